@@ -224,8 +224,12 @@ public record Entry(
         }
     }
 
-    /** The value of a field of a kind. */
-    public record OwnField(FieldSpec spec, Value value) {
+    /**
+     * The value of a field of a kind.
+     *
+     * @param isFromText whether it was read from the text of the entry, where readers see it
+     */
+    public record OwnField(FieldSpec spec, Value value, boolean isFromText) {
 
         /**
          * Returns the rows of a table. Those that state sums of others are no data and are left out, unless there are

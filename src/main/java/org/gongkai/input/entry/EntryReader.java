@@ -17,6 +17,7 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.FullWidth;
@@ -77,6 +78,7 @@ public final class EntryReader {
         return header.flatMap(h -> entry(
                 file,
                 h,
+                text,
                 TextFingerprint.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
                 NamedDocuments.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
                 problems));
@@ -85,6 +87,7 @@ public final class EntryReader {
     private Optional<Entry> entry(
             SourceFile file,
             Header header,
+            String text,
             String textFingerprint,
             List<String> namedDocuments,
             Consumer<Problem> problems) {
@@ -110,7 +113,12 @@ public final class EntryReader {
         }
         Map<String, String> extras = new LinkedHashMap<>();
         OwnFieldReader ownFields = new OwnFieldReader(file.path(), kinds, entryKinds, problems);
-        List<Entry.OwnField> own = ownFields.read(others, strictness == Strictness.JBAKE ? extras : null);
+        List<Entry.OwnField> own =
+                new ArrayList<>(ownFields.read(others, strictness == Strictness.JBAKE ? extras : null));
+        if (entryKinds.stream()
+                .anyMatch(kind -> !kind.words(Trait.LISTED_BY_MONTH).isEmpty())) {
+            MonthsInText.read(entryKinds, own, text, header.bodyLine()).ifPresent(own::add);
+        }
 
         Optional<String> title = values.required(CommonField.TITLE);
         Optional<LocalDateTime> published = published(values);

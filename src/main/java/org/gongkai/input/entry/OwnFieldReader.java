@@ -71,7 +71,7 @@ final class OwnFieldReader {
                     continue;
                 }
                 new FieldTypeCheck(path, problems).check(spec.get(), field.value());
-                own.add(new Entry.OwnField(spec.get(), field.value()));
+                own.add(new Entry.OwnField(spec.get(), field.value(), false));
             } else if (extras != null) {
                 extras.put(typed, field.value() instanceof Value.Text text ? text.text() : "");
             } else {

@@ -87,7 +87,7 @@ public final class FactsTable {
     public static List<Model.Table> tables(Entry entry) {
         List<Model.Table> tables = new ArrayList<>();
         for (Entry.OwnField own : entry.own()) {
-            if (own.spec().type() == FieldType.TABLE && own.value() instanceof Value.Items items) {
+            if (own.spec().type() == FieldType.TABLE && !own.isFromText() && own.value() instanceof Value.Items items) {
                 tables.add(table(own.spec(), items));
             } else if (own.spec().type() == FieldType.LIST) {
                 // What was typed as one text is not divided: a 、 may stand within an item.

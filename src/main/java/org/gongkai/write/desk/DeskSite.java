@@ -127,7 +127,10 @@ public final class DeskSite implements AutoCloseable {
 
     /** Writes the figures that an approved text counts into the text, as they are now. */
     public String withFigures(String path, String text) throws IOException {
-        return followed.get().withFigures(path, text);
+        LiveSite live = followed.get();
+        // What is signed counts all files as they are, also those whose changes have not been noticed yet.
+        live.refresh();
+        return live.withFigures(path, text);
     }
 
     /** The header of a text; empty if it cannot be read. */

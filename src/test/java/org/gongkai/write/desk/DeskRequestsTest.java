@@ -333,6 +333,39 @@ class DeskRequestsTest {
         assertThat(approved.text("message")).isEqualTo("已填入审批。发布日期由2024-05-06改为审批的这一天2024-06-01。");
     }
 
+    /** The approval writes the figures that the page will show, and saving keeps them. */
+    @Test
+    void anApprovalWritesTheFiguresIntoTheText() throws IOException {
+        new SiteFolder(root)
+                .published(
+                        "content/党课/一.md",
+                        "标题: 支部书记讲党课",
+                        "文种: 党课",
+                        "发布日期: 2024-03-10",
+                        "主讲人: 支部书记",
+                        "会议: {时间: 2024-03-09 15:00, 地点: 一楼}");
+        String header = HEADER.replace("状态", "公开范围: 本单位\n发布机构: 示例党支部\n状态");
+        String body = "\n一季度讲党课{{计数: 文种=党课, 期间=2024年第一季度}}次。\n";
+        JsonObject reviewed = desk.postText(
+                        "api/review", PATH, version(), header, body, "person", "宣传委员", "day", "2024-06-01")
+                .json();
+        JsonObject approved = desk.postText(
+                        "api/approve",
+                        PATH,
+                        version(),
+                        reviewed.text("header"),
+                        reviewed.text("body"),
+                        "person",
+                        "支部书记",
+                        "day",
+                        "2024-06-01")
+                .json();
+        assertThat(approved.text("body")).isEqualTo("\n一季度讲党课{{计数: 文种=党课, 期间=2024年第一季度 = 1}}次。\n");
+
+        desk.postText("api/save", PATH, version(), approved.text("header"), approved.text("body"));
+        assertThat(file()).contains("审批: 支部书记 2024-06-01", "期间=2024年第一季度 = 1}}次");
+    }
+
     private Answer step(String name, String header, String person) {
         return desk.postText("api/" + name, PATH, version(), header, BODY, "person", person, "day", "2024-06-01");
     }

@@ -48,8 +48,8 @@ public final class StatedCountRule implements SiteRule {
     private final List<RegisterSpec> registers;
     private final List<String> groups;
     private final LocalDate day;
-    private final Supplier<StatedCounts> counts;
-    private final QuestionReader reader;
+    private final Kinds kinds;
+    private final Supplier<QuestionReader> reader;
 
     /**
      * @param registers definitions of registers, which say how texts state numbers and what identifies a sitting
@@ -61,8 +61,8 @@ public final class StatedCountRule implements SiteRule {
         this.registers = List.copyOf(registers);
         this.groups = List.copyOf(groups);
         this.day = day;
-        this.counts = new Memoized<>(() -> new StatedCounts(registers, kinds));
-        this.reader = new QuestionReader(kinds, groups);
+        this.kinds = kinds;
+        this.reader = new Memoized<>(() -> new QuestionReader(kinds, groups));
     }
 
     @Override
@@ -80,7 +80,8 @@ public final class StatedCountRule implements SiteRule {
                     .map(entry -> new Item(entry, ""))
                     .toList();
             Records records = new Records(published, registers, groups);
-            summaries.forEach(entry -> check(site, entry, records, problems));
+            StatedCounts counts = new StatedCounts(registers, kinds);
+            summaries.forEach(entry -> check(site, entry, counts, records, problems));
         }
     }
 
@@ -122,7 +123,7 @@ public final class StatedCountRule implements SiteRule {
                 .findFirst();
     }
 
-    private void check(WholeSite site, Entry entry, Records records, Consumer<Problem> problems) {
+    private void check(WholeSite site, Entry entry, StatedCounts counts, Records records, Consumer<Problem> problems) {
         Optional<Period> period = period(entry);
         TreeMap<Integer, String> headings = new TreeMap<>();
         for (Prose line : prose(site, entry)) {
@@ -138,12 +139,12 @@ public final class StatedCountRule implements SiteRule {
                             .anyMatch(it -> AHEAD.matcher(it).find())) {
                 continue;
             }
-            for (Stated stated : counts.get().in(line.text())) {
+            for (Stated stated : counts.in(line.text())) {
                 Context context = new Context(entry, period, headings.values() + stated.before());
                 if (stated.number().compareTo(BigDecimal.ONE) > 0) {
                     readings(stated, context).stream()
                             .findFirst()
-                            .filter(told -> !isKnown(site, stated, context, records))
+                            .filter(told -> !isKnown(site, stated, context, counts, records))
                             .ifPresent(told -> report(line, stated, told, entry, records, problems));
                 }
             }
@@ -194,7 +195,7 @@ public final class StatedCountRule implements SiteRule {
         String typed = "{{" + asked + ", 期间=" + NamedPeriods.name(period)
                 + group.map(it -> ", 党小组=" + it).orElse("") + "}}";
         try {
-            return Optional.of(new Reading(typed, reader.read(typed), period, group));
+            return Optional.of(new Reading(typed, reader.get().read(typed), period, group));
         } catch (UnreadableQuestion unreadable) {
             // A site may do without a kind or a field.
             return Optional.empty();
@@ -202,7 +203,7 @@ public final class StatedCountRule implements SiteRule {
     }
 
     /** Returns true if a statement is right in any of its meanings, or if the records do not suffice to know. */
-    private boolean isKnown(WholeSite site, Stated stated, Context context, Records records) {
+    private boolean isKnown(WholeSite site, Stated stated, Context context, StatedCounts counts, Records records) {
         List<Reading> readings = readings(stated, context);
         Reading told = readings.get(0);
         List<CountedRecord> asked = records.of(told.question(), day);
@@ -220,7 +221,7 @@ public final class StatedCountRule implements SiteRule {
                                         records.alternatives(reading.question(), asOf).stream())))
                         .anyMatch(answer -> isRight(stated, answer))
                 || isOfEachGroup(stated, told, records)
-                || asked.stream().anyMatch(record -> isSelection(site, told, record, records, stated));
+                || asked.stream().anyMatch(record -> isSelection(site, told, record, counts, records, stated));
     }
 
     private static BigDecimal answer(Reading reading, Records records, LocalDate asOf) {
@@ -249,13 +250,14 @@ public final class StatedCountRule implements SiteRule {
     }
 
     /** Returns true if the text of a record states another number than that of the rows in its header. */
-    private boolean isSelection(WholeSite site, Reading told, CountedRecord record, Records records, Stated stated) {
+    private static boolean isSelection(
+            WholeSite site, Reading told, CountedRecord record, StatedCounts counts, Records records, Stated stated) {
         if (told.question().rows().isEmpty()) {
             return false;
         }
         List<BigDecimal> rows = List.of(records.answer(told.question(), List.of(record)));
         return prose(site, record.item().entry()).stream()
-                .flatMap(line -> counts.get().in(line.text()).stream())
+                .flatMap(line -> counts.in(line.text()).stream())
                 .filter(own -> own.form().spec().equals(stated.form().spec()))
                 .anyMatch(own -> !rows.contains(own.number()));
     }

@@ -35,6 +35,8 @@ public enum Trait implements Key.Words {
      * that was published before.
      */
     ADJUSTMENT("调整", "adjustment"),
+    /** The table whose rows its texts may list by month, as 3月：学习党章. */
+    LISTED_BY_MONTH("按月列", "listed-by-month"),
     /** Words that tell its titles from those of kinds with the same pattern. */
     TITLE_WORDS("标题词", "title-words"),
     /** Words that tell its titles from those of any kind, whatever the title ends with. */
