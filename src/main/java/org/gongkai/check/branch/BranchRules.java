@@ -71,8 +71,8 @@ public final class BranchRules {
         }
     }
 
-    /** Says when there was a group: of its times the one that lies nearest before a day, else the next. */
-    static String told(List<Group> known, LocalDate day) {
+    /** Says when there was a group before a day, else when there is one. */
+    private static String told(List<Group> known, LocalDate day) {
         Group group = known.stream()
                 .filter(it -> it.time().endedBefore(day))
                 .findFirst()

@@ -17,7 +17,7 @@ final class Posts {
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|\\s");
 
     private static final Pattern POST =
-            Pattern.compile("(?:本|党)?(?:支部)?(?:委员会)?(副?书记|(组织|宣传|纪检|纪律检查|青年|统战|保密|妇女|保卫|生产|学习|文体|群工|群众|生活|安全)委员)");
+            Pattern.compile("(?:本|党)?(?:支部)?(?:委员会)?(副?书记|(组织|宣传|纪检|纪律检查|青年|统战|保密|妇女|保卫|群工|群众)委员)");
 
     private final Organisation branch;
 

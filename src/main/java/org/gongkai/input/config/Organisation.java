@@ -78,13 +78,9 @@ public record Organisation(
         return InForce.on(day, groups);
     }
 
-    /** Returns the 党小组 with a name, with its latest time first. */
+    /** Returns the 党小组 that ever had a name, one for each time. */
     public List<Group> groups(String name) {
-        return groups.stream()
-                .filter(group -> group.name().equals(name))
-                .sorted(Comparator.comparing((Group group) -> group.time().first())
-                        .reversed())
-                .toList();
+        return groups.stream().filter(group -> group.name().equals(name)).toList();
     }
 
     /** Returns the members of the committee of a day. */
