@@ -205,7 +205,7 @@ public final class CleanCorpus {
             }
         }
         // Each entry stands alone: no stages of one election, and the number that its title has.
-        header.computeIfPresent("阶段", (name, stage) -> kind.name().equals("换届选举") ? "公布结果" : stage);
+        header.computeIfPresent("阶段", (name, stage) -> kind.name().equals("换届选举") ? "公布结果" : "接收预备党员");
         if (header.get("期数") instanceof String issue) {
             header.computeIfPresent("标题", (name, title) -> title.toString().replace("第3期", "第" + issue + "期"));
         }

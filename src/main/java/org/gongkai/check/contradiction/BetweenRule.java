@@ -14,13 +14,12 @@ import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.prose.ProseReader;
-import org.gongkai.check.rule.RuleSet.SiteRule;
-import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 
@@ -28,16 +27,18 @@ import org.gongkai.problem.Problem;
  * Tells where two entries about the same thing contradict each other. What must agree is in {@code between.yml}; which
  * entries are about the same is known by {@link SharedThings}.
  */
-public final class BetweenRule implements SiteRule {
+public final class BetweenRule {
 
     private static final String FILE = "between.yml";
 
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
 
-    private final YamlReader yaml;
     private final Organisation branch;
     private final LocalDate today;
+    private final Definitions definitions;
+    private final HeaderFactReader headers;
+    private final ProseFactReader prose;
 
     /** What the file holds. */
     @Key.Group("正文 和 配对 两个列表")
@@ -49,7 +50,6 @@ public final class BetweenRule implements SiteRule {
      * @param thing what both are about
      * @param first words in the title of the earlier one
      * @param second words in the title of the later one
-     * @param unless words because of which they are left alone, in the title or the text of either
      * @param alike what must be equal as far as it is known, or else they are not about the same
      * @param equal what must be known and equal
      * @param absent facts that they must lack
@@ -58,10 +58,9 @@ public final class BetweenRule implements SiteRule {
      */
     @Key.Group("例如：{同: 会议, 关系: {……}}")
     record Pairing(
-            @Key(value = "同 same", required = true) Thing thing,
+            @Key(value = "同 same", required = true) String thing,
             @Key(value = "甲 first", by = "pattern") Optional<Pattern> first,
             @Key(value = "乙 second", by = "pattern") Optional<Pattern> second,
-            @Key(value = "除非 unless", by = "pattern") Optional<Pattern> unless,
             @Key(value = "合 alike", by = "formula") List<Formula> alike,
             @Key(value = "等 equal", by = "formula") List<Formula> equal,
             @Key("无 absent") List<String> absent,
@@ -96,102 +95,72 @@ public final class BetweenRule implements SiteRule {
 
     /** @param today the day for which the site is built */
     public BetweenRule(YamlReader yaml, Organisation branch, LocalDate today) {
-        this.yaml = yaml;
         this.branch = branch;
         this.today = today;
+        this.definitions = Binder.ofResources()
+                .group(Definitions.class, Optional.of(yaml.resource(BetweenRule.class, FILE)))
+                .orElseThrow();
+        this.headers = new HeaderFactReader(branch);
+        this.prose = new ProseFactReader(Stream.of(
+                        definitions.prose(), ContradictionRule.definitions(yaml).prose())
+                .flatMap(List::stream)
+                .toList());
     }
 
     private static boolean isIn(Optional<Pattern> words, CharSequence text) {
         return words.isEmpty() || words.get().matcher(text).find();
     }
 
-    @Override
-    public boolean readsText(Entry entry) {
-        return isCompared(entry);
-    }
-
-    private static boolean isCompared(Entry entry) {
-        return entry.publication().status() == Entry.Status.PUBLISHED && SharedThings.isIn(entry);
-    }
-
-    @Override
-    public void check(WholeSite site, Consumer<Problem> problems) {
-        List<Entry> entries =
-                site.entries().stream().filter(BetweenRule::isCompared).toList();
-        if (entries.size() > 1) {
-            new Comparison(site).check(entries, problems);
-        }
-    }
-
-    /** The comparison of the entries of a site. */
-    private final class Comparison {
-
-        private final WholeSite site;
-        private final Definitions definitions = Binder.ofResources()
-                .group(Definitions.class, Optional.of(yaml.resource(BetweenRule.class, FILE)))
-                .orElseThrow();
-        private final HeaderFactReader headers = new HeaderFactReader(branch);
-        private final ProseFactReader prose = new ProseFactReader(
-                Stream.concat(definitions.prose().stream(), ContradictionRule.definitions(yaml).prose().stream())
-                        .toList());
-
-        Comparison(WholeSite site) {
-            this.site = site;
-        }
-
-        void check(List<Entry> entries, Consumer<Problem> problems) {
-            List<Statement> statements = entries.stream()
-                    .map(entry -> Statement.of(entry, headers, this::text, this::facts))
-                    .toList();
-            SharedThings shared = new SharedThings(statements, branch.groupNames(), today);
-            for (Pairing pairing : definitions.pairs()) {
-                for (List<Statement> same : shared.of(pairing.thing())) {
-                    for (int i = 1; i < same.size(); i++) {
-                        check(pairing, same.subList(Math.max(0, i - NEAR), i), same.get(i))
-                                .ifPresent(problems);
-                    }
+    /** Checks the published entries of a site that may be about the same, with their files. */
+    public void check(List<Entry> entries, SourceTree files, Consumer<Problem> problems) {
+        List<Statement> statements = entries.stream()
+                .map(entry -> Statement.of(entry, headers, it -> text(it, files), this::facts))
+                .toList();
+        SharedThings shared = new SharedThings(statements, branch.groupNames(), today);
+        for (Pairing pairing : definitions.pairs()) {
+            for (List<Statement> same : shared.of(pairing.thing())) {
+                for (int i = 1; i < same.size(); i++) {
+                    check(pairing, same.subList(Math.max(0, i - NEAR), i), same.get(i))
+                            .ifPresent(problems);
                 }
             }
         }
+    }
 
-        private EntryText text(Entry entry) {
-            String text = new TextDecoder()
-                    .decode(site.source(), entry.file(), problem -> {})
-                    .orElse("");
-            return new ProseReader().read(entry, text);
-        }
+    private static EntryText text(Entry entry, SourceTree files) {
+        String text =
+                new TextDecoder().decode(files, entry.file(), problem -> {}).orElse("");
+        return new ProseReader().read(entry, text);
+    }
 
-        private Map<String, StatedFact> facts(EntryText text) {
-            List<Prose> lines = new ArrayList<>(text.prose());
-            text.entry()
-                    .notice()
-                    .ifPresent(it ->
-                            lines.add(new Prose(it.result().line(), it.result().text())));
-            return ContradictionRule.unanimous(prose.read(new EntryText(text.entry(), text.text(), lines, List.of())));
-        }
+    private Map<String, StatedFact> facts(EntryText text) {
+        List<Prose> lines = new ArrayList<>(text.prose());
+        text.entry()
+                .notice()
+                .ifPresent(it ->
+                        lines.add(new Prose(it.result().line(), it.result().text())));
+        return ContradictionRule.unanimous(prose.read(new EntryText(text.entry(), text.text(), lines, List.of())));
+    }
 
-        /** Compares an entry with the nearest of those before it of which the same is known. */
-        private Optional<Problem> check(Pairing pairing, List<Statement> before, Statement second) {
-            if (!isIn(pairing.second(), second.entry().title())) {
-                return Optional.empty();
-            }
-            for (int i = before.size() - 1; i >= 0; i--) {
-                Statement first = before.get(i);
-                Function<String, Optional<StatedFact>> known = name -> name.startsWith("甲.")
-                        ? first.fact(name.substring(2))
-                        : name.startsWith("乙.") ? second.fact(name.substring(2)) : Optional.empty();
-                if (pairing.isOf(first, second, known) && pairing.relation().isKnown(known)) {
-                    return isIn(pairing.unless(), all(first) + all(second))
-                                    && pairing.unless().isPresent()
-                            ? Optional.empty()
-                            : pairing.relation().check(second.entry(), known, known);
-                }
-            }
+    /** Compares an entry with the nearest of those before it of which the same is known. */
+    private Optional<Problem> check(Pairing pairing, List<Statement> before, Statement second) {
+        if (!isIn(pairing.second(), second.entry().title())) {
             return Optional.empty();
         }
-
-        private static String all(Statement statement) {
-            return statement.entry().title() + "\n" + statement.text().get().text() + "\n";
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Statement first = before.get(i);
+            Function<String, Optional<StatedFact>> known = name -> name.startsWith("甲.")
+                    ? first.fact(name.substring(2))
+                    : name.startsWith("乙.") ? second.fact(name.substring(2)) : Optional.empty();
+            if (pairing.isOf(first, second, known) && pairing.relation().isKnown(known)) {
+                return pairing.relation().check(second.entry(), known, known).filter(problem -> pairing.relation()
+                        .isAbout(second.entry(), all(first) + all(second)));
+            }
         }
+        return Optional.empty();
+    }
+
+    private static String all(Statement statement) {
+        return statement.entry().title() + "\n" + statement.text().get().text() + "\n";
     }
 }

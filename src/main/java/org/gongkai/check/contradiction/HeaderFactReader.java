@@ -71,6 +71,9 @@ final class HeaderFactReader {
                 put(own.spec().name() + ".行数", BigDecimal.valueOf(own.rows().size()), own.value(), facts);
             }
         });
+        if (entry.own().stream().anyMatch(own -> !own.rows().isEmpty())) {
+            RowFacts.read(entry, facts);
+        }
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
         LocalDate published = entry.dates().published().toLocalDate();

@@ -66,7 +66,9 @@ record Relation(
         PLACE("同处"),
         /** Titles that may be of one text. */
         SUBJECT("同题"),
-        NOT("不是");
+        NOT("不是"),
+        /** A number that is not among the numbers of a list. */
+        NOT_IN("不在");
 
         private final String word;
 
@@ -82,7 +84,7 @@ record Relation(
         private boolean holds(int compared) {
             return switch (this) {
                 case EQUAL, PLACE, SUBJECT -> compared == 0;
-                case NOT -> compared != 0;
+                case NOT, NOT_IN -> compared != 0;
                 case AT_MOST, NOT_AFTER -> compared <= 0;
                 case AT_LEAST, NOT_BEFORE -> compared >= 0;
                 case MORE -> compared > 0;
@@ -140,6 +142,9 @@ record Relation(
         }
         if (one.value() instanceof LocalDate day && other.value() instanceof LocalDate second) {
             return sign.holds(day.compareTo(second));
+        }
+        if (sign == Sign.NOT_IN) {
+            return !other.value().toString().contains("、" + StatedFact.text(one.value()) + "、");
         }
         if (!one.value().getClass().equals(other.value().getClass())) {
             return true;

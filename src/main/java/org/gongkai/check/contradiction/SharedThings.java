@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +24,10 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.SessionNumber;
 
-/** Finds the entries that are about the same thing, by keys: never by comparing all with all. */
+/**
+ * Finds the entries that are about the same thing, by keys: never by comparing all with all. {@code between.yml} tells
+ * what the things are.
+ */
 final class SharedThings {
 
     private static final String ADOPTED = "通过会议";
@@ -46,7 +48,7 @@ final class SharedThings {
     private final LocalDate today;
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, Statement> byPath = new HashMap<>();
-    private final Map<Thing, Map<String, List<Member>>> all = new EnumMap<>(Thing.class);
+    private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
 
     /**
      * An entry among those about a thing.
@@ -70,17 +72,8 @@ final class SharedThings {
         statements.forEach(this::add);
     }
 
-    /** Whether an entry can be about anything that others are about as well, as its header tells. */
-    static boolean isIn(Entry entry) {
-        return entry.notice().isPresent()
-                || !entry.own().isEmpty()
-                || Stream.of(CommonField.MEETING, CommonField.MATTER, CommonField.DOC_NUMBER)
-                        .anyMatch(entry.values()::containsKey)
-                || SUBJECT.matcher(entry.title()).matches();
-    }
-
     /** Returns those about each thing that are several, in their order. */
-    List<List<Statement>> of(Thing thing) {
+    List<List<Statement>> of(String thing) {
         return all.getOrDefault(thing, Map.of()).values().stream()
                 .filter(members -> members.size() > 1)
                 .map(members -> members.stream()
@@ -112,20 +105,19 @@ final class SharedThings {
         }
         String number = FullWidth.narrow(entry.text(CommonField.DOC_NUMBER)).replaceAll("\\s", "");
         if (!number.isEmpty()) {
-            put(Thing.NUMBER, number, it);
+            put("文号", number, it);
         }
         it.fact("期数")
                 .filter(issue -> issue.value() instanceof BigDecimal)
-                .ifPresent(issue -> put(
-                        Thing.SERIES,
+                .ifPresent(issue -> series(
                         ISSUE.matcher(FullWidth.narrow(entry.title())).replaceFirst("$1") + entry.years(),
                         it,
                         (BigDecimal) issue.value()));
         matters(it);
         rules(it);
         path(entry, it.value("对应计划")).ifPresent(plan -> {
-            put(Thing.PLAN, plan.entry().path(), plan, BigDecimal.ZERO);
-            put(Thing.PLAN, plan.entry().path(), it, BigDecimal.ONE);
+            put("计划", plan.entry().path(), plan, BigDecimal.ZERO);
+            put("计划", plan.entry().path(), it, BigDecimal.ONE);
         });
     }
 
@@ -136,15 +128,15 @@ final class SharedThings {
         for (Kind kind : it.entry().kinds()) {
             String body = kind.name() + " " + it.value("会议.党小组");
             day.ifPresent(held -> {
-                put(Thing.MEETING, body + " " + held, it);
+                put("会议", body + " " + held, it);
                 if (number.matches("\\d+")) {
-                    put(Thing.SITTING, body + " " + held.getYear() + " " + number, it);
-                    put(Thing.SERIES, body + " " + held.getYear(), it, new BigDecimal(number));
+                    put("会次", body + " " + held.getYear() + " " + number, it);
+                    series(body + " " + held.getYear(), it, new BigDecimal(number));
                 }
             });
         }
         if (!it.value("会议.时间.时刻").isEmpty() && !it.value("会议.主持人").isEmpty()) {
-            put(Thing.CHAIR, it.value("会议.主持人") + " " + it.value("会议.时间.时刻"), it);
+            put("主持", it.value("会议.主持人") + " " + it.value("会议.时间.时刻"), it);
         }
     }
 
@@ -156,14 +148,14 @@ final class SharedThings {
                         .findFirst()
                         .orElse("");
         Optional<LocalDate> day = day(it, ADOPTED + ".日").or(() -> day(it, TIME));
-        day.ifPresent(held -> put(Thing.MEETING, body + " " + held, it));
+        day.ifPresent(held -> put("会议", body + " " + held, it));
         OptionalInt number = SessionNumber.in(words);
         Matcher year = YEAR.matcher(FullWidth.narrow(words));
         if (number.isPresent()) {
             int of = year.find()
                     ? Integer.parseInt(year.group(1))
                     : it.entry().years().get(0);
-            put(Thing.SITTING, body + " " + of + " " + number.getAsInt(), it);
+            put("会次", body + " " + of + " " + number.getAsInt(), it);
         }
     }
 
@@ -184,13 +176,13 @@ final class SharedThings {
         if (named.isEmpty() && subject.matches()) {
             keys.add(subject.group(1));
         }
-        keys.forEach(key -> put(Thing.MATTER, key, it));
+        keys.forEach(key -> put("事项", key, it));
         it.entry()
                 .notice()
                 .flatMap(notice -> path(it.entry(), notice.result().text()))
                 .ifPresent(result -> {
-                    put(Thing.MATTER, "\n" + result.entry().path(), it);
-                    put(Thing.MATTER, "\n" + result.entry().path(), result);
+                    put("事项", "\n" + result.entry().path(), it);
+                    put("事项", "\n" + result.entry().path(), result);
                 });
     }
 
@@ -199,8 +191,8 @@ final class SharedThings {
             return;
         }
         String own = name(it.entry().title());
-        put(Thing.RULE, own, it, BigDecimal.ONE);
-        put(Thing.RULE, own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
+        put("制度", own, it, BigDecimal.ONE);
+        put("制度", own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
         LocalDate since = day(it, "施行日期").orElse(it.entry().dates().published().toLocalDate());
         if (!since.isAfter(today) && !it.entry().publication().isRepealed()) {
             Stream.concat(
@@ -210,7 +202,7 @@ final class SharedThings {
                                     .stream())
                     .map(SharedThings::name)
                     .filter(old -> !old.equals(own))
-                    .forEach(old -> put(Thing.RULE, old, it, BigDecimal.ZERO));
+                    .forEach(old -> put("制度", old, it, BigDecimal.ZERO));
         }
     }
 
@@ -241,7 +233,13 @@ final class SharedThings {
         }
     }
 
-    private void put(Thing thing, String key, Statement it) {
+    /** Only neighbours are compared: where numbers are missing, their years may have been reckoned otherwise. */
+    private void series(String name, Statement it, BigDecimal number) {
+        put("次序", name + " " + number, it, BigDecimal.ONE);
+        put("次序", name + " " + number.add(BigDecimal.ONE), it, BigDecimal.ZERO);
+    }
+
+    private void put(String thing, String key, Statement it) {
         put(
                 thing,
                 key,
@@ -249,7 +247,7 @@ final class SharedThings {
                 BigDecimal.valueOf(it.entry().dates().published().toLocalDate().toEpochDay()));
     }
 
-    private void put(Thing thing, String key, Statement it, BigDecimal order) {
+    private void put(String thing, String key, Statement it, BigDecimal order) {
         all.computeIfAbsent(thing, any -> new LinkedHashMap<>())
                 .computeIfAbsent(key, any -> new ArrayList<>())
                 .add(new Member(it, order));

@@ -1,14 +1,10 @@
 package org.gongkai.check.contradiction;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.check.prose.EntryText;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.kind.FieldSpec;
-import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.io.Memoized;
 
 /**
@@ -28,28 +24,8 @@ record Statement(
             Function<EntryText, Map<String, StatedFact>> prose) {
         Map<String, StatedFact> header = headers.read(entry);
         header.put("路径", new StatedFact("路径", entry.path(), header.get("标题").at()));
-        states(entry, header);
         Memoized<EntryText> text = new Memoized<>(() -> texts.apply(entry));
         return new Statement(entry, header, text, new Memoized<>(() -> prose.apply(text.get())));
-    }
-
-    /** How many rows of a table are in each state: {@code TABLE.已完成数}. */
-    private static void states(Entry entry, Map<String, StatedFact> facts) {
-        for (Entry.OwnField own : entry.own()) {
-            for (FieldSpec column : own.spec().columns()) {
-                if (column.type() == FieldType.ENUM) {
-                    own.rows().stream()
-                            .flatMap(row -> own.spec().cell(new FieldReader(row), column.name()).stream())
-                            .flatMap(cell -> column.canonical(cell).stream())
-                            .map(state -> own.spec().name() + "." + state + "数")
-                            .forEach(name -> facts.merge(
-                                    name,
-                                    new StatedFact(name, BigDecimal.ONE, own.value()),
-                                    (before, one) -> new StatedFact(
-                                            name, ((BigDecimal) before.value()).add(BigDecimal.ONE), own.value())));
-                }
-            }
-        }
     }
 
     Optional<StatedFact> fact(String name) {

@@ -46,6 +46,7 @@ public final class Explanations {
      * @param mend how to fix it
      * @param wrong an example of the problem; may be empty
      * @param right the corrected example; may be empty
+     * @param contradiction whether it tells of facts that contradict each other
      * @param fixed whether sites cannot switch it off: secrecy and personal data
      */
     @Key.Group("")
@@ -56,6 +57,7 @@ public final class Explanations {
             @Key(value = "改法", required = true) String mend,
             @Key("错") String wrong,
             @Key("对") String right,
+            @Key("矛盾") boolean contradiction,
             @Key("不可关") boolean fixed) {
 
         /** Returns true if it is an error by default. */

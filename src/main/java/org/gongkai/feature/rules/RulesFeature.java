@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.gongkai.check.branch.BranchRules;
 import org.gongkai.check.contradiction.BetweenRule;
 import org.gongkai.check.contradiction.ContradictionRule;
-import org.gongkai.check.contradiction.RowStateRule;
 import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
@@ -23,6 +22,7 @@ import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet;
+import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.FeatureNames;
@@ -63,9 +63,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                         settings.privacy(),
                         config.pictures(),
                         settings.names().files()))
-                .and(RuleSet.ofSites(List.of(
-                        new UnmentionedTasksRule(),
-                        new BetweenRule(settings.yaml(), config.organisation(), settings.asOf()))));
+                .and(RuleSet.ofSites(List.of(new UnmentionedTasksRule(), new Between(settings))));
     }
 
     /** What has no number, no meeting and no 公示 contradicts nothing. */
@@ -82,9 +80,6 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                             || text.prose().stream().anyMatch(line -> NUMBER.matcher(line.text())
                                     .find())) {
                         rule.get().check(text, problems);
-                    }
-                    if (text.entry().own().stream().anyMatch(own -> !own.rows().isEmpty())) {
-                        new RowStateRule().check(text, problems);
                     }
                 }),
                 List.of());
@@ -148,6 +143,30 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
         if (!site.source().files("content").stream().allMatch(file -> EntryFormat.isEntry(file.path()))) {
             new UnreferencedFileRule().check(site, problems);
             new DataFileNameRule(data).check(site, problems);
+        }
+    }
+
+    /** Compares entries with each other where two of them may be about the same. */
+    private record Between(FeatureSettings settings) implements SiteRule {
+
+        @Override
+        public boolean readsText(Entry entry) {
+            return entry.publication().status() == Entry.Status.PUBLISHED
+                    && (entry.notice().isPresent()
+                            || !entry.own().isEmpty()
+                            || entry.title().contains("关于")
+                            || Stream.of(CommonField.MEETING, CommonField.MATTER, CommonField.DOC_NUMBER)
+                                    .anyMatch(entry.values()::containsKey));
+        }
+
+        @Override
+        public void check(WholeSite site, Consumer<Problem> problems) {
+            List<Entry> entries =
+                    site.entries().stream().filter(this::readsText).toList();
+            if (entries.size() > 1) {
+                new BetweenRule(settings.yaml(), settings.config().organisation(), settings.asOf())
+                        .check(entries, site.source(), problems);
+            }
         }
     }
 }

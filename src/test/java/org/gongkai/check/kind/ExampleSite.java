@@ -99,14 +99,18 @@ final class ExampleSite {
                     .entry("content/b.md", "标题: 关于走访企业的安排", "发布日期: 2024-01-02", "状态: 草稿");
         } else if (!new ExampleFile(site, "content/" + code + "/").with(example)) {
             beside(code, "content/" + code + "/");
-            entry(code, example);
+            String name = "a";
+            for (String entry : example.split("\n另一条：\n")) {
+                entry(code, name, entry);
+                name = "b";
+            }
         }
         return this;
     }
 
-    private void entry(String code, String example) {
+    private void entry(String code, String name, String example) {
         String text = filled(example);
-        String path = "content/" + code + "/条目/a." + (ASCIIDOC.contains(code) ? "adoc" : "md");
+        String path = "content/" + code + "/条目/" + name + "." + (ASCIIDOC.contains(code) ? "adoc" : "md");
         if (code.equals("E100")) {
             site.file(path, text + "\n");
             return;

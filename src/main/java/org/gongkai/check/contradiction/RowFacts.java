@@ -1,0 +1,82 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
+
+/**
+ * What the only table with states states: how many rows there are, 表.行数, and how many in each state, such as
+ * 表.已完成数; which of them are done, 表.已完成项; and the last day on which one was, 表.已完成日.
+ */
+final class RowFacts {
+
+    private static final String DONE = "已完成";
+    private static final Pattern DAY = Pattern.compile("(?:\\d{4}[年./-])?\\d{1,2}月\\d{1,2}日|" + DateText.DAY);
+
+    private RowFacts() {}
+
+    static void read(Entry entry, Map<String, StatedFact> facts) {
+        List<Entry.OwnField> tables =
+                entry.own().stream().filter(own -> column(own).isPresent()).toList();
+        if (tables.size() != 1) {
+            return;
+        }
+        Entry.OwnField table = tables.get(0);
+        FieldSpec column = column(table).orElseThrow();
+        int place = 0;
+        for (Value.Fields row : table.rows()) {
+            FieldReader reader = new FieldReader(row);
+            String number = table.spec().cell(reader, "序号").orElse("").strip();
+            place = number.matches("\\d{1,3}") ? Integer.parseInt(number) : place + 1;
+            String typed = table.spec().cell(reader, column.name()).orElse("");
+            String state = column.canonical(typed).orElse("");
+            add(facts, "表.行数", row);
+            add(facts, "表." + state + "数", row);
+            if (state.equals(DONE)) {
+                String before = Optional.ofNullable(facts.get("表.已完成项"))
+                        .map(StatedFact::text)
+                        .orElse("、");
+                facts.put("表.已完成项", new StatedFact("表.已完成项", before + place + "、", row));
+                done(entry, typed)
+                        .ifPresent(day -> facts.merge(
+                                "表.已完成日",
+                                new StatedFact("表.已完成日", day, row),
+                                (one, other) -> ((LocalDate) one.value()).isBefore(day) ? other : one));
+            }
+        }
+    }
+
+    private static Optional<FieldSpec> column(Entry.OwnField own) {
+        return own.spec().columns().stream()
+                .filter(it -> it.type() == FieldType.ENUM && it.canonical(DONE).isPresent())
+                .findFirst();
+    }
+
+    private static void add(Map<String, StatedFact> facts, String name, Value row) {
+        facts.merge(
+                name,
+                new StatedFact(name, BigDecimal.ONE, row),
+                (before, one) -> new StatedFact(name, ((BigDecimal) before.value()).add(BigDecimal.ONE), before.at()));
+    }
+
+    /** The day beside a state. One without a year may be of the year before, unless all is about one year. */
+    private static Optional<LocalDate> done(Entry entry, String typed) {
+        Matcher day = DAY.matcher(FullWidth.narrow(typed));
+        int year = entry.dates().published().getYear();
+        int last = entry.title().contains(year + "年") ? year : year - 1;
+        return day.find()
+                ? DateText.day(day.group().matches("\\d{1,2}月.*") ? last + "年" + day.group() : day.group())
+                : Optional.empty();
+    }
+}
