@@ -11,6 +11,7 @@ import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.pipeline.BuildCommand;
 import org.gongkai.cli.pipeline.CheckCommand;
+import org.gongkai.cli.pipeline.ContradictionsCommand;
 import org.gongkai.cli.pipeline.ExplainCommand;
 import org.gongkai.cli.portal.CollectCommand;
 import org.gongkai.cli.portal.MergeCommand;
@@ -59,6 +60,7 @@ final class Commands {
             "init",
             "build",
             "check",
+            "contradictions",
             "publish",
             "releases",
             "rollback",
@@ -98,6 +100,7 @@ final class Commands {
             case "init" -> new InitCommand();
             case "build" -> new BuildCommand();
             case "check" -> new CheckCommand();
+            case "contradictions" -> new ContradictionsCommand();
             case "publish" -> new PublishCommand();
             case "releases" -> new ReleasesCommand();
             case "rollback" -> new RollbackCommand();

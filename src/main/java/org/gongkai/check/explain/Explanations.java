@@ -1,5 +1,6 @@
 package org.gongkai.check.explain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.TextResource;
+import org.gongkai.problem.Problem;
 
 /**
  * The explanations of all codes, from the built-in files {@code rules/*.yml} and those that features have in their own
@@ -30,6 +32,15 @@ public final class Explanations {
     /** Returns the explanation of a code, ignoring case. */
     public Optional<Explanation> of(String code) {
         return Optional.ofNullable(byCode.get(code.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /** Returns those problems that tell of facts that contradict each other, errors first, otherwise in their order. */
+    public List<Problem> contradictions(List<Problem> problems) {
+        return problems.stream()
+                .filter(problem ->
+                        of(problem.code()).map(Explanation::contradiction).orElse(false))
+                .sorted(Comparator.comparing(Problem::severity))
+                .toList();
     }
 
     /** Returns all explanations, sorted by code. */

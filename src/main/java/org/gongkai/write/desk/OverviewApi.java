@@ -113,7 +113,13 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
 
     private Map<String, Object> problems() throws IOException {
         LiveState state = site.state();
-        return Map.of("complete", state.isChecked(), "problems", state.problems());
+        return Map.of(
+                "complete",
+                state.isChecked(),
+                "problems",
+                state.problems(),
+                "contradictions",
+                explanations.contradictions(state.problems()));
     }
 
     private Map<String, Object> search(Request request) throws IOException {

@@ -1,14 +1,14 @@
 /** The frame of all pages: which page an address shows, the state of the repository, the connection. */
 import {fill, failed, h, say} from './dom.js';
 import {get, onConnection} from './api.js';
-import {overview} from './overview.js';
+import {contradictions, overview} from './overview.js';
 import {newEntry} from './new.js';
 import {entry} from './entry.js';
 import {commit} from './commit.js';
 import {conflicts} from './conflicts.js';
 import {history} from './history.js';
 
-const PAGES = {overview, new: newEntry, entry, commit, conflicts, history};
+const PAGES = {overview, contradictions, new: newEntry, entry, commit, conflicts, history};
 /** The branches that nobody has chosen. */
 const USUAL = ['main', 'master'];
 const main = document.getElementById('main');

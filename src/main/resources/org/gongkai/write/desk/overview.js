@@ -185,3 +185,23 @@ function problems(box, result, again) {
         h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行'))))]
     : result.complete ? h('p', {class: 'empty'}, '没有发现问题。') : null);
 }
+
+/** Where the branch contradicts itself, each with its entry and line. */
+export async function contradictions() {
+  const box = h('section', {class: 'entries'}, h('h1', null, '前后矛盾'), h('p', {class: 'empty'}, '正在检查……'));
+  const check = () => get('problems').then(result => {
+    const found = result.contradictions;
+    fill(box, h('h1', null, '前后矛盾'),
+      h('p', {class: 'hint'}, (found.length ? '共 ' + found.length + ' 处。' : '没有发现前后矛盾。') + (result.complete ? '' : '正在检查正文……')),
+      h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
+        /\.(md|adoc|html)$/.test(problem.path)
+          ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
+          : problem.message,
+        h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))));
+    if (!result.complete) {
+      setTimeout(() => box.isConnected && check(), 700);
+    }
+  }).catch(failed);
+  setTimeout(check, 0);
+  return {title: '前后矛盾', element: h('div', {class: 'overview'}, box)};
+}

@@ -1,0 +1,64 @@
+package org.gongkai.cli.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.check.explain.Explanations;
+import org.gongkai.cli.option.OptionConverters;
+import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.io.Json;
+import org.gongkai.pipeline.Build;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code contradictions}: lists where a branch contradicts itself, for an inspection. */
+@Command(name = "contradictions", description = "列出全部前后矛盾：同一条里的，两条之间的，和台账、支部情况不一致的。不生成站点。")
+public final class ContradictionsCommand extends ProgramCommand {
+
+    @Mixin
+    private SiteOption source;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "按这一天的日期检查（默认：今天）")
+    private LocalDate asOf;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "写成文字还是 JSON")
+    private ReportFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        Path root = source.root(null);
+        BuildRequest request =
+                source.request(root).asOf(Optional.ofNullable(asOf)).drafts(true);
+        List<Problem> found;
+        try (ProgressLine progress = new ProgressLine(terminal, clock);
+                SiteSource site = SiteSource.open(request)) {
+            found = new Explanations(context.shared().yaml())
+                    .contradictions(new Build(ProgramVersion.text(), clock, progress, context.shared())
+                            .run(request, site)
+                            .problems());
+        }
+        if (format == ReportFormat.json) {
+            terminal.print(Json.indented(found));
+        } else {
+            found.stream().map(Problem::text).forEach(terminal::print);
+            long files = found.stream().map(Problem::path).distinct().count();
+            terminal.print(found.isEmpty() ? "没有发现前后矛盾。" : "共 " + found.size() + " 处矛盾，在 " + files + " 个文件里。");
+        }
+        terminal.out().flush();
+        return 0;
+    }
+}
