@@ -204,7 +204,7 @@ final class ExampleSite {
                 git.commit("2024-01-03", "某委员", "删去");
             }
             case "E385" -> {
-                entry(code, "到会12人，请提前安排。");
+                entry(code, "a", "到会12人，请提前安排。");
                 new GitFolder(site.root()).commit("2010-01-06", "某委员", "第一稿");
             }
             case "W153", "W154" -> {
