@@ -247,11 +247,15 @@ public final class CleanCorpus {
         }
     }
 
-    /** A title like the example of the kind, of the year of the entry, with a number of its own; amounts of any periods come in addition to others. */
+    /**
+     * A title like the example of the kind, of the year of the entry and of no month of it, with a number of its own;
+     * amounts of any periods come in addition to others.
+     */
     private static String title(Kind kind, int year, int number) {
         String title = kind.title()
                 .map(pattern -> pattern.example()
                         .replaceAll("20\\d\\d", String.valueOf(year))
+                        .replaceFirst("\\d+月", "")
                         .replaceFirst("第\\d+次", "第" + number + "次"))
                 .orElse(year + "年度节水工作情况");
         if (kind.field("期间").isPresent()) {
@@ -284,7 +288,7 @@ public final class CleanCorpus {
             }
             case NUMBER -> FIGURES.getOrDefault(field.name(), String.valueOf(1 + random.nextInt(40)));
             case MONEY -> FIGURES.getOrDefault(field.name(), random.nextBoolean() ? "1,205.50" : "1205元");
-            case PERCENTAGE -> random.nextBoolean() ? "95.5%" : "100";
+            case PERCENTAGE -> field.name().equals("比例") ? "33.3%" : random.nextBoolean() ? "95.5%" : "100";
             case PERSON -> POSTS.get(random.nextInt(POSTS.size()));
             case ENUM -> field.values().get(random.nextInt(field.values().size()));
             case LIST -> sample.form().nests() ? List.of("讨论计划", "通报情况") : "讨论计划；通报情况";

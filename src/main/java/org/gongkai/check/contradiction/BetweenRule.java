@@ -14,6 +14,7 @@ import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.prose.ProseReader;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
@@ -93,14 +94,17 @@ public final class BetweenRule {
         }
     }
 
-    /** @param today the day for which the site is built */
-    public BetweenRule(YamlReader yaml, Organisation branch, LocalDate today) {
+    /**
+     * @param calendar the working days
+     * @param today the day for which the site is built
+     */
+    public BetweenRule(YamlReader yaml, Organisation branch, WorkCalendar calendar, LocalDate today) {
         this.branch = branch;
         this.today = today;
         this.definitions = Binder.ofResources()
                 .group(Definitions.class, Optional.of(yaml.resource(BetweenRule.class, FILE)))
                 .orElseThrow();
-        this.headers = new HeaderFactReader(branch);
+        this.headers = new HeaderFactReader(branch, calendar);
         this.prose = new ProseFactReader(Stream.of(
                         definitions.prose(), ContradictionRule.definitions(yaml).prose())
                 .flatMap(List::stream)
@@ -153,8 +157,9 @@ public final class BetweenRule {
                     ? first.fact(name.substring(2))
                     : name.startsWith("乙.") ? second.fact(name.substring(2)) : Optional.empty();
             if (pairing.isOf(first, second, known) && pairing.relation().isKnown(known)) {
-                return pairing.relation().check(second.entry(), known, known).filter(problem -> pairing.relation()
-                        .isAbout(second.entry(), all(first) + all(second)));
+                return pairing.relation()
+                        .check(second.entry(), known, known, "", name -> Stream.empty())
+                        .filter(problem -> pairing.relation().isAbout(second.entry(), all(first) + all(second)));
             }
         }
         return Optional.empty();

@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet.EntryRule;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /**
@@ -36,10 +40,13 @@ public final class ContradictionRule implements EntryRule {
     @Key.Group("正文 和 关系 两个列表")
     record Definitions(@Key("正文 prose") List<ProsePattern> prose, @Key("关系 relations") List<Relation> relations) {}
 
-    /** @param branch what is known of the branch */
-    public ContradictionRule(YamlReader yaml, Organisation branch) {
+    /**
+     * @param branch what is known of the branch
+     * @param calendar the working days
+     */
+    public ContradictionRule(YamlReader yaml, Organisation branch, WorkCalendar calendar) {
         Definitions all = definitions(yaml);
-        this.headers = new HeaderFactReader(branch);
+        this.headers = new HeaderFactReader(branch, calendar);
         this.prose = new ProseFactReader(all.prose());
         this.relations = all.relations();
     }
@@ -63,26 +70,34 @@ public final class ContradictionRule implements EntryRule {
             return;
         }
         Map<String, StatedFact> header = headers.read(entry);
-        List<Sentence> sentences = prose.read(text);
-        Map<String, StatedFact> body = unanimous(sentences);
+        List<Sentence> body = prose.read(text);
+        body.addAll(BodyTables.read(text));
+        Map<String, StatedFact> unanimous = unanimous(body);
+        Function<String, Stream<Comparable<?>>> every = name -> body.stream()
+                .flatMap(it -> Stream.ofNullable(it.facts().get(name)).map(StatedFact::value));
         for (Relation relation : relations) {
             if (!relation.isAbout(entry, text.text())) {
                 continue;
             }
-            Function<String, Optional<StatedFact>> known = name -> known(name, header, body);
+            Function<String, Optional<StatedFact>> known = name -> known(name, header, unanimous);
             if (relation.left().names().noneMatch(ContradictionRule::isOfBody)) {
                 if (relation.isSaidIn(entry.title())) {
-                    relation.check(entry, known, known).ifPresent(problems);
+                    relation.check(entry, known, known, "", every).ifPresent(problems);
                 }
                 continue;
             }
-            for (Sentence sentence : sentences) {
-                Function<String, Optional<StatedFact>> said = name ->
-                        Optional.ofNullable(isOfBody(name) ? sentence.facts().get(name) : header.get(name));
-                if (relation.only()
-                        .map(it -> it.matcher(sentence.text()).find())
-                        .orElse(true)) {
-                    relation.check(entry, said, name -> said.apply(name).or(() -> known.apply(name)))
+            Set<Position> told = new HashSet<>();
+            for (Sentence sentence : body) {
+                Function<String, Optional<StatedFact>> said =
+                        name -> Optional.ofNullable((isOfBody(name) ? sentence.facts() : header).get(name));
+                if (relation.isSaidIn(sentence.text())) {
+                    relation.check(
+                                    entry,
+                                    said,
+                                    name -> said.apply(name).or(() -> known.apply(name)),
+                                    sentence.text(),
+                                    every)
+                            .filter(problem -> told.add(new Value.Text("", problem.line(), problem.column())))
                             .ifPresent(problems);
                 }
             }

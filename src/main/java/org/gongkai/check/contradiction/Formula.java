@@ -16,13 +16,15 @@ import org.gongkai.text.DateText;
 /**
  * What is computed from facts: their names and numbers with + - * / between them, evaluated from left to right. Of
  * alternatives with | between them the first that is known counts; a name with ? counts as 0 if it is not known;
- * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.星期} its day of the week,
- * from 一 to 日. The difference of two days is a number of days, and a number of days can be added to a day.
+ * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.月} its month, {@code NAME.星期}
+ * its day of the week, from 一 to 日. The difference of two days is a number of days, and a number of days can be added
+ * to a day.
  */
 final class Formula {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([-+*/|])\\s*|\\s*([^-+*/|\\s]+)\\s*");
     private static final String YEAR = ".年";
+    private static final String MONTH = ".月";
     private static final String WEEKDAY = ".星期";
 
     private final List<Term> terms = new ArrayList<>();
@@ -86,6 +88,12 @@ final class Formula {
         return Optional.of(new Result(value, List.copyOf(facts)));
     }
 
+    boolean isZero(Function<String, Optional<StatedFact>> known) {
+        return evaluate(known)
+                .filter(it -> it.value() instanceof BigDecimal number && number.signum() == 0)
+                .isPresent();
+    }
+
     private static Optional<Comparable<?>> operand(
             String name, Function<String, Optional<StatedFact>> known, List<StatedFact> facts) {
         if (isNumber(name)) {
@@ -100,6 +108,9 @@ final class Formula {
         if (name.endsWith(YEAR)) {
             return value.filter(LocalDate.class::isInstance)
                     .map(day -> BigDecimal.valueOf(((LocalDate) day).getYear()));
+        }
+        if (name.endsWith(MONTH) && value.filter(LocalDate.class::isInstance).isPresent()) {
+            return value.map(day -> BigDecimal.valueOf(((LocalDate) day).getMonthValue()));
         }
         if (name.endsWith(WEEKDAY)) {
             return value.filter(LocalDate.class::isInstance)
@@ -117,7 +128,7 @@ final class Formula {
     }
 
     private static String plain(String name) {
-        return name.endsWith("?") ? name.substring(0, name.length() - 1) : name.replaceFirst("[.](?:年|星期)$", "");
+        return name.endsWith("?") ? name.substring(0, name.length() - 1) : name.replaceFirst("[.](?:年|月|星期)$", "");
     }
 
     /** Null if the values do not go together. */

@@ -2,14 +2,17 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
@@ -32,8 +35,8 @@ import org.gongkai.text.SessionNumber;
 
 /**
  * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
- * GROUP.MEMBER}, the number of names in a field {@code FIELD.数}, the days of a period {@code FIELD.起} and {@code
- * FIELD.止}.
+ * GROUP.MEMBER}, the names in a field {@code FIELD.名} and their number {@code FIELD.数}, a single one that is a post
+ * {@code FIELD.职务}, the days of a period {@code FIELD.起} and {@code FIELD.止}.
  */
 final class HeaderFactReader {
 
@@ -45,10 +48,21 @@ final class HeaderFactReader {
     private static final Pattern TITLE_PERIOD =
             Pattern.compile("(\\d{4})年(?:度?(第[一二三四1-4]季度)|度?([上下]半年)|((?:1[0-2]|0?[1-9])月))");
 
-    private final Organisation branch;
+    /** A month of which a title tells, but no day of it and no span. */
+    private static final Pattern TITLE_MONTH =
+            Pattern.compile("(?<![0-9至到、—-])(1[0-2]|0?[1-9])月(?!\\s*[0-9至到、—-]|[上中下]旬|[底末初前])");
 
-    HeaderFactReader(Organisation branch) {
+    private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
+    private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
+    private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
+    private static final Pattern CLOCK = Pattern.compile("\\D{0,2}[0-9]{1,2}[:时点].*");
+
+    private final Organisation branch;
+    private final WorkCalendar calendar;
+
+    HeaderFactReader(Organisation branch, WorkCalendar calendar) {
         this.branch = branch;
+        this.calendar = calendar;
     }
 
     /** Returns the facts by their names. */
@@ -71,6 +85,7 @@ final class HeaderFactReader {
                 put(own.spec().name() + ".行数", BigDecimal.valueOf(own.rows().size()), own.value(), facts);
             }
         });
+        HeaderTables.read(entry).forEach((name, fact) -> put(name, fact.value(), fact.at(), facts));
         if (entry.own().stream().anyMatch(own -> !own.rows().isEmpty())) {
             RowFacts.read(entry, facts);
         }
@@ -85,6 +100,12 @@ final class HeaderFactReader {
             put("公示.起", notice.from(), place, facts);
             put("公示.止", notice.to(), place, facts);
             notice.workingDays().ifPresent(days -> put("公示.工作日", BigDecimal.valueOf(days), place, facts));
+            if (notice.workingDays().isEmpty()) {
+                calendar.count(notice.from(), notice.to(), Counting.FROM_FIRST_DAY)
+                        .ifPresent(days -> put("公示.最多工作日", BigDecimal.valueOf(days), place, facts));
+                calendar.count(notice.from(), notice.to(), Counting.FROM_NEXT_DAY)
+                        .ifPresent(days -> put("公示.最少工作日", BigDecimal.valueOf(days), place, facts));
+            }
         });
         Matcher number = DOCUMENT_YEAR.matcher(entry.text(CommonField.DOC_NUMBER));
         if (number.find()) {
@@ -100,6 +121,15 @@ final class HeaderFactReader {
         if (years.size() == 1 && years.get(0).first() == years.get(0).last()) {
             put("标题.年份", BigDecimal.valueOf(years.get(0).last()), at, facts);
         }
+        List<String> months = TITLE_MONTH
+                .matcher(FullWidth.narrow(QUOTED.matcher(title).replaceAll("")))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+        if (months.size() == 1) {
+            put("标题.哪月", new BigDecimal(months.get(0)), at, facts);
+        }
+        EntryFacts.personIn(title).ifPresent(it -> put("标题.同志", it, at, facts));
         SessionNumber.in(title).ifPresent(it -> put("标题.次数", BigDecimal.valueOf(it), at, facts));
         Matcher period = TITLE_PERIOD.matcher(title);
         if (period.find()) {
@@ -111,14 +141,17 @@ final class HeaderFactReader {
                         put("标题.期间.起", it.from(), at, facts);
                         put("标题.期间.止", it.to(), at, facts);
                         if (it.months() == 1) {
-                            put(
-                                    "标题.月份",
-                                    BigDecimal.valueOf(YearMonth.from(it.from()).getMonthValue()),
-                                    at,
-                                    facts);
+                            put("标题.月份", BigDecimal.valueOf(it.from().getMonthValue()), at, facts);
                         }
                     });
         }
+    }
+
+    /** Names with a mark between them, without 支部 before a post. */
+    static String names(List<String> names) {
+        return names.stream()
+                .map(name -> name.replaceFirst("^(?:本?党?支部)(?=\\p{IsHan})", ""))
+                .collect(Collectors.joining("、"));
     }
 
     /** The branch is known as its file describes it on the day of the entry. */
@@ -132,6 +165,7 @@ final class HeaderFactReader {
                 put("支部.全部委员", BigDecimal.valueOf(it), none, facts);
             }
         });
+        branch.term(day).ifPresent(it -> put("支部.任期止", it.to(), none, facts));
         List<String> met = new EntryFacts(new Item(entry, ""), List.of(), branch.groupNames()).at("会议.党小组");
         List<Integer> members = branch.groups(day).stream()
                 .filter(group -> met.contains(group.name()))
@@ -142,6 +176,11 @@ final class HeaderFactReader {
             put("会议.党小组", String.join("、", met), none, facts);
             put("党小组.党员", BigDecimal.valueOf(members.stream().mapToInt(it -> it).sum()), none, facts);
         }
+        Optional.ofNullable(facts.get("会议.主持人")).ifPresent(chair -> branch.groups(day).stream()
+                .filter(group -> List.of(group.name() + "组长", group.leader(day)).contains(chair.value()))
+                .filter(group -> !met.contains(group.name()))
+                .findFirst()
+                .ifPresent(group -> put("会议.主持人.党小组", group.name(), chair.at(), facts)));
     }
 
     private static void step(
@@ -178,6 +217,10 @@ final class HeaderFactReader {
                             }
                         });
                 count(name, List.of(text), value, facts);
+                List<MatchResult> days = DAY.matcher(text.text()).results().toList();
+                if (days.size() == 1) {
+                    put(name + ".日", read(days.get(0).group(), 0), value, facts);
+                }
             }
         } else if (value instanceof Value.Items list && list.items().stream().allMatch(Value.Text.class::isInstance)) {
             count(name, list.items().stream().map(Value.Text.class::cast).toList(), value, facts);
@@ -193,6 +236,10 @@ final class HeaderFactReader {
                 .map(part -> part.text().strip())
                 .filter(part -> !part.isEmpty())
                 .toList();
+        put(name + ".名", names(names), at, facts);
+        if (names.size() == 1 && POST.matcher(names(names)).matches()) {
+            put(name + ".职务", names(names), at, facts);
+        }
         if (names.size() == 1 && NOBODY.matcher(names.get(0)).matches()) {
             put(name + ".数", BigDecimal.ZERO, at, facts);
         } else if (names.stream()
@@ -203,13 +250,18 @@ final class HeaderFactReader {
         }
     }
 
-    /** A day if it is one, the first of a month, else a number if it is one, else the text. */
+    /** A day, the first of a month, a time of day or a number if it is one, else the text. */
     static Comparable<?> read(String typed, int year) {
         Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
                 .map(moment -> moment.start().toLocalDate());
         Matcher month = MONTH.matcher(typed);
         if (month.matches()) {
             return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
+        }
+        if (day.isEmpty() && CLOCK.matcher(typed).matches()) {
+            return MomentText.parse("2000年1月1日" + typed)
+                    .<Comparable<?>>map(moment -> moment.start().toLocalTime())
+                    .orElse(typed.strip());
         }
         return day.isPresent()
                 ? day.get()

@@ -7,18 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
+import org.gongkai.problem.Position;
+import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 
 /** Finds the facts that the sentences of a text state. */
 final class ProseFactReader {
 
     private static final String END_OF_SENTENCE = "。；！？;!?";
+
+    private static final Pattern HEADING = Pattern.compile("\\s*(?:#|=+ |\\.\\S|:)");
 
     private final List<ProsePattern> patterns;
 
@@ -29,81 +35,149 @@ final class ProseFactReader {
     /**
      * How texts state facts.
      *
-     * @param names the names of the facts, one for each group of the expression
+     * @param names the names of the facts, one for each group of the expression; of several, those of each match stand
+     *     together, and a fact of the name {@code -} is of no use
      * @param words words of which a sentence with such a statement has one, a search for which is much faster
-     * @param expression matches a statement
+     * @param place where it may stand
+     * @param expression matches a statement; 〈数〉, 〈额〉 and 〈日〉 are groups for a number, an amount and a day
      * @param value what is stated, if it is not the group itself
      */
     @Key.Group("例如：{名: 正文.实到, 词: 实到, 式: ……}")
     record ProsePattern(
             @Key(value = "名 names", required = true) List<String> names,
             @Key(value = "词 words", required = true) List<String> words,
+            @Key(value = "处 place", or = "正文") Place place,
             @Key(value = "式 expression", required = true, by = "pattern") Pattern expression,
             @Key("值 value") Optional<String> value) {
 
         static Pattern pattern(String text) {
-            return Pattern.compile(text);
+            return Pattern.compile(text.replace("〈数〉", "([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")
+                    .replace("〈额〉", "([0-9,]+(?:\\.[0-9]+)?)")
+                    .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"));
+        }
+    }
+
+    /** Where a statement may stand. */
+    enum Place implements Key.Words {
+        BODY("正文"),
+        /** The first line of the body with text. */
+        FIRST("首段"),
+        /** The texts of the own fields of the kinds. */
+        HEADER("文件头"),
+        ANYWHERE("全文");
+
+        private final String word;
+
+        Place(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(word);
         }
     }
 
     /**
-     * A sentence.
+     * Facts that stand together: those of a sentence, of one of its statements, or of a row of a table.
      *
-     * @param text the sentence
+     * @param text the sentence; empty for a row
      * @param facts what it states, by name; a name for which it states several values is left out
      */
     record Sentence(String text, Map<String, StatedFact> facts) {}
 
-    /** Returns the sentences that state anything, in order. */
+    /** Returns the sentences that state anything, in order, and then the texts of the header that do. */
     List<Sentence> read(EntryText text) {
         List<Sentence> sentences = new ArrayList<>();
         int year = text.entry().years().get(0);
+        boolean first = true;
         for (Prose line : text.prose()) {
-            String prose = FullWidth.narrow(line.text());
-            for (int from = 0; from < prose.length(); ) {
-                int to = from;
-                while (to < prose.length() && END_OF_SENTENCE.indexOf(prose.charAt(to)) < 0) {
-                    to++;
-                }
-                String sentence = prose.substring(from, to);
-                Map<String, StatedFact> facts = facts(sentence, line, from, year);
-                if (!facts.isEmpty()) {
-                    sentences.add(new Sentence(sentence, facts));
-                }
-                from = to + 1;
+            if (!line.text().isBlank() && !HEADING.matcher(line.text()).lookingAt()) {
+                read(
+                        line.text(),
+                        new Value.Text("", line.line(), 1),
+                        first ? Place.FIRST : Place.BODY,
+                        year,
+                        sentences);
+                first = false;
             }
         }
+        text.entry().own().forEach(own -> texts(own.value())
+                .forEach(it -> read(it.text(), it, Place.HEADER, year, sentences)));
         return sentences;
     }
 
-    private Map<String, StatedFact> facts(String sentence, Prose line, int from, int year) {
-        Map<String, StatedFact> facts = new HashMap<>();
-        Set<String> ambiguous = new HashSet<>();
-        for (ProsePattern pattern : patterns) {
-            if (pattern.words().stream().noneMatch(sentence::contains)) {
-                continue;
+    private static Stream<Value.Text> texts(Value value) {
+        if (value instanceof Value.Items items) {
+            return items.items().stream().flatMap(ProseFactReader::texts);
+        }
+        return value instanceof Value.Fields group
+                ? group.fields().stream().flatMap(cell -> texts(cell.value()))
+                : Stream.of((Value.Text) value);
+    }
+
+    private void read(String text, Position at, Place place, int year, List<Sentence> sentences) {
+        String prose = FullWidth.narrow(text);
+        for (int from = 0; from < prose.length(); ) {
+            int to = from;
+            while (to < prose.length() && END_OF_SENTENCE.indexOf(prose.charAt(to)) < 0) {
+                to++;
             }
-            Matcher found = pattern.expression().matcher(sentence);
-            while (found.find()) {
-                for (int i = 0; i < pattern.names().size(); i++) {
-                    String typed = found.group(i + 1);
-                    if (typed != null) {
-                        int column = 1 + line.text().codePointCount(0, from + found.start(i + 1));
-                        String name = pattern.names().get(i);
-                        // The character of a weekday is a numeral as well.
-                        Comparable<?> value = name.endsWith("星期")
-                                ? typed
-                                : HeaderFactReader.read(pattern.value().orElse(typed), year);
-                        StatedFact fact = new StatedFact(name, value, new Value.Text(typed, line.line(), column));
-                        StatedFact before = facts.putIfAbsent(fact.name(), fact);
-                        if (before != null && !before.value().equals(fact.value())) {
-                            ambiguous.add(fact.name());
-                        }
+            String sentence = prose.substring(from, to);
+            Map<String, StatedFact> facts = new HashMap<>();
+            Set<String> ambiguous = new HashSet<>();
+            for (ProsePattern pattern : patterns) {
+                boolean placed = pattern.place() == Place.ANYWHERE
+                        || pattern.place() == place
+                        || pattern.place() == Place.BODY && place == Place.FIRST;
+                if (!placed || pattern.words().stream().noneMatch(sentence::contains)) {
+                    continue;
+                }
+                Matcher found = pattern.expression().matcher(sentence);
+                while (found.find()) {
+                    int before = from;
+                    List<StatedFact> stated = facts(
+                            pattern,
+                            found,
+                            year,
+                            start -> new Value.Text(
+                                    "", at.line(), at.column() + text.codePointCount(0, before + start)));
+                    if (pattern.names().size() > 1) {
+                        Map<String, StatedFact> together = new HashMap<>();
+                        stated.forEach(fact -> together.put(fact.name(), fact));
+                        sentences.add(new Sentence(sentence, together));
+                    } else {
+                        stated.forEach(fact -> {
+                            StatedFact known = facts.putIfAbsent(fact.name(), fact);
+                            if (known != null && !known.value().equals(fact.value())) {
+                                ambiguous.add(fact.name());
+                            }
+                        });
                     }
                 }
             }
+            facts.keySet().removeAll(ambiguous);
+            if (!facts.isEmpty()) {
+                sentences.add(new Sentence(sentence, facts));
+            }
+            from = to + 1;
         }
-        facts.keySet().removeAll(ambiguous);
+    }
+
+    private static List<StatedFact> facts(ProsePattern pattern, Matcher found, int year, IntFunction<Position> place) {
+        List<StatedFact> facts = new ArrayList<>();
+        for (int i = 0; i < pattern.names().size(); i++) {
+            String typed = found.group(i + 1);
+            if (typed != null) {
+                String name = pattern.names().get(i);
+                // The character of a weekday is a numeral as well.
+                Comparable<?> value = name.endsWith("星期")
+                        ? typed
+                        : HeaderFactReader.read(pattern.value().orElse(typed), year);
+                Position at = place.apply(found.start(i + 1));
+                facts.add(new StatedFact(name, value, new Value.Text(typed, at.line(), at.column())));
+            }
+        }
         return facts;
     }
 }

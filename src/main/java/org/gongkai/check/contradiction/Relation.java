@@ -2,10 +2,15 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Trait;
@@ -22,7 +27,12 @@ import org.gongkai.problem.Problem;
  * @param title the words that the title of the entry must have; empty if any will do
  * @param only the words that the sentence, or the title if the left side is of the header, must have; empty for any
  * @param unless the words because of which the whole text is left alone; empty for none
- * @param tolerance how far equal numbers may lie apart
+ * @param when what must be 0, such as {@code 正文.收到-办理情况.数}: a list of only some items contradicts nothing
+ * @param or a fact of the body, of which one statement that fits in place of the left side suffices
+ * @param others whether it suffices that the left side follows from other numbers of the sentence: 比 as a
+ *     percentage, 量 as a sum, a difference or a product
+ * @param tolerance how far equal numbers may lie apart, and by how many days a day may miss
+ * @param far days that lie further apart than this many days are not compared, as their year was not written
  * @param message what is told, with names of facts in braces, and 左 and 右 for the values of both sides
  * @param hint what to do
  */
@@ -31,12 +41,16 @@ record Relation(
         @Key(value = "代码 code", required = true) String code,
         @Key(value = "左 left", required = true, by = "formula") Formula left,
         @Key(value = "是 is", required = true) Sign sign,
-        @Key(value = "右 right", required = true, by = "formula") Formula right,
+        @Key(value = "右 right", by = "formula", or = "0") Formula right,
         @Key("特征 trait") Optional<Trait> trait,
         @Key(value = "标题 title", by = "pattern") Optional<Pattern> title,
         @Key(value = "若 if", by = "pattern") Optional<Pattern> only,
         @Key(value = "除非 unless", by = "pattern") Optional<Pattern> unless,
+        @Key(value = "当 when", by = "formula") Optional<Formula> when,
+        @Key("或 or") Optional<String> or,
+        @Key("另算 others") String others,
         @Key(value = "误差 tolerance", by = "number", or = "0") BigDecimal tolerance,
+        @Key(value = "远 far", by = "number", or = "100000") BigDecimal far,
         @Key(value = "说 message", required = true) String message,
         @Key(value = "改 hint", required = true) String hint) {
 
@@ -67,8 +81,10 @@ record Relation(
         /** Titles that may be of one text. */
         SUBJECT("同题"),
         NOT("不是"),
-        /** A number that is not among the numbers of a list. */
-        NOT_IN("不在");
+        /** No name or number of the left side is one of the right. */
+        NOT_AMONG("不在"),
+        /** A day or a time that exists; there is no right side. */
+        EXISTS("存在");
 
         private final String word;
 
@@ -84,10 +100,11 @@ record Relation(
         private boolean holds(int compared) {
             return switch (this) {
                 case EQUAL, PLACE, SUBJECT -> compared == 0;
-                case NOT, NOT_IN -> compared != 0;
+                case NOT -> compared != 0;
                 case AT_MOST, NOT_AFTER -> compared <= 0;
                 case AT_LEAST, NOT_BEFORE -> compared >= 0;
                 case MORE -> compared > 0;
+                case NOT_AMONG, EXISTS -> true;
             };
         }
     }
@@ -116,19 +133,37 @@ record Relation(
      *
      * @param stated returns the facts of the left side: those that stand together
      * @param known returns all facts
+     * @param sentence where they stand; empty for facts of the header
+     * @param every returns all values of a fact of the body
      */
     Optional<Problem> check(
-            Entry entry, Function<String, Optional<StatedFact>> stated, Function<String, Optional<StatedFact>> known) {
+            Entry entry,
+            Function<String, Optional<StatedFact>> stated,
+            Function<String, Optional<StatedFact>> known,
+            String sentence,
+            Function<String, Stream<Comparable<?>>> every) {
         Optional<Formula.Result> one = left.evaluate(stated);
         Optional<Formula.Result> other = right.evaluate(known);
-        if (one.isEmpty() || other.isEmpty() || one.get().facts().isEmpty() || holds(one.get(), other.get())) {
+        if (one.isEmpty() || other.isEmpty() || one.get().facts().isEmpty()) {
             return Optional.empty();
         }
-        String told = NAME.matcher(message).replaceAll(name -> switch (name.group(1)) {
-            case "左" -> StatedFact.text(one.get().value());
-            case "右" -> StatedFact.text(other.get().value());
-            default -> known.apply(name.group(1)).map(StatedFact::text).orElse("");
-        });
+        Comparable<?> value = one.get().value();
+        Comparable<?> second = other.get().value();
+        if (holds(value, second)
+                || when.isPresent() && !when.get().isZero(known)
+                || or.isPresent() && every.apply(or.get()).anyMatch(it -> holds(it, second))
+                || value instanceof BigDecimal number && OtherNumbers.follows(number, others, sentence, tolerance)) {
+            return Optional.empty();
+        }
+        String shown = sign == Sign.NOT_AMONG ? common(value, second) : StatedFact.text(value);
+        String told = NAME.matcher(message)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        switch (name.group(1)) {
+                            case "左" -> shown;
+                            case "右" -> StatedFact.text(second);
+                            default ->
+                                known.apply(name.group(1)).map(StatedFact::text).orElse("");
+                        }));
         StatedFact at = one.get().facts().get(0);
         return Optional.of(
                 code.startsWith("E")
@@ -136,25 +171,39 @@ record Relation(
                         : Problem.warning(code, entry.path(), at.at(), told, hint));
     }
 
-    private boolean holds(Formula.Result one, Formula.Result other) {
-        if (one.value() instanceof BigDecimal number && other.value() instanceof BigDecimal second) {
+    private boolean holds(Comparable<?> one, Comparable<?> other) {
+        if (sign == Sign.EXISTS) {
+            return !(one instanceof String);
+        }
+        if (sign == Sign.NOT_AMONG) {
+            return common(one, other).isEmpty();
+        }
+        if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
             return sign.holds(number.subtract(second).abs().compareTo(tolerance) <= 0 ? 0 : number.compareTo(second));
         }
-        if (one.value() instanceof LocalDate day && other.value() instanceof LocalDate second) {
-            return sign.holds(day.compareTo(second));
+        if (one instanceof LocalDate day && other instanceof LocalDate second) {
+            long apart = Math.abs(ChronoUnit.DAYS.between(day, second));
+            return apart > far.longValue() || sign.holds(apart <= tolerance.longValue() ? 0 : day.compareTo(second));
         }
-        if (sign == Sign.NOT_IN) {
-            return !other.value().toString().contains("、" + StatedFact.text(one.value()) + "、");
+        if (one instanceof LocalTime time && other instanceof LocalTime second) {
+            return sign.holds(time.compareTo(second));
         }
-        if (!one.value().getClass().equals(other.value().getClass())) {
+        if (!one.getClass().equals(other.getClass())) {
             return true;
         }
-        String text = one.value().toString();
         return switch (sign) {
-            case PLACE -> Likeness.ofPlaces(text, other.value().toString());
-            case SUBJECT -> Likeness.ofTitles(text, other.value().toString());
-            case NOT -> !one.value().equals(other.value());
-            default -> one.value().equals(other.value());
+            case PLACE -> Likeness.ofPlaces(one.toString(), other.toString());
+            case SUBJECT -> Likeness.ofTitles(one.toString(), other.toString());
+            case NOT -> !one.equals(other);
+            default -> one.equals(other);
         };
+    }
+
+    /** The names that stand on both sides. */
+    private static String common(Comparable<?> one, Comparable<?> other) {
+        List<String> names = List.of(other.toString().split("、"));
+        return Stream.of(StatedFact.text(one).split("、"))
+                .filter(names::contains)
+                .collect(Collectors.joining("、"));
     }
 }

@@ -15,6 +15,7 @@ import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * Compares the attachments in a header with those that the body lists after {@code 附件：} or contains below a line {@code
@@ -25,6 +26,12 @@ public final class AttachmentListRule implements EntryRule {
     private static final Pattern LIST = Pattern.compile("[\\s\u3000*]*附件\\s*[:：][\\s\u3000]*(.+)");
     private static final Pattern ITEM = Pattern.compile("[\\s\u3000*]*(\\d{1,2})\\s*[.．、]\\s*(.+)");
     private static final Pattern LABEL = Pattern.compile("[\\s\u3000#=*]*附件\\s*(\\d{0,2})\\s*[:：]?[\\s*]*");
+
+    private static final Pattern LABELLED = Pattern.compile("[\\s\u3000#=*]*附件\\s*\\d{1,2}\\s*[:：].*");
+
+    /** A number of attachments, unless they are handed out and not on the page. */
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?:(?<=附件|附件共)|[共含]\\s*(?=.{1,2}[个份件]附件))([\\d一二两三四五六七八九])\\s*[个份件](?!组)" + "(?!.*(?:纸质|另[发附行]|领取|原件))");
 
     /** A title in the list of the body. */
     private record Title(int number, int line, int column, String text) implements Position {}
@@ -46,6 +53,10 @@ public final class AttachmentListRule implements EntryRule {
                 strange.add(title);
             }
         }
+        int labelled = (int) entry.prose().stream()
+                .filter(line -> LABELLED.matcher(line.text()).matches())
+                .count();
+        announced(entry, Math.max(labelled, Math.max(labels.size(), titles.size())), problems);
         List<Entry.Attachment> unlisted = new ArrayList<>(titles.isEmpty() ? List.of() : header.attachments());
         unlisted.removeIf(attachment -> titles.stream().anyMatch(title -> isSame(title.text(), attachment)));
         if (strange.size() == 1 && unlisted.size() == 1) {
@@ -78,6 +89,27 @@ public final class AttachmentListRule implements EntryRule {
                     attachment.path(),
                     "附件“" + name(attachment) + "”没有列在正文的附件说明里",
                     "请在正文“附件：”后面写上它，或让两处的名称一致"));
+        }
+    }
+
+    /** A number of attachments that the body names is that of those that are there, in whichever way. */
+    private static void announced(EntryText entry, int listed, Consumer<Problem> problems) {
+        int attached = entry.entry().attachments().size();
+        for (Prose line : entry.prose()) {
+            Matcher number = ANNOUNCED.matcher(line.text());
+            if (line.text().contains("附件") && number.find()) {
+                int said = ChineseNumeral.parse(number.group(1));
+                if (said != listed && said != attached && said != listed + attached) {
+                    String told = "正文里说有" + said + "个附件，列出的是" + Math.max(listed, attached) + "个";
+                    int column = 1 + line.text().codePointCount(0, number.start(1));
+                    problems.accept(Problem.warning(
+                            "W323",
+                            entry.entry().path(),
+                            new Title(0, line.line(), column, ""),
+                            told,
+                            "请核对数目，或补上缺的附件"));
+                }
+            }
         }
     }
 

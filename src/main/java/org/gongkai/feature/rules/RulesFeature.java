@@ -69,7 +69,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     /** What has no number, no meeting and no 公示 contradicts nothing. */
     private RuleSet contradictions() {
         Memoized<ContradictionRule> rule = new Memoized<>(
-                () -> new ContradictionRule(settings.yaml(), settings.config().organisation()));
+                () -> new ContradictionRule(settings.yaml(), settings.config().organisation(), settings.calendar()));
         return new RuleSet(
                 List.of(),
                 List.of(),
@@ -164,7 +164,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
             List<Entry> entries =
                     site.entries().stream().filter(this::readsText).toList();
             if (entries.size() > 1) {
-                new BetweenRule(settings.yaml(), settings.config().organisation(), settings.asOf())
+                new BetweenRule(settings.yaml(), settings.config().organisation(), settings.calendar(), settings.asOf())
                         .check(entries, site.source(), problems);
             }
         }

@@ -37,7 +37,7 @@ public final class EntryFacts implements Facts {
 
     /** What stands between 关于 and the name of a person, as in 关于拟接收林晓禾同志为中共预备党员的公示. */
     private static final Pattern PERSON =
-            Pattern.compile("^(?:.*关于)?(?:拟|同意|讨论|确定|接收|吸收|推荐|列|将|对|为|中共|预备党员|入党积极分子|发展对象)*([\\p{IsHan}·]{2,8}?)同志");
+            Pattern.compile("^(?:.*关于)?(?:拟|同意|批准|讨论|确定|接收|吸收|推荐|列|将|对|为|中共|预备党员|入党积极分子|发展对象)*([\\p{IsHan}·]{2,8}?)同志");
 
     /** Words in the place of a name that name nobody, or several. */
     private static final Pattern NOBODY = Pattern.compile("[一二两三四五六七八九十几数多][名位]$|[某等]|^[该各]");

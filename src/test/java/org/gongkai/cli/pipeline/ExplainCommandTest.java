@@ -48,7 +48,7 @@ class ExplainCommandTest {
 
         assertThat(list)
                 .contains(
-                        "网页地址和公开范围\n  E301 网页地址重复\n  E302 栏目地址冲突\n  E303 旧址已被占用\n  E304 特定对象不能上站\n  E305 不公开的内容进了输出\n  W306 与不公开的附件相同\n  E307 旧址的名字不能用\n  E308 不能做成年度存档\n\n")
+                        "网页地址和公开范围\n  E301 网页地址重复\n  E302 栏目地址冲突\n  E303 旧址已被占用\n  E304 特定对象不能上站\n  E305 不公开的内容进了输出\n  W306 与不公开的附件相同\n  E307 旧址的名字不能用\n  E308 不能做成年度存档\n")
                 .contains("  W606 日期写得不对\n  W607 没有日期\n  E608 缺少模板要用的值\n");
         assertThat(list.lines().filter(line -> line.startsWith("  ")))
                 .hasSameSizeAs(new Explanations(new YamlReader()).all());

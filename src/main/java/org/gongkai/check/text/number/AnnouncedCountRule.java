@@ -30,6 +30,9 @@ public final class AnnouncedCountRule implements TextRule {
     private static final Pattern COUNT = Pattern.compile(
             "([两百0-9" + ChineseNumeral.TO_TEN + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|条措施|条要求|点要求|点建议|个问题|项|点|条)");
 
+    /** What may stand between a number and its list, however long. */
+    private static final Pattern LIST = Pattern.compile("[，,]?(?:现?逐[条项][^，,。；]{0,10}|(?:分别|具体)(?:是|为|如下))");
+
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
     @Override
@@ -65,7 +68,10 @@ public final class AnnouncedCountRule implements TextRule {
         int promised = ChineseNumeral.parse(found.group(1));
         boolean isNear = promised > 1
                 && promised <= MOST
-                && (colon - found.end() <= 6 || text.startsWith("以下", place - 2) || text.startsWith("下列", place - 2));
+                && (colon - found.end() <= 6
+                        || LIST.matcher(text.substring(found.end(), colon)).matches()
+                        || text.startsWith("以下", place - 2)
+                        || text.startsWith("下列", place - 2));
         boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
         int count = isNear && !isOrdinal ? list.getAsInt() : 0;
         if (count > 1 && count != promised) {

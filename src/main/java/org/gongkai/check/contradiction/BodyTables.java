@@ -1,0 +1,156 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.data.Value;
+import org.gongkai.text.FullWidth;
+
+/**
+ * Reads the tables of a body, of Markdown and AsciiDoc, whose rows begin with a bar. A row states {@code 正文.表.COLUMN},
+ * a column {@code 正文.表.COLUMN.合计}, its total, and beside its name {@code 正文.列} the total that is written, {@code
+ * 正文.合计}, and the sum, {@code 正文.各行之和}. A table of two columns states {@code 正文.表.KEY}. Tables whose rows are not
+ * all of the same length are left alone.
+ */
+final class BodyTables {
+
+    private static final String TABLE = "正文.表.";
+    private static final Pattern RULER = Pattern.compile("[\\s|:-]+");
+    private static final Pattern TOTAL = Pattern.compile("(?:合|总|共)\\s*计.{0,4}");
+    private static final Pattern PART = Pattern.compile("(?:小|合|总|共)\\s*计|其中|.{1,6}合计");
+
+    /** Columns whose total is no sum. */
+    private static final Pattern NO_SUM = Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|年|月|日期|时间|最|累计|排名");
+
+    private BodyTables() {}
+
+    /** A cell with its column in the line, from 1. */
+    private record Cell(Value.Text at, String text) {
+
+        /** Whether it is empty, or has only a dash or a stroke. */
+        boolean isBlank() {
+            return text.isBlank() || text.length() < 3 && "-—/–——".contains(text);
+        }
+
+        Optional<BigDecimal> number() {
+            return text.endsWith("%") ? Optional.empty() : HeaderFactReader.number(text);
+        }
+    }
+
+    static List<Sentence> read(EntryText text) {
+        List<Sentence> statements = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        boolean fenced = false;
+        for (Prose line : text.prose()) {
+            String typed = line.text().strip();
+            boolean fence = typed.startsWith("|===");
+            fenced ^= fence;
+            if (!fence && typed.startsWith("|")) {
+                if (!RULER.matcher(typed).matches()) {
+                    rows.add(cells(line));
+                }
+            } else if (!fenced || fence) {
+                table(rows, text.entry().years().get(0), statements);
+                rows.clear();
+            }
+        }
+        table(rows, text.entry().years().get(0), statements);
+        return statements;
+    }
+
+    private static List<Cell> cells(Prose line) {
+        List<Cell> cells = new ArrayList<>();
+        String typed = line.text();
+        for (int bar = typed.indexOf('|'); bar >= 0; ) {
+            int next = typed.indexOf('|', bar + 1);
+            String cell = typed.substring(bar + 1, next < 0 ? typed.length() : next);
+            if (next >= 0 || !cell.isBlank()) {
+                int blanks = cell.length() - cell.stripLeading().length();
+                int column = 1 + typed.codePointCount(0, bar + 1 + blanks);
+                cells.add(new Cell(
+                        new Value.Text("", line.line(), column),
+                        FullWidth.narrow(cell.replace("*", "")).strip()));
+            }
+            bar = next;
+        }
+        return cells;
+    }
+
+    private static void table(List<List<Cell>> rows, int year, List<Sentence> statements) {
+        if (rows.size() < 2
+                || rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
+            return;
+        }
+        List<String> names = rows.get(0).stream()
+                .map(cell -> cell.text().replaceAll("\\s|\\([^()]*\\)", ""))
+                .toList();
+        List<List<Cell>> items = new ArrayList<>(rows.subList(1, rows.size()));
+        Optional<List<Cell>> total = items.stream()
+                .filter(row -> TOTAL.matcher(row.get(0).text()).matches())
+                .findFirst();
+        total.ifPresent(items::remove);
+        Map<String, StatedFact> pairs = new HashMap<>();
+        for (List<Cell> row : items) {
+            Map<String, StatedFact> facts = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                put(
+                        TABLE + names.get(i),
+                        row.get(i),
+                        HeaderFactReader.read(row.get(i).text(), year),
+                        facts);
+            }
+            statements.add(new Sentence("", facts));
+            put(
+                    TABLE + row.get(0).text(),
+                    row.get(1),
+                    HeaderFactReader.read(row.get(1).text(), year),
+                    pairs);
+        }
+        if (names.size() == 2) {
+            statements.add(new Sentence("", pairs));
+        }
+        boolean hasParts = items.stream().flatMap(List::stream).anyMatch(cell -> PART.matcher(cell.text())
+                .lookingAt());
+        for (int i = 0; !hasParts && items.size() > 1 && i < names.size(); i++) {
+            if (!NO_SUM.matcher(names.get(i)).find()) {
+                int column = i;
+                column(names.get(i), items.stream().map(it -> it.get(column)).toList(), total.map(it -> it.get(column)))
+                        .ifPresent(statements::add);
+            }
+        }
+    }
+
+    /** A total that is one of the numbers is of people who stand in several rows. */
+    private static Optional<Sentence> column(String name, List<Cell> cells, Optional<Cell> total) {
+        List<Cell> given = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        List<BigDecimal> numbers =
+                given.stream().flatMap(cell -> cell.number().stream()).toList();
+        if (numbers.size() < 2 || numbers.size() < given.size()) {
+            return Optional.empty();
+        }
+        BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<String, StatedFact> facts = new HashMap<>();
+        Cell at = total.orElse(given.get(0));
+        Optional<BigDecimal> written = total.flatMap(Cell::number);
+        put(TABLE + name + ".合计", at, written.orElse(sum), facts);
+        if (written.isPresent() && numbers.stream().noneMatch(it -> it.compareTo(written.get()) == 0)) {
+            put("正文.合计", at, written.get(), facts);
+            put("正文.各行之和", at, sum, facts);
+            put("正文.列", at, name, facts);
+        }
+        return Optional.of(new Sentence("", facts));
+    }
+
+    private static void put(String name, Cell cell, Comparable<?> value, Map<String, StatedFact> facts) {
+        if (!cell.isBlank()) {
+            facts.put(name, new StatedFact(name, value, cell.at()));
+        }
+    }
+}

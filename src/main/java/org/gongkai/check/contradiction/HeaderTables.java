@@ -1,0 +1,77 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.TotalRow;
+import org.gongkai.text.DateText;
+
+/**
+ * Reads what the tables in the header of an entry state: {@code TABLE.数}, the number of rows without totals, and of
+ * each column {@code TABLE.COLUMN.和}, the sum, {@code .名}, the words, {@code .最早} and {@code .最晚}, the first and the
+ * last day, and {@code TABLE.COLUMN.WORD}, how often each word of an enumeration stands there.
+ */
+final class HeaderTables {
+
+    private HeaderTables() {}
+
+    static Map<String, StatedFact> read(Entry entry) {
+        Map<String, StatedFact> facts = new HashMap<>();
+        for (Entry.OwnField own : entry.own()) {
+            if (own.value() instanceof Value.Items items
+                    && !own.spec().columns().isEmpty()) {
+                read(own.spec(), items, facts);
+            }
+        }
+        return facts;
+    }
+
+    private static void read(FieldSpec table, Value.Items items, Map<String, StatedFact> facts) {
+        List<FieldReader> rows = items.items().stream()
+                .filter(it -> it instanceof Value.Fields row
+                        && TotalRow.word(table, row).isEmpty())
+                .map(row -> new FieldReader((Value.Fields) row))
+                .toList();
+        put(table.name() + ".数", BigDecimal.valueOf(rows.size()), items, facts);
+        for (FieldSpec column : table.columns()) {
+            String name = table.name() + "." + column.name();
+            List<String> cells = rows.stream()
+                    .flatMap(row -> table.cell(row, column.name()).stream())
+                    .filter(cell -> !cell.isBlank())
+                    .toList();
+            List<BigDecimal> numbers = cells.stream()
+                    .flatMap(cell -> HeaderFactReader.number(cell).stream())
+                    .toList();
+            if (numbers.size() == cells.size()) {
+                put(name + ".和", numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add), items, facts);
+            }
+            put(name + ".名", HeaderFactReader.names(cells), items, facts);
+            List<LocalDate> days = cells.stream()
+                    .flatMap(cell -> DateText.day(cell).stream())
+                    .sorted()
+                    .toList();
+            if (!days.isEmpty()) {
+                put(name + ".最早", days.get(0), items, facts);
+                put(name + ".最晚", days.get(days.size() - 1), items, facts);
+            }
+            List<String> words = column.counted(cells);
+            column.choices()
+                    .forEach(choice -> put(
+                            name + "." + choice.name(),
+                            BigDecimal.valueOf(
+                                    words.stream().filter(choice.name()::equals).count()),
+                            items,
+                            facts));
+        }
+    }
+
+    private static void put(String name, Comparable<?> value, Value.Items at, Map<String, StatedFact> facts) {
+        facts.put(name, new StatedFact(name, value, at));
+    }
+}
