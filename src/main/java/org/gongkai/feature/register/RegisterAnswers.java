@@ -66,6 +66,7 @@ record RegisterAnswers(Site site) {
     /** Returns the rows that have begun and those without a day. */
     private static List<Register.Row> newestFirst(Register register) {
         return register.rows()
+                .filter(Register.Row::counts)
                 .filter(row -> row.period()
                         .filter(period -> period.from().isAfter(register.asOf()))
                         .isEmpty())

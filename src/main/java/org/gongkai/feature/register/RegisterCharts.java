@@ -58,7 +58,7 @@ record RegisterCharts(Register register) {
         Map<String, List<Row>> years = new LinkedHashMap<>();
         register.years().stream()
                 .sorted(Comparator.comparing(Register.Year::year))
-                .forEach(year -> years.put(year.year() + "年", year.rows()));
+                .forEach(year -> years.put(year.year() + "年", year.counted()));
         return Stream.concat(
                         charts(ChartType.RATES)
                                 .flatMap(chart -> new RateTable(register, chart).ofAllYears(years).stream()),
@@ -76,7 +76,7 @@ record RegisterCharts(Register register) {
         Map<String, List<Row>> parts = new LinkedHashMap<>();
         periods.forEach(period -> parts.put(
                 period.label(),
-                year.rows().stream()
+                year.counted().stream()
                         .filter(row -> row.day().filter(period::contains).isPresent())
                         .toList()));
         return parts;
@@ -97,7 +97,7 @@ record RegisterCharts(Register register) {
         if (!chart.isAlongTime()) {
             Map<String, List<Row>> parts = new LinkedHashMap<>();
             int column = register.spec().column(along);
-            List<Row> told = year.rows().stream()
+            List<Row> told = year.counted().stream()
                     .filter(row -> chart.values().stream()
                             .anyMatch(name ->
                                     row.number(register.spec().column(name)).isPresent()

@@ -244,6 +244,10 @@ final class RegisterTable {
     private String target(Register.Row row, int column) {
         return result(row, all.get(column))
                 .flatMap(NoticeResult::entry)
+                .or(() -> row.notHeld().stream()
+                        .filter(it -> all.get(column).paths().contains("会议.状态"))
+                        .flatMap(it -> it.instead().stream())
+                        .findFirst())
                 .map(Item::address)
                 .orElse("");
     }

@@ -15,6 +15,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
@@ -47,7 +48,7 @@ public final class EntryReader {
 
     public static final List<String> MEETING_FIELDS =
             List.of(("名称 name 次数 session 时间 time 地点 place 主持人 chair 出席 present 列席 attending 缺席 absent 记录人"
-                            + " recorder 应到 entitled 实到 attended 主题 theme 党小组 group")
+                            + " recorder 应到 entitled 实到 attended 主题 theme 党小组 group 状态 state 改到 moved-to")
                     .split(" "));
 
     private final HeaderParser headers;
@@ -180,18 +181,32 @@ public final class EntryReader {
 
     /** Reports a time that cannot be read, in whose place registers would use another date, and negative numbers. */
     private static void meeting(FieldReader meeting, HeaderValues values, int year) {
-        meeting.value("时间", "time")
-                .filter(Value.Text.class::isInstance)
-                .map(Value.Text.class::cast)
-                .filter(time -> !time.isBlank())
-                .filter(time -> MomentText.parse(MomentText.completed(time.text(), year))
-                                .isEmpty()
-                        && Period.parse(time.text(), year).isEmpty())
-                .ifPresent(time -> values.error(
-                        time,
-                        "E123",
-                        "会议时间“" + time.text().strip() + "”不是有效的日期和时间",
-                        "请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式"));
+        for (String[] names : new String[][] {{"时间", "time"}, {"改到", "moved-to"}}) {
+            meeting.value(names)
+                    .filter(Value.Text.class::isInstance)
+                    .map(Value.Text.class::cast)
+                    .filter(time -> !time.isBlank())
+                    .filter(time -> MomentText.parse(MomentText.completed(time.text(), year))
+                                    .isEmpty()
+                            && (names[0].equals("改到")
+                                    || Period.parse(time.text(), year).isEmpty()))
+                    .ifPresent(time -> values.error(
+                            time,
+                            "E123",
+                            (names[0].equals("时间") ? "会议时间“" : "会议改到的时间“")
+                                    + time.text().strip() + "”不是有效的日期和时间",
+                            "请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式"));
+        }
+        meeting.value("状态", "state").ifPresent(state -> {
+            String word = state instanceof Value.Text text ? text.text().strip() : "";
+            Optional<String> known = Choice.canonical(MeetingChange.STATES, word);
+            if (known.isEmpty() && !word.isEmpty()) {
+                values.error(state, "E375", "会议状态“" + word + "”不是可以选的词", "可以写：延期（另写“改到”）、取消");
+            } else if (known.filter(it -> !it.equals(MeetingChange.PUT_OFF)).isPresent()
+                    && meeting.text("改到", "moved-to").isPresent()) {
+                values.error(state, "E375", "会议状态写的是“" + word + "”，又写了“改到”", "改到另一天开的，状态写“延期”；不开了的，删去“改到”");
+            }
+        });
         for (String[] names : new String[][] {{"应到", "entitled"}, {"实到", "attended"}}) {
             meeting.value(names)
                     .filter(number -> number instanceof Value.Text text

@@ -70,6 +70,8 @@ final class MeetingFacts {
                     .ifPresent(person -> add(facts, names.get(0), FieldText.of(person)));
         }
         add(facts, what.equals(MEETING) ? "到会" : "参加", attendance(reader));
+        reader.value("状态", "state").ifPresent(state -> add(facts, what + "状态", FieldText.of(state)));
+        reader.value("改到", "moved-to").ifPresent(time -> add(facts, what + "改到", FieldText.momentIn(year, time)));
         return facts;
     }
 

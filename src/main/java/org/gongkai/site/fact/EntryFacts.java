@@ -11,6 +11,7 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.MeetingChange;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.TitleYears;
 import org.gongkai.input.entry.header.CommonField;
@@ -138,6 +139,11 @@ public final class EntryFacts implements Facts {
                 List<String> typed = field(path);
                 yield typed.isEmpty() ? typed : session(typed.get(0), typed);
             }
+            case "会议.状态" ->
+                entry.values().containsKey(CommonField.MEETING)
+                        ? MeetingChange.of(entry).map(MeetingChange::text).stream()
+                                .toList()
+                        : List.of();
             case "会议.党小组" ->
                 field(path).stream()
                         .flatMap(typed -> NameList.in(typed, groups).stream())

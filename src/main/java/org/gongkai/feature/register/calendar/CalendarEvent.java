@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param location may be empty
  * @param address of the page about it; one without scheme is omitted, as the format has no relative addresses
  * @param categories such as the kind of meeting
+ * @param isCancelled whether it does not take place; readers are not to be reminded of it
  */
 public record CalendarEvent(
         String uid,
@@ -23,7 +24,8 @@ public record CalendarEvent(
         String description,
         String location,
         String address,
-        List<String> categories) {
+        List<String> categories,
+        boolean isCancelled) {
 
     public CalendarEvent {
         categories = List.copyOf(categories);

@@ -93,7 +93,10 @@ public record CalendarWriter(ZoneId zone, Instant written) {
         lines.addText("LOCATION", event.location());
         lines.addAddress("URL", event.address());
         lines.addTexts("CATEGORIES", event.categories());
-        if (!isTime) {
+        if (event.isCancelled()) {
+            lines.add("STATUS", "CANCELLED");
+        }
+        if (!isTime || event.isCancelled()) {
             // Readers are not busy during whole-day events.
             lines.add("TRANSP", "TRANSPARENT");
         }

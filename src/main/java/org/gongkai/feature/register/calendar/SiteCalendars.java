@@ -94,7 +94,8 @@ public final class SiteCalendars {
                         "任期" + DateText.chinese(term.from()) + "至" + DateText.chinese(term.to()),
                         "",
                         "",
-                        List.of("换届")))
+                        List.of("换届"),
+                        false))
                 .toList();
     }
 
@@ -128,7 +129,8 @@ public final class SiteCalendars {
                         .collect(Collectors.joining("，")),
                 "",
                 url(evidence.map(Item::address).orElse(register.address())),
-                List.of("期限", register.spec().name()));
+                List.of("期限", register.spec().name()),
+                false);
     }
 
     private String url(String address) {
@@ -145,7 +147,8 @@ public final class SiteCalendars {
                         event.item().entry().title(),
                         event.place(),
                         url(event.item().address()),
-                        event.categories()))
+                        event.categories(),
+                        event.isCancelled()))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.gongkai.feature.register.calendar;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +10,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.CalendarEvent.When;
+import org.gongkai.feature.register.source.HeldInstead;
+import org.gongkai.feature.register.source.SameEvent;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.MeetingChange;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.Facts;
 import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
@@ -39,6 +46,7 @@ public record SiteEvents(Site site) {
     public List<SiteEvent> themeDays() {
         List<SiteEvent> held = meetings(THEME_DAYS);
         Set<YearMonth> months = held.stream()
+                .filter(event -> !event.isCancelled())
                 .map(event -> YearMonth.from(event.when().begins()))
                 .collect(Collectors.toSet());
         return Stream.concat(
@@ -56,32 +64,63 @@ public record SiteEvents(Site site) {
 
     /** Returns whether an event is a theme day that was held. */
     public static boolean isThemeDay(SiteEvent event) {
-        return event.item().entry().kinds().stream()
-                .filter(kind -> kind.is(Trait.CALENDAR, THEME_DAYS))
-                .anyMatch(kind -> event.categories().contains(kind.name()));
+        return !event.isCancelled()
+                && event.item().entry().kinds().stream()
+                        .filter(kind -> kind.is(Trait.CALENDAR, THEME_DAYS))
+                        .anyMatch(kind -> event.categories().contains(kind.name()));
     }
 
+    /**
+     * The sittings that entries state, each once: the page of its newest paper, under the identifier of the first. What
+     * was put off is there twice, unless an entry is about the day that it was put off to.
+     */
     private List<SiteEvent> meetings(String calendar) {
-        List<SiteEvent> events = new ArrayList<>();
+        List<EntryFacts> stated = new ArrayList<>();
+        List<String> groups = site.config().organisation().groupNames();
         for (Item item : site.items()) {
-            List<String> of = item.entry().kinds().stream()
-                    .filter(kind -> kind.is(Trait.CALENDAR, calendar))
-                    .map(Kind::name)
-                    .toList();
-            if (!of.isEmpty() && item.entry().values().get(CommonField.MEETING) instanceof Value.Fields group) {
-                FieldReader meeting = new FieldReader(group);
-                meeting.text("时间", "time")
-                        .flatMap(DateText::parse)
-                        .ifPresent(time -> events.add(new SiteEvent(
-                                item,
-                                item.address(),
-                                When.at(time),
-                                meeting.text("名称", "name").orElse(item.entry().title()),
-                                meeting.text("地点", "place").orElse(""),
-                                of)));
+            if (item.entry().values().get(CommonField.MEETING) instanceof Value.Fields
+                    && item.entry().kinds().stream().anyMatch(kind -> kind.is(Trait.CALENDAR, calendar))) {
+                stated.add(0, new EntryFacts(item, List.of(), groups));
             }
         }
+        List<Facts> sittings = SameEvent.merged(stated);
+        HeldInstead instead = new HeldInstead(sittings, LocalDate.MAX);
+        List<SiteEvent> events = new ArrayList<>();
+        for (Facts sitting : sittings) {
+            DateText.parse(sitting.text("会议.时间")).ifPresent(time -> {
+                Optional<MeetingChange> change = HeldInstead.change(sitting);
+                SiteEvent event = meeting(sitting, calendar, time, change);
+                events.add(0, event);
+                change.flatMap(MeetingChange::to)
+                        .filter(to -> instead.of(sitting).isEmpty())
+                        .ifPresent(to -> events.add(0, event.movedTo(When.at(to))));
+            });
+        }
         return events;
+    }
+
+    private static SiteEvent meeting(
+            Facts sitting, String calendar, LocalDateTime time, Optional<MeetingChange> change) {
+        List<Item> papers = sitting.entries();
+        Item last = papers.get(papers.size() - 1);
+        String name = Stream.concat(
+                        sitting.at("会议.名称").stream(), Stream.of(last.entry().title()))
+                .findFirst()
+                .get();
+        List<String> kinds = papers.stream()
+                .flatMap(item -> item.entry().kinds().stream())
+                .filter(kind -> kind.is(Trait.CALENDAR, calendar))
+                .map(Kind::name)
+                .distinct()
+                .toList();
+        return new SiteEvent(
+                last,
+                papers.get(0).address(),
+                When.at(time),
+                name,
+                sitting.text("会议.地点"),
+                kinds,
+                change.map(MeetingChange::text).orElse(""));
     }
 
     /** The rows of study plans that name a day or a month. */
@@ -110,7 +149,8 @@ public record SiteEvents(Site site) {
                                                 .cell(cells, topic)
                                                 .orElse(item.entry().title()),
                                         own.spec().cell(cells, "地点").orElse(""),
-                                        List.of(category)))
+                                        List.of(category),
+                                        ""))
                                 .ifPresent(events::add);
                     }
                 }
@@ -137,7 +177,8 @@ public record SiteEvents(Site site) {
                                 item.entry().notice().get().to()),
                         item.entry().title(),
                         "",
-                        List.of("公示")))
+                        List.of("公示"),
+                        ""))
                 .toList();
     }
 
@@ -147,11 +188,26 @@ public record SiteEvents(Site site) {
      * @param id unique in the site, and the same in every build
      * @param place its place; empty if it has none
      * @param categories such as the kind of meeting
+     * @param change 取消 or 延期 if it was not held; empty otherwise
      */
-    public record SiteEvent(Item item, String id, When when, String summary, String place, List<String> categories) {
+    public record SiteEvent(
+            Item item, String id, When when, String title, String place, List<String> categories, String change) {
 
         public SiteEvent {
             categories = List.copyOf(categories);
+        }
+
+        public boolean isCancelled() {
+            return !change.isEmpty();
+        }
+
+        /** What it is, and what became of it. */
+        public String summary() {
+            return change.isEmpty() ? title : title + "（" + change + "）";
+        }
+
+        SiteEvent movedTo(When when) {
+            return new SiteEvent(item, id + "#moved", when, title, place, categories, "");
         }
     }
 }

@@ -28,7 +28,7 @@ public record RegisterRowsCheck(List<String> groups) {
         List<Problem> problems = new ArrayList<>();
         for (Register register : registers) {
             for (ExpectationSpec series : register.spec().expected(ExpectationSpec.Type.SERIES)) {
-                register.years().forEach(year -> repeated(register, series, year.rows(), problems));
+                register.years().forEach(year -> repeated(register, series, year.counted(), problems));
             }
             if (register.spec().isAdjusted()
                     && !register.isEmpty()

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.site.fact.Facts;
@@ -27,9 +29,6 @@ import org.gongkai.text.Period;
 
 /** The entries that count, by kind. Safe for many threads. */
 public final class Records {
-
-    /** What identifies a sitting where no register says it; without the first two nothing does. */
-    private static final List<String> SITTING = List.of("会议.时间", "会议.地点", "会议.党小组");
 
     /** Where a period stands that no register names. */
     private static final List<String> PERIOD = List.of("期间", "标题.期间");
@@ -40,6 +39,9 @@ public final class Records {
     private final List<String> groups;
     private final Map<String, List<CountedRecord>> records = new ConcurrentHashMap<>();
     private final AtomicReference<Map<String, Integer>> events = new AtomicReference<>();
+
+    /** The events of meetings that were put off or cancelled. */
+    private final Set<Integer> notHeld = ConcurrentHashMap.newKeySet();
 
     /**
      * @param items the entries that may be seen; of several about one sitting the first that states an amount counts
@@ -158,7 +160,14 @@ public final class Records {
     private List<CountedRecord> of(String kind) {
         return records.computeIfAbsent(kind, name -> items.getOrDefault(name, List.of()).stream()
                 .map(item -> record(kind, item))
+                .filter(record -> !isMeeting(record.item(), kind) || !notHeld.contains(record.event()))
                 .toList());
+    }
+
+    private static boolean isMeeting(Item item, String kind) {
+        return item.entry().kinds().stream()
+                .anyMatch(it -> !it.words(Trait.CALENDAR).isEmpty()
+                        && (kind.isEmpty() || it.name().equals(kind)));
     }
 
     private CountedRecord record(String kind, Item item) {
@@ -208,7 +217,11 @@ public final class Records {
         int number = 0;
         for (List<Facts> event : SameEvent.divide(rows, this::identity)) {
             for (Facts row : event) {
-                numbers.put(row.entries().get(0).entry().path(), number);
+                Item item = row.entries().get(0);
+                numbers.put(item.entry().path(), number);
+                if (isMeeting(item, "") && !row.text("会议.状态").isEmpty()) {
+                    notHeld.add(number);
+                }
             }
             number++;
         }
@@ -222,7 +235,7 @@ public final class Records {
                 .map(spec -> spec.source().sameEvent())
                 .filter(paths -> !paths.isEmpty())
                 .findFirst()
-                .orElse(SITTING);
+                .orElse(SameEvent.SITTING);
     }
 
     private Stream<RegisterSpec> registers(String kind) {

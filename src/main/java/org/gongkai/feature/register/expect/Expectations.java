@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Expectation;
+import org.gongkai.feature.register.model.Register.NotHeld;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.model.TimeLimit;
 import org.gongkai.feature.register.source.DisclosureTerm;
@@ -179,22 +180,37 @@ public final class Expectations {
         return organisation.groups(name).stream().anyMatch(group -> group.time().includes(day));
     }
 
-    private Expectation periodic(ExpectationSpec spec, String subject, Period period, List<Row> rows) {
+    private Expectation periodic(ExpectationSpec spec, String subject, Period period, List<Row> all) {
+        List<Row> rows = all.stream().filter(Row::counts).toList();
+        List<Item> held = entries(rows.stream());
+        // What was put off and held in another period is not missing in this one as well.
+        List<NotHeld> putOff =
+                all.stream().flatMap(row -> row.notHeld().stream()).toList();
+        List<NotHeld> later = putOff.stream()
+                .filter(it -> !it.instead().isEmpty() && it.instead().stream().noneMatch(held::contains))
+                .toList();
         String sum = spec.amount().sum();
         BigDecimal amount = sum.isEmpty()
-                ? BigDecimal.valueOf(rows.size())
+                ? BigDecimal.valueOf(rows.size() + later.size())
                 : Row.sum(register.column(sum), rows).orElse(BigDecimal.ZERO);
         List<Period> told = rows.stream().flatMap(row -> row.period().stream()).toList();
+        LocalDate due = putOff.stream()
+                .flatMap(it -> it.to().stream())
+                .filter(period.to()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(period.to());
         return new Expectation(
                 subject,
                 "",
                 Optional.of(period),
                 period.label() + subject,
-                period.to().plusDays(spec.days()),
+                due.plusDays(spec.days()),
                 register.isByPeriod() && !rows.isEmpty()
                         ? period.isCoveredBy(told)
                         : amount.compareTo(spec.amount().least()) >= 0,
-                entries(rows.stream()),
+                Stream.concat(held.stream(), later.stream().flatMap(it -> it.instead().stream()))
+                        .distinct()
+                        .toList(),
                 spec.basis());
     }
 
@@ -221,8 +237,9 @@ public final class Expectations {
     }
 
     private static Expectation planned(ExpectationSpec spec, Period period, List<Facts> planned, List<Row> rows) {
-        List<Item> done = entries(
-                rows.stream().filter(row -> row.day().filter(period::contains).isPresent()));
+        List<Item> done = entries(rows.stream()
+                .filter(Row::counts)
+                .filter(row -> row.day().filter(period::contains).isPresent()));
         List<Item> named = planned.stream()
                 .flatMap(row -> row.entries().stream())
                 .distinct()

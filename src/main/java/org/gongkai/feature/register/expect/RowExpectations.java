@@ -100,10 +100,11 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
         for (Row row : rows) {
             for (int number : numbers(spec, row)) {
                 List<String> names = series(spec, row);
-                if (names.size() == 1) {
+                if (names.size() == 1 && row.counts()) {
                     series.computeIfAbsent(names.get(0), it -> new TreeMap<>()).put(number, row);
                 }
-                // A joint meeting has the number of one of its groups, nobody knows which.
+                // A joint meeting has the number of one of its groups, nobody knows which; what was cancelled may keep
+                // its own.
                 names.forEach(name ->
                         others.computeIfAbsent(name, it -> new HashSet<>()).add(number));
             }

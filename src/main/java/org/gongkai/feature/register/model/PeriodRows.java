@@ -88,7 +88,7 @@ final class PeriodRows {
                 new Cell.Text(row.adjustment()
                         + (spec.replaces(row.adjustment()) && !amount.isEmpty() ? "为" : "")
                         + amount + "，计入" + row.lastYear() + "年"));
-        return Optional.of(new Row(Optional.empty(), year(row), cells, row.entries(), row.adjustment()));
+        return Optional.of(new Row(Optional.empty(), year(row), cells, row.entries(), row.adjustment(), row.notHeld()));
     }
 
     private static int year(Row row) {
@@ -122,7 +122,8 @@ final class PeriodRows {
                         .flatMap(List::stream)
                         .flatMap(stated -> stated.row().entries().stream())
                         .toList(),
-                isOwn ? "" : counted.adjustment()));
+                isOwn ? "" : counted.adjustment(),
+                counted.notHeld()));
     }
 
     /** A correction need not repeat correct values. */
@@ -209,7 +210,7 @@ final class PeriodRows {
                             : row.cells().get(i);
                 })
                 .toList();
-        return new Row(row.period(), row.lastYear(), cells, row.entries(), row.adjustment());
+        return new Row(row.period(), row.lastYear(), cells, row.entries(), row.adjustment(), row.notHeld());
     }
 
     private Optional<BigDecimal> number(Row row, ColumnSpec column) {

@@ -65,6 +65,11 @@ public record Register(
             rows = List.copyOf(rows);
             expected = List.copyOf(expected);
         }
+
+        /** Its rows without meetings that were not held. */
+        public List<Row> counted() {
+            return rows.stream().filter(Row::counts).toList();
+        }
     }
 
     /**
@@ -75,11 +80,27 @@ public record Register(
      * @param cells one for each column
      * @param entries the entries that it was taken from; empty if it was taken from the settings of the site
      * @param adjustment how it adjusts the amount of a period; empty if it is an amount of its own, or none
+     * @param notHeld what became of a meeting that was not held, which does not count
      */
-    public record Row(Optional<Period> period, int lastYear, List<Cell> cells, List<Item> entries, String adjustment) {
+    public record Row(
+            Optional<Period> period,
+            int lastYear,
+            List<Cell> cells,
+            List<Item> entries,
+            String adjustment,
+            Optional<NotHeld> notHeld) {
         public Row {
             cells = List.copyOf(cells);
             entries = List.copyOf(entries);
+        }
+
+        /** Creates a row that counts. */
+        public Row(Optional<Period> period, int lastYear, List<Cell> cells, List<Item> entries) {
+            this(period, lastYear, cells, entries, "", Optional.empty());
+        }
+
+        public boolean counts() {
+            return notHeld.isEmpty();
         }
 
         /** The day of its event or the last day of its period, if known. */
@@ -105,6 +126,18 @@ public record Register(
         public Cell cell(RegisterSpec spec, String column) {
             int index = spec.column(column);
             return index < 0 ? Cell.NONE : cells.get(index);
+        }
+    }
+
+    /**
+     * A meeting that was put off or cancelled.
+     *
+     * @param to the day that it was put off to, if it is known
+     * @param instead the entries about what was held in its place; empty if nothing was yet
+     */
+    public record NotHeld(Optional<LocalDate> to, List<Item> instead) {
+        public NotHeld {
+            instead = List.copyOf(instead);
         }
     }
 
@@ -149,7 +182,8 @@ public record Register(
                             row.lastYear(),
                             Arrays.stream(kept).mapToObj(row.cells()::get).toList(),
                             row.entries(),
-                            row.adjustment()))
+                            row.adjustment(),
+                            row.notHeld()))
                     .toList();
             List<Expectation> ahead = year.expected().stream()
                     .filter(it -> !it.done() && !it.isOverdue(asOf))

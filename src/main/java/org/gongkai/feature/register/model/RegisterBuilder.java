@@ -13,13 +13,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.expect.Expectations;
+import org.gongkai.feature.register.model.Register.NotHeld;
 import org.gongkai.feature.register.model.Register.Row;
+import org.gongkai.feature.register.source.HeldInstead;
 import org.gongkai.feature.register.source.RowSource;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.MeetingChange;
 import org.gongkai.output.table.Cell;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -91,7 +94,9 @@ public final class RegisterBuilder {
         TreeMap<Integer, List<Row>> byYear = new TreeMap<>(Comparator.reverseOrder());
         Expectations.Span span = new Expectations.Span(
                 spec.source().since().orElse(firstRecord), spec.source().until(), site.asOf());
-        for (Facts facts : source.rows(spec, span::covers)) {
+        List<Facts> all = source.rows(spec, span::covers);
+        HeldInstead instead = new HeldInstead(all, site.asOf());
+        for (Facts facts : all) {
             Optional<Period> period = period(spec, facts);
             boolean isEvent = spec.source().type() == RowType.ENTRY;
             if (isEvent && period.filter(it -> it.from().isAfter(site.asOf())).isPresent()) {
@@ -100,12 +105,15 @@ public final class RegisterBuilder {
             List<Integer> years = years(spec, period, facts);
             List<Cell> cells =
                     spec.columns().stream().map(column -> column.read(facts)).toList();
+            Optional<NotHeld> notHeld = (isEvent ? HeldInstead.change(facts) : Optional.<MeetingChange>empty())
+                    .map(change -> new NotHeld(change.to().map(LocalDateTime::toLocalDate), instead.of(facts)));
             Row row = new Row(
                     period,
                     years.stream().findFirst().orElse(0),
                     cells,
                     facts.entries(),
-                    spec.isByPeriod() ? spec.adjustment(facts.entries().get(0).entry()) : "");
+                    spec.isByPeriod() ? spec.adjustment(facts.entries().get(0).entry()) : "",
+                    notHeld);
             years.forEach(
                     year -> byYear.computeIfAbsent(year, y -> new ArrayList<>()).add(row));
         }
@@ -146,7 +154,7 @@ public final class RegisterBuilder {
                 .toList();
         byYear.replaceAll((year, rows) -> periods.merged(rows).stream()
                 .map(row -> spec.replaces(row.adjustment()) && isOfWithdrawn(spec, row)
-                        ? new Row(row.period(), row.lastYear(), row.cells(), row.entries(), "")
+                        ? new Row(row.period(), row.lastYear(), row.cells(), row.entries())
                         : row)
                 .toList());
         elsewhere.forEach(row -> {

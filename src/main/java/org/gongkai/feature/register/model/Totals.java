@@ -21,7 +21,8 @@ final class Totals {
     private Totals() {}
 
     /** Returns counts by word, then sums and shares by column; a kind without rows counts 0. */
-    static Map<String, BigDecimal> of(RegisterSpec spec, List<Row> rows) {
+    static Map<String, BigDecimal> of(RegisterSpec spec, List<Row> all) {
+        List<Row> rows = all.stream().filter(Row::counts).toList();
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
         for (String counted : spec.named().counts()) {
             if (counted.equals(RegisterSpec.KIND)) {

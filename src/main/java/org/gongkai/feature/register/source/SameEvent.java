@@ -33,6 +33,9 @@ public final class SameEvent {
     /** How many of the paths must have a value for an event to be identified. */
     private static final int IDENTIFYING = 2;
 
+    /** What identifies a sitting where no register says it; without the first two nothing does. */
+    public static final List<String> SITTING = List.of("会议.时间", "会议.地点", "会议.党小组|标题.党小组");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final List<Facts> rows = new ArrayList<>();
@@ -82,12 +85,17 @@ public final class SameEvent {
         return events.stream().map(event -> List.copyOf(event.rows)).toList();
     }
 
+    /** Merges rows about the same sitting, told apart as those of meetings are. */
+    public static List<Facts> merged(List<? extends Facts> rows) {
+        return merge(rows, SITTING);
+    }
+
     /**
      * Merges rows about the same event into the first of them.
      *
      * @param paths where the time of a row, its place and whatever else tells its event from others stand
      */
-    static List<Facts> merge(List<Facts> rows, List<String> paths) {
+    static List<Facts> merge(List<? extends Facts> rows, List<String> paths) {
         return divide(rows, row -> paths).stream()
                 .map(same -> same.size() == 1 ? same.get(0) : new Merged(same))
                 .toList();
@@ -164,7 +172,7 @@ public final class SameEvent {
         return row.entries().stream().flatMap(item -> item.entry().kinds().stream());
     }
 
-    private static Optional<String> number(Facts row) {
+    static Optional<String> number(Facts row) {
         return NUMBER.stream()
                 .flatMap(path -> ColumnType.number(row.text(path)).stream())
                 .findFirst()

@@ -31,11 +31,11 @@ class CalendarWriterTest {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 29);
 
     private static CalendarEvent days(String uid, LocalDate first, LocalDate last, String summary) {
-        return new CalendarEvent(uid, When.days(first, last), summary, "", "", "", List.of());
+        return new CalendarEvent(uid, When.days(first, last), summary, "", "", "", List.of(), false);
     }
 
     private static CalendarEvent described(String description) {
-        return new CalendarEvent("u", When.days(DAY, DAY), "会议", description, "", "", List.of());
+        return new CalendarEvent("u", When.days(DAY, DAY), "会议", description, "", "", List.of(), false);
     }
 
     private static String write(String zone, CalendarEvent... events) {
@@ -56,7 +56,8 @@ class CalendarWriterTest {
                 "一、选举；\n二、其他,事项",
                 "三楼会议室",
                 "https://example.org/meetings/2024/1.html",
-                List.of("支部党员大会", "三会一课"));
+                List.of("支部党员大会", "三会一课"),
+                false);
 
         assertThat(write("Asia/Shanghai", meeting))
                 .isEqualTo(
@@ -106,7 +107,7 @@ class CalendarWriterTest {
     @DisplayName("of another zone has times in UTC")
     void otherZones() {
         CalendarEvent meeting =
-                new CalendarEvent("u", When.at(LocalDateTime.of(2024, 7, 1, 1, 0)), "会议", "", "", "", List.of());
+                new CalendarEvent("u", When.at(LocalDateTime.of(2024, 7, 1, 1, 0)), "会议", "", "", "", List.of(), false);
 
         assertThat(write("Asia/Urumqi", meeting))
                 .contains("DTSTART:20240630T190000Z\r\n")
@@ -164,7 +165,8 @@ class CalendarWriterTest {
         List<String> typed = List.of(
                 "https://example.org/通知/1.html?a=b,c;d", "notices/1.html", "", "https://example.org/a b\r\nX:𬭎");
         CalendarEvent[] events = IntStream.range(0, typed.size())
-                .mapToObj(i -> new CalendarEvent("u" + i, When.days(DAY, DAY), "", "", "", typed.get(i), List.of()))
+                .mapToObj(i ->
+                        new CalendarEvent("u" + i, When.days(DAY, DAY), "", "", "", typed.get(i), List.of(), false))
                 .toArray(CalendarEvent[]::new);
 
         assertThat(read(events).values("URL"))
