@@ -25,6 +25,7 @@ public record Period(LocalDate from, LocalDate to, String label) {
             Pattern.compile("(?:(\\d{4})年度?)?(?:第?([一二三四1-4])季度|(上|下)半年|(1[0-2]|0?[1-9])月份?(?:([上中下])旬)?)?");
 
     private static final Pattern MONTH_AND_DAY = Pattern.compile("\\d{1,2}月\\d{1,2}[日号]");
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d{1,2}月.*");
     private static final Pattern DAY = Pattern.compile("\\d{1,2}[日号]");
     private static final String NEXT_YEAR = "次年";
 
@@ -64,9 +65,29 @@ public record Period(LocalDate from, LocalDate to, String label) {
         if (middle <= 0) {
             return single(typed, year);
         }
-        return single(typed.substring(0, middle), year).flatMap(first -> last(typed.substring(middle + 1), first)
-                .filter(last -> !last.to().isBefore(first.from()))
-                .map(last -> new Period(first.from(), last.to(), typed)));
+        return span(typed, middle, year).filter(span -> !span.to.isBefore(span.from));
+    }
+
+    /** Returns true if a text names a span that ends before it begins. */
+    static boolean isBackwards(String text, int year) {
+        String typed = UNTIL.matcher(text.strip()).replaceFirst("");
+        int middle = typed.indexOf('至');
+        return middle > 0
+                && span(typed, middle, year)
+                        .filter(span -> span.to.isBefore(span.from))
+                        .isPresent();
+    }
+
+    /** A span as it is typed; one over the end of the year need not say so, as 12月28日至1月3日. */
+    private static Optional<Period> span(String typed, int middle, int year) {
+        String end = typed.substring(middle + 1);
+        return single(typed.substring(0, middle), year).flatMap(first -> last(end, first)
+                .map(last -> last.to.isBefore(first.from)
+                                && WITHOUT_YEAR.matcher(end).matches()
+                                && last.to.plusYears(1).isBefore(first.from.plusMonths(YEAR / 2))
+                        ? last.to.plusYears(1)
+                        : last.to)
+                .map(last -> new Period(first.from, last, typed)));
     }
 
     /** The end of a span, which may leave out the year and the month of its beginning. */

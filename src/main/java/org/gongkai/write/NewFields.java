@@ -91,7 +91,8 @@ record NewFields(Kind kind, String title, String column, EntryPresets defaults, 
 
     private static String note(FieldSpec field) {
         return switch (field.type()) {
-            case TEXT -> "";
+            case TEXT, TIME -> "";
+            case ISSUE -> "第几期，如 3；合刊如 3、4";
             case DATE -> "如 2024-01-31";
             case RANGE -> "如 {起: 2024-01-01, 止: 2024-03-31}";
             case NUMBER -> "数字";

@@ -166,10 +166,10 @@ class AbsentFieldsTest {
 
     private static String value(FieldSpec field) {
         return switch (field.type()) {
-            case TEXT, PERSON -> "支部书记";
+            case TEXT, TIME, PERSON -> "支部书记";
             case DATE -> "2024-03-31";
             case RANGE -> "2024-01-01 至 2024-03-31";
-            case NUMBER, MONEY, PERCENTAGE -> "12";
+            case NUMBER, ISSUE, MONEY, PERCENTAGE -> "12";
             case ENUM -> field.values().get(0);
             case LIST -> "[讨论计划]";
             case REFERENCE -> "0.md";

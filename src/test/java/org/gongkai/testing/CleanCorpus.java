@@ -278,7 +278,7 @@ public final class CleanCorpus {
     private Object value(FieldSpec field, Sample sample, Random random) {
         LocalDate day = sample.published();
         return switch (field.type()) {
-            case TEXT -> "一楼会议室";
+            case TEXT, TIME -> "一楼会议室";
             case DATE -> date(day.minusDays(random.nextInt(20)), random);
             case RANGE -> {
                 LocalDate from = field.name().equals("任期") ? day.minusYears(3) : day.minusDays(90);
@@ -286,7 +286,7 @@ public final class CleanCorpus {
                         ? group("起", from.toString(), "止", day.minusDays(1).toString())
                         : from + " 至 " + day.minusDays(1);
             }
-            case NUMBER -> FIGURES.getOrDefault(field.name(), String.valueOf(1 + random.nextInt(40)));
+            case NUMBER, ISSUE -> FIGURES.getOrDefault(field.name(), String.valueOf(1 + random.nextInt(40)));
             case MONEY -> FIGURES.getOrDefault(field.name(), random.nextBoolean() ? "1,205.50" : "1205元");
             case PERCENTAGE -> field.name().equals("比例") ? "33.3%" : random.nextBoolean() ? "95.5%" : "100";
             case PERSON -> POSTS.get(random.nextInt(POSTS.size()));

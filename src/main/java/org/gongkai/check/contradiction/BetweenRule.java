@@ -104,7 +104,7 @@ public final class BetweenRule {
         this.definitions = Binder.ofResources()
                 .group(Definitions.class, Optional.of(yaml.resource(BetweenRule.class, FILE)))
                 .orElseThrow();
-        this.headers = new HeaderFactReader(branch, calendar);
+        this.headers = new HeaderFactReader(branch, calendar, true);
         this.prose = new ProseFactReader(Stream.of(
                         definitions.prose(), ContradictionRule.definitions(yaml).prose())
                 .flatMap(List::stream)

@@ -43,10 +43,11 @@ public final class ContradictionRule implements EntryRule {
     /**
      * @param branch what is known of the branch
      * @param calendar the working days
+     * @param ownCatalogue whether the site has a catalogue of its own, which says what is late
      */
-    public ContradictionRule(YamlReader yaml, Organisation branch, WorkCalendar calendar) {
+    public ContradictionRule(YamlReader yaml, Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
         Definitions all = definitions(yaml);
-        this.headers = new HeaderFactReader(branch, calendar);
+        this.headers = new HeaderFactReader(branch, calendar, ownCatalogue);
         this.prose = new ProseFactReader(all.prose());
         this.relations = all.relations();
     }

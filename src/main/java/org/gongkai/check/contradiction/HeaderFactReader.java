@@ -22,6 +22,7 @@ import org.gongkai.input.entry.TitleYears;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
@@ -59,10 +60,13 @@ final class HeaderFactReader {
 
     private final Organisation branch;
     private final WorkCalendar calendar;
+    private final boolean ownCatalogue;
 
-    HeaderFactReader(Organisation branch, WorkCalendar calendar) {
+    /** @param ownCatalogue whether the site has a catalogue of its own, which says what is late */
+    HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
         this.branch = branch;
         this.calendar = calendar;
+        this.ownCatalogue = ownCatalogue;
     }
 
     /** Returns the facts by their names. */
@@ -113,6 +117,12 @@ final class HeaderFactReader {
         }
         title(entry.title(), title, facts);
         branch(entry, facts);
+        entry.kinds().stream()
+                .filter(kind -> !ownCatalogue)
+                .flatMap(kind -> kind.words(Trait.PUBLISHED_WITHIN).stream())
+                .findFirst()
+                .flatMap(HeaderFactReader::number)
+                .ifPresent(days -> put("几天内公开", days, at, facts));
         return facts;
     }
 

@@ -12,9 +12,9 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.IssueNumbers;
 
 /** The rules about the figures in headers; each method is one. */
 public final class FigureRules {
@@ -35,8 +35,6 @@ public final class FigureRules {
 
     /** Behind a colon begins what a bulletin is about, which may have numbers of its own. */
     private static final Pattern HEAD = Pattern.compile("^[^：:“《]*简报[^：:“《]*");
-
-    private static final Pattern ISSUE = Pattern.compile("第\\s*([0-9" + ChineseNumeral.ALL + "]{1,5})\\s*期");
 
     private FigureRules() {}
 
@@ -184,15 +182,20 @@ public final class FigureRules {
 
     /** The title of a bulletin and its header say the same number. */
     private static void issueNumber(Entry entry, Consumer<Problem> problems) {
-        FigureGroup.own(entry).figure("期数").ifPresent(issue -> {
+        FigureGroup.own(entry).value("期数").ifPresent(value -> {
+            String typed = value instanceof Value.Text text ? text.text().strip() : "";
+            List<Integer> numbers = IssueNumbers.in(typed);
             List<Integer> titled = HEAD.matcher(FullWidth.narrow(entry.title()))
                     .results()
-                    .flatMap(head -> ISSUE.matcher(head.group()).results())
-                    .map(number -> ChineseNumeral.parse(number.group(1)))
+                    .flatMap(head -> IssueNumbers.inTitle(head.group()).stream())
                     .toList();
-            if (!titled.isEmpty() && titled.stream().noneMatch(number -> issue.is(BigDecimal.valueOf(number)))) {
-                problems.accept(issue.warning(
-                        "W172", entry, "期数是" + issue.text() + "，标题里写的是第" + titled.get(0) + "期", "请核对标题和期数，改正写错的那一个"));
+            if (!titled.isEmpty() && !numbers.isEmpty() && titled.stream().noneMatch(numbers::contains)) {
+                problems.accept(Problem.warning(
+                        "W172",
+                        entry.path(),
+                        value,
+                        "期数是" + typed + "，标题里写的是第" + titled.get(0) + "期",
+                        "请核对标题和期数，改正写错的那一个"));
             }
         });
     }

@@ -68,8 +68,11 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
 
     /** What has no number, no meeting and no 公示 contradicts nothing. */
     private RuleSet contradictions() {
-        Memoized<ContradictionRule> rule = new Memoized<>(
-                () -> new ContradictionRule(settings.yaml(), settings.config().organisation(), settings.calendar()));
+        Memoized<ContradictionRule> rule = new Memoized<>(() -> new ContradictionRule(
+                settings.yaml(),
+                settings.config().organisation(),
+                settings.calendar(),
+                settings.config().catalogue().own()));
         return new RuleSet(
                 List.of(),
                 List.of(),

@@ -113,7 +113,11 @@ public final class EntryReader {
             addDefaults(common);
         }
         Map<String, String> extras = new LinkedHashMap<>();
-        OwnFieldReader ownFields = new OwnFieldReader(file.path(), kinds, entryKinds, problems);
+        Optional<String> title = values.required(CommonField.TITLE);
+        Optional<LocalDateTime> published = published(values);
+        int year = years(values.quiet(), title.orElse(""), published.orElse(LocalDateTime.MIN))
+                .get(0);
+        OwnFieldReader ownFields = new OwnFieldReader(file.path(), kinds, entryKinds, year, problems);
         List<Entry.OwnField> own =
                 new ArrayList<>(ownFields.read(others, strictness == Strictness.JBAKE ? extras : null));
         if (entryKinds.stream()
@@ -121,8 +125,6 @@ public final class EntryReader {
             MonthsInText.read(entryKinds, own, text, header.bodyLine()).ifPresent(own::add);
         }
 
-        Optional<String> title = values.required(CommonField.TITLE);
-        Optional<LocalDateTime> published = published(values);
         PublicationReader publication = new PublicationReader(values);
         boolean draft = publication.status() == Entry.Status.DRAFT;
         if (!draft && strictness == Strictness.STRICT) {
@@ -134,10 +136,7 @@ public final class EntryReader {
         values.list(CommonField.MATTER);
         if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
             values.rejectUnknown(meeting, "会议", MEETING_FIELDS);
-            meeting(
-                    new FieldReader(meeting),
-                    values,
-                    published.map(LocalDateTime::getYear).orElse(0));
+            meeting(new FieldReader(meeting), values, year);
         }
         if (strictness == Strictness.STRICT) {
             TEXTS.forEach(values::text);

@@ -9,11 +9,13 @@ import java.util.function.Consumer;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.FieldTypeCheck;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.MomentText;
 
 /** Reads the fields that the kinds of an entry define. */
 final class OwnFieldReader {
@@ -41,9 +43,12 @@ final class OwnFieldReader {
     private final String path;
     private final Kinds kinds;
     private final List<Kind> entryKinds;
+    private final int year;
     private final Consumer<Problem> problems;
 
-    OwnFieldReader(String path, Kinds kinds, List<Kind> entryKinds, Consumer<Problem> problems) {
+    /** @param year the year of days that name none */
+    OwnFieldReader(String path, Kinds kinds, List<Kind> entryKinds, int year, Consumer<Problem> problems) {
+        this.year = year;
         this.path = path;
         this.kinds = kinds;
         this.entryKinds = entryKinds;
@@ -70,8 +75,9 @@ final class OwnFieldReader {
                     error(field.key(), "E102", "字段“" + typed + "”与前面的“" + before + "”是同一个字段", "同一个字段只写一次，请删去多余的一处");
                     continue;
                 }
-                new FieldTypeCheck(path, problems).check(spec.get(), field.value());
-                own.add(new Entry.OwnField(spec.get(), field.value(), false));
+                Value value = spec.get().type() == FieldType.DATE ? completed(field.value()) : field.value();
+                new FieldTypeCheck(path, year, problems).check(spec.get(), value);
+                own.add(new Entry.OwnField(spec.get(), value, false));
             } else if (extras != null) {
                 extras.put(typed, field.value() instanceof Value.Text text ? text.text() : "");
             } else {
@@ -79,6 +85,13 @@ final class OwnFieldReader {
             }
         }
         return List.copyOf(own);
+    }
+
+    /** A day without a year is one of the year of the entry. */
+    private Value completed(Value value) {
+        return value instanceof Value.Text text && !text.isBlank()
+                ? new Value.Text(MomentText.completed(text.text(), year), text.line(), text.column())
+                : value;
     }
 
     private String advice(String typed) {

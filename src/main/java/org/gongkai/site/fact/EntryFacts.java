@@ -16,8 +16,10 @@ import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.TitleYears;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
+import org.gongkai.text.IssueNumbers;
 import org.gongkai.text.MomentText;
 import org.gongkai.text.NameList;
 import org.gongkai.text.Period;
@@ -134,6 +136,10 @@ public final class EntryFacts implements Facts {
             case "标题.党小组" -> groupInTitle();
             case "标题.同志" -> personIn(entry.title()).stream().toList();
             case "标题.期间" -> periodInTitle();
+            case "标题.期数" ->
+                IssueNumbers.inTitle(entry.title()).stream()
+                        .map(String::valueOf)
+                        .toList();
             case "标题.次数" -> session(entry.title(), List.of());
             case "会议.次数" -> {
                 List<String> typed = field(path);
@@ -214,6 +220,12 @@ public final class EntryFacts implements Facts {
         String name = dot < 0 ? path : path.substring(0, dot);
         for (Entry.OwnField own : item.entry().own()) {
             if (own.spec().name().equals(name)) {
+                if (own.spec().type() == FieldType.ISSUE) {
+                    return words(own.value()).stream()
+                            .flatMap(typed -> IssueNumbers.in(typed).stream())
+                            .map(String::valueOf)
+                            .toList();
+                }
                 return dot < 0 ? words(own.value()) : member(own.value(), path.substring(dot + 1));
             }
         }

@@ -38,6 +38,8 @@ final class FieldHelp {
     static String of(FieldSpec field) {
         return switch (field.type()) {
             case TEXT -> "一段文字";
+            case TIME -> "哪一天、哪一段时间或者到什么时候";
+            case ISSUE -> "第几期，合刊写成 3、4";
             case DATE -> "日期";
             case RANGE -> "起止日期";
             case NUMBER -> "数字";

@@ -34,7 +34,8 @@ class ContradictionRuleTest {
                 Organisation.read(new YamlReader(), Optional.of(branch), problem -> {
                     throw new IllegalStateException(problem.text());
                 }),
-                new WorkCalendar(new YamlReader(), List.of()));
+                new WorkCalendar(new YamlReader(), List.of()),
+                false);
         List<String> header = new ArrayList<>(List.of("文种: " + kind, "发布日期: 2024-10-08"));
         header.addAll(List.of(fields.split("; ")));
         if (header.stream().noneMatch(line -> line.startsWith("标题"))) {

@@ -100,8 +100,8 @@ class PutOffMeetingsTest {
     @Test
     void cancelledIsShownAndMissing() {
         entry("通知", "时间: 2024-05-29 15:00, 地点: 二楼, 次数: 2, 状态: 取消（防汛值班）");
-        entry("一", "时间: 2024-01-29 15:00, 地点: 二楼, 次数: 1");
-        entry("三", "时间: 2024-02-29 15:00, 地点: 二楼, 次数: 3");
+        entry("一", "时间: 2024-03-12 15:00, 地点: 二楼, 次数: 1");
+        entry("三", "时间: 2024-04-29 15:00, 地点: 二楼, 次数: 3");
 
         assertThat(problems()).isEmpty();
         assertThat(site.page(CSV)).contains("2024-05-29,支委会,支部委员会会议（通知）,,2,,,,,取消,");
@@ -125,8 +125,9 @@ class PutOffMeetingsTest {
 
     @Test
     void neverHeldAfterItsMonthIsToldToTheWriter() {
-        entry("未开", "时间: 2024-03-05 15:00, 地点: 二楼, 状态: 延期, 改到: 2024-04-12 9:00");
+        entry("未开", "时间: 2024-03-05 15:00, 地点: 二楼, 次数: 3, 状态: 延期, 改到: 2024-04-12 9:00");
         entry("不知", "时间: 2024-04-05 15:00, 地点: 二楼, 状态: 延期");
+        entry("预告", "时间: 2024-03-05 15:00, 地点: 二楼, 次数: 3");
         entry("别组", "时间: 2024-04-12 15:00, 地点: 二楼, 党小组: 外业组");
 
         assertThat(problems())

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.feature.register.source.HeldInstead;
+import org.gongkai.feature.register.source.SameEvent;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.MeetingChange;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.Facts;
 import org.gongkai.text.DateText;
 
 /**
@@ -26,14 +29,14 @@ record PutOffCheck(List<String> groups, LocalDate asOf) {
 
     /** @param published the entries of all audiences */
     void check(List<Item> published, Consumer<Problem> problems) {
-        List<EntryFacts> meetings = published.stream()
+        List<Facts> meetings = SameEvent.merged(published.stream()
                 .filter(item -> item.entry().values().containsKey(CommonField.MEETING))
                 .filter(item -> item.entry().kinds().stream()
                         .anyMatch(kind -> !kind.words(Trait.CALENDAR).isEmpty()))
                 .map(item -> new EntryFacts(item, List.of(), groups))
-                .toList();
+                .toList());
         HeldInstead instead = new HeldInstead(meetings, asOf);
-        for (EntryFacts meeting : meetings) {
+        for (Facts meeting : meetings) {
             Optional<MeetingChange> change = HeldInstead.change(meeting).filter(MeetingChange::isPutOff);
             Optional<LocalDate> until = change.flatMap(MeetingChange::to)
                     .map(LocalDateTime::toLocalDate)
@@ -41,7 +44,12 @@ record PutOffCheck(List<String> groups, LocalDate asOf) {
             if (until.filter(day -> YearMonth.from(day).isBefore(YearMonth.from(asOf)))
                             .isPresent()
                     && instead.of(meeting).isEmpty()) {
-                HeaderPosition.of(meeting.entries().get(0).entry(), CommonField.MEETING, problems)
+                Entry told = meeting.entries().stream()
+                        .map(Item::entry)
+                        .filter(entry -> MeetingChange.of(entry).isPresent())
+                        .findFirst()
+                        .orElseThrow();
+                HeaderPosition.of(told, CommonField.MEETING, problems)
                         .warning(
                                 "W375",
                                 "会议" + change.get().text() + "，到" + DateText.chinese(YearMonth.from(until.get()))

@@ -10,7 +10,6 @@ import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.output.table.Cell;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
@@ -109,22 +108,22 @@ public record RegisterRowsCheck(List<String> groups) {
             Register register, ExpectationSpec series, List<Register.Row> rows, List<Problem> problems) {
         Map<String, Entry> first = new HashMap<>();
         for (Register.Row row : rows) {
-            if (!(row.cell(register.spec(), series.number()) instanceof Cell.Number number)
-                    || row.entries().isEmpty()) {
-                continue;
-            }
-            String name = series.by().stream()
-                            .map(column -> row.cell(register.spec(), column).text())
-                            .collect(Collectors.joining())
-                    + "第" + number.text() + series.subject();
-            Entry entry = row.entries().get(0).entry();
-            Entry before = first.putIfAbsent(name, entry);
-            if (before != null && !before.path().equals(entry.path())) {
-                HeaderPosition.of(entry, field(register, series), CommonField.TITLE, problems::add)
-                        .warning(
-                                "W248",
-                                name + "写了两次：本条和《" + before.title() + "》（" + before.path() + "）",
-                                "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
+            String by = series.by().stream()
+                    .map(column -> row.cell(register.spec(), column).text())
+                    .collect(Collectors.joining());
+            for (String number : row.entries().isEmpty()
+                    ? List.<String>of()
+                    : row.cell(register.spec(), series.number()).counted()) {
+                String name = by + "第" + number + series.subject();
+                Entry entry = row.entries().get(0).entry();
+                Entry before = first.putIfAbsent(name, entry);
+                if (before != null && !before.path().equals(entry.path())) {
+                    HeaderPosition.of(entry, field(register, series), CommonField.TITLE, problems::add)
+                            .warning(
+                                    "W248",
+                                    name + "写了两次：本条和《" + before.title() + "》（" + before.path() + "）",
+                                    "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
+                }
             }
         }
     }

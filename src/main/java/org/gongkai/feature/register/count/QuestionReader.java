@@ -29,7 +29,7 @@ public final class QuestionReader {
     private static final String PERIOD = "期间";
     private static final String AS_OF = "截至";
     private static final Set<FieldType> WORDS =
-            Set.of(FieldType.TEXT, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
+            Set.of(FieldType.TEXT, FieldType.TIME, FieldType.ISSUE, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
     private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
     private static final String EXAMPLES = "写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\";
 

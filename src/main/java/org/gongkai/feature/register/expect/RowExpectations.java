@@ -1,5 +1,6 @@
 package org.gongkai.feature.register.expect;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.model.TimeLimit;
+import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.calendar.WorkCalendar;
@@ -127,11 +129,12 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
 
     /** The numbers that a row has in its series. */
     private List<Integer> numbers(ExpectationSpec spec, Row row) {
-        return row.cell(register, spec.number()) instanceof Cell.Number number
-                        && number.value().stripTrailingZeros().scale() <= 0
-                        && number.value().longValue() == number.value().intValue()
-                ? List.of(number.value().intValue())
-                : List.of();
+        return row.cell(register, spec.number()).counted().stream()
+                .flatMap(word -> ColumnType.number(word).stream())
+                .filter(number -> number.stripTrailingZeros().scale() <= 0)
+                .filter(number -> number.longValue() == number.intValue())
+                .map(BigDecimal::intValue)
+                .toList();
     }
 
     /** The names of the series that a row is of: those of each group that met. */

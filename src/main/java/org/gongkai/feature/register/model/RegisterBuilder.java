@@ -17,6 +17,7 @@ import org.gongkai.feature.register.model.Register.NotHeld;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.source.HeldInstead;
 import org.gongkai.feature.register.source.RowSource;
+import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
@@ -36,7 +37,12 @@ public final class RegisterBuilder {
 
     /** Orders the values of a column: numbers by value, everything else as text, absent values last. */
     private static final Comparator<Cell> ASCENDING = Comparator.comparing(Cell::isEmpty)
-            .thenComparing(cell -> cell instanceof Cell.Number number ? number.value() : BigDecimal.ZERO)
+            .thenComparing(cell -> cell instanceof Cell.Text
+                    ? BigDecimal.ZERO
+                    : cell.counted().stream()
+                            .findFirst()
+                            .flatMap(ColumnType::number)
+                            .orElse(BigDecimal.ZERO))
             .thenComparing(Cell::text);
 
     /** So many entries of a year may be old documents; more are the records of that year. */

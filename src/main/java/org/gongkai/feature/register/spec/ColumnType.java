@@ -42,7 +42,17 @@ public enum ColumnType implements Key.Words {
         }
     },
     /** A number of persons, hours and the like, whose unit its column does not know. */
-    NUMBER("number", "num", "", Cell.Format.GENERAL),
+    NUMBER("number", "num", "", Cell.Format.GENERAL) {
+        @Override
+        Optional<Cell> read(Facts facts, String path) {
+            // A joint issue has several.
+            List<String> numbers = facts.at(path);
+            return numbers.size() > 1
+                            && numbers.stream().allMatch(it -> number(it).isPresent())
+                    ? Optional.of(new Cell.Words(numbers))
+                    : super.read(facts, path);
+        }
+    },
     /** An amount in yuan; the heading of its column names the unit. */
     MONEY("money", "num", "元", new Cell.Format("#,##0.00", ",,.00")) {
         @Override

@@ -7,10 +7,14 @@ import org.gongkai.input.data.Key;
 /** The type of the value of a field. */
 public enum FieldType implements Key.Words {
     TEXT("文字"),
+    /** A text that names a moment, a span or a deadline, if it names a day or an hour at all. */
+    TIME("时间"),
     DATE("日期"),
     /** A group of 起 (from) and 止 (to). */
     RANGE("期间"),
     NUMBER("数字"),
+    /** The numbers of an issue, usually one. */
+    ISSUE("期数"),
     /** An amount in yuan. */
     MONEY("金额"),
     /** A percentage from 0 to 100. */

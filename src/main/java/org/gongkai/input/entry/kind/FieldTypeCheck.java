@@ -2,6 +2,7 @@ package org.gongkai.input.entry.kind;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.FieldReader;
@@ -9,6 +10,8 @@ import org.gongkai.input.data.Value;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
+import org.gongkai.text.ImpossibleTime;
+import org.gongkai.text.IssueNumbers;
 
 /** Reports values that do not match the type of their field. */
 public final class FieldTypeCheck {
@@ -23,10 +26,13 @@ public final class FieldTypeCheck {
     public static final Pattern PERSON = Pattern.compile("(?:(?![0-9０-９]{3}).)*");
 
     private final String path;
+    private final int year;
     private final Consumer<Problem> problems;
 
-    public FieldTypeCheck(String path, Consumer<Problem> problems) {
+    /** @param year the year of days that name none */
+    public FieldTypeCheck(String path, int year, Consumer<Problem> problems) {
         this.path = path;
+        this.year = year;
         this.problems = problems;
     }
 
@@ -61,12 +67,16 @@ public final class FieldTypeCheck {
         }
     }
 
-    private static boolean isRight(FieldSpec spec, Value value) {
+    private boolean isRight(FieldSpec spec, Value value) {
         return switch (spec.type()) {
             case TEXT, REFERENCE -> value instanceof Value.Text;
             case LIST -> !(value instanceof Value.Fields);
             case DATE ->
                 value instanceof Value.Text text && DateText.parse(text.text()).isPresent();
+            case TIME -> value instanceof Value.Text text && !isImpossible(text);
+            case ISSUE ->
+                value instanceof Value.Text text
+                        && !IssueNumbers.in(text.text()).isEmpty();
             case NUMBER -> matches(value, NUMBER);
             case MONEY -> matches(value, MONEY);
             case PERCENTAGE -> matches(value, PERCENTAGE);
@@ -77,6 +87,10 @@ public final class FieldTypeCheck {
             case TABLE ->
                 value instanceof Value.Items items && items.items().stream().allMatch(Value.Fields.class::isInstance);
         };
+    }
+
+    private boolean isImpossible(Value.Text text) {
+        return ImpossibleTime.in(text.text(), year).isPresent();
     }
 
     private static boolean matches(Value value, Pattern pattern) {
@@ -143,17 +157,23 @@ public final class FieldTypeCheck {
         problems.accept(Problem.error(code, path, at, message, hint));
     }
 
-    private static boolean isRange(Value value) {
+    private boolean isRange(Value value) {
         if (!(value instanceof Value.Fields group)) {
-            return value instanceof Value.Text;
+            return value instanceof Value.Text text && !isImpossible(text);
         }
         FieldReader reader = new FieldReader(group);
         return reader.text("起", "from").flatMap(DateText::parse).isPresent()
                 && reader.text("止", "to").flatMap(DateText::parse).isPresent();
     }
 
-    private static String hint(FieldSpec spec, Value value) {
+    private String hint(FieldSpec spec, Value value) {
+        Optional<String> impossible =
+                value instanceof Value.Text text && (spec.type() == FieldType.TIME || spec.type() == FieldType.RANGE)
+                        ? ImpossibleTime.in(text.text(), year)
+                        : Optional.empty();
         return switch (spec.type()) {
+            case TIME -> impossible.orElse("这里写一段文字，不要写成列表或分组");
+            case ISSUE -> "请写第几期，如 3；合刊写成 3、4 或 3-4";
             case TEXT, REFERENCE -> "这里写一段文字，不要写成列表或分组";
             case LIST -> "这里写一个列表，如 [甲, 乙]";
             case DATE -> "请写成 2020-01-31 这样的形式";
@@ -165,7 +185,7 @@ public final class FieldTypeCheck {
                 value instanceof Value.Text text
                         ? Choice.hint(spec.choices(), text.text().strip())
                         : "可以写：" + Choice.names(spec.choices());
-            case RANGE -> "请写成 {起: 2020-01-01, 止: 2020-03-31}";
+            case RANGE -> impossible.orElse("请写成 {起: 2020-01-01, 止: 2020-03-31}");
             case TABLE -> "请写成列表，每一项是一行，如 - {序号: 1, 内容: ……}";
         };
     }

@@ -47,7 +47,7 @@ final class SchemaTypes {
 
     private static Map<String, Object> type(FieldSpec spec) {
         return switch (spec.type()) {
-            case TEXT, REFERENCE -> TEXT;
+            case TEXT, TIME, ISSUE, REFERENCE -> TEXT;
             case DATE -> DATE;
             case NUMBER -> number(FieldTypeCheck.NUMBER.pattern());
             case MONEY -> number(FieldTypeCheck.MONEY.pattern());

@@ -14,6 +14,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.DateText;
+import org.gongkai.text.IssueNumbers;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.LabelledTexts;
 import org.gongkai.write.document.fact.TitleFacts;
@@ -279,7 +280,8 @@ record EntryHeader(
                     .toArray(String[]::new);
             Optional<String> typed = labelled.first(labels);
             return switch (field.type()) {
-                case TEXT -> typed;
+                case TEXT, TIME -> typed;
+                case ISSUE -> typed.filter(text -> !IssueNumbers.in(text).isEmpty());
                 case PERSON -> typed.filter(text -> !MANY_DIGITS.matcher(text).find());
                 case NUMBER, MONEY ->
                     typed.map(NUMBER::matcher).filter(Matcher::matches).map(found -> found.group(1)

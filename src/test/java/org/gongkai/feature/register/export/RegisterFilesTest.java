@@ -442,7 +442,7 @@ class RegisterFilesTest {
     }
 
     private static Register.Row row(Cell... cells) {
-        return new Register.Row(Optional.empty(), 0, List.of(cells), List.of(), "");
+        return new Register.Row(Optional.empty(), 0, List.of(cells), List.of());
     }
 
     private static Cell number(String number) {
