@@ -17,6 +17,8 @@ public final class ImpossibleTime {
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月");
     private static final Pattern HOUR =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?::(\\d{2})(?!\\d)|时(?![间长候])|点(?=\\s*(?:\\d{1,2}分|半|整|钟|$)))");
+    private static final Pattern WITHOUT_HALF =
+            Pattern.compile("(?:\\d{1,2}|[两" + ChineseNumeral.TO_TEN + "]{1,3})\\s*[时点:].*");
     private static final Pattern TO = Pattern.compile("\\s*(?:[-—–~～]+|至|到)\\s*");
 
     /** A span of hours from the evening of a day may end in the morning of the next. */
@@ -75,7 +77,7 @@ public final class ImpossibleTime {
     private static Optional<LocalDateTime> moment(String text, int year, Optional<LocalDateTime> before) {
         LocalDate day = before.map(LocalDateTime::toLocalDate).orElse(LocalDate.of(year, 1, 1));
         String afternoon = before.filter(it -> it.getHour() >= 12).isPresent()
-                        && text.strip().matches("\\d{1,2}[时点].*")
+                        && WITHOUT_HALF.matcher(text.strip()).matches()
                 ? "下午"
                 : "";
         return MomentText.parse(MomentText.completed(text, year))

@@ -2,12 +2,14 @@ package org.gongkai.feature.register;
 
 import java.util.List;
 import org.gongkai.check.rule.RuleSet;
+import org.gongkai.feature.register.check.PutOffCheck;
 import org.gongkai.feature.register.check.StatedCountRule;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpecReader;
 import org.gongkai.input.config.FeatureNames;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
@@ -46,8 +48,13 @@ public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> spec
 
     @Override
     public RuleSet rules() {
-        return RuleSet.ofSites(List.of(new StatedCountRule(
-                specs, settings.config().organisation().groupNames(), settings.asOf(), settings.kinds())));
+        List<String> groups = settings.config().organisation().groupNames();
+        return RuleSet.ofSites(
+                List.of(new StatedCountRule(specs, groups, settings.asOf(), settings.kinds()), (site, problems) -> {
+                    if (site.entries().stream().anyMatch(it -> it.values().containsKey(CommonField.MEETING))) {
+                        new PutOffCheck(groups, settings.asOf()).check(site, problems);
+                    }
+                }));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.check.header.HeaderPosition;
+import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.feature.register.source.HeldInstead;
 import org.gongkai.feature.register.source.SameEvent;
 import org.gongkai.input.entry.Entry;
@@ -25,15 +26,16 @@ import org.gongkai.text.DateText;
  * @param groups the names of the 党小组
  * @param asOf the day for which the site is built
  */
-record PutOffCheck(List<String> groups, LocalDate asOf) {
+public record PutOffCheck(List<String> groups, LocalDate asOf) {
 
-    /** @param published the entries of all audiences */
-    void check(List<Item> published, Consumer<Problem> problems) {
-        List<Facts> meetings = SameEvent.merged(published.stream()
-                .filter(item -> item.entry().values().containsKey(CommonField.MEETING))
-                .filter(item -> item.entry().kinds().stream()
+    /** Checks the entries of all audiences. */
+    public void check(WholeSite site, Consumer<Problem> problems) {
+        List<Facts> meetings = SameEvent.merged(site.entries().stream()
+                .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
+                .filter(entry -> entry.values().containsKey(CommonField.MEETING))
+                .filter(entry -> entry.kinds().stream()
                         .anyMatch(kind -> !kind.words(Trait.CALENDAR).isEmpty()))
-                .map(item -> new EntryFacts(item, List.of(), groups))
+                .map(entry -> new EntryFacts(new Item(entry, ""), List.of(), groups))
                 .toList());
         HeldInstead instead = new HeldInstead(meetings, asOf);
         for (Facts meeting : meetings) {
