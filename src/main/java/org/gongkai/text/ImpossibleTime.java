@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds days and hours that do not exist, and spans that end before they begin, in fields that say when something is. */
+/** Finds days and hours that do not exist, and spans that end before they begin, in fields that say when. */
 public final class ImpossibleTime {
 
     private static final Pattern DAY = Pattern.compile(
@@ -24,6 +24,9 @@ public final class ImpossibleTime {
     /** A span of hours from the evening of a day may end in the morning of the next. */
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
+    /** A longer text says more than when something is. */
+    private static final int LONGEST = 100;
+
     private ImpossibleTime() {}
 
     /**
@@ -32,7 +35,7 @@ public final class ImpossibleTime {
      * @param year the year of days that name none
      */
     public static Optional<String> in(String typed, int year) {
-        String text = FullWidth.narrow(typed);
+        String text = typed.length() > LONGEST ? "" : FullWidth.narrow(typed);
         for (Matcher day = DAY.matcher(text); day.find(); ) {
             try {
                 LocalDate.of(

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The numbers of an issue of a bulletin, of which a joint one has several: 3, 第3期, 第3、4期合刊, 3-4. */
 public final class IssueNumbers {
 
     private static final String NUMBER = "\\s*第?\\s*(?:\\d{1,4}|[" + ChineseNumeral.ALL + "]{1,5})\\s*期?\\s*";
-    private static final String NUMBERS = NUMBER + "(?:(?:[、,，和与及/]|[-—–~～至到]+)" + NUMBER + ")*";
+    private static final String NUMBERS = NUMBER + "(?:(?:[、,，和与及/]|[-—–~～至到]+)" + NUMBER + "){0,11}";
     private static final Pattern ALONE = Pattern.compile(NUMBERS + "(?:[(（]?合刊[)）]?)?\\s*");
     private static final Pattern IN_TITLE = Pattern.compile("第" + NUMBERS + "(?<=期|期\\s)");
     private static final Pattern STEP = Pattern.compile(
@@ -28,8 +29,14 @@ public final class IssueNumbers {
 
     /** Returns the first numbers that a title states; empty if there are none. */
     public static List<Integer> inTitle(String title) {
-        Matcher found = IN_TITLE.matcher(title.indexOf('期') < 0 ? "" : FullWidth.narrow(title));
-        return found.find() ? numbers(found.group()) : List.of();
+        return allInTitle(title).findFirst().orElse(List.of());
+    }
+
+    /** Returns the numbers of each issue that a title states, as 第3期（总第15期） does of two. */
+    public static Stream<List<Integer>> allInTitle(String title) {
+        return IN_TITLE.matcher(title.indexOf('期') < 0 ? "" : FullWidth.narrow(title))
+                .results()
+                .map(found -> numbers(found.group()));
     }
 
     private static List<Integer> numbers(String text) {

@@ -187,7 +187,8 @@ public final class FigureRules {
             List<Integer> numbers = IssueNumbers.in(typed);
             List<Integer> titled = HEAD.matcher(FullWidth.narrow(entry.title()))
                     .results()
-                    .flatMap(head -> IssueNumbers.inTitle(head.group()).stream())
+                    .flatMap(head -> IssueNumbers.allInTitle(head.group()))
+                    .flatMap(List::stream)
                     .toList();
             if (!titled.isEmpty() && !numbers.isEmpty() && titled.stream().noneMatch(numbers::contains)) {
                 problems.accept(Problem.warning(

@@ -35,7 +35,7 @@ class ContradictionRuleTest {
                     throw new IllegalStateException(problem.text());
                 }),
                 new WorkCalendar(new YamlReader(), List.of()),
-                false);
+                true);
         List<String> header = new ArrayList<>(List.of("文种: " + kind, "发布日期: 2024-10-08"));
         header.addAll(List.of(fields.split("; ")));
         if (header.stream().noneMatch(line -> line.startsWith("标题"))) {
