@@ -33,8 +33,8 @@ final class ExampleSite {
 
     /** Codes whose examples change the whole site, or are told once nothing else is wrong. */
     private static final Set<String> ALONE = Set.of(
-            "W376", "E117", "E142", "W153", "W154", "W194", "W250", "E302", "E303", "E305", "E307", "W306", "W404", "W409",
-            "E501", "E385");
+            "W376", "E117", "E142", "W153", "W154", "W194", "W250", "E302", "E303", "E305", "E307", "W306", "W404",
+            "W409", "E501", "E385");
 
     private static final Set<String> ASCIIDOC = Set.of("E161", "E162", "W163", "E165", "E167", "W168");
     private static final Pattern JBAKE = Pattern.compile("[EW]6\\d\\d|W162|W401");
