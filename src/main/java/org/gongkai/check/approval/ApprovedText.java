@@ -12,6 +12,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.io.TextResource;
 import org.gongkai.text.FullWidth;
 
@@ -66,7 +67,13 @@ public final class ApprovedText {
         Coverage coverage = Coverage.read();
         List<Line> lines = new ArrayList<>();
         coverage.facts(entry).forEach(fact -> lines.add(Line.of(fact)));
-        String body = text.lines().skip(entry.bodyLine() - 1L).collect(Collectors.joining("\n"));
+        // The header of an AsciiDoc document is part of its markup, and ends at the first blank line.
+        boolean isHeaded =
+                entry.bodyLine() == 1 && HeaderParser.isAsciiDoc(entry.file().ending());
+        String body = text.lines()
+                .skip(entry.bodyLine() - 1L)
+                .dropWhile(line -> isHeaded && !line.isBlank())
+                .collect(Collectors.joining("\n"));
         COMMENT.matcher(body).replaceAll("").lines().map(Line::of).forEach(lines::add);
         lines.removeIf(line -> line.plain().isEmpty());
         return new ApprovedText(List.copyOf(lines));

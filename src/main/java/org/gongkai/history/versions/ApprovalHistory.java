@@ -20,12 +20,12 @@ import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.versions.VersionReader.PreviousHeaders;
-import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
+import org.gongkai.problem.Severity;
 
 /**
  * Finds entries that are published with another text than the one that was approved: that of the commit in which 审批
@@ -37,7 +37,8 @@ import org.gongkai.problem.Problem;
  * @param changed the paths of files with uncommitted changes
  * @param former reads the headers of revisions
  * @param cache what earlier runs found
- * @param since the last commit whose changes are warned of only; empty to warn of all: sites that come to be checked
+ * @param since the last commit whose changes are no errors; empty if none are
+ * @param oldest the first day whose changes are warned of although they are no errors: sites that come to be checked
  *     have old changes, which nobody can take back
  */
 public record ApprovalHistory(
@@ -47,7 +48,8 @@ public record ApprovalHistory(
         PreviousHeaders former,
         CachedRecords<Found> cache,
         ZoneId zone,
-        Optional<CommitId> since) {
+        Optional<CommitId> since,
+        LocalDate oldest) {
 
     /**
      * What differs from the approved text.
@@ -93,21 +95,26 @@ public record ApprovalHistory(
                         () -> compare(
                                 approved, run, current, blob.map(this::text).or(() -> uncommitted.apply(current))));
         if (!found.change().isEmpty()) {
-            problems.accept(problem(current, revisions, found));
+            Optional<Revision> revision = found.revision() < revisions.size()
+                    ? Optional.of(revisions.get(found.revision()))
+                    : Optional.empty();
+            boolean isNew = revision.isEmpty() || since.isPresent() && !isKnown(revision.get());
+            if (isNew || !day(revision.get()).isBefore(oldest)) {
+                problems.accept(problem(current, revision.map(this::day), found.change(), isNew));
+            }
         }
     }
 
-    private Problem problem(Entry current, List<Revision> revisions, Found found) {
-        boolean isCommitted = found.revision() < revisions.size();
-        Optional<Revision> revision = isCommitted ? Optional.of(revisions.get(found.revision())) : Optional.empty();
-        String when = revision.map(this::day).map(String::valueOf).orElse("现在");
+    private static Problem problem(Entry current, Optional<LocalDate> day, String change, boolean isNew) {
         String approval = current.approved().map(date -> date + "的").orElse("以前的");
-        String message = "审批是" + approval + "，" + when + "又改了：" + found.change();
-        String hint = "改了事实的，在正文末尾写明更正的日期和原因，重新审批；只是错别字的，写 勘误: “错的字”改为“对的字”";
-        Value at = current.values().get(CommonField.APPROVAL);
-        return revision.isEmpty() || since.isPresent() && !isKnown(revision.get())
-                ? Problem.error("E385", current.path(), at, message, hint)
-                : Problem.warning("E385", current.path(), at, message, hint);
+        return new Problem(
+                isNew ? Severity.ERROR : Severity.WARNING,
+                "E385",
+                current.path(),
+                current.values().get(CommonField.APPROVAL).line(),
+                current.values().get(CommonField.APPROVAL).column(),
+                "审批是" + approval + "，" + day.map(String::valueOf).orElse("现在") + "又改了：" + change,
+                "改了事实的，在正文末尾写明更正的日期和原因，重新审批；只是错别字的，写 勘误: “错的字”改为“对的字”");
     }
 
     private boolean isKnown(Revision revision) {

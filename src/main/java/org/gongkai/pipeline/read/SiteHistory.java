@@ -42,6 +42,9 @@ import org.gongkai.pipeline.BuildContext;
 /** The history of a site in git; empty if it is outside git or has no commit. */
 public final class SiteHistory {
 
+    /** For so many months changes of approved texts are warned of. */
+    private static final int REMEMBERED = 3;
+
     private static final String MAILMAP = ".mailmap";
     private static final int LARGEST_MAILMAP = 1 << 20;
 
@@ -184,7 +187,7 @@ public final class SiteHistory {
             EntryCache cache,
             CacheStore found,
             BuildContext context,
-            ZoneId zone)
+            SiteSettings settings)
             throws IOException {
         if (commits.isEmpty()) {
             return;
@@ -195,8 +198,9 @@ public final class SiteHistory {
                 commits.get().changed(),
                 previousHeaders(reader, cache),
                 found.records("", ApprovalHistory.Found.class),
-                zone,
-                from.base());
+                settings.config().zone(),
+                from.base(),
+                settings.asOf().minusMonths(REMEMBERED));
         timings.time("读以前各版", () -> context.pool()
                 .forEach(
                         entries,

@@ -81,7 +81,7 @@ public final class SiteReader {
                 history.previousNumbers(entries, histories, reader, cache.revisions(), zone, settings.asOf());
         if (bodies) {
             CacheStore found = context.cache().openShared("approvals", settingsDigest);
-            history.checkApprovals(from, entries, reader, cache.revisions(), found, context, zone);
+            history.checkApprovals(from, entries, reader, cache.revisions(), found, context, settings);
         }
         timings.time("读文件头", cache::save);
         return new SiteContent(settings, appearance, entries, history, histories, previousNumbers);

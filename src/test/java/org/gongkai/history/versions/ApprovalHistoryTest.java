@@ -99,6 +99,10 @@ class ApprovalHistoryTest {
         git.commit("2025-03-12", "乙", "换标签");
         // Whoever comes to be checked with old changes is warned of them and not held up.
         assertThat(told()).singleElement().asString().contains(" 警告 E385 审批是2025-03-05的，2025-03-10又改了：");
+        // After a quarter they are left to those who ask for them.
+        assertThat(SiteFolder.run("check", "--as-of", "2025-08-01", "-s", folder)
+                        .out())
+                .doesNotContain("E385");
     }
 
     @Test
@@ -199,6 +203,8 @@ class ApprovalHistoryTest {
         site.file("content/通知/d.adoc", adoc.replace("安全检查", "防汛检查").replace("12人", "13人"));
 
         assertThat(told()).singleElement().asString().contains("d.adoc", "到会13人");
+        site.file("content/通知/d.adoc", adoc.replace("安全检查", "防汛检查").replace(":标签: 安全", ":标签: 防汛"));
+        assertThat(told()).isEmpty();
     }
 
     @Test
