@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
         ObjectId to = tree(after);
         try (ObjectReader reader = repository.newObjectReader()) {
             return new TreeDifference(reader)
-                    .between(from, to).stream()
+                    .between(Arrays.asList(from), to).stream()
                             .map(TreeDifference.Difference::path)
                             .sorted()
                             .toList();

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -42,7 +42,7 @@ final class NewCommitReader {
     void read(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
-            AddedPaths added = new AddedPaths();
+            List<String> added = new ArrayList<>();
             TreeDifference differences = new TreeDifference(reader, added::add);
             walk.sort(RevSort.TOPO);
             for (CommitId tip : tips) {
@@ -63,47 +63,27 @@ final class NewCommitReader {
         }
     }
 
-    /** Collects paths that exist only in the later of two trees. */
-    private static final class AddedPaths {
-        private Set<String> paths = new LinkedHashSet<>();
-
-        void add(String path) {
-            paths.add(path);
-        }
-
-        Set<String> taken() {
-            Set<String> taken = paths;
-            paths = new LinkedHashSet<>();
-            return taken;
-        }
-    }
-
-    private NewCommit read(RevCommit commit, RevWalk parents, TreeDifference differences, AddedPaths added)
+    private NewCommit read(RevCommit commit, RevWalk parents, TreeDifference differences, List<String> added)
             throws IOException {
-        Set<String> names = null;
-        Map<String, ObjectId> files = null;
+        added.clear();
+        Map<String, ObjectId> files = new TreeMap<>();
         Set<ObjectId> known = new HashSet<>();
         List<ObjectId> before = new ArrayList<>();
         for (RevCommit parent : commit.getParents()) {
             before.add(parents.parseCommit(parent).getTree());
         }
-        for (ObjectId tree : before.isEmpty() ? Arrays.asList((ObjectId) null) : before) {
-            Map<String, ObjectId> differing = new TreeMap<>();
-            for (Difference difference : differences.between(tree, commit.getTree())) {
-                if (difference.after() != null && difference.path().startsWith(CONTENT)) {
-                    differing.put(difference.path(), difference.after());
-                }
-                if (difference.before() != null) {
-                    known.add(difference.before());
-                }
+        if (before.isEmpty()) {
+            before.add(null);
+        }
+        for (Difference difference : differences.between(before, commit.getTree())) {
+            if (difference.after() != null
+                    && difference.isFromAll()
+                    && difference.path().startsWith(CONTENT)) {
+                files.put(difference.path(), difference.after());
             }
-            if (files == null) {
-                names = added.taken();
-                files = differing;
-            } else {
-                names.retainAll(added.taken());
-                files.keySet().retainAll(differing.keySet());
-            }
+            difference.sides().stream()
+                    .filter(blob -> !Objects.equals(blob, difference.after()))
+                    .forEach(known::add);
         }
         // A moved file was checked in the commit that added it.
         files.values().removeAll(known);
@@ -115,7 +95,7 @@ final class NewCommitReader {
                         .toList(),
                 commit.getFullMessage(),
                 times.authored().isPresent() && times.committed().isPresent(),
-                List.copyOf(names),
+                added,
                 new CommitSource(repository, files));
     }
 }

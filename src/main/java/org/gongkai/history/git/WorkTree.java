@@ -2,24 +2,22 @@ package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator.MetadataDiff;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.gongkai.history.git.CheckedOutSource.LineEndings;
 import org.gongkai.input.source.FileListing;
@@ -50,18 +48,12 @@ final class WorkTree {
      */
     Set<String> changed(ObjectId tree, SourceTree now, List<String> folders) throws IOException {
         TreeMap<String, ObjectId> committed = committed(tree, folders);
-        DirCache index = DirCache.read(repository);
-        Path top = repository.getWorkTree().toPath();
-        Instant indexTime = repository.getIndexFile().exists()
-                ? Files.getLastModifiedTime(repository.getIndexFile().toPath()).toInstant()
-                : Instant.EPOCH;
+        Map<String, ObjectId> unmodified = unmodified(folders);
         Set<String> changed = new HashSet<>();
         for (String name : folders) {
             for (SourceFile file : now.files(name)) {
                 ObjectId before = committed.remove(file.path());
-                if (before == null
-                        || !before.equals(now(index, indexTime, top.resolve(folder + file.path()), file.path()))
-                                && !isSameText(before, file, now)) {
+                if (before == null || !before.equals(unmodified.get(file.path())) && !isSame(before, file, now)) {
                     changed.add(file.path());
                 }
             }
@@ -89,39 +81,36 @@ final class WorkTree {
         return committed;
     }
 
-    private static boolean isSameText(ObjectId before, SourceFile file, SourceTree now) {
-        return file.size() <= TextDecoder.maxBytes() && before.equals(LineEndings.committedId(now.bytes(file)));
+    /** The blobs of the files whose sizes and times are those that the index records. */
+    private Map<String, ObjectId> unmodified(List<String> folders) throws IOException {
+        Map<String, ObjectId> unmodified = new HashMap<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(new DirCacheIterator(DirCache.read(repository)));
+            walk.addTree(new FileTreeIterator(repository));
+            walk.setRecursive(true);
+            walk.setFilter(PathFilterGroup.createFromStrings(
+                    folders.stream().map(folder::concat).toList()));
+            while (walk.next()) {
+                DirCacheIterator known = walk.getTree(0, DirCacheIterator.class);
+                FileTreeIterator file = walk.getTree(1, FileTreeIterator.class);
+                if (known != null
+                        && file != null
+                        && file.compareMetadata(known.getDirCacheEntry()) == MetadataDiff.EQUAL) {
+                    String path = walk.getPathString().substring(folder.length());
+                    unmodified.put(FileListing.normal(path), walk.getObjectId(0));
+                }
+            }
+        }
+        return unmodified;
     }
 
-    /** The blob id of a file now; null if it cannot be determined. */
-    private ObjectId now(DirCache index, Instant indexTime, Path file, String path) throws IOException {
-        DirCacheEntry known = index.getEntry(folder + path);
-        BasicFileAttributes attributes;
-        try {
-            attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (NoSuchFileException e) {
-            // The path leads through a symbolic link, or the disk stores the name in another Unicode form.
-            return null;
-        }
-        Instant time = attributes.lastModifiedTime().toInstant();
-        if (known != null
-                && known.getLength() == attributes.size()
-                && sameTime(known.getLastModifiedInstant(), time)
-                && !known.isSmudged()
-                && time.isBefore(indexTime)) {
-            return known.getObjectId();
-        }
-        if (!attributes.isRegularFile()) {
-            return null;
+    private static boolean isSame(ObjectId before, SourceFile file, SourceTree now) throws IOException {
+        if (file.size() <= TextDecoder.maxBytes() && before.equals(LineEndings.committedId(now.bytes(file)))) {
+            return true;
         }
         try (ObjectInserter.Formatter hash = new ObjectInserter.Formatter();
-                InputStream in = Files.newInputStream(file)) {
-            return hash.idFor(Constants.OBJ_BLOB, attributes.size(), in);
+                InputStream in = now.open(file)) {
+            return before.equals(hash.idFor(Constants.OBJ_BLOB, file.size(), in));
         }
-    }
-
-    /** Some Git versions record whole seconds only. */
-    private static boolean sameTime(Instant recorded, Instant now) {
-        return recorded.equals(now) || recorded.getNano() == 0 && recorded.getEpochSecond() == now.getEpochSecond();
     }
 }

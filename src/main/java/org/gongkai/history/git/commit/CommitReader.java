@@ -105,29 +105,16 @@ public final class CommitReader {
      */
     private List<Difference> changed(ObjectId tree, List<ObjectId> parents, TreeDifference differences)
             throws IOException {
-        ObjectId content = differences.folder(tree, folder + "content");
-        if (parents.isEmpty()) {
-            return belowContent(differences.between(null, content));
-        }
-        List<Difference> common = null;
+        List<ObjectId> before = new ArrayList<>();
         for (ObjectId parent : parents) {
-            List<Difference> found = differences.between(differences.folder(parent, folder + "content"), content);
-            if (common == null) {
-                common = found;
-            } else {
-                List<String> paths = found.stream().map(Difference::path).toList();
-                common = common.stream().filter(d -> paths.contains(d.path())).toList();
-            }
-            if (common.isEmpty()) {
-                return List.of();
-            }
+            before.add(differences.folder(parent, folder + "content"));
         }
-        return belowContent(common);
-    }
-
-    private static List<Difference> belowContent(List<Difference> ofContent) {
-        return ofContent.stream()
-                .map(d -> new Difference("content/" + d.path(), d.before(), d.after()))
+        if (before.isEmpty()) {
+            before.add(null);
+        }
+        return differences.between(before, differences.folder(tree, folder + "content")).stream()
+                .filter(Difference::isFromAll)
+                .map(d -> new Difference("content/" + d.path(), d.sides(), d.after()))
                 .toList();
     }
 

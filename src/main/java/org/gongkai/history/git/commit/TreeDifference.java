@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -23,10 +24,21 @@ public final class TreeDifference {
      * One file that differs.
      *
      * @param path its path relative to the compared trees
-     * @param before its blob before; null if the file was added
+     * @param sides its blob in each of the trees before; null where there is none
      * @param after its blob after; null if the file was removed
      */
-    public record Difference(String path, ObjectId before, ObjectId after) {}
+    public record Difference(String path, List<ObjectId> sides, ObjectId after) {
+
+        /** The blob in the first of the trees before; null if the file was added. */
+        public ObjectId before() {
+            return sides.get(0);
+        }
+
+        /** Whether it differs from all trees before. A merge took what it has in common with one of them from there. */
+        public boolean isFromAll() {
+            return !sides.contains(after);
+        }
+    }
 
     public TreeDifference(ObjectReader reader) {
         this(reader, path -> {});
@@ -47,26 +59,35 @@ public final class TreeDifference {
         }
     }
 
-    /** The files in which two trees differ; either may be null. Symbolic links and submodules are ignored. */
-    public List<Difference> between(ObjectId before, ObjectId after) throws IOException {
+    /**
+     * The files in which a tree differs from at least one of the trees before; each may be null. Symbolic links and
+     * submodules are ignored.
+     */
+    public List<Difference> between(List<ObjectId> before, ObjectId after) throws IOException {
         List<Difference> found = new ArrayList<>();
-        if (Objects.equals(before, after)) {
+        if (before.stream().allMatch(tree -> Objects.equals(tree, after))) {
             return found;
         }
+        int last = before.size();
         try (TreeWalk walk = new TreeWalk(reader)) {
-            add(walk, before);
+            for (ObjectId tree : before) {
+                add(walk, tree);
+            }
             add(walk, after);
             walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
                 // Malformed names are reported later, as they are for files on a disk.
                 String path = new String(walk.getRawPath(), StandardCharsets.UTF_8);
-                if (walk.getRawMode(0) == 0) {
+                if (IntStream.range(0, last).allMatch(side -> walk.getRawMode(side) == 0)) {
                     added.accept(path);
                 }
-                ObjectId old = file(walk, 0);
-                ObjectId now = file(walk, 1);
-                if (!Objects.equals(old, now)) {
-                    found.add(new Difference(path, old, now));
+                List<ObjectId> sides = new ArrayList<>();
+                for (int side = 0; side < last; side++) {
+                    sides.add(file(walk, side));
+                }
+                ObjectId now = file(walk, last);
+                if (!sides.stream().allMatch(old -> Objects.equals(old, now))) {
+                    found.add(new Difference(path, sides, now));
                 }
                 if (walk.isSubtree()) {
                     walk.enterSubtree();

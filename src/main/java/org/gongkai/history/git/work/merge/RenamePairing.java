@@ -1,15 +1,18 @@
 package org.gongkai.history.git.work.merge;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jgit.diff.SimilarityIndex;
+import org.eclipse.jgit.diff.SimilarityIndex.TableFullException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectLoader;
 
 /**
  * Recognises files that were renamed: of all pairs of a removed and an added one, those with the most lines in
@@ -19,7 +22,6 @@ public final class RenamePairing {
 
     private static final int ENOUGH_PERCENT = 50;
     private static final int MOST_PAIRS = 10_000;
-    private static final int LONGEST = 1 << 20;
 
     private record Candidate(String removed, String added, int percent) {}
 
@@ -32,12 +34,15 @@ public final class RenamePairing {
             return former;
         }
         List<Candidate> candidates = new ArrayList<>();
-        removed.forEach((path, content) -> added.forEach((other, now) -> {
-            int percent = similarity(content, now);
-            if (percent >= ENOUGH_PERCENT) {
-                candidates.add(new Candidate(path, other, percent));
-            }
-        }));
+        Map<String, Optional<SimilarityIndex>> fresh = indexed(added);
+        indexed(removed)
+                .forEach((path, before) -> fresh.forEach((other, now) -> {
+                    int percent =
+                            before.isEmpty() || now.isEmpty() ? 0 : before.get().score(now.get(), 100);
+                    if (percent >= ENOUGH_PERCENT) {
+                        candidates.add(new Candidate(path, other, percent));
+                    }
+                }));
         candidates.sort(Comparator.comparingInt(Candidate::percent)
                 .reversed()
                 .thenComparing(Candidate::removed)
@@ -52,30 +57,18 @@ public final class RenamePairing {
         return former;
     }
 
-    /** The share of the bytes of the longer content that stand in lines of both, in percent. */
-    private static int similarity(byte[] one, byte[] two) {
-        if (one.length == 0 || two.length == 0) {
-            return 0;
-        }
-        if (Arrays.equals(one, two)) {
-            return 100;
-        }
-        if (one.length > LONGEST || two.length > LONGEST) {
-            return 0;
-        }
-        Map<String, Integer> lines = new HashMap<>();
-        lines(one).forEach(line -> lines.merge(line, 1, Integer::sum));
-        long common = 0;
-        for (String line : lines(two)) {
-            if (lines.merge(line, -1, Integer::sum) >= 0) {
-                common += line.length() + 1;
+    /** The lines of each content; empty if there are too many. */
+    private static Map<String, Optional<SimilarityIndex>> indexed(Map<String, byte[]> contents) {
+        Map<String, Optional<SimilarityIndex>> indexed = new TreeMap<>();
+        contents.forEach((path, content) -> {
+            try {
+                indexed.put(
+                        path,
+                        Optional.of(SimilarityIndex.create(new ObjectLoader.SmallObject(Constants.OBJ_BLOB, content))));
+            } catch (IOException | TableFullException e) {
+                indexed.put(path, Optional.empty());
             }
-        }
-        return (int) (common * 100 / (Math.max(one.length, two.length) + 1));
-    }
-
-    /** Every byte is a character, so that sizes in bytes and in characters are the same. */
-    private static List<String> lines(byte[] content) {
-        return List.of(new String(content, StandardCharsets.ISO_8859_1).split("\n"));
+        });
+        return indexed;
     }
 }
