@@ -2,6 +2,7 @@ package org.gongkai.cache;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,12 +73,17 @@ public final class CacheStore {
      * @param prefix distinguishes them from those of other types in this store
      */
     public <T extends Record> CachedRecords<T> records(String prefix, Class<T> type) {
-        return records(prefix, () -> new RecordCodec<>(type));
+        return records(prefix, type, Map::of);
     }
 
-    /** The records that a codec encodes, which is made when the first record is read or added. */
-    public <T extends Record> CachedRecords<T> records(String prefix, Supplier<RecordCodec<T>> codec) {
-        return new CachedRecords<>(this, prefix, codec);
+    /**
+     * The records of a type.
+     *
+     * @param known as in {@link RecordCodec}; asked for when the first record is read or added
+     */
+    public <T extends Record> CachedRecords<T> records(
+            String prefix, Class<T> type, Supplier<Map<Class<?>, List<?>>> known) {
+        return new CachedRecords<>(this, prefix, type, known);
     }
 
     /** Finds a record of this run or an earlier one. */

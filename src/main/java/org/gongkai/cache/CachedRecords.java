@@ -1,8 +1,9 @@
 package org.gongkai.cache;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gongkai.io.Memoized;
 
 /**
  * The records of one type in a store. Safe for use by multiple threads.
@@ -18,12 +19,23 @@ public final class CachedRecords<T extends Record> {
 
     private final CacheStore store;
     private final String prefix;
-    private final Supplier<RecordCodec<T>> codec;
+    private final Class<T> type;
+    private final Supplier<Map<Class<?>, List<?>>> known;
+    private RecordCodec<T> codec;
 
-    CachedRecords(CacheStore store, String prefix, Supplier<RecordCodec<T>> codec) {
+    CachedRecords(CacheStore store, String prefix, Class<T> type, Supplier<Map<Class<?>, List<?>>> known) {
         this.store = store;
         this.prefix = prefix;
-        this.codec = new Memoized<>(codec);
+        this.type = type;
+        this.known = known;
+    }
+
+    /** Made when the first record is read or added. */
+    private synchronized RecordCodec<T> codec() {
+        if (codec == null) {
+            codec = new RecordCodec<>(type, known.get());
+        }
+        return codec;
     }
 
     /** Whether records are kept. */
@@ -33,13 +45,13 @@ public final class CachedRecords<T extends Record> {
 
     /** Finds a record of this run or an earlier one. */
     public Optional<T> find(String name) {
-        return store.find(prefix + name).map(bytes -> codec.get().decode(bytes));
+        return store.find(prefix + name).map(bytes -> codec().decode(bytes));
     }
 
     /** Adds a record, which replaces any record of the same name. */
     public void put(String name, T value) {
         if (store.isEnabled()) {
-            store.put(prefix + name, codec.get().encode(value));
+            store.put(prefix + name, codec().encode(value));
         }
     }
 
@@ -60,11 +72,11 @@ public final class CachedRecords<T extends Record> {
         Optional<T> known = store.find(prefix + name)
                 .map(RecordReader::new)
                 .filter(in -> in.text().equals(inputs))
-                .map(in -> codec.get().read(in));
+                .map(in -> codec().read(in));
         return known.orElseGet(() -> {
             T made = anew.get();
             RecordWriter out = new RecordWriter(256).text(inputs);
-            codec.get().write(made, out);
+            codec().write(made, out);
             store.put(prefix + name, out.toBytes());
             return made;
         });

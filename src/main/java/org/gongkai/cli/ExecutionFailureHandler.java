@@ -10,24 +10,16 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
 import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Reports the exception that ended a command in one sentence, and maps it to an exit status. The stack trace is
  * printed only with {@code --debug}.
  */
-public record ExecutionFailureHandler(Terminal terminal) implements IExecutionExceptionHandler {
+public record ExecutionFailureHandler(Terminal terminal) {
 
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
     private static final int FAILED = 3;
-
-    @Override
-    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-        return handle(e, line.getParseResult().hasMatchedOption("--debug"));
-    }
 
     /**
      * Reports an exception.
@@ -35,7 +27,7 @@ public record ExecutionFailureHandler(Terminal terminal) implements IExecutionEx
      * @param debug whether to print its stack trace
      * @return the exit status
      */
-    int handle(Throwable e, boolean debug) {
+    public int handle(Throwable e, boolean debug) {
         if (debug) {
             e.printStackTrace(terminal.err());
         }

@@ -61,13 +61,14 @@ record Invocation(InputStream in, Map<String, String> environment, Clock clock, 
         line.setUsageHelpWidth(100);
         line.setAdjustLineBreaksForWideCJKCharacters(true);
         line.setParameterExceptionHandler(new UsageErrorHandler(terminal));
-        ExecutionFailureHandler failures = new ExecutionFailureHandler(terminal);
-        line.setExecutionExceptionHandler(failures);
+        line.setExecutionExceptionHandler((e, command, parsed) -> new ExecutionFailureHandler(terminal)
+                .handle(e, command.getParseResult().hasMatchedOption("--debug")));
         try {
             return line.execute(args);
         } catch (Error e) {
             // picocli passes only exceptions to its handlers.
-            return failures.handle(e, Arrays.asList(args).contains("--debug"));
+            return new ExecutionFailureHandler(terminal)
+                    .handle(e, Arrays.asList(args).contains("--debug"));
         }
     }
 

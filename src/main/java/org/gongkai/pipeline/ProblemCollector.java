@@ -58,7 +58,8 @@ public final class ProblemCollector implements Consumer<Problem> {
 
     /** The problems to report to users, sorted. */
     public List<Problem> reported() {
-        Stream<Problem> all = failed() ? effective() : Stream.concat(effective(), unusedExemptions());
+        Stream<Problem> all =
+                exemptions.isEmpty() || failed() ? effective() : Stream.concat(effective(), unusedExemptions());
         return all.map(located).sorted().toList();
     }
 

@@ -198,18 +198,4 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
             return new TakenDownNotices(notices);
         }
     }
-
-    /** A site that is built into a folder and has no releases; the stores of other sites are kept from it. */
-    public static final class UnpublishedSite implements PreviousPublication {
-
-        @Override
-        public Editions editions(String folder) {
-            return Editions.NONE;
-        }
-
-        @Override
-        public boolean isStore(Path folder) throws IOException {
-            return !Store.at(folder).isEmpty();
-        }
-    }
 }

@@ -29,7 +29,9 @@ import org.gongkai.text.ChineseNumeral;
 /** Reports tasks of a plan that the summary of the whole year, which names the plan, does not mention. */
 public final class UnmentionedTasksRule implements SiteRule {
 
-    private static final String PLAN = "对应计划";
+    /** The field that names the plan of a summary. */
+    public static final String PLAN = "对应计划";
+
     private static final String TASKS = "任务项";
 
     /** The share of the pairs of characters of a part of a task that a line about it holds at least. */
@@ -39,11 +41,6 @@ public final class UnmentionedTasksRule implements SiteRule {
     private static final Pattern NUMBER = Pattern.compile("[" + ChineseNumeral.TO_TEN + "百两几多0-9.%]+[个项次段篇场期条名人份]?");
 
     private static final Pattern PART_OF_YEAR = Pattern.compile("半年|季度|月");
-
-    @Override
-    public boolean readsText(Entry entry) {
-        return plan(entry).isPresent();
-    }
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {

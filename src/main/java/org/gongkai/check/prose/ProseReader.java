@@ -103,7 +103,7 @@ public final class ProseReader {
                 }
             }
         }
-        return CountSpans.blanked(blanked == null ? line : blanked.toString());
+        return Prose.withoutCounts(blanked == null ? line : blanked.toString());
     }
 
     private static void blankAddresses(String line, StringBuilder blanked, Consumer<String> titles) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet.WholeSite;
@@ -131,5 +133,22 @@ public record RuleSet(
 
         /** Checks a site. */
         void check(WholeSite site, Consumer<Problem> problems);
+
+        /** A rule that reads the texts of some entries, and is made only for a site that has one of them. */
+        static SiteRule ofTexts(Predicate<Entry> texts, Supplier<SiteRule> rule) {
+            return new SiteRule() {
+                @Override
+                public boolean readsText(Entry entry) {
+                    return texts.test(entry);
+                }
+
+                @Override
+                public void check(WholeSite site, Consumer<Problem> problems) {
+                    if (site.entries().stream().anyMatch(texts)) {
+                        rule.get().check(site, problems);
+                    }
+                }
+            };
+        }
     }
 }

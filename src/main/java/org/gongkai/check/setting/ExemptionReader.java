@@ -24,12 +24,11 @@ public final class ExemptionReader {
         this.names = new RuleNames(yaml);
     }
 
-    /** Returns the exemptions of an entry, without those that are reported as invalid. */
+    /** Returns the exemptions of an entry that has 例外, without those that are reported as invalid. */
     public List<Exemption> read(Entry entry, Consumer<Problem> problems) {
         List<Exemption> exemptions = new ArrayList<>();
         Value value = entry.values().get(CommonField.EXCEPTIONS);
-        List<Value> items =
-                value instanceof Value.Items list ? list.items() : value == null ? List.of() : List.of(value);
+        List<Value> items = value instanceof Value.Items list ? list.items() : List.of(value);
         for (Value item : items) {
             if (item instanceof Value.Text text) {
                 parts(text).forEach(part -> fromText(entry, part, exemptions, problems));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.gongkai.check.prose.CountSpans;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
@@ -188,7 +187,7 @@ public final class TextCheck implements EntryRule {
         /** A summary may contain counts, as bodies do. */
         private static Value withoutCounts(Value value) {
             return value instanceof Value.Text text
-                    ? new Value.Text(CountSpans.blanked(text.text()), text.line(), text.column())
+                    ? new Value.Text(Prose.withoutCounts(text.text()), text.line(), text.column())
                     : value;
         }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
@@ -74,9 +75,10 @@ final class HookRepository {
      * shared folder is not taken for one of today.
      */
     static ProgramIdentity program(HookSettings settings) throws IOException {
-        ProgramIdentity program = ProgramVersion.identity();
+        String version = ProgramVersion.text();
+        String program = version + " " + ProgramFingerprint.running().fingerprint();
         String shared = SiteSource.sharedDigest(settings.shared());
-        return new ProgramIdentity(program.version(), (program.fingerprint() + " " + shared).strip());
+        return new ProgramIdentity(version, (program + " " + shared).strip());
     }
 
     /** What publishes the repository. */

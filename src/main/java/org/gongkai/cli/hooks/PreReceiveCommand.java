@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.push.PushContext;
 import org.gongkai.publish.push.PushInspection;
@@ -28,7 +29,9 @@ public final class PreReceiveCommand extends ProgramCommand {
         PushContext push = new PushContext(
                 repository.folder(),
                 settings,
-                IncomingPush.of(context.environment()),
+                Optional.ofNullable(context.environment().get("GIT_QUARANTINE_PATH"))
+                        .filter(path -> !path.isBlank())
+                        .map(Path::of),
                 HookRepository.program(settings),
                 clock,
                 context.shared());

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.input.source.JBakeProject;
+import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SharedSource;
 import org.gongkai.pipeline.BuildRequest;
 import picocli.CommandLine.Command;
@@ -33,7 +33,7 @@ public final class SiteOption {
      */
     private Path root() {
         Path root = source.toAbsolutePath().normalize();
-        if (!Files.isDirectory(root.resolve("content")) && !JBakeProject.isAt(root)) {
+        if (!Files.isDirectory(root.resolve("content")) && !FolderSource.isJBake(root)) {
             throw new WrongUsage("这里没有 content 文件夹：" + root + "；新建站点用 gongkai init");
         }
         return root;
@@ -65,7 +65,7 @@ public final class SiteOption {
      */
     public Path ownRoot() {
         Path root = root();
-        if (JBakeProject.isAt(root)) {
+        if (FolderSource.isJBake(root)) {
             throw new WrongUsage(
                     "这是 JBake 项目，没有文种和索引号，不能用这个命令；" + "请把 content 复制到一个没有 jbake.properties 的文件夹，文件头不用改，再在那里用：" + root);
         }
@@ -79,7 +79,7 @@ public final class SiteOption {
      */
     public Path rootForNewEntries() throws IOException {
         Path root = source.toAbsolutePath().normalize();
-        if (isEmptyRepository(root) && !JBakeProject.isAt(root)) {
+        if (isEmptyRepository(root) && !FolderSource.isJBake(root)) {
             Files.createDirectories(root.resolve("content"));
         }
         return ownRoot();
@@ -88,7 +88,7 @@ public final class SiteOption {
     /** The folder, if there is neither a site in it nor a repository that is empty. */
     public Optional<Path> folderWithoutSite() throws IOException {
         Path root = source.toAbsolutePath().normalize();
-        return Files.isDirectory(root.resolve("content")) || JBakeProject.isAt(root) || isEmptyRepository(root)
+        return Files.isDirectory(root.resolve("content")) || FolderSource.isJBake(root) || isEmptyRepository(root)
                 ? Optional.empty()
                 : Optional.of(root);
     }

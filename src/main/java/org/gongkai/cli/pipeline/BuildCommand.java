@@ -19,7 +19,7 @@ import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.publish.Publisher.UnpublishedSite;
+import org.gongkai.publish.release.ledger.Store.UnpublishedSite;
 import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -18,7 +18,11 @@ import org.gongkai.history.diff.FieldDiff;
 import org.gongkai.history.diff.FieldDiff.FieldChange;
 import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangedPart;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.render.metadata.FactsTable;
+import org.gongkai.render.metadata.FactsTable.FieldTables;
 import org.gongkai.render.model.Fingerprint;
+import org.gongkai.render.page.BodyConverter.ConvertedBody;
 
 /** Compares versions, or returns cached results of an earlier build. Safe for many threads. */
 public final class Comparisons {
@@ -98,30 +102,30 @@ public final class Comparisons {
                 .filter(kept -> kept.fingerprint().equals(fingerprint))
                 .map(Kept::change);
         if (known.isPresent()) {
-            return new Compared(fingerprint, known.get().skipping(skipped), () -> mark(before, now, marks)
-                    .marked());
+            return new Compared(fingerprint, known.get().skipping(skipped), () -> {
+                List<FieldChange> changed = fields.compare(before.header(), now.header());
+                return new Marked(marks.apply(changed).html(), changed);
+            });
         }
-        Both both = mark(before, now, marks);
-        VersionChange change = change(both, attachments(before.attachments(), now.attachments()));
+        List<FieldChange> changed = fields.compare(before.header(), now.header());
+        MarkedBody body = marks.apply(changed);
+        VersionChange change = change(body, changed, attachments(before.attachments(), now.attachments()));
         cache.put(address, new Kept(fingerprint, change));
-        return new Compared(fingerprint, change.skipping(skipped), both::marked);
+        return new Compared(fingerprint, change.skipping(skipped), () -> new Marked(body.html(), changed));
     }
 
-    private static VersionChange change(Both both, List<ChangedPart> attachments) {
-        ChangeSize size = both.body().amount();
+    private static VersionChange change(MarkedBody body, List<FieldChange> changed, List<ChangedPart> attachments) {
+        ChangeSize size = body.amount();
         List<ChangedPart> parts = Stream.of(
-                        both.fields().stream().map(FieldChange::part),
-                        both.body().parts().stream(),
-                        attachments.stream())
+                        changed.stream().map(FieldChange::part), body.parts().stream(), attachments.stream())
                 .flatMap(each -> each)
                 .toList();
         return new VersionChange(
                 parts.isEmpty() ? size.description() : ChangedPart.words(parts),
-                size.description()
-                        + (both.fields().isEmpty() ? "" : "，改动 " + both.fields().size() + " 项公开信息"),
-                both.body().places(),
-                !size.isNone() || !both.fields().isEmpty() || !attachments.isEmpty(),
-                both.fields().stream()
+                size.description() + (changed.isEmpty() ? "" : "，改动 " + changed.size() + " 项公开信息"),
+                body.places(),
+                !size.isNone() || !changed.isEmpty() || !attachments.isEmpty(),
+                changed.stream()
                         .filter(field -> field.part().isCorrection())
                         .map(field -> new VersionChange.Correction(field.name(), field.before(), field.now()))
                         .toList(),
@@ -139,19 +143,6 @@ public final class Comparisons {
         cache.retain(address);
     }
 
-    /** The changes of body and header; the places of the header come first. */
-    private record Both(MarkedBody body, List<FieldChange> fields) {
-
-        Marked marked() {
-            return new Marked(body.html(), fields);
-        }
-    }
-
-    private Both mark(Text before, Text now, Function<List<FieldChange>, MarkedBody> marks) {
-        List<FieldChange> changed = fields.compare(before.header(), now.header());
-        return new Both(marks.apply(changed), changed);
-    }
-
     /**
      * A text to be compared with another.
      *
@@ -160,7 +151,18 @@ public final class Comparisons {
      * @param attachments the paths of its attachments, which no page shows
      * @param body converts its body to HTML
      */
-    record Text(String fingerprint, Map<String, String> header, List<String> attachments, Supplier<String> body) {}
+    record Text(String fingerprint, Map<String, String> header, List<String> attachments, Supplier<String> body) {
+
+        /** Returns the tables and the body of an entry. */
+        static Text of(Entry entry, ConvertedBody body, Map<String, String> header, List<String> attachments) {
+            String tables = FieldTables.html(FactsTable.tables(entry));
+            return new Text(
+                    new Fingerprint().add(tables).add(body.fingerprint()).text(),
+                    header,
+                    attachments,
+                    () -> tables + body.html().get().html());
+        }
+    }
 
     /**
      * The changes of a version against an earlier one.

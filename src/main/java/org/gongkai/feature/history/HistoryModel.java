@@ -61,7 +61,7 @@ final class HistoryModel {
                         .map(field -> new VersionModel.FieldRow(field.name(), field.html()))
                         .toList());
         return new VersionModel.VersionPage(
-                now.title(),
+                now.version().entry().title(),
                 made,
                 changed,
                 facts(now, true),

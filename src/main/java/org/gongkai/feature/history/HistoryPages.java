@@ -34,7 +34,6 @@ final class HistoryPages implements EntryPart {
 
     private final SiteModel site;
     private final PartContext context;
-    private final HistoryModel model;
     private final PageRenderer renderer;
     private final PublicHistory history;
     private final Memoized<Tools> tools;
@@ -46,16 +45,18 @@ final class HistoryPages implements EntryPart {
         this.history = context.history();
         this.renderer = context.renderer();
         this.context = context;
-        this.model = new HistoryModel(site, history);
-        this.tools = new Memoized<>(() -> Tools.of(context, model));
+        this.tools = new Memoized<>(() -> Tools.of(context));
     }
 
     /** What makes pages of versions; not needed if no entry has more than one. */
-    private record Tools(VersionOpener opener, Comparisons comparisons, ReplacementPages replacements) {
+    private record Tools(
+            HistoryModel model, VersionOpener opener, Comparisons comparisons, ReplacementPages replacements) {
 
-        static Tools of(PartContext context, HistoryModel model) {
+        static Tools of(PartContext context) {
+            HistoryModel model = new HistoryModel(context.model(), context.history());
             Comparisons comparisons = new Comparisons(context.rendering().cache());
             return new Tools(
+                    model,
                     new VersionOpener(context.rendering(), context.index(), context.history(), context.counts()),
                     comparisons,
                     new ReplacementPages(context, comparisons, model));
@@ -134,8 +135,8 @@ final class HistoryPages implements EntryPart {
             }
         }
         String address = HistoryAddresses.list(item);
-        Map<String, Object> variables = model.variables(item, address, "修改记录", null);
-        variables.put("history", model.list(item, versions, opened, full, changes));
+        Map<String, Object> variables = tools.get().model().variables(item, address, "修改记录", null);
+        variables.put("history", tools.get().model().list(item, versions, opened, full, changes));
         pages.add(SiteFile.of(
                 address, LIST, () -> renderer.fingerprint(variables), () -> renderer.render(LIST, variables)));
         return new EntryHistory(pages, Collections.unmodifiableMap(changes));
@@ -144,7 +145,7 @@ final class HistoryPages implements EntryPart {
     /** Whether the current text has a heading. */
     private static boolean stands(List<OpenedVersion> opened, String heading) {
         OpenedVersion now = opened.get(opened.size() - 1);
-        return now.isShown() && now.body().get().contains(heading);
+        return now.isShown() && now.text().body().get().contains(heading);
     }
 
     @Override
@@ -169,7 +170,7 @@ final class HistoryPages implements EntryPart {
                 String address = HistoryAddresses.version(item, now.version().number());
                 int skipped = at - before - 1;
                 return Optional.of(
-                        tools.get().comparisons().of(address, opened.get(before).compared(), now.compared(), skipped));
+                        tools.get().comparisons().of(address, opened.get(before).text(), now.text(), skipped));
             }
         }
         return Optional.empty();
@@ -177,14 +178,18 @@ final class HistoryPages implements EntryPart {
 
     private SiteFile page(Item item, List<OpenedVersion> opened, int at, Optional<Comparisons.Compared> compared) {
         OpenedVersion now = opened.get(at);
+        HistoryModel model = tools.get().model();
         String address = HistoryAddresses.version(item, now.version().number());
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
-            Map<String, Object> all =
-                    model.variables(item, address, "第" + now.version().number() + "版", now.title());
+            Map<String, Object> all = model.variables(
+                    item,
+                    address,
+                    "第" + now.version().number() + "版",
+                    now.version().entry().title());
             all.put("version", model.version(item, opened, at, compared.map(Comparisons.Compared::change), marked));
             return all;
         };
-        Supplier<String> fingerprint = () -> now.fingerprint()
+        Supplier<String> fingerprint = () -> now.text().fingerprint()
                 + compared.map(Comparisons.Compared::fingerprint).orElse("")
                 + renderer.fingerprint(variables.apply(Optional.empty()));
         return SiteFile.of(
@@ -196,7 +201,7 @@ final class HistoryPages implements EntryPart {
                         variables.apply(Optional.of(
                                 compared.map(change -> change.marked().get())
                                         .orElseGet(() -> new Comparisons.Marked(
-                                                now.body().get(), List.of()))))));
+                                                now.text().body().get(), List.of()))))));
     }
 
     private Versions versions(Item item) {

@@ -11,38 +11,31 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.SitePart.PartContext;
-import org.gongkai.render.metadata.FactsTable;
-import org.gongkai.render.metadata.FactsTable.FieldTables;
-import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.page.BodyConverter;
 import org.gongkai.render.page.BodyConverter.ConvertedBody;
 import org.gongkai.render.page.CountLinks;
-import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts.Resource;
-import org.gongkai.site.link.Counts;
-import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.HistoryLinks;
-import org.gongkai.site.link.LinkIndex;
 
 /** Renders the differences between an entry and those that it replaces. Safe for many threads. */
 final class ReplacementPages {
 
     private static final String TEMPLATE = "compare.ftl";
 
-    private final EntryRelations relations;
-    private final CurrentTexts texts;
+    private final PartContext context;
+    private final BodyConverter bodies;
     private final Comparisons comparisons;
     private final HistoryModel model;
     private final PageRenderer renderer;
 
     ReplacementPages(PartContext context, Comparisons comparisons, HistoryModel model) {
-        this.relations = context.relations();
-        this.texts = new CurrentTexts(context.rendering(), context.index(), context.counts());
+        this.context = context;
+        this.bodies = new BodyConverter(context.rendering());
         this.comparisons = comparisons;
         this.model = model;
         this.renderer = context.renderer();
@@ -50,7 +43,7 @@ final class ReplacementPages {
 
     /** @param resources the files that the page of the entry names */
     List<SiteFile> pages(Item item, List<Resource> resources) {
-        return relations.replaced(item).stream()
+        return context.relations().replaced(item).stream()
                 .map(other -> page(item, other, resources))
                 .toList();
     }
@@ -58,10 +51,10 @@ final class ReplacementPages {
     /** Retains the cached results, and returns the addresses of the pages. */
     List<String> retain(Item item) {
         List<String> addresses = new ArrayList<>();
-        for (Item other : relations.replaced(item)) {
+        for (Item other : context.relations().replaced(item)) {
             String address = HistoryAddresses.replaced(item, other);
-            texts.retain(address, item);
-            texts.retain(address, other);
+            bodies.retain(name(address, item));
+            bodies.retain(name(address, other));
             comparisons.retain(address);
             addresses.add(address);
         }
@@ -79,8 +72,8 @@ final class ReplacementPages {
 
     private SiteFile page(Item item, Item other, List<Resource> resources) {
         String address = HistoryAddresses.replaced(item, other);
-        Comparisons.Text before = texts.text(other, address, resources);
-        Comparisons.Text now = texts.text(item, address, resources);
+        Comparisons.Text before = text(other, address, resources);
+        Comparisons.Text now = text(item, address, resources);
         Comparisons.Compared compared = comparisons.columns(address, before, now);
         Function<Optional<Comparisons.Marked>, Map<String, Object>> variables = marked -> {
             String table = marked.map(Comparisons.Marked::html).orElse("");
@@ -107,48 +100,25 @@ final class ReplacementPages {
                         TEMPLATE, variables.apply(Optional.of(compared.marked().get()))));
     }
 
-    /** Converts current entries for another page than their own. Safe for many threads. */
-    private static final class CurrentTexts {
+    /**
+     * Returns the tables and the body of a current entry.
+     *
+     * @param page address of the page that shows them
+     * @param resources the files that the page may show
+     */
+    private Comparisons.Text text(Item item, String page, List<Resource> resources) {
+        Entry entry = item.entry();
+        LinkResolver links = new CountLinks(
+                new HistoryLinks(context.index(), entry.path(), item, page, resources),
+                context.counts(),
+                entry,
+                page,
+                problem -> {});
+        ConvertedBody body = bodies.convert(name(page, item), entry, links, () -> links);
+        return Comparisons.Text.of(entry, body, Map.of(), List.of());
+    }
 
-        private final LinkIndex index;
-        private final Counts counts;
-        private final BodyConverter bodies;
-
-        /** @param counts answers the counts that bodies ask for */
-        CurrentTexts(RenderContext context, LinkIndex index, Counts counts) {
-            this.index = index;
-            this.counts = counts;
-            this.bodies = new BodyConverter(context);
-        }
-
-        /**
-         * Returns the tables and the body of an entry.
-         *
-         * @param page address of the page that shows them
-         * @param resources the files that the page may show
-         */
-        Comparisons.Text text(Item item, String page, List<Resource> resources) {
-            Entry entry = item.entry();
-            LinkResolver links = new CountLinks(
-                    new HistoryLinks(index, entry.path(), item, page, resources), counts, entry, page, problem -> {});
-            ConvertedBody body = bodies.convert(name(page, item), entry, links, () -> links);
-            String tables = FieldTables.html(FactsTable.tables(entry));
-            String fingerprint =
-                    new Fingerprint().add(tables).add(body.fingerprint()).text();
-            return new Comparisons.Text(
-                    fingerprint,
-                    Map.of(),
-                    List.of(),
-                    () -> tables + body.html().get().html());
-        }
-
-        /** Retains the cached results of an entry. */
-        void retain(String page, Item item) {
-            bodies.retain(name(page, item));
-        }
-
-        private static String name(String page, Item item) {
-            return page + " " + item.entry().path();
-        }
+    private static String name(String page, Item item) {
+        return page + " " + item.entry().path();
     }
 }

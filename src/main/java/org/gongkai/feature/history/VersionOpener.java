@@ -16,8 +16,6 @@ import org.gongkai.io.Memoized;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.metadata.FactsTable;
-import org.gongkai.render.metadata.FactsTable.FieldTables;
-import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.page.BodyConverter;
 import org.gongkai.render.page.BodyConverter.ConvertedBody;
@@ -115,17 +113,15 @@ final class VersionOpener {
         FactGroups groups =
                 new FactsTable(index.site().config(), (label, path) -> links.reference(path.text())).facts(entry);
         groups.all().forEach(fact -> facts.merge(fact.label(), fact.value(), (one, other) -> one + "；" + other));
-        String tables = FieldTables.html(FactsTable.tables(entry));
-        String fingerprint =
-                new Fingerprint().add(tables).add(body.fingerprint()).text();
+        // The title is compared like a field.
+        Map<String, String> header = new LinkedHashMap<>();
+        header.put("标题", entry.title());
+        header.putAll(facts);
+        List<String> attachments = entry.attachments().stream()
+                .map(attachment -> attachment.path().text())
+                .toList();
         return new OpenedVersion(
-                version,
-                entry.title(),
-                () -> tables + body.html().get().html(),
-                fingerprint,
-                facts,
-                groups.first(),
-                null);
+                version, Comparisons.Text.of(entry, body, header, attachments), facts, groups.first(), null);
     }
 
     /** @param reason why a previous version is not shown; empty if it is shown */
@@ -140,48 +136,21 @@ final class VersionOpener {
      * A version that is shown, or the reason why it is withheld.
      *
      * @param version the version
-     * @param title its title
-     * @param body converts its tables and its text to HTML
-     * @param fingerprint of that HTML
+     * @param text its tables and its text for comparison, with its fields; null if it is not shown
      * @param facts the rows of its metadata table
      * @param first the labels of those that the page of the entry shows first
      * @param withheld reason why it is not shown; null if it is shown
      */
     record OpenedVersion(
-            Version version,
-            String title,
-            Supplier<String> body,
-            String fingerprint,
-            Map<String, String> facts,
-            Set<String> first,
-            String withheld) {
+            Version version, Comparisons.Text text, Map<String, String> facts, Set<String> first, String withheld) {
 
         /** Returns a version that is not shown. */
         static OpenedVersion closed(Version version, String reason) {
-            return new OpenedVersion(version, "", () -> "", "", Map.of(), Set.of(), reason);
+            return new OpenedVersion(version, null, Map.of(), Set.of(), reason);
         }
 
         boolean isShown() {
             return withheld == null;
-        }
-
-        /** Returns its fields, including the title, for comparison. */
-        private Map<String, String> header() {
-            Map<String, String> header = new LinkedHashMap<>();
-            header.put("标题", title);
-            header.putAll(facts);
-            return header;
-        }
-
-        /** Returns it for comparison, with its fields. */
-        Comparisons.Text compared() {
-            return new Comparisons.Text(
-                    fingerprint,
-                    header(),
-                    version.entry().attachments().stream()
-                            .map(attachment -> attachment.path().text())
-                            .toList(),
-                    body);
         }
     }
 }

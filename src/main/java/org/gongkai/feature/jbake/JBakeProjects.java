@@ -29,6 +29,7 @@ import org.gongkai.feature.jbake.settings.ProjectSettingsReader;
 import org.gongkai.feature.jbake.settings.ThirdPartyEngines;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Memoized;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.project.OtherProjects;
@@ -41,21 +42,22 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 /** Projects of JBake, and the engines for its markup on the class path. */
 public final class JBakeProjects implements OtherProjects {
 
-    private final AsciiDocEngines engines;
+    private final AsciiDocEngines asciiDoc;
 
-    /** @param engines where Asciidoctor is taken from, and given back to in the end */
-    public JBakeProjects(AsciiDocEngines engines) {
-        this.engines = engines;
+    /** @param asciiDoc where Asciidoctor is taken from, and given back to in the end */
+    public JBakeProjects(AsciiDocEngines asciiDoc) {
+        this.asciiDoc = asciiDoc;
     }
 
     @Override
     public Optional<OtherProject> open(Path folder, Consumer<Problem> problems) throws IOException {
-        return JBakeSite.open(folder, engines, problems);
+        return JBakeSite.open(folder, asciiDoc, problems);
     }
 
     @Override
     public OtherMarkup markup(Path root) {
-        return new ThirdPartyEngines(root);
+        Memoized<OtherMarkup> engines = new Memoized<>(() -> new ThirdPartyEngines(root));
+        return ending -> engines.get().forEnding(ending);
     }
 
     /**

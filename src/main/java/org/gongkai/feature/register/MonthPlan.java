@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.CalendarEvent;
@@ -132,13 +131,6 @@ public final class MonthPlan {
 
     private static String address(YearMonth month) {
         return String.format(Locale.ROOT, "years/%d/month-%02d.html", month.getYear(), month.getMonthValue());
-    }
-
-    /** Returns the day on which the current month changes; empty if there is no such page. */
-    public static Optional<LocalDate> nextChange(List<Register> registers, Site site) {
-        return RegisterPlan.overview(registers)
-                .filter(uri -> !new SiteEvents(site).isEmpty())
-                .map(uri -> site.asOf().withDayOfMonth(1).plusMonths(1));
     }
 
     public List<Page> pages() {

@@ -67,11 +67,15 @@ final class PlacedRegisters implements PlacedFeature {
     }
 
     private Summary summary(Site site) {
+        Optional<String> overview = RegisterPlan.overview(all.get());
+        // The page of the current month changes with the month.
+        Optional<LocalDate> nextMonth = overview.filter(uri -> !new SiteEvents(site).isEmpty())
+                .map(uri -> site.asOf().withDayOfMonth(1).plusMonths(1));
         return new Summary(
-                RegisterPlan.overview(all.get()),
+                overview,
                 Stream.concat(
                                 all.get().stream().flatMap(register -> register.nextChange().stream()),
-                                MonthPlan.nextChange(all.get(), site).stream())
+                                nextMonth.stream())
                         .min(LocalDate::compareTo),
                 new RegisterAnswers(site).of(shown()));
     }
@@ -109,7 +113,9 @@ final class PlacedRegisters implements PlacedFeature {
 
     @Override
     public Optional<Counts> counts(Site site) {
-        return Optional.of(new SiteCounts(site, settings.settings().kinds(), settings.specs(), all));
+        Memoized<Counts> counts =
+                new Memoized<>(() -> new SiteCounts(site, settings.settings().kinds(), settings.specs(), all));
+        return Optional.of((typed, text) -> counts.get().answer(typed, text));
     }
 
     @Override
@@ -129,10 +135,15 @@ final class PlacedRegisters implements PlacedFeature {
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
         List<Register> registers = shown();
-        Optional<MonthPlan> months =
-                hasMonths(model.site()) ? Optional.of(new MonthPlan(model, registers)) : Optional.empty();
         List<Page> pages = new ArrayList<>(new RegisterPlan(model, registers).pages());
-        months.ifPresent(plan -> pages.addAll(plan.pages()));
+        Map<Integer, List<Model.Link>> months = Map.of();
+        Supplier<List<RegisterModel.Ahead>> ahead = List::of;
+        if (hasMonths(model.site())) {
+            MonthPlan plan = new MonthPlan(model, registers);
+            pages.addAll(plan.pages());
+            months = plan.links();
+            ahead = plan::ahead;
+        }
         List<Register> filled =
                 registers.stream().filter(register -> !register.isEmpty()).toList();
         List<SiteFile> files = new ArrayList<>();
@@ -143,11 +154,7 @@ final class PlacedRegisters implements PlacedFeature {
         List<Model.Link> listed = filled.stream()
                 .map(register -> new Model.Link(register.spec().name(), register.address()))
                 .toList();
-        return new Contribution(
-                pages,
-                months.map(MonthPlan::links).orElse(Map.of()),
-                () -> Map.of("ahead", months.map(MonthPlan::ahead).orElse(List.of())),
-                listed,
-                files);
+        Supplier<List<RegisterModel.Ahead>> shown = ahead;
+        return new Contribution(pages, months, () -> Map.of("ahead", shown.get()), listed, files);
     }
 }

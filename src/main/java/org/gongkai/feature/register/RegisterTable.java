@@ -232,7 +232,9 @@ final class RegisterTable {
     private String text(Register.Row row, int at) {
         ColumnSpec column = all.get(at);
         Cell cell = row.cells().get(at);
-        if (cell.isEmpty() && result(row, column).filter(NoticeResult::isEnded).isPresent()) {
+        if (cell.isEmpty()
+                && isResult(row, column)
+                && new NoticeResult(row.entries().get(0), site).isEnded()) {
             return "结果尚未公布";
         }
         return column.name().equals(CommonField.CATALOGUE.label())
@@ -242,19 +244,16 @@ final class RegisterTable {
 
     /** Returns the address of the entry that a cell names; empty if it names none. */
     private String target(Register.Row row, int column) {
-        return result(row, all.get(column))
-                .flatMap(NoticeResult::entry)
-                .or(() -> row.notHeld().stream()
+        Optional<Item> told = isResult(row, all.get(column))
+                ? new NoticeResult(row.entries().get(0), site).entry()
+                : row.notHeld()
                         .filter(it -> all.get(column).paths().contains("会议.状态"))
-                        .flatMap(it -> it.instead().stream())
-                        .findFirst())
-                .map(Item::address)
-                .orElse("");
+                        .flatMap(it -> it.instead().stream().findFirst());
+        return told.map(Item::address).orElse("");
     }
 
-    private Optional<NoticeResult> result(Register.Row row, ColumnSpec column) {
-        return Optional.of(row.entries())
-                .filter(entries -> entries.size() == 1 && column.paths().contains(NoticeResult.PATH))
-                .map(entries -> new NoticeResult(entries.get(0), site));
+    /** Whether a column tells the result of the only 公示 of a row. */
+    private static boolean isResult(Register.Row row, ColumnSpec column) {
+        return row.entries().size() == 1 && column.paths().contains(NoticeResult.PATH);
     }
 }

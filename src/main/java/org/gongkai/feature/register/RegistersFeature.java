@@ -2,6 +2,7 @@ package org.gongkai.feature.register;
 
 import java.util.List;
 import org.gongkai.check.rule.RuleSet;
+import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.feature.register.check.PutOffCheck;
 import org.gongkai.feature.register.check.StatedCountRule;
 import org.gongkai.feature.register.model.Register;
@@ -10,6 +11,7 @@ import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpecReader;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
@@ -49,8 +51,11 @@ public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> spec
     @Override
     public RuleSet rules() {
         List<String> groups = settings.config().organisation().groupNames();
-        return RuleSet.ofSites(
-                List.of(new StatedCountRule(specs, groups, settings.asOf(), settings.kinds()), (site, problems) -> {
+        return RuleSet.ofSites(List.of(
+                SiteRule.ofTexts(
+                        entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY)),
+                        () -> new StatedCountRule(specs, groups, settings.asOf(), settings.kinds())),
+                (site, problems) -> {
                     if (site.entries().stream().anyMatch(it -> it.values().containsKey(CommonField.MEETING))) {
                         new PutOffCheck(groups, settings.asOf()).check(site, problems);
                     }

@@ -63,7 +63,10 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                         settings.privacy(),
                         config.pictures(),
                         settings.names().files()))
-                .and(RuleSet.ofSites(List.of(new UnmentionedTasksRule(), new Between(settings))));
+                .and(RuleSet.ofSites(List.of(
+                        SiteRule.ofTexts(
+                                entry -> entry.own(UnmentionedTasksRule.PLAN).isPresent(), UnmentionedTasksRule::new),
+                        new Between(settings))));
     }
 
     /** What has no number, no meeting and no 公示 contradicts nothing. */

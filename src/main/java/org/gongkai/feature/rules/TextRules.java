@@ -1,6 +1,8 @@
 package org.gongkai.feature.rules;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.text.AnniversaryRule;
 import org.gongkai.check.text.BoilerplateRule;
@@ -23,6 +25,7 @@ import org.gongkai.check.text.paste.PastedBulletRule;
 import org.gongkai.check.text.paste.PastedTableRule;
 import org.gongkai.check.text.paste.RepeatedSignatureRule;
 import org.gongkai.io.Memoized;
+import org.gongkai.problem.Problem;
 
 /**
  * The rules about the text of entries. A reference to a constructor, unlike a call, would load its class before it is
@@ -33,7 +36,13 @@ public final class TextRules {
     /** Returns every rule of this group. */
     public RuleSet rules() {
         return new RuleSet(
-                List.of(), List.of(), List.of(all(), new ConflictRule(), new UnwrittenBodyRule()), List.of());
+                List.of(), List.of(), List.of(all(), TextRules::conflicts, new UnwrittenBodyRule()), List.of());
+    }
+
+    private static void conflicts(EntryText text, Consumer<Problem> problems) {
+        if (text.text().contains(ConflictRule.OURS) || text.text().contains(ConflictRule.THEIRS)) {
+            new ConflictRule().check(text, problems);
+        }
     }
 
     /** Returns a check of all rules that examine lines. */
@@ -41,7 +50,10 @@ public final class TextRules {
         // What these look for is known only when they have read their lists.
         BoilerplateRule boilerplate = new BoilerplateRule();
         WordRule words = new WordRule();
-        PastedBulletRule bullets = new PastedBulletRule();
+        StringBuilder bullets = new StringBuilder(PastedBulletRule.BULLETS);
+        for (char c = PastedBulletRule.FIRST_PRIVATE; c <= PastedBulletRule.LAST_PRIVATE; c++) {
+            bullets.append(c);
+        }
         PatternRule twice = PatternRule.repeatedNumber();
         PatternRule remains = PatternRule.remainsOfWord();
         return new TextCheck(List.of(
@@ -59,7 +71,7 @@ public final class TextRules {
                 new Candidate(BlankRule.TRIGGERS, true, new Memoized<>(() -> new BlankRule())),
                 new Candidate(twice.triggers(), () -> twice),
                 new Candidate(PastedTableRule.TRIGGERS, () -> new PastedTableRule()),
-                new Candidate(bullets.triggers(), () -> bullets),
+                new Candidate(bullets.toString(), () -> new PastedBulletRule()),
                 new Candidate(IndentedTextRule.TRIGGERS, () -> new IndentedTextRule()),
                 new Candidate(RepeatedSignatureRule.TRIGGERS, () -> new RepeatedSignatureRule()),
                 new Candidate(remains.triggers(), () -> remains)));

@@ -68,7 +68,7 @@ final class SiteSearch implements EntryCollector {
     public void add(Item item, SearchableEntry entry, List<Resource> resources) throws IOException {
         if (index.isPresent()) {
             SearchableEntry whole =
-                    attachments.map(texts -> texts.with(entry, resources)).orElse(entry);
+                    attachments.isEmpty() ? entry : attachments.get().with(entry, resources);
             index.get().add(ids.get(item.address()), item.address(), whole.checkedBy(scan));
         } else {
             SearchIndex.retain(records, item.address());

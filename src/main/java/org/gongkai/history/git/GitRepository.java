@@ -59,24 +59,25 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
      * @throws IOException if the repository cannot be read
      */
     public static Optional<GitRepository> containing(Path folder) throws IOException {
-        return containing(folder, IncomingPush.NONE);
+        return containing(folder, Optional.empty());
     }
 
     /**
      * Opens the repository that contains a folder, together with the objects that are being pushed to it.
      *
+     * @param incoming the quarantine folder in which git keeps them until the {@code pre-receive} hook accepts them
      * @return empty if no repository contains it
      * @throws IOException if the repository cannot be read
      */
-    public static Optional<GitRepository> containing(Path folder, IncomingPush incoming) throws IOException {
+    public static Optional<GitRepository> containing(Path folder, Optional<Path> incoming) throws IOException {
         IsolatedSystemReader.install();
         Path real = folder.toRealPath();
         FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(real.toFile());
         if (builder.getGitDir() == null) {
             return Optional.empty();
         }
-        if (incoming.objects().isPresent()) {
-            builder.setObjectDirectory(incoming.objects().get().toFile());
+        if (incoming.isPresent()) {
+            builder.setObjectDirectory(incoming.get().toFile());
             builder.addAlternateObjectDirectory(
                     builder.getGitDir().toPath().resolve("objects").toFile());
         }
@@ -232,25 +233,6 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
 
         public NotCommitted(String message) {
             super(message);
-        }
-    }
-
-    /**
-     * The objects of a push that is in progress. Git keeps them in a quarantine folder, whose path it passes to the
-     * {@code pre-receive} hook, until the hook accepts them.
-     *
-     * @param objects the quarantine folder; empty if there is none
-     */
-    public record IncomingPush(Optional<Path> objects) {
-
-        /** No push is in progress. */
-        public static final IncomingPush NONE = new IncomingPush(Optional.empty());
-
-        /** Returns the push of which Git informs a hook by environment variables. */
-        public static IncomingPush of(Map<String, String> environment) {
-            return new IncomingPush(Optional.ofNullable(environment.get("GIT_QUARANTINE_PATH"))
-                    .filter(path -> !path.isBlank())
-                    .map(Path::of));
         }
     }
 }

@@ -33,7 +33,9 @@ public final class WorkCalendar {
      */
     public WorkCalendar(YamlReader yaml, Collection<HolidayPlan> own) {
         this.builtIn = new BuiltInPlans(yaml);
-        own.forEach(plan -> this.own.put(plan.year(), plan));
+        for (HolidayPlan plan : own) {
+            this.own.put(plan.year(), plan);
+        }
     }
 
     /**

@@ -40,13 +40,13 @@ public final class EntryCache {
      */
     public EntryCache(CacheStore store, Kinds kinds) {
         this.store = store;
-        this.readings = store.records("", () -> codec(EntryReading.class, kinds));
+        this.readings = store.records("", EntryReading.class, () -> named(kinds));
     }
 
-    private static <T extends Record> RecordCodec<T> codec(Class<T> type, Kinds kinds) {
+    private static Map<Class<?>, List<?>> named(Kinds kinds) {
         List<FieldSpec> fields =
                 kinds.all().stream().flatMap(kind -> kind.fields().stream()).toList();
-        return new RecordCodec<>(type, Map.of(Kind.class, kinds.all(), FieldSpec.class, fields));
+        return Map.of(Kind.class, kinds.all(), FieldSpec.class, fields);
     }
 
     /** Returns true if the cache is enabled; otherwise the versions of files need not be determined. */
@@ -84,7 +84,7 @@ public final class EntryCache {
      */
     public static String headers(Collection<Entry> entries, Kinds kinds) {
         List<Entry> headers = entries.stream().map(Entry::withoutText).toList();
-        return Digests.sha256(codec(Headers.class, kinds).encode(new Headers(headers)));
+        return Digests.sha256(new RecordCodec<>(Headers.class, named(kinds)).encode(new Headers(headers)));
     }
 
     /** Saves the results that were requested since the cache was opened, and drops all others. */

@@ -81,7 +81,9 @@ public final class EntryReader {
                 h,
                 text,
                 TextFingerprint.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
-                NamedDocuments.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
+                text.indexOf('《') < 0
+                        ? List.of()
+                        : NamedDocuments.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
                 problems));
     }
 
@@ -160,7 +162,9 @@ public final class EntryReader {
                         values.date(CommonField.REVISED),
                         values.date(CommonField.WITHDRAWN_ON)),
                 publication.read(),
-                new NoticeReader(values, context.calendar()).read(),
+                values.value(CommonField.NOTICE) == null
+                        ? Optional.empty()
+                        : new NoticeReader(values, context.calendar()).read(),
                 attachments(values),
                 own,
                 extras,

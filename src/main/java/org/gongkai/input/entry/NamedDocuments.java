@@ -31,9 +31,6 @@ final class NamedDocuments {
      * @param bodyLine the line, from 1, on which the body begins
      */
     static List<String> of(String text, int bodyLine, boolean asciiDoc) {
-        if (text.indexOf('《') < 0) {
-            return List.of();
-        }
         String body = text.lines().skip(bodyLine - 1L).collect(Collectors.joining("\n"));
         String shown = shown(body, asciiDoc);
         Set<String> names = new LinkedHashSet<>();

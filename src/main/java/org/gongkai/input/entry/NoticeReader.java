@@ -35,9 +35,7 @@ final class NoticeReader {
             if (typed instanceof Value.Text text) {
                 return text.isBlank() ? Optional.empty() : line(text);
             }
-            if (typed != null) {
-                values.error(typed, "E119", "公示应写明起止日期", HINT);
-            }
+            values.error(typed, "E119", "公示应写明起止日期", HINT);
             return Optional.empty();
         }
         values.rejectUnknown(group, "公示", FIELDS);

@@ -30,9 +30,17 @@ import org.gongkai.problem.Problem;
  */
 public final class FolderSource implements SourceTree {
 
+    /** The name of the settings of a JBake project. */
+    public static final String JBAKE_SETTINGS = "jbake.properties";
+
     private final FileListing<Path> files = new FileListing<>();
     private final boolean asInJBake;
     private final FileStamp stamp;
+
+    /** Whether a folder is a JBake project: it has JBake's settings and no data folder of an ordinary site. */
+    public static boolean isJBake(Path root) {
+        return Files.isRegularFile(root.resolve(JBAKE_SETTINGS)) && !Files.isDirectory(root.resolve("content/_data"));
+    }
 
     /** As {@link #FolderSource(Path, List, boolean)}, for a site that is not a JBake project. */
     public FolderSource(Path root, List<String> folders) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.problem.Problem;
 
 /**
@@ -58,6 +59,14 @@ public final class SharedSource implements SourceTree {
     /** The files of a shared folder alone. */
     public static SourceTree list(Path folder) {
         return new FolderSource(folder, FOLDERS);
+    }
+
+    /** @throws PlainFailure if a folder cannot be shared, with the reason in Chinese */
+    public static void require(Path folder) throws PlainFailure {
+        Optional<String> fault = fault(folder);
+        if (fault.isPresent()) {
+            throw new PlainFailure(fault.get() + "：" + folder);
+        }
     }
 
     /** Returns the reason in Chinese why a folder cannot be shared, to be followed by its path; empty if it can. */

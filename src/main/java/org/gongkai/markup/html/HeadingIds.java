@@ -51,6 +51,9 @@ public final class HeadingIds {
 
     /** Assigns alias ids to headings once all ids are known. */
     private void alias(AnchorNames anchors, HtmlBody.Source source) {
+        if (byElement.isEmpty()) {
+            return;
+        }
         AnchorAliases names = new AnchorAliases();
         byElement.forEach((element, heading) -> {
             List<String> given =

@@ -47,9 +47,8 @@ public final class CacheFolder {
      */
     public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request, SharedParts shared)
             throws IOException {
-        Optional<Path> folder = repository
-                .filter(git -> request.reuse().compareTo(BuildRequest.Reuse.ALL) >= 0)
-                .map(GitRepository::cacheFolder);
+        boolean isUsed = repository.isPresent() && request.reuse().compareTo(BuildRequest.Reuse.ALL) >= 0;
+        Optional<Path> folder = isUsed ? Optional.of(repository.get().cacheFolder()) : Optional.empty();
         return new CacheFolder(
                 folder,
                 folder.isEmpty() ? "" : shared.program(),
@@ -96,13 +95,16 @@ public final class CacheFolder {
 
     /** Opens the store of a name for records that are the same for a commit and a folder. */
     public CacheStore openShared(String name, String depends) {
+        if (folder.isEmpty() && retained.isEmpty()) {
+            return CacheStore.NONE;
+        }
         Optional<CacheFile> file =
                 folder.map(path -> new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends));
         if (retained.isPresent()) {
             return retained.get().computeIfAbsent(name + "\n" + depends, key -> file.map(CacheStore::inMemory)
                     .orElseGet(CacheStore::inMemory));
         }
-        return file.map(CacheStore::of).orElse(CacheStore.NONE);
+        return CacheStore.of(file.orElseThrow());
     }
 
     /** A digest of the names and bytes of all files below a folder of the source. */

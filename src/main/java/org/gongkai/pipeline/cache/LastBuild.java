@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.input.source.JBakeProject;
+import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
@@ -219,7 +219,7 @@ public final class LastBuild implements AutoCloseable {
             // Engines of JBake read it, in any site.
             Digests.addLine(
                     digest,
-                    site.bytes(JBakeProject.SETTINGS).map(Digests::sha256).orElse(""));
+                    site.bytes(FolderSource.JBAKE_SETTINGS).map(Digests::sha256).orElse(""));
             all.forEach(file ->
                     Digests.addLine(digest, file.path() + "\n" + file.size() + " " + versions.get(file.path())));
             files.problems().forEach(problem -> Digests.addLine(digest, problem.text()));

@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.ProseReader;
+import org.gongkai.check.setting.Exemption;
 import org.gongkai.check.setting.ExemptionReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.EntryReading;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
+import org.gongkai.io.Memoized;
 import org.gongkai.io.WorkPool;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.ProblemCollector;
@@ -33,7 +38,10 @@ final class ContentReader {
     private final EntryCache cache;
     private final Converters converters;
     private final ProblemCollector problems;
-    private final ExemptionReader exemptions = new ExemptionReader(new YamlReader());
+    /** Reads exemptions; made for the first entry that has one. */
+    private final Memoized<BiFunction<Entry, Consumer<Problem>, List<Exemption>>> exemptions =
+            new Memoized<>(() -> new ExemptionReader(new YamlReader())::read);
+
     private final ProseReader prose = new ProseReader();
 
     /**
@@ -73,8 +81,7 @@ final class ContentReader {
                     EntryReading reading = cache.of(file.path(), version, () -> read(file, texts));
                     reading.problems().forEach(problems);
                     reading.entry().ifPresent(entry -> {
-                        exemptions.read(entry, problems).forEach(problems::exempt);
-                        settings.rules().dayRules().forEach(rule -> rule.check(entry, settings.asOf(), problems));
+                        checkDay(entry);
                         entries.put(entry.path(), entry);
                     });
                 }));
@@ -89,11 +96,15 @@ final class ContentReader {
     Optional<Entry> readOne(SourceFile file, SourceTexts texts) {
         EntryReading reading = read(file, texts);
         reading.problems().forEach(problems);
-        reading.entry().ifPresent(entry -> {
-            exemptions.read(entry, problems).forEach(problems::exempt);
-            settings.rules().dayRules().forEach(rule -> rule.check(entry, settings.asOf(), problems));
-        });
+        reading.entry().ifPresent(this::checkDay);
         return reading.entry();
+    }
+
+    private void checkDay(Entry entry) {
+        if (entry.values().containsKey(CommonField.EXCEPTIONS)) {
+            exemptions.get().apply(entry, problems).forEach(problems::exempt);
+        }
+        settings.rules().dayRules().forEach(rule -> rule.check(entry, settings.asOf(), problems));
     }
 
     private EntryReading read(SourceFile file, SourceTexts texts) {

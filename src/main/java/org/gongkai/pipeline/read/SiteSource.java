@@ -5,20 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.GitRepository.GitTag;
-import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.history.git.GitRepository.NotCommitted;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.source.FolderSource;
-import org.gongkai.input.source.JBakeProject;
 import org.gongkai.input.source.SharedSource;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
-import org.gongkai.io.PlainFailure;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.CacheFolder;
@@ -33,7 +32,7 @@ public final class SiteSource implements AutoCloseable {
     public static final List<String> FOLDERS = List.of("content", "templates", "assets");
 
     private final Path root;
-    private final IncomingPush incoming;
+    private final Optional<Path> incoming;
     private final Optional<GitRepository> repository;
     private final Optional<Path> shared;
     private final Optional<CommitId> asked;
@@ -42,7 +41,7 @@ public final class SiteSource implements AutoCloseable {
 
     private SiteSource(
             Path root,
-            IncomingPush incoming,
+            Optional<Path> incoming,
             Optional<Path> shared,
             Optional<GitRepository> repository,
             Optional<CommitId> asked,
@@ -66,7 +65,7 @@ public final class SiteSource implements AutoCloseable {
      * @throws IOException if the repository or a file cannot be read
      */
     public static SiteSource open(Path root, Optional<String> revision) throws IOException {
-        return open(root, revision, Optional.empty(), IncomingPush.NONE);
+        return open(root, revision, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -76,7 +75,7 @@ public final class SiteSource implements AutoCloseable {
      * @throws IOException if the repository or a file cannot be read, or the shared folder does not exist
      */
     public static SiteSource open(BuildRequest request) throws IOException {
-        return open(request.source(), request.revision(), request.shared(), IncomingPush.NONE);
+        return open(request.source(), request.revision(), request.shared(), Optional.empty());
     }
 
     /**
@@ -85,13 +84,17 @@ public final class SiteSource implements AutoCloseable {
      * @param root its root, or a bare repository
      * @param revision the commit to read; the working folder if empty
      * @param shared the folder that several sites share
+     * @param incoming the quarantine folder of the push
      * @throws NotCommitted if there is no such commit
      * @throws IOException if the repository or a file cannot be read, or the shared folder does not exist
      */
-    public static SiteSource open(Path root, Optional<String> revision, Optional<Path> shared, IncomingPush incoming)
+    public static SiteSource open(Path root, Optional<String> revision, Optional<Path> shared, Optional<Path> incoming)
             throws IOException {
-        requireShared(shared);
-        Optional<GitRepository> repository = GitRepository.containing(root, incoming);
+        if (shared.isPresent()) {
+            SharedSource.require(shared.get());
+        }
+        Optional<GitRepository> repository =
+                mayBeInGit(root) ? GitRepository.containing(root, incoming) : Optional.empty();
         if (revision.isEmpty()) {
             return new SiteSource(
                     root, incoming, shared, repository, Optional.empty(), Optional.empty(), Optional.empty());
@@ -100,7 +103,7 @@ public final class SiteSource implements AutoCloseable {
         try {
             CommitId commit = git.commit(revision.get());
             // JBake's engines need files on disk.
-            if (git.has(commit, JBakeProject.SETTINGS) && !git.has(commit, "content/_data")) {
+            if (git.has(commit, FolderSource.JBAKE_SETTINGS) && !git.has(commit, "content/_data")) {
                 TemporaryFolder temporary = TemporaryFolder.create();
                 git.export(commit, temporary.path());
                 return new SiteSource(
@@ -120,11 +123,10 @@ public final class SiteSource implements AutoCloseable {
         }
     }
 
-    private static void requireShared(Optional<Path> folder) throws PlainFailure {
-        Optional<String> fault = folder.isEmpty() ? Optional.empty() : SharedSource.fault(folder.get());
-        if (fault.isPresent()) {
-            throw new PlainFailure(fault.get() + "：" + folder.get());
-        }
+    /** Whether a folder or one above it looks like a repository; where none does, git is not asked. */
+    private static boolean mayBeInGit(Path root) throws IOException {
+        return Stream.iterate(root.toRealPath(), Objects::nonNull, Path::getParent)
+                .anyMatch(folder -> Files.exists(folder.resolve(".git")) || Files.exists(folder.resolve("HEAD")));
     }
 
     /**
@@ -180,7 +182,7 @@ public final class SiteSource implements AutoCloseable {
 
     /** Whether it is a JBake project. */
     public boolean isJBake() {
-        return exported.isPresent() || asked.isEmpty() && JBakeProject.isAt(folder());
+        return exported.isPresent() || asked.isEmpty() && FolderSource.isJBake(folder());
     }
 
     /** The repository of the site; empty outside git. */
@@ -223,7 +225,9 @@ public final class SiteSource implements AutoCloseable {
      * @throws IOException if the folder does not exist or cannot be read
      */
     public static String sharedDigest(Optional<Path> folder) throws IOException {
-        requireShared(folder);
+        if (folder.isPresent()) {
+            SharedSource.require(folder.get());
+        }
         return folder.map(SharedSource::list).stream()
                 .flatMap(files -> SharedSource.FOLDERS.stream().map(name -> CacheFolder.digest(files, name)))
                 .collect(Collectors.joining());
@@ -266,7 +270,9 @@ public final class SiteSource implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        repository.ifPresent(GitRepository::close);
+        if (repository.isPresent()) {
+            repository.get().close();
+        }
         if (exported.isPresent()) {
             exported.get().close();
         }

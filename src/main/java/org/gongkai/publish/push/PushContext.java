@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
@@ -17,7 +16,7 @@ import org.gongkai.publish.hooks.HookSettings;
  *
  * @param repository the bare repository that is pushed to
  * @param settings the settings of its hooks
- * @param incoming where git keeps the pushed objects until the push is accepted
+ * @param incoming the quarantine folder in which git keeps the pushed objects until the push is accepted
  * @param program the program that checks
  * @param clock provides the current date
  * @param shared what all builds of this process share
@@ -25,7 +24,7 @@ import org.gongkai.publish.hooks.HookSettings;
 public record PushContext(
         Path repository,
         HookSettings settings,
-        IncomingPush incoming,
+        Optional<Path> incoming,
         ProgramIdentity program,
         Clock clock,
         SharedParts shared) {

@@ -42,12 +42,14 @@ public final class FactsTable {
 
     /** The rows of the metadata. */
     public FactGroups facts(Entry entry) {
-        Optional<MeetingFacts> meeting = MeetingFacts.of(entry);
-        List<Model.Fact> first = meeting.map(
-                        facts -> facts.first(entry.dates().published().getYear()))
-                .orElse(List.of());
-        List<Model.Fact> own = new ArrayList<>(first);
-        meeting.ifPresent(facts -> own.addAll(facts.others()));
+        List<Model.Fact> first = List.of();
+        List<Model.Fact> own = new ArrayList<>();
+        if (entry.values().get(CommonField.MEETING) instanceof Value.Fields fields) {
+            MeetingFacts meeting = MeetingFacts.of(fields, entry.kinds());
+            first = meeting.first(entry.dates().published().getYear());
+            own.addAll(first);
+            own.addAll(meeting.others());
+        }
         entry.own().forEach(field -> own(own, field));
         return new FactGroups(common(entry), own, first, KeyFacts.of(entry, first, own));
     }

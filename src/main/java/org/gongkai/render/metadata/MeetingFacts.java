@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.render.model.Model;
@@ -38,11 +36,9 @@ final class MeetingFacts {
         this.what = what;
     }
 
-    /** Returns the meeting of an entry. */
-    static Optional<MeetingFacts> of(Entry entry) {
-        return entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting
-                ? Optional.of(new MeetingFacts(meeting, what(entry.kinds())))
-                : Optional.empty();
+    /** Returns the meeting of an entry of some kinds. */
+    static MeetingFacts of(Value.Fields meeting, List<Kind> kinds) {
+        return new MeetingFacts(meeting, what(kinds));
     }
 
     private static String what(List<Kind> kinds) {

@@ -64,7 +64,7 @@ public final class EntryConverter {
                 attached.files(),
                 new FactsTable(index.site().config(), targets::reference).facts(entry),
                 entry.notice().map(notice -> result(notice, targets)).orElse(null),
-                PlanTasks.of(item, targets::reference),
+                entry.own().isEmpty() ? Optional.empty() : PlanTasks.of(item, targets::reference),
                 links.anchors(),
                 links.addresses().all());
     }

@@ -68,7 +68,11 @@ final class EntryModel {
     /** Returns the variables of the template. */
     Map<String, Object> variables(Item item, ConvertedEntry made) {
         Body body = made.body().html().get();
-        return variables(item, made, pictures(item, made).complete(body.html()), outline(body));
+        return variables(item, made, completed(item, made, body.html()), outline(body));
+    }
+
+    private String completed(Item item, ConvertedEntry made, String html) {
+        return html.contains("<img ") ? pictures(item, made).complete(html) : html;
     }
 
     /** Returns the HTML of the pictures of an entry. */

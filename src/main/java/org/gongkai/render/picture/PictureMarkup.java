@@ -55,9 +55,6 @@ public final class PictureMarkup {
 
     /** Returns a body with complete pictures. */
     public String complete(String html) {
-        if (!html.contains("<img ")) {
-            return html;
-        }
         Map<String, String> attributes = new HashMap<>();
         for (Resource resource : resources) {
             if (PublishedPictures.isPicture(resource.file())) {

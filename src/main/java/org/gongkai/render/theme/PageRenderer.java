@@ -12,6 +12,7 @@ import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,6 @@ import org.gongkai.problem.Problem;
 import org.gongkai.render.model.ModelFingerprint;
 import org.gongkai.render.model.TemplateReads;
 import org.gongkai.render.theme.BuiltInTheme.ThemeSource;
-import org.gongkai.render.theme.QrCodeDrawing.QrCodeMethod;
 import org.gongkai.render.theme.TitleParts.TitleMethod;
 
 /**
@@ -103,7 +103,7 @@ public final class PageRenderer {
         configuration.setNumberFormat("c");
         configuration.setLocalizedLookup(false);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-        configuration.setSharedVariable(QrCodeMethod.NAME, new QrCodeMethod());
+        configuration.setSharedVariable(QrCodeDrawing.NAME, (TemplateMethodModelEx) typed -> QrCodeDrawing.call(typed));
         configuration.setSharedVariable(TitleMethod.NAME, new TitleMethod());
     }
 

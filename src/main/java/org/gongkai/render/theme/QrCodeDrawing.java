@@ -1,7 +1,6 @@
 package org.gongkai.render.theme;
 
 import freemarker.core.HTMLOutputFormat;
-import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import io.nayuki.qrcodegen.DataTooLongException;
@@ -12,6 +11,9 @@ import java.util.Optional;
 
 /** Draws texts as QR codes, in SVG. The same text always gives the same drawing. */
 final class QrCodeDrawing {
+
+    /** The name in templates of the method that draws. */
+    static final String NAME = "qrCode";
 
     /** The blank margin that a QR code needs on each side, in its modules. */
     private static final int MARGIN = 4;
@@ -84,21 +86,14 @@ final class QrCodeDrawing {
      * {@code qrCode(text, label)} in templates: a QR code as markup, which is empty if the text is too long. A method,
      * because only pages that are rendered need their codes.
      */
-    static final class QrCodeMethod implements TemplateMethodModelEx {
-
-        /** The name of the method in templates. */
-        static final String NAME = "qrCode";
-
-        @Override
-        public Object exec(List arguments) throws TemplateModelException {
-            if (arguments.size() != 2
-                    || !(arguments.get(0) instanceof TemplateScalarModel text)
-                    || !(arguments.get(1) instanceof TemplateScalarModel label)) {
-                throw new TemplateModelException(NAME + "(text, label)");
-            }
-            return HTMLOutputFormat.INSTANCE.fromMarkup(
-                    QrCodeDrawing.of(text.getAsString(), HTMLOutputFormat.INSTANCE.escapePlainText(label.getAsString()))
-                            .orElse(""));
+    static Object call(List<?> arguments) throws TemplateModelException {
+        if (arguments.size() != 2
+                || !(arguments.get(0) instanceof TemplateScalarModel text)
+                || !(arguments.get(1) instanceof TemplateScalarModel label)) {
+            throw new TemplateModelException(NAME + "(text, label)");
         }
+        return HTMLOutputFormat.INSTANCE.fromMarkup(
+                of(text.getAsString(), HTMLOutputFormat.INSTANCE.escapePlainText(label.getAsString()))
+                        .orElse(""));
     }
 }

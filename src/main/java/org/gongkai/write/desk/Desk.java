@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.engine.GitEnvironment;
@@ -157,7 +156,7 @@ public final class Desk implements AutoCloseable {
 
     /** The folder of the journal: in the folder of git, where nothing is committed, or a hidden one of the source. */
     private static Path journal(Path root) throws IOException {
-        Optional<GitRepository> repository = GitRepository.containing(root, IncomingPush.NONE);
+        Optional<GitRepository> repository = GitRepository.containing(root);
         if (repository.isEmpty()) {
             return root.resolve(".gongkai").resolve("desk");
         }

@@ -103,7 +103,8 @@ public final class DirectPush {
                 Map.of(),
                 SiteFolder.SHARED,
                 new JavaCommand(Main.class))));
-        command.setExecutionExceptionHandler(new ExecutionFailureHandler(terminal));
+        command.setExecutionExceptionHandler(
+                (e, line, parsed) -> new ExecutionFailureHandler(terminal).handle(e, false));
         int status = command.execute("--repo", repository.toString());
         return new Pushed(status, said.toString(StandardCharsets.UTF_8).strip());
     }

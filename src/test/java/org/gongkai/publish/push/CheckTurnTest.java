@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.cli.hooks.DirectPush;
-import org.gongkai.history.git.GitRepository.IncomingPush;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.HookSettings;
@@ -74,7 +73,7 @@ class CheckTurnTest extends PushFixture {
         PushContext context = new PushContext(
                 server.repository(),
                 settings,
-                IncomingPush.NONE,
+                Optional.empty(),
                 new ProgramIdentity("1", "1 a"),
                 Clock.systemUTC(),
                 SiteFolder.SHARED);

@@ -18,24 +18,14 @@ public final class PastedBulletRule implements TextRule {
 
     static final String CODE = "W243";
 
-    private static final String BULLETS = "●■◆▪➢►▶◼⚫•";
-    private static final char FIRST_PRIVATE = '\uE000';
-    private static final char LAST_PRIVATE = '\uF8FF';
+    /** What is drawn as a bullet. A line with none of these and none of the characters below has nothing to report. */
+    public static final String BULLETS = "●■◆▪➢►▶◼⚫•";
 
-    private final String triggers;
+    /** The first of the characters that only symbol fonts have. */
+    public static final char FIRST_PRIVATE = '\uE000';
 
-    public PastedBulletRule() {
-        StringBuilder all = new StringBuilder(BULLETS);
-        for (char c = FIRST_PRIVATE; c <= LAST_PRIVATE; c++) {
-            all.append(c);
-        }
-        this.triggers = all.toString();
-    }
-
-    /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
-    public String triggers() {
-        return triggers;
-    }
+    /** The last of them. */
+    public static final char LAST_PRIVATE = '\uF8FF';
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.feature.jbake.page.JBakePagePlan.JBakePage;
 import org.gongkai.feature.jbake.settings.ProjectFiles.Asset;
-import org.gongkai.input.source.JBakeProject;
+import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
@@ -29,7 +29,7 @@ final class AddressClaims {
     AddressClaims(Consumer<Problem> problems) {
         this.problems = problems;
         // The manifest if the project has a manifest.json of its own.
-        claims.put("gongkai-manifest.json", new Claim("文件清单", JBakeProject.SETTINGS, null, null));
+        claims.put("gongkai-manifest.json", new Claim("文件清单", FolderSource.JBAKE_SETTINGS, null, null));
     }
 
     /**
@@ -55,7 +55,7 @@ final class AddressClaims {
         pages.stream()
                 .sorted(Comparator.comparingInt(page -> ORDER.indexOf(page.isDocument() ? "" : page.type())))
                 .forEach(page -> {
-                    String path = page.isDocument() ? page.documents().get(0).path() : JBakeProject.SETTINGS;
+                    String path = page.isDocument() ? page.documents().get(0).path() : FolderSource.JBAKE_SETTINGS;
                     claim(page.address(), new Claim(page.isDocument() ? path : label(page), path, page, null));
                 });
     }

@@ -17,7 +17,7 @@ import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
-import org.gongkai.input.source.JBakeProject;
+import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
@@ -86,7 +86,7 @@ final class Templates {
             throw new Broken(
                     Problem.error(
                             "E614",
-                            JBakeProject.SETTINGS,
+                            FolderSource.JBAKE_SETTINGS,
                             1,
                             1,
                             "没有给“" + type + "”写模板",

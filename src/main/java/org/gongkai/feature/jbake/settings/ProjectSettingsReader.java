@@ -24,7 +24,7 @@ import org.apache.commons.configuration2.SystemConfiguration;
 import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.ex.ConversionException;
-import org.gongkai.input.source.JBakeProject;
+import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 import org.jbake.app.JBakeException;
@@ -34,7 +34,7 @@ import org.jbake.app.configuration.JBakeConfigurationFactory;
 /** Reads a project's settings with JBake's own factory, after checking that they are safe to read. */
 public final class ProjectSettingsReader {
 
-    private static final List<String> FILES = List.of(JBakeProject.SETTINGS, "custom.properties");
+    private static final List<String> FILES = List.of(FolderSource.JBAKE_SETTINGS, "custom.properties");
     private static final String ZONE = "time.zone";
     private static final Set<String> LOCALES = Set.of(Locale.getISOLanguages());
 
@@ -203,7 +203,7 @@ public final class ProjectSettingsReader {
                 }
             }
         }
-        tell(Problem.error(code, JBakeProject.SETTINGS, 1, 1, message, hint));
+        tell(Problem.error(code, FolderSource.JBAKE_SETTINGS, 1, 1, message, hint));
     }
 
     private void tell(Problem problem) {

@@ -32,21 +32,12 @@ public final class SiteCalendars {
     private final Site site;
     private final List<Register> registers;
     private final SiteEvents events;
-    private final CalendarWriter writer;
 
     /** @param registers the registers of the site's audience */
     public SiteCalendars(Site site, List<Register> registers) {
         this.site = site;
         this.registers = List.copyOf(registers);
         this.events = new SiteEvents(site);
-        // Determined by the content, so that a calendar does not change every day.
-        Instant written = site.items().stream()
-                .map(item -> item.entry().dates().published())
-                .max(LocalDateTime::compareTo)
-                .orElse(site.asOf().atStartOfDay())
-                .atZone(site.config().zone())
-                .toInstant();
-        this.writer = new CalendarWriter(site.config().zone(), written);
     }
 
     /** Returns the addresses of the calendars that have an event. */
@@ -63,7 +54,16 @@ public final class SiteCalendars {
     }
 
     private byte[] bytes(List<CalendarEvent> events) {
-        return writer.write(site.config().name(), events).getBytes(StandardCharsets.UTF_8);
+        // Determined by the content, so that a calendar does not change every day.
+        Instant written = site.items().stream()
+                .map(item -> item.entry().dates().published())
+                .max(LocalDateTime::compareTo)
+                .orElse(site.asOf().atStartOfDay())
+                .atZone(site.config().zone())
+                .toInstant();
+        return new CalendarWriter(site.config().zone(), written)
+                .write(site.config().name(), events)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, List<CalendarEvent>> calendars() {

@@ -88,14 +88,13 @@ public final class Expectations {
 
     /** Returns what is expected of a year, by the day on which it is due. */
     public List<Expectation> of(int year, List<Row> rows) {
-        RowExpectations ofRows = new RowExpectations(register, year, calendar);
         return register.expected().stream()
                 .flatMap(spec -> switch (spec.type()) {
                     case PERIODIC -> periodic(spec, year, rows).stream();
                     case PLANNED -> planned(spec, year, rows).stream();
-                    case PER_ROW -> ofRows.perRow(spec, rows).stream();
+                    case PER_ROW -> ofRows(year).perRow(spec, rows).stream();
                     case SERIES ->
-                        ofRows.skipped(spec, rows).stream().filter(skipped -> span.until()
+                        ofRows(year).skipped(spec, rows).stream().filter(skipped -> span.until()
                                 .filter(skipped.due()::isAfter)
                                 .isEmpty());
                     case CATALOGUE -> catalogue(spec, year, rows).stream();
@@ -104,13 +103,15 @@ public final class Expectations {
                 .toList();
     }
 
+    private RowExpectations ofRows(int year) {
+        return new RowExpectations(register, year, calendar);
+    }
+
     /** Returns rows in the order in which they are shown: first what is expected and not done, if anything is. */
     public List<Row> ordered(int year, List<Row> rows) {
         return register.expected(ExpectationSpec.Type.PER_ROW).stream()
                 .findFirst()
-                .map(spec -> rows.stream()
-                        .sorted(new RowExpectations(register, year, calendar).order(spec))
-                        .toList())
+                .map(spec -> rows.stream().sorted(ofRows(year).order(spec)).toList())
                 .orElse(rows);
     }
 

@@ -69,11 +69,15 @@ public final class RowSource {
                         .forEach(item -> rows.add(facts(spec, item)));
             case TABLE_ROW ->
                 items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
-            case ORGANISATION -> rows.addAll(OrganisationRows.of(site));
+            case ORGANISATION -> {
+                if (site.config().organisation().known()) {
+                    rows.addAll(OrganisationRows.of(site));
+                }
+            }
             case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec), calendar).rows());
             case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
-        List<Facts> events = spec.source().sameEvent().isEmpty() || spec.isByPeriod()
+        List<Facts> events = rows.size() < 2 || spec.source().sameEvent().isEmpty() || spec.isByPeriod()
                 ? rows
                 : SameEvent.merge(rows, spec.source().sameEvent());
         boolean inStages = spec.columns().stream()

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
@@ -127,7 +126,7 @@ public final class WorkingCopy implements AutoCloseable {
     public List<FileChange> changes() throws IOException {
         Map<String, FileChange.Kind> differences = new TreeMap<>(engine.differences());
         differences.keySet().removeIf(path -> !paths.isOfSite(path));
-        return new ChangeList(top, trees, paths).of(differences, trees.commit(Constants.HEAD));
+        return new ChangeList(top, trees, paths).of(differences, head());
     }
 
     /**
@@ -139,24 +138,19 @@ public final class WorkingCopy implements AutoCloseable {
     public CommitResult commit(Collection<String> files, String message, Optional<Person> user) throws IOException {
         TreeSet<String> wanted = new TreeSet<>();
         files.forEach(path -> wanted.add(paths.inRepository(path)));
-        Optional<Person> person = user.isPresent() ? user : status.user();
+        Optional<Person> person = person(user);
         if (person.isEmpty()) {
             return new CommitResult.NeedsIdentity();
         }
-        try (ProcessLock.Held held = writing.acquire()) {
-            Optional<String> obstacle = status.obstacle();
-            if (obstacle.isPresent()) {
-                return new CommitResult.NotPossible(obstacle.get());
-            }
-            return new PathCommit(engine, trees).of(wanted, message, person.get());
-        }
+        return written(
+                CommitResult.NotPossible::new, () -> new PathCommit(engine, trees).of(wanted, message, person.get()));
     }
 
     /** Pushes the branch, never by force. Without an upstream branch one of the same name is made and set. */
     public TransferResult push() throws IOException {
         RemoteBranch remote = status.remote();
         Optional<String> missing = remote.missing();
-        if (missing.isEmpty() && trees.commit(Constants.HEAD).isEmpty()) {
+        if (missing.isEmpty() && head().isEmpty()) {
             missing = Optional.of("还没有提交，没有可以上传的内容");
         }
         if (missing.isPresent()) {
@@ -187,7 +181,9 @@ public final class WorkingCopy implements AutoCloseable {
         if (fetched.status() != Status.DONE || theirs.isEmpty()) {
             return new PullResult.NotFetched(fetched);
         }
-        return merging(user, person -> head -> pull.merge(head, theirs.get(), person, Map.of(), List.of()));
+        Optional<Person> person = person(user);
+        return written(
+                PullResult.NotPossible::new, () -> pull.merge(head(), theirs.get(), person, Map.of(), List.of()));
     }
 
     /**
@@ -201,30 +197,26 @@ public final class WorkingCopy implements AutoCloseable {
         Map<String, Optional<byte[]>> chosen = new TreeMap<>();
         choices.forEach((path, content) -> chosen.put(paths.inRepository(path), content));
         ObjectId theirs = ObjectId.fromString(merge.theirs());
-        return merging(user, person -> head -> {
-            boolean isSame = head.map(ObjectId::name).orElse("").equals(merge.ours());
-            return pull.merge(head, theirs, person, isSame ? chosen : Map.of(), merge.conflicts());
+        Optional<Person> person = person(user);
+        return written(PullResult.NotPossible::new, () -> {
+            boolean isSame = head().map(ObjectId::name).orElse("").equals(merge.ours());
+            return pull.merge(head(), theirs, person, isSame ? chosen : Map.of(), merge.conflicts());
         });
     }
 
-    /** A merge into the commit that is checked out. */
-    private interface Merging {
-        PullResult into(Optional<ObjectId> head) throws IOException;
+    /** Who commits: a person that was named, or else the one who is set. */
+    private Optional<Person> person(Optional<Person> named) throws IOException {
+        return named.isPresent() ? named : status.user();
     }
 
-    private PullResult merging(Optional<Person> user, Function<Optional<Person>, Merging> merging) throws IOException {
-        Optional<Person> person = user.isPresent() ? user : status.user();
-        try (ProcessLock.Held held = writing.acquire()) {
-            Optional<String> obstacle = status.obstacle();
-            return obstacle.isPresent()
-                    ? new PullResult.NotPossible(obstacle.get())
-                    : merging.apply(person).into(trees.commit(Constants.HEAD));
-        }
+    /** The commit that is checked out; empty before the first one. */
+    private Optional<ObjectId> head() throws IOException {
+        return trees.commit(Constants.HEAD);
     }
 
     /** The commits that changed a file, under its former paths too, newest first. */
     public List<FileRevision> history(String path) throws IOException {
-        Optional<ObjectId> head = trees.commit(Constants.HEAD);
+        Optional<ObjectId> head = head();
         if (head.isEmpty()) {
             return List.of();
         }
@@ -260,8 +252,7 @@ public final class WorkingCopy implements AutoCloseable {
      */
     public boolean discard(String path, Predicate<Optional<byte[]>> seen) throws IOException {
         String file = paths.inRepository(path);
-        return written(() -> Optional.of(undo.discard(trees.commit(Constants.HEAD), file, seen)))
-                .orElseThrow();
+        return written(WorkingCopy::refuse, () -> undo.discard(head(), file, seen));
     }
 
     /**
@@ -270,25 +261,31 @@ public final class WorkingCopy implements AutoCloseable {
      * @return why that is not possible, one sentence in Chinese; empty if it is done
      */
     public Optional<String> undoCommits(int count) throws IOException {
-        return written(() -> {
-            Optional<ObjectId> head = trees.commit(Constants.HEAD);
+        return written(WorkingCopy::refuse, () -> {
+            Optional<ObjectId> head = head();
             return head.isEmpty() ? Optional.of("还没有提交") : undo.undoCommits(head.get(), count);
         });
     }
 
-    /** What writes. */
-    private interface Writing<T> {
-        Optional<T> now() throws IOException;
+    /** What is told instead of writing if something is in the way. */
+    private interface Refusal<T> {
+        T of(String obstacle) throws IOException;
     }
 
-    private <T> Optional<T> written(Writing<T> what) throws IOException {
+    /** What writes. */
+    private interface Writing<T> {
+        T now() throws IOException;
+    }
+
+    private <T> T written(Refusal<T> refusal, Writing<T> what) throws IOException {
         try (ProcessLock.Held held = writing.acquire()) {
             Optional<String> obstacle = status.obstacle();
-            if (obstacle.isPresent()) {
-                throw new PlainFailure(obstacle.get());
-            }
-            return what.now();
+            return obstacle.isPresent() ? refusal.of(obstacle.get()) : what.now();
         }
+    }
+
+    private static <T> T refuse(String obstacle) throws PlainFailure {
+        throw new PlainFailure(obstacle);
     }
 
     @Override

@@ -37,11 +37,6 @@ public record BareLink(int start, int end, String scheme) {
         return null;
     }
 
-    /** Whether a text may contain an address. */
-    public static boolean isLikely(String text) {
-        return text.indexOf("://") >= 0 || text.indexOf('@') >= 0 || text.indexOf("www.") >= 0;
-    }
-
     private static BareLink web(CharSequence text, int colon, int from) {
         int start = colon - (startsWith(text, colon - 5, "https") ? 5 : startsWith(text, colon - 4, "http") ? 4 : 0);
         boolean isAlone = start == 0 || !isAsciiLetterOrDigit(text.charAt(start - 1));

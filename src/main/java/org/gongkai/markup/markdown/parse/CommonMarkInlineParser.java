@@ -50,7 +50,12 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
     @Override
     public void initializeDocument(Document document) {
         super.initializeDocument(document);
-        mayHoldAddress = !(document.getChars().getBase() instanceof String text) || BareLink.isLikely(text);
+        mayHoldAddress = !(document.getChars().getBase() instanceof String text) || mayHoldAddress(text);
+    }
+
+    /** Whether a text may contain an address. */
+    public static boolean mayHoldAddress(String text) {
+        return text.indexOf("://") >= 0 || text.indexOf('@') >= 0 || text.indexOf("www.") >= 0;
     }
 
     @Override

@@ -100,7 +100,7 @@ public final class AttributeBlock {
 
     /** Writes all attributes except the id. */
     void write(StringBuilder out, String ownClass) {
-        String typed = AuthorClasses.renamed(values.getOrDefault("class", ""));
+        String typed = values.containsKey("class") ? AuthorClasses.renamed(values.get("class")) : "";
         String both = ownClass.isEmpty() || typed.isEmpty() ? ownClass + typed : ownClass + " " + typed;
         if (!both.isEmpty()) {
             HtmlEscape.attribute(out, "class", both);

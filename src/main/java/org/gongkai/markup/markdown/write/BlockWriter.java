@@ -37,7 +37,6 @@ public final class BlockWriter {
     private final MarkdownPage page;
     private final ListOptions lists;
     private final InlineWriter inlines;
-    private final TableWriter tables;
     private final FootnoteWriter footnotes;
     private final TypedHtmlWriter html;
     private ParagraphWriter paragraphs;
@@ -49,7 +48,6 @@ public final class BlockWriter {
         this.footnotes = new FootnoteWriter(page);
         this.html = new TypedHtmlWriter(page);
         this.inlines = new InlineWriter(page, footnotes, html);
-        this.tables = new TableWriter(page, inlines);
     }
 
     public void document(Document document) {
@@ -98,7 +96,7 @@ public final class BlockWriter {
         } else if (node instanceof ListItem item) {
             item(item, depth);
         } else if (node instanceof TableBlock) {
-            tables.write(node, after(node), depth);
+            new TableWriter(page, inlines).write(node, after(node), depth);
         } else if (node instanceof BlockQuote) {
             container("blockquote", node, depth);
         } else if (node instanceof FencedCodeBlock code) {

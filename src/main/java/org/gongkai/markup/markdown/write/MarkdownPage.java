@@ -24,7 +24,7 @@ import org.gongkai.markup.html.AnchorNames;
 import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlTokenizer;
 import org.gongkai.markup.html.SourceLinks.AddressPlaceholders;
-import org.gongkai.markup.markdown.parse.BareLink;
+import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 
 /**
@@ -67,7 +67,7 @@ public final class MarkdownPage {
         this.references = Parser.REFERENCES.get(document);
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
         this.marks = HtmlTokenizer.mayHoldMarkup(source) ? new AddressPlaceholders() : null;
-        this.mayHoldAddress = BareLink.isLikely(source);
+        this.mayHoldAddress = CommonMarkInlineParser.mayHoldAddress(source);
     }
 
     /** Resolves an address; the href is empty when there is no target or it is not allowed. */
@@ -124,6 +124,9 @@ public final class MarkdownPage {
 
     /** Returns the output with the aliases of all headings. */
     public StringBuilder withAliases() {
+        if (places.isEmpty()) {
+            return out;
+        }
         AnchorAliases aliases = new AnchorAliases();
         StringBuilder named = new StringBuilder(out.length() + 64 * places.size());
         int from = 0;
