@@ -1,12 +1,14 @@
 package org.gongkai.history.git;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +17,24 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.gongkai.cache.CacheFile;
+import org.gongkai.cache.RecordCodec;
+import org.gongkai.history.git.CommitSource.IncompleteRepository;
+import org.gongkai.history.git.commit.Commit;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.commit.CommitReader;
+import org.gongkai.history.git.commit.MoveDetector;
 import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.input.source.SourceTree;
@@ -35,6 +45,14 @@ import org.gongkai.input.source.SourceTree;
  * are relative to the root of the site, {@code /} between names.
  */
 public final class GitRepository extends CommittedFiles implements AutoCloseable {
+
+    private static final RecordCodec<Commits> COMMITS = new RecordCodec<>(Commits.class);
+
+    /**
+     * What commits did, with everything that leads to them. A commit never changes, so nothing in it can be out of
+     * date; what another version of the program kept is not used.
+     */
+    private record Commits(List<Commit> all) {}
 
     private GitRepository(Repository repository, String folder) {
         super(repository, folder);
@@ -121,7 +139,7 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
 
     /** Passes on every commit that is reachable from some tips but from no reference, descendants before ancestors. */
     public void newCommits(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
-        new NewCommitReader(repository).read(tips, each);
+        NewCommitReader.read(repository, tips, each);
     }
 
     /** The paths of the files in which two commits differ, sorted; removed ones, too. */
@@ -165,9 +183,28 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
     public CommitHistory history(
             CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
             throws IOException {
-        HistoryReader reader =
-                new HistoryReader(repository, folder, cacheFolder().resolve("commits"));
-        return reader.read(tip, wanted, number, cached);
+        CacheFile cache = new CacheFile(cacheFolder().resolve("commits"), COMMITS.format() + "\n" + folder);
+        Map<CommitId, Commit> commits = new HashMap<>();
+        if (cached) {
+            cache.read().map(COMMITS::decode).ifPresent(known -> known.all()
+                    .forEach(commit -> commits.put(commit.id(), commit)));
+        }
+        boolean complete = shallowCommits().isEmpty();
+        try {
+            CommitReader reader = new CommitReader(repository, folder, wanted, new MoveDetector(repository, number));
+            List<RevCommit> unread = reader.reachable(tip, commits::containsKey);
+            reader.read(unread).forEach(commit -> commits.put(commit.id(), commit));
+            CommitHistory history = CommitHistory.of(tip, complete, commits);
+            // In a shallow clone the oldest commits seem to have created every file; that must not be cached.
+            if (cached && !unread.isEmpty() && complete) {
+                cache.write(COMMITS.encode(new Commits(List.copyOf(history.commits()))));
+            }
+            return history;
+        } catch (MissingObjectException e) {
+            throw IncompleteRepository.explained(e);
+        } catch (UncheckedIOException e) {
+            throw IncompleteRepository.explained(e);
+        }
     }
 
     /**

@@ -32,14 +32,10 @@ final class NewCommitReader {
 
     private static final String CONTENT = "content/";
 
-    private final Repository repository;
-
-    NewCommitReader(Repository repository) {
-        this.repository = repository;
-    }
+    private NewCommitReader() {}
 
     /** Passes on each commit, descendants before ancestors. */
-    void read(Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
+    static void read(Repository repository, Collection<CommitId> tips, Consumer<NewCommit> each) throws IOException {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
             List<String> added = new ArrayList<>();
@@ -56,14 +52,15 @@ final class NewCommitReader {
             }
             try (RevWalk parents = new RevWalk(reader)) {
                 for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
-                    each.accept(read(commit, parents, differences, added));
+                    each.accept(commit(repository, commit, parents, differences, added));
                     commit.disposeBody();
                 }
             }
         }
     }
 
-    private NewCommit read(RevCommit commit, RevWalk parents, TreeDifference differences, List<String> added)
+    private static NewCommit commit(
+            Repository repository, RevCommit commit, RevWalk parents, TreeDifference differences, List<String> added)
             throws IOException {
         added.clear();
         Map<String, ObjectId> files = new TreeMap<>();

@@ -89,7 +89,11 @@ public final class PublicHistory {
 
     /** Returns true if a version is visible to the audience. */
     public boolean covers(Version version) {
-        return disclosedVersions.filter(open -> open.covers(version.entry())).isPresent();
+        return covers(version.entry());
+    }
+
+    private boolean covers(Entry header) {
+        return disclosedVersions.filter(open -> open.covers(header)).isPresent();
     }
 
     /**
@@ -99,25 +103,19 @@ public final class PublicHistory {
     private boolean broughtSomething(String path, CommitId commit) {
         return histories.of(path).all().stream()
                 .filter(version -> version.commit().id().equals(commit))
-                .anyMatch(version -> disclosedVersions
-                        .filter(open -> open.covers(version.entry()))
-                        .isPresent());
+                .anyMatch(this::covers);
     }
 
     /** Returns the headers under which an entry was published to the audience. */
     public List<Entry> headers(String path) {
-        return histories.of(path).headers().stream()
-                .filter(header ->
-                        disclosedVersions.filter(open -> open.covers(header)).isPresent())
-                .toList();
+        return histories.of(path).headers().stream().filter(this::covers).toList();
     }
 
     /** Returns the headers of the versions that are hidden from the audience. */
     public List<Entry> withheld(String path) {
         return histories.of(path).all().stream()
                 .map(Version::entry)
-                .filter(entry ->
-                        disclosedVersions.filter(open -> open.covers(entry)).isEmpty())
+                .filter(entry -> !covers(entry))
                 .toList();
     }
 

@@ -1,13 +1,16 @@
 package org.gongkai.history.diff.align;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
-import org.eclipse.jgit.diff.Sequence;
-import org.eclipse.jgit.diff.SequenceComparator;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
 
 /** Pairs the members of two sequences in order, so that the sum of the pairs' scores is greatest. */
 public final class Alignment {
@@ -128,7 +131,7 @@ public final class Alignment {
         diff.setFallbackAlgorithm(null);
         int i = 0;
         int j = 0;
-        for (Edit edit : diff.diff(new SameKeys(), new Keys(a), new Keys(b))) {
+        for (Edit edit : diff.diff(RawTextComparator.DEFAULT, lines(a), lines(b))) {
             while (i < edit.getBeginA()) {
                 partner[start + i++] = start + j++;
             }
@@ -147,30 +150,12 @@ public final class Alignment {
                 .toArray();
     }
 
-    /** Members by the numbers of their keys. */
-    private static final class Keys extends Sequence {
-        private final int[] keys;
-
-        Keys(int[] keys) {
-            this.keys = keys;
-        }
-
-        @Override
-        public int size() {
-            return keys.length;
-        }
-    }
-
-    private static final class SameKeys extends SequenceComparator<Keys> {
-        @Override
-        public boolean equals(Keys a, int i, Keys b, int j) {
-            return a.keys[i] == b.keys[j];
-        }
-
-        @Override
-        public int hash(Keys a, int i) {
-            return a.keys[i];
-        }
+    /** Keys as lines, which JGit compares. */
+    private static RawText lines(int[] keys) {
+        return new RawText(IntStream.of(keys)
+                .mapToObj(key -> key + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     /**

@@ -14,12 +14,7 @@ public final class PlainWords {
     public static String text(List<? extends Node> nodes) {
         StringBuilder text = new StringBuilder();
         for (Node node : nodes) {
-            node.filter(new NodeFilter() {
-                @Override
-                public FilterResult head(Node each, int depth) {
-                    return append(text, each);
-                }
-            });
+            node.filter((each, depth) -> append(text, each));
         }
         return text.toString();
     }

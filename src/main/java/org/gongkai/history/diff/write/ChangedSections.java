@@ -50,12 +50,12 @@ public final class ChangedSections {
             gone &= removed;
             if (first) {
                 sections.table(element);
-            } else if (removed && element.selectFirst("> strong > del") != null) {
-                sections.parts.add(ChangedPart.section("删去", words(element, "")));
+            } else if (removed && SideBySide.isRemovedHeading(element)) {
+                sections.parts.add(ChangedPart.section("删去", SideBySide.words(element, ".vh")));
                 gone = true;
             } else if (block.isHeading() && level(block) == top) {
                 sections.end(true);
-                sections.heading = words(element, "del, ");
+                sections.heading = SideBySide.words(element, "del");
                 sections.article = false;
                 sections.fresh = element.hasClass("added");
                 sections.look(List.of(element));
@@ -89,12 +89,6 @@ public final class ChangedSections {
 
     private static int level(DiffBlock heading) {
         return heading.element().normalName().charAt(1) - '0';
-    }
-
-    private static String words(Element element, String hidden) {
-        Element copy = element.clone();
-        copy.select(hidden + ".vh, .change-note").remove();
-        return copy.text().strip();
     }
 
     private void look(List<Element> elements) {
@@ -134,7 +128,7 @@ public final class ChangedSections {
     /** A table of the header, whose caption is the name of its field. */
     private void table(Element table) {
         Element caption = table.selectFirst("> caption");
-        String name = words(caption, "");
+        String name = SideBySide.words(caption, ".vh");
         boolean added = caption.selectFirst(INSERTED) != null;
         if (added || caption.selectFirst(DELETED) != null) {
             parts.add(new ChangedPart(added ? "增加" : "删去", name));
@@ -145,7 +139,7 @@ public final class ChangedSections {
         boolean fewer = false;
         boolean replaced = false;
         List<String> headings = table.select("thead th").stream()
-                .map(cell -> words(cell, "del, "))
+                .map(cell -> SideBySide.words(cell, "del"))
                 .toList();
         for (Element row : table.select("tr:has(ins), tr:has(del), tr.moved, tr.moved-away")) {
             if (row.hasClass("added")) {

@@ -3,10 +3,11 @@ package org.gongkai.history.diff.write;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.gongkai.history.diff.align.MarkUnits.Token;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
 import org.jsoup.nodes.Element;
@@ -19,7 +20,9 @@ public final class InlineDiffWriter {
     private static final Set<String> LOOKS = Set.of("strong", "b", "em", "i", "sup", "sub", "code", "u", "s", "small");
 
     private final List<TokenRun> runs;
-    private final RetargetedLinks links;
+    /** The links of the newer text with another target than before, in its order, as they were written last. */
+    private final Map<Element, Optional<Element>> retargeted = new LinkedHashMap<>();
+
     private final Map<Element, Element> newer = new IdentityHashMap<>();
     private final Set<Element> written = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Element> parts = new ArrayList<>();
@@ -37,10 +40,14 @@ public final class InlineDiffWriter {
     private InlineDiffWriter(List<TokenRun> runs, boolean speaks) {
         this.runs = runs;
         this.speaks = speaks;
-        this.links = new RetargetedLinks(runs);
         for (TokenRun run : runs) {
             for (int i = 0; i < run.before().size(); i++) {
                 match(run.before().get(i).path(), run.tokens().get(i).path());
+                Element before = link(run.before().get(i));
+                Element now = link(run.tokens().get(i));
+                if (now != null && before != null && isElsewhere(before, now)) {
+                    retargeted.putIfAbsent(now, Optional.empty());
+                }
             }
         }
     }
@@ -60,7 +67,10 @@ public final class InlineDiffWriter {
             writer.run(i);
         }
         writer.close(0);
-        return new Written(writer.parts, writer.links.mark());
+        List<Element> links =
+                writer.retargeted.values().stream().flatMap(Optional::stream).toList();
+        links.forEach(link -> link.after(ChangeMarks.note("链接已更换")));
+        return new Written(writer.parts, links.size());
     }
 
     private void match(List<Element> before, List<Element> now) {
@@ -146,7 +156,7 @@ public final class InlineDiffWriter {
         if (!written.add(source)) {
             copy.removeAttr("id");
         }
-        links.made(source, copy);
+        retargeted.computeIfPresent(source, (link, last) -> Optional.of(copy));
         return copy;
     }
 
@@ -225,54 +235,18 @@ public final class InlineDiffWriter {
         return same;
     }
 
-    /** Links with unchanged text and another target. */
-    public static final class RetargetedLinks {
-        /** The links, numbered in the order of the text. */
-        private final Map<Element, Integer> changed = new IdentityHashMap<>();
+    private static boolean isElsewhere(Element before, Element now) {
+        String leads = now.attr("href");
+        // Anchors within the page change with its headings.
+        return !leads.startsWith("#") && !leads.equals(before.attr("href"));
+    }
 
-        private final Map<Integer, Element> last = new TreeMap<>();
-
-        public RetargetedLinks(List<TokenRun> runs) {
-            for (TokenRun run : runs) {
-                for (int i = 0; i < run.before().size(); i++) {
-                    Element before = link(run.before().get(i));
-                    Element now = link(run.tokens().get(i));
-                    if (now != null && before != null && isElsewhere(before, now)) {
-                        changed.putIfAbsent(now, changed.size());
-                    }
-                }
+    private static Element link(Token token) {
+        for (Element element : token.path()) {
+            if (element.normalName().equals("a") && element.hasAttr("href")) {
+                return element;
             }
         }
-
-        /** Records the output of an element of the newer text. */
-        public void made(Element source, Element copy) {
-            Integer number = changed.get(source);
-            if (number != null) {
-                last.put(number, copy);
-            }
-        }
-
-        /** Writes a note after each of them and returns their number. */
-        public int mark() {
-            for (Element link : last.values()) {
-                link.after(ChangeMarks.note("链接已更换"));
-            }
-            return last.size();
-        }
-
-        private static boolean isElsewhere(Element before, Element now) {
-            String leads = now.attr("href");
-            // Anchors within the page change with its headings.
-            return !leads.startsWith("#") && !leads.equals(before.attr("href"));
-        }
-
-        private static Element link(Token token) {
-            for (Element element : token.path()) {
-                if (element.normalName().equals("a") && element.hasAttr("href")) {
-                    return element;
-                }
-            }
-            return null;
-        }
+        return null;
     }
 }

@@ -161,11 +161,12 @@ public final class SideBySide {
                 .orElse("");
     }
 
-    private static boolean isRemovedHeading(Element block) {
+    static boolean isRemovedHeading(Element block) {
         return block.hasClass("removed") && block.selectFirst("> strong > del") != null;
     }
 
-    private static String words(Element block, String hidden) {
+    /** Returns the words of a block without the elements that a selector names, and without those of the marks. */
+    static String words(Element block, String hidden) {
         Element copy = block.clone();
         copy.select(hidden + ", .vh, .change-no, .change-note").remove();
         return copy.text().strip();
