@@ -17,9 +17,11 @@ import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.publish.release.ledger.Store.UnpublishedSite;
+import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.Editions;
 import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,5 +115,19 @@ public final class BuildCommand extends ProgramCommand {
             new BuildReport(summary, problems, millis).print(terminal, timings);
         }
         return summary.succeeded() ? 0 : 1;
+    }
+
+    /** A site that is built into a folder and has no releases; the stores of other sites are kept from it. */
+    private static final class UnpublishedSite implements PreviousPublication {
+
+        @Override
+        public Editions editions(String folder) {
+            return Editions.NONE;
+        }
+
+        @Override
+        public boolean isStore(Path folder) throws IOException {
+            return !Store.at(folder).isEmpty();
+        }
     }
 }

@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.output.Manifest;
-import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
-import org.gongkai.site.Editions;
 
 /**
  * The folder with the releases of one audience: its layout and its records.
@@ -283,19 +281,5 @@ public record Store(Path folder) {
 
     private PublicationRefused damaged(int line) {
         return new PublicationRefused("发布记录被改动过，第 " + line + " 行与前面对不上：" + records());
-    }
-
-    /** A site that is built into a folder and has no releases; the stores of other sites are kept from it. */
-    public static final class UnpublishedSite implements PreviousPublication {
-
-        @Override
-        public Editions editions(String folder) {
-            return Editions.NONE;
-        }
-
-        @Override
-        public boolean isStore(Path folder) throws IOException {
-            return !Store.at(folder).isEmpty();
-        }
     }
 }
