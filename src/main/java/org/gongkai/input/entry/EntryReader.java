@@ -126,7 +126,6 @@ public final class EntryReader {
                 .anyMatch(kind -> !kind.words(Trait.LISTED_BY_MONTH).isEmpty())) {
             MonthsInText.read(entryKinds, own, text, header.bodyLine()).ifPresent(own::add);
         }
-
         PublicationReader publication = new PublicationReader(values);
         boolean draft = publication.status() == Entry.Status.DRAFT;
         if (!draft && strictness == Strictness.STRICT) {
