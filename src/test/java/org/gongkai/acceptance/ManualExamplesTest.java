@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Problem;
+import org.gongkai.publish.archive.CheckList;
 import org.gongkai.publish.sites.SiteList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -26,17 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManualExamplesTest {
 
     /** What an example may be, and the options that it may have. */
-    private static final Map<String, Set<String>> SORTS = Map.of(
-            "条目", Set.of("应报", "接上段"),
-            "文件头", Set.of("应报", "接上段", "在", "文种", "逐行"),
-            "正文", Set.of("应报", "在"),
-            "数据", Set.of("应报"),
-            "模板", Set.of(),
-            "报告", Set.of("接上段"),
-            "目录", Set.of(),
-            "清单", Set.of(),
-            "命令", Set.of(),
-            "服务器", Set.of());
+    private static final Map<String, Set<String>> SORTS = Map.ofEntries(
+            Map.entry("条目", Set.of("应报", "接上段")),
+            Map.entry("文件头", Set.of("应报", "接上段", "在", "文种", "逐行")),
+            Map.entry("正文", Set.of("应报", "在")),
+            Map.entry("数据", Set.of("应报")),
+            Map.entry("模板", Set.of()),
+            Map.entry("报告", Set.of("接上段")),
+            Map.entry("目录", Set.of()),
+            Map.entry("清单", Set.of()),
+            Map.entry("检查清单", Set.of()),
+            Map.entry("命令", Set.of()),
+            Map.entry("服务器", Set.of()));
 
     private static final Set<String> GIT =
             Set.of("git add PATH", "git commit -m \"…\"", "git push", "git pull", "git status", "git clone 服务器地址 党务公开");
@@ -138,6 +142,19 @@ class ManualExamplesTest {
             assertThat(SiteList.read(folder.resolve("sites.yml"), block.text(), problems::add)
                             .sites())
                     .hasSizeGreaterThan(1);
+            assertThat(problems).as(block.place()).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("that is the check list of an inspection is one")
+    void checkLists() {
+        Kinds kinds = Kinds.builtIn(new YamlReader());
+        assertThat(sort("检查清单")).isNotEmpty().allSatisfy(block -> {
+            List<Problem> problems = new ArrayList<>();
+            assertThat(CheckList.read(block.place(), block.text(), kinds, problems::add)
+                            .asked())
+                    .isNotEmpty();
             assertThat(problems).as(block.place()).isEmpty();
         });
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -281,7 +282,9 @@ public final class CleanCorpus {
             case TEXT, TIME -> "一楼会议室";
             case DATE -> date(day.minusDays(random.nextInt(20)), random);
             case RANGE -> {
-                LocalDate from = field.name().equals("任期") ? day.minusYears(3) : day.minusDays(90);
+                // Amounts of periods that overlap cannot be added up.
+                int days = sample.kind().adjusting().isPresent() ? 20 : 90;
+                LocalDate from = field.name().equals("任期") ? day.minusYears(3) : day.minusDays(days);
                 yield sample.form().nests()
                         ? group("起", from.toString(), "止", day.minusDays(1).toString())
                         : from + " 至 " + day.minusDays(1);
@@ -290,7 +293,13 @@ public final class CleanCorpus {
             case MONEY -> FIGURES.getOrDefault(field.name(), random.nextBoolean() ? "1,205.50" : "1205元");
             case PERCENTAGE -> field.name().equals("比例") ? "33.3%" : random.nextBoolean() ? "95.5%" : "100";
             case PERSON -> POSTS.get(random.nextInt(POSTS.size()));
-            case ENUM -> field.values().get(random.nextInt(field.values().size()));
+            // An adjustment would need the entry that it adjusts.
+            case ENUM ->
+                field.values()
+                        .get(
+                                sample.kind().adjusting().equals(Optional.of(field))
+                                        ? 0
+                                        : random.nextInt(field.values().size()));
             case LIST -> sample.form().nests() ? List.of("讨论计划", "通报情况") : "讨论计划；通报情况";
             case REFERENCE -> {
                 String other =

@@ -85,6 +85,7 @@ final class BodyTables {
 
     private static void table(List<List<Cell>> rows, int year, List<Sentence> statements) {
         if (rows.size() < 2
+                || rows.get(0).size() < 2
                 || rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
             return;
         }

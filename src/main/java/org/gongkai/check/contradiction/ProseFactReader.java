@@ -1,6 +1,7 @@
 package org.gongkai.check.contradiction;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Position;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
@@ -25,6 +27,8 @@ final class ProseFactReader {
     private static final String END_OF_SENTENCE = "。；！？;!?";
 
     private static final Pattern HEADING = Pattern.compile("\\s*(?:#|=+ |\\.\\S|:)");
+
+    private static final Set<FieldType> OF_TIME = EnumSet.of(FieldType.TIME, FieldType.DATE, FieldType.RANGE);
 
     private final List<ProsePattern> patterns;
 
@@ -102,8 +106,10 @@ final class ProseFactReader {
                 first = false;
             }
         }
-        text.entry().own().forEach(own -> texts(own.value())
-                .forEach(it -> read(it.text(), it, Place.HEADER, year, sentences)));
+        // Impossible days and times in fields that hold some are told as wrong values.
+        text.entry().own().stream()
+                .filter(own -> !OF_TIME.contains(own.spec().type()))
+                .forEach(own -> texts(own.value()).forEach(it -> read(it.text(), it, Place.HEADER, year, sentences)));
         return sentences;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ import org.gongkai.text.SessionNumber;
  * what the things are.
  */
 final class SharedThings {
+
+    /** Things of which some precede, and the others follow. */
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "计划");
 
     private static final String ADOPTED = "通过会议";
     private static final String TIME = "时间";
@@ -72,17 +76,28 @@ final class SharedThings {
         statements.forEach(this::add);
     }
 
-    /** Returns those about each thing that are several, in their order. */
+    /** Returns those about each thing that are several, in their order; each with the one that precedes it alone. */
     List<List<Statement>> of(String thing) {
         return all.getOrDefault(thing, Map.of()).values().stream()
                 .filter(members -> members.size() > 1)
                 .map(members -> members.stream()
                         .sorted(Comparator.comparing(Member::order)
                                 .thenComparing(it -> it.statement().entry().path()))
-                        .map(Member::statement)
-                        .distinct()
                         .toList())
+                .flatMap(members -> PRECEDED.contains(thing) ? preceded(members) : Stream.of(members))
+                .map(members ->
+                        members.stream().map(Member::statement).distinct().toList())
                 .toList();
+    }
+
+    /** Each of those that follow with the last of those that precede them. */
+    private static Stream<List<Member>> preceded(List<Member> members) {
+        int first = (int) members.stream()
+                .takeWhile(it -> it.order().equals(BigDecimal.ZERO))
+                .count();
+        return first == 0
+                ? Stream.empty()
+                : members.stream().skip(first).map(it -> List.of(members.get(first - 1), it));
     }
 
     private void words(Kind kind) {
@@ -95,7 +110,9 @@ final class SharedThings {
     private void add(Statement it) {
         Entry entry = it.entry();
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields) {
-            record(it);
+            if (it.value("会议.状态").isEmpty()) {
+                record(it);
+            }
         } else {
             String meeting = it.value(ADOPTED).isEmpty()
                             && ANNOUNCES.matcher(entry.title()).find()

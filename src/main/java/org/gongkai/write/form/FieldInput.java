@@ -2,7 +2,6 @@ package org.gongkai.write.form;
 
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
-import org.gongkai.input.entry.kind.FieldType;
 
 /** How the value of a field is entered. */
 public enum FieldInput {
@@ -35,8 +34,19 @@ public enum FieldInput {
     STEP;
 
     static FieldInput of(FieldSpec field) {
-        // Both have the same names, but for one.
-        return field.type() == FieldType.ENUM ? CHOICE : valueOf(field.type().name());
+        return switch (field.type()) {
+            case TEXT, TIME, ISSUE -> TEXT;
+            case DATE -> DATE;
+            case RANGE -> RANGE;
+            case NUMBER -> NUMBER;
+            case MONEY -> MONEY;
+            case PERCENTAGE -> PERCENTAGE;
+            case PERSON -> PERSON;
+            case LIST -> LIST;
+            case ENUM -> CHOICE;
+            case REFERENCE -> REFERENCE;
+            case TABLE -> TABLE;
+        };
     }
 
     static FieldInput of(CommonField field) {

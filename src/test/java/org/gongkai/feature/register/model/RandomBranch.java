@@ -43,6 +43,10 @@ final class RandomBranch {
 
     final List<Sitting> sittings = new ArrayList<>();
     final List<Dues> dues = new ArrayList<>();
+
+    /** The years in which amounts of the year before were corrected, which their tables name. */
+    final List<Integer> correctedLater = new ArrayList<>();
+
     final List<Talks> talks = new ArrayList<>();
     final List<Duty> duties = new ArrayList<>();
     /** How many entries each column has in each year, by year and column. */
@@ -127,6 +131,9 @@ final class RandomBranch {
                 String title = "第一党支部" + year + "年第" + "一二三四".charAt(quarter - 1) + "季度党费收缴公示";
                 paid(title, from, from.plusMonths(2), from.plusMonths(3).atDay(2), !corrected);
                 if (corrected) {
+                    if (quarter == 4) {
+                        correctedLater.add(year + 1);
+                    }
                     paid(
                             title + "（更正）",
                             from,
