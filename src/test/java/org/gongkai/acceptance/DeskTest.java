@@ -76,16 +76,16 @@ class DeskTest {
     private static final String PHONE = "138" + "1234" + "5678";
 
     private static final String PATH = "content/通知/开会.md";
+    /** Of a kind that needs no approval, as changes of what was approved are asked about. */
     private static final String HEADER =
             """
             ---
             标题: 关于开会的通知
-            文种: 通知
+            文种: 文章
+            栏目: 通知
             发布日期: 2024-05-06
             公开范围: 本单位
             发布机构: 示例党支部
-            保密审查: 宣传委员 2024-05-05
-            审批: 支部书记 2024-05-06
             ---
             """;
 
