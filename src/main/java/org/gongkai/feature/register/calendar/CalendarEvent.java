@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * An event of a calendar.
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param location may be empty
  * @param address of the page about it; one without scheme is omitted, as the format has no relative addresses
  * @param categories such as the kind of meeting
- * @param isCancelled whether it does not take place; readers are not to be reminded of it
+ * @param type what is to be reminded of, and whether it takes place at all
  */
 public record CalendarEvent(
         String uid,
@@ -25,12 +26,37 @@ public record CalendarEvent(
         String location,
         String address,
         List<String> categories,
-        boolean isCancelled) {
+        Type type) {
 
     public CalendarEvent {
         categories = List.copyOf(categories);
         if (uid.isBlank()) {
             throw new IllegalArgumentException("An event without identifier: " + summary);
+        }
+    }
+
+    /** What an event is to its readers. */
+    public enum Type {
+        /** Something to go to, or to read while it lasts. */
+        APPOINTMENT(1),
+        /** The last day of something to be done. */
+        DEADLINE(7, 1),
+        /** The end of a term of office, which half a year is needed to prepare for. */
+        TERM(180, 30),
+        /** A deadline that was met. */
+        DONE,
+        /** What does not take place. */
+        CANCELLED;
+
+        private final int[] daysBefore;
+
+        Type(int... daysBefore) {
+            this.daysBefore = daysBefore;
+        }
+
+        /** Returns how many days before it readers are reminded. */
+        public IntStream daysBefore() {
+            return IntStream.of(daysBefore);
         }
     }
 

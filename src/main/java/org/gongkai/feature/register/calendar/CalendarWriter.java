@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.feature.register.calendar.CalendarEvent.Type;
 
 /**
  * Writes calendars for one time zone.
@@ -39,6 +40,9 @@ public record CalendarWriter(ZoneId zone, Instant written) {
             END:STANDARD
             END:VTIMEZONE
             """;
+
+    /** Nine o'clock on the last day of an event that ends at midnight. */
+    private static final String LAST_MORNING = "-PT15H";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
@@ -93,14 +97,38 @@ public record CalendarWriter(ZoneId zone, Instant written) {
         lines.addText("LOCATION", event.location());
         lines.addAddress("URL", event.address());
         lines.addTexts("CATEGORIES", event.categories());
-        if (event.isCancelled()) {
+        boolean isCancelled = event.type() == Type.CANCELLED;
+        if (isCancelled) {
             lines.add("STATUS", "CANCELLED");
         }
-        if (!isTime || event.isCancelled()) {
+        if (!isTime || isCancelled) {
             // Readers are not busy during whole-day events.
             lines.add("TRANSP", "TRANSPARENT");
         }
+        // Some programs show all alarms at once that they have missed.
+        if (!event.when().lastDay().isBefore(written.atZone(zone).toLocalDate())) {
+            event.type()
+                    .daysBefore()
+                    .forEach(days -> alarm(lines, event, isTime ? "-P" + days + "D" : nineBefore(days)));
+            if (event.type() == Type.APPOINTMENT
+                    && !event.when().lastDay().equals(event.when().firstDay())) {
+                alarm(lines, event, LAST_MORNING);
+            }
+        }
         lines.add("END", "VEVENT");
+    }
+
+    private static void alarm(CalendarLines lines, CalendarEvent event, String trigger) {
+        lines.add("BEGIN", "VALARM");
+        lines.add("ACTION", "DISPLAY");
+        lines.addText("DESCRIPTION", event.summary());
+        lines.add(trigger.equals(LAST_MORNING) ? "TRIGGER;RELATED=END" : "TRIGGER", trigger);
+        lines.add("END", "VALARM");
+    }
+
+    /** Returns the trigger of nine o'clock some days before an event that begins at midnight. */
+    private static String nineBefore(int days) {
+        return "-P" + (days - 1) + "DT15H";
     }
 
     private static void day(CalendarLines lines, String name, LocalDate day) {

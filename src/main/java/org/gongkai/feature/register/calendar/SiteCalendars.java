@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.calendar.CalendarEvent.Type;
 import org.gongkai.feature.register.calendar.CalendarEvent.When;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.feature.register.model.Expectation;
@@ -95,7 +96,7 @@ public final class SiteCalendars {
                         "",
                         "",
                         List.of("换届"),
-                        false))
+                        Type.TERM))
                 .toList();
     }
 
@@ -130,7 +131,7 @@ public final class SiteCalendars {
                 "",
                 url(evidence.map(Item::address).orElse(register.address())),
                 List.of("期限", register.spec().name()),
-                false);
+                expected.done() ? Type.DONE : Type.DEADLINE);
     }
 
     private String url(String address) {
@@ -148,7 +149,7 @@ public final class SiteCalendars {
                         event.place(),
                         url(event.item().address()),
                         event.categories(),
-                        event.isCancelled()))
+                        event.isCancelled() ? Type.CANCELLED : Type.APPOINTMENT))
                 .toList();
     }
 

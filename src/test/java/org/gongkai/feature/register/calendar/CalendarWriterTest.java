@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.gongkai.feature.register.calendar.CalendarEvent.Type;
 import org.gongkai.feature.register.calendar.CalendarEvent.When;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,11 @@ class CalendarWriterTest {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 29);
 
     private static CalendarEvent days(String uid, LocalDate first, LocalDate last, String summary) {
-        return new CalendarEvent(uid, When.days(first, last), summary, "", "", "", List.of(), false);
+        return new CalendarEvent(uid, When.days(first, last), summary, "", "", "", List.of(), Type.APPOINTMENT);
     }
 
     private static CalendarEvent described(String description) {
-        return new CalendarEvent("u", When.days(DAY, DAY), "会议", description, "", "", List.of(), false);
+        return new CalendarEvent("u", When.days(DAY, DAY), "会议", description, "", "", List.of(), Type.APPOINTMENT);
     }
 
     private static String write(String zone, CalendarEvent... events) {
@@ -57,7 +58,7 @@ class CalendarWriterTest {
                 "三楼会议室",
                 "https://example.org/meetings/2024/1.html",
                 List.of("支部党员大会", "三会一课"),
-                false);
+                Type.APPOINTMENT);
 
         assertThat(write("Asia/Shanghai", meeting))
                 .isEqualTo(
@@ -106,8 +107,8 @@ class CalendarWriterTest {
     @Test
     @DisplayName("of another zone has times in UTC")
     void otherZones() {
-        CalendarEvent meeting =
-                new CalendarEvent("u", When.at(LocalDateTime.of(2024, 7, 1, 1, 0)), "会议", "", "", "", List.of(), false);
+        CalendarEvent meeting = new CalendarEvent(
+                "u", When.at(LocalDateTime.of(2024, 7, 1, 1, 0)), "会议", "", "", "", List.of(), Type.APPOINTMENT);
 
         assertThat(write("Asia/Urumqi", meeting))
                 .contains("DTSTART:20240630T190000Z\r\n")
@@ -165,8 +166,8 @@ class CalendarWriterTest {
         List<String> typed = List.of(
                 "https://example.org/通知/1.html?a=b,c;d", "notices/1.html", "", "https://example.org/a b\r\nX:𬭎");
         CalendarEvent[] events = IntStream.range(0, typed.size())
-                .mapToObj(i ->
-                        new CalendarEvent("u" + i, When.days(DAY, DAY), "", "", "", typed.get(i), List.of(), false))
+                .mapToObj(i -> new CalendarEvent(
+                        "u" + i, When.days(DAY, DAY), "", "", "", typed.get(i), List.of(), Type.APPOINTMENT))
                 .toArray(CalendarEvent[]::new);
 
         assertThat(read(events).values("URL"))
@@ -225,7 +226,10 @@ class CalendarWriterTest {
         assertThat(calendar.values("DTSTART")).isSorted();
         assertThat(calendar.values("DTSTAMP")).hasSize(1000).containsOnly("20240601T040000Z");
         assertThat(calendar.texts("SUMMARY")).contains("第999次党课𬭎".repeat(9));
-        assertThat(calendar.values("END")).hasSize(1001).endsWith("VCALENDAR");
+        assertThat(calendar.values("END"))
+                .endsWith("VCALENDAR")
+                .filteredOn("VEVENT"::equals)
+                .hasSize(1000);
     }
 
     @Test
@@ -244,5 +248,29 @@ class CalendarWriterTest {
         assertThatThrownBy(() -> days("u", DAY, DAY.minusDays(1), "一"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Ends before it begins: 2024-02-29 to 2024-02-28");
+    }
+
+    @Test
+    @DisplayName(
+            "reminds of what is ahead: the day before, of deadlines a week before as well, and on the last day of a span")
+    void alarms() {
+        LocalDate ahead = LocalDate.of(2024, 7, 1);
+        When time = When.at(ahead.atTime(14, 30));
+        When day = When.days(ahead, ahead);
+
+        assertThat(triggers(time, Type.APPOINTMENT)).containsExactly("TRIGGER:-P1D");
+        assertThat(triggers(day, Type.APPOINTMENT)).containsExactly("TRIGGER:-P0DT15H");
+        assertThat(triggers(When.days(DAY, ahead), Type.APPOINTMENT))
+                .containsExactly("TRIGGER:-P0DT15H", "TRIGGER;RELATED=END:-PT15H");
+        assertThat(triggers(day, Type.DEADLINE)).containsExactly("TRIGGER:-P6DT15H", "TRIGGER:-P0DT15H");
+        assertThat(triggers(day, Type.TERM)).containsExactly("TRIGGER:-P179DT15H", "TRIGGER:-P29DT15H");
+        assertThat(triggers(day, Type.DONE)).isEmpty();
+        assertThat(triggers(day, Type.CANCELLED)).isEmpty();
+        assertThat(triggers(When.days(DAY, DAY), Type.DEADLINE)).as("past").isEmpty();
+    }
+
+    private static List<String> triggers(When when, Type type) {
+        String written = write("Asia/Shanghai", new CalendarEvent("u", when, "会议", "", "", "", List.of(), type));
+        return written.lines().filter(line -> line.startsWith("TRIGGER")).toList();
     }
 }
