@@ -73,6 +73,7 @@ public final class ContradictionRule implements EntryRule {
         Map<String, StatedFact> header = headers.read(entry);
         List<Sentence> body = prose.read(text);
         body.addAll(BodyTables.read(text));
+        body.addAll(HeaderTables.rows(entry));
         Map<String, StatedFact> unanimous = unanimous(body);
         Function<String, Stream<Comparable<?>>> every = name -> body.stream()
                 .flatMap(it -> Stream.ofNullable(it.facts().get(name)).map(StatedFact::value));
@@ -106,7 +107,7 @@ public final class ContradictionRule implements EntryRule {
     }
 
     private static boolean isOfBody(String name) {
-        return name.startsWith("正文.");
+        return name.startsWith("正文.") || name.startsWith(HeaderTables.ROW);
     }
 
     private static Optional<StatedFact> known(

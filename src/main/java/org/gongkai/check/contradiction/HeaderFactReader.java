@@ -123,6 +123,9 @@ final class HeaderFactReader {
                 .findFirst()
                 .flatMap(HeaderFactReader::number)
                 .ifPresent(days -> put("几天内公开", days, at, facts));
+        entry.kinds().stream()
+                .flatMap(kind -> kind.words(Trait.QUORUM).stream())
+                .forEach(word -> put("到会." + word, BigDecimal.ZERO, at, facts));
         return facts;
     }
 

@@ -2,9 +2,12 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -19,6 +22,9 @@ import org.gongkai.text.DateText;
  */
 final class HeaderTables {
 
+    /** What the names of facts of one row begin with. */
+    static final String ROW = "行.";
+
     private HeaderTables() {}
 
     static Map<String, StatedFact> read(Entry entry) {
@@ -30,6 +36,30 @@ final class HeaderTables {
             }
         }
         return facts;
+    }
+
+    /** Returns the cells of each row: {@code 行.COLUMN} and {@code 行.TABLE.COLUMN}. */
+    static List<Sentence> rows(Entry entry) {
+        List<Sentence> rows = new ArrayList<>();
+        for (Entry.OwnField own : entry.own()) {
+            for (Value.Fields row : own.rows()) {
+                Map<String, StatedFact> facts = new HashMap<>();
+                row.fields().forEach(cell -> own.spec()
+                        .column(cell.key().text())
+                        .filter(column -> cell.value() instanceof Value.Text text && !text.isBlank())
+                        .ifPresent(column -> {
+                            String text = ((Value.Text) cell.value()).text();
+                            Comparable<?> value = HeaderFactReader.number(text)
+                                    .<Comparable<?>>map(it -> it)
+                                    .orElse(text);
+                            Stream.of("", own.spec().name() + ".")
+                                    .map(table -> ROW + table + column.name())
+                                    .forEach(name -> facts.put(name, new StatedFact(name, value, cell.value())));
+                        }));
+                rows.add(new Sentence("", facts));
+            }
+        }
+        return rows;
     }
 
     private static void read(FieldSpec table, Value.Items items, Map<String, StatedFact> facts) {

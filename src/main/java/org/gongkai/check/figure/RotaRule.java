@@ -24,25 +24,31 @@ final class RotaRule {
     private static final int LONGEST = 24;
 
     static void check(Entry entry, Consumer<Problem> problems) {
-        entry.own().stream()
-                .filter(own -> own.spec().name().equals("轮值"))
-                .forEach(own -> check(entry, FigureGroup.rows(own.spec(), own.value()), problems));
+        entry.own().stream().filter(own -> own.spec().name().equals("轮值")).forEach(own -> own.spec()
+                .column("月份")
+                .ifPresent(column -> check(
+                        entry,
+                        own.rows().stream()
+                                .map(row -> Figure.cell(column, row).orElse(new Value.Text("", 1, 1)))
+                                .toList(),
+                        problems)));
     }
 
-    private static void check(Entry entry, List<FigureGroup> rows, Consumer<Problem> problems) {
+    private static void check(Entry entry, List<Value.Text> months, Consumer<Problem> problems) {
         TreeMap<YearMonth, Value> named = new TreeMap<>();
         boolean readable = true;
-        for (FigureGroup row : rows) {
-            Optional<Period> period = Period.parse(row.text("月份"), entry.years().get(0));
+        for (Value.Text typed : months) {
+            Optional<Period> period =
+                    Period.parse(typed.text().strip(), entry.years().get(0));
             readable &= period.isPresent();
             if (period.isPresent()) {
                 YearMonth last = YearMonth.from(period.get().to());
                 YearMonth month = YearMonth.from(period.get().from());
                 for (int i = 0; i < LONGEST && !month.isAfter(last); i++, month = month.plusMonths(1)) {
-                    if (named.putIfAbsent(month, row.value("月份").orElseThrow()) != null) {
+                    if (named.putIfAbsent(month, typed) != null) {
                         problems.accept(warning(
                                 entry,
-                                row.value("月份").orElseThrow(),
+                                typed,
                                 "轮值表里" + month.getMonthValue() + "月写了两次",
                                 "请核对；一个月写一行，两人一起轮值的，写在同一行的“轮值人”里"));
                     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.TotalRow;
 import org.gongkai.problem.Problem;
 
 /**
@@ -26,24 +28,31 @@ final class TotalRowRule {
 
     static void check(Entry entry, Consumer<Problem> problems) {
         for (Entry.OwnField own : entry.own()) {
-            List<FigureGroup> rows = FigureGroup.rows(own.spec(), own.value());
+            List<Value.Fields> rows = own.value() instanceof Value.Items items
+                    ? items.items().stream()
+                            .filter(Value.Fields.class::isInstance)
+                            .map(Value.Fields.class::cast)
+                            .toList()
+                    : List.of();
             own.spec().columns().stream()
                     .filter(TotalRowRule::isSummed)
-                    .forEach(column -> column(entry, own.spec(), column.name(), rows, problems));
+                    .forEach(column -> column(entry, own.spec(), column, rows, problems));
         }
     }
 
     private static void column(
-            Entry entry, FieldSpec table, String column, List<FigureGroup> rows, Consumer<Problem> problems) {
+            Entry entry, FieldSpec table, FieldSpec column, List<Value.Fields> rows, Consumer<Problem> problems) {
         List<BigDecimal> above = new ArrayList<>();
-        List<FigureGroup> first = new ArrayList<>();
+        List<Value.Fields> first = new ArrayList<>();
         int part = 0;
-        for (FigureGroup row : rows) {
-            Optional<Figure> figure = row.figure(column);
-            if (row.total().isEmpty()) {
+        for (Value.Fields row : rows) {
+            Optional<Figure> figure = Figure.of(column, row);
+            Optional<String> total = TotalRow.word(table, row);
+            if (total.isEmpty()) {
                 if (figure.isEmpty()
-                        && row.value(column).isPresent()
-                        && !row.text(column).isEmpty()) {
+                        && Figure.cell(column, row)
+                                .filter(cell -> !cell.isBlank())
+                                .isPresent()) {
                     return;
                 }
                 figure.ifPresent(given -> above.add(given.value()));
@@ -52,28 +61,33 @@ final class TotalRowRule {
             } else {
                 BigDecimal all = sum(above);
                 BigDecimal last = sum(above.subList(part, above.size()));
-                if (figure.filter(given -> !given.is(all) && !given.is(last)).isPresent()) {
-                    BigDecimal meant = row.total().get().equals(PART) ? last : all;
-                    problems.accept(problem(entry, table, column, row, "上面各行之和" + Figure.text(meant)));
-                }
+                BigDecimal meant = total.get().equals(PART) ? last : all;
+                figure.filter(given -> !given.is(all) && !given.is(last))
+                        .ifPresent(given -> problems.accept(
+                                problem(entry, table, column, total.get(), given, "上面各行之和" + Figure.text(meant))));
                 part = above.size();
             }
         }
         BigDecimal all = sum(above);
-        first.stream()
-                .filter(row -> !above.isEmpty())
-                .filter(row ->
-                        row.figure(column).filter(given -> !given.is(all)).isPresent())
-                .forEach(row -> problems.accept(problem(entry, table, column, row, "其余各行之和" + Figure.text(all))));
+        first.stream().filter(row -> !above.isEmpty()).forEach(row -> Figure.of(column, row)
+                .filter(given -> !given.is(all))
+                .ifPresent(given -> problems.accept(problem(
+                        entry,
+                        table,
+                        column,
+                        TotalRow.word(table, row).orElseThrow(),
+                        given,
+                        "其余各行之和" + Figure.text(all)))));
     }
 
-    private static Problem problem(Entry entry, FieldSpec table, String column, FigureGroup row, String sum) {
-        String total = row.total().orElseThrow();
-        Figure figure = row.figure(column).orElseThrow();
-        return figure.error(
+    private static Problem problem(
+            Entry entry, FieldSpec table, FieldSpec column, String total, Figure figure, String sum) {
+        return Problem.error(
                 "E172",
-                entry,
-                "表格“" + table.name() + "”里“" + column + "”的" + total + figure.text() + "，与" + sum + "不符",
+                entry.path(),
+                figure.at(),
+                "表格“" + table.name() + "”里“" + column.name() + "”的" + total + Figure.text(figure.value()) + "，与" + sum
+                        + "不符",
                 "请核对各行和" + total);
     }
 

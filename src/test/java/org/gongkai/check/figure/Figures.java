@@ -3,6 +3,10 @@ package org.gongkai.check.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.check.contradiction.ContradictionRule;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
@@ -11,6 +15,9 @@ import org.gongkai.testing.Headers;
 
 /** Holds the figures of headers to the rules. */
 final class Figures {
+
+    private static final ContradictionRule RELATIONS = new ContradictionRule(
+            new YamlReader(), Organisation.unknown(), new WorkCalendar(new YamlReader(), List.of()), true);
 
     private Figures() {}
 
@@ -36,8 +43,12 @@ final class Figures {
         }
         Headers.Read read = Headers.yaml(kinds, header.toArray(String[]::new));
         List<Problem> problems = new ArrayList<>();
-        read.entry().ifPresent(entry -> FigureRules.check(entry, problems::add));
+        read.entry().ifPresent(entry -> {
+            FigureRules.check(entry, problems::add);
+            RELATIONS.check(new EntryText(entry, "", List.of(), List.of()), problems::add);
+        });
         return problems.stream()
+                .filter(problem -> problem.code().matches("[EW]17."))
                 .sorted()
                 .map(problem -> problem.text().replaceFirst("^content/a\\.md:", ""))
                 .toList();
