@@ -4,23 +4,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.PeriodAmount;
+import org.gongkai.feature.register.source.RowSource;
 import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.feature.register.spec.RegisterSpec;
-import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.site.Item;
-import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.Facts;
 import org.gongkai.text.Period;
 
 /**
  * An entry as it counts.
  *
  * @param item the entry
+ * @param facts what it states
  * @param day the day of its meeting, else of its signing, else of its publication
  * @param period its period or day as the register of its kind sees it, else as its header or its title states it, else
  *     the year that it is about if that is not the one of its day; empty if none of these is known
@@ -31,6 +30,7 @@ import org.gongkai.text.Period;
  */
 public record CountedRecord(
         Item item,
+        Facts facts,
         LocalDate day,
         Optional<Period> period,
         List<String> groups,
@@ -114,12 +114,12 @@ public record CountedRecord(
     private boolean isCandidate(Question question, LocalDate asOf) {
         return !day.isAfter(asOf)
                 && question.group().map(groups::contains).orElse(true)
-                && (question.rows().isPresent() || has(question, new EntryFacts(item, List.of(), groups)::counted));
+                && (question.rows().isPresent() || has(question, facts));
     }
 
-    private static boolean has(Question question, Function<String, List<String>> fields) {
+    private static boolean has(Question question, Facts facts) {
         return question.where().entrySet().stream()
-                .allMatch(it -> Stream.of(it.getValue().split("、")).anyMatch(fields.apply(it.getKey())::contains));
+                .allMatch(it -> Stream.of(it.getValue().split("、")).anyMatch(facts.counted(it.getKey())::contains));
     }
 
     private boolean isOf(int year) {
@@ -139,16 +139,16 @@ public record CountedRecord(
         if (question.rows().isPresent()) {
             return Optional.of(BigDecimal.valueOf(rows(question, true).count()));
         }
-        if (amount.table().isPresent()) {
-            return rows(amount.table().get())
-                    .map(FieldReader::new)
-                    .flatMap(row -> product(amount.factors(), column -> cell(row, column)).stream())
-                    .reduce(BigDecimal::add);
-        }
-        return product(amount.factors(), field -> item.entry().own().stream()
-                .filter(own -> own.spec().equals(field))
-                .map(Entry.OwnField::value)
-                .findFirst());
+        return amount.table().map(this::rows).orElse(List.of(facts)).stream()
+                .flatMap(stated -> product(amount.factors(), stated).stream())
+                .reduce(BigDecimal::add);
+    }
+
+    private static Optional<BigDecimal> product(List<FieldSpec> factors, Facts facts) {
+        return factors.stream()
+                .map(factor -> ColumnType.number(facts.text(factor.name())))
+                .reduce((one, other) -> one.flatMap(number -> other.map(number::multiply)))
+                .flatMap(number -> number);
     }
 
     /**
@@ -165,7 +165,7 @@ public record CountedRecord(
         return rows(question).count();
     }
 
-    private Stream<Value.Fields> rows(Question question, boolean isByRow) {
+    private Stream<Facts> rows(Question question, boolean isByRow) {
         return rows(question).filter(row -> {
             Optional<Period> own = isByRow ? ownPeriod(question, row) : Optional.empty();
             return own.isEmpty()
@@ -179,44 +179,20 @@ public record CountedRecord(
         });
     }
 
-    private Stream<Value.Fields> rows(Question question) {
-        FieldSpec table = question.rows().orElseThrow();
-        return rows(table).filter(row -> {
-            FieldReader cells = new FieldReader(row);
-            return has(question, name -> cell(cells, table.column(name).orElseThrow())
-                    .map(EntryFacts::words)
-                    .map(table.column(name).orElseThrow()::counted)
-                    .orElse(List.of()));
-        });
+    private Stream<Facts> rows(Question question) {
+        return rows(question.rows().orElseThrow()).stream().filter(row -> has(question, row));
     }
 
-    private Stream<Value.Fields> rows(FieldSpec table) {
-        return item.entry().own().stream()
-                .filter(own -> own.spec().equals(table))
-                .flatMap(own -> own.rows().stream());
+    private List<Facts> rows(FieldSpec table) {
+        return RowSource.tableRows(List.of(table.name()), item, facts);
     }
 
-    private Optional<Period> ownPeriod(Question question, Value.Fields row) {
-        FieldSpec table = question.rows().orElseThrow();
+    private Optional<Period> ownPeriod(Question question, Facts row) {
         int year = Math.max(item.entry().years().get(0), day.getYear());
         return days.stream()
-                .flatMap(path -> table.column(path).stream())
-                .flatMap(column -> cell(new FieldReader(row), column).stream())
-                .flatMap(value -> EntryFacts.words(value).stream().limit(1))
+                .filter(path -> question.rows().get().column(path).isPresent())
+                .flatMap(path -> row.at(path).stream().limit(1))
                 .flatMap(word -> Period.parse(word, year).stream())
                 .findFirst();
-    }
-
-    private static Optional<BigDecimal> product(List<FieldSpec> factors, Function<FieldSpec, Optional<Value>> values) {
-        return factors.stream()
-                .map(factor -> values.apply(factor)
-                        .filter(Value.Text.class::isInstance)
-                        .flatMap(text -> ColumnType.number(((Value.Text) text).text())))
-                .reduce((one, other) -> one.flatMap(number -> other.map(number::multiply)))
-                .flatMap(number -> number);
-    }
-
-    private static Optional<Value> cell(FieldReader cells, FieldSpec column) {
-        return cells.value(column.names().toArray(String[]::new));
     }
 }

@@ -196,6 +196,7 @@ public final class Records {
                 .orElse(List.of());
         return new CountedRecord(
                 item,
+                facts,
                 day,
                 period,
                 own,

@@ -16,7 +16,6 @@ import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
@@ -68,7 +67,7 @@ public final class RowSource {
                         .filter(item -> item.entry().notice().isPresent())
                         .forEach(item -> rows.add(facts(spec, item)));
             case TABLE_ROW ->
-                items(spec).forEach(item -> tableRows(spec.source().tables(), item, facts(spec, item), rows));
+                items(spec).forEach(item -> rows.addAll(tableRows(spec.source().tables(), item, facts(spec, item))));
             case ORGANISATION -> {
                 if (site.config().organisation().known()) {
                     rows.addAll(OrganisationRows.of(site));
@@ -150,9 +149,9 @@ public final class RowSource {
 
     /** Returns the rows of all tables of a name, of whatever entries. */
     public List<Facts> table(String name) {
-        List<Facts> rows = new ArrayList<>();
-        oldestFirst.forEach(item -> tableRows(List.of(name), item, new EntryFacts(item, List.of(), groups), rows));
-        return rows;
+        return oldestFirst.stream()
+                .flatMap(item -> tableRows(List.of(name), item, new EntryFacts(item, List.of(), groups)).stream())
+                .toList();
     }
 
     private List<Item> items(RegisterSpec spec) {
@@ -179,26 +178,16 @@ public final class RowSource {
                         : Optional.empty());
     }
 
-    private static void tableRows(List<String> tables, Item item, Facts entry, List<Facts> rows) {
-        for (Entry.OwnField own : item.entry().own()) {
-            if (tables.contains(own.spec().name())) {
-                own.rows().forEach(row -> rows.add(new TableRowFacts(own.spec(), row, entry)));
-            }
-        }
+    /** Returns the rows of tables in the header of an entry, which are known by these facts besides their columns. */
+    public static List<Facts> tableRows(List<String> tables, Item item, Facts entry) {
+        return item.entry().own().stream()
+                .filter(own -> tables.contains(own.spec().name()))
+                .flatMap(own -> own.rows().stream().<Facts>map(row -> new TableRowFacts(own.spec(), row, entry)))
+                .toList();
     }
 
     /** A row of a table in the header of an entry. A path is the name of a column; else it leads into the header. */
-    private static final class TableRowFacts implements Facts {
-
-        private final FieldSpec table;
-        private final FieldReader row;
-        private final Facts entry;
-
-        TableRowFacts(FieldSpec table, Value.Fields row, Facts entry) {
-            this.table = table;
-            this.row = new FieldReader(row);
-            this.entry = entry;
-        }
+    private record TableRowFacts(FieldSpec table, Value.Fields row, Facts entry) implements Facts {
 
         @Override
         public List<Item> entries() {
@@ -212,13 +201,12 @@ public final class RowSource {
 
         @Override
         public List<String> at(String path) {
-            Optional<FieldSpec> column = table.column(path);
-            if (column.isEmpty()) {
-                return entry.at(path);
-            }
-            return row.value(column.get().names().toArray(String[]::new))
-                    .map(EntryFacts::words)
-                    .orElse(List.of());
+            return table.column(path)
+                    .map(column -> new FieldReader(row)
+                            .value(column.names().toArray(String[]::new))
+                            .map(EntryFacts::words)
+                            .orElse(List.of()))
+                    .orElseGet(() -> entry.at(path));
         }
     }
 }
