@@ -13,7 +13,9 @@ import org.gongkai.testing.SiteFolder;
 
 /**
  * A branch of two years, made up at random, that writes what it did as branches do: two entries about one sitting, two sittings
- * on one day, months beside quarters, corrections, rows of totals, other words for one state. What it did is kept beside it.
+ * on one day, joint, postponed, cancelled and withdrawn ones, a group that is merged into the other; dues of months, quarters and
+ * half years, arrears, refunds, offsets, corrections of corrections; rows of totals, other words for one state. What it did is
+ * kept beside it.
  */
 final class RandomBranch {
 
@@ -21,15 +23,72 @@ final class RandomBranch {
     static final List<String> GROUPS = List.of("厂区组", "管网组");
     static final List<String> MEETINGS = List.of("党员大会", "支委会", "党小组会");
 
+    /** The last day of the first group, which was merged into the second. */
+    static final LocalDate MERGED = LocalDate.of(2024, 5, 31);
+
     private static final String[] TOTAL_ROWS = {"合计", "总计", "合　计", "全年合计", "共计（次）"};
     private static final Map<String, List<String>> STATES =
             Map.of("已完成", List.of("已完成", "办结", "已答复"), "进行中", List.of("进行中", "在办"), "未开始", List.of("待办"));
 
-    /** What happened, once however many entries tell of it. */
-    record Sitting(String kind, String group, LocalDate day, int entitled, int attended) {}
+    /** What happened, or did not, however many entries tell of it. */
+    static final class Sitting {
+        final String kind;
+        final List<String> groups;
+        final int number;
+        final int entitled;
+        final int attended;
+        LocalDate day;
+        /** Empty if it was held. */
+        String change = "";
+        /** What was held in its place. */
+        Sitting instead;
+        /** The entries about it that are public; the others were withdrawn. */
+        final Map<String, LocalDate> entries = new LinkedHashMap<>();
 
-    /** What the members paid for some months; {@code counted} false if a longer period or a correction stands for it. */
-    record Dues(YearMonth from, YearMonth to, int amount, boolean counted) {}
+        Sitting(String kind, List<String> groups, int number, LocalDate day, Random random) {
+            this.kind = kind;
+            this.groups = groups;
+            this.number = number;
+            this.day = day;
+            this.entitled = 10 + random.nextInt(9);
+            this.attended = entitled - random.nextInt(4);
+        }
+
+        boolean isPublic() {
+            return !entries.isEmpty();
+        }
+
+        boolean counts() {
+            return isPublic() && change.isEmpty();
+        }
+
+        /** The names of its rows in the table of attendance. */
+        List<String> names() {
+            return groups.isEmpty()
+                    ? List.of(kind)
+                    : groups.stream().map(group -> group + kind).toList();
+        }
+    }
+
+    /** A period for which the branch published amounts: what holds in the end. */
+    static final class Account {
+        final YearMonth from;
+        final YearMonth to;
+        int due;
+        int paid;
+
+        Account(YearMonth from, YearMonth to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        boolean isAround(YearMonth first, YearMonth last) {
+            return !first.isBefore(from) && !last.isAfter(to);
+        }
+    }
+
+    /** Money of several periods at once. */
+    record Apart(int year, int paid) {}
 
     /** Talks in half a year. */
     record Talks(int year, int half, int times) {}
@@ -42,10 +101,13 @@ final class RandomBranch {
     private int entries;
 
     final List<Sitting> sittings = new ArrayList<>();
-    final List<Dues> dues = new ArrayList<>();
-
-    /** The years in which amounts of the year before were corrected, which their tables name. */
-    final List<Integer> correctedLater = new ArrayList<>();
+    final List<Account> accounts = new ArrayList<>();
+    final List<Apart> apart = new ArrayList<>();
+    final Map<Integer, Integer> arrears = new LinkedHashMap<>();
+    /** How many notices of dues adjust none, by their year. */
+    final Map<Integer, Integer> notices = new LinkedHashMap<>();
+    /** How many adjustments each year tells of that count in another one. */
+    final Map<Integer, Integer> elsewhere = new LinkedHashMap<>();
 
     final List<Talks> talks = new ArrayList<>();
     final List<Duty> duties = new ArrayList<>();
@@ -59,102 +121,251 @@ final class RandomBranch {
         this.random = new Random(seed);
         site.file(
                 "content/_data/organisation.yml",
-                "支部: 第一党支部\n党小组:\n  - {名称: 厂区组, 组长: 林远舟, 人数: 9}\n  - {名称: 管网组, 组长: 顾清和, 人数: 9}\n");
+                "支部: 第一党支部\n成立: 2023-01-01\n委员会: [书记, 宣传委员]\n党小组:\n  - {名称: 厂区组, 人数: 9, 止: " + MERGED
+                        + ", 并入: 管网组}\n  - {名称: 管网组, 人数: 9}\n");
         for (int year : YEARS) {
             for (String kind : MEETINGS) {
                 meetings(year, kind);
             }
-            dues(year);
+            publish(YearMonth.of(year, 1));
+            publish(YearMonth.of(year, 7));
             talks(year);
             duties(year);
         }
+        for (int i = random.nextInt(12); i > 0; i--) {
+            adjust();
+        }
     }
 
-    private void entry(String column, String title, LocalDate published, String years, String... header) {
+    /** Goes on after a summary was signed: registers, withdraws, corrects sittings, and adjusts dues. */
+    void goOn() {
+        for (Sitting sitting : List.copyOf(sittings)) {
+            boolean wasPublic = sitting.counts();
+            LocalDate free = LocalDate.of(sitting.day.getYear(), 1 + random.nextInt(12), 28);
+            boolean isFree = sittings.stream()
+                    .noneMatch(it ->
+                            it.kind.equals(sitting.kind) && Math.abs(it.day.toEpochDay() - free.toEpochDay()) < 20);
+            switch (wasPublic && !isInstead(sitting) ? random.nextInt(8) : 9) {
+                case 0 -> withdraw(sitting);
+                case 1 -> {
+                    sitting.day = isFree ? free : sitting.day;
+                    sitting.entries.forEach((path, published) -> write(sitting, path, published, ""));
+                }
+                case 2 -> {
+                    if (isFree) {
+                        Sitting late = new Sitting(sitting.kind, groups(sitting.kind, free), 0, free, random);
+                        sittings.add(late);
+                        tell(late, LocalDate.of(2026, 1, 20));
+                    }
+                }
+                default -> {}
+            }
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            adjust();
+        }
+    }
+
+    private boolean isInstead(Sitting sitting) {
+        return sittings.stream().anyMatch(it -> it.instead == sitting);
+    }
+
+    private String entry(String column, String title, LocalDate published, String years, String... header) {
+        String path = "content/" + column + "/" + published + "-" + (1000 + ++entries) + ".md";
         List<String> lines = new ArrayList<>(List.of("标题: " + title, "发布日期: " + published, "栏目: " + column));
         if (!years.isEmpty()) {
             lines.add("年度: " + years);
         }
         lines.addAll(List.of(header));
-        entries++;
-        total++;
-        site.published("content/" + column + "/其" + entries + ".md", lines.toArray(String[]::new));
-        TreeSet<Integer> of = new TreeSet<>();
-        for (String year : years.isEmpty() ? new String[] {"" + published.getYear()} : years.split("\\D+")) {
-            if (!year.isEmpty()) {
-                of.add(Integer.valueOf(year));
-            }
-        }
-        of.forEach(year ->
-                columns.computeIfAbsent(year, it -> new LinkedHashMap<>()).merge(column, 1, Integer::sum));
+        site.published(path, lines.toArray(String[]::new));
+        count(column, years.isEmpty() ? "" + published.getYear() : years, 1);
+        return path;
+    }
+
+    private void count(String column, String years, int number) {
+        total += number;
+        TreeSet<String> of = new TreeSet<>(List.of(years.split("\\D+")));
+        of.remove("");
+        of.forEach(year -> columns.computeIfAbsent(Integer.valueOf(year), it -> new LinkedHashMap<>())
+                .merge(column, number, Integer::sum));
+    }
+
+    /** A group, or both of them together; none for other meetings. */
+    private List<String> groups(String kind, LocalDate day) {
+        return !kind.equals("党小组会")
+                ? List.of()
+                : day.isAfter(MERGED)
+                        ? GROUPS.subList(1, 2)
+                        : List.of(GROUPS, GROUPS.subList(0, 1), GROUPS.subList(1, 2))
+                                .get(random.nextInt(3));
     }
 
     private void meetings(int year, String kind) {
         boolean numbered = random.nextBoolean();
-        for (String group : kind.equals("党小组会") ? GROUPS : List.of("")) {
-            int number = 0;
-            LocalDate day = LocalDate.of(year, 1, 2 + random.nextInt(20));
-            for (int held = random.nextInt(4); held > 0; held--) {
-                // Two on one day happen, where numbers tell them apart.
-                day = numbered && random.nextInt(4) == 0 ? day : day.plusDays(1 + random.nextInt(60));
-                if (day.getYear() != year) {
-                    break;
+        LocalDate day = LocalDate.of(year, 1, 2 + random.nextInt(20));
+        boolean isApart = true;
+        for (int i = random.nextInt(7); i > 0; i--) {
+            // Two on one day happen, where numbers tell them apart.
+            day = numbered && !isApart && random.nextInt(4) == 0 ? day : day.plusDays(1 + random.nextInt(50));
+            if (day.plusDays(20).getYear() != year) {
+                break;
+            }
+            Sitting sitting = new Sitting(kind, groups(kind, day), numbered ? 8 - i : 0, day, random);
+            boolean isAlone = sittings.stream().noneMatch(it -> it.kind.equals(kind) && it.day.equals(sitting.day));
+            isApart = isAlone && random.nextInt(4) == 0;
+            sittings.add(sitting);
+            if (isApart) {
+                sitting.change =
+                        random.nextBoolean() ? "状态: 取消" : "状态: 延期, 改到: " + day.plusDays(1 + random.nextInt(18));
+                boolean isHeld = sitting.change.contains("改到") && random.nextInt(3) > 0;
+                sitting.entries.put(tell(sitting, "通知", day.minusDays(1)), day.minusDays(1));
+                if (sitting.change.contains("改到")) {
+                    day = LocalDate.parse(sitting.change.substring(sitting.change.length() - 10));
                 }
-                number++;
-                int entitled = 10 + random.nextInt(9);
-                Sitting sitting = new Sitting(kind, group, day, entitled, entitled - random.nextInt(4));
-                sittings.add(sitting);
-                int told = 1 + random.nextInt(2);
-                for (int i = 0; i < told; i++) {
-                    String time = numbered && i > 0 ? "16:00" : "15:00";
-                    entry(
-                            "三会一课",
-                            "第一党支部" + group + kind + (i == 0 ? "记录" : "决定事项"),
-                            day.plusDays(i),
-                            "",
-                            "文种: " + kind,
-                            "会议: {时间: " + day + " " + time + ", 地点: 二楼"
-                                    + (group.isEmpty() ? "" : ", 党小组: " + group)
-                                    + (numbered ? ", 次数: " + number : "")
-                                    + ", 应到: " + sitting.entitled() + ", 实到: " + sitting.attended() + "}");
+                if (isHeld) {
+                    sitting.instead = new Sitting(kind, sitting.groups, sitting.number, day, random);
+                    sittings.add(sitting.instead);
+                    tell(sitting.instead, day);
+                }
+            } else {
+                tell(sitting, day);
+                if (random.nextInt(8) == 0) {
+                    withdraw(sitting);
                 }
             }
         }
     }
 
-    private void dues(int year) {
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            YearMonth from = YearMonth.of(year, 3 * quarter - 2);
-            boolean whole = random.nextInt(3) > 0;
-            if (whole) {
-                boolean corrected = random.nextInt(3) == 0;
-                String title = "第一党支部" + year + "年第" + "一二三四".charAt(quarter - 1) + "季度党费收缴公示";
-                paid(title, from, from.plusMonths(2), from.plusMonths(3).atDay(2), !corrected);
-                if (corrected) {
-                    if (quarter == 4) {
-                        correctedLater.add(year + 1);
+    /** Writes one or two entries about a sitting. */
+    private void tell(Sitting sitting, LocalDate published) {
+        for (String title : List.of("记录", "决定事项").subList(0, 1 + random.nextInt(2))) {
+            sitting.entries.put(tell(sitting, title, published), published);
+            published = published.plusDays(1);
+        }
+    }
+
+    private String tell(Sitting sitting, String title, LocalDate published) {
+        String path = "content/三会一课/" + published + "-" + (1000 + ++entries) + title + ".md";
+        write(sitting, path, published, "");
+        count("三会一课", "" + published.getYear(), 1);
+        return path;
+    }
+
+    private void write(Sitting sitting, String path, LocalDate published, String state) {
+        String time = sitting.number > 0 && path.endsWith("决定事项.md") ? "16:00" : "15:00";
+        List<String> lines = new ArrayList<>(List.of(
+                "标题: 第一党支部" + String.join("、", sitting.groups) + sitting.kind,
+                "发布日期: " + published,
+                "栏目: 三会一课",
+                "文种: " + sitting.kind,
+                "会议: {时间: " + sitting.day + " " + time + ", 地点: 二楼"
+                        + (sitting.groups.isEmpty() ? "" : ", 党小组: " + String.join("、", sitting.groups))
+                        + (sitting.number > 0 ? ", 次数: " + sitting.number : "")
+                        + (sitting.change.isEmpty()
+                                ? ", 应到: " + sitting.entitled + ", 实到: " + sitting.attended
+                                : ", " + sitting.change)
+                        + "}"));
+        if (!state.isEmpty()) {
+            lines.addAll(List.of("状态: 已撤回", "撤回日期: " + state, "撤回原因: 登记有误"));
+        }
+        site.published(path, lines.toArray(String[]::new));
+    }
+
+    /** Withdraws one or all of the entries about a sitting. */
+    private void withdraw(Sitting sitting) {
+        boolean all = random.nextBoolean();
+        for (Map.Entry<String, LocalDate> entry : Map.copyOf(sitting.entries).entrySet()) {
+            if (all || sitting.entries.size() > 1) {
+                sitting.entries.remove(entry.getKey());
+                write(sitting, entry.getKey(), entry.getValue(), "2026-01-15");
+                count("三会一课", "" + entry.getValue().getYear(), -1);
+            }
+        }
+    }
+
+    /** Half a year as one, as quarters or as months; some parts are not published, some parts of them are as well. */
+    private void publish(YearMonth first) {
+        int length = List.of(6, 3, 3, 1).get(random.nextInt(4));
+        for (YearMonth from = first; from.isBefore(first.plusMonths(6)); from = from.plusMonths(length)) {
+            // Of each half year something is published.
+            if (from.equals(first) || random.nextInt(6) > 0) {
+                publish(new Account(from, from.plusMonths(length - 1)));
+            }
+        }
+    }
+
+    private void publish(Account account) {
+        accounts.add(account);
+        account.due = 1000 + random.nextInt(100);
+        account.paid = account.due - random.nextInt(500);
+        LocalDate day = account.to.atEndOfMonth().plusDays(1 + random.nextInt(20));
+        dues("", account.from, account.to, day, "应交金额: " + account.due, "实交金额: " + account.paid);
+        if (account.to.isAfter(account.from) && random.nextInt(3) == 0) {
+            dues("", account.to, account.to, day.minusDays(1), "应交金额: 300", "实交金额: 290");
+        }
+        // Two corrections of one day cannot be told apart.
+        boolean corrected = false;
+        for (int i = random.nextInt(4) - 1; i > 0; i--) {
+            day = day.plusDays((corrected ? 1 : 0) + random.nextInt(3));
+            corrected = true;
+            account.paid = account.due - random.nextInt(500);
+            List<String> figures = new ArrayList<>(List.of("实交金额: " + account.paid));
+            if (random.nextBoolean()) {
+                account.due += 10;
+                account.paid += 10;
+                figures = List.of("应交金额: " + account.due, "实交金额: " + account.paid);
+            }
+            dues("更正", account.from, account.to, day, figures.toArray(String[]::new));
+        }
+    }
+
+    /** Arrears, a refund or an offset: of one period, of a part of it, or of two. */
+    private void adjust() {
+        int at = random.nextInt(accounts.size());
+        Account account = accounts.get(at);
+        YearMonth first = random.nextInt(3) == 0 ? account.to : account.from;
+        boolean isOfTwo = random.nextInt(4) == 0 && at + 1 < accounts.size();
+        YearMonth last = isOfTwo ? accounts.get(at + 1).to : account.to;
+        String word = List.of("补缴", "退还", "抵扣").get(random.nextInt(3));
+        int amount = 1 + random.nextInt(400);
+        dues(word, first, last, last.atEndOfMonth().plusDays(30 + random.nextInt(300)), "实交金额: " + amount);
+        int money = word.equals("补缴") ? amount : word.equals("退还") ? -amount : 0;
+        accounts.stream()
+                .filter(it -> it.isAround(first, last))
+                .findFirst()
+                .ifPresentOrElse(it -> it.paid += money, () -> {
+                    if (money != 0) {
+                        apart.add(new Apart(last.getYear(), money));
                     }
-                    paid(
-                            title + "（更正）",
-                            from,
-                            from.plusMonths(2),
-                            from.plusMonths(3).atDay(9),
-                            true);
-                }
-            }
-            for (YearMonth month = from; !month.isAfter(from.plusMonths(2)); month = month.plusMonths(1)) {
-                if (random.nextInt(4) == 0) {
-                    String title = "第一党支部" + year + "年" + month.getMonthValue() + "月党费收缴公示";
-                    paid(title, month, month, month.plusMonths(1).atDay(1), !whole);
-                }
-            }
-        }
+                });
+        arrears.merge(last.getYear(), word.equals("补缴") ? amount : 0, Integer::sum);
     }
 
-    private void paid(String title, YearMonth from, YearMonth to, LocalDate published, boolean counted) {
-        int amount = 1000 + random.nextInt(5000);
-        dues.add(new Dues(from, to, amount, counted));
-        entry("党费收缴", title, published, "" + from.getYear(), "文种: 党费收缴公示", "应交金额: " + amount, "实交金额: " + amount);
+    private void dues(String word, YearMonth from, YearMonth to, LocalDate published, String... figures) {
+        boolean isInTitle = random.nextBoolean();
+        boolean isQuarter = from.getMonthValue() % 3 == 1 && from.plusMonths(2).equals(to);
+        String period = to.getYear() + "年";
+        List<String> header = new ArrayList<>(List.of("文种: 党费收缴公示"));
+        if (isQuarter && random.nextBoolean()) {
+            period += "第" + "一二三四".charAt(to.getMonthValue() / 3 - 1) + "季度";
+        } else {
+            header.add("期间: {起: " + from.atDay(1) + ", 止: " + to.atEndOfMonth() + "}");
+        }
+        if (!isInTitle && !word.isEmpty()) {
+            header.add("收缴类型: " + word + (random.nextBoolean() ? "（见登记簿）" : ""));
+        }
+        header.addAll(List.of(figures));
+        entry(
+                "党费收缴",
+                "第一党支部" + period + "党费" + (isInTitle && !word.isEmpty() ? word : "收缴") + "情况公示",
+                published,
+                "" + to.getYear(),
+                header.toArray(String[]::new));
+        if (word.isEmpty()) {
+            notices.merge(to.getYear(), 1, Integer::sum);
+        } else if (published.getYear() != to.getYear()) {
+            elsewhere.merge(published.getYear(), 1, Integer::sum);
+        }
     }
 
     private void talks(int year) {
