@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
@@ -148,12 +149,7 @@ public final class RegisterCommand extends ProgramCommand {
 
         /** The format of the file. */
         RegisterFormat file() {
-            return switch (this) {
-                case json -> RegisterFormat.JSON;
-                case csv -> RegisterFormat.CSV;
-                case xlsx -> RegisterFormat.XLSX;
-                case text -> throw new IllegalStateException("a text is no file of a register");
-            };
+            return RegisterFormat.valueOf(name().toUpperCase(Locale.ROOT));
         }
     }
 }

@@ -56,7 +56,7 @@ record RegisterAnswers(Site site) {
                             .isEmpty();
             Optional<String> sentence = isTold ? spec.sentence(name -> value(register, row, name)) : Optional.empty();
             sentence.ifPresent(text -> answers.add(answer(register, row, spec, text)));
-            if (answers.size() == (spec.rows() == AnswerSpec.Rows.LATEST ? 1 : MOST)) {
+            if (answers.size() == (spec.isLatest() ? 1 : MOST)) {
                 break;
             }
         }

@@ -31,11 +31,11 @@ public final class RegisterQuery {
     }
 
     /**
-     * The registers, or the errors that prevented them.
+     * The registers of an audience.
      *
      * @param audience the name of the audience
      * @param site the entries that it may see; some may be missing if there are errors
-     * @param registers its registers, in the order of their definitions; empty if errors prevented it
+     * @param registers its registers, in the order of their definitions
      * @param errors the errors in settings, headers and texts
      */
     public record Result(String audience, Site site, List<Register> registers, List<Problem> errors) {
@@ -46,35 +46,26 @@ public final class RegisterQuery {
     }
 
     /**
-     * Computes the registers for the audience of the request, or for the first one if it names none.
+     * Computes the registers for the audience of the request, or for the first one if it names none, of the entries that
+     * can be read.
      *
      * @param from the source of a site that is not a JBake project; the caller closes it
      * @throws IOException if a file cannot be read
      * @throws Build.UnknownAudience if the site does not have the requested audience
      */
     public Result run(BuildRequest request, SiteSource from) throws IOException {
-        return query.ask(request, from, (context, content) -> registers(request, context, content, false));
-    }
-
-    /**
-     * Computes the registers as {@link #run} does, but of the entries that can be read, regardless of errors, for
-     * writers at work.
-     */
-    public Result runDespiteErrors(BuildRequest request, SiteSource from) throws IOException {
-        return query.ask(request, from, (context, content) -> registers(request, context, content, true));
-    }
-
-    private static Result registers(BuildRequest request, BuildContext context, SiteContent content, boolean always) {
-        Audience audience = Build.audiences(request, content.settings().config().audiences())
-                .get(0);
-        Site site = SitePlacer.site(context, content, audience, request.drafts(), FurtherRestrictions.NONE);
-        List<Problem> errors =
-                context.problems().reported().stream().filter(Problem::isError).toList();
-        if (context.problems().failed() && !always) {
-            return new Result(audience.name(), site, List.of(), errors);
-        }
-        List<Register> registers =
-                content.settings().feature(RegistersFeature.class).registers(site);
-        return new Result(audience.name(), site, registers, errors);
+        return query.ask(request, from, (context, content) -> {
+            Audience audience = Build.audiences(
+                            request, content.settings().config().audiences())
+                    .get(0);
+            Site site = SitePlacer.site(context, content, audience, request.drafts(), FurtherRestrictions.NONE);
+            return new Result(
+                    audience.name(),
+                    site,
+                    content.settings().feature(RegistersFeature.class).registers(site),
+                    context.problems().reported().stream()
+                            .filter(Problem::isError)
+                            .toList());
+        });
     }
 }

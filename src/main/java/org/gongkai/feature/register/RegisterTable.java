@@ -154,8 +154,12 @@ final class RegisterTable {
                 .toList();
     }
 
-    List<RegisterModel.Row> rows() {
-        return rows.stream().limit(ROWS).map(this::row).toList();
+    /** @param isLinked whether rows link to their entries */
+    List<RegisterModel.Row> rows(boolean isLinked) {
+        return rows.stream()
+                .limit(ROWS)
+                .map(row -> row(row, isLinked ? row.entries() : List.of()))
+                .toList();
     }
 
     /** The number of rows that are not shown. */
@@ -169,7 +173,7 @@ final class RegisterTable {
         return isNumberOfEntry ? "short" : column.type().align();
     }
 
-    private RegisterModel.Row row(Register.Row row) {
+    private RegisterModel.Row row(Register.Row row, List<Item> entries) {
         return new RegisterModel.Row(
                 shown.stream().map(column -> text(row, column)).toList(),
                 shown.stream().map(column -> target(row, column)).toList(),
@@ -179,11 +183,11 @@ final class RegisterTable {
                         .toList(),
                 linked(row),
                 head(row),
-                row.entries().stream()
+                entries.stream()
                         .limit(ENTRIES)
                         .map(item -> new Model.Link(item.entry().title(), item.address()))
                         .toList(),
-                Math.max(0, row.entries().size() - ENTRIES));
+                Math.max(0, entries.size() - ENTRIES));
     }
 
     /**

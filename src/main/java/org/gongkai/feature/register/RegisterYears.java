@@ -44,7 +44,7 @@ final class RegisterYears {
     RegisterYears(Register register, Site site) {
         this.register = register;
         this.site = site;
-        this.title = register.spec().source().type() == RowType.TABLE_ROW ? column(register.spec(), "标题") : -1;
+        this.title = register.spec().source().type() == RowType.TABLE_ROW ? register.spec().columnOf("标题") : -1;
     }
 
     List<RegisterModel.Year> all() {
@@ -53,7 +53,7 @@ final class RegisterYears {
 
     /** Returns a sentence about the term that ends last, for a register whose rows name terms. */
     Optional<String> term() {
-        int end = column(register.spec(), "任期.止");
+        int end = register.spec().columnOf("任期.止");
         return register.rows()
                 .flatMap(row -> end < 0 ? Stream.empty() : Stream.of(row.cells().get(end)))
                 .filter(Cell.Day.class::isInstance)
@@ -142,15 +142,6 @@ final class RegisterYears {
                 .substring(expected.subject().length()));
     }
 
-    /** Returns the column of a path alone; -1 if there is none. */
-    private static int column(RegisterSpec spec, String path) {
-        return spec.column(spec.columns().stream()
-                .filter(column -> column.paths().equals(List.of(path)))
-                .map(ColumnSpec::name)
-                .findFirst()
-                .orElse(""));
-    }
-
     /** Returns the tables of the rows of a year; none if it has no rows. */
     private List<RegisterModel.Table> tables(Register.Year year, Map<String, String> sums) {
         List<Register.Row> rows = year.rows().stream().limit(ROWS).toList();
@@ -190,19 +181,13 @@ final class RegisterYears {
         return new RegisterModel.Table(
                 of == null ? null : new Model.Link(of.entry().title(), of.address()),
                 shown.columns(),
-                of == null
-                        ? shown.rows()
-                        : shown.rows().stream().map(RegisterYears::unlinked).toList(),
+                // The caption of the table of an entry links to it.
+                shown.rows(of == null),
                 shown.sums(sums),
                 same.stream().map(all::first).toList(),
                 shown.columns().stream()
                         .map(RegisterModel.Column::name)
                         .toList()
                         .indexOf(register.spec().groupedBy()));
-    }
-
-    /** Returns a row without entries, as the caption of the table links to the entry. */
-    private static RegisterModel.Row unlinked(RegisterModel.Row row) {
-        return new RegisterModel.Row(row.cells(), row.targets(), row.facts(), row.linked(), row.head(), List.of(), 0);
     }
 }

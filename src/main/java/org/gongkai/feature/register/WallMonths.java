@@ -74,32 +74,18 @@ final class WallMonths {
 
     /** @param registers the registers of the site's audience */
     WallMonths(Site site, List<Register> registers) {
-        site.items().forEach(this::addNotice);
-        addAll(registers, EVENTS);
-        addAll(registers, FIGURES);
-        registers.stream()
-                .filter(register -> register.spec().id().equals(PLEDGES))
-                .forEach(register -> register.years()
-                        .forEach(year -> year.rows().forEach(row -> addPledge(register, year.year(), row))));
+        site.items().forEach(item -> item.entry()
+                .notice()
+                .ifPresent(notice -> span(YearMonth.from(notice.from()), notice.to())
+                        .forEach(month -> month.notices().add(item))));
+        Stream.of(EVENTS, FIGURES, List.of(PLEDGES)).flatMap(List::stream).forEach(id -> registers.stream()
+                .filter(register -> register.spec().id().equals(id))
+                .forEach(this::add));
     }
 
     /** The months with any content, the latest first. */
     SortedMap<YearMonth, Month> all() {
         return Collections.unmodifiableSortedMap(months);
-    }
-
-    private void addNotice(Item item) {
-        item.entry().notice().ifPresent(notice -> {
-            span(YearMonth.from(notice.from()), notice.to())
-                    .forEach(month -> month.notices().add(item));
-        });
-    }
-
-    private void addPledge(Register register, int year, Register.Row row) {
-        LocalDate last = Period.parse(row.cell(register.spec(), "时限").text(), year)
-                .map(Period::to)
-                .orElse(LocalDate.of(year, 12, 31));
-        published(row).ifPresent(first -> span(first, last).forEach(month -> month.add(register, row)));
     }
 
     private List<Month> span(YearMonth first, LocalDate last) {
@@ -109,29 +95,23 @@ final class WallMonths {
                 .toList();
     }
 
-    private void addAll(List<Register> registers, List<String> wanted) {
-        for (String id : wanted) {
-            registers.stream()
-                    .filter(register -> register.spec().id().equals(id))
-                    .forEach(this::add);
-        }
-    }
-
-    /** A row that belongs to several years is added once. */
+    /** A row that belongs to several years is added once; pledges keep their order. */
     private void add(Register register) {
+        boolean isPledge = register.spec().id().equals(PLEDGES);
+        boolean isEvent = EVENTS.contains(register.spec().id());
         Set<Register.Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         register.rows()
                 .filter(seen::add)
-                .sorted(Comparator.comparing(row -> row.day().orElse(LocalDate.MIN)))
-                .forEach(
-                        row -> month(register, row).ifPresent(month -> months.computeIfAbsent(month, key -> new Month())
-                                .add(register, row)));
+                .sorted(Comparator.comparing(row -> isPledge ? LocalDate.MIN : row.day().orElse(LocalDate.MIN)))
+                .forEach(row -> (isEvent ? row.day().map(YearMonth::from) : published(row))
+                        .ifPresent(first -> span(first, isPledge ? due(register, row) : first.atEndOfMonth())
+                                .forEach(month -> month.add(register, row))));
     }
 
-    private static Optional<YearMonth> month(Register register, Register.Row row) {
-        return FIGURES.contains(register.spec().id())
-                ? published(row)
-                : row.day().map(YearMonth::from);
+    private static LocalDate due(Register register, Register.Row row) {
+        return Period.parse(row.cell(register.spec(), "时限").text(), row.lastYear())
+                .map(Period::to)
+                .orElse(LocalDate.of(row.lastYear(), 12, 31));
     }
 
     private static Optional<YearMonth> published(Register.Row row) {

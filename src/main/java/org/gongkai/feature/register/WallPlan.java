@@ -165,7 +165,7 @@ final class WallPlan {
                 part.register().spec().name(),
                 part.register().spec().id(),
                 table.columns(),
-                table.rows(),
+                table.rows(true),
                 table.more());
     }
 }

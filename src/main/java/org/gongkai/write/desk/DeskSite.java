@@ -167,7 +167,7 @@ public final class DeskSite implements AutoCloseable {
     /** What is due, as far as entries can be read. */
     public List<DueList.Item> due() throws IOException {
         try (SiteSource source = SiteSource.open(request)) {
-            RegisterQuery.Result result = new RegisterQuery(clock, shared).runDespiteErrors(request, source);
+            RegisterQuery.Result result = new RegisterQuery(clock, shared).run(request, source);
             return DueList.of(result.site(), result.registers()).items();
         }
     }

@@ -36,8 +36,7 @@ public record CountedRecord(
         List<String> groups,
         int event,
         Optional<RegisterSpec> register,
-        List<String> days)
-        implements PeriodAmount {
+        List<String> days) {
 
     public CountedRecord {
         groups = List.copyOf(groups);
@@ -58,10 +57,11 @@ public record CountedRecord(
     boolean isMeant(Question question, LocalDate asOf) {
         return isCandidate(question, asOf)
                 && sign(question) != 0
-                && (question.rows().isPresent() ? rows(question, true).findAny().isPresent() : isWithin(question));
+                && (question.rows().isPresent() ? rowsWithin(question).findAny().isPresent() : isWithin(question));
     }
 
-    private boolean isWithin(Question question) {
+    /** Returns true if its day, or all of its period, lies in what a question asks about. */
+    boolean isWithin(Question question) {
         return question.year().map(this::isOf).orElse(true)
                 && question.period().map(this::isWithin).orElse(true);
     }
@@ -82,14 +82,16 @@ public record CountedRecord(
                         .isPresent();
     }
 
-    @Override
-    public Entry entry() {
+    private Entry entry() {
         return item.entry();
     }
 
-    @Override
-    public String adjustment() {
+    private String adjustment() {
         return register.map(spec -> spec.adjustment(entry())).orElse("");
+    }
+
+    PeriodAmount<CountedRecord> ofPeriod() {
+        return new PeriodAmount<>(this, entry(), period, groups, adjustment());
     }
 
     /**
@@ -137,7 +139,7 @@ public record CountedRecord(
     Optional<BigDecimal> amount(Question question) {
         Question.Amount amount = question.amount().orElseThrow();
         if (question.rows().isPresent()) {
-            return Optional.of(BigDecimal.valueOf(rows(question, true).count()));
+            return Optional.of(BigDecimal.valueOf(rowsWithin(question).count()));
         }
         return amount.table().map(this::rows).orElse(List.of(facts)).stream()
                 .flatMap(stated -> product(amount.factors(), stated).stream())
@@ -151,23 +153,15 @@ public record CountedRecord(
                 .flatMap(number -> number);
     }
 
-    /**
-     * Returns the number of rows that a question asks about.
-     *
-     * @param isByRow whether the day of a row decides before that of the entry, as in its register
-     */
-    long rowCount(Question question, boolean isByRow) {
-        return rows(question, isByRow).count();
-    }
-
     /** Returns the number of rows that a question asks about, whenever that was. */
     long rowCount(Question question) {
         return rows(question).count();
     }
 
-    private Stream<Facts> rows(Question question, boolean isByRow) {
+    /** The rows in the period that a question asks about: by their own day, as in their register, else by the record's. */
+    private Stream<Facts> rowsWithin(Question question) {
         return rows(question).filter(row -> {
-            Optional<Period> own = isByRow ? ownPeriod(question, row) : Optional.empty();
+            Optional<Period> own = ownPeriod(question, row);
             return own.isEmpty()
                     ? isWithin(question)
                     : question.year()

@@ -94,9 +94,11 @@ public final class Records {
         Map<Integer, BigDecimal> amounts = new LinkedHashMap<>();
         asked.stream().filter(record -> record.register().isEmpty()).forEach(record -> record.amount(question)
                 .ifPresent(number -> amounts.putIfAbsent(record.event(), number)));
-        Map<RegisterSpec, List<CountedRecord>> ofPeriods = asked.stream()
+        Map<RegisterSpec, List<PeriodAmount<CountedRecord>>> ofPeriods = asked.stream()
                 .filter(record -> record.register().isPresent())
-                .collect(Collectors.groupingBy(record -> record.register().get()));
+                .collect(Collectors.groupingBy(
+                        record -> record.register().get(),
+                        Collectors.mapping(CountedRecord::ofPeriod, Collectors.toList())));
         return Stream.concat(
                         amounts.values().stream(),
                         ofPeriods.entrySet().stream()
@@ -150,7 +152,8 @@ public final class Records {
                 .toList();
         return Stream.concat(
                         Stream.of(any.stream()
-                                .mapToLong(record -> record.rowCount(question, false))
+                                .filter(record -> record.isWithin(question))
+                                .mapToLong(record -> record.rowCount(question))
                                 .sum()),
                         any.stream().map(record -> record.rowCount(question)))
                 .map(BigDecimal::valueOf)

@@ -162,13 +162,13 @@ public final class Expectations {
 
     private boolean applies(ExpectationSpec spec, Period period) {
         return switch (spec.amount().needs()) {
-            case NOTHING -> true;
-            case COMMITTEE ->
+                        case "委员会" ->
                 !organisation.known()
                         || lasts(period, day -> !organisation.committee(day).isEmpty());
-            case GROUPS ->
+            case "党小组" ->
                 spec.amount().isOfEachGroup()
                         || lasts(period, day -> !organisation.groups(day).isEmpty());
+            default -> true;
         };
     }
 

@@ -9,36 +9,41 @@ import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.text.Period;
 
-/** What an entry states about the amount of a period. Those of different groups have nothing to do with each other. */
-public interface PeriodAmount {
-
-    Entry entry();
-
-    /** The period; empty if the entry states none that can be read. */
-    Optional<Period> period();
-
-    /** The 党小组. */
-    List<String> groups();
-
-    /** How it adjusts an amount that was published before; empty if it is an amount of its own. */
-    String adjustment();
+/**
+ * What an entry states about the amount of a period. Those of different groups have nothing to do with each other.
+ *
+ * @param of what states it: a row of a register, or a record
+ * @param period the period; empty if the entry states none that can be read
+ * @param groups the 党小组
+ * @param adjustment how it adjusts an amount that was published before; empty if it is an amount of its own
+ */
+public record PeriodAmount<T>(T of, Entry entry, Optional<Period> period, List<String> groups, String adjustment) {
 
     /**
      * An amount with the statements about it.
      *
      * @param counted the one that counts, which has not been replaced; what adjusts no single amount counts by itself
-     * @param replaced those that it replaces: corrected ones, and those of parts of its period
+     * @param stages the statements about its whole period in the order of their publication: corrections are behind
+     * @param all all of them: the one that counts, those that it replaces, and those that adjust it
      * @param adjusting those that add to it, subtract from it or explain it, oldest first
      */
-    record Whole<T extends PeriodAmount>(T counted, List<T> replaced, List<T> adjusting) {
+    public record Whole<T>(T counted, List<T> stages, List<T> all, List<T> adjusting) {}
 
-        /** The statements about its whole period in the order of their publication: corrections are behind. */
-        public List<T> stages() {
-            List<T> stages = new ArrayList<>(replaced);
-            stages.removeIf(one -> !contains(one, counted));
+    /** An amount whose statements are being collected. */
+    private record Collected<T>(
+            PeriodAmount<T> counted, List<PeriodAmount<T>> replaced, List<PeriodAmount<T>> adjusting) {
+
+        Whole<T> whole() {
+            List<PeriodAmount<T>> stages = new ArrayList<>(replaced);
+            stages.removeIf(one -> !one.contains(counted));
             stages.add(0, counted);
             Collections.reverse(stages);
-            return stages;
+            Stream<PeriodAmount<T>> all = Stream.of(List.of(counted), replaced, adjusting).flatMap(List::stream);
+            return new Whole<>(counted.of, of(stages.stream()), of(all), of(adjusting.stream()));
+        }
+
+        private static <T> List<T> of(Stream<PeriodAmount<T>> amounts) {
+            return amounts.map(PeriodAmount::of).toList();
         }
     }
 
@@ -49,66 +54,66 @@ public interface PeriodAmount {
      *
      * @param all the statements, those of older entries first
      */
-    static <T extends PeriodAmount> List<Whole<T>> wholes(RegisterSpec spec, List<T> all) {
-        List<Whole<T>> wholes = new ArrayList<>();
-        all.stream().filter(one -> isWhole(spec, one)).forEach(one -> addWhole(spec, one, wholes));
-        List<Whole<T>> apart = new ArrayList<>();
-        for (T one : all) {
-            if (!isWhole(spec, one)) {
-                List<Whole<T>> around = wholes.stream()
-                        .filter(whole -> contains(whole.counted, one))
+    public static <T> List<Whole<T>> wholes(RegisterSpec spec, List<PeriodAmount<T>> all) {
+        List<Collected<T>> wholes = new ArrayList<>();
+        all.stream().filter(one -> one.isWhole(spec)).forEach(one -> addWhole(spec, one, wholes));
+        List<Collected<T>> apart = new ArrayList<>();
+        for (PeriodAmount<T> one : all) {
+            if (!one.isWhole(spec)) {
+                List<Collected<T>> around = wholes.stream()
+                        .filter(whole -> whole.counted.contains(one))
                         .toList();
-                List<Whole<T>> same = around.stream()
-                        .filter(whole -> contains(one, whole.counted))
+                List<Collected<T>> same = around.stream()
+                        .filter(whole -> one.contains(whole.counted))
                         .toList();
-                List<Whole<T>> possible = same.isEmpty() ? around : same;
+                List<Collected<T>> possible = same.isEmpty() ? around : same;
                 // A row of a table cannot be told from the others of its period.
                 if (possible.size() == 1 && spec.isAdjusted()) {
                     possible.get(0).adjusting.add(one);
                 } else {
-                    apart.add(new Whole<>(one, List.of(), List.of()));
+                    apart.add(new Collected<>(one, List.of(), List.of()));
                 }
             }
         }
         return Stream.concat(wholes.stream(), apart.stream())
-                .map(it -> new Whole<>(it.counted, List.copyOf(it.replaced), List.copyOf(it.adjusting)))
+                .map(Collected::whole)
                 .toList();
     }
 
-    private static boolean isWhole(RegisterSpec spec, PeriodAmount one) {
-        return one.adjustment().isEmpty() || spec.replaces(one.adjustment());
+    private boolean isWhole(RegisterSpec spec) {
+        return adjustment.isEmpty() || spec.replaces(adjustment);
     }
 
-    private static <T extends PeriodAmount> void addWhole(RegisterSpec spec, T one, List<Whole<T>> wholes) {
-        for (Whole<T> whole : wholes) {
-            if (replaces(spec, whole.counted, false, one)) {
+    private static <T> void addWhole(RegisterSpec spec, PeriodAmount<T> one, List<Collected<T>> wholes) {
+        for (Collected<T> whole : wholes) {
+            if (whole.counted.replaces(spec, false, one)) {
                 whole.replaced.add(one);
                 return;
             }
         }
-        List<T> replaced = new ArrayList<>();
-        for (Whole<T> whole : List.copyOf(wholes)) {
-            if (replaces(spec, one, true, whole.counted)) {
+        List<PeriodAmount<T>> replaced = new ArrayList<>();
+        for (Collected<T> whole : List.copyOf(wholes)) {
+            if (one.replaces(spec, true, whole.counted)) {
                 wholes.remove(whole);
                 replaced.add(whole.counted);
                 replaced.addAll(whole.replaced);
             }
         }
-        wholes.add(new Whole<>(one, replaced, new ArrayList<>()));
+        wholes.add(new Collected<>(one, replaced, new ArrayList<>()));
     }
 
     /** Rows of one table are parts of one amount and do not replace each other. */
-    private static boolean replaces(RegisterSpec spec, PeriodAmount one, boolean isLater, PeriodAmount other) {
-        return one.entry() != other.entry()
-                && contains(one, other)
+    private boolean replaces(RegisterSpec spec, boolean isLater, PeriodAmount<T> other) {
+        return entry != other.entry
+                && contains(other)
                 // A correction of the same day may come first.
-                && (spec.replaces(one.adjustment()) && (isLater || !spec.replaces(other.adjustment()))
-                        || !contains(other, one));
+                && (spec.replaces(adjustment) && (isLater || !spec.replaces(other.adjustment))
+                        || !other.contains(this));
     }
 
-    private static boolean contains(PeriodAmount one, PeriodAmount other) {
-        return one.groups().equals(other.groups())
-                && one.period().isPresent()
-                && other.period().filter(one.period().get()::contains).isPresent();
+    private boolean contains(PeriodAmount<T> other) {
+        return groups.equals(other.groups)
+                && period.isPresent()
+                && other.period.filter(period.get()::contains).isPresent();
     }
 }

@@ -37,33 +37,13 @@ final class PeriodRows {
                 .min(Comparator.comparing(column -> column.type() != ColumnType.MONEY));
     }
 
-    private record Stated(Row row, List<String> groups) implements PeriodAmount {
-        @Override
-        public Entry entry() {
-            return row.entries().get(0).entry();
-        }
-
-        @Override
-        public Optional<Period> period() {
-            return row.period();
-        }
-
-        @Override
-        public String adjustment() {
-            return row.adjustment();
-        }
-    }
-
     /** @param rows the rows of a year, those of older entries first */
     List<Row> merged(List<Row> rows) {
-        return PeriodAmount.wholes(
-                        spec,
-                        rows.stream()
-                                .map(row -> new Stated(row, groups.apply(row)))
-                                .toList())
-                .stream()
-                .map(this::row)
+        List<PeriodAmount<Row>> amounts = rows.stream()
+                .map(row -> new PeriodAmount<>(
+                        row, row.entries().get(0).entry(), row.period(), groups.apply(row), row.adjustment()))
                 .toList();
+        return PeriodAmount.wholes(spec, amounts).stream().map(this::row).toList();
     }
 
     /**
@@ -71,7 +51,7 @@ final class PeriodRows {
      * they count there.
      */
     Optional<Row> elsewhere(Row row) {
-        if (row.adjustment().isEmpty() || row.lastYear() == year(row) || column(RegisterSpec.ADJUSTMENT) < 0) {
+        if (row.adjustment().isEmpty() || row.lastYear() == year(row) || spec.columnOf(RegisterSpec.ADJUSTMENT) < 0) {
             return Optional.empty();
         }
         List<Cell> cells = new ArrayList<>(Collections.nCopies(row.cells().size(), Cell.NONE));
@@ -84,7 +64,7 @@ final class PeriodRows {
         String amount = told.flatMap(column -> number(row, column).map(column.type()::alone))
                 .orElse("");
         cells.set(
-                column(RegisterSpec.ADJUSTMENT),
+                spec.columnOf(RegisterSpec.ADJUSTMENT),
                 new Cell.Text(row.adjustment()
                         + (spec.replaces(row.adjustment()) && !amount.isEmpty() ? "为" : "")
                         + amount + "，计入" + row.lastYear() + "年"));
@@ -95,10 +75,10 @@ final class PeriodRows {
         return row.entries().get(0).entry().dates().published().getYear();
     }
 
-    private Row row(Whole<Stated> whole) {
-        Row counted = whole.counted().row();
-        List<Row> stages = whole.stages().stream().map(Stated::row).toList();
-        List<Row> adjusting = whole.adjusting().stream().map(Stated::row).toList();
+    private Row row(Whole<Row> whole) {
+        Row counted = whole.counted();
+        List<Row> stages = whole.stages();
+        List<Row> adjusting = whole.adjusting();
         List<Cell> cells = new ArrayList<>(counted.cells());
         if (spec.source().type() == RowType.ENTRY) {
             for (int i = 0; i < cells.size(); i++) {
@@ -107,7 +87,7 @@ final class PeriodRows {
         }
         if (!spec.source().adjustments().isEmpty()) {
             adjust(cells, counted, adjusting);
-            int text = column(RegisterSpec.ADJUSTMENT);
+            int text = spec.columnOf(RegisterSpec.ADJUSTMENT);
             if (text >= 0) {
                 String said = String.join("，", said(stages, adjusting));
                 cells.set(text, said.isEmpty() ? Cell.NONE : new Cell.Text(said));
@@ -118,10 +98,7 @@ final class PeriodRows {
                 counted.period(),
                 counted.lastYear(),
                 cells,
-                Stream.of(List.of(whole.counted()), whole.replaced(), whole.adjusting())
-                        .flatMap(List::stream)
-                        .flatMap(stated -> stated.row().entries().stream())
-                        .toList(),
+                whole.all().stream().flatMap(row -> row.entries().stream()).toList(),
                 isOwn ? "" : counted.adjustment(),
                 counted.notHeld()));
     }
@@ -199,7 +176,7 @@ final class PeriodRows {
 
     /** Computes the percentages of two columns again. */
     private Row share(Row row) {
-        List<Cell> cells = IntStream.range(0, row.cells().size())
+        return row.with(IntStream.range(0, row.cells().size())
                 .mapToObj(i -> {
                     ColumnSpec column = spec.columns().get(i);
                     Cell otherwise = row.adjustment().isEmpty() ? row.cells().get(i) : Cell.NONE;
@@ -209,16 +186,10 @@ final class PeriodRows {
                                     .orElse(otherwise)
                             : row.cells().get(i);
                 })
-                .toList();
-        return new Row(row.period(), row.lastYear(), cells, row.entries(), row.adjustment(), row.notHeld());
+                .toList());
     }
 
     private Optional<BigDecimal> number(Row row, ColumnSpec column) {
         return row.number(spec.column(column.name()));
-    }
-
-    /** The column of a path alone; -1 if there is none. */
-    private int column(String path) {
-        return spec.columns().stream().map(ColumnSpec::paths).toList().indexOf(List.of(path));
     }
 }

@@ -99,6 +99,11 @@ public record Register(
             this(period, lastYear, cells, entries, "", Optional.empty());
         }
 
+        /** Returns it with other cells. */
+        Row with(List<Cell> others) {
+            return new Row(period, lastYear, others, entries, adjustment, notHeld);
+        }
+
         public boolean counts() {
             return notHeld.isEmpty();
         }
@@ -177,13 +182,8 @@ public record Register(
         List<Year> said = new ArrayList<>();
         for (Year year : years) {
             List<Row> rows = year.rows().stream()
-                    .map(row -> new Row(
-                            row.period(),
-                            row.lastYear(),
-                            Arrays.stream(kept).mapToObj(row.cells()::get).toList(),
-                            row.entries(),
-                            row.adjustment(),
-                            row.notHeld()))
+                    .map(row -> row.with(
+                            Arrays.stream(kept).mapToObj(row.cells()::get).toList()))
                     .toList();
             List<Expectation> ahead = year.expected().stream()
                     .filter(it -> !it.done() && !it.isOverdue(asOf))

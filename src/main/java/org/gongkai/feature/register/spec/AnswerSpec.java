@@ -16,7 +16,7 @@ import org.gongkai.input.data.Key;
  * What the search page answers from a register before any link.
  *
  * @param words the words that ask for it, besides the title of the entry that a row is taken from
- * @param rows the rows that are told
+ * @param isLatest whether the latest row alone is told
  * @param where the values that columns of these rows must have
  * @param from the column of the first day on which a row is told; empty if it is told at once
  * @param to the column of the last day; empty if it is told for ever
@@ -26,7 +26,7 @@ import org.gongkai.input.data.Key;
 @Key.Group("写成 {词: [党费], 行: 最近, 句: \"{期间}实交{实交金额}元\"}")
 public record AnswerSpec(
         @Key("词") List<String> words,
-        @Key(value = "行", or = "各") Rows rows,
+        @Key(value = "行", words = "最近 各", or = "各") boolean isLatest,
         @Key("满足") Map<String, String> where,
         @Key("起") String from,
         @Key("止") String to,
@@ -59,22 +59,5 @@ public record AnswerSpec(
                         NAMED.matcher(clause).replaceAll(name -> Matcher.quoteReplacement(values.apply(name.group(1)))))
                 .toList();
         return clauses.isEmpty() ? Optional.empty() : Optional.of(String.join("，", clauses) + "。");
-    }
-
-    /** Which rows are told. */
-    public enum Rows implements Key.Words {
-        LATEST("最近"),
-        EACH("各");
-
-        private final String label;
-
-        Rows(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public List<String> words() {
-            return List.of(label);
-        }
     }
 }

@@ -68,7 +68,7 @@ public record ExpectationSpec(
             @Key(value = "至少", or = "1", allowed = "数字，如 1") BigDecimal least,
             @Key("合计") String sum,
             @Key("各") String each,
-            @Key(value = "需", or = "无") Needs needs) {
+            @Key(value = "需", or = "无", words = "无 委员会 党小组") String needs) {
 
         private static Integer months(String typed) {
             return Map.of("月", 1, "季度", 3, "半年", 6, "年", 12).get(typed);
@@ -76,24 +76,6 @@ public record ExpectationSpec(
 
         public boolean isOfEachGroup() {
             return each.equals("党小组");
-        }
-    }
-
-    /** What the organisation must have. */
-    public enum Needs implements Key.Words {
-        NOTHING("无"),
-        COMMITTEE("委员会"),
-        GROUPS("党小组");
-
-        private final String label;
-
-        Needs(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public List<String> words() {
-            return List.of(label);
         }
     }
 

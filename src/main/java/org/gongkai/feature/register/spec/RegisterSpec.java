@@ -261,6 +261,11 @@ public record RegisterSpec(
                 .orElse("");
     }
 
+    /** Returns the index of the column of a path alone; -1 if there is none. */
+    public int columnOf(String path) {
+        return columns.stream().map(ColumnSpec::paths).toList().indexOf(List.of(path));
+    }
+
     /** Returns the index of a column; -1 if there is none of this name. */
     public int column(String name) {
         return columns.stream().map(ColumnSpec::name).toList().indexOf(name);
