@@ -24,17 +24,9 @@ import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.NameList;
 
 /** The rules about the groups, posts and persons that headers name. */
-public final class BranchRules {
+public record BranchRules(Organisation branch) {
 
     private static final String FILE = "content/_data/organisation.yml";
-
-    private final Organisation branch;
-    private final Posts posts;
-
-    public BranchRules(Organisation branch) {
-        this.branch = branch;
-        this.posts = new Posts(branch);
-    }
 
     /** Returns the rules of this group. */
     public RuleSet rules() {
@@ -136,7 +128,8 @@ public final class BranchRules {
     private void persons(Entry entry, Value.Text typed, LocalDate day, boolean needsPost, Consumer<Problem> problems) {
         for (Value.Text part : HeaderValues.parts(typed)) {
             String text = part.text().strip();
-            posts.of(text)
+            new Posts(branch)
+                    .of(text)
                     .filter(post -> post.holders().isEmpty()
                             || InForce.on(day, post.holders()).isEmpty())
                     .ifPresentOrElse(
@@ -184,15 +177,20 @@ public final class BranchRules {
                     hint));
             return;
         }
-        List<Posts.Holder> held = posts.heldBy(text, name, needsPost);
+        List<Posts.Holder> held = new Posts(branch).heldBy(text, name, needsPost);
         if (hasLeft(held, day)) {
             Posts.Holder last = held.get(held.size() - 1);
-            String now = InForce.on(
-                            day, posts.of(last.post()).map(Posts.Post::holders).orElse(List.of()))
-                    .stream()
-                    .map(Posts.Holder::name)
-                    .filter(it -> !it.isEmpty())
-                    .collect(Collectors.joining("、"));
+            String now =
+                    InForce.on(
+                                    day,
+                                    new Posts(branch)
+                                            .of(last.post())
+                                            .map(Posts.Post::holders)
+                                            .orElse(List.of()))
+                            .stream()
+                            .map(Posts.Holder::name)
+                            .filter(it -> !it.isEmpty())
+                            .collect(Collectors.joining("、"));
             problems.accept(Problem.warning(
                     "W358",
                     entry.path(),

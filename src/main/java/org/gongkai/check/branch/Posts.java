@@ -12,18 +12,12 @@ import org.gongkai.input.config.Organisation.Group;
 import org.gongkai.input.config.Organisation.Member;
 
 /** The posts of a branch and who held them; what is no post of a branch, or names another organization, is none. */
-final class Posts {
+record Posts(Organisation branch) {
 
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|\\s");
 
     private static final Pattern POST =
             Pattern.compile("(?:本|党)?(?:支部)?(?:委员会)?(副?书记|(组织|宣传|纪检|纪律检查|青年|统战|保密|妇女|保卫|群工|群众)委员)");
-
-    private final Organisation branch;
-
-    Posts(Organisation branch) {
-        this.branch = branch;
-    }
 
     /**
      * A post.

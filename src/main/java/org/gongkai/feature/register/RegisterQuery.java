@@ -6,12 +6,10 @@ import java.util.List;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.pipeline.Build;
-import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SitePlacer;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.listing.SiteQuery;
-import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.FurtherRestrictions;
@@ -46,8 +44,8 @@ public final class RegisterQuery {
     }
 
     /**
-     * Computes the registers for the audience of the request, or for the first one if it names none, of the entries that
-     * can be read.
+     * Computes the registers of the entries that can be read, for the audience of the request, or for the first one if
+     * it names none.
      *
      * @param from the source of a site that is not a JBake project; the caller closes it
      * @throws IOException if a file cannot be read

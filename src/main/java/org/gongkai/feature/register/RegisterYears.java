@@ -14,7 +14,6 @@ import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.feature.register.spec.ExpectationSpec;
-import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.output.table.Cell;
 import org.gongkai.render.model.Model;
@@ -44,7 +43,9 @@ final class RegisterYears {
     RegisterYears(Register register, Site site) {
         this.register = register;
         this.site = site;
-        this.title = register.spec().source().type() == RowType.TABLE_ROW ? register.spec().columnOf("标题") : -1;
+        this.title = register.spec().source().type() == RowType.TABLE_ROW
+                ? register.spec().columnOf("标题")
+                : -1;
     }
 
     List<RegisterModel.Year> all() {

@@ -74,10 +74,9 @@ final class WallMonths {
 
     /** @param registers the registers of the site's audience */
     WallMonths(Site site, List<Register> registers) {
-        site.items().forEach(item -> item.entry()
-                .notice()
-                .ifPresent(notice -> span(YearMonth.from(notice.from()), notice.to())
-                        .forEach(month -> month.notices().add(item))));
+        site.items().forEach(item -> item.entry().notice().ifPresent(notice -> span(
+                        YearMonth.from(notice.from()), notice.to())
+                .forEach(month -> month.notices().add(item))));
         Stream.of(EVENTS, FIGURES, List.of(PLEDGES)).flatMap(List::stream).forEach(id -> registers.stream()
                 .filter(register -> register.spec().id().equals(id))
                 .forEach(this::add));
@@ -102,7 +101,8 @@ final class WallMonths {
         Set<Register.Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         register.rows()
                 .filter(seen::add)
-                .sorted(Comparator.comparing(row -> isPledge ? LocalDate.MIN : row.day().orElse(LocalDate.MIN)))
+                .sorted(Comparator.comparing(
+                        row -> isPledge ? LocalDate.MIN : row.day().orElse(LocalDate.MIN)))
                 .forEach(row -> (isEvent ? row.day().map(YearMonth::from) : published(row))
                         .ifPresent(first -> span(first, isPledge ? due(register, row) : first.atEndOfMonth())
                                 .forEach(month -> month.add(register, row))));

@@ -173,10 +173,10 @@ public final class StatedCountRule implements SiteRule {
         if (!isOfText || named.size() > 1) {
             return List.of();
         }
-        List<String> own = named.isEmpty()
-                ? new EntryFacts(new Item(context.entry(), ""), List.of(), groups).at("标题.党小组")
-                : named;
-        List<Optional<String>> of = new ArrayList<>(own.stream().map(Optional::of).toList());
+        List<String> own =
+                named.isEmpty() ? new EntryFacts(new Item(context.entry(), ""), List.of(), groups).at("标题.党小组") : named;
+        List<Optional<String>> of =
+                new ArrayList<>(own.stream().map(Optional::of).toList());
         if (of.isEmpty()) {
             of.add(Optional.empty());
             groups.stream().filter(context.headings()::contains).forEach(group -> of.add(Optional.of(group)));

@@ -158,7 +158,7 @@ public record CountedRecord(
         return rows(question).count();
     }
 
-    /** The rows in the period that a question asks about: by their own day, as in their register, else by the record's. */
+    /** The rows within what a question asks about, by their own day, as in their register, else by the record's. */
     private Stream<Facts> rowsWithin(Question question) {
         return rows(question).filter(row -> {
             Optional<Period> own = ownPeriod(question, row);

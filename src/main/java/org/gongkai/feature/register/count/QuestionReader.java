@@ -18,8 +18,12 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.Period;
 
-/** Reads questions as they stand in a text, in braces. Immutable. */
-public final class QuestionReader {
+/**
+ * Reads questions as they stand in a text, in braces.
+ *
+ * @param groups the names of the 党小组; any name is allowed if there is none
+ */
+public record QuestionReader(Kinds kinds, List<String> groups) {
 
     private static final String COUNT = "计数";
     private static final String SUM = "合计";
@@ -32,17 +36,6 @@ public final class QuestionReader {
             Set.of(FieldType.TEXT, FieldType.TIME, FieldType.ISSUE, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
     private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
     private static final String EXAMPLES = "写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\";
-
-    private final Kinds kinds;
-    private final List<String> groups;
-
-    /**
-     * @param groups the names of the 党小组; any name is allowed if there is none
-     */
-    public QuestionReader(Kinds kinds, List<String> groups) {
-        this.kinds = kinds;
-        this.groups = List.copyOf(groups);
-    }
 
     /**
      * Reads a question; full-width punctuation is as good as half-width.

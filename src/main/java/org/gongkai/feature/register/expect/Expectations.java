@@ -26,39 +26,26 @@ import org.gongkai.site.Item;
 import org.gongkai.site.fact.Facts;
 import org.gongkai.text.Period;
 
-/** Holds the rows of a year of a register against what is expected. Immutable. */
-public final class Expectations {
+/**
+ * Holds the rows of a year of a register against what is expected.
+ *
+ * @param organisation decides who is expected to do something
+ * @param span the time of which anything is expected in every period or series
+ * @param calendar counts the working days of a 时限
+ * @param plans the rows of all tables of a name
+ */
+public record Expectations(
+        RegisterSpec register,
+        Organisation organisation,
+        Span span,
+        WorkCalendar calendar,
+        Function<String, List<Facts>> plans) {
 
     private static final String GROUP = "党小组";
     private static final int YEAR = 12;
 
     /** The columns of a plan that say when. */
     private static final List<String> WHEN = List.of("月份", "时间");
-
-    private final RegisterSpec register;
-    private final Organisation organisation;
-    private final Span span;
-    private final WorkCalendar calendar;
-    private final Function<String, List<Facts>> plans;
-
-    /**
-     * @param organisation decides who is expected to do something
-     * @param span the time of which anything is expected in every period or series
-     * @param calendar counts the working days of a 时限
-     * @param plans the rows of all tables of a name
-     */
-    public Expectations(
-            RegisterSpec register,
-            Organisation organisation,
-            Span span,
-            WorkCalendar calendar,
-            Function<String, List<Facts>> plans) {
-        this.register = register;
-        this.organisation = organisation;
-        this.span = span;
-        this.calendar = calendar;
-        this.plans = plans;
-    }
 
     /**
      * The span of time of which anything is expected in every period or series.
@@ -162,7 +149,7 @@ public final class Expectations {
 
     private boolean applies(ExpectationSpec spec, Period period) {
         return switch (spec.amount().needs()) {
-                        case "委员会" ->
+            case "委员会" ->
                 !organisation.known()
                         || lasts(period, day -> !organisation.committee(day).isEmpty());
             case "党小组" ->

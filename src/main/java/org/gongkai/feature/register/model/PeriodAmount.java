@@ -38,7 +38,8 @@ public record PeriodAmount<T>(T of, Entry entry, Optional<Period> period, List<S
             stages.removeIf(one -> !one.contains(counted));
             stages.add(0, counted);
             Collections.reverse(stages);
-            Stream<PeriodAmount<T>> all = Stream.of(List.of(counted), replaced, adjusting).flatMap(List::stream);
+            Stream<PeriodAmount<T>> all =
+                    Stream.of(List.of(counted), replaced, adjusting).flatMap(List::stream);
             return new Whole<>(counted.of, of(stages.stream()), of(all), of(adjusting.stream()));
         }
 

@@ -15,27 +15,14 @@ import org.gongkai.feature.register.spec.ColumnSpec;
 import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.output.table.Cell;
-import org.gongkai.text.Period;
 
-/** Merges rows that are amounts of periods with what replaces and adjusts them. */
-final class PeriodRows {
-
-    private final RegisterSpec spec;
-    private final Function<Row, List<String>> groups;
-
-    /** The column whose numbers the adjustments are told of: that of money, if there is one. */
-    private final Optional<ColumnSpec> told;
-
-    /** @param groups returns the 党小组 of a row; rows of different ones do not replace or adjust each other */
-    PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
-        this.spec = spec;
-        this.groups = groups;
-        this.told = spec.columns().stream()
-                .filter(spec::isAdjusted)
-                .min(Comparator.comparing(column -> column.type() != ColumnType.MONEY));
-    }
+/**
+ * Merges rows that are amounts of periods with what replaces and adjusts them.
+ *
+ * @param groups returns the 党小组 of a row; rows of different ones do not replace or adjust each other
+ */
+record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
 
     /** @param rows the rows of a year, those of older entries first */
     List<Row> merged(List<Row> rows) {
@@ -61,7 +48,7 @@ final class PeriodRows {
                 cells.set(i, row.cells().get(i));
             }
         }
-        String amount = told.flatMap(column -> number(row, column).map(column.type()::alone))
+        String amount = told().flatMap(column -> number(row, column).map(column.type()::alone))
                 .orElse("");
         cells.set(
                 spec.columnOf(RegisterSpec.ADJUSTMENT),
@@ -69,6 +56,13 @@ final class PeriodRows {
                         + (spec.replaces(row.adjustment()) && !amount.isEmpty() ? "为" : "")
                         + amount + "，计入" + row.lastYear() + "年"));
         return Optional.of(new Row(Optional.empty(), year(row), cells, row.entries(), row.adjustment(), row.notHeld()));
+    }
+
+    /** The column whose numbers the adjustments are told of: that of money, if there is one. */
+    private Optional<ColumnSpec> told() {
+        return spec.columns().stream()
+                .filter(spec::isAdjusted)
+                .min(Comparator.comparing(column -> column.type() != ColumnType.MONEY));
     }
 
     private static int year(Row row) {
@@ -139,10 +133,10 @@ final class PeriodRows {
     /** Tells in words what became of the number that was first published. */
     private List<String> said(List<Row> stages, List<Row> adjusting) {
         List<String> said = new ArrayList<>();
-        if (told.isEmpty()) {
+        if (told().isEmpty()) {
             return said;
         }
-        ColumnSpec column = told.get();
+        ColumnSpec column = told().get();
         Row first = stages.get(0);
         BigDecimal sum = null;
         for (Row stage : stages) {

@@ -22,28 +22,16 @@ import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.site.fact.Facts;
 import org.gongkai.text.Period;
 
-/** Each item of the catalogue in each year, and what was published under it. */
-final class CatalogueRows {
+/**
+ * Each item of the catalogue in each year, and what was published under it.
+ *
+ * @param covered whether anything is expected of a period
+ * @param days how many days after a period what is to be published of it is still in time where its 时限 names no time
+ */
+record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalendar calendar) {
 
     /** What is published within so many days is in time where the catalogue names no other number. */
     static final int IN_TIME = 30;
-
-    private final Site site;
-    private final Predicate<Period> covered;
-    private final int days;
-    private final WorkCalendar calendar;
-
-    /**
-     * @param covered whether anything is expected of a period
-     * @param days how many days after a period what is to be published of it is still in time where its 时限 names no
-     *     time
-     */
-    CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalendar calendar) {
-        this.site = site;
-        this.covered = covered;
-        this.days = days;
-        this.calendar = calendar;
-    }
 
     List<Facts> rows() {
         Catalogue catalogue = site.config().catalogue();

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.gongkai.testing.SiteFolder;
 
 /**
- * A branch of two years, made up at random, that writes what it did as branches do: two entries about one sitting, two sittings
- * on one day, joint, postponed, cancelled and withdrawn ones, a group that is merged into the other; dues of months, quarters and
- * half years, arrears, refunds, offsets, corrections of corrections; rows of totals, other words for one state. What it did is
- * kept beside it.
+ * A branch of two years, made up at random, that writes what it did as branches do: two entries about one sitting, two
+ * sittings on one day, joint, postponed, cancelled and withdrawn ones, a group that is merged into the other; dues of
+ * months, quarters and half years, arrears, refunds, offsets, corrections of corrections; rows of totals, other words
+ * for one state. What it did is kept beside it.
  */
 final class RandomBranch {
 

@@ -178,7 +178,7 @@ class RandomBranchesTest {
         return rows.stream().filter(which).anyMatch(it -> it.counts() || it.instead != null && it.instead.counts());
     }
 
-    /** Each cell of the table of attendance tells of each meeting of its kind, group and month, or how many they were. */
+    /** Each cell of the table of attendance tells of the meetings of a kind, a group and a month, or how many. */
     private static void rates(List<Sitting> held, SiteFolder site, int year) {
         Element table = site.html("registers/meetings/index.html").select("table.coverage").stream()
                 .filter(it -> it.select("caption").text().equals(year + "年到会率"))
