@@ -73,8 +73,9 @@ public final class ContradictionRule implements EntryRule {
         Map<String, StatedFact> header = headers.read(entry);
         List<Sentence> body = prose.read(text);
         body.addAll(BodyTables.read(text));
-        body.addAll(HeaderTables.rows(entry));
         Map<String, StatedFact> unanimous = unanimous(body);
+        // What a row leaves open no other row says.
+        body.addAll(HeaderTables.rows(entry));
         Function<String, Stream<Comparable<?>>> every = name -> body.stream()
                 .flatMap(it -> Stream.ofNullable(it.facts().get(name)).map(StatedFact::value));
         for (Relation relation : relations) {
