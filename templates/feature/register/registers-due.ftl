@@ -41,6 +41,20 @@
 <#elseif gaps || notices?size gt 0>
 <p class="empty">没有<#if gaps>逾期和</#if>一个月内到期的事项。</p>
 </#if>
+<#if jobs?size gt 0>
+<h2 class="sub">本月和下月，按责任人</h2>
+<div class="table-wrap" role="group" aria-label="本月和下月，按责任人" tabindex="0">
+<table class="jobs cards">
+<thead><tr><th scope="col">责任人</th><#list months as month><th scope="col">${month}</th></#list></tr></thead>
+<tbody>
+<#list jobs as line>
+<tr><th scope="row" class="head">${line.owner}</th><#list line.months as month><td data-name="${months[month?index]}"><#if month?size gt 0><ul><#list month as job><li><span class="date">${job.dayText}</span> <#if job.uri??><a href="${root}${job.uri}">${breakable(job.title)}</a><#else>${job.title}</#if></li></#list></ul><#else><span class="empty">—</span></#if></td></#list></tr>
+</#list>
+</tbody>
+</table>
+</div>
+<p class="note">没有写明由谁做的列在“支部”里。</p>
+</#if>
 <#if notices?size == 0 && ended?size gt 0>
 <h2 class="sub">最近结束的公示</h2>
 <ul class="register-ended">

@@ -56,7 +56,8 @@ final class MonthTasks {
     private List<DueList.Deadline> due(YearMonth month) {
         return deadlines.stream()
                 .filter(deadline -> YearMonth.from(deadline.expected().due()).equals(month))
-                .filter(deadline -> deadline.isTask() || !deadline.expected().isOverdue(site.asOf()))
+                .filter(deadline ->
+                        deadline.isTask() || showsGaps || !deadline.expected().isOverdue(site.asOf()))
                 .toList();
     }
 

@@ -68,8 +68,10 @@ final class PlacedRegisters implements PlacedFeature {
 
     private Summary summary(Site site) {
         Optional<String> overview = RegisterPlan.overview(all.get());
-        // The page of the current month changes with the month.
-        Optional<LocalDate> nextMonth = overview.filter(uri -> !new SiteEvents(site).isEmpty())
+        // The page of the current month and what is to be done in two months change with the month.
+        boolean isByMonth = !new SiteEvents(site).isEmpty()
+                || all.get().stream().anyMatch(register -> register.nextChange().isPresent());
+        Optional<LocalDate> nextMonth = overview.filter(uri -> isByMonth)
                 .map(uri -> site.asOf().withDayOfMonth(1).plusMonths(1));
         return new Summary(
                 overview,
@@ -82,9 +84,13 @@ final class PlacedRegisters implements PlacedFeature {
 
     /** The registers as readers see them; checks and counts use all of their content. */
     private List<Register> shown() {
+        return shown(all.get());
+    }
+
+    private List<Register> shown(List<Register> registers) {
         return showsGaps
-                ? all.get()
-                : all.get().stream().map(Register::withoutGaps).toList();
+                ? registers
+                : registers.stream().map(Register::withoutGaps).toList();
     }
 
     @Override
@@ -135,7 +141,12 @@ final class PlacedRegisters implements PlacedFeature {
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
         List<Register> registers = shown();
-        List<Page> pages = new ArrayList<>(new RegisterPlan(model, registers).pages());
+        List<Page> pages = new ArrayList<>(new RegisterPlan(
+                        model,
+                        registers,
+                        () -> shown(settings.expected(
+                                model.site(), TwoMonths.last(model.site().asOf()))))
+                .pages());
         Map<Integer, List<Model.Link>> months = Map.of();
         Supplier<List<RegisterModel.Ahead>> ahead = List::of;
         if (hasMonths(model.site())) {

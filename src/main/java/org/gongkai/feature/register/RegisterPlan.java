@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gongkai.feature.register.calendar.SiteCalendars;
 import org.gongkai.feature.register.model.DueList;
@@ -38,14 +39,19 @@ public final class RegisterPlan {
 
     private final SiteModel model;
     private final List<Register> registers;
+    private final Supplier<List<Register>> next;
     private final Set<String> calendars;
     private final WallPlan wall;
     private final boolean gaps;
     private final Model.Link due;
 
-    /** @param registers the registers of the site's audience; those without rows have no page */
-    public RegisterPlan(SiteModel model, List<Register> registers) {
+    /**
+     * @param registers the registers of the site's audience; those without rows have no page
+     * @param next the same with what is expected until the end of the next month
+     */
+    public RegisterPlan(SiteModel model, List<Register> registers, Supplier<List<Register>> next) {
         this.model = model;
+        this.next = next;
         this.registers = List.copyOf(registers);
         this.calendars = new SiteCalendars(model.site(), registers).addresses();
         this.gaps = registers.stream().allMatch(Register::showsGaps);
@@ -143,6 +149,9 @@ public final class RegisterPlan {
             variables.put(
                     "due", items.stream().limit(ROWS).map(RegisterPlan::due).toList());
             variables.put("more", Math.max(0, items.size() - ROWS));
+            TwoMonths months = new TwoMonths(model.site(), next.get());
+            variables.put("months", months.months());
+            variables.put("jobs", months.lines());
             variables.put("audience", audience());
             return variables;
         });

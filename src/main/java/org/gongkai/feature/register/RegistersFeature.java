@@ -1,5 +1,6 @@
 package org.gongkai.feature.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.SiteRule;
@@ -45,7 +46,12 @@ public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> spec
 
     /** Computes the registers of the entries that an audience may see. */
     List<Register> registers(Site site) {
-        return new RegisterBuilder(site, settings.calendar()).all(specs);
+        return expected(site, site.asOf());
+    }
+
+    /** Computes them with what is expected of all periods that begin until a day. */
+    List<Register> expected(Site site, LocalDate until) {
+        return new RegisterBuilder(site, settings.calendar(), until).all(specs);
     }
 
     @Override

@@ -96,8 +96,8 @@ class PublishedGapsTest {
                                         + " registers/named-documents/named-documents.xlsx registers/notices/index.html"
                                         + " registers/notices/notices.json registers/notices/notices.xlsx registers/tasks/index.html"
                                         + " registers/tasks/tasks.json registers/tasks/tasks.xlsx registers/theme-days/index.html"
-                                        + " registers/theme-days/theme-days.json registers/theme-days/theme-days.xlsx years/2024/month-02.html"
-                                        + " years/2024/month-03.html years/2024/month-04.html")
+                                        + " registers/theme-days/theme-days.json registers/theme-days/theme-days.xlsx years/2024/month-01.html"
+                                        + " years/2024/month-02.html years/2024/month-03.html years/2024/month-04.html years/2024/month-05.html")
                                 .split(" "));
         assertThat(site.files().keySet()).isEqualTo(addresses);
     }

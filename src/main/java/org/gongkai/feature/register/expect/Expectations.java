@@ -125,13 +125,14 @@ public record Expectations(
                     List<Row> ofGroup = within.stream()
                             .filter(row -> row.cell(register, GROUP).has(group))
                             .toList();
-                    Expectation expected = periodic(spec, group + spec.subject(), period, ofGroup);
+                    Expectation expected =
+                            periodic(spec, group + spec.subject(), leader(group, period), period, ofGroup);
                     if (expected.done() || lasts(period, day -> isGroup(group, day))) {
                         found.add(expected);
                     }
                 }
             } else {
-                found.add(periodic(spec, spec.subject(), period, within));
+                found.add(periodic(spec, spec.subject(), owner(spec, period), period, within));
             }
         }
         return found;
@@ -168,7 +169,26 @@ public record Expectations(
         return organisation.groups(name).stream().anyMatch(group -> group.time().includes(day));
     }
 
-    private Expectation periodic(ExpectationSpec spec, String subject, Period period, List<Row> all) {
+    /** The post that a rule names, if the committee has it then. */
+    private String owner(ExpectationSpec spec, Period period) {
+        String post = spec.done().owner();
+        List<Organisation.Member> committee = organisation.committee(period.to());
+        return committee.stream()
+                .map(Organisation.Member::post)
+                .filter(there -> there.replaceFirst("^党?支部", "").equals(post))
+                .findFirst()
+                .orElse(committee.isEmpty() ? post : "");
+    }
+
+    private String leader(String group, Period period) {
+        return organisation.groups(group).stream()
+                .filter(it -> it.time().includes(period.to()))
+                .findFirst()
+                .map(it -> it.leader(period.to()))
+                .orElse("");
+    }
+
+    private Expectation periodic(ExpectationSpec spec, String subject, String owner, Period period, List<Row> all) {
         List<Row> rows = all.stream().filter(Row::counts).toList();
         List<Item> held = entries(rows.stream());
         // What was put off and held in another period is not missing in this one as well.
@@ -189,7 +209,7 @@ public record Expectations(
                 .orElse(period.to());
         return new Expectation(
                 subject,
-                "",
+                owner,
                 Optional.of(period),
                 period.label() + subject,
                 due.plusDays(spec.days()),
@@ -218,13 +238,14 @@ public record Expectations(
         byMonth.forEach((month, planned) -> {
             Period period = Period.of(year, 1).get(month.getMonthValue() - 1);
             if (span.includes(period)) {
-                found.add(planned(spec, period, planned, rows));
+                found.add(planned(spec, owner(spec, period), period, planned, rows));
             }
         });
         return found;
     }
 
-    private static Expectation planned(ExpectationSpec spec, Period period, List<Facts> planned, List<Row> rows) {
+    private static Expectation planned(
+            ExpectationSpec spec, String owner, Period period, List<Facts> planned, List<Row> rows) {
         List<Item> done = entries(rows.stream()
                 .filter(Row::counts)
                 .filter(row -> row.day().filter(period::contains).isPresent()));
@@ -239,7 +260,7 @@ public record Expectations(
                 .collect(Collectors.joining("；"));
         return new Expectation(
                 spec.subject(),
-                "",
+                owner,
                 Optional.of(period),
                 period.label() + spec.subject() + (topics.isEmpty() ? "" : "：" + topics),
                 period.to().plusDays(spec.days()),
@@ -273,7 +294,7 @@ public record Expectations(
                 List<Item> evidence = DisclosureTerm.of(period, row.entries());
                 found.add(new Expectation(
                         subject,
-                        "",
+                        row.cell(register, "责任人").text(),
                         Optional.of(period),
                         period.label() + subject + due.doubt("，按" + spec.days() + "天列"),
                         due.day(),

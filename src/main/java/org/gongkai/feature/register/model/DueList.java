@@ -34,12 +34,14 @@ public record DueList(List<Item> items) {
      * Something that is due.
      *
      * @param what what is to be done
+     * @param owner the person responsible; empty if none is named
      * @param due the last day on which it is in time
      * @param asOf the day of the list
      * @param basis the rule that expects it; may be empty
      * @param register the register that expects it, if one does
      */
-    public record Item(String what, LocalDate due, LocalDate asOf, String basis, Optional<Register> register) {
+    public record Item(
+            String what, String owner, LocalDate due, LocalDate asOf, String basis, Optional<Register> register) {
 
         public boolean isOverdue() {
             return due.isBefore(asOf);
@@ -86,21 +88,33 @@ public record DueList(List<Item> items) {
 
     /** Collects what is due on the day of a site; overdue items only if the registers show gaps. */
     public static DueList of(Site site, List<Register> registers) {
+        return of(site, registers, site.asOf().plusDays(DAYS_AHEAD));
+    }
+
+    /**
+     * Collects what is due until a day.
+     *
+     * @param registers with what is expected of the periods that end until then
+     */
+    public static DueList of(Site site, List<Register> registers, LocalDate last) {
         LocalDate asOf = site.asOf();
         List<Item> items = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Deadline deadline : deadlines(registers)) {
             Expectation expected = deadline.expected();
-            if (!expected.done()
-                    && !expected.due().isAfter(asOf.plusDays(DAYS_AHEAD))
-                    && told.add(expected.due() + expected.what())) {
+            if (!expected.done() && !expected.due().isAfter(last) && told.add(expected.due() + expected.what())) {
                 items.add(new Item(
-                        expected.what(), expected.due(), asOf, expected.basis(), Optional.of(deadline.register())));
+                        expected.what(),
+                        expected.owner(),
+                        expected.due(),
+                        asOf,
+                        expected.basis(),
+                        Optional.of(deadline.register())));
             }
         }
         site.config().organisation().term(asOf).ifPresent(term -> {
             if (!term.to().isAfter(asOf.plusDays(DAYS_BEFORE_END_OF_TERM))) {
-                items.add(new Item(END_OF_TERM, term.to(), asOf, "组织情况里写明的任期", Optional.empty()));
+                items.add(new Item(END_OF_TERM, "", term.to(), asOf, "组织情况里写明的任期", Optional.empty()));
             }
         });
         site.columns().stream().filter(Column::counted).forEach(column -> emptyColumn(column, asOf)
@@ -120,6 +134,7 @@ public record DueList(List<Item> items) {
                 .filter(due -> column.months() > 0 && due.isBefore(asOf))
                 .map(due -> new Item(
                         "栏目“" + column.name() + "”已有" + time(column.months()) + "没有新内容",
+                        "",
                         due,
                         asOf,
                         "",

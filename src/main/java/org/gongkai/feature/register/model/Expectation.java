@@ -82,7 +82,7 @@ public record Expectation(
         String topics = plan.what.startsWith(label) ? plan.what.substring(label.length()) : "";
         return new Expectation(
                 subject,
-                "",
+                owner,
                 period,
                 what + topics,
                 due.isBefore(plan.due) ? due : plan.due,

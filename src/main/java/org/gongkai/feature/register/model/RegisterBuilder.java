@@ -55,11 +55,16 @@ public final class RegisterBuilder {
     private final WorkCalendar calendar;
     private final RowSource source;
     private final LocalDate firstRecord;
+    private final LocalDate expectedUntil;
 
-    /** @param calendar counts the working days of a 时限 */
-    public RegisterBuilder(Site site, WorkCalendar calendar) {
+    /**
+     * @param calendar counts the working days of a 时限
+     * @param expectedUntil nothing is expected of periods that begin later
+     */
+    public RegisterBuilder(Site site, WorkCalendar calendar, LocalDate expectedUntil) {
         this.site = site;
         this.calendar = calendar;
+        this.expectedUntil = expectedUntil;
         this.source = new RowSource(site, calendar);
         this.firstRecord = site.config().organisation().founded().orElseGet(() -> firstRecord(site));
     }
@@ -99,7 +104,7 @@ public final class RegisterBuilder {
     public Register register(RegisterSpec spec) {
         TreeMap<Integer, List<Row>> byYear = new TreeMap<>(Comparator.reverseOrder());
         Expectations.Span span = new Expectations.Span(
-                spec.source().since().orElse(firstRecord), spec.source().until(), site.asOf());
+                spec.source().since().orElse(firstRecord), spec.source().until(), expectedUntil);
         List<Facts> all = source.rows(spec, span::covers);
         HeldInstead instead = new HeldInstead(all, site.asOf());
         for (Facts facts : all) {
