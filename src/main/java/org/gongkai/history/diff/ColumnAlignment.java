@@ -1,38 +1,30 @@
 package org.gongkai.history.diff;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.gongkai.history.diff.align.Alignment;
 import org.gongkai.history.diff.align.BigramSimilarity;
 import org.gongkai.history.diff.align.PlainWords;
 import org.gongkai.history.diff.align.TableRows;
 import org.jsoup.nodes.Element;
 
-/** Pairs the columns of two tables. Removed columns are shown between those that stayed. */
+/** Gives two tables the same columns, so that their rows can be compared cell by cell. */
 final class ColumnAlignment {
     private static final double ALIKE = 0.1;
 
-    /** For each column of the newer table its index in the older one, or -1. */
-    private final int[] old;
+    private ColumnAlignment() {}
 
-    /** Removed columns of the older table. */
-    private final List<Integer> gone;
-
-    private ColumnAlignment(int[] old, List<Integer> gone) {
-        this.old = old;
-        this.gone = gone;
-    }
-
-    static ColumnAlignment same(int width) {
-        int[] old = new int[width];
-        Arrays.setAll(old, c -> c);
-        return new ColumnAlignment(old, List.of());
-    }
-
-    static ColumnAlignment of(TableRows before, TableRows now) {
+    /**
+     * Adds empty cells to both tables where the other has a column that it lacks; removed columns are shown between
+     * those that stayed.
+     *
+     * @return the number of columns
+     */
+    static int equalize(TableRows before, TableRows now) {
         if (before.width() == now.width()) {
-            return same(now.width());
+            return now.width();
         }
         List<BigramSimilarity> first = bigrams(before);
         List<BigramSimilarity> second = bigrams(now);
@@ -44,82 +36,48 @@ final class ColumnAlignment {
                 (i, j) -> (heads.get(i).equals(heads2.get(j)) ? 1 : 0)
                         + first.get(i).similarity(second.get(j))
                         - ALIKE);
-        int[] old = new int[now.width()];
-        Arrays.fill(old, -1);
-        List<Integer> gone = new ArrayList<>();
-        for (int i = 0; i < partner.length; i++) {
-            if (partner[i] >= 0) {
-                old[partner[i]] = i;
-            } else {
-                gone.add(i);
-            }
-        }
-        return new ColumnAlignment(old, List.copyOf(gone));
-    }
-
-    int old(int column) {
-        return column < old.length ? old[column] : column;
-    }
-
-    List<Integer> gone() {
-        return gone;
-    }
-
-    /** Number of columns including removed ones. */
-    int count() {
-        return old.length + gone.size();
-    }
-
-    /** Inserts cells of removed columns into a row of the newer table, empty ones if there are none. */
-    void fill(Element row, List<Element> cells) {
-        List<Element> all = new ArrayList<>(row.children());
-        List<Element> lost = new ArrayList<>(cells);
-        while (lost.size() < gone.size()) {
-            lost.add(new Element("td"));
-        }
-        for (int k = 0; k < gone.size(); k++) {
-            Element behind = behind(all, gone.get(k));
-            if (behind == null) {
-                row.insertChildren(k, List.of(lost.get(k)));
-            } else {
-                Element last = behind;
-                while (k > 0 && last.nextElementSibling() == lost.get(k - 1)) {
-                    last = lost.get(k - 1);
-                }
-                last.after(lost.get(k));
-            }
-        }
-    }
-
-    /** Returns the cells of a row of the older table in the order of all columns, empty ones for added columns. */
-    List<Element> oldRow(List<Element> cells) {
-        List<Element> row = new ArrayList<>();
+        List<Integer> old = new ArrayList<>();
+        List<Integer> fresh = new ArrayList<>();
         int next = 0;
-        for (int c = 0; c < old.length; c++) {
-            if (old[c] < 0) {
-                row.add(new Element("td"));
-                continue;
+        for (int i = 0; i <= partner.length; i++) {
+            int end = i == partner.length ? now.width() : partner[i];
+            for (; next < end; next++) {
+                old.add(-1);
+                fresh.add(next);
             }
-            while (next < old[c]) {
-                row.add(cells.get(next++));
+            if (i < partner.length) {
+                old.add(i);
+                fresh.add(partner[i] < 0 ? -1 : next++);
             }
-            row.add(cells.get(next++));
         }
-        while (next < cells.size()) {
-            row.add(cells.get(next++));
+        before.rows().forEach(row -> fill(row, old, c -> new Element("td")));
+        for (Element row : now.rows()) {
+            Element like = before.rows()
+                    .get(row.parent().nameIs("thead") ? 0 : before.rows().size() - 1);
+            fill(row, fresh, c -> removed(like.child(c)));
+            IntStream.range(0, old.size()).filter(c -> old.get(c) < 0).forEach(c -> row.child(c)
+                    .addClass("added"));
         }
-        return row;
+        return old.size();
     }
 
-    /** Returns the cell of the nearest preceding column that stayed. */
-    private Element behind(List<Element> cells, int column) {
-        Element behind = null;
-        for (int c = 0; c < old.length && c < cells.size(); c++) {
-            if (old[c] >= 0 && old[c] < column) {
-                behind = cells.get(c);
-            }
+    /**
+     * Adds the missing cells to a row.
+     *
+     * @param columns for each column its index in the row, or -1
+     */
+    private static void fill(Element row, List<Integer> columns, IntFunction<Element> missing) {
+        List<Element> cells = new ArrayList<>(row.children());
+        row.empty();
+        for (int c = 0; c < columns.size(); c++) {
+            row.appendChild(columns.get(c) < 0 ? missing.apply(c) : cells.get(columns.get(c)));
         }
-        return behind;
+    }
+
+    private static Element removed(Element like) {
+        Element cell = new Element(like.normalName());
+        like.attributes().forEach(attribute -> cell.attr(attribute.getKey(), attribute.getValue()));
+        return cell.removeAttr("id").addClass("removed");
     }
 
     private static List<BigramSimilarity> bigrams(TableRows table) {

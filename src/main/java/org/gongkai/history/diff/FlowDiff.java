@@ -5,6 +5,7 @@ import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.BlockPairing;
 import org.gongkai.history.diff.align.BlockPairing.BlockPair;
 import org.gongkai.history.diff.align.DiffBlock;
+import org.gongkai.history.diff.align.DiffBlock.Kind;
 import org.gongkai.history.diff.align.EditWalk;
 import org.gongkai.history.diff.write.ChangeMarks;
 import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
@@ -31,7 +32,10 @@ final class FlowDiff {
     }
 
     void compare(Element before, Element now) {
-        BlockPairing pairing = BlockPairing.of(DiffBlock.blocks(before), DiffBlock.blocks(now), strict, budget);
+        walk(BlockPairing.of(DiffBlock.blocks(before), DiffBlock.blocks(now), strict, budget), now);
+    }
+
+    private void walk(BlockPairing pairing, Element now) {
         DeletionPlace place = new DeletionPlace(now);
         EditWalk.walk(pairing, new EditWalk.Walker() {
             @Override
@@ -52,15 +56,16 @@ final class FlowDiff {
 
             @Override
             public void movedAway(DiffBlock unit, String note) {
-                Element paragraph = new Element("p").addClass("moved-away");
-                place.insert(paragraph.appendChild(ChangeMarks.note(note)), unit.wrappers());
+                Element away =
+                        new Element(unit.kind() == Kind.ITEM ? unit.element().normalName() : "p");
+                place.insert(away.addClass("moved-away").appendChild(ChangeMarks.note(note)), unit.wrappers());
             }
 
             @Override
             public void same(BlockPair pair, String note) {
                 List<DiffBlock> units = pairing.b.subList(pair.from2(), pair.to2());
                 DiffBlock last = units.get(units.size() - 1);
-                if (last.kind() == DiffBlock.Kind.TABLE) {
+                if (last.kind() == Kind.TABLE) {
                     Element old = pairing.a.get(pair.from()).element();
                     if (!tables.compare(old, last.element())) {
                         removed(pairing.a.get(pair.from()));
@@ -76,14 +81,15 @@ final class FlowDiff {
                 place.after(end(last, nodes));
             }
         });
-        place.finish();
     }
 
     /** Marks changes within paired blocks and returns the nodes of the last one. */
     private List<Node> inside(BlockPairing pairing, BlockPair pair, List<DiffBlock> units) {
         DiffBlock unit = units.get(0);
-        if (unit.kind() == DiffBlock.Kind.LIST || unit.kind() == DiffBlock.Kind.DEFINITIONS) {
+        if (unit.kind() == Kind.LIST || unit.kind() == Kind.DEFINITIONS) {
             compareLists(pairing.a.get(pair.from()).element(), unit.element());
+        } else if (unit.kind() == Kind.ITEM) {
+            compare(pairing.a.get(pair.from()).element(), unit.element());
         } else if (pair.runs() != null) {
             counter.split += units.size() - 1;
             counter.joined += pair.to() - pair.from() - 1;
@@ -108,7 +114,9 @@ final class FlowDiff {
             return;
         }
         Element mark = ChangeMarks.note(note);
-        if (unit.isLeaf() && !unit.isHeading()) {
+        if (unit.kind() == Kind.ITEM) {
+            unit.element().prependChild(mark);
+        } else if (unit.isLeaf() && !unit.isHeading()) {
             nodes.get(0).before(mark);
         } else {
             unit.first().before(new Element("p").addClass("moved-here").appendChild(mark));
@@ -117,48 +125,7 @@ final class FlowDiff {
 
     /** Marks the added, removed, moved and changed items of a list. */
     private void compareLists(Element before, Element now) {
-        BlockPairing pairing =
-                BlockPairing.of(DiffBlock.members(before.children()), DiffBlock.members(now.children()), budget);
-        EditWalk.walk(pairing, new EditWalk.Walker() {
-            private Element last;
-
-            @Override
-            public void removed(DiffBlock item) {
-                counter.changed++;
-                insert(whole.removedMember(item.element(), true));
-            }
-
-            @Override
-            public void added(DiffBlock item) {
-                counter.changed++;
-                whole.addedItem(item.element());
-                last = item.element();
-            }
-
-            @Override
-            public void movedAway(DiffBlock item, String note) {
-                Element away = new Element(item.element().normalName()).addClass("moved-away");
-                insert(away.appendChild(ChangeMarks.note(note)));
-            }
-
-            @Override
-            public void same(BlockPair pair, String note) {
-                last = pairing.b.get(pair.from2()).element();
-                FlowDiff.this.compare(pairing.a.get(pair.from()).element(), last);
-                if (pair.moved()) {
-                    counter.moved++;
-                    last.addClass("moved");
-                    if (!note.isEmpty()) {
-                        last.prependChild(ChangeMarks.note(note));
-                    }
-                }
-            }
-
-            private void insert(Element item) {
-                DeletionPlace.put(item, last, now);
-                last = item;
-            }
-        });
+        walk(BlockPairing.of(DiffBlock.members(before.children()), DiffBlock.members(now.children()), budget), now);
         if (now.nameIs("ol")) {
             number(now);
         }

@@ -1,6 +1,5 @@
 package org.gongkai.history.diff;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.BlockPairing;
@@ -40,7 +39,7 @@ final class TableDiff {
             return false;
         }
         caption(before, now);
-        ColumnAlignment columns = isPlain ? ColumnAlignment.of(olds, news) : ColumnAlignment.same(news.width());
+        int columns = isPlain ? ColumnAlignment.equalize(olds, news) : news.width();
         BlockPairing pairing = BlockPairing.of(DiffBlock.members(olds.rows()), DiffBlock.members(news.rows()), budget);
         EditWalk.walk(pairing, new Walker(now, olds, news, columns, pairing));
         return true;
@@ -54,9 +53,9 @@ final class TableDiff {
         if (was && is) {
             flow.compare(old, fresh);
         } else if (was) {
-            now.prependChild(whole.removedMember(old, true));
+            now.prependChild(whole.removedMember(old));
         } else if (is) {
-            whole.addedWithin(fresh, true);
+            whole.addedWithin(fresh);
         }
     }
 
@@ -64,12 +63,12 @@ final class TableDiff {
         private final Element table;
         private final TableRows olds;
         private final TableRows news;
-        private final ColumnAlignment columns;
+        private final int columns;
         private final BlockPairing pairing;
         private Element last;
         private Element end;
 
-        Walker(Element table, TableRows olds, TableRows news, ColumnAlignment columns, BlockPairing pairing) {
+        Walker(Element table, TableRows olds, TableRows news, int columns, BlockPairing pairing) {
             this.table = table;
             this.olds = olds;
             this.news = news;
@@ -81,16 +80,11 @@ final class TableDiff {
         public void removed(DiffBlock row) {
             counter.changed++;
             Element copy = whole.removedRow(row.element());
-            if (olds.isPlain() && news.isPlain()) {
-                copy.insertChildren(0, columns.oldRow(new ArrayList<>(copy.children())));
-                insert(copy, row.element().parent());
+            fit(copy, olds.covered().get(olds.rows().indexOf(row.element())));
+            if (news.hasHighCells()) {
+                atEnd(copy);
             } else {
-                fit(copy, olds.covered().get(olds.rows().indexOf(row.element())));
-                if (news.hasHighCells()) {
-                    atEnd(copy);
-                } else {
-                    insert(copy, row.element().parent());
-                }
+                insert(copy, row.element().parent());
             }
         }
 
@@ -98,7 +92,6 @@ final class TableDiff {
         public void added(DiffBlock row) {
             counter.changed++;
             whole.addedRow(row.element());
-            columns.fill(row.element(), List.of());
             last = row.element();
         }
 
@@ -107,8 +100,8 @@ final class TableDiff {
             if (!news.hasHighCells()) {
                 Element copy = new Element("tr").addClass("moved-away");
                 Element cell = copy.appendElement("td").appendChild(ChangeMarks.note(note));
-                if (columns.count() > 1) {
-                    cell.attr("colspan", Integer.toString(columns.count()));
+                if (columns > 1) {
+                    cell.attr("colspan", Integer.toString(columns));
                 }
                 insert(copy, row.element().parent());
             }
@@ -118,9 +111,10 @@ final class TableDiff {
         public void same(BlockPair pair, String note) {
             Element old = pairing.a.get(pair.from()).element();
             Element row = pairing.b.get(pair.from2()).element();
-            boolean fits = olds.isPlain() && news.isPlain() || old.childrenSize() == row.childrenSize();
-            if (fits) {
-                cells(old, row);
+            if (old.childrenSize() == row.childrenSize()) {
+                for (int c = 0; c < row.childrenSize(); c++) {
+                    cell(old.child(c), row.child(c));
+                }
             } else {
                 removed(pairing.a.get(pair.from()));
                 whole.addedRow(row);
@@ -135,22 +129,14 @@ final class TableDiff {
             last = row;
         }
 
-        private void cells(Element old, Element row) {
-            List<Element> cells = new ArrayList<>(old.children());
-            List<Element> fresh = new ArrayList<>(row.children());
-            for (int c = 0; c < fresh.size(); c++) {
-                int from = columns.old(c);
-                if (from >= 0) {
-                    flow.compare(cells.get(from), fresh.get(c));
-                } else {
-                    whole.addedWithin(fresh.get(c).addClass("added"), true);
-                }
+        private void cell(Element old, Element fresh) {
+            if (fresh.childNodeSize() == 0) {
+                fresh.appendChildren(List.copyOf(whole.removedMember(old).childNodes()));
+            } else if (old.childNodeSize() == 0) {
+                whole.addedWithin(fresh);
+            } else {
+                flow.compare(old, fresh);
             }
-            columns.fill(
-                    row,
-                    columns.gone().stream()
-                            .map(c -> whole.removedMember(cells.get(c), true))
-                            .toList());
         }
 
         /** Inserts a row after the row that it followed, or before the first one of the same section of the table. */
@@ -186,7 +172,7 @@ final class TableDiff {
 
         private void fit(Element row, boolean[] covered) {
             row.children().forEach(cell -> cell.removeAttr("rowspan"));
-            for (int c = 0; c < news.width() && c < covered.length; c++) {
+            for (int c = 0; c < news.width(); c++) {
                 if (covered[c]) {
                     row.insertChildren(Math.min(c, row.childrenSize()), List.of(new Element("td")));
                 }

@@ -12,135 +12,168 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
-/** Pairs the members of two sequences in order, so that the sum of the pairs' scores is greatest. */
+/**
+ * Pairs the members of two sequences in order, so that the scores of the pairs, less the costs of the places where a
+ * change begins or ends, have the greatest sum.
+ */
 public final class Alignment {
     /** Largest table that is filled completely; of larger ones only a band around the diagonal is filled. */
     private static final long ALL = 250_000;
 
     private static final int BAND = 12;
-    private static final byte UP = 1;
+    private static final double NEVER = -1e9;
+
+    /** Best in a change came from a pair, or from the left; best pair came from a change. */
+    private static final byte OPENED = 1;
+
     private static final byte LEFT = 2;
-    private static final byte PAIR = 3;
+    private static final byte CLOSED = 4;
 
     /** Score of a pair; zero or less if the two must not be paired. */
     public interface Score {
         double of(int i, int j);
     }
 
+    /**
+     * A sequence whose members are paired with equal ones.
+     *
+     * @param keys equal members have the same key
+     * @param weights score of a pair, by its member of the first sequence
+     * @param edges cost of a boundary of a change before each member and at the end; added to that of the other sequence
+     */
+    record Sequence(int[] keys, int[] weights, int[] edges) {
+
+        /** Boundaries of changes cost nothing. */
+        Sequence(int[] keys, int[] weights) {
+            this(keys, weights, new int[keys.length + 1]);
+        }
+
+        private Sequence part(int from, int to) {
+            return new Sequence(
+                    Arrays.copyOfRange(keys, from, to),
+                    Arrays.copyOfRange(weights, from, to),
+                    Arrays.copyOfRange(edges, from, to + 1));
+        }
+    }
+
     private Alignment() {}
 
     /** For each member of the first sequence the index of its partner in the second, or -1. */
     public static int[] of(int n, int m, Score score) {
-        return of(n, m, (long) n * m <= ALL ? m : BAND, score);
+        return of(score, new int[n + 1], new int[m + 1], (long) n * m <= ALL ? m : BAND + m / n);
     }
 
-    private static int[] of(int n, int m, int half, Score score) {
+    /** @param half columns of the table that are filled on either side of the diagonal */
+    private static int[] of(Score score, int[] edges, int[] edges2, int half) {
+        int n = edges.length - 1;
+        int m = edges2.length - 1;
+        byte[][] from = new byte[n + 1][];
+        double[] pairs = new double[m + 1];
+        double[] changes = new double[m + 1];
+        double[] pairsAbove = new double[m + 1];
+        double[] changesAbove = new double[m + 1];
+        for (int i = 0; i <= n; i++) {
+            int low = low(i, n, m, half);
+            int high = (int) Math.min(m, diagonal(i, n, m) + half);
+            from[i] = new byte[high - low + 1];
+            Arrays.fill(pairs, NEVER);
+            Arrays.fill(changes, NEVER);
+            for (int j = low; j <= high; j++) {
+                int cost = edges[i] + edges2[j];
+                double pair = i == 0 && j == 0 ? 0 : NEVER;
+                byte way = 0;
+                double worth = i > 0 && j > 0 ? score.of(i - 1, j - 1) : 0;
+                if (worth > 0) {
+                    double closed = changesAbove[j - 1] - edges[i - 1] - edges2[j - 1];
+                    way = closed >= pairsAbove[j - 1] ? CLOSED : 0;
+                    pair = Math.max(closed, pairsAbove[j - 1]) + worth;
+                }
+                double up = i > 0 ? changesAbove[j] : NEVER;
+                double left = j > 0 ? changes[j - 1] : NEVER;
+                way |= left > up ? LEFT : 0;
+                way |= pair - cost > Math.max(up, left) ? OPENED : 0;
+                pairs[j] = pair;
+                changes[j] = Math.max(pair - cost, Math.max(up, left));
+                from[i][j - low] = way;
+            }
+            double[] swap = pairsAbove;
+            pairsAbove = pairs;
+            pairs = swap;
+            swap = changesAbove;
+            changesAbove = changes;
+            changes = swap;
+        }
+        return trace(from, m, half, changesAbove[m] - edges[n] - edges2[m] >= pairsAbove[m]);
+    }
+
+    private static int[] trace(byte[][] from, int m, int half, boolean endsInChange) {
+        int n = from.length - 1;
         int[] partner = new int[n];
         Arrays.fill(partner, -1);
-        if (n == 0 || m == 0) {
-            return partner;
-        }
-        byte[][] from = new byte[n + 1][];
-        double[] above = new double[m + 1];
-        double[] here = new double[m + 1];
-        for (int i = 1; i <= n; i++) {
-            int low = low(i, n, m, half);
-            int high = high(i, n, m, half);
-            int highAbove = high(i - 1, n, m, half);
-            from[i] = new byte[high - low + 1];
-            here[low - 1] = above[low - 1];
-            for (int j = low; j <= high; j++) {
-                double best = j <= highAbove ? above[j] : above[highAbove];
-                byte step = UP;
-                if (here[j - 1] > best) {
-                    best = here[j - 1];
-                    step = LEFT;
-                }
-                double worth = j - 1 <= highAbove ? score.of(i - 1, j - 1) : 0;
-                if (worth > 0 && above[j - 1] + worth >= best) {
-                    best = above[j - 1] + worth;
-                    step = PAIR;
-                }
-                here[j] = best;
-                from[i][j - low] = step;
-            }
-            double[] swap = above;
-            above = here;
-            here = swap;
-        }
-        int j = m;
-        for (int i = n; i > 0 && j > 0; ) {
-            int low = low(i, n, m, half);
-            j = Math.min(j, high(i, n, m, half));
-            byte step = j < low ? UP : from[i][j - low];
-            if (step == PAIR) {
+        boolean inChange = endsInChange;
+        for (int i = n, j = m; i > 0 || j > 0; ) {
+            byte way = from[i][j - low(i, n, m, half)];
+            if (!inChange) {
                 partner[--i] = --j;
-            } else if (step == UP) {
-                i--;
-            } else {
+                inChange = (way & CLOSED) != 0;
+            } else if ((way & OPENED) != 0) {
+                inChange = false;
+            } else if ((way & LEFT) != 0) {
                 j--;
+            } else {
+                i--;
             }
         }
         return partner;
+    }
+
+    private static long diagonal(int i, int n, int m) {
+        return n == 0 ? 0 : (long) i * m / n;
     }
 
     private static int low(int i, int n, int m, int half) {
-        return (int) Math.max(1, (long) i * m / n - half);
-    }
-
-    private static int high(int i, int n, int m, int half) {
-        return (int) Math.min(m, (long) i * m / n + half + m / n);
+        return (int) Math.max(0, diagonal(i, n, m) - half);
     }
 
     /**
-     * Pairs equal members of two sequences in order. The sum of their weights is greatest, unless the budget does not
-     * suffice.
+     * Pairs equal members. If the budget does not suffice, those that occur seldom are paired first, and what is
+     * between them as far as it suffices.
      *
-     * @param weights those of the first sequence
      * @return for each member of the first sequence the index of its partner in the second, or -1
      */
-    static int[] ofEqual(int[] a, int[] b, int[] weights, StepBudget budget) {
-        int[] partner = new int[a.length];
-        Arrays.fill(partner, -1);
-        int from = 0;
-        int to = a.length;
-        int to2 = b.length;
-        while (from < to && from < to2 && a[from] == b[from]) {
-            partner[from] = from++;
+    static int[] ofEqual(Sequence a, Sequence b, StepBudget budget) {
+        if (budget.allows(a.keys().length, b.keys().length)) {
+            return within(a, b);
         }
-        while (from < to && from < to2 && a[to - 1] == b[to2 - 1]) {
-            partner[--to] = --to2;
-        }
-        int start = from;
-        if (budget.allows(to - start, to2 - start)) {
-            int[] found =
-                    of(to - start, to2 - start, to2, (i, j) -> a[start + i] == b[start + j] ? weights[start + i] : 0);
-            for (int i = 0; i < found.length; i++) {
-                partner[start + i] = found[i] < 0 ? -1 : start + found[i];
-            }
-        } else {
-            ofRare(Arrays.copyOfRange(a, start, to), Arrays.copyOfRange(b, start, to2), start, partner);
-        }
-        return partner;
-    }
-
-    /** Pairs members that occur seldom, and what is equal beside them. */
-    private static void ofRare(int[] a, int[] b, int start, int[] partner) {
         HistogramDiff diff = new HistogramDiff();
         // The algorithm that JGit has for what is left needs a time that grows with its square.
         diff.setFallbackAlgorithm(null);
+        int[] partner = new int[a.keys().length];
+        Arrays.fill(partner, -1);
         int i = 0;
         int j = 0;
-        for (Edit edit : diff.diff(RawTextComparator.DEFAULT, lines(a), lines(b))) {
+        for (Edit edit : diff.diff(RawTextComparator.DEFAULT, lines(a.keys()), lines(b.keys()))) {
             while (i < edit.getBeginA()) {
-                partner[start + i++] = start + j++;
+                partner[i++] = j++;
+            }
+            if (budget.allows(edit.getLengthA(), edit.getLengthB())) {
+                int[] found = within(a.part(i, edit.getEndA()), b.part(j, edit.getEndB()));
+                for (int k = 0; k < found.length; k++) {
+                    partner[i + k] = found[k] < 0 ? -1 : j + found[k];
+                }
             }
             i = edit.getEndA();
             j = edit.getEndB();
         }
-        while (i < a.length) {
-            partner[start + i++] = start + j++;
+        while (i < partner.length) {
+            partner[i++] = j++;
         }
+        return partner;
+    }
+
+    private static int[] within(Sequence a, Sequence b) {
+        Score score = (i, j) -> a.keys()[i] == b.keys()[j] ? a.weights()[i] : 0;
+        return of(score, a.edges(), b.edges(), b.keys().length);
     }
 
     /** Numbers the keys of units; equal keys have the same number. */

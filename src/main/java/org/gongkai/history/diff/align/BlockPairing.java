@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.history.diff.align.Alignment.Sequence;
 import org.gongkai.history.diff.align.Alignment.StepBudget;
 import org.gongkai.history.diff.align.MarkUnits.Token;
 import org.gongkai.history.diff.align.TextDiff.TokenRun;
@@ -24,6 +28,15 @@ public final class BlockPairing {
 
     private static final double HALVES = 0.6;
 
+    /** Similarity of blocks of which one moved. */
+    private static final double ALIKE_ELSEWHERE = 0.8;
+
+    /** Shorter blocks may coincide by chance. */
+    private static final int LONG = 10;
+
+    /** Suffices for headings, items and rows, which are rarely equal by chance. */
+    private static final int SHORT = 4;
+
     public final List<DiffBlock> a;
     public final List<DiffBlock> b;
     /** For each block its pair, or null if the block occurs in one version only. */
@@ -38,7 +51,7 @@ public final class BlockPairing {
         this.b = b;
         this.ofA = new BlockPair[a.size()];
         this.ofB = new BlockPair[b.size()];
-        this.sections = PairedSections.of(a, b, strict, budget);
+        this.sections = PairedSections.of(a, b, strict);
         this.budget = budget;
     }
 
@@ -59,7 +72,7 @@ public final class BlockPairing {
             pairing.alike();
             pairing.halves();
             pairing.words();
-            new MovedBlocks(pairing, budget).find();
+            pairing.moved();
         }
         return pairing;
     }
@@ -99,12 +112,11 @@ public final class BlockPairing {
                 .mapToInt(unit -> 1 + Math.min(60, unit.text().length()))
                 .toArray();
         int[] partner = Alignment.ofEqual(
-                Alignment.keys(a, DiffBlock::key, numbers),
-                Alignment.keys(b, DiffBlock::key, numbers),
-                weights,
+                new Sequence(Alignment.keys(a, DiffBlock::key, numbers), weights),
+                new Sequence(Alignment.keys(b, DiffBlock::key, numbers), new int[b.size()]),
                 budget);
         for (int i = 0; i < partner.length; i++) {
-            if (partner[i] >= 0 && sections.allowSame(i, partner[i], MovedBlocks.isLong(a.get(i)))) {
+            if (partner[i] >= 0 && sections.allowSame(i, partner[i], isLong(a.get(i)))) {
                 put(BlockPair.of(i, partner[i]));
             }
         }
@@ -152,51 +164,33 @@ public final class BlockPairing {
                     || a.get(i).isSame(b.get(pair.from2()))) {
                 continue;
             }
-            BlockPair wider = pair;
-            do {
-                pair = wider;
-                for (BlockPair each : List.of(
-                        new BlockPair(pair.from(), pair.to(), pair.from2(), pair.to2() + 1, false, null),
-                        new BlockPair(pair.from(), pair.to(), pair.from2() - 1, pair.to2(), false, null),
-                        new BlockPair(pair.from(), pair.to() + 1, pair.from2(), pair.to2(), false, null),
-                        new BlockPair(pair.from() - 1, pair.to(), pair.from2(), pair.to2(), false, null))) {
-                    if (wider == pair && isBetter(each, pair)) {
-                        wider = each;
-                    }
-                }
-            } while (wider != pair);
+            Optional<BlockPair> wider = wider(pair, pair);
+            while (wider.isPresent()) {
+                pair = wider.get();
+                wider = wider(pair, ofA[i]);
+            }
             put(pair);
         }
     }
 
-    private boolean isBetter(BlockPair wider, BlockPair pair) {
-        boolean isOneToMany = wider.to() - wider.from() == 1 || wider.to2() - wider.from2() == 1;
-        if (!isOneToMany
-                || wider.from() < 0
-                || wider.to() > a.size()
-                || wider.from2() < 0
-                || wider.to2() > b.size()
-                || !isFree(wider, pair)) {
-            return false;
-        }
-        double alike = likeness(wider);
-        return alike >= HALVES && alike > likeness(pair) + HALF;
+    /** @param first the pair with which the extension began */
+    private Optional<BlockPair> wider(BlockPair pair, BlockPair first) {
+        return Stream.of(pair.with(0, 0, 0, 1), pair.with(0, 0, -1, 0), pair.with(0, 1, 0, 0), pair.with(-1, 0, 0, 0))
+                .filter(each -> each.to() - each.from() == 1 || each.to2() - each.from2() == 1)
+                .filter(each ->
+                        each.from() >= 0 && each.to() <= a.size() && isFree(a, ofA, each.from(), each.to(), first))
+                .filter(each ->
+                        each.from2() >= 0 && each.to2() <= b.size() && isFree(b, ofB, each.from2(), each.to2(), first))
+                .filter(each ->
+                        sections.allow(each.from(), each.from2()) && sections.allow(each.to() - 1, each.to2() - 1))
+                .filter(each -> likeness(each) >= HALVES && likeness(each) > likeness(pair) + HALF)
+                .findFirst();
     }
 
-    private boolean isFree(BlockPair wider, BlockPair pair) {
-        for (int i = wider.from(); i < wider.to(); i++) {
-            boolean isNew = i < pair.from() || i >= pair.to();
-            if (isNew && (ofA[i] != null || !a.get(i).isParagraph() || !sections.allow(i, pair.from2()))) {
-                return false;
-            }
-        }
-        for (int j = wider.from2(); j < wider.to2(); j++) {
-            boolean isNew = j < pair.from2() || j >= pair.to2();
-            if (isNew && (ofB[j] != null || !b.get(j).isParagraph() || !sections.allow(pair.from(), j))) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isFree(List<DiffBlock> blocks, BlockPair[] pairs, int from, int to, BlockPair first) {
+        return IntStream.range(from, to)
+                .allMatch(i ->
+                        (pairs[i] == null || pairs[i] == first) && blocks.get(i).isParagraph());
     }
 
     private double likeness(BlockPair pair) {
@@ -230,6 +224,58 @@ public final class BlockPairing {
         }
     }
 
+    /** Pairs the remaining blocks that moved: those with the same words first, then similar ones. */
+    private void moved() {
+        List<Integer> away = left(a, ofA);
+        List<Integer> here = left(b, ofB);
+        for (double least : new double[] {1, ALIKE_ELSEWHERE}) {
+            if (!budget.allows(least == 1 ? away.size() : 10L * away.size(), here.size())) {
+                return;
+            }
+            for (int i : away) {
+                double most = ofA[i] == null ? least : Double.MAX_VALUE;
+                BlockPair pair = null;
+                for (int j : here) {
+                    double alike = ofB[j] == null ? likenessElsewhere(i, j) : 0;
+                    if (alike >= most && (pair == null || alike > most)) {
+                        most = alike;
+                        pair = BlockPair.of(i, j);
+                    }
+                }
+                List<TokenRun> runs = pair == null ? null : words(pair, false);
+                if (pair != null && (runs == null || !TextDiff.isRewritten(runs))) {
+                    put(pair.asMoved().with(runs));
+                }
+            }
+        }
+    }
+
+    private double likenessElsewhere(int i, int j) {
+        boolean isLong = isLong(a.get(i));
+        if (a.get(i).isSame(b.get(j))) {
+            return sections.allowSame(i, j, isLong) ? 1 : 0;
+        }
+        return isLong && isLong(b.get(j)) && sections.allow(i, j)
+                ? Math.min(0.99, a.get(i).similarity(b.get(j)))
+                : 0;
+    }
+
+    private static List<Integer> left(List<DiffBlock> units, BlockPair[] pairs) {
+        return IntStream.range(0, pairs.length)
+                .filter(i -> pairs[i] == null && units.get(i).kind() != DiffBlock.Kind.HEAD_ROW)
+                .filter(i -> units.get(i).characters() >= (isNoParagraph(units.get(i)) ? SHORT : LONG))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isNoParagraph(DiffBlock unit) {
+        return unit.isHeading() || unit.kind() == DiffBlock.Kind.ITEM || unit.kind() == DiffBlock.Kind.ROW;
+    }
+
+    private static boolean isLong(DiffBlock unit) {
+        return unit.characters() >= LONG;
+    }
+
     static List<Token> tokens(List<DiffBlock> units) {
         List<Token> tokens = new ArrayList<>();
         for (DiffBlock unit : units) {
@@ -258,6 +304,10 @@ public final class BlockPairing {
 
         BlockPair with(List<TokenRun> words) {
             return new BlockPair(from, to, from2, to2, moved, words);
+        }
+
+        private BlockPair with(int before, int after, int before2, int after2) {
+            return new BlockPair(from + before, to + after, from2 + before2, to2 + after2, moved, null);
         }
 
         BlockPair asMoved() {

@@ -110,7 +110,7 @@ public record DiffBlock(
     }
 
     boolean isSame(DiffBlock other) {
-        return key().equals(other.key());
+        return isAlike(other) && isHeading == other.isHeading && text.equals(other.text);
     }
 
     /** Blocks with equal keys show the same text. */
@@ -133,9 +133,13 @@ public record DiffBlock(
         return html.toString();
     }
 
+    private boolean isAlike(DiffBlock other) {
+        return kind == other.kind && (kind != Kind.ITEM || element.nameIs(other.element.normalName()));
+    }
+
     /** Similarity from 0 to 1; 0 for blocks of different kinds. */
     double similarity(DiffBlock other) {
-        if (kind != other.kind || (kind == Kind.ITEM && !element.nameIs(other.element.normalName()))) {
+        if (!isAlike(other)) {
             return 0;
         }
         double alike = text.equals(other.text) ? 1 : bigrams.similarity(other.bigrams);

@@ -4,10 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.gongkai.history.diff.align.Alignment.StepBudget;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongkai.text.OfficialNumbering;
 
 /**
@@ -34,20 +33,18 @@ final class PairedSections {
     private final int[] ofA;
 
     private final int[] ofB;
-    private final StepBudget budget;
     private final boolean strict;
     private int sections;
 
-    private PairedSections(int blocks, int blocks2, boolean strict, StepBudget budget) {
+    private PairedSections(int blocks, int blocks2, boolean strict) {
         this.ofA = new int[blocks];
         this.ofB = new int[blocks2];
         this.strict = strict;
-        this.budget = budget;
     }
 
     /** @param strict whether not even equal blocks of different sections are the same one */
-    static PairedSections of(List<DiffBlock> before, List<DiffBlock> now, boolean strict, StepBudget budget) {
-        PairedSections paired = new PairedSections(before.size(), now.size(), strict, budget);
+    static PairedSections of(List<DiffBlock> before, List<DiffBlock> now, boolean strict) {
+        PairedSections paired = new PairedSections(before.size(), now.size(), strict);
         Section root = Section.root(before);
         Section root2 = Section.root(now);
         if (!root.inner.isEmpty() && !root2.inner.isEmpty()) {
@@ -85,35 +82,23 @@ final class PairedSections {
         }
     }
 
-    private int[] partners(List<Section> a, List<Section> b) {
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] weights = new int[a.size()];
-        Arrays.fill(weights, 1);
-        int[] partner = Alignment.ofEqual(
-                Alignment.keys(a, section -> section.title, numbers),
-                Alignment.keys(b, section -> section.title, numbers),
-                weights,
-                budget);
-        boolean[] taken = new boolean[b.size()];
-        for (int each : partner) {
-            if (each >= 0) {
-                taken[each] = true;
-            }
-        }
+    private static int[] partners(List<Section> a, List<Section> b) {
+        Set<String> titles = a.stream().map(section -> section.title).collect(Collectors.toSet());
+        Set<String> titles2 = b.stream().map(section -> section.title).collect(Collectors.toSet());
+        int[] partner = Alignment.of(a.size(), b.size(), (i, j) -> {
+            String title = a.get(i).title;
+            String title2 = b.get(j).title;
+            boolean isTaken = titles2.contains(title) || titles.contains(title2);
+            return title.equals(title2) ? 1 : isTaken ? 0 : a.get(i).likeness(b.get(j));
+        });
+        // The same section may stand elsewhere.
+        Set<Integer> taken = Arrays.stream(partner).boxed().collect(Collectors.toSet());
         for (int i = 0; i < partner.length; i++) {
-            for (int j = 0; j < taken.length && partner[i] < 0; j++) {
-                if (!taken[j] && a.get(i).title.equals(b.get(j).title)) {
+            for (int j = 0; j < b.size() && partner[i] < 0; j++) {
+                if (a.get(i).title.equals(b.get(j).title) && taken.add(j)) {
                     partner[i] = j;
-                    taken[j] = true;
                 }
             }
-        }
-        int[] alike = Alignment.of(
-                partner.length,
-                taken.length,
-                (i, j) -> partner[i] >= 0 || taken[j] ? 0 : a.get(i).likeness(b.get(j)));
-        for (int i = 0; i < partner.length; i++) {
-            partner[i] = partner[i] < 0 ? alike[i] : partner[i];
         }
         return partner;
     }

@@ -17,11 +17,6 @@ public final class DeletionPlace {
 
     private final Element container;
     private Node last;
-    /**
-     * Nodes to insert after {@link #last}, or first if it is null; inserted together, as each insertion renumbers
-     * siblings.
-     */
-    private final List<Node> waiting = new ArrayList<>();
 
     public DeletionPlace(Element container) {
         this.container = container;
@@ -38,52 +33,28 @@ public final class DeletionPlace {
         }
     }
 
+    /** What is inserted next stands after a node. */
     public void after(Node node) {
-        finish();
         last = node;
     }
 
     public void insert(Node fresh, List<String> wrappers) {
-        Node behind = last;
-        if (behind != null) {
-            while (behind.parent() != container && !isOpen((Element) behind.parent(), wrappers)) {
-                behind = behind.parent();
-            }
+        while (last != null && last.parent() != container && !isOpen((Element) last.parent(), wrappers)) {
+            last = last.parent();
         }
-        if (behind != last) {
-            after(behind);
-        }
-        if (last != null) {
-            waiting.add(new TextNode("\n"));
-        }
-        waiting.add(fresh);
-        if (last == null) {
-            waiting.add(new TextNode("\n"));
-        }
-    }
-
-    /** Inserts the pending nodes. */
-    public void finish() {
-        if (!waiting.isEmpty()) {
-            Element parent = last == null ? container : (Element) last.parent();
-            parent.insertChildren(last == null ? 0 : last.siblingIndex() + 1, waiting);
-            waiting.clear();
-        }
+        put(fresh, last, container);
+        last = fresh;
     }
 
     private boolean isOpen(Element box, List<String> wrappers) {
-        int depth = 0;
+        List<String> open = new ArrayList<>();
         for (Element up = box; up != container; up = up.parent()) {
-            depth++;
-        }
-        Element up = box;
-        for (int i = depth - 1; i >= 0; i--) {
-            boolean isSame = i < wrappers.size() && wrappers.get(i).equals(up.normalName() + "." + up.className());
-            if (!isSame || !BOXES.contains(up.normalName())) {
+            if (!BOXES.contains(up.normalName())) {
                 return false;
             }
-            up = up.parent();
+            open.add(0, up.normalName() + "." + up.className());
         }
-        return true;
+        return open.size() <= wrappers.size()
+                && wrappers.subList(0, open.size()).equals(open);
     }
 }

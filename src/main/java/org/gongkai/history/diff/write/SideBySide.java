@@ -1,22 +1,13 @@
 package org.gongkai.history.diff.write;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 
 /** Turns a body with marks into a table of two columns: each article or section as it was, and as it is. */
 public final class SideBySide {
-
-    /** The beginning of an article of a rule. */
-    private static final Pattern ARTICLE = Pattern.compile("^第[〇零一二三四五六七八九十百0-9]{1,6}条");
 
     /** Elements that show nothing once they have no words. */
     private static final String HOLLOW =
@@ -40,7 +31,7 @@ public final class SideBySide {
         head.appendElement("th").attr("scope", "col").text("修订后");
         Element rows = table.appendElement("tbody");
         List<Element> changed = new ArrayList<>();
-        for (List<Node> part : parts(body)) {
+        for (List<Element> part : parts(body)) {
             Element now = column(part, "del:not(.moved-sentence), .removed, .moved-away");
             Element before = column(part, "ins:not(.moved-sentence), .added, .moved-here");
             before.select("[id]").removeAttr("id");
@@ -48,8 +39,7 @@ public final class SideBySide {
                 continue;
             }
             boolean differs = part.stream()
-                    .anyMatch(node -> node instanceof Element element
-                            && element.selectFirst("ins, del, .change-note, .moved, .split") != null);
+                    .anyMatch(element -> element.selectFirst("ins, del, .change-note, .moved, .split") != null);
             Element row = rows.appendElement("tr");
             if (!before.hasText()) {
                 row.addClass(NEW);
@@ -94,85 +84,22 @@ public final class SideBySide {
         return table.split("<tr class=\"" + name + "\">", -1).length - 1;
     }
 
-    /**
-     * Divides a body before each uppermost heading and each article. Removed sections follow the one in which they
-     * stand.
-     */
-    private static List<List<Node>> parts(Element body) {
-        // AsciiDoc puts sections into boxes.
-        body.select("div[class^=sect], #preamble").unwrap();
-        String top = IntStream.rangeClosed(1, 6)
-                .mapToObj(level -> "h" + level)
-                .filter(name -> body.selectFirst("> " + name) != null)
-                .findFirst()
-                .orElse("h1");
-        List<List<Node>> parts = new ArrayList<>();
-        List<Node> current = new ArrayList<>();
-        parts.add(current);
-        Map<String, List<Node>> rewritten = new HashMap<>();
-        List<List<Node>> removed = new ArrayList<>();
-        boolean gone = false;
-        for (Node node : List.copyOf(body.childNodes())) {
-            if (!(node instanceof Element element)) {
-                continue;
+    /** The sections of a body; a heading of articles stands beside the first of them. */
+    private static List<List<Element>> parts(Element body) {
+        List<List<Element>> parts = new ArrayList<>();
+        boolean isOpen = false;
+        for (MarkedSection section : MarkedSection.of(body)) {
+            if (!isOpen || section.kind() != MarkedSection.Kind.ARTICLE) {
+                parts.add(new ArrayList<>());
             }
-            gone &= element.hasClass("removed");
-            if (isRemovedHeading(element)) {
-                gone = true;
-                removed.add(new ArrayList<>());
-            }
-            if (gone) {
-                removed.get(removed.size() - 1).add(element);
-                continue;
-            }
-            String article = article(element);
-            List<Node> former = element.hasClass("added") ? rewritten.remove(article) : null;
-            boolean isOpening = current.size() == 1 && ((Element) current.get(0)).nameIs(top);
-            if (former != null) {
-                current = former;
-            } else if (element.nameIs(top) || !article.isEmpty() && !isOpening) {
-                if (element.nameIs(top)) {
-                    parts.addAll(removed);
-                    removed.clear();
-                }
-                current = new ArrayList<>();
-                parts.add(current);
-            }
-            if (element.nameIs(top)) {
-                rewritten.clear();
-            } else if (!article.isEmpty() && element.hasClass("removed")) {
-                rewritten.put(article, current);
-            }
-            current.add(element);
+            parts.get(parts.size() - 1).addAll(section.elements());
+            isOpen = section.kind() == MarkedSection.Kind.HEADED
+                    && section.elements().size() == 1;
         }
-        parts.addAll(removed);
         return parts;
     }
 
-    /**
-     * Returns the number of the article that begins with a block, its present one if it has two; empty if none does.
-     */
-    static String article(Element block) {
-        return Stream.of("del", "ins")
-                .map(hidden -> ARTICLE.matcher(words(block, hidden)))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .findFirst()
-                .orElse("");
-    }
-
-    static boolean isRemovedHeading(Element block) {
-        return block.hasClass("removed") && block.selectFirst("> strong > del") != null;
-    }
-
-    /** Returns the words of a block without the elements that a selector names, and without those of the marks. */
-    static String words(Element block, String hidden) {
-        Element copy = block.clone();
-        copy.select(hidden + ", .vh, .change-no, .change-note").remove();
-        return copy.text().strip();
-    }
-
-    private static Element column(List<Node> part, String hidden) {
+    private static Element column(List<Element> part, String hidden) {
         Element column = new Element("td");
         part.forEach(node -> column.appendChild(node.clone()));
         List<Element> emptied = new ArrayList<>();
@@ -185,7 +112,7 @@ public final class SideBySide {
                     up != null
                             && up != column
                             && up.is(HOLLOW)
-                            && words(up, ".none").isEmpty();
+                            && MarkedSection.words(up, ".none").isEmpty();
                     up = each) {
                 each = up.parent();
                 up.remove();

@@ -1,6 +1,5 @@
 package org.gongkai.history.diff.write;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.history.diff.align.DiffBlock;
 import org.gongkai.history.diff.align.DiffBlock.Kind;
@@ -48,153 +47,110 @@ public final class WholeBlockWriter {
     }
 
     private static void replace(DiffBlock unit, List<Node> nodes) {
-        if (unit.element() != null) {
-            unit.element().empty();
-            unit.element().appendChildren(nodes);
-            return;
-        }
         Element parent = (Element) unit.content().get(0).parent();
-        List<Node> all = new ArrayList<>(parent.childNodes());
-        int from = unit.content().get(0).siblingIndex();
-        List<Node> old = all.subList(from, from + unit.content().size());
-        old.clear();
-        old.addAll(nodes);
-        parent.empty();
-        parent.appendChildren(all);
+        parent.insertChildren(unit.content().get(0).siblingIndex(), nodes);
+        unit.content().forEach(Node::remove);
     }
 
     /** Marks a block of the newer version as added and returns its nodes. */
     public List<Node> added(DiffBlock unit) {
-        return added(unit, true, true);
-    }
-
-    private List<Node> added(DiffBlock unit, boolean named, boolean speaks) {
-        if (unit.isLeaf()) {
-            List<Token> tokens = unit.tokens();
-            if (tokens.stream().noneMatch(Token::isSeen)) {
-                return unit.content();
-            }
-            if (named && unit.element() != null) {
-                unit.element().addClass("added");
-            }
-            return write(List.of(unit), List.of(new TokenRun(TokenRun.Kind.INSERTED, tokens, List.of())), speaks);
+        List<Node> nodes = mark(unit, TokenRun.Kind.INSERTED, true);
+        if (unit.isLeaf() && unit.element() != null && nodes != unit.content()) {
+            unit.element().addClass("added");
         }
-        if (unit.kind() == Kind.TABLE) {
-            for (Element child : unit.element().children()) {
-                if (child.nameIs("caption")) {
-                    addedWithin(child, true);
-                }
-            }
-            TableRows.of(unit.element()).forEach(this::addedRow);
-        } else {
-            unit.element().children().forEach(this::addedItem);
-        }
-        return List.of(unit.last());
-    }
-
-    public void addedItem(Element item) {
-        item.addClass("added");
-        addedWithin(item, true);
+        return nodes;
     }
 
     public void addedRow(Element row) {
-        row.addClass("added");
-        boolean speaks = true;
-        for (Element cell : row.children()) {
-            addedWithin(cell, speaks);
-            speaks &= PlainWords.text(List.of(cell)).isEmpty();
-        }
+        row(row, TokenRun.Kind.INSERTED);
     }
 
-    public void addedWithin(Element container, boolean speaks) {
-        for (DiffBlock unit : DiffBlock.blocks(container)) {
-            added(unit, false, speaks);
-        }
+    /** Marks what is in an element of the newer version as added. */
+    public void addedWithin(Element container) {
+        within(container, TokenRun.Kind.INSERTED, true);
     }
 
     /** Returns a removed block as it is shown in the newer version, or null if nothing of it is visible. */
     public Element removed(DiffBlock unit) {
-        if (unit.text().isEmpty()) {
-            return null;
-        }
-        if (unit.isLeaf()) {
-            List<Node> words = gone(unit, true);
-            if (words.isEmpty()) {
-                return null;
+        Element holder = new Element("div");
+        if (unit.kind() == Kind.ITEM) {
+            holder.appendChild(removedMember(unit.element()));
+        } else if (unit.isLeaf()) {
+            Element block = holder.appendElement(unit.kind() == Kind.CODE ? "pre" : "p");
+            unit.content().forEach(node -> block.appendChild(node.clone()));
+            within(holder, TokenRun.Kind.DELETED, true);
+            if (unit.isHeading()) {
+                block.appendChild(new Element("strong").appendChildren(List.copyOf(block.childNodes())));
             }
-            Element block = new Element(unit.kind() == Kind.CODE ? "pre" : "p").addClass("removed");
-            Element holder = unit.isHeading() ? new Element("strong") : block;
-            holder.appendChildren(words);
-            return holder == block ? block : block.appendChild(holder);
+            block.addClass("removed");
+        } else {
+            holder.appendChild(copy((Element) unit.first()));
+            within(holder, TokenRun.Kind.DELETED, true);
         }
-        return unit.kind() == Kind.TABLE ? removedTable(unit) : removedList(unit.element());
-    }
-
-    private Element removedList(Element list) {
-        Element copy = bare(list);
-        list.children().forEach(item -> copy.appendChild(removedMember(item, true)));
-        return copy;
-    }
-
-    private Element removedTable(DiffBlock unit) {
-        Element copy = bare(unit.element());
-        for (Element child : unit.element().children()) {
-            if (child.nameIs("tr")) {
-                copy.appendChild(removedRow(child));
-            } else if (child.nameIs("caption")) {
-                copy.appendChild(removedMember(child, true).removeClass("removed"));
-            } else {
-                Element section = copy.appendElement(child.normalName());
-                child.children().forEach(row -> section.appendChild(row.nameIs("tr") ? removedRow(row) : bare(row)));
-            }
-        }
-        return unit.first() instanceof Element box && box.hasClass("table-wrap")
-                ? bare(box).appendChild(copy)
-                : copy;
+        return holder.selectFirst("del") == null ? null : holder.child(0);
     }
 
     public Element removedRow(Element row) {
-        Element copy = bare(row).addClass("removed");
-        boolean speaks = true;
-        for (Element cell : row.children()) {
-            copy.appendChild(removedMember(cell, speaks).removeClass("removed"));
-            speaks &= PlainWords.text(List.of(cell)).isEmpty();
-        }
+        Element copy = copy(row);
+        row(copy, TokenRun.Kind.DELETED);
         return copy;
     }
 
     /** Returns a removed item, cell or caption. */
-    public Element removedMember(Element member, boolean speaks) {
-        Element copy = bare(member).addClass("removed");
-        List<DiffBlock> units = DiffBlock.blocks(member);
-        for (DiffBlock unit : units) {
-            boolean isBare = unit.isLeaf() && unit.kind() != Kind.CODE && (unit == units.get(0));
-            if (isBare) {
-                copy.appendChildren(gone(unit, speaks));
-            } else {
-                Element block = removed(unit);
-                copy.appendChildren(block == null ? List.of() : List.of(block));
-            }
-        }
+    public Element removedMember(Element member) {
+        Element copy = copy(member);
+        member(copy, TokenRun.Kind.DELETED);
         return copy;
     }
 
-    private List<Node> gone(DiffBlock unit, boolean speaks) {
-        List<Token> tokens = unit.tokens();
-        if (tokens.stream().noneMatch(Token::isSeen)) {
-            return List.of();
-        }
-        List<TokenRun> runs = List.of(new TokenRun(TokenRun.Kind.DELETED, tokens, List.of()));
-        count(runs);
-        return new ArrayList<>(
-                InlineDiffWriter.write(runs, speaks).parts().get(0).childNodes());
+    private static Element copy(Element removed) {
+        Element copy = removed.clone();
+        copy.select("[id]").removeAttr("id");
+        copy.select("h1, h2, h3, h4, h5, h6").tagName("p");
+        copy.select("hr").remove();
+        return copy;
     }
 
-    /** Returns a copy without children; that of the library may remember the children of the original. */
-    private static Element bare(Element element) {
-        Element copy = new Element(element.normalName());
-        element.attributes().forEach(attribute -> copy.attr(attribute.getKey(), attribute.getValue()));
-        return copy.removeAttr("id");
+    private List<Node> mark(DiffBlock unit, TokenRun.Kind kind, boolean speaks) {
+        if (unit.isLeaf()) {
+            List<Token> tokens = unit.tokens();
+            if (tokens.stream().anyMatch(Token::isSeen)) {
+                return write(List.of(unit), List.of(new TokenRun(kind, tokens, List.of())), speaks);
+            }
+            if (kind == TokenRun.Kind.DELETED) {
+                unit.content().forEach(Node::remove);
+            }
+            return unit.content();
+        }
+        if (unit.kind() == Kind.TABLE) {
+            unit.element().children().stream()
+                    .filter(child -> child.nameIs("caption"))
+                    .forEach(caption -> within(caption, kind, true));
+            TableRows.of(unit.element()).forEach(row -> row(row, kind));
+        } else if (unit.kind() == Kind.ITEM) {
+            member(unit.element(), kind);
+        } else {
+            unit.element().children().forEach(item -> member(item, kind));
+        }
+        return List.of(unit.last());
+    }
+
+    private void member(Element member, TokenRun.Kind kind) {
+        member.addClass(kind.isOld() ? "removed" : "added");
+        within(member, kind, true);
+    }
+
+    private void row(Element row, TokenRun.Kind kind) {
+        row.addClass(kind.isOld() ? "removed" : "added");
+        boolean speaks = true;
+        for (Element cell : row.children()) {
+            within(cell, kind, speaks);
+            speaks &= PlainWords.text(List.of(cell)).isEmpty();
+        }
+    }
+
+    private void within(Element container, TokenRun.Kind kind, boolean speaks) {
+        DiffBlock.blocks(container).forEach(unit -> mark(unit, kind, speaks));
     }
 
     private void count(List<TokenRun> runs) {
