@@ -18,8 +18,8 @@ public final class NumberedMarks {
     /** The id of the list of places. */
     public static final String LIST = "changes";
 
-    private static final Set<String> BLOCKS = Set.of("added", "removed", "moved", "moved-away", "moved-here");
-    private static final Set<String> INLINE = Set.of("ins", "del", "a");
+    private static final String INLINE = "ins, del, a, .change-note";
+    private static final String MARKED = "ins, del, .change-note, .added, .removed, .moved, .moved-away, .moved-here";
     private static final Set<String> ATOMS = Set.of("img", "input", "svg", "hr");
 
     private NumberedMarks() {}
@@ -49,7 +49,7 @@ public final class NumberedMarks {
         }
         for (int i = 0; i < starts.size(); i++) {
             int number = before + i + 1;
-            outermost(starts.get(i), body).before(mark(number, places));
+            outermost(starts.get(i)).before(mark(number, places));
         }
         return places;
     }
@@ -62,7 +62,7 @@ public final class NumberedMarks {
                 (node, depth) -> {
                     if (node instanceof TextNode text && !text.isBlank()
                             || node instanceof Element atom && ATOMS.contains(atom.normalName())) {
-                        boolean marked = isMarked(node, body);
+                        boolean marked = node.parentElement().closest(MARKED) != null;
                         boolean begins = marked && !inside[0] || beginsSplit(node);
                         inside[0] = marked;
                         if (begins) {
@@ -74,32 +74,16 @@ public final class NumberedMarks {
         return starts;
     }
 
-    private static boolean isMarked(Node leaf, Element body) {
-        for (Node each = leaf; each != body; each = each.parent()) {
-            if (each instanceof Element element
-                    && (element.nameIs("ins")
-                            || element.nameIs("del")
-                            || element.hasClass("change-note")
-                            || element.classNames().stream().anyMatch(BLOCKS::contains))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A paragraph that was split from the one before has no marked word, but its beginning is a place. */
     private static boolean beginsSplit(Node leaf) {
         return leaf.parent() instanceof Element paragraph && paragraph.hasClass("split") && leaf.siblingIndex() == 0;
     }
 
     /** Returns the mark or link around a word; links must not be nested. */
-    private static Node outermost(Node leaf, Element body) {
+    private static Node outermost(Node leaf) {
         Node outermost = leaf;
-        for (Node each = leaf.parent(); each != body; each = each.parent()) {
-            if (each instanceof Element element
-                    && (INLINE.contains(element.normalName()) || element.hasClass("change-note"))) {
-                outermost = each;
-            }
+        for (Element each = leaf.parentElement(); each != null; each = each.parent()) {
+            outermost = each.is(INLINE) ? each : outermost;
         }
         return outermost;
     }

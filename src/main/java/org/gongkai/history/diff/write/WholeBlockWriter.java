@@ -47,8 +47,12 @@ public final class WholeBlockWriter {
     }
 
     private static void replace(DiffBlock unit, List<Node> nodes) {
-        Element parent = (Element) unit.content().get(0).parent();
-        parent.insertChildren(unit.content().get(0).siblingIndex(), nodes);
+        if (unit.element() != null) {
+            unit.element().prependChildren(nodes);
+        } else {
+            Node first = unit.content().get(0);
+            first.parentElement().insertChildren(first.siblingIndex(), nodes);
+        }
         unit.content().forEach(Node::remove);
     }
 
@@ -106,7 +110,7 @@ public final class WholeBlockWriter {
     private static Element copy(Element removed) {
         Element copy = removed.clone();
         copy.select("[id]").removeAttr("id");
-        copy.select("h1, h2, h3, h4, h5, h6").tagName("p");
+        copy.select("h1, h2, h3, h4, h5, h6").tagName("div");
         copy.select("hr").remove();
         return copy;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id its id
  * @param parents its parents; several for a merge
- * @param committed the commit time, which orders commits that are unrelated
+ * @param committed the commit time
  * @param authored the author time
  * @param author the name of the author
  * @param email the e-mail address of the author

@@ -2,14 +2,13 @@ package org.gongkai.history.git.commit;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,13 +22,9 @@ import java.util.TreeMap;
  */
 public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits, Map<String, List<Revision>> byPath) {
 
-    /** Unrelated commits are ordered by time. */
-    private static final Comparator<Commit> ORDER = Comparator.comparing(Commit::committed)
-            .thenComparing(commit -> commit.id().name());
-
     /** Groups the changes of commits by entry. The order of {@code commits} is irrelevant. */
     public static CommitHistory of(CommitId tip, boolean complete, Map<CommitId, Commit> commits) {
-        List<Commit> ordered = inMergeOrder(tip, commits, ordered(tip, commits));
+        List<Commit> ordered = inMergeOrder(tip, commits);
         Revisions byEntry = new Revisions(commits);
         for (Commit commit : ordered) {
             for (Commit.Change change : commit.changes()) {
@@ -47,75 +42,22 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
     }
 
     /**
-     * Orders commits as they entered the branch: first-parent commits, each merge preceded by the commits that it
-     * merged in.
+     * Orders commits as they entered the branch: each after its parents, and what a merge brought in after what was
+     * there.
      */
-    private static List<Commit> inMergeOrder(CommitId tip, Map<CommitId, Commit> commits, List<Commit> ordered) {
-        Map<CommitId, Integer> rank = new HashMap<>();
-        ordered.forEach(commit -> rank.put(commit.id(), rank.size()));
-        Deque<Commit> own = new ArrayDeque<>();
-        for (Commit at = commits.get(tip); at != null; ) {
-            own.push(at);
-            at = at.parents().isEmpty() ? null : commits.get(at.parents().get(0));
-        }
-        Set<CommitId> done = new HashSet<>();
-        List<Commit> inMergeOrder = new ArrayList<>(ordered.size());
-        for (Commit commit : own) {
-            if (commit.parents().size() > 1) {
-                List<Commit> merged = new ArrayList<>();
-                Deque<CommitId> open = new ArrayDeque<>(commit.parents());
-                while (!open.isEmpty()) {
-                    Commit other = commits.get(open.pop());
-                    if (other != null && done.add(other.id())) {
-                        merged.add(other);
-                        open.addAll(other.parents());
-                    }
-                }
-                merged.sort(Comparator.comparing(other -> rank.get(other.id())));
-                inMergeOrder.addAll(merged);
-            }
-            done.add(commit.id());
-            inMergeOrder.add(commit);
-        }
-        return List.copyOf(inMergeOrder);
-    }
-
-    private static List<Commit> ordered(CommitId tip, Map<CommitId, Commit> commits) {
-        Map<CommitId, List<Commit>> children = new HashMap<>();
-        Map<CommitId, Integer> waiting = new HashMap<>();
-        PriorityQueue<Commit> ready = new PriorityQueue<>(ORDER);
-        Deque<CommitId> open = new ArrayDeque<>(List.of(tip));
-        Set<CommitId> seen = new HashSet<>();
+    private static List<Commit> inMergeOrder(CommitId tip, Map<CommitId, Commit> commits) {
+        Map<CommitId, Commit> ordered = new LinkedHashMap<>();
+        Deque<Commit> open = new ArrayDeque<>(List.of(commits.get(tip)));
         while (!open.isEmpty()) {
-            CommitId id = open.pop();
-            Commit commit = commits.get(id);
-            if (commit == null || !seen.add(id)) {
-                continue;
-            }
-            int parents = 0;
-            for (CommitId parent : new HashSet<>(commit.parents())) {
-                if (commits.containsKey(parent)) {
-                    parents++;
-                    children.computeIfAbsent(parent, p -> new ArrayList<>(1)).add(commit);
-                    open.push(parent);
-                }
-            }
-            if (parents == 0) {
-                ready.add(commit);
-            }
-            waiting.put(id, parents);
+            open.peek().parents().stream()
+                    .filter(parent -> !ordered.containsKey(parent) && commits.containsKey(parent))
+                    .findFirst()
+                    .ifPresentOrElse(parent -> open.push(commits.get(parent)), () -> {
+                        Commit done = open.pop();
+                        ordered.put(done.id(), done);
+                    });
         }
-        List<Commit> ordered = new ArrayList<>(seen.size());
-        while (!ready.isEmpty()) {
-            Commit commit = ready.poll();
-            ordered.add(commit);
-            for (Commit child : children.getOrDefault(commit.id(), List.of())) {
-                if (waiting.merge(child.id(), -1, Integer::sum) == 0) {
-                    ready.add(child);
-                }
-            }
-        }
-        return List.copyOf(ordered);
+        return List.copyOf(ordered.values());
     }
 
     /** Collects the revisions of each path. */

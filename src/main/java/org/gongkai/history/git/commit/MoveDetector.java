@@ -20,8 +20,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
 
 /**
- * Detects moved files: a deleted and an added file with the same content, the same index number, the same name or
- * similar content. Entries with different index numbers are never paired.
+ * Detects moved files: a deleted and an added file with the same index number, the same name or the same or similar
+ * content. Entries with different index numbers are never paired.
  */
 public final class MoveDetector {
 
@@ -54,16 +54,13 @@ public final class MoveDetector {
             return moved;
         }
         Map<String, String> numbers = numbers(deleted, added, reader);
-        pair(deleted, added, moved, numbers, Difference::before, Difference::after);
-        pair(deleted, added, moved, numbers, d -> numbers.get(d.path()), d -> numbers.get(d.path()));
-        pair(deleted, added, moved, numbers, d -> stem(d.path()), d -> stem(d.path()));
-        if (!deleted.isEmpty() && !added.isEmpty() && Math.max(deleted.size(), added.size()) <= MAX_FILES) {
-            similar(deleted, added, reader).forEach((to, from) -> {
-                if (mayBeSame(numbers, from, to)) {
-                    moved.put(to, from);
-                }
-            });
-        }
+        pair(deleted, added, moved, numbers, numbers::get);
+        pair(deleted, added, moved, numbers, MoveDetector::stem);
+        similar(deleted, added, reader).forEach((to, from) -> {
+            if (mayBeSame(numbers, from, to)) {
+                moved.put(to, from);
+            }
+        });
         return moved;
     }
 
@@ -79,21 +76,16 @@ public final class MoveDetector {
         return numbers;
     }
 
-    private interface Key {
-        Object of(Difference difference);
-    }
-
     private static void pair(
             List<Difference> deleted,
             List<Difference> added,
             Map<String, String> moved,
             Map<String, String> numbers,
-            Key before,
-            Key after) {
+            Function<String, String> keyOf) {
         for (Difference to : List.copyOf(added)) {
-            Object key = after.of(to);
+            String key = keyOf.apply(to.path());
             Optional<Difference> from = deleted.stream()
-                    .filter(d -> key != null && key.equals(before.of(d)))
+                    .filter(d -> key != null && key.equals(keyOf.apply(d.path())))
                     .filter(d -> mayBeSame(numbers, d.path(), to.path()))
                     .findFirst();
             from.ifPresent(d -> {
@@ -114,6 +106,7 @@ public final class MoveDetector {
             throws IOException {
         RenameDetector detector = new RenameDetector(repository);
         detector.setRenameScore(MIN_SIMILARITY);
+        detector.setRenameLimit(MAX_FILES);
         for (Difference d : deleted) {
             detector.add(new Entry(DiffEntry.ChangeType.DELETE, d.path(), d.before()));
         }
