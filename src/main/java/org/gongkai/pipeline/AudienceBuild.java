@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.gongkai.cache.CacheStore;
+import org.gongkai.check.LeakSearch.EarlierScan;
 import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
@@ -191,7 +192,9 @@ public final class AudienceBuild {
         Output staged = outputs.open(folder, current);
         Output examined = request.previous().examining(folderName, staged);
         Output output = searched(
-                placed.restrictions().isPresent() ? placed.restrictions().get().over(examined) : examined);
+                placed.restrictions()
+                        .map(today -> today.leaks().over(examined, EarlierScan.NONE))
+                        .orElse(examined));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
         boolean stored = folder.isPresent()
                 || current.isPresent()

@@ -112,7 +112,7 @@ public record PlacedSite(
     void scan(SearchDocument document) {
         leaks.scan(document.address(), document::lines);
         if (restrictions.isPresent()) {
-            restrictions.get().scan(document.address(), document::lines);
+            restrictions.get().leaks().scan(document.address(), document::lines);
         }
     }
 

@@ -48,26 +48,7 @@ import org.gongkai.site.address.PreviousAddresses;
  * The site that is published today. Its audiences and what it withholds from them also apply to every edition that is
  * built today: entries may have been withdrawn, restricted or taken down since the commit of the edition.
  */
-public final class CurrentSite {
-
-    private final BuildContext context;
-    private final SiteContent content;
-    private final LocalDate day;
-    private final Counterparts counterparts;
-    private final Map<String, TakenDownNotices> takenDown;
-
-    private CurrentSite(
-            BuildContext context,
-            SiteContent content,
-            LocalDate day,
-            Counterparts counterparts,
-            Map<String, TakenDownNotices> takenDown) {
-        this.context = context;
-        this.content = content;
-        this.day = day;
-        this.counterparts = counterparts;
-        this.takenDown = takenDown;
-    }
+public record CurrentSite(BuildContext context, SiteContent content, LocalDate day, Counterparts counterparts, Map<String, TakenDownNotices> takenDown) {
 
     /**
      * Reads the site.
@@ -123,10 +104,6 @@ public final class CurrentSite {
         return content.history().commit();
     }
 
-    Counterparts counterparts() {
-        return counterparts;
-    }
-
     /** The day for which an edition is built: that of its commit, in the current time zone, but no later than today. */
     LocalDate day(Instant made) {
         LocalDate then = made.atZone(config().zone()).toLocalDate();
@@ -171,12 +148,12 @@ public final class CurrentSite {
                 .of(site, audience.name(), context.source(), content.settings().kinds(), withheld);
         return new EditionRestrictions(
                 this,
-                audience.scopes(),
-                takenDown.get(audience.name()),
-                new EditionRestrictions.HiddenTexts(leaks, () -> site.items().parallelStream()
-                        .flatMap(item -> history.shown(item.entry().path()))),
-                new EditionRestrictions.EarlierSite(
-                        earlier.history(), List.of(addresses(earlier.settings()), addresses(content.settings()))));
+                audience,
+                leaks,
+                () -> site.items().parallelStream()
+                        .flatMap(item -> history.shown(item.entry().path())),
+                earlier.history(),
+                List.of(addresses(earlier.settings()), addresses(content.settings())));
     }
 
     private PreviousAddresses addresses(SiteSettings settings) {

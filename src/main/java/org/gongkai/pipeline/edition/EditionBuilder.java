@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitRepository.GitTag;
@@ -30,30 +29,16 @@ import org.gongkai.site.Editions;
  * Builds the editions that tags name and that do not exist yet. Each is built from its commit, for the day of that
  * commit or, if that is in the future, for today. Existing editions are never rebuilt. A failure is reported again in
  * later runs; the build is repeated only after a change that may affect it.
+ *
+ * @param version version of the program
+ * @param clock determines today
+ * @param shared what all builds of this process share
+ * @param catalog the existing editions; those that are built are added
  */
-public final class EditionBuilder {
+public record EditionBuilder(String version, Clock clock, Progress progress, SharedParts shared, EditionCatalog catalog) {
 
     private static final String LEAK = "E305";
 
-    private final String version;
-    private final Clock clock;
-    private final Progress progress;
-    private final SharedParts shared;
-    private final EditionCatalog catalog;
-
-    /**
-     * @param version version of the program
-     * @param clock determines today
-     * @param shared what all builds of this process share
-     * @param catalog the existing editions; those that are built are added
-     */
-    public EditionBuilder(String version, Clock clock, Progress progress, SharedParts shared, EditionCatalog catalog) {
-        this.version = version;
-        this.clock = clock;
-        this.progress = progress;
-        this.shared = shared;
-        this.catalog = catalog;
-    }
 
     /**
      * Builds the missing editions, without anything that is withheld from their readers today.
@@ -66,7 +51,14 @@ public final class EditionBuilder {
      */
     public List<String> build(BuildRequest published, SiteSource site, Path work) throws IOException {
         List<String> notes = new ArrayList<>();
-        List<GitTag> selected = new EditionSelector(catalog, notes::add).select(site);
+        List<GitTag> selected = new ArrayList<>();
+        for (GitTag tag : site.editions()) {
+            Optional<String> refusal = isPublished(tag) ? moved(tag) : refusal(tag, site);
+            refusal.ifPresent(why -> notes.add(describe(tag) + why));
+            if (refusal.isEmpty() && !isPublished(tag)) {
+                selected.add(tag);
+            }
+        }
         if (selected.isEmpty()) {
             return notes;
         }
@@ -96,7 +88,7 @@ public final class EditionBuilder {
                 catalog.addBuilt(tag.name(), result);
                 continue;
             }
-            String failure = EditionSelector.describe(tag) + " 有 "
+            String failure = describe(tag) + " 有 "
                     + result.errors().size() + " 个错误，没有做成年度存档；第一个是 "
                     + result.errors().get(0).text();
             notes.add(failure);
@@ -122,6 +114,29 @@ public final class EditionBuilder {
     public List<Problem> check(BuildRequest published, SiteSource site, GitTag tag) throws IOException {
         return buildOne(published, site, today(published, site), tag, Optional.empty())
                 .errors();
+    }
+
+    private boolean isPublished(GitTag tag) {
+        return RequestedEditions.isName(tag.name()) && catalog.isComplete(tag.name());
+    }
+
+    private Optional<String> moved(GitTag tag) {
+        return catalog.commit(tag.name())
+                .filter(commit -> !commit.equals(tag.commit().name()))
+                .map(commit -> " 换了提交，已经发布的年度存档不改");
+    }
+
+    /** The reason for which an edition that is requested must not be built; empty if it may. */
+    private static Optional<String> refusal(GitTag tag, SiteSource site) throws IOException {
+        if (!RequestedEditions.isName(tag.name())) {
+            return Optional.of(" 的名字不能作网址（只用字母、数字、点、横线和下划线），没有做成年度存档");
+        }
+        return site.contains(tag.commit()) ? Optional.empty() : Optional.of(" 的提交不在发布的分支上，没有做成年度存档");
+    }
+
+    /** How messages refer to a tag. */
+    private static String describe(GitTag tag) {
+        return "标签 " + SiteSource.EDITION_TAGS + tag.name();
     }
 
     private Optional<CurrentSite> today(BuildRequest published, SiteSource site) throws IOException {
@@ -206,60 +221,4 @@ public final class EditionBuilder {
      * @param day the day for which it was built
      */
     record EditionResult(List<Problem> errors, List<BuiltSite> sites, LocalDate day) {}
-
-    /** Decides which tags name editions that have to be built. */
-    private static final class EditionSelector {
-
-        private final EditionCatalog catalog;
-        private final Consumer<String> notes;
-
-        /** @param notes receives the reason, in Chinese, for each edition that is requested but must not be built */
-        EditionSelector(EditionCatalog catalog, Consumer<String> notes) {
-            this.catalog = catalog;
-            this.notes = notes;
-        }
-
-        /**
-         * The tags of the editions to build, oldest first.
-         *
-         * @throws IOException if the repository cannot be read
-         */
-        List<GitTag> select(SiteSource site) throws IOException {
-            List<GitTag> selected = new ArrayList<>();
-            for (GitTag tag : site.editions()) {
-                if (isMissing(tag) && isAllowed(tag, site)) {
-                    selected.add(tag);
-                }
-            }
-            return selected;
-        }
-
-        private boolean isMissing(GitTag tag) {
-            if (!RequestedEditions.isName(tag.name())) {
-                notes.accept(describe(tag) + " 的名字不能作网址（只用字母、数字、点、横线和下划线），没有做成年度存档");
-                return false;
-            }
-            if (!catalog.isComplete(tag.name())) {
-                return true;
-            }
-            Optional<String> commit = catalog.commit(tag.name());
-            if (commit.isPresent() && !commit.get().equals(tag.commit().name())) {
-                notes.accept(describe(tag) + " 换了提交，已经发布的年度存档不改");
-            }
-            return false;
-        }
-
-        private boolean isAllowed(GitTag tag, SiteSource site) throws IOException {
-            if (!site.contains(tag.commit())) {
-                notes.accept(describe(tag) + " 的提交不在发布的分支上，没有做成年度存档");
-                return false;
-            }
-            return true;
-        }
-
-        /** How messages refer to a tag. */
-        static String describe(GitTag tag) {
-            return "标签 " + SiteSource.EDITION_TAGS + tag.name();
-        }
-    }
 }

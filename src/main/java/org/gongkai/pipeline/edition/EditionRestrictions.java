@@ -13,8 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.check.LeakSearch;
-import org.gongkai.check.LeakSearch.EarlierScan;
-import org.gongkai.history.git.commit.CommitHistory.Revision;
+import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.read.SiteHistory;
@@ -25,61 +24,36 @@ import org.gongkai.site.Site.HiddenReason;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousAddresses;
 
-/** The parts of an earlier commit's site that one audience must not see today. Safe for use by multiple threads. */
-public final class EditionRestrictions implements FurtherRestrictions {
-
-    private final CurrentSite today;
-    private final List<String> scopes;
-    private final TakenDownNotices takenDown;
-    private final HiddenTexts hidden;
-    private final EarlierSite earlier;
-
-    /**
-     * @param scopes the 公开范围 that the audience may see
-     * @param takenDown notices for pages of the audience that were taken down
-     */
-    EditionRestrictions(
-            CurrentSite today,
-            List<String> scopes,
-            TakenDownNotices takenDown,
-            HiddenTexts hidden,
-            EarlierSite earlier) {
-        this.today = today;
-        this.scopes = scopes;
-        this.takenDown = takenDown;
-        this.hidden = hidden;
-        this.earlier = earlier;
-    }
-
-    /**
-     * The texts that are hidden from the audience today.
-     *
-     * @param leaks the search for them
-     * @param disclosed supplies the texts of earlier versions that the audience may see today
-     */
-    record HiddenTexts(LeakSearch leaks, Supplier<Stream<String>> disclosed) {}
-
-    /**
-     * The site of the earlier commit.
-     *
-     * @param history its history
-     * @param addresses the address rules of the earlier site, followed by those of today's site
-     */
-    record EarlierSite(SiteHistory history, List<PreviousAddresses> addresses) {}
+/**
+ * The parts of an earlier commit's site that one audience must not see today. Safe for use by multiple threads.
+ *
+ * @param leaks the search for the texts that are hidden from the audience today
+ * @param disclosed supplies the texts of earlier versions that the audience may see today
+ * @param earlier the history of the earlier site
+ * @param addresses the address rules of the earlier site, followed by those of today's site
+ */
+public record EditionRestrictions(
+        CurrentSite today,
+        Audience audience,
+        LeakSearch leaks,
+        Supplier<Stream<String>> disclosed,
+        SiteHistory earlier,
+        List<PreviousAddresses> addresses)
+        implements FurtherRestrictions {
 
     @Override
     public Optional<Restriction> on(Item item) {
-        List<Revision> revisions = earlier.history().revisions(item.entry().path());
         if (notice(item).isPresent()) {
             return Optional.of(new Restriction(HiddenReason.TAKEN_DOWN, Optional.empty()));
         }
-        List<Entry> headers = today.counterparts().of(item.entry(), revisions);
+        List<Entry> headers =
+                today.counterparts().of(item.entry(), earlier.revisions(item.entry().path()));
         if (headers.isEmpty()) {
             // An entry that cannot be followed may have been restricted since.
             return Optional.of(new Restriction(HiddenReason.OTHER_AUDIENCE, Optional.empty()));
         }
         return headers.stream()
-                .flatMap(header -> today.restriction(header, scopes).stream())
+                .flatMap(header -> today.restriction(header, audience.scopes()).stream())
                 .min(Comparator.comparing(restriction -> leavesNotice(restriction.reason())));
     }
 
@@ -88,14 +62,15 @@ public final class EditionRestrictions implements FurtherRestrictions {
     }
 
     private Optional<TakenDownNotices.Notice> notice(Item item) {
+        TakenDownNotices takenDown = today.takenDown().get(audience.name());
         if (takenDown.isEmpty()) {
             return Optional.empty();
         }
         Set<String> all = new HashSet<>(Set.of(item.address()));
         for (Entry header : today.counterparts()
-                .headers(item.entry(), earlier.history().revisions(item.entry().path()))) {
+                .headers(item.entry(), earlier.revisions(item.entry().path()))) {
             all.addAll(header.publication().aliases());
-            earlier.addresses().forEach(rules -> all.add(rules.of(header)));
+            addresses.forEach(rules -> all.add(rules.of(header)));
         }
         return takenDown.of(all);
     }
@@ -118,7 +93,7 @@ public final class EditionRestrictions implements FurtherRestrictions {
             places.addAll(item.entry().publication().aliases());
             published
                     .apply(item.entry().path())
-                    .forEach(header -> places.add(earlier.addresses().get(0).of(header)));
+                    .forEach(header -> places.add(addresses.get(0).of(header)));
             for (String place : places) {
                 if (!taken.contains(place)) {
                     notices.putIfAbsent(place, SiteFile.of(place, SiteFile.NO_TEMPLATE, () -> "", () -> notice.get()
@@ -129,31 +104,16 @@ public final class EditionRestrictions implements FurtherRestrictions {
         return List.copyOf(notices.values());
     }
 
-    /** An output that searches everything written to it for what is hidden today. */
-    public Output over(Output output) {
-        return hidden.leaks().over(output, EarlierScan.NONE);
-    }
-
-    /** Searches a text that is written in a form that is not legible for what is hidden today. */
-    public void scan(String address, Supplier<String> text) {
-        hidden.leaks().scan(address, text);
-    }
-
-    /** Whether a text mentions anything that is hidden today. */
-    public boolean mentionsHidden(String text) {
-        return hidden.leaks().mentionsHidden(text);
-    }
-
     /**
      * Reports everything in an output that is hidden today.
      *
      * @param settings supplies the texts of the settings of the earlier site, which are public
      */
     public void report(Output output, Supplier<Stream<String>> settings, Consumer<Problem> problems) {
-        hidden.leaks()
+        leaks
                 .reportOther(
                         output,
-                        () -> Stream.concat(settings.get(), hidden.disclosed().get()),
+                        () -> Stream.concat(settings.get(), disclosed.get()),
                         problems);
     }
 }
