@@ -79,7 +79,7 @@ final class SiteCheck {
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, placed.inputs());
         new TreeMap<>(bodies).forEach((path, facts) -> digest.update(codec.encode(facts)));
-        new TreeMap<>(content.previousNumbers())
+        new TreeMap<>(content.histories().numbers())
                 .forEach((number, path) -> Digests.addLine(digest, number + " " + path));
         List<SiteRule> rules = content.settings().rules().siteRules();
         for (Entry entry : content.entries()) {
@@ -105,7 +105,7 @@ final class SiteCheck {
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));
         WholeSite whole =
-                new WholeSite(content.entries(), context.source(), named, bodies.keySet(), content.previousNumbers());
+                new WholeSite(content.entries(), context.source(), named, bodies.keySet(), content.histories().numbers());
         context.pool()
                 .forEach(content.settings().rules().siteRules(), (SiteRule rule) -> rule.check(whole, found::add));
         return List.copyOf(found);

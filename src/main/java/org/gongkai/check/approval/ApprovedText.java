@@ -11,6 +11,7 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.io.TextResource;
@@ -77,6 +78,17 @@ public final class ApprovedText {
         COMMENT.matcher(body).replaceAll("").lines().map(Line::of).forEach(lines::add);
         lines.removeIf(line -> line.plain().isEmpty());
         return new ApprovedText(List.copyOf(lines));
+    }
+
+    /**
+     * Who approved an entry and when, however it is written; the time tells two approvals of one day apart. Empty if
+     * it does not say so, be it of a kind that need not.
+     */
+    public static String approval(Entry entry) {
+        Value approval = entry.values().get(CommonField.APPROVAL);
+        return approval == null
+                ? ""
+                : ApprovalStep.of(approval, "审批人", "approver").identity().strip();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.history.versions.Versions;
@@ -70,10 +71,8 @@ final class GroupedChanges {
         GroupedChanges changes = new GroupedChanges(histories);
         site.items().forEach(changes::add);
         site.withdrawn().forEach(changes::add);
-        Map<CommitId, Integer> order = new HashMap<>();
-        if (histories.history().isPresent()) {
-            histories.history().get().commits().forEach(commit -> order.put(commit.id(), order.size()));
-        }
+        Map<CommitId, Integer> order =
+                histories.history().map(CommitHistory::positions).orElse(Map.of());
         Map<String, Integer> ranks = new HashMap<>();
         site.items().forEach(item -> ranks.put(item.address(), ranks.size()));
         List<Group> all = new ArrayList<>(changes.groups.values());

@@ -20,15 +20,7 @@ import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
 
 /** Builds the variables of the pages of histories. */
-final class HistoryModel {
-
-    private final SiteModel model;
-    private final PublicHistory history;
-
-    HistoryModel(SiteModel model, PublicHistory history) {
-        this.model = model;
-        this.history = history;
-    }
+record HistoryModel(SiteModel model, PublicHistory history) {
 
     /**
      * Returns the content of the page of a version.

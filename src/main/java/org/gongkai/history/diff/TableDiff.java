@@ -13,20 +13,12 @@ import org.gongkai.history.diff.write.DeletionPlace;
 import org.gongkai.history.diff.write.WholeBlockWriter;
 import org.jsoup.nodes.Element;
 
-/** Marks the added, removed, moved and changed rows, columns and cells of a table. */
-final class TableDiff {
-    private final FlowDiff flow;
-    private final WholeBlockWriter whole;
-    private final StepBudget budget;
-    private final ChangeCounter counter;
-
-    /** @param flow compares the content of cells and captions */
-    TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter counter) {
-        this.flow = flow;
-        this.whole = whole;
-        this.budget = budget;
-        this.counter = counter;
-    }
+/**
+ * Marks the added, removed, moved and changed rows, columns and cells of a table.
+ *
+ * @param flow compares the content of cells and captions
+ */
+record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter counter) {
 
     /** Compares two tables; returns false, and marks nothing, if rows of one do not fit into the other. */
     boolean compare(Element before, Element now) {

@@ -26,21 +26,13 @@ import org.gongkai.problem.Problem;
  * The files of a work tree. Files that differ from Git's index in their line endings only are presented with the line
  * endings of the index. Entries are not converted, since reading them as text removes the difference.
  */
-final class CheckedOutSource implements SourceTree {
+record CheckedOutSource(SourceTree files, Map<String, SourceFile> converted) implements SourceTree {
 
     /** Endings of binary files, whose line endings Git never converts. */
     private static final Set<String> BINARY = Set.of(
             "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "pdf", "ofd", "png", "jpg", "jpeg", "gif",
             "webp", "ico", "mp4", "zip", "woff", "woff2");
 
-    private final SourceTree files;
-    /** The files that are converted, by path; their sizes are those after the conversion. */
-    private final Map<String, SourceFile> converted;
-
-    private CheckedOutSource(SourceTree files, Map<String, SourceFile> converted) {
-        this.files = files;
-        this.converted = converted;
-    }
 
     /**
      * @param folder the path of the site's root in the repository; empty if it is the root of the repository

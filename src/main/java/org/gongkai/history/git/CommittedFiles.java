@@ -1,6 +1,7 @@
 package org.gongkai.history.git;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.gongkai.history.git.commit.CommitObject;
 import org.gongkai.history.git.commit.CommitObject.DamagedObject;
 import org.gongkai.history.git.commit.CommitTimes;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
 
 /**
  * Reads the references of a repository, the commits that they name, and the files of one of its folders as commits hold
@@ -261,6 +263,15 @@ abstract class CommittedFiles {
             return repository.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getBytes();
         } catch (MissingObjectException e) {
             throw IncompleteRepository.explained(e);
+        }
+    }
+
+    /** The text of a blob, by its 40 hexadecimal digits; empty if it is no text. */
+    public Optional<String> text(String id) {
+        try {
+            return new TextDecoder().decode(id, blob(id), problem -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

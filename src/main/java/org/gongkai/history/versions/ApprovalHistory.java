@@ -21,9 +21,7 @@ import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.versions.VersionReader.PreviousHeaders;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 
@@ -93,7 +91,7 @@ public record ApprovalHistory(
                         blob.map(now -> approved.blob().orElseThrow() + " " + now)
                                 .orElse(""),
                         () -> compare(
-                                approved, run, current, blob.map(this::text).or(() -> uncommitted.apply(current))));
+                                approved, run, current, blob.map(repository::text).orElseGet(() -> uncommitted.apply(current))));
         if (!found.change().isEmpty()) {
             Optional<Revision> revision = found.revision() < revisions.size()
                     ? Optional.of(revisions.get(found.revision()))
@@ -127,14 +125,14 @@ public record ApprovalHistory(
 
     /** The approved states, oldest first, that have had the present approval without interruption. */
     private List<State> run(Entry current, List<Revision> revisions) {
-        String approval = approval(current);
+        String approval = ApprovedText.approval(current);
         Deque<State> run = new ArrayDeque<>();
         for (int i = revisions.size() - 1; i >= 0; i--) {
             Revision revision = revisions.get(i);
             // What cannot be read, and what was deleted for a time, was not approved otherwise.
             boolean isCurrent = i == revisions.size() - 1 && !changed.contains(current.path());
             Optional<Entry> header = isCurrent ? Optional.of(current) : former.of(revision);
-            if (header.isPresent() && !approval(header.get()).equals(approval)) {
+            if (header.isPresent() && !ApprovedText.approval(header.get()).equals(approval)) {
                 break;
             }
             if (header.filter(ApprovalHistory::isApproved).isPresent()) {
@@ -165,7 +163,7 @@ public record ApprovalHistory(
             Optional<String> blob = blob(parent, merge.path());
             former.of(new Revision(merge.commit(), merge.path(), blob))
                     .filter(ApprovalHistory::isApproved)
-                    .filter(header -> approval(header).equals(approval(current)))
+                    .filter(header -> ApprovedText.approval(header).equals(ApprovedText.approval(current)))
                     .ifPresent(header -> sources.add(new State(header, blob, state.day(), state.revision() - 1)));
         }
         return sources.isEmpty()
@@ -181,7 +179,7 @@ public record ApprovalHistory(
         ApprovedText now = ApprovedText.of(current, text.get());
         List<Erratum> errata = Erratum.accepted(current);
         Optional<String> change = ApprovedText.of(
-                        approved.entry(), text(approved.blob().orElseThrow()))
+                        approved.entry(), text(approved))
                 .changes(now, errata);
         if (change.isEmpty()) {
             return new Found("", 0);
@@ -189,7 +187,7 @@ public record ApprovalHistory(
         int since = Integer.MAX_VALUE;
         for (int i = run.size() - 1; i >= 0 && run.get(i).revision() > approved.revision(); i--) {
             State state = run.get(i);
-            if (!ApprovedText.of(state.entry(), text(state.blob().orElseThrow()))
+            if (!ApprovedText.of(state.entry(), text(state))
                     .isSame(now)) {
                 break;
             }
@@ -198,14 +196,8 @@ public record ApprovalHistory(
         return new Found(change.get(), since);
     }
 
-    private String text(String blob) {
-        try {
-            return new TextDecoder()
-                    .decode("", repository.blob(blob), problem -> {})
-                    .orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String text(State state) {
+        return repository.text(state.blob().orElseThrow()).orElse("");
     }
 
     private Optional<String> blob(CommitId commit, String path) {
@@ -223,16 +215,6 @@ public record ApprovalHistory(
     /** Whether an entry says that it was approved, be it of a kind that need not be. */
     private static boolean isApproved(Entry entry) {
         return entry.publication().status() != Entry.Status.DRAFT
-                && !approval(entry).isEmpty();
-    }
-
-    /** Who approved an entry and when, however it is written; the time tells two approvals of one day apart. */
-    private static String approval(Entry entry) {
-        if (entry.values().get(CommonField.APPROVAL) == null) {
-            return "";
-        }
-        return ApprovalStep.of(entry.values().get(CommonField.APPROVAL), "审批人", "approver")
-                .identity()
-                .strip();
+                && !ApprovedText.approval(entry).isEmpty();
     }
 }

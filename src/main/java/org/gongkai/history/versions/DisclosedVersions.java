@@ -1,7 +1,5 @@
 package org.gongkai.history.versions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.check.Disclosure;
@@ -9,42 +7,22 @@ import org.gongkai.check.prose.ProseReader;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.source.TextDecoder;
 
 /**
  * Opens versions for one audience. The current rules apply to every version, so that personal data that were overlooked
  * at the time, or a text for a narrower audience, are not disclosed by the history.
+ *
+ * @param scopes the 公开范围 that the audience may see
+ * @param names finds names of files in texts
  */
-public final class DisclosedVersions {
+public record DisclosedVersions(GitRepository repository, Disclosure disclosure, List<String> scopes, NamedFiles names) {
 
     private static final String UNREADABLE = "当时的文字读不出来";
 
-    private final GitRepository repository;
-    private final Disclosure disclosure;
-    private final List<String> scopes;
-    private final NamedFiles names;
-    private final TextDecoder decoder = new TextDecoder();
-    private final ProseReader prose = new ProseReader();
-
-    /**
-     * @param scopes the 公开范围 that the audience may see
-     * @param names finds names of files in texts
-     */
-    public DisclosedVersions(GitRepository repository, Disclosure disclosure, List<String> scopes, NamedFiles names) {
-        this.repository = repository;
-        this.disclosure = disclosure;
-        this.scopes = List.copyOf(scopes);
-        this.names = names;
-    }
 
     /** Returns true if an entry with this header is visible to the audience. */
     boolean covers(Entry header) {
         return scopes.contains(header.publication().scope());
-    }
-
-    /** Returns the finder of file names in texts. */
-    NamedFiles names() {
-        return names;
     }
 
     /** Opens a version. */
@@ -52,19 +30,19 @@ public final class DisclosedVersions {
         if (!covers(version.entry())) {
             return new DisclosedVersion.Withheld("当时的公开范围不包括本站的读者");
         }
-        Optional<String> text = text(version);
+        Optional<String> text = repository.text(version.blob());
         if (text.isEmpty()) {
             return new DisclosedVersion.Withheld(UNREADABLE);
         }
         return disclosure
-                .forbids(prose.read(version.entry(), text.get()))
+                .forbids(new ProseReader().read(version.entry(), text.get()))
                 .<DisclosedVersion>map(DisclosedVersion.Withheld::new)
                 .orElseGet(() -> new DisclosedVersion.Text(text.get()));
     }
 
     /** Opens the current version, which has been checked already. */
     public DisclosedVersion today(Version version) {
-        return text(version)
+        return repository.text(version.blob())
                 .<DisclosedVersion>map(DisclosedVersion.Text::new)
                 .orElseGet(() -> new DisclosedVersion.Withheld(UNREADABLE));
     }
@@ -72,14 +50,6 @@ public final class DisclosedVersions {
     /** The message of a commit; empty if it must not be disclosed to the audience. */
     public Optional<String> message(String message) {
         return Optional.of(message.strip()).filter(text -> !text.isEmpty() && !disclosure.forbids(text));
-    }
-
-    private Optional<String> text(Version version) {
-        try {
-            return decoder.decode(version.entry().path(), repository.blob(version.blob()), problem -> {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A version as far as it is disclosed to an audience. */

@@ -2,6 +2,7 @@ package org.gongkai.history.versions;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.gongkai.history.git.commit.CommitId;
  * The versions of all entries of a site.
  *
  * @param byPath the versions of each current entry by its path
- * @param touched the entries that each commit changed, by their current or last path
+ * @param numbers the index numbers of entries in all commits, with the path of the first holder: its current or last
+ *     one
  * @param formerPaths the current paths of entries by their previous paths, drafts included; a path whose last holder
  *     was deleted is not included
  * @param history all commits; empty if there is no history
@@ -25,7 +27,7 @@ import org.gongkai.history.git.commit.CommitId;
  */
 public record EntryHistories(
         Map<String, Versions> byPath,
-        Map<CommitId, Set<String>> touched,
+        Map<String, String> numbers,
         Map<String, Set<String>> formerPaths,
         Optional<CommitHistory> history,
         Mailmap authors,
@@ -37,13 +39,22 @@ public record EntryHistories(
 
     public EntryHistories {
         byPath = Map.copyOf(byPath);
-        touched = Map.copyOf(touched);
         formerPaths = Map.copyOf(formerPaths);
     }
 
     /** Returns the versions of an entry by its path. */
     public Versions of(String path) {
         return byPath.getOrDefault(path, Versions.NONE);
+    }
+
+    /** The entries that each commit changed, by their current or last path. */
+    Map<CommitId, Set<String>> touched() {
+        Map<CommitId, Set<String>> touched = new HashMap<>();
+        history.ifPresent(known -> known.byPath()
+                .forEach((path, revisions) -> revisions.forEach(revision -> touched.computeIfAbsent(
+                                revision.commit().id(), id -> new HashSet<>())
+                        .add(path))));
+        return touched;
     }
 
     /** The names of authors as a {@code .mailmap} of git gives them. */

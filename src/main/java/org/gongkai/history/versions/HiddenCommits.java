@@ -33,6 +33,8 @@ final class HiddenCommits {
     private final NamedFiles names;
     private final Set<String> seen;
     private final Predicate<Entry> covers;
+    private final Map<CommitId, Set<String>> touched;
+    private final Map<CommitId, Integer> order;
     private final Map<String, Set<String>> blobs = new HashMap<>();
     private final Map<String, List<String>> byName = new HashMap<>();
 
@@ -60,6 +62,8 @@ final class HiddenCommits {
         this.names = names;
         this.seen = seen;
         this.covers = covers;
+        this.touched = histories.touched();
+        this.order = histories.history().map(CommitHistory::positions).orElse(Map.of());
     }
 
     /** Returns the commits that changed both such a file and an entry that the audience can see. */
@@ -70,19 +74,14 @@ final class HiddenCommits {
         CommitHistory history = histories.history().get();
         List<Commit> suspects = history.commits().stream()
                 .filter(commit -> commit.others().stream().anyMatch(other -> isContent(other.path())))
-                .filter(commit -> histories.touched().getOrDefault(commit.id(), Set.of()).stream()
+                .filter(commit -> touched.getOrDefault(commit.id(), Set.of()).stream()
                         .anyMatch(seen::contains))
                 .toList();
         if (suspects.isEmpty()) {
             return Set.of();
         }
-        Map<CommitId, Integer> order = new HashMap<>();
-        history.commits().forEach(commit -> order.put(commit.id(), order.size()));
         collectFiles(history);
-        Map<String, List<Span>> hidden = follow(history.byPath().entrySet().parallelStream()
-                .flatMap(line -> namings(line.getKey(), line.getValue(), order).stream())
-                .map(this::read)
-                .toList());
+        Map<String, List<Span>> hidden = follow(namings(history, path -> true, false));
         Map<Boolean, List<Commit>> isHidden = suspects.stream()
                 .collect(Collectors.partitioningBy(
                         commit -> files(commit).anyMatch(file -> hidden.getOrDefault(file, List.of()).stream()
@@ -100,46 +99,19 @@ final class HiddenCommits {
         return commit.others().stream().map(Commit.Change::path).filter(HiddenCommits::isContent);
     }
 
-    /**
-     * The files of some commits that visible versions name. Read are the entries that these commits changed, and others
-     * only if a file remains that may be theirs.
-     */
+    /** The files that visible versions of entries name which some commits changed, or which stand beside or above. */
     private Set<String> visible(CommitHistory history, List<Commit> commits) {
         Set<String> changed = new HashSet<>();
-        commits.forEach(commit -> changed.addAll(histories.touched().getOrDefault(commit.id(), Set.of())));
-        Set<String> visible =
-                new HashSet<>(follow(visibleNamings(history, changed::contains)).keySet());
+        commits.forEach(commit -> changed.addAll(touched.getOrDefault(commit.id(), Set.of())));
         Set<String> folders = new HashSet<>();
-        commits.stream()
-                .flatMap(HiddenCommits::files)
-                .filter(file -> !visible.contains(file))
-                .forEach(file -> {
-                    for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
-                        folders.add(file.substring(0, slash + 1));
-                    }
-                });
-        if (!folders.isEmpty()) {
-            visible.addAll(follow(visibleNamings(
-                            history, path -> !changed.contains(path) && folders.contains(SourceFile.folder(path))))
-                    .keySet());
-        }
-        return visible;
-    }
-
-    private List<Naming> visibleNamings(CommitHistory history, Predicate<String> paths) {
-        return history.byPath().entrySet().parallelStream()
-                .filter(line -> seen.contains(line.getKey()) && paths.test(line.getKey()))
-                .flatMap(line -> {
-                    Set<String> open = visibleBlobs(line.getKey());
-                    return line.getValue().stream()
-                            .filter(revision ->
-                                    revision.blob().filter(open::contains).isPresent())
-                            .map(revision ->
-                                    new Naming(revision.path(), revision.blob().get(), new Span(0, Integer.MAX_VALUE)));
-                })
-                .distinct()
-                .map(this::read)
-                .toList();
+        commits.stream().flatMap(HiddenCommits::files).forEach(file -> {
+            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                folders.add(file.substring(0, slash + 1));
+            }
+        });
+        return follow(namings(
+                        history, path -> changed.contains(path) || folders.contains(SourceFile.folder(path)), true))
+                .keySet();
     }
 
     private Set<String> visibleBlobs(String path) {
@@ -168,29 +140,39 @@ final class HiddenCommits {
                         .add(path));
     }
 
-    /** Scans the blob in advance, since this runs in parallel. */
-    private Naming read(Naming naming) {
-        names.in(naming.blob());
-        return naming;
+    /**
+     * The blobs of entries that name files.
+     *
+     * @param visible whether those that the audience can see are wanted, or the others
+     */
+    private List<Naming> namings(CommitHistory history, Predicate<String> paths, boolean visible) {
+        return history.byPath().entrySet().parallelStream()
+                .filter(line -> paths.test(line.getKey()))
+                .flatMap(line -> namings(line.getKey(), line.getValue(), visible).stream())
+                .distinct()
+                // Scanned in advance, since this runs in parallel.
+                .peek(naming -> names.in(naming.blob()))
+                .toList();
     }
 
-    private List<Naming> namings(String path, List<Revision> revisions, Map<CommitId, Integer> order) {
+    private List<Naming> namings(String path, List<Revision> revisions, boolean visible) {
         boolean isSeen = seen.contains(path);
         Set<String> open = isSeen ? visibleBlobs(path) : Set.of();
         List<Naming> namings = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
             Revision revision = revisions.get(i);
-            if (revision.blob().filter(blob -> !open.contains(blob)).isPresent()) {
-                int from = i == 0 || !isSeen
-                        ? 0
-                        : order.get(revisions.get(i - 1).commit().id()) + 1;
-                int to = i == revisions.size() - 1 || !isSeen
-                        ? Integer.MAX_VALUE
-                        : order.get(revisions.get(i + 1).commit().id());
+            if (revision.blob().filter(blob -> open.contains(blob) == visible).isPresent()) {
+                boolean isLimited = isSeen && !visible;
+                int from = isLimited && i > 0 ? position(revisions.get(i - 1)) + 1 : 0;
+                int to = isLimited && i < revisions.size() - 1 ? position(revisions.get(i + 1)) : Integer.MAX_VALUE;
                 namings.add(new Naming(revision.path(), revision.blob().get(), new Span(from, to)));
             }
         }
         return namings;
+    }
+
+    private int position(Revision revision) {
+        return order.get(revision.commit().id());
     }
 
     /** The files that are named, with when; names in included files are followed transitively. */

@@ -1,7 +1,5 @@
 package org.gongkai.history.versions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.input.source.TextDecoder;
 
 /**
  * Finds the strings in a committed text that may be names of files: in its header, in links and in includes. Each
@@ -34,7 +31,6 @@ public final class NamedFiles {
     private final GitRepository repository;
     private final CachedRecords<Names> cache;
     private final Map<String, List<String>> found = new ConcurrentHashMap<>();
-    private final TextDecoder decoder = new TextDecoder();
 
     /** The names in a text. */
     private record Names(List<String> names) {}
@@ -49,7 +45,7 @@ public final class NamedFiles {
 
     /** Returns the possible file names in a blob. */
     List<String> in(String blob) {
-        return found.computeIfAbsent(blob, unread -> cache.of(unread, "text", () -> new Names(names(text(unread))))
+        return found.computeIfAbsent(blob, unread -> cache.of(unread, "text", () -> new Names(names(repository.text(unread).orElse(""))))
                 .names());
     }
 
@@ -85,13 +81,5 @@ public final class NamedFiles {
         Matcher escapes = Pattern.compile("(?:%[0-9A-Fa-f]{2})+").matcher(text);
         return escapes.replaceAll(
                 escape -> Matcher.quoteReplacement(URLDecoder.decode(escape.group(), StandardCharsets.UTF_8)));
-    }
-
-    private String text(String blob) {
-        try {
-            return decoder.decode(blob, repository.blob(blob), problem -> {}).orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

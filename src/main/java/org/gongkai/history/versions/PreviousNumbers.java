@@ -1,16 +1,15 @@
 package org.gongkai.history.versions;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.history.git.commit.CommitHistory;
-import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.entry.Entry;
 
@@ -21,13 +20,7 @@ public final class PreviousNumbers {
     private static final Pattern NUMBER =
             Pattern.compile("(?m)^:?(?:索引号|number)\\s*[:：=]\\s*[\"']?([^\\s\"']+)", Pattern.CASE_INSENSITIVE);
 
-    private final CommitHistory history;
-    private final VersionReader reader;
-
-    public PreviousNumbers(CommitHistory history, VersionReader reader) {
-        this.history = history;
-        this.reader = reader;
-    }
+    private PreviousNumbers() {}
 
     /** Returns the index number near the start of a file, if there is one, without parsing the header. */
     public static Optional<String> scan(byte[] file) {
@@ -35,47 +28,31 @@ public final class PreviousNumbers {
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
     }
 
-    private record Claim(int at, String path) {}
+    /** An entry with its header from a position in the order of commits on. */
+    private record Claim(int at, String path, Entry entry) {}
 
     /**
      * Returns the path of the holder of each number: its current path, or its last one if the entry was deleted.
      *
-     * @param current the current entries
-     * @param histories their versions
+     * @param byPath the versions of the current entries
      */
-    public Map<String, String> bearers(List<Entry> current, EntryHistories histories) {
-        Map<CommitId, Integer> order = new HashMap<>();
-        history.commits().forEach(commit -> order.put(commit.id(), order.size()));
-        Map<String, Claim> first = new HashMap<>();
-        Set<String> paths = new HashSet<>();
-        current.forEach(entry -> {
-            paths.add(entry.path());
-            histories
-                    .of(entry.path())
-                    .all()
-                    .forEach(version -> claim(
-                            first,
-                            version.entry(),
-                            new Claim(order.get(version.commit().id()), entry.path())));
-        });
+    public static Map<String, String> holders(
+            CommitHistory history, VersionReader reader, Map<String, Versions> byPath) {
+        Map<CommitId, Integer> order = history.positions();
+        List<Claim> claims = new ArrayList<>();
+        byPath.forEach((path, versions) -> versions.all()
+                .forEach(version ->
+                        claims.add(new Claim(order.get(version.commit().id()), path, version.entry()))));
         history.byPath().forEach((path, revisions) -> {
-            if (!paths.contains(path)) {
-                reader.deleted(revisions).ifPresent(former -> claim(first, former, claim(order, path, revisions)));
+            if (!byPath.containsKey(path)) {
+                int at = order.get(revisions.get(0).commit().id());
+                reader.deleted(revisions).ifPresent(former -> claims.add(new Claim(at, path, former)));
             }
         });
-        Map<String, String> bearers = new HashMap<>();
-        first.forEach((number, claim) -> bearers.put(number, claim.path()));
-        return Map.copyOf(bearers);
-    }
-
-    private static Claim claim(Map<CommitId, Integer> order, String path, List<Revision> revisions) {
-        return new Claim(order.get(revisions.get(0).commit().id()), path);
-    }
-
-    private static void claim(Map<String, Claim> first, Entry entry, Claim claim) {
-        String number = entry.publication().number();
-        if (!number.isEmpty()) {
-            first.merge(number, claim, (one, other) -> one.at() <= other.at() ? one : other);
-        }
+        claims.sort(Comparator.comparing(Claim::at).thenComparing(Claim::path));
+        Map<String, String> holders = new HashMap<>();
+        claims.forEach(claim -> holders.putIfAbsent(claim.entry().publication().number(), claim.path()));
+        holders.remove("");
+        return holders;
     }
 }

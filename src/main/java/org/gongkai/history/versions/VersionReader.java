@@ -23,29 +23,13 @@ import org.gongkai.input.source.TextDecoder;
 /**
  * Determines the published versions of entries. A revision is a version if its header declares it published and its
  * publication day came before the next revision. Draft revisions are skipped. Safe for use by multiple threads.
+ *
+ * @param changed the paths of files with uncommitted changes
+ * @param former reads the headers of revisions
+ * @param zone the time zone of days
+ * @param asOf the day for which the site is built
  */
-public final class VersionReader {
-
-    private final CommitHistory history;
-    private final Set<String> changed;
-    private final PreviousHeaders former;
-    private final ZoneId zone;
-    private final LocalDate asOf;
-
-    /**
-     * @param changed the paths of files with uncommitted changes
-     * @param former reads the headers of revisions
-     * @param zone the time zone of days
-     * @param asOf the day for which the site is built
-     */
-    public VersionReader(
-            CommitHistory history, Set<String> changed, PreviousHeaders former, ZoneId zone, LocalDate asOf) {
-        this.history = history;
-        this.changed = Set.copyOf(changed);
-        this.former = former;
-        this.zone = zone;
-        this.asOf = asOf;
-    }
+public record VersionReader(CommitHistory history, Set<String> changed, PreviousHeaders former, ZoneId zone, LocalDate asOf) {
 
     /** A revision and its header, which is empty if the file was deleted or its header cannot be parsed. */
     private record State(Revision revision, LocalDate day, Optional<Entry> entry) {
@@ -141,23 +125,13 @@ public final class VersionReader {
         return commit.authored().atZone(zone).toLocalDate();
     }
 
-    /** Reads the headers of entries in previous commits. Safe for use by multiple threads. */
-    public static final class PreviousHeaders {
-
-        private final GitRepository repository;
-        private final EntryReader reader;
-        private final EntryCache cache;
-        private final TextDecoder decoder = new TextDecoder();
-
-        /**
-         * @param reader parses headers
-         * @param cache caches parsed headers
-         */
-        public PreviousHeaders(GitRepository repository, EntryReader reader, EntryCache cache) {
-            this.repository = repository;
-            this.reader = reader;
-            this.cache = cache;
-        }
+    /**
+     * Reads the headers of entries in previous commits. Safe for use by multiple threads.
+     *
+     * @param reader parses headers
+     * @param cache caches parsed headers
+     */
+    public record PreviousHeaders(GitRepository repository, EntryReader reader, EntryCache cache) {
 
         /** Returns the header of a revision; empty if the file was deleted or its header cannot be parsed. */
         Optional<Entry> of(Revision revision) {
@@ -171,7 +145,8 @@ public final class VersionReader {
                 SourceFile file = new SourceFile(path, bytes.length);
                 // Problems in old commits cannot be fixed and are not reported.
                 return new EntryReading(
-                        decoder.decode(path, bytes, problem -> {})
+                        new TextDecoder()
+                                .decode(path, bytes, problem -> {})
                                 .flatMap(text -> reader.read(file, text, problem -> {})),
                         List.of());
             } catch (IOException e) {

@@ -188,7 +188,7 @@ public final class SiteSnapshot {
                 settings.calendar(),
                 content.entries(),
                 unread,
-                content.previousNumbers().keySet());
+                content.histories().numbers().keySet());
     }
 
     /** Whether a file is an entry by its path, in a format of ours or of others. */

@@ -1,7 +1,6 @@
 package org.gongkai.pipeline.read;
 
 import java.util.List;
-import java.util.Map;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
@@ -14,24 +13,21 @@ import org.gongkai.input.entry.Entry;
  * @param entries the entries that could be read, sorted by path
  * @param history its history in git
  * @param histories the versions of all entries
- * @param previousNumbers the index numbers of entries in earlier commits, with their previous holders
  */
 public record SiteContent(
         SiteSettings settings,
         String appearanceDigest,
         List<Entry> entries,
         SiteHistory history,
-        EntryHistories histories,
-        Map<String, String> previousNumbers) {
+        EntryHistories histories) {
 
     /** This content with other entries, sorted by path. */
     SiteContent with(List<Entry> others) {
-        return new SiteContent(settings, appearanceDigest, others, history, histories, previousNumbers);
+        return new SiteContent(settings, appearanceDigest, others, history, histories);
     }
 
     /** This content with the audiences of another site. */
     public SiteContent forReadersOf(SiteConfig other) {
-        return new SiteContent(
-                settings.forReadersOf(other), appearanceDigest, entries, history, histories, previousNumbers);
+        return new SiteContent(settings.forReadersOf(other), appearanceDigest, entries, history, histories);
     }
 }

@@ -3,7 +3,6 @@ package org.gongkai.pipeline.read;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,10 +93,9 @@ public record SiteHeaders(
                     unread.add(texts.reread(file));
                 }
             }
-            ZoneId zone = settings.config().zone();
             SiteHistory history = SiteHistory.read(site, source, true, new Timings());
             EntryHistories histories =
-                    history.histories(entries, headers, cache, zone, settings.asOf(), pool, note -> {});
+                    history.histories(entries, headers, cache, settings, pool, note -> {});
             return new SiteHeaders(
                     settings.config(),
                     settings.kinds(),
@@ -105,8 +103,7 @@ public record SiteHeaders(
                     settings.calendar(),
                     entries,
                     unread,
-                    history.previousNumbers(entries, histories, headers, cache, zone, settings.asOf())
-                            .keySet());
+                    histories.numbers().keySet());
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,8 +93,7 @@ public final class SiteHistory {
             List<Entry> entries,
             EntryReader reader,
             EntryCache cache,
-            ZoneId zone,
-            LocalDate asOf,
+            SiteSettings settings,
             WorkPool pool,
             Consumer<String> notes)
             throws IOException {
@@ -108,17 +106,14 @@ public final class SiteHistory {
                 .filter(commit -> !commit.isDated())
                 .forEach(commit ->
                         notes.accept("提交 " + commit.id().name().substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算"));
-        VersionReader versions = versionReader(commits.get(), reader, cache, zone, asOf);
+        ZoneId zone = settings.config().zone();
+        VersionReader versions = new VersionReader(
+                history, commits.get().changed(), previousHeaders(reader, cache), zone, settings.asOf());
         Map<String, Versions> byPath = new ConcurrentHashMap<>();
         timings.time("读以前各版", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), versions.of(entry))));
-        Map<CommitId, Set<String>> touched = new HashMap<>();
-        history.byPath()
-                .forEach((path, all) -> all.forEach(
-                        revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
-                                .add(path)));
         return new EntryHistories(
                 byPath,
-                touched,
+                PreviousNumbers.holders(history, versions, byPath),
                 previousPaths(history, entries),
                 Optional.of(history),
                 mailmap(history),
@@ -158,21 +153,6 @@ public final class SiteHistory {
         return Optional.of(begins);
     }
 
-    /** The index numbers of entries in earlier commits, with their previous holders. */
-    Map<String, String> previousNumbers(
-            List<Entry> entries,
-            EntryHistories histories,
-            EntryReader reader,
-            EntryCache cache,
-            ZoneId zone,
-            LocalDate asOf) {
-        if (commits.isEmpty()) {
-            return Map.of();
-        }
-        return new PreviousNumbers(commits.get().history(), versionReader(commits.get(), reader, cache, zone, asOf))
-                .bearers(entries, histories);
-    }
-
     /**
      * Checks that entries are published with the texts that were approved.
      *
@@ -209,11 +189,6 @@ public final class SiteHistory {
                                 changed -> new TextDecoder().decode(context.source(), changed.file(), problem -> {}),
                                 context.problems())));
         found.save();
-    }
-
-    private VersionReader versionReader(
-            Commits known, EntryReader reader, EntryCache cache, ZoneId zone, LocalDate asOf) {
-        return new VersionReader(known.history(), known.changed(), previousHeaders(reader, cache), zone, asOf);
     }
 
     private PreviousHeaders previousHeaders(EntryReader reader, EntryCache cache) {

@@ -2,9 +2,7 @@ package org.gongkai.pipeline.read;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
@@ -74,17 +72,14 @@ public final class SiteReader {
         List<Entry> entries = timings.time("读文件头", () -> new ContentReader(
                         reader, settings, cache.files(), context.converters(), context.problems())
                 .read(source, context.texts(), context.pool()));
-        ZoneId zone = settings.config().zone();
         EntryHistories histories =
-                history.histories(entries, reader, cache.revisions(), zone, settings.asOf(), context.pool(), notes);
-        Map<String, String> previousNumbers =
-                history.previousNumbers(entries, histories, reader, cache.revisions(), zone, settings.asOf());
+                history.histories(entries, reader, cache.revisions(), settings, context.pool(), notes);
         if (bodies) {
             CacheStore found = context.cache().openShared("approvals", settingsDigest);
             history.checkApprovals(from, entries, reader, cache.revisions(), found, context, settings);
         }
         timings.time("读文件头", cache::save);
-        return new SiteContent(settings, appearance, entries, history, histories, previousNumbers);
+        return new SiteContent(settings, appearance, entries, history, histories);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.gongkai.check.approval.ApprovedText;
 import org.gongkai.check.approval.Erratum;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.text.Characters;
@@ -29,7 +28,7 @@ record ApprovedChange(DeskSite site, PublicationSteps steps) {
     Optional<String> of(String path, String before, String now) throws IOException {
         Optional<Entry> old = site.entry(path, before).filter(ApprovedChange::isPublished);
         Optional<Entry> fresh = site.entry(path, now).filter(ApprovedChange::isPublished);
-        if (old.isEmpty() || fresh.isEmpty() || !approval(old.get()).equals(approval(fresh.get()))) {
+        if (old.isEmpty() || fresh.isEmpty() || !ApprovedText.approval(old.get()).equals(ApprovedText.approval(fresh.get()))) {
             return Optional.empty();
         }
         return ApprovedText.of(old.get(), before)
@@ -98,10 +97,5 @@ record ApprovedChange(DeskSite site, PublicationSteps steps) {
     private static boolean isPublished(Entry entry) {
         return entry.publication().status() == Entry.Status.PUBLISHED
                 && entry.values().containsKey(CommonField.APPROVAL);
-    }
-
-    private static String approval(Entry entry) {
-        return ApprovalStep.of(entry.values().get(CommonField.APPROVAL), "审批人", "approver")
-                .identity();
     }
 }

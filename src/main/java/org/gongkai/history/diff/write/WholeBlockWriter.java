@@ -12,12 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /** Writes blocks that were added or removed as a whole, and the words of those that stayed. */
-public final class WholeBlockWriter {
-    private final ChangeCounter counter;
-
-    public WholeBlockWriter(ChangeCounter counter) {
-        this.counter = counter;
-    }
+public record WholeBlockWriter(ChangeCounter counter) {
 
     /** Whether this run is visibly marked as inserted or deleted. */
     public static boolean isChange(TokenRun run) {

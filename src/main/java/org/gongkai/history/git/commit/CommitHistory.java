@@ -41,6 +41,13 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
         return byPath.getOrDefault(path, List.of());
     }
 
+    /** The position of each commit in the order of all. */
+    public Map<CommitId, Integer> positions() {
+        Map<CommitId, Integer> positions = new HashMap<>();
+        commits.forEach(commit -> positions.put(commit.id(), positions.size()));
+        return positions;
+    }
+
     /**
      * Orders commits as they entered the branch: each after its parents, and what a merge brought in after what was
      * there.

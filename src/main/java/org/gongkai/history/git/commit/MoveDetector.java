@@ -22,8 +22,10 @@ import org.gongkai.history.git.commit.TreeDifference.Difference;
 /**
  * Detects moved files: a deleted and an added file with the same index number, the same name or the same or similar
  * content. Entries with different index numbers are never paired.
+ *
+ * @param number extracts the index number from the bytes of an entry
  */
-public final class MoveDetector {
+public record MoveDetector(Repository repository, Function<byte[], Optional<String>> number) {
 
     /** Minimum similarity in percent. */
     private static final int MIN_SIMILARITY = 50;
@@ -32,16 +34,6 @@ public final class MoveDetector {
 
     private static final int MAX_BYTES = 1 << 20;
 
-    private final Repository repository;
-    private final Function<byte[], Optional<String>> number;
-
-    /**
-     * @param number extracts the index number from the bytes of an entry
-     */
-    public MoveDetector(Repository repository, Function<byte[], Optional<String>> number) {
-        this.repository = repository;
-        this.number = number;
-    }
 
     /** Returns the old paths of moved files by their new paths. */
     Map<String, String> among(List<Difference> files, ObjectReader reader) throws IOException {
