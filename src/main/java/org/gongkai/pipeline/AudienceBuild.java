@@ -191,10 +191,9 @@ public final class AudienceBuild {
         Optional<Path> current = request.previous().currentSite(folderName);
         Output staged = outputs.open(folder, current);
         Output examined = request.previous().examining(folderName, staged);
-        Output output = searched(
-                placed.restrictions()
-                        .map(today -> today.leaks().over(examined, EarlierScan.NONE))
-                        .orElse(examined));
+        Output output = searched(placed.restrictions()
+                .map(today -> today.leaks().over(examined, EarlierScan.NONE))
+                .orElse(examined));
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>(checked);
         boolean stored = folder.isPresent()
                 || current.isPresent()

@@ -104,8 +104,12 @@ final class SiteCheck {
         placed.features().forEach(feature -> feature.check(site, bodies, found::add));
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));
-        WholeSite whole =
-                new WholeSite(content.entries(), context.source(), named, bodies.keySet(), content.histories().numbers());
+        WholeSite whole = new WholeSite(
+                content.entries(),
+                context.source(),
+                named,
+                bodies.keySet(),
+                content.histories().numbers());
         context.pool()
                 .forEach(content.settings().rules().siteRules(), (SiteRule rule) -> rule.check(whole, found::add));
         return List.copyOf(found);

@@ -82,7 +82,8 @@ public final class SitePlacer {
                 site.byPath().keySet(),
                 site.config().commits(),
                 text -> leaks.mentionsHidden(text)
-                        || restrictions.isPresent() && restrictions.get().leaks().mentionsHidden(text));
+                        || restrictions.isPresent()
+                                && restrictions.get().leaks().mentionsHidden(text));
         return new PlacedSite(audience, content, site, inputs, features, history, leaks, restrictions);
     }
 

@@ -25,14 +25,10 @@ public final class FieldDiff {
     public List<FieldChange> compare(Map<String, String> before, Map<String, String> now) {
         List<FieldChange> changes = new ArrayList<>();
         for (String name : names(before, now)) {
-            String old = before.get(name);
-            String fresh = now.get(name);
-            if (old == null) {
-                changes.add(change(name, FieldChange.Kind.ADDED, "", fresh));
-            } else if (fresh == null) {
-                changes.add(change(name, FieldChange.Kind.REMOVED, old, ""));
-            } else if (!old.equals(fresh)) {
-                changes.add(change(name, FieldChange.Kind.CHANGED, old, fresh));
+            String old = before.getOrDefault(name, "");
+            String fresh = now.getOrDefault(name, "");
+            if (!old.equals(fresh)) {
+                changes.add(change(name, old, fresh));
             }
         }
         return changes;
@@ -51,14 +47,14 @@ public final class FieldDiff {
         return names;
     }
 
-    private static FieldChange change(String name, FieldChange.Kind kind, String before, String now) {
+    private static FieldChange change(String name, String before, String now) {
         List<TokenRun> runs = TextDiff.of(MarkUnits.of(before), MarkUnits.of(now), new StepBudget());
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         Element holder = document.body();
         holder.appendChildren(
                 List.copyOf(InlineDiffWriter.write(runs, true).parts().get(0).childNodes()));
-        return new FieldChange(name, kind, before, now, holder.html());
+        return new FieldChange(name, before, now, holder.html());
     }
 
     /**
@@ -69,25 +65,19 @@ public final class FieldDiff {
      * @param now its text in the newer version, empty if it was removed
      * @param html both in one, safe HTML with {@code <ins>} and {@code <del>}
      */
-    public record FieldChange(String name, Kind kind, String before, String now, String html) {
+    public record FieldChange(String name, String before, String now, String html) {
 
         private static final String STATES = ".*(情况|状态|进度|有效性|结果)";
 
         /** Returns what happened to it in words: what is told of progress is no correction. */
         public ChangedPart part() {
             boolean state = name.matches(STATES);
-            return switch (kind) {
-                case ADDED -> new ChangedPart(state ? "补记" : "补充", name);
-                case REMOVED -> new ChangedPart("删去", name);
-                case CHANGED -> ChangedPart.field(state ? "更新" : name.equals("标题") ? "修改" : "更正", name, now);
-            };
-        }
-
-        /** What happened to it. */
-        public enum Kind {
-            ADDED,
-            REMOVED,
-            CHANGED
+            if (now.isEmpty()) {
+                return new ChangedPart("删去", name);
+            }
+            return before.isEmpty()
+                    ? new ChangedPart(state ? "补记" : "补充", name)
+                    : ChangedPart.field(state ? "更新" : name.equals("标题") ? "修改" : "更正", name, now);
         }
     }
 }

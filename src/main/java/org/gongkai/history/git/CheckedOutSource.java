@@ -33,7 +33,6 @@ record CheckedOutSource(SourceTree files, Map<String, SourceFile> converted) imp
             "docx", "xlsx", "pptx", "doc", "xls", "ppt", "wps", "et", "dps", "pdf", "ofd", "png", "jpg", "jpeg", "gif",
             "webp", "ico", "mp4", "zip", "woff", "woff2");
 
-
     /**
      * @param folder the path of the site's root in the repository; empty if it is the root of the repository
      * @param folders folders below the site's root

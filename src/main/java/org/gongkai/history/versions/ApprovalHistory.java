@@ -91,7 +91,10 @@ public record ApprovalHistory(
                         blob.map(now -> approved.blob().orElseThrow() + " " + now)
                                 .orElse(""),
                         () -> compare(
-                                approved, run, current, blob.map(repository::text).orElseGet(() -> uncommitted.apply(current))));
+                                approved,
+                                run,
+                                current,
+                                blob.map(repository::text).orElseGet(() -> uncommitted.apply(current))));
         if (!found.change().isEmpty()) {
             Optional<Revision> revision = found.revision() < revisions.size()
                     ? Optional.of(revisions.get(found.revision()))
@@ -178,17 +181,15 @@ public record ApprovalHistory(
         }
         ApprovedText now = ApprovedText.of(current, text.get());
         List<Erratum> errata = Erratum.accepted(current);
-        Optional<String> change = ApprovedText.of(
-                        approved.entry(), text(approved))
-                .changes(now, errata);
+        Optional<String> change =
+                ApprovedText.of(approved.entry(), text(approved)).changes(now, errata);
         if (change.isEmpty()) {
             return new Found("", 0);
         }
         int since = Integer.MAX_VALUE;
         for (int i = run.size() - 1; i >= 0 && run.get(i).revision() > approved.revision(); i--) {
             State state = run.get(i);
-            if (!ApprovedText.of(state.entry(), text(state))
-                    .isSame(now)) {
+            if (!ApprovedText.of(state.entry(), text(state)).isSame(now)) {
                 break;
             }
             since = state.revision();

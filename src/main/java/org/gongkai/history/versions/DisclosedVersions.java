@@ -15,10 +15,10 @@ import org.gongkai.input.entry.Entry;
  * @param scopes the 公开范围 that the audience may see
  * @param names finds names of files in texts
  */
-public record DisclosedVersions(GitRepository repository, Disclosure disclosure, List<String> scopes, NamedFiles names) {
+public record DisclosedVersions(
+        GitRepository repository, Disclosure disclosure, List<String> scopes, NamedFiles names) {
 
     private static final String UNREADABLE = "当时的文字读不出来";
-
 
     /** Returns true if an entry with this header is visible to the audience. */
     boolean covers(Entry header) {
@@ -42,7 +42,8 @@ public record DisclosedVersions(GitRepository repository, Disclosure disclosure,
 
     /** Opens the current version, which has been checked already. */
     public DisclosedVersion today(Version version) {
-        return repository.text(version.blob())
+        return repository
+                .text(version.blob())
                 .<DisclosedVersion>map(DisclosedVersion.Text::new)
                 .orElseGet(() -> new DisclosedVersion.Withheld(UNREADABLE));
     }

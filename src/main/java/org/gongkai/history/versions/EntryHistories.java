@@ -51,9 +51,9 @@ public record EntryHistories(
     Map<CommitId, Set<String>> touched() {
         Map<CommitId, Set<String>> touched = new HashMap<>();
         history.ifPresent(known -> known.byPath()
-                .forEach((path, revisions) -> revisions.forEach(revision -> touched.computeIfAbsent(
-                                revision.commit().id(), id -> new HashSet<>())
-                        .add(path))));
+                .forEach((path, revisions) -> revisions.forEach(
+                        revision -> touched.computeIfAbsent(revision.commit().id(), id -> new HashSet<>())
+                                .add(path))));
         return touched;
     }
 

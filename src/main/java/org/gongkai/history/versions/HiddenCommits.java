@@ -74,8 +74,8 @@ final class HiddenCommits {
         CommitHistory history = histories.history().get();
         List<Commit> suspects = history.commits().stream()
                 .filter(commit -> commit.others().stream().anyMatch(other -> isContent(other.path())))
-                .filter(commit -> touched.getOrDefault(commit.id(), Set.of()).stream()
-                        .anyMatch(seen::contains))
+                .filter(commit ->
+                        touched.getOrDefault(commit.id(), Set.of()).stream().anyMatch(seen::contains))
                 .toList();
         if (suspects.isEmpty()) {
             return Set.of();

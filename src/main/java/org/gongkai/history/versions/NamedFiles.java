@@ -45,7 +45,10 @@ public final class NamedFiles {
 
     /** Returns the possible file names in a blob. */
     List<String> in(String blob) {
-        return found.computeIfAbsent(blob, unread -> cache.of(unread, "text", () -> new Names(names(repository.text(unread).orElse(""))))
+        return found.computeIfAbsent(blob, unread -> cache.of(
+                        unread,
+                        "text",
+                        () -> new Names(names(repository.text(unread).orElse(""))))
                 .names());
     }
 

@@ -29,7 +29,8 @@ import org.gongkai.input.source.TextDecoder;
  * @param zone the time zone of days
  * @param asOf the day for which the site is built
  */
-public record VersionReader(CommitHistory history, Set<String> changed, PreviousHeaders former, ZoneId zone, LocalDate asOf) {
+public record VersionReader(
+        CommitHistory history, Set<String> changed, PreviousHeaders former, ZoneId zone, LocalDate asOf) {
 
     /** A revision and its header, which is empty if the file was deleted or its header cannot be parsed. */
     private record State(Revision revision, LocalDate day, Optional<Entry> entry) {

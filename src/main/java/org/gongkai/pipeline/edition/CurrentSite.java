@@ -48,7 +48,12 @@ import org.gongkai.site.address.PreviousAddresses;
  * The site that is published today. Its audiences and what it withholds from them also apply to every edition that is
  * built today: entries may have been withdrawn, restricted or taken down since the commit of the edition.
  */
-public record CurrentSite(BuildContext context, SiteContent content, LocalDate day, Counterparts counterparts, Map<String, TakenDownNotices> takenDown) {
+public record CurrentSite(
+        BuildContext context,
+        SiteContent content,
+        LocalDate day,
+        Counterparts counterparts,
+        Map<String, TakenDownNotices> takenDown) {
 
     /**
      * Reads the site.

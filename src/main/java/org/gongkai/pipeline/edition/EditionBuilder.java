@@ -35,10 +35,10 @@ import org.gongkai.site.Editions;
  * @param shared what all builds of this process share
  * @param catalog the existing editions; those that are built are added
  */
-public record EditionBuilder(String version, Clock clock, Progress progress, SharedParts shared, EditionCatalog catalog) {
+public record EditionBuilder(
+        String version, Clock clock, Progress progress, SharedParts shared, EditionCatalog catalog) {
 
     private static final String LEAK = "E305";
-
 
     /**
      * Builds the missing editions, without anything that is withheld from their readers today.

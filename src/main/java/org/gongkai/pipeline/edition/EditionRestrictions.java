@@ -46,8 +46,8 @@ public record EditionRestrictions(
         if (notice(item).isPresent()) {
             return Optional.of(new Restriction(HiddenReason.TAKEN_DOWN, Optional.empty()));
         }
-        List<Entry> headers =
-                today.counterparts().of(item.entry(), earlier.revisions(item.entry().path()));
+        List<Entry> headers = today.counterparts()
+                .of(item.entry(), earlier.revisions(item.entry().path()));
         if (headers.isEmpty()) {
             // An entry that cannot be followed may have been restricted since.
             return Optional.of(new Restriction(HiddenReason.OTHER_AUDIENCE, Optional.empty()));
@@ -110,10 +110,6 @@ public record EditionRestrictions(
      * @param settings supplies the texts of the settings of the earlier site, which are public
      */
     public void report(Output output, Supplier<Stream<String>> settings, Consumer<Problem> problems) {
-        leaks
-                .reportOther(
-                        output,
-                        () -> Stream.concat(settings.get(), disclosed.get()),
-                        problems);
+        leaks.reportOther(output, () -> Stream.concat(settings.get(), disclosed.get()), problems);
     }
 }

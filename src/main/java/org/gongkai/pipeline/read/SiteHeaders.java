@@ -94,8 +94,7 @@ public record SiteHeaders(
                 }
             }
             SiteHistory history = SiteHistory.read(site, source, true, new Timings());
-            EntryHistories histories =
-                    history.histories(entries, headers, cache, settings, pool, note -> {});
+            EntryHistories histories = history.histories(entries, headers, cache, settings, pool, note -> {});
             return new SiteHeaders(
                     settings.config(),
                     settings.kinds(),

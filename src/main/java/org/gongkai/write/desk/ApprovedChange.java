@@ -28,7 +28,9 @@ record ApprovedChange(DeskSite site, PublicationSteps steps) {
     Optional<String> of(String path, String before, String now) throws IOException {
         Optional<Entry> old = site.entry(path, before).filter(ApprovedChange::isPublished);
         Optional<Entry> fresh = site.entry(path, now).filter(ApprovedChange::isPublished);
-        if (old.isEmpty() || fresh.isEmpty() || !ApprovedText.approval(old.get()).equals(ApprovedText.approval(fresh.get()))) {
+        if (old.isEmpty()
+                || fresh.isEmpty()
+                || !ApprovedText.approval(old.get()).equals(ApprovedText.approval(fresh.get()))) {
             return Optional.empty();
         }
         return ApprovedText.of(old.get(), before)

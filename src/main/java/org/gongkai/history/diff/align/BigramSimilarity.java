@@ -12,8 +12,8 @@ public record BigramSimilarity(int[] bigrams) {
 
     /** Returns the bigrams of a text that contains no white space; those of a short one include its characters. */
     public static BigramSimilarity of(String text) {
-        IntStream pairs = IntStream.range(0, text.length())
-                .map(i -> (i == 0 ? '\0' : text.charAt(i - 1)) << 16 | text.charAt(i));
+        IntStream pairs =
+                IntStream.range(0, text.length()).map(i -> (i == 0 ? '\0' : text.charAt(i - 1)) << 16 | text.charAt(i));
         IntStream single = text.length() < SHORT ? text.chars().map(c -> ~c) : IntStream.empty();
         return new BigramSimilarity(
                 IntStream.concat(pairs, single).sorted().distinct().toArray());

@@ -34,7 +34,6 @@ public record MoveDetector(Repository repository, Function<byte[], Optional<Stri
 
     private static final int MAX_BYTES = 1 << 20;
 
-
     /** Returns the old paths of moved files by their new paths. */
     Map<String, String> among(List<Difference> files, ObjectReader reader) throws IOException {
         List<Difference> deleted =
