@@ -324,9 +324,9 @@ class EntryHistoryTest {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".version-amount").eachText())
-                .startsWith("补充了责任人", "删去了一部分，修改了“一、时间”", "删减了开头部分，增加了一部分");
+                .startsWith("补充了责任人", "修改了“一、时间”，删去了一部分", "删减了开头部分，增加了一部分");
         assertThat(site.html("changes/index.html").select(".change-what").eachText())
-                .anyMatch(text -> text.contains("删去了一部分，修改了“一、时间”"));
+                .anyMatch(text -> text.contains("修改了“一、时间”，删去了一部分"));
         assertThat(site.html("changes/index.html").select(".change-what a[href*=history]"))
                 .isEmpty();
         assertThat(String.join("", site.files().values())).doesNotContain(latin("旧楼"));
