@@ -39,8 +39,7 @@ public final class Alignment {
      *
      * @param keys equal members have the same key
      * @param weights score of a pair, by its member of the first sequence
-     * @param edges cost of a boundary of a change before each member and at the end, to which that of the other sequence
-     *     is added
+     * @param edges cost of a boundary of a change before each member and at the end; the other sequence adds its own
      */
     record Sequence(int[] keys, int[] weights, int[] edges) {
 
