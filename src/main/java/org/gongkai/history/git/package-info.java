@@ -8,8 +8,8 @@
  * changed back where the result is, by its hash, what the index has; other attributes that change bytes (filters)
  * are not followed.
  *
- * <p>What a commit did never changes, so it is cached under the commit's name; a file that is damaged or of
- * another version is read again, a shallow clone is never cached. A moved file is recognised by its index
- * number, its name with another extension, its bytes, or its similarity, in this order; two numbers are never one entry.
+ * <p>What a commit did never changes, so it is cached under the commit's name; a file that is damaged or of another
+ * version is read again, a shallow clone is never cached. A moved file is recognised by its index number, its name
+ * with another extension, its bytes, or its similarity, in this order; two numbers are never one entry.
  */
 package org.gongkai.history.git;
