@@ -1,6 +1,5 @@
 package org.gongkai.history.diff.align;
 
-
 /** Visits the blocks of two versions in the order of display: removed blocks before those that replace them. */
 public final class EditWalk {
 
