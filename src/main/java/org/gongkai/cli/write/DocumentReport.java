@@ -209,7 +209,7 @@ final class DocumentReport {
         int unpublished =
                 found.unpublished().values().stream().mapToInt(List::size).sum();
         if (records.isEmpty()) {
-            terminal.note("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md、adoc 文件。");
+            terminal.note("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md 文件。");
             return 0;
         }
         terminal.note("导入了 " + imported + " 篇草稿"

@@ -67,13 +67,12 @@ public sealed interface Block {
     record Verbatim(String text) implements Block {}
 
     /**
-     * The body of an entry of another generator, which is in a markup language of entries already and is kept as it is.
+     * The body of an entry of another generator, which is in Markdown already and is kept as it is.
      *
      * @param text the markup; the name of one of {@link ImportedDocument#pictures} after {@link #PICTURE} stands for
      * its address
-     * @param ending the extension of entries in that language, without the dot
      */
-    record Markup(String text, String ending) implements Block {
+    record Markup(String text) implements Block {
         /** Begins the address of a picture. */
         public static final String PICTURE = "gongkai-picture:";
     }

@@ -25,7 +25,6 @@ public record FormerLink(String place, String typed) {
     private static final Pattern FOUND = Pattern.compile(SCHEME + "([\\w.*+%-]*)/([\\w.*+%-]*)");
     private static final Pattern MARKDOWN_END =
             Pattern.compile(">?(?:\\s+(?:\"[^\"]*\"|'[^']*'|\\([^()]*\\)))?\\s*\\)");
-    private static final Pattern ASCIIDOC_TEXT = Pattern.compile("\\[([^\\]]*)\\]");
     private static final Pattern HTML_TEXT =
             Pattern.compile("[^<>]*>(.*?)</a>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
@@ -78,11 +77,9 @@ public record FormerLink(String place, String typed) {
                         : new Span(from, from, from, to);
             }
             int tag = body.lastIndexOf('<', from);
-            boolean isAsciiDoc = body.startsWith("link:", Math.max(0, from - 5));
-            Matcher text =
-                    (isAsciiDoc ? ASCIIDOC_TEXT : HTML_TEXT).matcher(body).region(to, body.length());
-            return text.lookingAt() && (isAsciiDoc || tag >= 0)
-                    ? new Span(isAsciiDoc ? from - 5 : tag, text.start(1), text.end(1), text.end())
+            Matcher text = HTML_TEXT.matcher(body).region(to, body.length());
+            return text.lookingAt() && tag >= 0
+                    ? new Span(tag, text.start(1), text.end(1), text.end())
                     : new Span(from, from, from, to);
         }
     }

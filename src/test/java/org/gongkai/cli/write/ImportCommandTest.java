@@ -210,7 +210,7 @@ class ImportCommandTest {
         Path open = document("~$通知.docx", "甲", StandardCharsets.UTF_8);
 
         assertThat(imports(open).out()).isEqualTo("~$通知.docx：没有导入，这是 Word 打开文件时留下的临时文件，里面没有文稿；请导入名称里没有“~$”的那个文件\n");
-        assertThat(imports(documents)).isEqualTo(new Ran(0, "", "没有找到文稿；可以导入 Word、WPS 文字、txt、html、md、adoc 文件。\n"));
+        assertThat(imports(documents)).isEqualTo(new Ran(0, "", "没有找到文稿；可以导入 Word、WPS 文字、txt、html、md 文件。\n"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gongkai.write.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.gongkai.write.document.Documents.body;
 import static org.gongkai.write.document.Documents.remarks;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.check.file.SvgCheck;
 import org.gongkai.testing.SiteFolder;
+import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,25 +285,10 @@ class ForeignEntriesTest {
     }
 
     @Test
-    void codeInAsciiDocStaysAsItIs() throws Exception {
-        String code =
-                """
-                ----
-                image::none.png[图]
-                ----
-
-                ....
-                xref:none.adoc[链接]
-                ....
-
-                 image::none.png[图]
-
-                `xref:none.adoc[链接]`
-                """;
-
-        ImportedEntry entry = Documents.imported(folder, "b.adoc", "= 关于学习的通知\n\n" + code + "\nxref:none.adoc[链接]\n");
-
-        assertThat(body(entry)).isEqualTo(code + "\n链接\n");
+    void asciiDocIsRefusedWithWhatToDo() {
+        assertThatThrownBy(() -> Documents.imported(folder, "b.adoc", "= 关于学习的通知\n\n请参加。\n"))
+                .isInstanceOf(UnreadableDocument.class)
+                .hasMessage("AsciiDoc 文件不能导入；可以把它直接放进 content，照条目的写法改好文件头");
     }
 
     @ParameterizedTest
@@ -342,16 +329,6 @@ class ForeignEntriesTest {
 
         assertThat(markdown("---\ntitle: " + second + "\n文种: 文章\n---\n正文。\n").path())
                 .isEqualTo("content/文章/2024/" + name + ".md");
-    }
-
-    @Test
-    void asciiDocStaysAsciiDoc() throws Exception {
-        Files.copy(folder.resolve("hugo/static/img/a.png"), folder.resolve("a.png"));
-        ImportedEntry entry =
-                Documents.imported(folder, "b.adoc", "= 关于学习的通知\n\n请参加。\n\nimage::a.png[会场]\n\nimage::none.png[无]\n");
-
-        assertThat(entry.path()).isEqualTo("content/通知/2024/关于学习的通知.adoc");
-        assertThat(body(entry)).isEqualTo("请参加。\n\nimage::关于学习的通知-图1.png[会场]\n\n＿＿（待补：图片“无”）\n");
     }
 
     @ParameterizedTest

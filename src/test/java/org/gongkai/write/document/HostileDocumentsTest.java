@@ -63,7 +63,7 @@ class HostileDocumentsTest {
     void otherTypesAreRefused(String name) {
         assertThatThrownBy(() -> Documents.imported(folder, name, "甲"))
                 .isInstanceOf(UnreadableDocument.class)
-                .hasMessage("不认识这种文件；可以导入 Word、WPS 文字、txt、html、md、adoc 文件");
+                .hasMessage("不认识这种文件；可以导入 Word、WPS 文字、txt、html、md 文件");
     }
 
     @ParameterizedTest

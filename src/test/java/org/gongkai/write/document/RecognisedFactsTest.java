@@ -184,28 +184,6 @@ class RecognisedFactsTest {
     }
 
     @Test
-    void joinsLinesThatWereWrappedAtAMargin() throws Exception {
-        ImportedEntry entry = text(
-                """
-                关于学习的通知
-                　　今年以来，在上级党组织的领导下，支部认真学习贯彻有关
-                精神，扎实开展各项工作，支部建设水平有了新的提高，现将有
-                关情况通报如下，请各党小组结合实际认真贯彻执行，做到学用
-                结合、知行合一。
-                　　以上请认真执行，遇到问题及时报告支部委员会，由支部委
-                员会研究解决。
-                """);
-
-        assertThat(body(entry))
-                .isEqualTo(
-                        """
-                        今年以来，在上级党组织的领导下，支部认真学习贯彻有关精神，扎实开展各项工作，支部建设水平有了新的提高，现将有关情况通报如下，请各党小组结合实际认真贯彻执行，做到学用结合、知行合一。
-
-                        以上请认真执行，遇到问题及时报告支部委员会，由支部委员会研究解决。
-                        """);
-    }
-
-    @Test
     void turnsColumnsOfTabsIntoATable() throws Exception {
         ImportedEntry entry = text("关于学习的通知\n安排：\n月份\t内容\t课时\n1月\t原文\t2\n2月\t|讨论|\t3\n甲\t乙\n丙\t丁\t戊\n");
 

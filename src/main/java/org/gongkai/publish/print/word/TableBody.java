@@ -1,10 +1,8 @@
 package org.gongkai.publish.print.word;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.gongkai.markup.html.HtmlGrid;
 import org.gongkai.publish.print.word.WordRuns.Look;
 import org.gongkai.publish.print.word.WordRuns.Property;
 import org.jsoup.nodes.Element;
@@ -19,7 +17,7 @@ record TableBody(WordBody body, Xml xml, WordRuns runs) {
         if (caption != null) {
             runs.paragraph("Caption", caption);
         }
-        WordTable table = WordTable.of(element);
+        HtmlGrid table = HtmlGrid.of(element, row -> true);
         xml.begin("w:tbl").begin("w:tblPr").empty("w:tblW", "w:w", "5000", "w:type", "pct");
         xml.begin("w:tblBorders");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
@@ -30,13 +28,13 @@ record TableBody(WordBody body, Xml xml, WordRuns runs) {
             xml.empty("w:gridCol", "w:w", WordBody.WIDTH / table.columns());
         }
         xml.end();
-        for (WordTable.Row row : table.rows()) {
+        for (HtmlGrid.Row row : table.rows()) {
             xml.begin("w:tr").begin("w:trPr").empty("w:cantSplit");
             if (row.isHead()) {
                 xml.empty("w:tblHeader");
             }
             xml.end();
-            for (WordTable.Cell cell : row.cells()) {
+            for (HtmlGrid.Cell cell : row.cells()) {
                 cell(cell);
             }
             xml.end();
@@ -46,14 +44,14 @@ record TableBody(WordBody body, Xml xml, WordRuns runs) {
         runs.empty(TABLE_TEXT, 1);
     }
 
-    private void cell(WordTable.Cell cell) {
-        Element content = cell.content();
+    private void cell(HtmlGrid.Cell cell) {
+        Element content = cell.continues() ? null : cell.element();
         xml.begin("w:tc").begin("w:tcPr");
-        xml.empty("w:gridSpan", "w:val", cell.span());
-        if (cell.begins()) {
-            xml.empty("w:vMerge", "w:val", "restart");
-        } else if (content == null) {
+        xml.empty("w:gridSpan", "w:val", cell.columns());
+        if (cell.continues()) {
             xml.empty("w:vMerge");
+        } else if (cell.rows() > 1) {
+            xml.empty("w:vMerge", "w:val", "restart");
         }
         if (content != null && content.hasClass("short")) {
             xml.empty("w:noWrap");
@@ -84,69 +82,5 @@ record TableBody(WordBody body, Xml xml, WordRuns runs) {
         return all.matches(".*(?:right|\\bnum\\b).*")
                 ? Optional.of("right")
                 : all.matches(".*(?:center|\\bseq\\b).*") ? Optional.of("center") : Optional.empty();
-    }
-
-    /**
-     * The grid of a table, in which each cell that spans rows stands in each of them.
-     *
-     * @param columns the number of columns
-     * @param rows its rows
-     */
-    record WordTable(int columns, List<Row> rows) {
-
-        /** More than any table has; {@code colspan} and {@code rowspan} are what somebody typed. */
-        private static final int MOST = 100;
-
-        /** A row; {@code isHead} repeats on each page. */
-        record Row(boolean isHead, List<Cell> cells) {}
-
-        /**
-         * A cell.
-         *
-         * @param content null if it continues the one above
-         * @param span how many columns it takes
-         * @param begins whether it is the first of several rows
-         */
-        record Cell(Element content, int span, boolean begins) {}
-
-        static WordTable of(Element table) {
-            List<Row> rows = new ArrayList<>();
-            Map<Integer, int[]> open = new HashMap<>();
-            int most = 1;
-            for (Element row : table.select("tr")) {
-                if (row.closest("table") != table) {
-                    continue;
-                }
-                List<Cell> cells = new ArrayList<>();
-                int column = 0;
-                List<Element> left = new ArrayList<>(row.select("> th, > td"));
-                while (!left.isEmpty() || open.containsKey(column)) {
-                    int[] above = open.get(column);
-                    if (above != null) {
-                        cells.add(new Cell(null, above[1], false));
-                        if (--above[0] == 0) {
-                            open.remove(column);
-                        }
-                        column += above[1];
-                        continue;
-                    }
-                    Element cell = left.remove(0);
-                    int span = number(cell.attr("colspan"));
-                    int down = number(cell.attr("rowspan"));
-                    cells.add(new Cell(cell, span, down > 1));
-                    if (down > 1) {
-                        open.put(column, new int[] {down - 1, span});
-                    }
-                    column += span;
-                }
-                most = Math.max(most, column);
-                rows.add(new Row(row.parent().normalName().equals("thead"), cells));
-            }
-            return new WordTable(most, rows);
-        }
-
-        private static int number(String typed) {
-            return typed.matches("[1-9][0-9]{0,2}") ? Math.min(MOST, Integer.parseInt(typed)) : 1;
-        }
     }
 }

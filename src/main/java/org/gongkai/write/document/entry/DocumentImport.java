@@ -21,7 +21,6 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.TitleFileName;
-import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.SourceSite;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
@@ -197,11 +196,6 @@ public record DocumentImport(
             draft.missing("标题", "标题（没有认出来，先用了文件名）", stem);
         }
 
-        String ending = document.blocks().stream()
-                .filter(Block.Markup.class::isInstance)
-                .map(block -> ((Block.Markup) block).ending())
-                .findFirst()
-                .orElse("md");
         String folder = "content/" + folderName(header.column()) + "/" + header.folderYear();
         String usual = TitleFileName.of(title);
         String name = name(folder, usual.isEmpty() ? kinds.get(0).name() : usual, earlier);
@@ -235,7 +229,7 @@ public record DocumentImport(
         earlier.ifPresent(draftBefore ->
                 remarks.add(new Remark("", "换掉了以前导入、没有改过的草稿 " + draftBefore.path(), Remark.Weight.NOTE)));
         ImportedEntry entry = new ImportedEntry(
-                folder + "/" + name + "." + ending,
+                folder + "/" + name + ".md",
                 choices.isAnswered() ? text : Originals.sealed(text, files),
                 files,
                 draft.fields(),

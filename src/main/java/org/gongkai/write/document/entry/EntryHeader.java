@@ -29,9 +29,6 @@ record EntryHeader(
         String title,
         List<Kind> kinds) {
 
-    /** Years beyond which the check takes the year of an entry for a mistake. */
-    private static final int FAR = 5;
-
     private Kind first() {
         return kinds.get(0);
     }
@@ -156,23 +153,11 @@ record EntryHeader(
     private void years(HeaderDraft draft) {
         List<Integer> years = years();
         boolean isUsual = years.isEmpty() || years.equals(List.of(published().getYear()));
-        boolean isFar = years.stream().anyMatch(year -> distance(year) > FAR);
-        if (isFar && !answers.containsKey("年度")) {
-            draft.comment("# 待填：标题里是"
-                    + String.join("、", years.stream().map(String::valueOf).toList()) + "年，离发布日期太远；写上成文日期以后，请在这里加一行 年度: "
-                    + years);
-        } else if (years.size() == 1 && !isUsual) {
+        if (years.size() == 1 && !isUsual) {
             draft.text("年度", String.valueOf(years.get(0)));
         } else if (!isUsual) {
             draft.list("年度", years.stream().map(String::valueOf).toList());
         }
-    }
-
-    private int distance(int year) {
-        return Stream.concat(Stream.of(published()), signed().stream())
-                .mapToInt(day -> Math.abs(day.getYear() - year))
-                .min()
-                .orElse(0);
     }
 
     /** The tags, and the categories that are no columns of the site. */

@@ -19,7 +19,7 @@ public enum ImportFormat {
     WORD("Word、WPS 文字", "docx doc wps docm dotx dotm dot wpt rtf odt ott wpd pages mht mhtml", WordReader::new),
     PLAIN_TEXT("txt", "txt text", PlainTextReader::new),
     WEB_PAGE("html", "html htm", WebPageReader::new),
-    FOREIGN_ENTRY("md、adoc", ForeignEntryReader.ENDINGS, ForeignEntryReader::new);
+    FOREIGN_ENTRY("md", "md markdown mdown mdx adoc asciidoc ad", ForeignEntryReader::new);
 
     private final String label;
     private final List<String> endings;

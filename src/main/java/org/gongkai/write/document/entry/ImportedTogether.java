@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
@@ -33,7 +31,6 @@ public final class ImportedTogether {
     private static final Pattern ENDING = Pattern.compile("(?i)\\.(mdx?|markdown|mdown|adoc|asciidoc|html?)$");
     private static final Pattern INDEX = Pattern.compile("/(_?index|readme)$");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|\\\\\\\\.*");
-    private static final Pattern TYPED_ID = Pattern.compile("(?:\\[\\[|\\[#)([^\\],]+)");
     private static final LinkResolver AS_TYPED =
             (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
 
@@ -151,17 +148,9 @@ public final class ImportedTogether {
 
     private static Set<String> anchors(String text, String entry) {
         String body = text.replaceFirst("(?s)\\A---\n.*?\n---\n", "");
-        if (entry.endsWith(".md")) {
-            return new MarkdownConverter()
-                    .convert(new Markup(entry, body, 1), AS_TYPED)
-                    .anchors();
-        }
-        Set<String> ids = new HashSet<>();
-        Matcher typed = TYPED_ID.matcher(body);
-        while (typed.find()) {
-            ids.add(typed.group(1));
-        }
-        return ids;
+        return new MarkdownConverter()
+                .convert(new Markup(entry, body, 1), AS_TYPED)
+                .anchors();
     }
 
     /** The anchor that a fragment means, whose punctuation other generators treat in other ways; empty for none. */

@@ -49,10 +49,6 @@ record ForeignBody(StaticFiles files, String own, List<Remark> remarks) {
     private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?i)(?:https?:|mailto:|tel:|//|" + Block.Markup.PICTURE + ").*");
-    private static final Pattern ASCIIDOC_TITLE = Pattern.compile("\\A\\s*=\\s+([^\n]+?)\\s*(?:\n|\\z)");
-    private static final Pattern ASCIIDOC_MACRO =
-            Pattern.compile("\\b(?<name>link:|xref:|image::?)(?<url>[^\\s\\[\\]<>]+)\\[(?<text>[^\\]\n]*)\\]");
-
     private static final String BLANK_TEXT = "＿＿（待填：图上有什么）";
 
     /** Whether an address leads to another site. */
@@ -143,29 +139,6 @@ record ForeignBody(StaticFiles files, String own, List<Remark> remarks) {
                 image(lines, whole, text, BasedSequence.NULL, typed.subSequence(found.start("url"), found.end("url")));
             }
         }
-    }
-
-    /** Returns a body in AsciiDoc without its title, which is added to the header. */
-    String inAsciiDoc(MarkupLines lines, Map<String, Object> header) throws IOException {
-        Matcher title = ASCIIDOC_TITLE.matcher(lines.text());
-        if (title.find() && isTitle(title.group(1), header)) {
-            lines.put(0, title.end(), "");
-        }
-        BasedSequence body = BasedSequence.of(lines.text());
-        Matcher found = ASCIIDOC_MACRO.matcher(body);
-        while (found.find()) {
-            BasedSequence url = body.subSequence(found.start("url"), found.end("url"));
-            if (lines.isCode(found.start())) {
-                continue;
-            }
-            if (found.group("name").startsWith("image")) {
-                picture(lines, body.subSequence(found.start(), found.end()), found.group("text"), url);
-            } else if (found.group("url").matches(".*[./#].*")) {
-                int start = found.start();
-                former(url, lines.place(start)).ifPresent(mark -> lines.put(start, url.getEndOffset(), "link:" + mark));
-            }
-        }
-        return lines.changed();
     }
 
     /** Replaces an image in Markdown, whose title describes it if nothing else does. */

@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.write.document.Block;
@@ -35,11 +34,11 @@ import org.gongkai.write.document.text.ForeignText;
 import org.gongkai.write.document.text.FrontMatter;
 import org.gongkai.write.document.web.UnseenStyle;
 
-/** Reads Markdown and AsciiDoc files of other generators. */
+/** Reads Markdown files of other generators. */
 public final class ForeignEntryReader implements FormatReader {
 
     /** The extensions of files that are read. */
-    public static final String ENDINGS = "md markdown mdown mdx adoc asciidoc ad";
+    static final List<String> ENDINGS = List.of("md", "markdown", "mdown", "mdx");
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
@@ -48,6 +47,9 @@ public final class ForeignEntryReader implements FormatReader {
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted, SourceSite site) throws IOException {
+        if (!ENDINGS.contains(SourceFile.ending(file.getFileName().toString()))) {
+            throw new UnreadableDocument("AsciiDoc 文件不能导入；可以把它直接放进 content，照条目的写法改好文件头");
+        }
         ForeignText text = ForeignText.read(file);
         FrontMatter matter = FrontMatter.of(text.text());
         List<Remark> remarks = new ArrayList<>(text.remarks());
@@ -55,15 +57,10 @@ public final class ForeignEntryReader implements FormatReader {
         Map<String, Object> header = new LinkedHashMap<>(matter.header());
         StaticFiles files = new StaticFiles(file, site.folders());
         ForeignBody body = new ForeignBody(files, site.address(), remarks);
-        boolean isAsciiDoc =
-                EntryFormat.ASCIIDOC.has(SourceFile.ending(file.getFileName().toString()));
-        MarkupLines lines = isAsciiDoc
-                ? MarkupLines.ofAsciiDoc(matter.body(), matter.firstLine())
-                : MarkupLines.of(matter.body(), matter.firstLine());
+        MarkupLines lines = MarkupLines.of(matter.body(), matter.firstLine());
         remarks.addAll(UnseenStyle.typed(lines.text(), lines::isCode));
-        String result = isAsciiDoc ? body.inAsciiDoc(lines, header) : body.inMarkdown(lines, header);
-        List<Block> blocks =
-                result.isBlank() ? List.of() : List.of(new Block.Markup(result, isAsciiDoc ? "adoc" : "md"));
+        String result = body.inMarkdown(lines, header);
+        List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result));
         return new ImportedDocument(header, blocks, List.of(), files.pictures(), Remark.byLine(remarks));
     }
 
@@ -72,18 +69,13 @@ public final class ForeignEntryReader implements FormatReader {
      *
      * @param text the text
      * @param firstLine line of the file, from 1, on which it begins
-     * @param tree the tree of a text in Markdown; that of no text for AsciiDoc
+     * @param tree its tree
      * @param code the offsets within code
      * @param changes what takes the place of parts, by the offsets at which they begin
      */
     record MarkupLines(String text, int firstLine, Document tree, BitSet code, TreeMap<Integer, Change> changes) {
 
         private static final MarkdownConverter MARKDOWN = new MarkdownConverter();
-
-        /** Listings, literal text, what is passed through, comments and inline code in AsciiDoc. */
-        private static final Pattern VERBATIM =
-                Pattern.compile("(?ms)^(-{4,}|\\.{4,}|\\+{4,}|/{4,}|```[^\n]*)[ \\t]*\n.*?(?:^\\1[ \\t]*$|^```$|\\z)"
-                        + "|(?<=\n\n)[ \\t]+[^\\s*.-][^\n]*(?:\n[^\n]+)*|`[^`\n]+`");
 
         private static final Pattern BLANK_LINES = Pattern.compile("[ \\t]*(?:\n(?:[ \\t]*\n)*)?");
 
@@ -98,15 +90,6 @@ public final class ForeignEntryReader implements FormatReader {
                 }
             }
             return new MarkupLines(text, firstLine, tree, code, new TreeMap<>());
-        }
-
-        static MarkupLines ofAsciiDoc(String text, int firstLine) {
-            BitSet code = new BitSet();
-            Matcher verbatim = VERBATIM.matcher(text);
-            while (verbatim.find()) {
-                code.set(verbatim.start(), verbatim.end());
-            }
-            return new MarkupLines(text, firstLine, MARKDOWN.tree(""), code, new TreeMap<>());
         }
 
         boolean isCode(int offset) {

@@ -95,8 +95,8 @@ public record GeneratorSite(Generator generator, Path root, String stated, Map<S
         if (!path.toRealPath().startsWith(root.toRealPath())) {
             return Optional.of("指向网站文件夹以外的文件");
         }
-        if (!List.of(ForeignEntryReader.ENDINGS.split(" ")).contains(ending)) {
-            return Optional.of("模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入");
+        if (!ForeignEntryReader.ENDINGS.contains(ending)) {
+            return Optional.of("模板或别的格式，搬整个网站时只导入 Markdown；需要的请单独导入");
         }
         String below = content.relativize(path).toString().replace('\\', '/');
         if (("/" + below).contains("/_drafts/")) {

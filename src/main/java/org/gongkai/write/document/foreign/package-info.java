@@ -1,6 +1,6 @@
 /**
  * Entries of other generators (Hugo, Hexo, Jekyll, VuePress, MkDocs, GitBook), and the sources of their websites.
- * Comes in: a Markdown or AsciiDoc file with their header. Goes out: its header by our fields, and its body,
+ * Comes in: a Markdown file with their header. Goes out: its header by our fields, and its body,
  * in which their shortcodes, tags and components are text. Never runs anything of them.
  */
 package org.gongkai.write.document.foreign;

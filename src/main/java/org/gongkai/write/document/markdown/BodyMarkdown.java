@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.text.OfficialNumbering;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
@@ -30,10 +29,9 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
 
     private static final Pattern FIRST = Pattern.compile("[（(]一[）)]");
 
-    /** A picture of Markdown or AsciiDoc without an address. */
+    /** A picture without an address. */
     private static final Pattern LOST = Pattern.compile("!\\[([^\\]\n]*)\\]\\(" + Block.Markup.PICTURE
-            + "[^)\n]*\\)|image::?" + Block.Markup.PICTURE + "[^\\[\n]*\\[([^\\]\n]*)\\]|<img src=\""
-            + Block.Markup.PICTURE
+            + "[^)\n]*\\)|<img src=\"" + Block.Markup.PICTURE
             + "[^\"]*\" alt=\"([^\"]*)\">");
 
     private static final int HIGHEST = 2;
@@ -203,10 +201,7 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
         // What remains has been refused and reported.
         return LOST.matcher(text)
                 .replaceAll(lost -> {
-                    String description = Stream.of(lost.group(1), lost.group(2), lost.group(3))
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse("");
+                    String description = Objects.requireNonNullElseGet(lost.group(1), () -> lost.group(2));
                     return Matcher.quoteReplacement(
                             "＿＿（待补：图片" + (description.isBlank() ? "" : "“" + description.strip() + "”") + "）");
                 })

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gongkai.input.attachment.ContentType;
+import org.gongkai.markup.html.HtmlGrid;
 import org.gongkai.text.Characters;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.ImportedDocument.Picture;
@@ -118,18 +119,11 @@ final class HtmlInlines {
     /** Reads tables of a page, with the columns that each cell really has. */
     static final class WebTable {
 
-        private static final int MOST_COLUMNS = 200;
-
         private WebTable() {}
-
-        /** The rows of a table, not those of tables within it. */
-        static List<Element> rows(Element table) {
-            return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
-        }
 
         /** Whether a table only lays out the page: it has one column, or tables within its cells. */
         static boolean isLayout(Element table) {
-            List<Element> rows = rows(table);
+            List<Element> rows = HtmlGrid.rows(table);
             return rows.stream().allMatch(row -> row.children().size() <= 1)
                     || table.select("table").size() > 1
                     || table.attr("role").equals("presentation");
@@ -137,47 +131,22 @@ final class HtmlInlines {
 
         /** @param isRead whether a row, a group of rows or a cell is read; asked once for each */
         static Block.Table of(Element table, Predicate<Element> isRead, Function<Element, List<Block>> content) {
-            List<List<Block.Cell>> rows = new ArrayList<>();
             Map<Element, Boolean> groups = new HashMap<>(Map.of(table, true));
-            Map<Integer, Integer> covered = new HashMap<>();
-            int headRows = 0;
-            for (Element row : rows(table)) {
-                if (!groups.computeIfAbsent(row.parent(), isRead::test) || !isRead.test(row)) {
-                    continue;
-                }
-                List<Block.Cell> cells = new ArrayList<>();
-                Map<Integer, Integer> next = new HashMap<>();
-                covered.forEach((column, left) -> {
-                    if (left > 1) {
-                        next.put(column, left - 1);
-                    }
-                });
-                int column = 0;
-                for (Element cell : row.children()) {
-                    while (covered.containsKey(column)) {
-                        column++;
-                    }
-                    int columns = span(cell, "colspan");
-                    int spanned = span(cell, "rowspan");
-                    cells.add(new Block.Cell(
-                            isRead.test(cell) ? content.apply(cell) : List.of(), column, columns, spanned));
-                    for (int i = 0; i < columns && spanned > 1; i++) {
-                        next.put(column + i, spanned - 1);
-                    }
-                    column += columns;
-                }
-                boolean isHead =
-                        row.parent() != null && row.parent().normalName().equals("thead");
-                headRows += isHead ? 1 : 0;
-                rows.add(cells);
-                covered = next;
+            HtmlGrid grid =
+                    HtmlGrid.of(table, row -> groups.computeIfAbsent(row.parent(), isRead::test) && isRead.test(row));
+            List<List<Block.Cell>> rows = new ArrayList<>();
+            for (HtmlGrid.Row row : grid.rows()) {
+                rows.add(row.cells().stream()
+                        .filter(cell -> !cell.continues())
+                        .map(cell -> new Block.Cell(
+                                isRead.test(cell.element()) ? content.apply(cell.element()) : List.of(),
+                                cell.column(),
+                                cell.columns(),
+                                cell.rows()))
+                        .toList());
             }
-            return new Block.Table(rows, headRows);
-        }
-
-        private static int span(Element cell, String name) {
-            String typed = cell.attr(name).strip();
-            return typed.matches("[1-9]\\d{0,3}") ? Math.min(MOST_COLUMNS, Integer.parseInt(typed)) : 1;
+            return new Block.Table(rows, (int)
+                    grid.rows().stream().filter(HtmlGrid.Row::isHead).count());
         }
     }
 

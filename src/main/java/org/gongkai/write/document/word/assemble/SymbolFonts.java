@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.io.TextResource;
 import org.gongkai.write.document.Remark.Weight;
 
 /** Characters that look like the glyphs of fonts whose character codes mean something else. */
@@ -14,45 +15,11 @@ public final class SymbolFonts {
     private static final int NO_BREAK_SPACE = 0xA0;
 
     /**
-     * Runs of glyphs: the font, the code of the first one in hexadecimal digits, and what they look like, each behind a
-     * tab.
+     * The glyphs by their fonts; each line of the file has a font, the code of the first glyph in hexadecimal digits,
+     * and what they look like, each behind a tab.
      */
-    private static final Map<String, Map<Integer, String>> FONTS = fonts(
-            """
-            symbol\t20\t\s!∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼
-            symbol\ta0\t€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑
-            symbol\tf1\t〉∫
-            wingdings\t20\t\s✏✂✁
-            wingdings\t28\t☎✆✉
-            wingdings\t36\t⌛⌨
-            wingdings\t3f\t✍✍✌
-            wingdings\t45\t☜☞☝☟✋☺
-            wingdings\t4c\t☹
-            wingdings\t4e\t☠⚐⚑✈☼
-            wingdings\t54\t❄
-            wingdings\t56\t✞
-            wingdings\t58\t✠✡☪☯ॐ☸♈♉♊♋♌♍♎♏♐♑♒♓&&●❍■□□❑❒◆◆◆❖◆☒⌂⌘❀✿❝❞
-            wingdings\t80\t⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿
-            wingdings\t9e\t·•▪○○○◉◎
-            wingdings\ta7\t▪□
-            wingdings\taa\t✦★✶✴✹✵
-            wingdings\tb5\t✪✰
-            wingdings\td5\t⌫⌦
-            wingdings\td8\t➢
-            wingdings\tdf\t←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⇔⇳⇖⇗⇙⇘▭▫✗✓☒☑
-            wingdings 2\t4f\t✗✓☒☑☒☒
-            wingdings 2\t69\t⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿
-            wingdings 2\ta2\t■□
-            wingdings 3\t66\t←→↑↓
-            wingdings 3\t70\t▲▼△▽◀▶◁▷
-            wingdings 3\t7d\t▶
-            webdings\t33\t◀▶▲▼
-            webdings\t61\t✓
-            webdings\t63\t□
-            webdings\t67\t■
-            webdings\t6e\t●
-            webdings\t72\t✗
-            """);
+    private static final Map<String, Map<Integer, String>> FONTS =
+            fonts(TextResource.of(SymbolFonts.class, "glyphs.txt"));
 
     private SymbolFonts() {}
 
