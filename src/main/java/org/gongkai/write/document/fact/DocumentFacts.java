@@ -15,6 +15,7 @@ import org.gongkai.check.text.BoilerplateRule;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.Period;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
@@ -43,6 +44,12 @@ public record DocumentFacts(
         List<String> annexes,
         List<Block> body,
         List<Remark> remarks) {
+
+    /** The period of a 公示, whose end may leave out the year and the month. */
+    private static final Pattern NOTICE = Pattern.compile("公示(?:期|时间)[^。；\n]{0,24}?"
+            + "(?:((?:19|20)\\d{2})\\s*[年/.-]\\s*)?(\\d{1,2})\\s*[月/.-]\\s*(\\d{1,2})\\s*[日号]?"
+            + "\\s*(?:起)?\\s*(?:至|到|—+|－|–|-|~|～)\\s*"
+            + "(?:((?:19|20)\\d{2})\\s*[年/.-]\\s*)?(?:(\\d{1,2})\\s*[月/.-]\\s*)?(\\d{1,2})\\s*[日号]?");
 
     private static final int LONGEST_UNIT = 40;
 
@@ -106,8 +113,18 @@ public record DocumentFacts(
 
     /** The first and the last day of a 公示, separated by a blank. */
     public Optional<String> notice(int year) {
-        return NoticeClue.in(text(), signed.map(LocalDate::getYear).orElse(year))
+        Matcher found = NOTICE.matcher(FullWidth.narrow(text()));
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        String first = with("年", found.group(1)) + with("月", found.group(2)) + with("日", found.group(3));
+        String last = with("年", found.group(4)) + with("月", found.group(5)) + with("日", found.group(6));
+        return Period.parse(first + "至" + last, signed.map(LocalDate::getYear).orElse(year))
                 .map(period -> period.from() + " " + period.to());
+    }
+
+    private static String with(String unit, String number) {
+        return number == null ? "" : number + unit;
     }
 
     private String text() {
@@ -121,44 +138,6 @@ public record DocumentFacts(
         }
         String names = salutation.group(1).strip();
         return names.matches("[" + ChineseNumeral.TO_TEN + "0-9（(].{0,3}[、.．）)].*") ? "" : names;
-    }
-
-    /**
-     * The period of a 公示 that a text states.
-     *
-     * @param from the first day
-     * @param to the last day
-     */
-    private record NoticeClue(LocalDate from, LocalDate to) {
-
-        private static final String DAY =
-                "(?:((?:19|20)\\d{2})\\s*[年/.-]\\s*)?(\\d{1,2})\\s*[月/.-]\\s*(\\d{1,2})\\s*[日号]?";
-        private static final Pattern PERIOD = Pattern.compile("公示(?:期|时间)[^。；\n]{0,24}?" + DAY
-                + "\\s*(?:起)?\\s*(?:至|到|—+|－|–|-|~|～)\\s*(?:((?:19|20)\\d{2})\\s*[年/.-]\\s*)?(?:(\\d{"
-                + "1,2})\\s*[月/.-]\\s*)?(\\d{1,2})\\s*[日号]?");
-
-        /**
-         * Finds the period in a text.
-         *
-         * @param year the year of a date that names none
-         */
-        static Optional<NoticeClue> in(String text, int year) {
-            Matcher found = PERIOD.matcher(FullWidth.narrow(text));
-            if (!found.find()) {
-                return Optional.empty();
-            }
-            String first = found.group(1) == null ? String.valueOf(year) : found.group(1);
-            String month = found.group(5) == null ? found.group(2) : found.group(5);
-            Optional<LocalDate> from = DateText.day(first + "-" + found.group(2) + "-" + found.group(3));
-            Optional<LocalDate> to = DateText.day(
-                    (found.group(4) == null ? first : found.group(4)) + "-" + month + "-" + found.group(6));
-            if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get()) && found.group(4) == null) {
-                to = to.map(day -> day.plusYears(1));
-            }
-            return from.isPresent() && to.isPresent()
-                    ? Optional.of(new NoticeClue(from.get(), to.get()))
-                    : Optional.empty();
-        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.gongkai.write.document.fact;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.text.DateText;
+import org.gongkai.text.MomentText;
 import org.gongkai.text.OfficialNumbering;
 import org.gongkai.text.SessionNumber;
 import org.gongkai.write.document.Block;
@@ -20,10 +20,6 @@ public final class LabelledTexts {
 
     private static final Pattern ATTENDED =
             Pattern.compile("实到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
-
-    private static final Pattern TIME = Pattern.compile(
-            DateText.DAY + "(?:\\s*[（(][^）)]*[）)])?\\s*(上午|下午|晚上|中午|早上)?\\s*(?:(\\d{1,2})\\s*(?:[:：时点]\\s*(\\d"
-                    + "{1,2}|半|整)?)分?)?");
 
     /** The parts of a meeting, each with its labels. */
     private static final List<String> MEETING = List.of(
@@ -108,22 +104,9 @@ public final class LabelledTexts {
 
     /** A time in the notation of headers; empty if it has no year or no such day. */
     static Optional<String> time(String typed) {
-        Matcher found = TIME.matcher(typed);
-        if (!found.find()) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> day = DateText.day(found.group(1) + "-" + found.group(2) + "-" + found.group(3));
-        if (day.isEmpty() || found.group(5) == null) {
-            return day.map(LocalDate::toString);
-        }
-        int hour = Integer.parseInt(found.group(5));
-        boolean late = found.group(4) != null && found.group(4).matches("下午|晚上");
-        hour += late && hour < 12 ? 12 : 0;
-        String minute = found.group(6) == null || found.group(6).equals("整")
-                ? "0"
-                : found.group(6).replace("半", "30");
-        return DateText.parse(day.get() + " " + hour + ":" + minute)
-                .map(DateText::minutes)
-                .or(() -> day.map(LocalDate::toString));
+        return MomentText.parse(typed)
+                .map(moment -> moment.hasTime()
+                        ? DateText.minutes(moment.start())
+                        : moment.start().toLocalDate().toString());
     }
 }
