@@ -1,7 +1,6 @@
 package org.gongkai.preview.http;
 
-import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.xnio.Options;
 
 /**
  * A web server that only programs of this machine can reach. Its port is the one that was asked for, or the first free
@@ -23,25 +21,36 @@ public final class LoopbackServer implements AutoCloseable {
     public static final int FIRST_PORT = 8180;
 
     private static final int PORTS = 100;
-    // A browser opens six. Whoever opens more than these and sends nothing waits for the deadlines like everybody else.
-    private static final int MAX_CONNECTIONS = 1000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String HOST = "127.0.0.1";
-    // Bodies over the limit of their route are read to the end as well, up to this size.
-    private static final long MAX_BODY = 4L * 1024 * 1024 * 1024;
 
-    /** How many bodies are waited for at a time; other requests are answered meanwhile. */
-    private static final int MAX_BODIES = 128;
+    static {
+        // A browser opens six. Whoever opens more than these and sends nothing waits for the deadlines like everybody
+        // else.
+        System.setProperty("jdk.httpserver.maxConnections", "1000");
+        System.setProperty("sun.net.httpserver.idleInterval", String.valueOf(PATIENCE.toSeconds()));
+        // What comes of a refused request is read up to this size: a browser does not show the answer before.
+        System.setProperty("sun.net.httpserver.drainAmount", String.valueOf(64L << 20));
+        // Otherwise each answer waits for the acknowledgement of its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
-    private final Undertow server;
-    private final ExecutorService bodies;
-    private final int port;
+    private final HttpServer server;
+    private final Map<String, EventChannel> events;
+    private final ClientTimeout timeout;
+    private final ExecutorService requests;
     private final String query;
 
-    private LoopbackServer(Undertow server, ExecutorService bodies, int port, String query) {
+    private LoopbackServer(
+            HttpServer server,
+            Map<String, EventChannel> events,
+            ClientTimeout timeout,
+            ExecutorService requests,
+            String query) {
         this.server = server;
-        this.bodies = bodies;
-        this.port = port;
+        this.events = events;
+        this.timeout = timeout;
+        this.requests = requests;
         this.query = query;
     }
 
@@ -87,53 +96,44 @@ public final class LoopbackServer implements AutoCloseable {
     static LoopbackServer start(
             int requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events, Duration patience)
             throws IOException {
-        // Undertow would otherwise choose a library on the class path that prints a message of its own.
-        System.setProperty("org.jboss.logging.provider", "slf4j");
-        int millis = (int) patience.toMillis();
-        ExecutorService bodies = Executors.newFixedThreadPool(MAX_BODIES, work -> {
-            Thread thread = new Thread(work, "body of a request");
-            thread.setDaemon(true);
-            return thread;
-        });
-        RootHandler root = new RootHandler(guard, routes, events, patience, bodies);
-        Undertow server = Undertow.builder()
-                .addHttpListener(requested, HOST, root)
-                .setIoThreads(2)
-                .setWorkerThreads(16)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, MAX_BODY)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis)
-                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis)
-                .setSocketOption(Options.CONNECTION_HIGH_WATER, MAX_CONNECTIONS)
-                .setSocketOption(Options.CONNECTION_LOW_WATER, MAX_CONNECTIONS)
-                .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
-                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
-                .build();
+        HttpServer server;
         try {
-            server.start();
-        } catch (RuntimeException e) {
-            server.stop();
-            if (e.getCause() instanceof BindException) {
-                BindException used = new BindException("端口 " + requested + " 已被占用");
-                used.initCause(e);
-                throw used;
-            }
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw e;
+            server = HttpServer.create(new InetSocketAddress(HOST, requested), 0);
+        } catch (BindException e) {
+            BindException used = new BindException("端口 " + requested + " 已被占用");
+            used.initCause(e);
+            throw used;
         }
-        int port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-        root.listenOn(port);
-        return new LoopbackServer(server, bodies, port, guard.query());
+        ClientTimeout timeout = new ClientTimeout();
+        // Each thread waits for one client alone.
+        ExecutorService requests = Executors.newCachedThreadPool(LoopbackServer::daemon);
+        server.setExecutor(request -> requests.execute(() -> {
+            timeout.begin(patience);
+            try {
+                request.run();
+            } finally {
+                timeout.end();
+            }
+        }));
+        server.createContext(
+                "/", new RootHandler(guard, server.getAddress().getPort(), routes, events, patience, timeout));
+        server.start();
+        return new LoopbackServer(server, events, timeout, requests, guard.query());
+    }
+
+    static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "server of the preview");
+        thread.setDaemon(true);
+        return thread;
     }
 
     public int port() {
-        return port;
+        return server.getAddress().getPort();
     }
 
     /** The address of the server, ending in {@code /}. */
     public String address() {
-        return "http://" + HOST + ":" + port + "/";
+        return "http://" + HOST + ":" + port() + "/";
     }
 
     /** The address with the token that opens the server; the plain one if it needs none. */
@@ -144,7 +144,9 @@ public final class LoopbackServer implements AutoCloseable {
     /** Ends all connections and frees the port. */
     @Override
     public void close() {
-        server.stop();
-        bodies.shutdownNow();
+        server.stop(0);
+        requests.shutdownNow();
+        events.values().forEach(EventChannel::close);
+        timeout.close();
     }
 }

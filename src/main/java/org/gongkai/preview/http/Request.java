@@ -1,18 +1,19 @@
 package org.gongkai.preview.http;
 
-import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.Cookie;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request.
@@ -20,15 +21,16 @@ import java.util.Optional;
  * @param path the decoded path, beginning with {@code /}, without {@code .}, {@code ..} or empty segments
  * @param body what comes after the head; empty if the route takes none
  */
-public record Request(HttpServerExchange exchange, String path, InputStream body) {
+public record Request(HttpExchange exchange, String path, InputStream body) {
 
     public String method() {
-        return exchange.getRequestMethod().toString();
+        return exchange.getRequestMethod();
     }
 
     /** The first value of a parameter of the address. */
     public Optional<String> parameter(String name) {
-        return Optional.ofNullable(exchange.getQueryParameters().get(name)).map(Deque::peekFirst);
+        return named(exchange.getRequestURI().getRawQuery(), "&", name)
+                .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8));
     }
 
     public Optional<String> header(String name) {
@@ -36,7 +38,25 @@ public record Request(HttpServerExchange exchange, String path, InputStream body
     }
 
     Optional<String> cookie(String name) {
-        return Optional.ofNullable(exchange.getRequestCookie(name)).map(Cookie::getValue);
+        return named(header("Cookie").orElse(null), ";\\s*", name);
+    }
+
+    /** The first value of a name in a list of names and values; empty if there is no list. */
+    private static Optional<String> named(String list, String separator, String name) {
+        return Stream.ofNullable(list)
+                .flatMap(all -> Arrays.stream(all.split(separator)))
+                .filter(one -> (one + "=").startsWith(name + "="))
+                .map(one -> one.substring(Math.min(one.length(), name.length() + 1)))
+                .findFirst();
+    }
+
+    boolean hasBody() {
+        return length() > 0 || header("Transfer-Encoding").isPresent();
+    }
+
+    /** The length of the body as the head states it; 0 if it does not. */
+    long length() {
+        return header("Content-Length").map(Long::valueOf).orElse(0L);
     }
 
     /**

@@ -1,15 +1,13 @@
 package org.gongkai.preview.http;
 
-import io.undertow.server.HttpServerExchange;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.xnio.channels.StreamSourceChannel;
 
 /** The body of a request, which must not be longer than a limit, must not stop coming, and must not take for ever. */
-final class RequestBody extends InputStream {
+final class RequestBody extends FilterInputStream {
 
     /**
      * Beyond some patience bodies have to come at this rate, so that nobody holds a thread by sending a byte now and
@@ -19,21 +17,21 @@ final class RequestBody extends InputStream {
 
     private static final int WHOLE = 6;
 
-    private final HttpServerExchange exchange;
     private final long limit;
     private final Duration patience;
-    private StreamSourceChannel channel;
-    private long begun;
+    private final ClientTimeout timeout;
+    private final long begun = System.nanoTime();
     private long read;
 
     /**
      * @param limit how many bytes it may have
      * @param patience how long the next bytes are waited for
      */
-    RequestBody(HttpServerExchange exchange, long limit, Duration patience) {
-        this.exchange = exchange;
+    RequestBody(InputStream body, long limit, Duration patience, ClientTimeout timeout) {
+        super(body);
         this.limit = limit;
         this.patience = patience;
+        this.timeout = timeout;
     }
 
     @Override
@@ -44,7 +42,7 @@ final class RequestBody extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = readOn(ByteBuffer.wrap(buffer, offset, length));
+        int count = readOn(buffer, offset, length);
         if (read > limit) {
             throw tooLarge(limit);
         }
@@ -53,36 +51,33 @@ final class RequestBody extends InputStream {
 
     /** Reads what is left, whatever its length: a browser shows an answer only if its request was read to the end. */
     void skipRest() throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-        while (readOn(buffer) >= 0) {
-            buffer.clear();
+        byte[] buffer = new byte[1 << 16];
+        while (readOn(buffer, 0, buffer.length) >= 0) {
+            continue;
         }
     }
 
-    private int readOn(ByteBuffer buffer) throws IOException {
-        if (channel == null) {
-            channel = exchange.getRequestChannel();
-            begun = System.nanoTime();
+    private int readOn(byte[] buffer, int offset, int length) throws IOException {
+        Duration left = patience.multipliedBy(WHOLE)
+                .plusMillis(read / BYTES_PER_MILLISECOND)
+                .minusNanos(System.nanoTime() - begun);
+        if (left.isNegative()) {
+            throw incomplete();
         }
-        if (!buffer.hasRemaining() || channel == null) {
-            return channel == null ? -1 : 0;
+        timeout.begin(left.compareTo(patience) < 0 ? left : patience);
+        try {
+            int count = in.read(buffer, offset, length);
+            read += Math.max(0, count);
+            return count;
+        } catch (ClosedByInterruptException e) {
+            throw incomplete();
+        } finally {
+            timeout.end();
         }
-        long waited = System.nanoTime();
-        int count = channel.read(buffer);
-        while (count == 0) {
-            long now = System.nanoTime();
-            long whole = patience.multipliedBy(WHOLE)
-                    .plusMillis(read / BYTES_PER_MILLISECOND)
-                    .toNanos();
-            long left = Math.min(waited + patience.toNanos() - now, begun + whole - now);
-            if (left <= 0) {
-                throw new HttpFailure(408, "请求没有发完，等不到后面的内容，已经断开。");
-            }
-            channel.awaitReadable(left, TimeUnit.NANOSECONDS);
-            count = channel.read(buffer);
-        }
-        read += Math.max(0, count);
-        return count;
+    }
+
+    private static HttpFailure incomplete() {
+        return new HttpFailure(HttpFailure.INCOMPLETE, "请求没有发完，等不到后面的内容，已经断开。");
     }
 
     static HttpFailure tooLarge(long limit) {

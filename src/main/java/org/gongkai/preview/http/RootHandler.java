@@ -1,22 +1,16 @@
 package org.gongkai.preview.http;
 
-import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderMap;
-import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
-import io.undertow.util.StatusCodes;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import org.xnio.IoUtils;
 
 /** Checks each request, finds its route and writes the answer. */
 final class RootHandler implements HttpHandler {
@@ -30,69 +24,53 @@ final class RootHandler implements HttpHandler {
             "Cache-Control", "no-store");
 
     private final RequestGuard guard;
+    private final int port;
     private final List<Route> routes;
     private final Map<String, EventChannel> events;
     private final Duration patience;
-    private final Executor bodies;
-    // The guard compares with the port, which is known once the server listens.
-    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final ClientTimeout timeout;
 
-    /**
-     * @param patience how long the next part of a body, and the rest of a refused request, is waited for
-     * @param bodies handles requests with a body: its threads may wait for the client, those of the server do not
-     */
+    /** @param patience how long the next part of a body, and the rest of a refused request, is waited for */
     RootHandler(
             RequestGuard guard,
+            int port,
             List<Route> routes,
             Map<String, EventChannel> events,
             Duration patience,
-            Executor bodies) {
+            ClientTimeout timeout) {
         this.guard = guard;
+        this.port = port;
         this.routes = List.copyOf(routes);
         this.events = Map.copyOf(events);
         this.patience = patience;
-        this.bodies = bodies;
-    }
-
-    void listenOn(int port) {
-        this.port.complete(port);
+        this.timeout = timeout;
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) {
-        if (exchange.isInIoThread()) {
-            exchange.dispatch(exchange.isRequestComplete() ? null : bodies, this);
-            return;
-        }
-        try {
-            handle(exchange);
-        } catch (Exception | StackOverflowError e) {
-            exchange.endExchange();
-        }
-    }
-
-    private void handle(HttpServerExchange exchange) throws Exception {
-        Optional<String> path =
-                exchange.isHostIncludedInRequestURI() ? Optional.empty() : Request.decode(exchange.getRequestURI());
-        String method = exchange.getRequestMethod().toString();
-        Optional<Route> route = path.flatMap(it -> route(it, method));
-        RequestBody body = new RequestBody(exchange, route.map(Route::bodyLimit).orElse(0L), patience);
+    public void handle(HttpExchange exchange) throws IOException {
+        timeout.end();
+        URI address = exchange.getRequestURI();
+        Optional<String> path = Optional.of(address)
+                .filter(it -> !it.isAbsolute() && it.getRawAuthority() == null)
+                .flatMap(it -> Request.decode(it.getRawPath()));
+        Optional<Route> route = path.flatMap(it -> route(it, exchange.getRequestMethod()));
+        long limit = route.map(Route::bodyLimit).orElse(0L);
+        RequestBody body = new RequestBody(exchange.getRequestBody(), limit, patience, timeout);
         Request request = new Request(exchange, path.orElse("/"), body);
+        HEADERS.forEach(exchange.getResponseHeaders()::set);
         Response response;
         try {
-            int here = port.join();
-            guard.check(request, here);
-            Optional<String> cookie = guard.cookie(request, here);
+            guard.check(request, port);
+            Optional<String> cookie = guard.cookie(request, port);
             if (path.isPresent() && cookie.isPresent()) {
                 // Without the token, which must not stay in the address bar or the history.
-                response = Response.redirect(exchange.getRequestURI() + guard.fragment())
+                response = Response.redirect(address.getRawPath() + guard.fragment())
                         .with("Set-Cookie", cookie.get());
-            } else if (path.isPresent() && events.containsKey(path.get()) && method.equals("GET")) {
-                HEADERS.forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
-                events.get(path.get()).handler().handleRequest(exchange);
+            } else if (events.containsKey(request.path()) && request.method().equals("GET")) {
+                events.get(request.path()).add(exchange);
                 return;
             } else {
-                response = answer(exchange, request, body, path, route);
+                response = answer(request, body, path, route);
             }
         } catch (HttpFailure e) {
             response = Response.text(e.status(), e.getMessage());
@@ -111,12 +89,7 @@ final class RootHandler implements HttpHandler {
                 .max(Comparator.comparingInt(route -> route.path().length()));
     }
 
-    private Response answer(
-            HttpServerExchange exchange,
-            Request request,
-            RequestBody body,
-            Optional<String> path,
-            Optional<Route> route)
+    private Response answer(Request request, RequestBody body, Optional<String> path, Optional<Route> route)
             throws IOException {
         if (path.isEmpty()) {
             return Response.text(400, "地址写错了。");
@@ -128,34 +101,35 @@ final class RootHandler implements HttpHandler {
         }
         long limit = route.get().bodyLimit();
         try {
-            if (!exchange.isRequestComplete() && (limit == 0 || exchange.getRequestContentLength() > limit)) {
+            if (request.hasBody() && (limit == 0 || request.length() > limit)) {
                 throw RequestBody.tooLarge(limit);
             }
             return route.get().handler().handle(request);
         } catch (HttpFailure e) {
-            if (limit > 0 && e.status() != StatusCodes.REQUEST_TIME_OUT) {
+            if (limit > 0 && e.status() != HttpFailure.INCOMPLETE) {
                 body.skipRest();
             }
             throw e;
         }
     }
 
-    private void send(HttpServerExchange exchange, Response response) {
-        exchange.setStatusCode(response.status());
-        HeaderMap headers = exchange.getResponseHeaders();
-        HEADERS.forEach((name, value) -> headers.put(new HttpString(name), value));
-        headers.put(Headers.CONTENT_TYPE, response.type());
-        response.headers().forEach((name, value) -> headers.put(new HttpString(name), value));
-        headers.put(Headers.CONTENT_LENGTH, response.body().length);
-        boolean isHead = exchange.getRequestMethod().toString().equals("HEAD");
-        if (!exchange.isRequestComplete()) {
-            exchange.setPersistent(false);
-            exchange.getIoThread()
-                    .executeAfter(
-                            () -> IoUtils.safeClose(exchange.getConnection()),
-                            patience.toMillis(),
-                            TimeUnit.MILLISECONDS);
+    private void send(HttpExchange exchange, Response response) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", response.type());
+        response.headers().forEach(headers::set);
+        int length = response.body().length;
+        boolean isHead = exchange.getRequestMethod().equals("HEAD");
+        if (isHead) {
+            headers.set("Content-Length", String.valueOf(length));
         }
-        exchange.getResponseSender().send(ByteBuffer.wrap(isHead ? new byte[0] : response.body()));
+        exchange.sendResponseHeaders(response.status(), isHead || length == 0 ? -1 : length);
+        OutputStream out = exchange.getResponseBody();
+        if (!isHead) {
+            out.write(response.body());
+            out.flush();
+        }
+        // What the client has not sent yet is waited for.
+        timeout.begin(patience);
+        exchange.close();
     }
 }
