@@ -15,18 +15,24 @@ public class FieldReader {
 
     /** Returns the first field with one of the names. */
     public Optional<Value> value(String... names) {
-        for (Value.Field field : fields.fields()) {
-            for (String name : names) {
-                if (field.key().text().equalsIgnoreCase(name)) {
-                    return Optional.of(field.value());
-                }
-            }
-        }
-        return Optional.empty();
+        return value(List.of(names));
+    }
+
+    /** Returns the first field with one of the names. */
+    public Optional<Value> value(List<String> names) {
+        return fields.fields().stream()
+                .filter(field -> names.stream().anyMatch(field.key().text()::equalsIgnoreCase))
+                .findFirst()
+                .map(Value.Field::value);
     }
 
     /** Returns the text of a field; empty if it is absent, blank, a list or a group. */
     public Optional<String> text(String... names) {
+        return text(List.of(names));
+    }
+
+    /** Returns the text of a field; empty if it is absent, blank, a list or a group. */
+    public Optional<String> text(List<String> names) {
         return value(names)
                 .filter(Value.Text.class::isInstance)
                 .map(v -> ((Value.Text) v).text().strip())

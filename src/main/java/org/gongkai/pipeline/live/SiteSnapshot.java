@@ -99,10 +99,6 @@ public final class SiteSnapshot {
         return context;
     }
 
-    Path scratch() {
-        return scratch;
-    }
-
     /** The problems found so far: those of reading, and those of the pages that were made. */
     public List<Problem> problems() {
         return context.problems().reported();
@@ -253,7 +249,7 @@ public final class SiteSnapshot {
 
     /** Makes the files that features make of all entries together; returns their bytes by their addresses. */
     private Map<String, byte[]> collect() throws IOException {
-        Path folder = Files.createTempDirectory(scratch(), "collected-");
+        Path folder = Files.createTempDirectory(scratch, "collected-");
         CollectorPlace place = new CollectorPlace(
                 site(),
                 context().source(),

@@ -1,17 +1,17 @@
 package org.gongkai.preview.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * @param body what comes after the head; empty if the route takes none
  */
 public record Request(HttpExchange exchange, String path, InputStream body) {
+
+    /** Stands in decoded addresses for bytes that are no characters. */
+    private static final char NOT_UTF_8 = '\uFFFD';
 
     public String method() {
         return exchange.getRequestMethod();
@@ -92,60 +95,24 @@ public record Request(HttpExchange exchange, String path, InputStream body) {
     }
 
     /**
-     * The decoded path of a request, beginning with {@code /}; empty if it is not a plain absolute path: segments
+     * The decoded path of an address, beginning with {@code /}; empty if it is not a plain absolute path: segments
      * {@code .} and {@code ..}, empty segments, backslashes, encoded slashes, control characters and bytes that are not
      * UTF-8 are refused.
-     *
-     * @param raw the path as sent, without a query
      */
-    static Optional<String> decode(String raw) {
-        if (!raw.startsWith("/")) {
+    static Optional<String> path(URI address) {
+        String raw = Objects.toString(address.getRawPath(), "");
+        boolean isElsewhere = address.isAbsolute() || address.getRawAuthority() != null || !raw.startsWith("/");
+        if (isElsewhere
+                || raw.toUpperCase(Locale.ROOT).contains("%2F")
+                || raw.chars().anyMatch(c -> c >= 0x7F)) {
             return Optional.empty();
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            int value = c;
-            if (c == '%') {
-                if (i + 2 >= raw.length()) {
-                    return Optional.empty();
-                }
-                int high = Character.digit(raw.charAt(i + 1), 16);
-                int low = Character.digit(raw.charAt(i + 2), 16);
-                value = high < 0 || low < 0 ? -1 : high * 16 + low;
-                i += 2;
-                if (value == '/') {
-                    return Optional.empty();
-                }
-            }
-            boolean plain = value >= 0x20 && value != 0x7F && value != '\\' && c < 0x7F;
-            if (!plain) {
-                return Optional.empty();
-            }
-            bytes.write(value);
-        }
-        return utf8(bytes.toByteArray()).filter(Request::hasPlainSegments);
-    }
-
-    private static Optional<String> utf8(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean hasPlainSegments(String path) {
-        String[] segments = path.substring(1).split("/", -1);
-        for (int i = 0; i < segments.length; i++) {
-            boolean last = i == segments.length - 1;
-            if (segments[i].isEmpty() && !last || segments[i].equals(".") || segments[i].equals("..")) {
-                return false;
-            }
-        }
-        return true;
+        String path = address.getPath();
+        String closed = path + "/";
+        boolean isPlain = !path.contains("//")
+                && !closed.contains("/./")
+                && !closed.contains("/../")
+                && path.chars().noneMatch(c -> c < 0x20 || c == 0x7F || c == '\\' || c == NOT_UTF_8);
+        return isPlain ? Optional.of(path) : Optional.empty();
     }
 }

@@ -50,9 +50,7 @@ final class RootHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         timeout.end();
         URI address = exchange.getRequestURI();
-        Optional<String> path = Optional.of(address)
-                .filter(it -> !it.isAbsolute() && it.getRawAuthority() == null)
-                .flatMap(it -> Request.decode(it.getRawPath()));
+        Optional<String> path = Request.path(address);
         Optional<Route> route = path.flatMap(it -> route(it, exchange.getRequestMethod()));
         long limit = route.map(Route::bodyLimit).orElse(0L);
         RequestBody body = new RequestBody(exchange.getRequestBody(), limit, patience, timeout);

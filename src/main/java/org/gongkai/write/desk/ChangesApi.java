@@ -197,7 +197,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
     }
 
     private Map<String, Object> undoCommit() throws IOException {
-        repository.required().undoCommits(1).ifPresent(reason -> {
+        repository.required().undoCommit().ifPresent(reason -> {
             throw new HttpFailure(409, reason + "。");
         });
         return Map.of();

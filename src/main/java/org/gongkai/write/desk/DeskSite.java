@@ -28,7 +28,6 @@ import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.LiveState;
-import org.gongkai.problem.Problem;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.write.form.EntryForms;
 import org.gongkai.write.form.EntryForms.EntryForm;
@@ -108,21 +107,16 @@ public final class DeskSite implements AutoCloseable {
     }
 
     /** Converts and checks the text of an entry as if it were saved. */
-    public SeenEntry see(String path, String text) throws IOException {
+    LiveSite.Rendered see(String path, String text) throws IOException {
         LiveSite.Rendered rendered = followed.get().render(path, text);
-        List<Problem> problems = rendered.problems();
-        Optional<byte[]> page = rendered.page();
-        if (rendered.address().isPresent() && page.isEmpty()) {
+        if (rendered.address().isPresent() && rendered.page().isEmpty()) {
             SiteSnapshot site = special.with(specialSnapshot.get(), path, text.getBytes(StandardCharsets.UTF_8));
             if (site.site().byPath().containsKey(path)) {
-                page = site.file(rendered.address().get()).map(LiveFile::bytes);
-                problems = site.problems(path);
+                Optional<byte[]> page = site.file(rendered.address().get()).map(LiveFile::bytes);
+                return new LiveSite.Rendered(rendered.address(), page, site.problems(path));
             }
         }
-        return new SeenEntry(
-                page.map(bytes -> new SeenEntry.SeenPage(
-                        rendered.address().orElseThrow(), new String(bytes, StandardCharsets.UTF_8))),
-                problems);
+        return rendered;
     }
 
     /** Writes the figures that an approved text counts into the text, as they are now. */
@@ -204,25 +198,5 @@ public final class DeskSite implements AutoCloseable {
                 followed.get().close();
             }
         }
-    }
-
-    /**
-     * What becomes of the text of an entry, saved or not.
-     *
-     * @param page the page; empty if there is none
-     * @param problems its problems, sorted
-     */
-    record SeenEntry(Optional<SeenPage> page, List<Problem> problems) {
-
-        public SeenEntry {
-            problems = List.copyOf(problems);
-        }
-
-        /**
-         * A page.
-         *
-         * @param address its address in the site, which its links are relative to
-         */
-        public record SeenPage(String address, String html) {}
     }
 }

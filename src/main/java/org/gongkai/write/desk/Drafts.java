@@ -11,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.gongkai.io.DurableFile;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
-import org.gongkai.write.desk.SidesOfText.EntryParts;
 
 /**
  * Records drafts, one file for each entry and window. A draft that was recorded survives a crash of the program and of
@@ -48,14 +46,9 @@ record Drafts(Path folder, Clock clock) {
 
         /** The draft as pages receive it. */
         Map<String, Object> json() {
-            EntryParts parts = EntryParts.of(path, text);
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("path", path);
-            fields.put("window", window);
-            fields.put("base", base);
-            fields.put("time", time);
-            fields.put("header", parts.header());
-            fields.put("body", parts.body());
+            Map<String, Object> fields = JsonObject.fields(this);
+            fields.remove("text");
+            fields.putAll(EntryApi.parts(path, text));
             return fields;
         }
     }

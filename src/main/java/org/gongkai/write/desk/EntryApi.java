@@ -1,6 +1,7 @@
 package org.gongkai.write.desk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
+import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
-import org.gongkai.write.desk.DeskSite.SeenEntry;
 import org.gongkai.write.desk.Drafts.Draft;
 import org.gongkai.write.desk.SidesOfText.EntryParts;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
@@ -65,11 +66,7 @@ record EntryApi(
     }
 
     static Map<String, Object> parts(String path, String text) {
-        EntryParts parts = EntryParts.of(path, text);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("header", parts.header());
-        fields.put("body", parts.body());
-        return fields;
+        return JsonObject.fields(EntryParts.of(path, text));
     }
 
     /** Checks a text without recording it. */
@@ -202,12 +199,19 @@ record EntryApi(
 
         /** The form, the problems and the preview of a text. */
         Map<String, Object> of(String path, String text) throws IOException {
-            SeenEntry seen = site.see(path, text);
+            LiveSite.Rendered seen = site.see(path, text);
             Optional<EntryForm> form = site.form(path, text);
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("form", form.map(EntryForm::json));
             fields.put("problems", problems(path, text, form, seen.problems()));
-            fields.put("preview", seen.page().map(page -> Map.of("address", page.address(), "html", page.html())));
+            fields.put(
+                    "preview",
+                    seen.page()
+                            .map(page -> Map.of(
+                                    "address",
+                                    seen.address().orElseThrow(),
+                                    "html",
+                                    new String(page, StandardCharsets.UTF_8))));
             return fields;
         }
 

@@ -1,7 +1,6 @@
 package org.gongkai.write.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.history.git.work.merge.ConflictParagraphs.Passage;
 import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.PullResult.FileConflict;
 import org.gongkai.history.git.work.result.PullResult.PendingMerge;
@@ -71,34 +71,32 @@ record MergeApi(DeskSite site, DeskRepository repository) {
         };
     }
 
-    private Map<String, Object> conflicts() {
+    private Map<String, Object> conflicts() throws IOException {
         List<Object> files = new ArrayList<>();
-        repository.merge().ifPresent(merge -> merge.conflicts().forEach(conflict -> files.add(json(conflict))));
+        for (FileConflict conflict :
+                repository.merge().map(PendingMerge::conflicts).orElse(List.of())) {
+            Optional<String> ours = conflict.ours().flatMap(MergeApi::exactText);
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("path", conflict.path());
+            fields.put("title", ours.isPresent() ? title(conflict.path(), ours.get()) : "");
+            fields.put("ours", conflict.ours().isPresent());
+            fields.put("theirs", conflict.theirs().isPresent());
+            fields.put("paragraphs", sides(conflict));
+            files.add(fields);
+        }
         return Map.of("files", files);
     }
 
-    private Map<String, Object> json(FileConflict conflict) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("path", conflict.path());
-        fields.put("title", conflict.ours().flatMap(MergeApi::exactText).flatMap(text -> title(conflict.path(), text)));
-        fields.put("ours", conflict.ours().isPresent());
-        fields.put("theirs", conflict.theirs().isPresent());
-        fields.put("paragraphs", sides(conflict));
-        return fields;
-    }
-
-    private Optional<String> title(String path, String text) {
-        try {
-            return site.form(path, text)
-                    .flatMap(form -> form.field("标题"))
-                    .map(field -> field.value().json().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The title of a text; empty if its header cannot be read. */
+    private String title(String path, String text) throws IOException {
+        return site.form(path, text)
+                .flatMap(form -> form.field("标题"))
+                .map(field -> field.value().json().toString())
+                .orElse("");
     }
 
     /** Both texts; empty if one side has deleted the file or a version is no text in UTF-8. */
-    private static Optional<List<SidesOfText.Passage>> sides(FileConflict conflict) {
+    private static Optional<List<Passage>> sides(FileConflict conflict) {
         Optional<String> ours = conflict.ours().flatMap(MergeApi::exactText);
         Optional<String> theirs = conflict.theirs().flatMap(MergeApi::exactText);
         String base = conflict.base().flatMap(MergeApi::exactText).orElse("");
@@ -131,18 +129,18 @@ record MergeApi(DeskSite site, DeskRepository repository) {
     }
 
     private static Optional<byte[]> content(FileConflict conflict, JsonObject decision) {
-        Optional<List<SidesOfText.Passage>> sides = sides(conflict);
+        Optional<List<Passage>> sides = sides(conflict);
         if (sides.isEmpty()) {
             return decision.text("side").equals("theirs") ? conflict.theirs() : conflict.ours();
         }
         List<String> choices = decision.texts("choices");
-        List<SidesOfText.Passage> passages = sides.get();
+        List<Passage> passages = sides.get();
         if (choices.size() != passages.size()) {
             throw new HttpFailure(409, "条目又有变化，请重新取回。");
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < passages.size(); i++) {
-            SidesOfText.Passage passage = passages.get(i);
+            Passage passage = passages.get(i);
             text.append(
                     switch (choices.get(i)) {
                         case "theirs" -> passage.theirs();

@@ -13,6 +13,7 @@ import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.io.JsonObject;
 import org.gongkai.pipeline.listing.EntryListQuery;
 import org.gongkai.pipeline.listing.EntryListing.EntryState;
 import org.gongkai.pipeline.listing.EntryListing.ListedEntry;
@@ -135,19 +136,10 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
         Explanation rule = explanations
                 .of(JsonRoute.parameter(request, "code"))
                 .orElseThrow(() -> new HttpFailure(404, "没有这个代码的说明。"));
-        return Map.of(
-                "code",
-                rule.code(),
-                "name",
-                rule.name(),
-                "sentence",
-                plain(rule.sentence()),
-                "mend",
-                plain(rule.mend()),
-                "wrong",
-                rule.wrong(),
-                "right",
-                rule.right());
+        Map<String, Object> fields = JsonObject.fields(rule);
+        fields.put("sentence", plain(rule.sentence()));
+        fields.put("mend", plain(rule.mend()));
+        return fields;
     }
 
     /** Text without the backticks that mark code in the manual. */

@@ -1,12 +1,12 @@
 package org.gongkai.write.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.history.git.work.merge.ConflictParagraphs;
+import org.gongkai.history.git.work.merge.ConflictParagraphs.Passage;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.Header;
@@ -17,13 +17,6 @@ import org.gongkai.input.source.SourceFile;
 final class SidesOfText {
 
     private SidesOfText() {}
-
-    /**
-     * A passage; a side that does not have it is empty.
-     *
-     * @param kind the name of a {@link ConflictParagraphs.Kind}
-     */
-    record Passage(String kind, String ours, String theirs) {}
 
     /**
      * Compares two versions.
@@ -37,17 +30,11 @@ final class SidesOfText {
         EntryParts other = EntryParts.of(path, theirs);
         List<Passage> passages = new ArrayList<>();
         // Lines of headers become paragraphs of their own, so that two changed fields are two decisions.
-        compare(spaced(first.header()), spaced(mine.header()), spaced(other.header()))
+        ConflictParagraphs.of(spaced(first.header()), spaced(mine.header()), spaced(other.header()))
                 .forEach(passage ->
                         passages.add(new Passage(passage.kind(), closed(passage.ours()), closed(passage.theirs()))));
-        passages.addAll(compare(first.body(), mine.body(), other.body()));
+        passages.addAll(ConflictParagraphs.of(first.body(), mine.body(), other.body()));
         return passages;
-    }
-
-    private static List<Passage> compare(String base, String ours, String theirs) {
-        return ConflictParagraphs.of(bytes(base), bytes(ours), bytes(theirs)).stream()
-                .map(passage -> new Passage(passage.kind().name(), text(passage.ours()), text(passage.theirs())))
-                .toList();
     }
 
     private static String spaced(String header) {
@@ -56,14 +43,6 @@ final class SidesOfText {
 
     private static String closed(String header) {
         return header.replace("\n\n", "\n");
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /**

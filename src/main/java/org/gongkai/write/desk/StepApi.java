@@ -36,52 +36,49 @@ record StepApi(
                 JsonRoute.post("errata", this::errata));
     }
 
+    /** Takes a step with the text of an entry. */
+    private interface Taking {
+        PublicationSteps.Step take(String path, String ending, String text) throws IOException;
+    }
+
     private Map<String, Object> examine(CommonField field, JsonObject body, String done) throws IOException {
-        String path = JsonRoute.path(source, body);
         return taken(
-                path,
-                body,
-                steps.examine(field, SourceFile.ending(path), EntryApi.text(body), body.text("person"), day(body)),
-                done);
+                body, (path, ending, text) -> steps.examine(field, ending, text, body.text("person"), day(body)), done);
     }
 
     private Map<String, Object> approve(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
         return taken(
-                path,
                 body,
-                steps.approve(
-                        SourceFile.ending(path),
-                        EntryApi.text(body),
+                (path, ending, text) -> steps.approve(
+                        ending,
+                        text,
                         body.text("person"),
                         day(body),
-                        text -> figures(path, text),
-                        text -> problems(path, text)),
+                        filled -> figures(path, filled),
+                        approved -> problems(path, approved)),
                 "已填入审批。");
     }
 
     private Map<String, Object> withdraw(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
         return taken(
-                path,
                 body,
-                steps.withdraw(SourceFile.ending(path), EntryApi.text(body), body.text("reason"), site.today()),
+                (path, ending, text) -> steps.withdraw(ending, text, body.text("reason"), site.today()),
                 "已填入撤回的日期和原因。提交上传以后，原来的网址上只留一页说明。");
     }
 
     private Map<String, Object> correct(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
         return taken(
-                path,
                 body,
-                steps.correct(SourceFile.ending(path), EntryApi.text(body), body.text("reason"), site.today()),
+                (path, ending, text) -> steps.correct(ending, text, body.text("reason"), site.today()),
                 "已作为更正保存，正文末尾写上了更正的日期和原因。请重新审查、审批，再提交上传。");
     }
 
     private Map<String, Object> errata(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
-        String before = source.read(path).map(EntryFile::text).orElse("");
-        return taken(path, body, approval.stated(path, before, EntryApi.text(body)), "已保存，文件头的“勘误”里写明了改了哪几个字，不用重新审批。");
+        return taken(
+                body,
+                (path, ending, text) -> approval.stated(
+                        path, source.read(path).map(EntryFile::text).orElse(""), text),
+                "已保存，文件头的“勘误”里写明了改了哪几个字，不用重新审批。");
     }
 
     private List<Problem> problems(String path, String text) {
@@ -100,8 +97,9 @@ record StepApi(
         }
     }
 
-    private Map<String, Object> taken(String path, JsonObject body, PublicationSteps.Step step, String done)
-            throws IOException {
+    private Map<String, Object> taken(JsonObject body, Taking taking, String done) throws IOException {
+        String path = JsonRoute.path(source, body);
+        PublicationSteps.Step step = taking.take(path, SourceFile.ending(path), EntryApi.text(body));
         if (!step.done()) {
             List<String> reasons = new ArrayList<>(step.remarks());
             step.errors().forEach(problem -> reasons.add("第" + problem.line() + "行：" + problem.message()));

@@ -23,7 +23,6 @@ import org.gongkai.write.SiteImportTarget;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.OptionalContent;
-import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.picture.PictureCleaner;
@@ -110,22 +109,8 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("path", entry.path());
         fields.put("known", entry.isKnown());
-        fields.put(
-                "recognised",
-                entry.fields().entrySet().stream()
-                        .<Object>map(field -> Map.of("field", field.getKey(), "value", field.getValue()))
-                        .toList());
-        fields.put(
-                "remarks",
-                entry.remarks().stream()
-                        .<Object>map(remark -> Map.of(
-                                "place",
-                                remark.place(),
-                                "text",
-                                remark.text(),
-                                "leftOut",
-                                remark.weight() == Remark.Weight.LEFT_OUT))
-                        .toList());
+        fields.put("recognised", entry.fields());
+        fields.put("remarks", entry.remarks());
         fields.put(
                 "optional",
                 entry.optional().stream().map(OptionalContent::label).toList());

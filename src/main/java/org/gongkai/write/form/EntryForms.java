@@ -98,7 +98,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
 
     private List<Kind> kinds(FieldReader values) {
         List<Kind> found = new ArrayList<>();
-        values.value(names(CommonField.KIND)).ifPresent(value -> FieldNotation.list(FormValue.of(value))
+        values.value(CommonField.KIND.names()).ifPresent(value -> FieldNotation.list(FormValue.of(value))
                 .items()
                 .forEach(name -> kinds.named(name.json().toString()).ifPresent(found::add)));
         return found.isEmpty() ? List.of(kinds.standard()) : found;
@@ -136,7 +136,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
     }
 
     private static FormField filled(FormField empty, FieldReader values) {
-        Optional<Value> value = values.value(empty.names().toArray(String[]::new));
+        Optional<Value> value = values.value(empty.names());
         FormValue written = value.map(FormValue::of).orElse(FormValue.BLANK);
         return empty.with(
                 empty.input() == FieldInput.LIST && value.isPresent()
@@ -147,13 +147,12 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
 
     private FormField column(FieldSpec column, FieldSpec table) {
         Need need = table.requiredColumns().contains(column.name()) ? Need.REQUIRED : Need.OPTIONAL;
-        FormField plain = FormField.member(column.name(), FieldInput.of(column), need, choices(column));
         return new FormField(
-                plain.name(),
+                column.name(),
                 column.names(),
-                plain.input(),
+                FieldInput.of(column),
                 need,
-                plain.choices(),
+                choices(column),
                 List.of(),
                 FieldHelp.of(column),
                 FormValue.BLANK,
@@ -220,18 +219,14 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
     }
 
     private static boolean has(FieldReader values, CommonField field) {
-        return values.value(names(field)).isPresent();
+        return values.value(field.names()).isPresent();
     }
 
     private static Optional<String> text(FieldReader values, CommonField field) {
-        return values.value(names(field))
+        return values.value(field.names())
                 .map(FieldNotation::parts)
                 .filter(list -> !list.items().isEmpty())
                 .map(list -> list.items().get(0).json().toString());
-    }
-
-    private static String[] names(CommonField field) {
-        return field.names().toArray(String[]::new);
     }
 
     /**

@@ -50,18 +50,14 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
     /** Returns what an old entry takes over, whose branch is that of its day. */
     EntryPresets onDayOf(Header header) {
         FieldReader values = new FieldReader(header.fields());
-        Optional<String> meeting = values.value(names(CommonField.MEETING))
+        Optional<String> meeting = values.value(CommonField.MEETING.names())
                 .filter(Value.Fields.class::isInstance)
                 .flatMap(group -> new FieldReader((Value.Fields) group).text("时间", "time"));
-        return Stream.of(meeting, values.text(names(CommonField.SIGNED)), values.text(names(CommonField.DATE)))
+        return Stream.of(meeting, values.text(CommonField.SIGNED.names()), values.text(CommonField.DATE.names()))
                 .flatMap(typed -> typed.flatMap(DateText::day).stream())
                 .findFirst()
                 .map(other -> new EntryPresets(config, entries, other))
                 .orElse(this);
-    }
-
-    private static String[] names(CommonField field) {
-        return field.names().toArray(String[]::new);
     }
 
     /**
@@ -97,8 +93,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     /** The scope of the last entry of the kind in the column; within the unit if there is none. */
     public String scope(Kind kind, String column) {
-        return entries.stream()
-                .filter(entry -> isLike(entry, kind, column))
+        return like(kind, column)
                 .map(entry -> entry.text(CommonField.SCOPE))
                 .filter(PublicationReader.SCOPES::contains)
                 .findFirst()
@@ -110,8 +105,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
         if (!kind.drafting().carriedOver().contains(field.name())) {
             return FormValue.BLANK;
         }
-        return entries.stream()
-                .filter(entry -> isLike(entry, kind, column))
+        return like(kind, column)
                 .limit(1)
                 .flatMap(entry -> entry.own().stream())
                 .filter(own -> own.spec().equals(field))
@@ -122,8 +116,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     /** What is known of a meeting before it is held: its name, place, chair, recorder, and how many should attend. */
     public FormValue.Group meeting(Kind kind, String column) {
-        FormValue.Group last = entries.stream()
-                .filter(entry -> isLike(entry, kind, column))
+        FormValue.Group last = like(kind, column)
                 .flatMap(entry -> Stream.ofNullable(entry.values().get(CommonField.MEETING)))
                 .map(FormValue::of)
                 .filter(FormValue.Group.class::isInstance)
@@ -213,7 +206,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     private Optional<String> first(Kind kind, String column, Function<Entry, String> text) {
         return Stream.concat(
-                        entries.stream().filter(entry -> isLike(entry, kind, column)),
+                        like(kind, column),
                         Stream.concat(
                                 entries.stream()
                                         .filter(entry -> entry.categories().contains(column)),
@@ -233,7 +226,9 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
         return entry.kinds().get(0).equals(kind);
     }
 
-    private static boolean isLike(Entry entry, Kind kind, String column) {
-        return isOf(entry, kind) && entry.categories().contains(column);
+    /** The entries of the same kind and column. */
+    private Stream<Entry> like(Kind kind, String column) {
+        return entries.stream()
+                .filter(entry -> isOf(entry, kind) && entry.categories().contains(column));
     }
 }

@@ -1,10 +1,9 @@
 package org.gongkai.write.form;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.io.JsonObject;
 
 /**
  * A field of a form, or a member or column of one.
@@ -57,7 +56,7 @@ public record FormField(
     }
 
     /** Returns a member of a group or a column of a table. */
-    static FormField member(String name, FieldInput input, Need need, List<String> choices) {
+    private static FormField member(String name, FieldInput input, Need need, List<String> choices) {
         FormValue blank = FormValue.BLANK;
         return new FormField(name, List.of(name), input, need, choices, List.of(), "", blank, blank, blank);
     }
@@ -126,15 +125,11 @@ public record FormField(
 
     /** Returns this field as texts, lists and maps, for JSON. */
     public Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", name);
-        json.put("input", input.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.put("need", need.name().toLowerCase(Locale.ROOT));
+        Map<String, Object> json = JsonObject.fields(this);
+        json.keySet().removeAll(List.of("names", "written"));
         json.put("needLabel", need.label());
         json.put("usual", isUsual());
-        json.put("choices", choices);
         json.put("members", members.stream().map(FormField::json).toList());
-        json.put("help", help);
         json.put("preset", preset.json());
         json.put("value", value.json());
         return json;

@@ -60,7 +60,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         if (person.isBlank()) {
             return refused(text, field == CommonField.EXAMINATION ? "请写明审核人" : "请写明审查人");
         }
-        return edited(ending, text, List.of(step(field, person, day)), List.of());
+        return edited(ending, text, List.of(step(field, person, day)));
     }
 
     /**
@@ -85,10 +85,8 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         if (person.isBlank()) {
             return refused(text, "请写明审批人");
         }
-        Optional<FieldReader> header = headers.parse("", ending, SourceText.plain(text), problem -> {})
-                .map(parsed -> new FieldReader(parsed.fields()));
-        Optional<StepText> review = header.flatMap(fields ->
-                        fields.value(CommonField.SECRECY_REVIEW.names().toArray(String[]::new)))
+        Optional<FieldReader> header = header(ending, text);
+        Optional<StepText> review = header.flatMap(fields -> fields.value(CommonField.SECRECY_REVIEW.names()))
                 .map(value -> StepText.of(FormValue.of(value)))
                 .filter(step -> !step.person().isEmpty());
         if (header.isPresent() && review.isEmpty()) {
@@ -98,10 +96,12 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         List<String> remarks = new ArrayList<>();
         if (header.filter(PublicationSteps::isDraft).isPresent()) {
             edits.add(FieldEdit.set(CommonField.STATUS, "已发布"));
-            Optional<LocalDate> published =
-                    text(header.get(), CommonField.DATE).flatMap(DateText::day).filter(day::isAfter);
+            Optional<LocalDate> published = header.get()
+                    .text(CommonField.DATE.names())
+                    .flatMap(DateText::day)
+                    .filter(day::isAfter);
             Optional<LocalDate> revised =
-                    text(header.get(), CommonField.REVISED).flatMap(DateText::day);
+                    header.get().text(CommonField.REVISED.names()).flatMap(DateText::day);
             if (revised.isPresent()) {
                 // What was published before keeps its day and its address.
                 edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
@@ -110,7 +110,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
                 remarks.add("发布日期由" + published.get() + "改为审批的这一天" + day);
             }
         }
-        Step edited = edited(ending, text, edits, List.of());
+        Step edited = edited(ending, text, edits);
         String written = edited.done() ? figures.apply(edited.text()) : text;
         if (!written.equals(edited.text())) {
             remarks.add("正文里的计数按现在的记录写上了数，请再看一遍");
@@ -142,8 +142,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
                 List.of(
                         FieldEdit.set(CommonField.STATUS, "已撤回"),
                         FieldEdit.set(CommonField.WITHDRAWN_ON, day.toString()),
-                        FieldEdit.set(CommonField.WITHDRAWN_WHY, reason)),
-                List.of());
+                        FieldEdit.set(CommonField.WITHDRAWN_WHY, reason)));
     }
 
     /**
@@ -163,7 +162,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         edits.add(FieldEdit.remove(CommonField.ERRATA));
         edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
         edits.add(FieldEdit.set(CommonField.STATUS, PublicationReader.DRAFT.get(0)));
-        Step edited = edited(ending, text, edits, List.of());
+        Step edited = edited(ending, text, edits);
         String note = "更正：" + DateText.chinese(day) + "，" + reason.strip().replaceFirst("[。；]+$", "") + "。";
         return edited.done()
                 ? new Step(edited.text().stripTrailing() + "\n\n" + note + "\n", true, List.of(), List.of())
@@ -178,21 +177,23 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
      * @param errata all of them, each as {@code “布署”改为“部署”}
      */
     public Step state(String ending, String text, List<String> errata) {
-        return edited(ending, text, List.of(FieldEdit.set(CommonField.ERRATA, FormValue.Items.of(errata))), List.of());
+        return edited(ending, text, List.of(FieldEdit.set(CommonField.ERRATA, FormValue.Items.of(errata))));
     }
 
     /** Whether a text is a draft; false if its header cannot be read. */
     public boolean isDraft(String ending, String text) {
-        return headers.parse("", ending, SourceText.plain(text), problem -> {})
-                .map(parsed -> new FieldReader(parsed.fields()))
-                .filter(PublicationSteps::isDraft)
-                .isPresent();
+        return header(ending, text).filter(PublicationSteps::isDraft).isPresent();
     }
 
-    private Step edited(String ending, String text, List<FieldEdit> edits, List<String> remarks) {
+    private Optional<FieldReader> header(String ending, String text) {
+        return headers.parse("", ending, SourceText.plain(text), problem -> {})
+                .map(parsed -> new FieldReader(parsed.fields()));
+    }
+
+    private Step edited(String ending, String text, List<FieldEdit> edits) {
         HeaderEditor.Edited edited = editor.edit(ending, text, edits);
         if (edited.refusals().isEmpty()) {
-            return new Step(edited.text(), true, remarks, List.of());
+            return new Step(edited.text(), true, List.of(), List.of());
         }
         return new Step(
                 text,
@@ -216,12 +217,8 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
     }
 
     private static boolean isDraft(FieldReader header) {
-        return text(header, CommonField.STATUS)
+        return header.text(CommonField.STATUS.names())
                 .filter(PublicationReader.DRAFT::contains)
                 .isPresent();
-    }
-
-    private static Optional<String> text(FieldReader header, CommonField field) {
-        return header.text(field.names().toArray(String[]::new));
     }
 }

@@ -4,14 +4,14 @@ import {h} from './dom.js';
 let names = 0;
 
 /**
- * @param paragraphs [{kind: SAME, OURS_ONLY, THEIRS_ONLY or BOTH, base, ours, theirs}]; those that differ are chosen
+ * @param paragraphs [{kind: same, ours-only, theirs-only or both, ours, theirs}]; those that differ are chosen
  *     from
  * @param ours what the first version is called
  * @param theirs what the second version is called
  */
 export function choices(paragraphs, ours, theirs, onchange) {
   const name = 'choice-' + (++names);
-  const chosen = paragraphs.map(part => part.kind === 'THEIRS_ONLY' ? 'theirs' : part.kind === 'BOTH' ? null : 'ours');
+  const chosen = paragraphs.map(part => part.kind === 'theirs-only' ? 'theirs' : part.kind === 'both' ? null : 'ours');
   const open = () => chosen.filter(choice => choice === null).length;
   const left = h('p', {class: 'hint', role: 'status'});
 
@@ -23,7 +23,7 @@ export function choices(paragraphs, ours, theirs, onchange) {
   }
 
   const rows = paragraphs.map((part, i) => {
-    if (part.kind === 'SAME') {
+    if (part.kind === 'same') {
       return same(part.ours);
     }
     const group = name + '-' + i;
@@ -35,7 +35,7 @@ export function choices(paragraphs, ours, theirs, onchange) {
       },
     }), label);
     const row = h('fieldset', {class: 'pair', 'data-chosen': chosen[i] || ''},
-      h('legend', null, part.kind === 'BOTH' ? '两边都改了这一段' : part.kind === 'OURS_ONLY' ? ours + '改的' : theirs + '改的'),
+      h('legend', null, part.kind === 'both' ? '两边都改了这一段' : part.kind === 'ours-only' ? ours + '改的' : theirs + '改的'),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
         h('pre', {class: 'ours', 'aria-label': ours}, part.ours || '（没有这一段）'),
@@ -49,7 +49,7 @@ export function choices(paragraphs, ours, theirs, onchange) {
       h('b', null, ours), h('b', null, theirs)), rows),
     open,
     chosen: () => chosen.slice(),
-    text: () => paragraphs.map((part, i) => part.kind === 'SAME' ? part.ours
+    text: () => paragraphs.map((part, i) => part.kind === 'same' ? part.ours
       : chosen[i] === 'both' ? joined(part.ours, part.theirs)
         : chosen[i] === 'theirs' ? part.theirs : part.ours).join(''),
   };

@@ -36,10 +36,10 @@ export async function newEntry() {
       const blanks = report.blanks.filter(name => !steps.includes(name));
       fill(result, h('div', {class: 'head'}, h('h2', null, '“' + document.name + '”已转成条目'),
         h('a', {class: 'button primary', href: entryLink(report.path)}, '打开这一条')),
-        h('dl', {class: 'facts'}, report.recognised.map(fact =>
-          [h('dt', null, fact.field), h('dd', null, fact.value)])),
+        h('dl', {class: 'facts'}, Object.entries(report.recognised).map(([field, value]) =>
+          [h('dt', null, field), h('dd', null, value)])),
         report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>
-          h('li', {class: remark.leftOut ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
+          h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
         report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：在上面勾上，再放一次，按“再转一次”；',
           '这一条改过以后就不会换掉。') : null,
         blanks.length ? [h('h3', null, '还要填写'), h('p', null, blanks.join('、'))] : null,

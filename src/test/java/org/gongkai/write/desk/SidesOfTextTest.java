@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.history.git.work.merge.ConflictParagraphs.Kind;
-import org.gongkai.write.desk.SidesOfText.Passage;
+import org.gongkai.history.git.work.merge.ConflictParagraphs.Passage;
 import org.junit.jupiter.api.Test;
 
 /** Two versions of an entry side by side. */
@@ -22,11 +22,11 @@ class SidesOfTextTest {
         List<Passage> passages = SidesOfText.of(PATH, BASE, ours, theirs);
 
         assertThat(passages)
-                .filteredOn(passage -> !passage.kind().equals(Kind.SAME.name()))
+                .filteredOn(passage -> passage.kind() != Kind.SAME)
                 .containsExactly(
-                        new Passage("OURS_ONLY", "标题: 乙\n", "标题: 甲\n"),
-                        new Passage("THEIRS_ONLY", "标签: [一]\n", "标签: [二]\n"),
-                        new Passage("BOTH", "首段。\n\n", "头一段。\n\n"));
+                        new Passage(Kind.OURS_ONLY, "标题: 乙\n", "标题: 甲\n"),
+                        new Passage(Kind.THEIRS_ONLY, "标签: [一]\n", "标签: [二]\n"),
+                        new Passage(Kind.BOTH, "首段。\n\n", "头一段。\n\n"));
         assertThat(passages.stream().map(Passage::ours).collect(Collectors.joining()))
                 .isEqualTo(ours);
         assertThat(passages.stream().map(Passage::theirs).collect(Collectors.joining()))

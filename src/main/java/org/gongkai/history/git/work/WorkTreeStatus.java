@@ -38,15 +38,7 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
                     : trees.unpushed(head.get()).size();
             behind = theirs.isPresent() ? trees.count(theirs.get(), head.get()) : 0;
         }
-        return new WorkingCopyState(
-                remote.local(),
-                head.map(ObjectId::name),
-                remote.remote(),
-                remote.isUpstreamSet() ? remote.branch() : Optional.empty(),
-                ahead,
-                behind,
-                user(),
-                unfinished());
+        return new WorkingCopyState(remote.local(), head.map(ObjectId::name), ahead, behind, unfinished());
     }
 
     /** Where the branch is pulled from and pushed to. */

@@ -256,14 +256,14 @@ public final class WorkingCopy implements AutoCloseable {
     }
 
     /**
-     * Undoes the last commits, none of which may have been pushed. Files stay as they are on the disk.
+     * Undoes the last commit, unless it has been pushed. Files stay as they are on the disk.
      *
      * @return why that is not possible, one sentence in Chinese; empty if it is done
      */
-    public Optional<String> undoCommits(int count) throws IOException {
+    public Optional<String> undoCommit() throws IOException {
         return written(WorkingCopy::refuse, () -> {
             Optional<ObjectId> head = head();
-            return head.isEmpty() ? Optional.of("还没有提交") : undo.undoCommits(head.get(), count);
+            return head.isEmpty() ? Optional.of("还没有提交") : undo.undoCommit(head.get());
         });
     }
 

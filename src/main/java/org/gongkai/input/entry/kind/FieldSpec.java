@@ -85,7 +85,7 @@ public record FieldSpec(
 
     /** Returns the text of a row of this table in the column with a name; empty if there is none. */
     public Optional<String> cell(FieldReader row, String typed) {
-        return column(typed).flatMap(column -> row.text(column.names().toArray(String[]::new)));
+        return column(typed).flatMap(column -> row.text(column.names()));
     }
 
     /** Returns all words that it allows: the names of its choices and their aliases. */

@@ -109,7 +109,7 @@ public final class FieldTypeCheck {
         FieldReader reader = new FieldReader(row);
         for (String name : table.requiredColumns()) {
             FieldSpec column = table.column(name).orElseThrow();
-            Value value = reader.value(column.names().toArray(String[]::new)).orElse(null);
+            Value value = reader.value(column.names()).orElse(null);
             if (value == null || value instanceof Value.Text text && text.isBlank()) {
                 error(
                         "E135",

@@ -80,7 +80,7 @@ class PullTest {
         WorkingCopy copy = desks.open(mine);
 
         assertThat(copy.pull(Optional.empty()))
-                .isEqualTo(new Updated(List.of("content/-新.md", "content/删/删.md", NOTICE), false));
+                .isEqualTo(new Updated(List.of("content/-新.md", "content/删/删.md", NOTICE)));
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("改\n");
         assertThat(mine.resolve("content/删")).doesNotExist();
         assertThat(desks.status(mine)).isEmpty();
@@ -95,7 +95,7 @@ class PullTest {
         GitServer.write(mine, "content/别.md", "别改\n");
         GitServer.write(mine, "content/新.md", "新\n");
 
-        assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE), false));
+        assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE)));
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("第一段改\n\n第二段\n\n第三段改\n");
         assertThat(desks.status(mine)).isEqualTo(" M content/别.md\n M " + NOTICE + "\n?? content/新.md\n");
         assertThat(desks.git(mine, "show", "HEAD:" + NOTICE)).startsWith("第一段改").endsWith("第三段\n");
@@ -112,12 +112,11 @@ class PullTest {
 
         assertThat(merge.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.path()).isEqualTo(NOTICE);
-            assertThat(conflict.uncommitted()).isTrue();
             assertThat(conflict.ours()).contains(Desks.bytes(TEXT.replace("第一段", "乙写的")));
         });
         assertThat(desks.status(mine)).isEqualTo(" M " + NOTICE + "\n");
         assertThat(copy.resolve(merge, Map.of(NOTICE, Optional.of(Desks.bytes("两人写的\n"))), Optional.empty()))
-                .isEqualTo(new Updated(List.of(NOTICE), false));
+                .isEqualTo(new Updated(List.of(NOTICE)));
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("两人写的\n");
         assertThat(desks.status(mine)).isEqualTo(" M " + NOTICE + "\n");
         assertThat(graph(desks, mine)).isEqualTo("甲的改动 *");
@@ -146,11 +145,11 @@ class PullTest {
         desks.git(mine, "add", "暂存.md");
         WorkingCopy copy = desks.open(mine);
 
-        assertThat(copy.pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE), true));
+        assertThat(copy.pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE)));
         assertThat(Desks.read(mine, NOTICE)).isEqualTo("第一段改\n\n第二段\n\n第三段改\n");
         assertThat(graph(desks, mine)).isEqualTo("合并服务器上的改动 * *");
         assertThat(desks.status(mine)).isEqualTo("A  暂存.md\n");
-        assertThat(copy.undoCommits(1)).contains("合并了服务器改动的提交不能撤销");
+        assertThat(copy.undoCommit()).contains("合并了服务器改动的提交不能撤销");
     }
 
     @Test
@@ -236,7 +235,7 @@ class PullTest {
         GitServer.write(mine, NOTICE, TEXT.replace("第一段", "第一段改"));
         desks.git(mine, "add", NOTICE);
 
-        assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of(), true));
+        assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of()));
         assertThat(desks.status(mine)).isEmpty();
         assertThat(graph(desks, mine)).isEqualTo("合并服务器上的改动 * *");
     }
@@ -273,7 +272,7 @@ class PullTest {
         Desks desks = new Desks(folder).begun(NOTICE, TEXT);
         Path mine = desks.fresh("main");
 
-        assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE), false));
+        assertThat(desks.open(mine).pull(Optional.empty())).isEqualTo(new Updated(List.of(NOTICE)));
         assertThat(desks.status(mine)).isEmpty();
         assertThat(graph(desks, mine)).isEqualTo("开始");
     }
@@ -294,7 +293,7 @@ class PullTest {
         GitServer.write(mine, "content/我.md", "我\n");
         desks.server().commit(mine, "我的改动");
 
-        assertThat(desks.open(mine).pull(Desks.HE)).isEqualTo(new Updated(List.of("content/新.md"), true));
+        assertThat(desks.open(mine).pull(Desks.HE)).isEqualTo(new Updated(List.of("content/新.md")));
         assertThat(desks.status(mine)).isEmpty();
     }
 

@@ -81,7 +81,7 @@ class TransferTest {
         assertThat(desks.git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
                 .isEqualTo("甲\n");
         assertThat(copy.state().ahead()).isZero();
-        assertThat(copy.undoCommits(1)).isPresent();
+        assertThat(copy.undoCommit()).isPresent();
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class TransferTest {
         copy.commit(List.of(NOTICE), "第一次", Desks.HE);
         assertThat(copy.pull(Optional.empty())).isEqualTo(new PullResult.UpToDate());
         assertThat(copy.push().status()).isEqualTo(Status.DONE);
-        assertThat(copy.state().upstream()).contains("第一");
+        assertThat(desks.git(fresh, "config", "branch.第一.merge").strip()).isEqualTo("refs/heads/第一");
         assertThat(copy.push().status()).isEqualTo(Status.DONE);
     }
 
@@ -148,7 +148,7 @@ class TransferTest {
         edited(desks, "甲").push();
 
         assertThat(late.push().status()).isEqualTo(Status.NOT_FAST_FORWARD);
-        assertThat(late.pull(Optional.empty())).isEqualTo(new PullResult.Updated(List.of("content/甲.md"), true));
+        assertThat(late.pull(Optional.empty())).isEqualTo(new PullResult.Updated(List.of("content/甲.md")));
         assertThat(late.push().status()).isEqualTo(Status.DONE);
     }
 

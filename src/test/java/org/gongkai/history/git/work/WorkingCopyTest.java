@@ -16,7 +16,6 @@ import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.FileChange.FileRevision;
 import org.gongkai.history.git.work.result.FileChange.Kind;
 import org.gongkai.history.git.work.result.WorkingCopyState;
-import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,9 +39,6 @@ class WorkingCopyTest {
         WorkingCopyState state = desks.open(clone).state();
 
         assertThat(state.branch()).contains("main");
-        assertThat(state.remote()).contains("origin");
-        assertThat(state.upstream()).contains("main");
-        assertThat(state.user()).contains(new Person("甲", "test@shili.example"));
         assertThat(state.ahead()).isZero();
         assertThat(state.unfinished()).isEmpty();
     }
@@ -56,14 +52,12 @@ class WorkingCopyTest {
         WorkingCopy copy = desks.open(fresh);
 
         assertThat(copy.state().head()).isEmpty();
-        assertThat(copy.state().remote()).isEmpty();
-        assertThat(copy.state().user()).isEmpty();
         assertThat(copy.changes()).containsExactly(new FileChange(Kind.NEW, NOTICE, Optional.empty()));
         assertThat(copy.commit(List.of(NOTICE), "第一次", Optional.empty())).isEqualTo(new CommitResult.NeedsIdentity());
         assertThat(copy.commit(List.of(NOTICE), "第一次", Desks.HE)).isInstanceOf(CommitResult.Committed.class);
         assertThat(desks.last(fresh)).isEqualTo("第一次\nA\t" + NOTICE);
         assertThat(copy.changes()).isEmpty();
-        assertThat(copy.undoCommits(1)).contains("第一次提交不能撤销");
+        assertThat(copy.undoCommit()).contains("第一次提交不能撤销");
     }
 
     @Test
@@ -333,8 +327,9 @@ class WorkingCopyTest {
         copy.commit(List.of(PLAN), "新增", Optional.empty());
 
         assertThat(copy.state().ahead()).isEqualTo(2);
-        assertThat(copy.undoCommits(3)).contains("最近3次提交里有已经推送到服务器的，推送过的提交不能撤销");
-        assertThat(copy.undoCommits(2)).isEmpty();
+        assertThat(copy.undoCommit()).isEmpty();
+        assertThat(copy.undoCommit()).isEmpty();
+        assertThat(copy.undoCommit()).contains("最近一次提交已经推送到服务器，推送过的提交不能撤销");
         assertThat(desks.last(clone)).startsWith("开始");
         assertThat(desks.status(clone)).isEqualTo(" M " + NOTICE + "\n?? " + PLAN + "\n");
     }

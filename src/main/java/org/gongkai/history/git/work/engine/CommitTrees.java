@@ -28,6 +28,7 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.RevWalkUtils;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -68,13 +69,7 @@ public record CommitTrees(Repository repository) {
     /** The number of commits that are reachable from one commit but not from another. */
     public int count(ObjectId from, ObjectId without) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
-            walk.markStart(walk.parseCommit(from));
-            walk.markUninteresting(walk.parseCommit(without));
-            int count = 0;
-            while (walk.next() != null) {
-                count++;
-            }
-            return count;
+            return RevWalkUtils.count(walk, walk.parseCommit(from), walk.parseCommit(without));
         }
     }
 

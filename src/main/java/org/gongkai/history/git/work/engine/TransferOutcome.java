@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.io.PlainFailure;
@@ -98,10 +100,8 @@ final class TransferOutcome {
 
     /** The lines of a text as they look once progress has been overwritten, without blanks at the end. */
     static List<String> lines(byte[] bytes) {
-        return trimmed(decode(bytes)
-                .lines()
-                .map(line -> line.replace("\u001b[K", "").stripTrailing())
-                .toList());
+        return trimmed(
+                decode(bytes).lines().map(line -> line.replace("\u001b[K", "").stripTrailing()));
     }
 
     /** The lines that a server sent, without git's own word before them. */
@@ -109,19 +109,12 @@ final class TransferOutcome {
         return trimmed(lines.stream()
                 .filter(line -> line.startsWith(REMOTE))
                 .map(line -> line.substring(REMOTE.length()))
-                .map(line -> line.startsWith(" ") ? line.substring(1) : line)
-                .toList());
+                .map(line -> line.startsWith(" ") ? line.substring(1) : line));
     }
 
-    private static List<String> trimmed(List<String> lines) {
-        int from = 0;
-        int to = lines.size();
-        while (from < to && lines.get(from).isBlank()) {
-            from++;
-        }
-        while (to > from && lines.get(to - 1).isBlank()) {
-            to--;
-        }
-        return lines.subList(from, to);
+    /** Without blank lines at both ends. */
+    private static List<String> trimmed(Stream<String> lines) {
+        String text = lines.collect(Collectors.joining("\n"));
+        return text.stripTrailing().replaceFirst("^\\s*\n", "").lines().toList();
     }
 }

@@ -93,7 +93,7 @@ public record BranchPull(
             return merge(ours, theirs, user, choices, expected);
         }
         return new PullResult.Updated(
-                plan.disk.keySet().stream().map(paths::ofSite).toList(), !isForward);
+                plan.disk.keySet().stream().map(paths::ofSite).toList());
     }
 
     private Plan plan(TreeMerge.Result merged, Optional<ObjectId> ours, Map<String, Optional<byte[]>> choices)
@@ -110,7 +110,7 @@ public record BranchPull(
             String path = entry.getKey();
             MergeSides sides = entry.getValue();
             Optional<TreeFile> work = edited.getOrDefault(path, sides.ours());
-            conflicts.add(conflict(path, new MergeSides(sides.base(), work, sides.theirs()), false));
+            conflicts.add(conflict(path, new MergeSides(sides.base(), work, sides.theirs())));
             tree.put(path, chosen(choices.get(path), work.or(sides::theirs)));
             edited.remove(path);
         }
@@ -124,7 +124,7 @@ public record BranchPull(
             } else if (both.isPresent()) {
                 disk.put(path, both);
             } else {
-                conflicts.add(conflict(path, sides, true));
+                conflicts.add(conflict(path, sides));
                 disk.put(path, chosen(choices.get(path), sides.ours().or(sides::theirs)));
             }
         }
@@ -160,9 +160,9 @@ public record BranchPull(
         return Optional.of(new TreeFile(mode, trees.store(choice.get())));
     }
 
-    private FileConflict conflict(String path, MergeSides sides, boolean uncommitted) throws IOException {
+    private FileConflict conflict(String path, MergeSides sides) throws IOException {
         return new FileConflict(
-                paths.ofSite(path), content(sides.base()), content(sides.ours()), content(sides.theirs()), uncommitted);
+                paths.ofSite(path), content(sides.base()), content(sides.ours()), content(sides.theirs()));
     }
 
     private Optional<byte[]> content(Optional<TreeFile> file) throws IOException {

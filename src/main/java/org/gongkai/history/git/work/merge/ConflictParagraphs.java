@@ -1,7 +1,6 @@
 package org.gongkai.history.git.work.merge;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -10,7 +9,7 @@ import org.eclipse.jgit.diff.SequenceComparator;
 
 /**
  * Shows two changes of a text side by side, paragraph by paragraph. A paragraph ends with the blank lines after it;
- * nothing is added or lost: all our sides joined are our text, byte by byte, and likewise theirs.
+ * nothing is added or lost: all our sides joined are our text, and likewise theirs.
  */
 public final class ConflictParagraphs {
 
@@ -22,42 +21,39 @@ public final class ConflictParagraphs {
         BOTH
     }
 
-    /** A passage of some paragraphs as it was and as it is on both sides; empty where a side does not have it. */
-    public record Passage(Kind kind, byte[] base, byte[] ours, byte[] theirs) {}
+    /** A passage of some paragraphs; empty where a side does not have it. */
+    public record Passage(Kind kind, String ours, String theirs) {}
 
     private ConflictParagraphs() {}
 
     /** Compares two changed texts; a text without a common ancestor has an empty one. */
-    public static List<Passage> of(byte[] base, byte[] ours, byte[] theirs) {
-        Paragraphs first = new Paragraphs(base);
-        Side mine = new Side(first, new Paragraphs(ours));
-        Side other = new Side(first, new Paragraphs(theirs));
+    public static List<Passage> of(String base, String ours, String theirs) {
+        Paragraphs first = Paragraphs.of(base);
+        Side mine = new Side(first, Paragraphs.of(ours));
+        Side other = new Side(first, Paragraphs.of(theirs));
         List<Passage> passages = new ArrayList<>();
         int from = 0;
         while (from < first.size() || mine.hasNext() || other.hasNext()) {
             int start = Math.min(mine.nextStart(), other.nextStart());
             int end = start;
+            Kind kind = Kind.SAME;
             if (start > from) {
                 end = Math.min(start, first.size());
-                add(passages, Kind.SAME, first.range(from, end), mine.until(end), other.until(end));
             } else {
                 int before;
                 do {
                     before = end;
                     end = Math.max(mine.consume(start, end), other.consume(start, end));
                 } while (end > before);
-                Kind kind = !other.isChanged() ? Kind.OURS_ONLY : !mine.isChanged() ? Kind.THEIRS_ONLY : Kind.BOTH;
-                add(passages, kind, first.range(start, end), mine.until(end), other.until(end));
+                kind = !other.isChanged() ? Kind.OURS_ONLY : !mine.isChanged() ? Kind.THEIRS_ONLY : Kind.BOTH;
             }
+            String here = mine.until(end);
+            String there = other.until(end);
+            // If both sides made the same change, there is nothing to decide.
+            passages.add(new Passage(here.equals(there) ? Kind.SAME : kind, here, there));
             from = end;
         }
         return passages;
-    }
-
-    /** If both sides made the same change, there is nothing to decide. */
-    private static void add(List<Passage> passages, Kind kind, byte[] base, byte[] ours, byte[] theirs) {
-        Kind seen = kind == Kind.BOTH && Arrays.equals(ours, theirs) ? Kind.SAME : kind;
-        passages.add(new Passage(seen, base, ours, theirs));
     }
 
     /** Walks through the changes of one side. */
@@ -71,7 +67,7 @@ public final class ConflictParagraphs {
 
         Side(Paragraphs base, Paragraphs text) {
             this.text = text;
-            this.edits = new HistogramDiff().diff(new SameBytes(), base, text);
+            this.edits = new HistogramDiff().diff(new SameText(), base, text);
         }
 
         boolean hasNext() {
@@ -100,77 +96,56 @@ public final class ConflictParagraphs {
         }
 
         /** This side of a passage that ends at a paragraph of the base. */
-        byte[] until(int end) {
+        String until(int end) {
             int from = at;
             at = end + shift;
             isChanged = false;
-            return text.range(from, at);
+            return String.join("", text.all().subList(from, at));
         }
     }
 
-    /** Paragraphs of a text, as ranges of its bytes. */
+    /** The paragraphs of a text. */
     private static final class Paragraphs extends Sequence {
-        private final byte[] text;
-        private final int[] ends;
-
-        Paragraphs(byte[] text) {
-            this.text = text;
-            this.ends = ends(text);
-        }
+        private final List<String> all = new ArrayList<>();
 
         /** A paragraph ends where a line that is not blank follows a blank one. */
-        private static int[] ends(byte[] text) {
-            List<Integer> ends = new ArrayList<>();
+        static Paragraphs of(String text) {
+            Paragraphs paragraphs = new Paragraphs();
+            StringBuilder paragraph = new StringBuilder();
             boolean isBlankBefore = false;
-            int line = 0;
-            for (int i = 0; i < text.length; i++) {
-                if (text[i] == '\n' || i == text.length - 1) {
-                    boolean isBlank = isBlank(text, line, i + 1);
-                    if (isBlankBefore && !isBlank && line > 0) {
-                        ends.add(line);
-                    }
-                    isBlankBefore = isBlank;
-                    line = i + 1;
+            for (String line : text.split("(?<=\n)")) {
+                if (isBlankBefore && !line.isBlank()) {
+                    paragraphs.all.add(paragraph.toString());
+                    paragraph.setLength(0);
                 }
+                isBlankBefore = line.isBlank();
+                paragraph.append(line);
             }
-            if (text.length > 0) {
-                ends.add(text.length);
+            if (!text.isEmpty()) {
+                paragraphs.all.add(paragraph.toString());
             }
-            return ends.stream().mapToInt(Integer::intValue).toArray();
+            return paragraphs;
         }
 
-        private static boolean isBlank(byte[] text, int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (text[i] > ' ' || text[i] < 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        int start(int paragraph) {
-            return paragraph == 0 ? 0 : ends[paragraph - 1];
-        }
-
-        byte[] range(int from, int to) {
-            return Arrays.copyOfRange(text, start(from), start(to));
+        List<String> all() {
+            return all;
         }
 
         @Override
         public int size() {
-            return ends.length;
+            return all.size();
         }
     }
 
-    private static final class SameBytes extends SequenceComparator<Paragraphs> {
+    private static final class SameText extends SequenceComparator<Paragraphs> {
         @Override
         public boolean equals(Paragraphs a, int i, Paragraphs b, int j) {
-            return Arrays.equals(a.text, a.start(i), a.start(i + 1), b.text, b.start(j), b.start(j + 1));
+            return a.all().get(i).equals(b.all().get(j));
         }
 
         @Override
         public int hash(Paragraphs a, int i) {
-            return Arrays.hashCode(a.range(i, i + 1));
+            return a.all().get(i).hashCode();
         }
     }
 }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
@@ -40,28 +38,20 @@ public record LocalUndo(GitEngine engine, CommitTrees trees, Path top, Path gitF
         return true;
     }
 
-    /** Undoes the last commits; returns why that is not possible, in Chinese. Files on the disk stay as they are. */
-    public Optional<String> undoCommits(ObjectId head, int count) throws IOException {
+    /** Undoes the last commit; returns why that is not possible, in Chinese. Files on the disk stay as they are. */
+    public Optional<String> undoCommit(ObjectId head) throws IOException {
         List<RevCommit> unpushed = trees.unpushed(head);
-        Set<ObjectId> mayGo = new HashSet<>(unpushed);
-        ObjectId at = head;
-        for (int i = 0; i < count; i++) {
-            if (!mayGo.contains(at)) {
-                return Optional.of("最近" + count + "次提交里有已经推送到服务器的，推送过的提交不能撤销");
-            }
-            RevCommit commit = unpushed.get(unpushed.indexOf(at));
-            if (commit.getParentCount() == 0) {
-                return Optional.of("第一次提交不能撤销");
-            }
-            if (commit.getParentCount() > 1) {
-                return Optional.of("合并了服务器改动的提交不能撤销");
-            }
-            at = commit.getParent(0).copy();
+        if (unpushed.isEmpty()) {
+            return Optional.of("最近一次提交已经推送到服务器，推送过的提交不能撤销");
         }
+        RevCommit commit = unpushed.get(0);
+        if (commit.getParentCount() != 1) {
+            return Optional.of(commit.getParentCount() == 0 ? "第一次提交不能撤销" : "合并了服务器改动的提交不能撤销");
+        }
+        Optional<ObjectId> before = Optional.of(commit.getParent(0).copy());
         Map<String, Optional<TreeFile>> index = new TreeMap<>();
-        trees.differences(Optional.of(at), Optional.of(at), head)
-                .forEach((path, sides) -> index.put(path, sides.base()));
-        engine.moveHead(Optional.of(head), at, "reset: undo " + count);
+        trees.differences(before, before, head).forEach((path, sides) -> index.put(path, sides.base()));
+        engine.moveHead(Optional.of(head), before.get(), "reset: undo");
         engine.setIndex(index);
         return Optional.empty();
     }

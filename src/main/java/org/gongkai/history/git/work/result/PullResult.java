@@ -14,9 +14,8 @@ public sealed interface PullResult {
      * The files have been updated.
      *
      * @param paths the files that changed on the disk
-     * @param merged true if commits of both sides were merged
      */
-    record Updated(List<String> paths, boolean merged) implements PullResult {}
+    record Updated(List<String> paths) implements PullResult {}
 
     /**
      * Some files were changed on both sides. Nothing on the disk has changed; the merge is finished by
@@ -50,8 +49,6 @@ public sealed interface PullResult {
      * conversion of line endings; a side without content has deleted the file.
      *
      * @param path the path relative to the site; it begins with {@code ../} if the file is outside the site
-     * @param uncommitted true if the change made here is not committed yet; it stays uncommitted after the merge
      */
-    public record FileConflict(
-            String path, Optional<byte[]> base, Optional<byte[]> ours, Optional<byte[]> theirs, boolean uncommitted) {}
+    public record FileConflict(String path, Optional<byte[]> base, Optional<byte[]> ours, Optional<byte[]> theirs) {}
 }

@@ -7,22 +7,12 @@ import java.util.Optional;
  *
  * @param branch the short name of the branch; empty if a commit is checked out without one
  * @param head the commit that is checked out; empty before the first one
- * @param remote the remote that is pulled from and pushed to; empty if there is none, or several and none is chosen
- * @param upstream the short name of the branch on the server; empty if it is not set yet
  * @param ahead the number of commits that are not pushed yet, as far as is known without asking the server
  * @param behind the number of commits that are not pulled yet, as far as is known without asking the server
- * @param user who commits; empty if no name or no mail address is set
  * @param unfinished what was begun with another program and must be ended there, in Chinese; empty if nothing was
  */
 public record WorkingCopyState(
-        Optional<String> branch,
-        Optional<String> head,
-        Optional<String> remote,
-        Optional<String> upstream,
-        int ahead,
-        int behind,
-        Optional<Person> user,
-        Optional<String> unfinished) {
+        Optional<String> branch, Optional<String> head, int ahead, int behind, Optional<String> unfinished) {
 
     /** The name and the mail address under which somebody commits. */
     public record Person(String name, String mail) {}
