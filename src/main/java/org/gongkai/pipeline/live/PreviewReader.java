@@ -1,6 +1,7 @@
 package org.gongkai.pipeline.live;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -98,6 +99,11 @@ public final class PreviewReader implements AutoCloseable {
             source.close();
             throw e;
         }
+    }
+
+    /** The folder for temporary files, which is deleted in the end. */
+    public Path scratch() {
+        return scratch.path();
     }
 
     /**

@@ -54,25 +54,16 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
     }
 
     private static Map<String, Object> entry(ListedEntry entry, List<Problem> problems) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("path", entry.path());
-        fields.put("title", entry.title());
-        fields.put("kind", entry.kind());
-        fields.put("column", entry.column());
-        fields.put("date", entry.day().toString());
+        long errors = problems.stream().filter(Problem::isError).count();
+        Map<String, Object> fields = JsonObject.fields(entry);
         fields.put(
                 "states",
                 Arrays.stream(EntryState.values())
                         .filter(entry::isIn)
                         .map(EntryState::label)
                         .toList());
-        fields.put("missing", entry.missing());
-        fields.put("ends", entry.ends().map(String::valueOf));
-        fields.put("author", entry.author());
-        fields.put("errors", problems.stream().filter(Problem::isError).count());
-        fields.put(
-                "warnings",
-                problems.stream().filter(problem -> !problem.isError()).count());
+        fields.put("errors", errors);
+        fields.put("warnings", problems.size() - errors);
         return fields;
     }
 

@@ -117,7 +117,7 @@ function row(entry) {
     h('td', null, h('a', {href: entryLink(entry.path)}, entry.title || '（没有标题）'),
       h('span', {class: 'path'}, entry.path.replace(/^content\//, ''))),
     h('td', null, entry.kind),
-    h('td', {class: 'day'}, entry.date || ''),
+    h('td', {class: 'day'}, entry.day || ''),
     h('td', null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.ends ? h('span', {class: 'chip wait'}, entry.ends + ' 止') : null,

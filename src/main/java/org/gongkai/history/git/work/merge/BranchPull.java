@@ -1,11 +1,11 @@
 package org.gongkai.history.git.work.merge;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,20 +173,18 @@ public record BranchPull(
 
     /** Whether the decisions were about the same contents: files may have been edited in the meantime. */
     private static boolean areSame(List<FileConflict> now, List<FileConflict> then) {
-        if (now.size() != then.size()) {
-            return false;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            FileConflict a = now.get(i);
-            FileConflict b = then.get(i);
-            boolean isSame = a.path().equals(b.path())
-                    && Arrays.equals(a.ours().orElse(null), b.ours().orElse(null))
-                    && Arrays.equals(a.theirs().orElse(null), b.theirs().orElse(null));
-            if (!isSame) {
-                return false;
-            }
-        }
-        return true;
+        return now.stream()
+                .map(BranchPull::sides)
+                .toList()
+                .equals(then.stream().map(BranchPull::sides).toList());
+    }
+
+    /** What is decided about, compared by content. */
+    private static List<Object> sides(FileConflict conflict) {
+        return List.of(
+                conflict.path(),
+                conflict.ours().map(ByteBuffer::wrap),
+                conflict.theirs().map(ByteBuffer::wrap));
     }
 
     private Optional<String> obstacle(Plan plan, Optional<ObjectId> ours) throws IOException {
