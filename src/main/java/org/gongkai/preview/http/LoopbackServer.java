@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -21,14 +20,16 @@ public final class LoopbackServer implements AutoCloseable {
     public static final int FIRST_PORT = 8180;
 
     private static final int PORTS = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String LIMIT_SECONDS = "20";
     private static final String HOST = "127.0.0.1";
 
     static {
-        // A browser opens six. Whoever opens more than these and sends nothing waits for the deadlines like everybody
+        // A browser opens six. Whoever opens more than these and sends nothing waits for the limits like everybody
         // else.
         System.setProperty("jdk.httpserver.maxConnections", "1000");
-        System.setProperty("sun.net.httpserver.idleInterval", String.valueOf(PATIENCE.toSeconds()));
+        System.setProperty("sun.net.httpserver.idleInterval", LIMIT_SECONDS);
+        // Within which a request must come, its body included; otherwise its connection is closed.
+        System.setProperty("sun.net.httpserver.maxReqTime", LIMIT_SECONDS);
         // What comes of a refused request is read up to this size: a browser does not show the answer before.
         System.setProperty("sun.net.httpserver.drainAmount", String.valueOf(64L << 20));
         // Otherwise each answer waits for the acknowledgement of its head.
@@ -37,19 +38,13 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, EventChannel> events;
-    private final ClientTimeout timeout;
     private final ExecutorService requests;
     private final String query;
 
     private LoopbackServer(
-            HttpServer server,
-            Map<String, EventChannel> events,
-            ClientTimeout timeout,
-            ExecutorService requests,
-            String query) {
+            HttpServer server, Map<String, EventChannel> events, ExecutorService requests, String query) {
         this.server = server;
         this.events = events;
-        this.timeout = timeout;
         this.requests = requests;
         this.query = query;
     }
@@ -76,12 +71,12 @@ public final class LoopbackServer implements AutoCloseable {
             OptionalInt requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events)
             throws IOException {
         if (requested.isPresent()) {
-            return start(requested.getAsInt(), guard, routes, events, PATIENCE);
+            return start(requested.getAsInt(), guard, routes, events);
         }
         BindException last = null;
         for (int port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
             try {
-                return start(port, guard, routes, events, PATIENCE);
+                return start(port, guard, routes, events);
             } catch (BindException e) {
                 last = e;
             }
@@ -89,12 +84,7 @@ public final class LoopbackServer implements AutoCloseable {
         throw last;
     }
 
-    /**
-     * @param patience how long the head of a request, the next part of a body, and the rest of a request that is
-     * refused is waited for
-     */
-    static LoopbackServer start(
-            int requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events, Duration patience)
+    static LoopbackServer start(int requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events)
             throws IOException {
         HttpServer server;
         try {
@@ -104,21 +94,12 @@ public final class LoopbackServer implements AutoCloseable {
             used.initCause(e);
             throw used;
         }
-        ClientTimeout timeout = new ClientTimeout();
         // Each thread waits for one client alone.
         ExecutorService requests = Executors.newCachedThreadPool(LoopbackServer::daemon);
-        server.setExecutor(request -> requests.execute(() -> {
-            timeout.begin(patience);
-            try {
-                request.run();
-            } finally {
-                timeout.end();
-            }
-        }));
-        server.createContext(
-                "/", new RootHandler(guard, server.getAddress().getPort(), routes, events, patience, timeout));
+        server.setExecutor(requests);
+        server.createContext("/", new RootHandler(guard, server.getAddress().getPort(), routes, events));
         server.start();
-        return new LoopbackServer(server, events, timeout, requests, guard.query());
+        return new LoopbackServer(server, events, requests, guard.query());
     }
 
     static Thread daemon(Runnable work) {
@@ -147,6 +128,5 @@ public final class LoopbackServer implements AutoCloseable {
         server.stop(0);
         requests.shutdownNow();
         events.values().forEach(EventChannel::close);
-        timeout.close();
     }
 }

@@ -4,9 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,33 +25,21 @@ final class RootHandler implements HttpHandler {
     private final int port;
     private final List<Route> routes;
     private final Map<String, EventChannel> events;
-    private final Duration patience;
-    private final ClientTimeout timeout;
 
-    /** @param patience how long the next part of a body, and the rest of a refused request, is waited for */
-    RootHandler(
-            RequestGuard guard,
-            int port,
-            List<Route> routes,
-            Map<String, EventChannel> events,
-            Duration patience,
-            ClientTimeout timeout) {
+    RootHandler(RequestGuard guard, int port, List<Route> routes, Map<String, EventChannel> events) {
         this.guard = guard;
         this.port = port;
         this.routes = List.copyOf(routes);
         this.events = Map.copyOf(events);
-        this.patience = patience;
-        this.timeout = timeout;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        timeout.end();
         URI address = exchange.getRequestURI();
         Optional<String> path = Request.path(address);
         Optional<Route> route = path.flatMap(it -> route(it, exchange.getRequestMethod()));
         long limit = route.map(Route::bodyLimit).orElse(0L);
-        RequestBody body = new RequestBody(exchange.getRequestBody(), limit, patience, timeout);
+        RequestBody body = new RequestBody(exchange.getRequestBody(), limit);
         Request request = new Request(exchange, path.orElse("/"), body);
         HEADERS.forEach(exchange.getResponseHeaders()::set);
         Response response;
@@ -104,7 +90,7 @@ final class RootHandler implements HttpHandler {
             }
             return route.get().handler().handle(request);
         } catch (HttpFailure e) {
-            if (limit > 0 && e.status() != HttpFailure.INCOMPLETE) {
+            if (limit > 0) {
                 body.skipRest();
             }
             throw e;
@@ -121,13 +107,9 @@ final class RootHandler implements HttpHandler {
             headers.set("Content-Length", String.valueOf(length));
         }
         exchange.sendResponseHeaders(response.status(), isHead || length == 0 ? -1 : length);
-        OutputStream out = exchange.getResponseBody();
         if (!isHead) {
-            out.write(response.body());
-            out.flush();
+            exchange.getResponseBody().write(response.body());
         }
-        // What the client has not sent yet is waited for.
-        timeout.begin(patience);
         exchange.close();
     }
 }

@@ -18,7 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,12 +27,14 @@ import java.util.stream.Stream;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets an answer from the server of the preview, and what it carries. */
+@Tag("slow")
 class LoopbackServerTest {
 
     private static final OptionalInt ANY = OptionalInt.of(0);
@@ -294,8 +295,7 @@ class LoopbackServerTest {
     @Promise("The desk is behind the same guard")
     @Promise("pages get it in the fragment of their address")
     void withATokenNobodyElseGetsAnAnswer() throws IOException {
-        try (LoopbackServer desk =
-                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(10))) {
+        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
             int port = desk.port();
             String refused = "403 请用启动时显示的完整地址打开，地址里有本次使用的口令。";
 
@@ -322,8 +322,7 @@ class LoopbackServerTest {
 
     @Test
     void aTokenDoesNotSendTheBrowserElsewhere() throws IOException {
-        try (LoopbackServer desk =
-                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(10))) {
+        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
             assertThat(RawRequest.to(desk.port(), "GET //example.org/?token=" + TOKEN)
                             .answer())
                     .startsWith("400");
@@ -345,8 +344,7 @@ class LoopbackServerTest {
     @Promise("Nothing reads a body before the guard")
     void whoSendsHalfARequestHoldsNobodyUp() throws IOException {
         List<Socket> sockets = new ArrayList<>();
-        try (LoopbackServer desk =
-                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(10))) {
+        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
             for (int port : List.of(server.port(), desk.port())) {
                 for (String half : halves(port)) {
                     for (int i = 0; i < 40; i++) {
@@ -370,33 +368,18 @@ class LoopbackServerTest {
         }
     }
 
+    /** Requests of which the rest never comes, or a byte at a time, whether the guard accepts them or not. */
     @Test
-    @Promise("The head of a request, and the rest")
-    void connectionsOnWhichNoWholeRequestComesAreClosed() throws IOException {
-        try (LoopbackServer desk =
-                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(1))) {
-            for (String half : halves(desk.port())) {
-                try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), desk.port())) {
-                    socket.setSoTimeout(RawRequest.PATIENCE_MILLIS);
-                    socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
-
-                    String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                    assertThat(answer).matches("(?s)|HTTP/1.1 403 .*");
-                }
-            }
-        }
-    }
-
-    /** Requests that the guard accepts, of whose bodies the rest never comes, or comes a byte at a time. */
-    @Test
+    @Promise("A request must come within twenty seconds")
     @Promise("each thread waits for one client alone")
-    @Promise("The next part of a body must come within ten seconds")
-    void bodiesThatStopComingHoldNobodyUpAndAreEnded() throws Exception {
-        try (LoopbackServer desk =
-                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(2))) {
+    void requestsThatDoNotComeHoldNobodyUpAndAreEnded() throws Exception {
+        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
             String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + desk.port() + "\r\nX-Gongkai-Token: " + TOKEN + "\r\n";
             List<Socket> sockets = new ArrayList<>();
             try {
+                for (String half : halves(desk.port())) {
+                    sockets.add(sent(desk, half));
+                }
                 for (int i = 0; i < 20; i++) {
                     sockets.add(sent(desk, "POST /text" + head + "Content-Length: 9\r\n\r\nx"));
                     sockets.add(sent(desk, "POST /file" + head + "Transfer-Encoding: chunked\r\n\r\n9\r\nx"));
@@ -407,10 +390,6 @@ class LoopbackServerTest {
                 dripping.setDaemon(true);
                 dripping.start();
 
-                assertThat(RawRequest.to(desk.port(), "GET /a")
-                                .with("X-Gongkai-Token", TOKEN)
-                                .answer())
-                        .startsWith("200 ");
                 assertThat(RawRequest.to(desk.port(), "POST /text")
                                 .with("X-Gongkai-Token", TOKEN)
                                 .body("开会")
@@ -418,7 +397,7 @@ class LoopbackServerTest {
                         .isEqualTo("200 得到开会");
                 for (Socket socket : sockets) {
                     assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                            .matches("(?s)|HTTP/1.1 408 .*\r\n\r\n请求没有发完，等不到后面的内容，已经断开。\n");
+                            .matches("(?s)|HTTP/1.1 403 .*");
                 }
             } finally {
                 for (Socket socket : sockets) {
@@ -453,8 +432,7 @@ class LoopbackServerTest {
     @Test
     @Promise("A cookie made from it, but not the token")
     void whoOnlyHasTheCookieChangesNothing() throws IOException {
-        try (LoopbackServer desk =
-                LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events(), Duration.ofSeconds(10))) {
+        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
             int port = desk.port();
             String sent = RawRequest.to(port, "GET /?token=" + TOKEN).send();
             String cookie = sent.replaceFirst("(?s).*Set-cookie: ([^;]*);.*", "$1");
