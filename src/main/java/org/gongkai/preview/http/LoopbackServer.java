@@ -90,9 +90,7 @@ public final class LoopbackServer implements AutoCloseable {
         try {
             server = HttpServer.create(new InetSocketAddress(HOST, requested), 0);
         } catch (BindException e) {
-            BindException used = new BindException("端口 " + requested + " 已被占用");
-            used.initCause(e);
-            throw used;
+            throw new BindException("端口 " + requested + " 已被占用");
         }
         // Each thread waits for one client alone.
         ExecutorService requests = Executors.newCachedThreadPool(LoopbackServer::daemon);
