@@ -371,7 +371,7 @@ class LoopbackServerTest {
     /** Requests of which the rest never comes, or a byte at a time, whether the guard accepts them or not. */
     @Test
     @Promise("A request must come within twenty seconds")
-    @Promise("each thread waits for one client alone")
+    @Promise("there are at most a thousand connections")
     void requestsThatDoNotComeHoldNobodyUpAndAreEnded() throws Exception {
         try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
             String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + desk.port() + "\r\nX-Gongkai-Token: " + TOKEN + "\r\n";
