@@ -67,10 +67,7 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
                         Optional.empty()));
             }
             return publication.publish(
-                    sites,
-                    RequestedEditions.NONE,
-                    Publication.Choices.USUAL,
-                    writer.at(clock.withZone(SiteConfig.ZONE)));
+                    sites, RequestedEditions.NONE, false, writer.at(clock.withZone(SiteConfig.ZONE)));
         }
     }
 

@@ -50,12 +50,11 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
      *
      * @param site what to build; its output and its previous publication are not used
      * @param to the folder to publish to
-     * @param choices whether addresses may be lost, and whether texts are compressed
+     * @param allowLost whether addresses may be lost
      * @param writer writes the ledger
      * @param lockTimeoutSeconds how long to wait for another process
      */
-    public record Request(
-            BuildRequest site, Path to, Publication.Choices choices, LedgerWriter writer, int lockTimeoutSeconds) {}
+    public record Request(BuildRequest site, Path to, boolean allowLost, LedgerWriter writer, int lockTimeoutSeconds) {}
 
     /**
      * The result of publishing.
@@ -117,7 +116,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
                     outcomes = pool.run(() -> publish(publication, result, editions, request));
                 }
             }
-            return new Result(result, outcomes, editionNotes, request.choices().allowLost());
+            return new Result(result, outcomes, editionNotes, request.allowLost());
         }
     }
 
@@ -131,7 +130,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
                                 result.sites().stream().map(BuiltSite::audience).toList()),
                         editions::move,
                         editions::entries),
-                request.choices(),
+                request.allowLost(),
                 request.writer().at(local));
     }
 

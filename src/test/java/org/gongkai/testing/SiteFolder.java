@@ -1,6 +1,5 @@
 package org.gongkai.testing;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.gongkai.cli.Main;
 import org.gongkai.feature.Features;
 import org.gongkai.io.CacheHome;
@@ -259,37 +257,15 @@ public final class SiteFolder {
         }
     }
 
-    /** The files of a release as {@link #files(Path)} gives them, without the packed copies beside them. */
+    /** The files of a release as {@link #files(Path)} gives them. */
     public static TreeMap<String, String> published(Path release) {
-        TreeMap<String, String> files = files(real(release));
-        files.keySet().removeIf(path -> path.endsWith(".gz"));
-        return files;
-    }
-
-    /** What the packed copies of a release unpack to, by the files beside which they lie. */
-    public static TreeMap<String, String> unpacked(Path release) {
-        TreeMap<String, String> unpacked = new TreeMap<>();
-        files(real(release)).forEach((path, bytes) -> {
-            if (path.endsWith(".gz")) {
-                unpacked.put(path.substring(0, path.length() - ".gz".length()), unpack(bytes));
-            }
-        });
-        return unpacked;
+        return files(real(release));
     }
 
     /** What a link leads to, for {@code current} is one. */
     private static Path real(Path release) {
         try {
             return release.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String unpack(String bytes) {
-        try (InputStream in =
-                new GZIPInputStream(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.ISO_8859_1)))) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

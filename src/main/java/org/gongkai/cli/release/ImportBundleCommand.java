@@ -10,7 +10,6 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.bundle.BundleImport;
-import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
@@ -41,9 +40,6 @@ public final class ImportBundleCommand extends ProgramCommand {
     @Option(names = "--with-withdrawn", paramLabel = "网址", description = "收比现在旧的时，允许重新公开这一条；有几条就写几次")
     private Set<String> withWithdrawn = Set.of();
 
-    @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")
-    private boolean noGzip;
-
     @Mixin
     private WriterOptions writer;
 
@@ -54,12 +50,7 @@ public final class ImportBundleCommand extends ProgramCommand {
             throw new WrongUsage("没有这个文件：" + archive);
         }
         BundleImport.Request request = new BundleImport.Request(
-                to.folder(),
-                new Publication.Choices(allowLost, !noGzip),
-                force,
-                withWithdrawn,
-                writer.ledgerWriter(clock),
-                writer.lockTimeoutSeconds());
+                to.folder(), allowLost, force, withWithdrawn, writer.ledgerWriter(clock), writer.lockTimeoutSeconds());
         Optional<VerificationKey> key =
                 publicKey == null ? Optional.empty() : Optional.of(VerificationKey.read(publicKey));
         try (Bundle bundle = Bundle.open(archive, key)) {

@@ -15,7 +15,6 @@ import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.publish.Publisher;
-import org.gongkai.publish.release.Publication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,9 +44,6 @@ public final class PublishCommand extends ProgramCommand {
 
     @Option(names = "--allow-lost", description = "允许上一个发布批次的网址失效；哪些失效，写进发布记录")
     private boolean allowLost;
-
-    @Option(names = "--no-gzip", description = "不放压缩副本（.gz）；平时网页和样式等旁边都放一份，网页服务器就不必边送边压")
-    private boolean noGzip;
 
     @Option(names = "--no-cache", description = "全部重新生成，不用上次留下的结果")
     private boolean noCache;
@@ -86,7 +82,7 @@ public final class PublishCommand extends ProgramCommand {
                                     .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
                                     .jobs(jobs),
                             store.folder(),
-                            new Publication.Choices(allowLost, !noGzip),
+                            allowLost,
                             writer.ledgerWriter(clock),
                             writer.lockTimeoutSeconds()));
             progress.close();

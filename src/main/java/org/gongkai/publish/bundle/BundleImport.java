@@ -31,7 +31,7 @@ public record BundleImport(Request request, Clock clock) {
      * A request to import an archive.
      *
      * @param to the folder to publish to
-     * @param choices whether addresses may be lost, and whether texts are compressed
+     * @param allowLost whether addresses may be lost
      * @param force whether an older release, or one of another store, may replace the current one
      * @param withWithdrawn addresses of entries that an older release may make public again
      * @param writer writes the ledger
@@ -39,7 +39,7 @@ public record BundleImport(Request request, Clock clock) {
      */
     public record Request(
             Path to,
-            Publication.Choices choices,
+            boolean allowLost,
             boolean force,
             Set<String> withWithdrawn,
             LedgerWriter writer,
@@ -79,7 +79,7 @@ public record BundleImport(Request request, Clock clock) {
                 .publish(
                         List.of(imported),
                         RequestedEditions.NONE,
-                        request.choices(),
+                        request.allowLost(),
                         request.writer().at(clock.withZone(release.at().getOffset())))
                 .get(0);
     }

@@ -25,7 +25,6 @@ import org.gongkai.publish.Publisher;
 import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.PublicationRunner.Attempt;
 import org.gongkai.publish.hooks.PublicationRunner.DesiredState;
-import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
 
@@ -134,7 +133,7 @@ public record HookPublisher(
                         .revision(Optional.of(desired.commit()))
                         .shared(settings.shared()),
                 settings.to(),
-                Publication.Choices.USUAL,
+                false,
                 new LedgerWriter(System.getProperty("user.name", "?"), clock, key),
                 LOCK_TIMEOUT_SECONDS);
     }

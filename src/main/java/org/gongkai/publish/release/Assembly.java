@@ -2,7 +2,6 @@ package org.gongkai.publish.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gongkai.feature.search.index.SearchIndex;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
@@ -20,7 +18,6 @@ import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.NewFolder;
-import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Store;
 
 /**
@@ -83,9 +80,7 @@ public final class Assembly {
 
     /** Adds a notice, which replaces any page at its address. */
     public void addNotice(String address, byte[] page) {
-        String packed = PackedCopies.of(address);
-        files.remove(packed);
-        sources.remove(packed);
+        files.remove(address + ".gz");
         files.put(address, OutputFile.of(address, page));
         sources.remove(address);
         notices.put(address, page);
@@ -116,16 +111,14 @@ public final class Assembly {
      *
      * @param base the release before, with which files are shared
      * @param before its manifest
-     * @param gzip whether to create packed copies of texts
      * @return the folder
      * @throws PublicationRefused if what was made is not what was built
      */
-    public Path make(Optional<Path> base, Optional<Manifest> before, boolean gzip) throws IOException {
+    public Path make(Optional<Path> base, Optional<Manifest> before) throws IOException {
         Manifest manifest = manifest();
         NewFolder folder = new NewFolder(store.newRelease(), files.keySet(), disk);
         Base known = new Base(base, before.map(Manifest::byPath).orElse(new TreeMap<>()));
-        disk.forEach(files.values(), file -> put(file, folder, known, gzip));
-        refuseFalseCopies(folder);
+        disk.forEach(files.values(), file -> put(file, folder, known));
         folder.write(Manifest.NAME, manifest.bytes());
         List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
         if (!findings.isEmpty()) {
@@ -137,11 +130,11 @@ public final class Assembly {
     }
 
     /**
-     * Adds a file and its packed copy. A file of the release before is linked, but only after its bytes were compared,
+     * Adds a file. A file of the release before is linked, but only after its bytes were compared,
      * so that damage is not inherited. Only files that were linked by the build, or belong to an edition whose own
      * manifest contains their hashes, are not read.
      */
-    private void put(OutputFile file, NewFolder folder, Base base, boolean gzip) throws IOException {
+    private void put(OutputFile file, NewFolder folder, Base base) throws IOException {
         String path = file.path();
         Path source = sources.get(path);
         Optional<Path> old = base.file(file);
@@ -156,14 +149,6 @@ public final class Assembly {
             folder.write(path, notices.get(path));
         } else {
             folder.take(path, source);
-        }
-        if (gzip && needsCopy(file)) {
-            Optional<Path> copy = same ? base.unlisted(PackedCopies.of(path)) : Optional.empty();
-            if (copy.isPresent() && (isTrusted || PackedCopies.holds(copy.get(), file, true))) {
-                folder.link(PackedCopies.of(path), copy.get());
-            } else {
-                folder.pack(path);
-            }
         }
     }
 
@@ -180,39 +165,6 @@ public final class Assembly {
             return folder.filter(at -> file.equals(known.get(file.path())))
                     .map(at -> at.resolve(file.path()))
                     .filter(Files::isRegularFile);
-        }
-
-        /** A file that is not listed, as packed copies are not. */
-        Optional<Path> unlisted(String path) {
-            return folder.filter(at -> !known.containsKey(path))
-                    .map(at -> at.resolve(path))
-                    .filter(at -> Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS));
-        }
-    }
-
-    /** Whether a file is to have a packed copy and no file of the site has its path. */
-    private boolean needsCopy(OutputFile file) {
-        String copy = PackedCopies.of(file.path());
-        String next = files.ceilingKey(copy + "/");
-        return PackedCopies.isFor(file)
-                && !SearchIndex.isPacked(file.path())
-                && !files.containsKey(copy)
-                && (next == null || !next.startsWith(copy + "/"));
-    }
-
-    /**
-     * Refuses a site whose file {@code X.gz} does not unpack to {@code X}, because web servers send it instead of
-     * {@code X}.
-     */
-    private void refuseFalseCopies(NewFolder folder) throws IOException {
-        for (OutputFile file : built.files()) {
-            Optional<String> original = PackedCopies.original(file.path()).filter(files::containsKey);
-            if (original.isPresent()
-                    && files.containsKey(file.path())
-                    && (folder.isFresh(file.path()) || folder.isFresh(original.get()))
-                    && !PackedCopies.holds(folder.root().resolve(file.path()), files.get(original.get()), false)) {
-                throw new PublicationRefused(file.path() + " 不是由 " + original.get() + " 压缩成的，网页服务器却会把它当作后者送给读者；请改一个名字");
-            }
         }
     }
 }

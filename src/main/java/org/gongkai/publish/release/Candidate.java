@@ -112,10 +112,8 @@ final class Candidate {
     /**
      * Makes the missing editions and the folder of the release, unless it would equal the current one. Neither readers
      * nor the records are affected.
-     *
-     * @param gzip whether to create packed copies of texts
      */
-    void prepare(RequestedEditions editions, boolean gzip) throws IOException {
+    void prepare(RequestedEditions editions) throws IOException {
         recordTakedowns();
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
             assembly.addEdition(
@@ -132,7 +130,7 @@ final class Candidate {
             return;
         }
         disk.createServedFolders(store.releases());
-        assembly.make(base.map(release -> store.release(release.id())), before, gzip);
+        assembly.make(base.map(release -> store.release(release.id())), before);
         ready = true;
         if (assembly.copied()) {
             notes.add("这里的文件系统不能建立硬链接，没有变化的文件也各存了一份");

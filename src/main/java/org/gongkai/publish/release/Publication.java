@@ -22,7 +22,7 @@ import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
  * <pre>{@code
  * try (Publication publication = Publication.begin(folder, 0, clock, new Disk())) {
  *     List<NewSite> sites = build(publication.work());
- *     List<Outcome> outcomes = publication.publish(sites, editions, Choices.USUAL, writer);
+ *     List<Outcome> outcomes = publication.publish(sites, editions, false, writer);
  * }
  * }</pre>
  */
@@ -32,18 +32,6 @@ public final class Publication implements AutoCloseable {
     private final Disk disk;
     private final LockedStores stores;
     private boolean done;
-
-    /**
-     * Options of a publication.
-     *
-     * @param allowLost whether lasting addresses may be lost
-     * @param gzip whether new releases contain packed copies of texts
-     */
-    public record Choices(boolean allowLost, boolean gzip) {
-
-        /** No address may be lost, and texts are packed. */
-        public static final Choices USUAL = new Choices(false, true);
-    }
 
     private Publication(Path folder, Disk disk, LockedStores stores) {
         this.folder = folder;
@@ -88,13 +76,15 @@ public final class Publication implements AutoCloseable {
     /**
      * Publishes all sites or, if one must not be published, none.
      *
+     * @param allowLost whether lasting addresses may be lost
      * @return one outcome for each site; if one lists lost or returned pages that are not allowed, nothing was
      *     published
      * @throws PartialPublication if switching readers failed and could not be undone
      * @throws IOException if anything else failed; readers see what they saw before
      * @throws PublicationRefused if something must not be published; readers see what they saw before
      */
-    public List<Outcome> publish(List<NewSite> sites, RequestedEditions editions, Choices choices, LedgerWriter writer)
+    public List<Outcome> publish(
+            List<NewSite> sites, RequestedEditions editions, boolean allowLost, LedgerWriter writer)
             throws IOException {
         List<Store> left = left(sites);
         // The releases of all audiences get one name, by which a rollback recognises them.
@@ -105,11 +95,11 @@ public final class Publication implements AutoCloseable {
             disk.createServedFolders(store.folder());
             candidates.add(new Candidate(stores.add(store, atOneTime), site, disk));
         }
-        if (candidates.stream().anyMatch(candidate -> candidate.outcome().isRefused(choices.allowLost()))) {
+        if (candidates.stream().anyMatch(candidate -> candidate.outcome().isRefused(allowLost))) {
             return candidates.stream().map(Candidate::outcome).toList();
         }
         for (Candidate candidate : candidates) {
-            candidate.prepare(editions, choices.gzip());
+            candidate.prepare(editions);
         }
         List<StoreChange> changes = new ArrayList<>();
         for (Candidate candidate : candidates) {

@@ -81,8 +81,8 @@ public final class Verification {
                 .forEachOrdered(findings::add);
         copies.entrySet().parallelStream()
                 .filter(copy -> read.test(copy.getKey()))
-                .filter(copy ->
-                        !contents.packs(folder.resolve(copy.getKey()), found.get(copy.getKey()), copy.getValue()))
+                .filter(copy -> !found.get(copy.getKey()).isRegularFile()
+                        || !PackedCopies.holds(folder.resolve(copy.getKey()), copy.getValue()))
                 .map(copy -> new Finding(Kind.PACKED, copy.getKey()))
                 .forEachOrdered(findings::add);
         return findings;

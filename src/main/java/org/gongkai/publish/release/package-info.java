@@ -8,7 +8,7 @@
  *
  * <pre>
  * current              relative link to the release that readers see
- * releases/ID/         a site and its manifest.json, compressed copies, read-only; ID is the time in the site's zone
+ * releases/ID/         a site and its manifest.json, read-only; ID is the time in the site's zone
  * editions/NAME/       a site that was built once; every release links its files below editions/NAME/
  * addresses/ID.txt     the addresses of a release that must last; behind that of an entry its marks
  * records.jsonl        the ledger, one JSON object a line
@@ -42,10 +42,9 @@
  * system has no hard links, files are copied and a note says so; where it has no symbolic links, publishing ends
  * with status 3.
  *
- * <p><b>Compressed copies</b> ({@code X.gz} beside {@code X}) follow from the files, and two machines may compress
- * differently, so no manifest lists them and no seal covers them. They are part of the folder before it is
- * recorded and are shared with the file beside which they lie. {@code verify} unpacks each, never more than the
- * listed size. Only releases have them, editions do not.
+ * <p><b>Compressed copies</b> ({@code X.gz} beside {@code X}) are in releases of earlier versions of the program only;
+ * web servers pack pages themselves. No manifest lists them. {@code verify} unpacks each, never more than the listed
+ * size, since web servers may still send them.
  *
  * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the
  * newest later release lacks must be named, see {@code JointRollback}. Leaving it out of the target would be a release

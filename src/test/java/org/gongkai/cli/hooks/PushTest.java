@@ -101,7 +101,6 @@ class PushTest extends PushFixture {
                           http://dwgk.shili.example/articles/2024/b.html
                           content/c.md（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）"""));
         assertThat(page("articles/2024/b.html")).contains("第二条内容");
-        assertThat(server.current().resolve("articles/2024/b.html.gz")).exists();
         assertThat(own("publish.log")).content().contains("发布 ", "新增 ");
     }
 

@@ -54,20 +54,6 @@ class PublishCommandTest {
     }
 
     @Test
-    void putsPackedCopiesBesideTextsUnlessToldNotTo() {
-        published.published();
-
-        TreeMap<String, String> texts = published.served();
-        texts.entrySet()
-                .removeIf(
-                        file -> file.getValue().length() < 1024 || file.getKey().matches("manifest\\.json|.*\\.xlsx"));
-        assertThat(published.unpacked()).isEqualTo(texts).containsKey("index.html");
-        assertThat(published.edit("新").published("--no-gzip").unpacked()).isEmpty();
-        assertThat(published.edit("又新").published().unpacked()).hasSameSizeAs(texts);
-        assertThat(published.verify("--all").status()).isZero();
-    }
-
-    @Test
     void whatReadersSeeIsReadableForAWebServerWhateverTheUmask() throws IOException {
         published.site.file(
                 "content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n");

@@ -64,20 +64,6 @@ class BundleCommandsTest {
     }
 
     @Test
-    void carriesNoPackedCopiesAndMakesThemThere() {
-        carried.exported();
-
-        assertThat(carried.near.unpacked()).containsKey("index.html");
-        assertThat(carried.parts().keySet()).noneMatch(name -> name.endsWith(".gz"));
-        assertThat(carried.bring("--no-gzip").status()).isZero();
-        assertThat(carried.unpackedThere()).isEmpty();
-        carried.near.edit("新").published();
-        assertThat(carried.exported().bring().status()).isZero();
-        assertThat(carried.unpackedThere()).isEqualTo(carried.near.unpacked());
-        done("verify", "--all", carried.far);
-    }
-
-    @Test
     void writesTheSameBytesEachTimeWhateverWasDoneSince() {
         byte[] first = carried.exported().bytes();
         carried.near.edit("改过。").published().with("rollback");

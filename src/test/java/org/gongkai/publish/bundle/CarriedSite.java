@@ -71,11 +71,6 @@ final class CarriedSite {
         return SiteFolder.published(far.resolve("current"));
     }
 
-    /** What readers see there who take what is packed. */
-    TreeMap<String, String> unpackedThere() {
-        return SiteFolder.unpacked(far.resolve("current"));
-    }
-
     byte[] bytes() {
         try {
             return Files.readAllBytes(zip);

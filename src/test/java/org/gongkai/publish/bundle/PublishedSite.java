@@ -58,11 +58,6 @@ public final class PublishedSite {
         return SiteFolder.published(current());
     }
 
-    /** What readers see who take what is packed, by the path of the file. */
-    public TreeMap<String, String> unpacked() {
-        return SiteFolder.unpacked(current());
-    }
-
     public String page(String address) {
         return SiteFolder.read(current().resolve(address));
     }

@@ -57,7 +57,7 @@ abstract class AudiencesFixture {
                 sites.add(
                         new NewSite(audience, audience, built, 0, 1, List.of(), Set.of(), Set.of(), Optional.empty()));
             }
-            return publication.publish(sites, editions, Publication.Choices.USUAL, pen);
+            return publication.publish(sites, editions, false, pen);
         }
     }
 

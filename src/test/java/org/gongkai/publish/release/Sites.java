@@ -1,7 +1,9 @@
 package org.gongkai.publish.release;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.StagedOutput;
@@ -52,7 +55,6 @@ public final class Sites {
     private Optional<SigningKey> key = Optional.empty();
     private RequestedEditions editions = RequestedEditions.NONE;
     private boolean allowLost;
-    private boolean gzip = true;
     private AfterBuild afterBuild = site -> {};
 
     /** What happens to a built site before it is published. */
@@ -82,11 +84,6 @@ public final class Sites {
 
     public Sites allowLost(boolean allow) {
         allowLost = allow;
-        return this;
-    }
-
-    public Sites gzip(boolean wanted) {
-        gzip = wanted;
         return this;
     }
 
@@ -127,7 +124,7 @@ public final class Sites {
             NewSite site = new NewSite(
                     "党员", "", built, entries.size(), files.size(), entries, others, Set.of(), Optional.empty());
             return publication
-                    .publish(List.of(site), editions, new Publication.Choices(allowLost, gzip), pen())
+                    .publish(List.of(site), editions, allowLost, pen())
                     .get(0);
         }
     }
@@ -191,25 +188,21 @@ public final class Sites {
         return files(folder.resolve("current"));
     }
 
-    /** What readers see who take what is packed, unpacked: by the path of the file. */
-    public TreeMap<String, String> servedPacked() {
-        return packed(folder.resolve("current"));
-    }
-
     static TreeMap<String, String> files(Path site) {
         TreeMap<String, String> files = all(site);
         files.keySet().removeIf(path -> path.endsWith(".gz") || path.equals(Manifest.NAME));
         return files;
     }
 
-    public static TreeMap<String, String> packed(Path site) {
-        TreeMap<String, String> packed = new TreeMap<>();
-        all(site).forEach((path, text) -> {
-            if (path.endsWith(".gz")) {
-                packed.put(path.substring(0, path.length() - ".gz".length()), text);
-            }
-        });
-        return packed;
+    /** The bytes of a packed copy of a text. */
+    public static byte[] packed(String text) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     /** The texts of all files, unpacked. */

@@ -65,7 +65,7 @@ class UndoneTest extends SitesFixture {
 
     @Test
     void aReleaseAndAnEditionLeaveTheirPlacesAgain() throws IOException {
-        sites.gzip(false).publish(FIRST);
+        sites.publish(FIRST);
         Files.createDirectories(sites.store().editions());
         TreeMap<String, String> before = everything();
         Path store = sites.folder();
@@ -81,7 +81,6 @@ class UndoneTest extends SitesFixture {
 
     @Test
     void afterTheVeryFirstReleaseThereIsNoStore() throws IOException {
-        sites.gzip(false);
         Path store = sites.folder();
         failingOnce("force", path -> path.equals(store) && isServed("20240601-120000"));
 
@@ -95,7 +94,7 @@ class UndoneTest extends SitesFixture {
 
     @Test
     void whatWasNotRecordedIsNotTakenOutOfTheRecords() throws IOException {
-        sites.gzip(false).publish(FIRST);
+        sites.publish(FIRST);
         sites.publish(SECOND);
         TreeMap<String, String> before = everything();
         failingOnce("write", path -> path.endsWith(".gongkai-records.jsonl"));

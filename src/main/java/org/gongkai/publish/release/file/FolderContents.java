@@ -16,16 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.ManifestReader;
-import org.gongkai.output.Manifest.OutputFile;
 
 /** Reads the folders of sites. A file that several folders share is read once. */
 public final class FolderContents {
 
     private final Map<Object, String> hashes = new ConcurrentHashMap<>();
-    private final Map<Unpacked, Optional<String>> unpacked = new ConcurrentHashMap<>();
-
-    /** A packed copy and its expected size when unpacked. */
-    private record Unpacked(Object inode, long size) {}
 
     /** The manifest of a folder; empty if it has none that this program wrote. */
     public static Optional<Manifest> manifest(Path folder) throws IOException {
@@ -82,29 +77,6 @@ public final class FolderContents {
     public String hash(Path file, BasicFileAttributes attributes) {
         Object inode = attributes.fileKey();
         return inode == null ? hash(file) : hashes.computeIfAbsent(inode, key -> hash(file));
-    }
-
-    /**
-     * Whether a packed copy holds a file and nothing else.
-     *
-     * @param attributes those of the copy
-     */
-    public boolean packs(Path copy, BasicFileAttributes attributes, OutputFile file) {
-        Object inode = attributes.fileKey();
-        return attributes.isRegularFile()
-                && (inode == null
-                                ? unpackedHash(copy, file.size())
-                                : unpacked.computeIfAbsent(
-                                        new Unpacked(inode, file.size()), key -> unpackedHash(copy, key.size())))
-                        .equals(Optional.of(file.sha256()));
-    }
-
-    private static Optional<String> unpackedHash(Path copy, long size) {
-        try {
-            return PackedCopies.unpackedHash(copy, size, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String hash(Path file) {

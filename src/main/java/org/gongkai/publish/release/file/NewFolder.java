@@ -1,13 +1,11 @@
 package org.gongkai.publish.release.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,15 +54,6 @@ public final class NewFolder {
     public void write(String path, byte[] bytes) throws IOException {
         disk.writeUnsynced(root.resolve(path), bytes);
         fresh.add(path);
-    }
-
-    /** Creates the packed copy of a file in the folder, if it is sufficiently smaller. */
-    public void pack(String path) throws IOException {
-        Optional<byte[]> packed = PackedCopies.worthwhile(Files.readAllBytes(root.resolve(path)));
-        if (packed.isPresent()) {
-            disk.writeUnsynced(root.resolve(PackedCopies.of(path)), packed.get());
-            fresh.add(PackedCopies.of(path));
-        }
     }
 
     /** Whether a file is new, not shared. */

@@ -1,10 +1,7 @@
 package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +19,6 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.NewFolder;
-import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -45,7 +41,6 @@ public final class Takedown {
     private final EntrySearch entry;
     private final TakenPage taken;
     private final Redaction redaction;
-    private final FolderContents contents = new FolderContents();
     private final List<Resealed> resealed = new ArrayList<>();
     private final Set<String> pages = new TreeSet<>();
 
@@ -136,8 +131,7 @@ public final class Takedown {
             Manifest manifest = manifest(folder, edition.getValue());
             SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), pagesIn(folder));
             if (!changes.isEmpty()) {
-                resealed.add(new ChangedCopy(folder, manifest, changes, contents)
-                        .make("editions/" + edition.getKey(), disk));
+                resealed.add(new ChangedCopy(folder, manifest, changes).make("editions/" + edition.getKey(), disk));
                 changes.put(
                         Manifest.NAME, Optional.of(manifest.withChanges(changes).bytes()));
                 ofEditions.put(edition.getKey(), changes);
@@ -178,7 +172,7 @@ public final class Takedown {
             }
         });
         if (!changes.isEmpty()) {
-            resealed.add(new ChangedCopy(folder, manifest, changes, contents).make("releases/" + release.id(), disk));
+            resealed.add(new ChangedCopy(folder, manifest, changes).make("releases/" + release.id(), disk));
         }
     }
 
@@ -208,14 +202,14 @@ public final class Takedown {
     }
 
     /**
-     * A copy of a release or an edition in which some files are changed or removed. It shares the other files.
+     * A copy of a release or an edition in which some files are changed or removed. It shares the other files that the
+     * manifest lists; packed copies of earlier versions of the program might contain what is taken down.
      *
      * @param folder the original
      * @param manifest its manifest
      * @param changes the new bytes of changed files; empty for removed files
-     * @param contents caches the hashes of files that folders share
      */
-    record ChangedCopy(Path folder, Manifest manifest, Map<String, Optional<byte[]>> changes, FolderContents contents) {
+    record ChangedCopy(Path folder, Manifest manifest, Map<String, Optional<byte[]>> changes) {
 
         ChangedCopy {
             changes = new HashMap<>(changes);
@@ -228,16 +222,10 @@ public final class Takedown {
          * @return the change to be recorded
          */
         Resealed make(String name, Disk disk) throws IOException {
-            Set<String> before = manifest.byPath().keySet();
             Manifest changed = manifest.withChanges(changes);
             Map<String, OutputFile> after = changed.byPath();
             NewFolder copy = new NewFolder(Store.replacementOf(folder), after.keySet(), disk);
-            disk.forEach(changed.files(), file -> {
-                put(file.path(), copy);
-                if (!before.contains(PackedCopies.of(file.path()))) {
-                    pack(file, copy);
-                }
-            });
+            disk.forEach(changed.files(), file -> put(file.path(), copy));
             copy.write(Manifest.NAME, changed.bytes());
             copy.protect();
             List<List<String>> replaced = manifest.files().stream()
@@ -259,24 +247,6 @@ public final class Takedown {
                 copy.link(path, folder.resolve(path));
             } else {
                 copy.write(path, changes.get(path).orElseThrow());
-            }
-        }
-
-        /**
-         * Links or creates the packed copy of a file that had one. It is linked only if the file is unchanged and the
-         * copy unpacks to it, for a damaged copy might contain what is taken down.
-         */
-        private void pack(OutputFile file, NewFolder copy) throws IOException {
-            String path = PackedCopies.of(file.path());
-            Path old = folder.resolve(path);
-            if (!PackedCopies.isFor(file) || !Files.isRegularFile(old, LinkOption.NOFOLLOW_LINKS)) {
-                return;
-            }
-            if (!changes.containsKey(file.path())
-                    && contents.packs(old, Files.readAttributes(old, BasicFileAttributes.class), file)) {
-                copy.link(path, old);
-            } else {
-                copy.pack(file.path());
             }
         }
     }

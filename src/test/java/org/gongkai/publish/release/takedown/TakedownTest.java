@@ -11,13 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.PageTakedown.Result;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
-import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Resealed;
@@ -73,36 +71,14 @@ class TakedownTest extends SitesFixture {
     }
 
     @Test
-    void packsAnewWhatChanged() throws IOException {
-        sites.editions(new RequestedEditions(List.of("v1"), (name, audience, to) -> Sites.write(to, site("版" + LONG))));
-        sites.publish(site("甲" + LONG));
-        sites.publish(site("乙" + LONG));
-        assertThat(sites.servedPacked())
-                .containsKeys("index.html", PAGE, "editions/v1/index.html", "editions/v1/" + PAGE);
-
-        takeDown(PAGE, "含有个人信息");
-
-        for (String release : sites.releases()) {
-            TreeMap<String, String> packed = Sites.packed(sites.store().release(release));
-            assertThat(packed).doesNotContainKeys(PAGE, "editions/v1/" + PAGE).containsKey("b.html");
-            assertThat(packed.get("index.html")).contains(LONG).doesNotContain(TITLE);
-            assertThat(packed.get("editions/v1/index.html")).contains(LONG).doesNotContain(TITLE);
-        }
-        assertThat(Sites.all(sites.folder()))
-                .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain(TITLE, "隐私"));
-        assertThat(sites.faults()).isEmpty();
-    }
-
-    @Test
     void keepsNoPackedFileThatIsNotWhatItsFileIs() throws IOException {
         sites.publish(site("甲" + LONG));
         Path packed = sites.store().release("20240601-120000").resolve("b.html.gz");
-        packed.toFile().setWritable(true);
-        Files.write(packed, PackedCopies.pack("隐私".repeat(400).getBytes(StandardCharsets.UTF_8)));
+        sites.replace("20240601-120000/b.html.gz", Sites.packed("隐私".repeat(400)));
 
         takeDown(PAGE, "试");
 
-        assertThat(sites.servedPacked()).containsEntry("b.html", sites.served().get("b.html"));
+        assertThat(packed).doesNotExist();
         assertThat(sites.faults()).isEmpty();
     }
 
@@ -111,27 +87,15 @@ class TakedownTest extends SitesFixture {
         Map<String, byte[]> site = new HashMap<>();
         site("甲").forEach((path, text) -> site.put(path, text.getBytes(StandardCharsets.UTF_8)));
         for (String path : List.of(PAGE, "sitemap.xml", "b.html")) {
-            site.put(path + ".gz", PackedCopies.pack(site.get(path)));
+            site.put(path + ".gz", Sites.packed(new String(site.get(path), StandardCharsets.UTF_8)));
         }
         sites.publishBytes(site);
 
         takeDown(PAGE, "试");
 
-        assertThat(sites.servedPacked()).containsOnlyKeys("b.html");
-        assertThat(sites.faults()).isEmpty();
-    }
-
-    @Test
-    void bringsNothingBackThatIsPacked() throws IOException {
-        sites.publish(site("甲" + LONG));
-        takeDown(PAGE, "试");
-        sites.restore(PAGE, "查明无误");
-        assertThat(sites.servedPacked()).doesNotContainKey(PAGE);
-
-        sites.publish(site("乙" + LONG));
-
-        assertThat(sites.servedPacked()).containsEntry(PAGE, sites.served().get(PAGE));
-        assertThat(Sites.packed(sites.store().release("20240601-120000"))).doesNotContainKey(PAGE);
+        assertThat(Sites.all(sites.folder().resolve("current")))
+                .containsKey("b.html.gz")
+                .doesNotContainKeys(PAGE + ".gz", "sitemap.xml.gz");
         assertThat(sites.faults()).isEmpty();
     }
 
