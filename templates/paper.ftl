@@ -98,13 +98,7 @@ td p, th p { font-size: 12pt; }
 .imprint p + p { border-top: .75pt solid #000; }
 .imprint .copies { padding-left: 4em; text-indent: -3em; }
 
-/* a volume */
 article + article { break-before: page; }
-.contents { line-height: 10.42mm; }
-.contents h2 { margin-top: 3mm; font-family: SimHei, "黑体", STHeiti, "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif; }
-.contents p { display: flex; break-inside: avoid; }
-.contents a { flex: 1 1 0%; min-width: 0; }
-.contents span { flex: 0 0 3em; text-align: right; align-self: flex-end; }
 </style>
 </head>
 <body>

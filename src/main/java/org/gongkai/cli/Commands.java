@@ -16,7 +16,6 @@ import org.gongkai.cli.pipeline.ExplainCommand;
 import org.gongkai.cli.portal.CollectCommand;
 import org.gongkai.cli.portal.MergeCommand;
 import org.gongkai.cli.portal.PortalPublishCommand;
-import org.gongkai.cli.portal.SearchExportCommand;
 import org.gongkai.cli.print.ExportWordCommand;
 import org.gongkai.cli.print.PrintCommand;
 import org.gongkai.cli.process.ClassArchive;
@@ -112,12 +111,10 @@ final class Commands {
                         .addSubcommand(new ExportBundleCommand())
                         .addSubcommand(new ExportWordCommand());
             case "portal" ->
-                CommandGroup.of("portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge、publish 或 export search")
+                CommandGroup.of("portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge 或 publish")
                         .addSubcommand(new CollectCommand())
                         .addSubcommand(new MergeCommand())
-                        .addSubcommand(new PortalPublishCommand())
-                        .addSubcommand(CommandGroup.of("export", "把收集到的写成别的系统用的文件。", "没有写命令：search")
-                                .addSubcommand(new SearchExportCommand()));
+                        .addSubcommand(new PortalPublishCommand());
             case "print" -> new PrintCommand();
             case "archive" -> new ArchiveCommand();
             case "import" -> new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand());

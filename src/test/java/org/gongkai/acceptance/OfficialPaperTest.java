@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.gongkai.acceptance.PrintedLines.Line;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -153,11 +151,11 @@ class OfficialPaperTest {
         site.file(
                 "templates/paper.ftl",
                 "<h1>${content.title}</h1><div class=\"prose\">${content.text.body?no_esc}</div>");
-        assertThat(lines(print("volume", "--year", "2024"), 2)).isNotEmpty();
+        assertThat(lines(print("content/下载.md"), 2)).isNotEmpty();
     }
 
     @Test
-    @DisplayName("it is a valid PDF/A-2u that screen readers can read (PDF/UA-1), the same bytes each time")
+    @DisplayName("it is a valid PDF/A-2u, the same bytes each time")
     void archival() throws Exception {
         Path pdf = print(NOTICE);
         byte[] bytes = Files.readAllBytes(pdf);
@@ -174,7 +172,6 @@ class OfficialPaperTest {
                         + "![一张图](图.svg \"图题\")\n\n- 项\n- 项\n\n> 引文\n\n见[通知](https://a.example/)[^1]。\n\n---\n\n[^1]: 注。\n\n"
                         + "```\n代码\n```\n\n## 附件1\n\n一段。\n");
         conforms(print("content/学习/各种.md"));
-        conforms(print("volume", "--year", "2024"));
     }
 
     private static void conforms(Path pdf) throws Exception {
@@ -189,45 +186,6 @@ class OfficialPaperTest {
                 assertThat(result.getTotalAssertions()).isGreaterThan(100);
             }
         }
-    }
-
-    @Test
-    @DisplayName(
-            "a volume has all entries of a column and year, oldest first, its contents the sheets on which they begin")
-    void volume() throws IOException {
-        for (int month = 1; month <= 3; month++) {
-            site.entry(
-                    "content/学习/" + month + ".md", "标题: 第" + month + "次学习", "栏目: 学习", "发布日期: 2024-0" + month + "-02");
-        }
-        site.file("content/学习/图.md", "---\n标题: 有图\n栏目: 学习\n发布日期: 2024-04-02\n---\n\n" + "一段。\n\n".repeat(30))
-                .entry("content/学习/去年.md", "标题: 去年的学习", "栏目: 学习", "发布日期: 2023-01-02");
-
-        Path pdf = print("volume", "--year", "2024", "--column", "学习");
-
-        assertThat(PrintedLines.of(pdf, 1).stream().map(Line::text))
-                .containsExactly("学习2024年汇编", "第1次学习2", "第2次学习3", "第3次学习4", "有图5", "—1—");
-        assertThat(PrintedLines.of(pdf, 5).get(0).text()).isEqualTo("有图");
-        assertThat(PrintedLines.of(pdf, 6).get(0).text()).isEqualTo("一段。");
-        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(6);
-            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("学习2024年汇编");
-        }
-        assertThat(lines(print("volume", "--year", "2024"), 1))
-                .startsWith("甲支部2024年汇编")
-                .containsSubsequence("通知", "学习", "第1次学习6");
-    }
-
-    @Test
-    @DisplayName("a volume of no entries is refused, with the names of the columns")
-    void noVolume() {
-        site.entry("content/学习/1.md", "标题: 学习", "栏目: 学习", "发布日期: 2024-01-02");
-
-        assertThat(run("volume", "--year", "2024", "--column", "学可").err()).isEqualTo("站点里没有这个栏目：学可；您是不是要写“学习”。\n");
-        assertThat(run("volume", "--year", "2019").err()).isEqualTo("没有2019年的文章。\n");
-        assertThat(run("volume").err()).isEqualTo("汇编要用 --year 写明是哪一年的，并且单独打印，如 print volume --year 2025。\n");
-        assertThat(run(NOTICE, "--year", "2024").err())
-                .isEqualTo("--year 和 --column 只和 volume 一起用，如 print volume --year 2025 --column 通知。\n");
-        assertThat(folder.resolve("a.pdf")).doesNotExist();
     }
 
     private static Line line(List<Line> lines, String text) {

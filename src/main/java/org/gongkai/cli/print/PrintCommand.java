@@ -32,14 +32,13 @@ import picocli.CommandLine.Parameters;
 public final class PrintCommand extends ProgramCommand {
 
     private static final String WALL = "wall";
-    private static final String VOLUME = "volume";
     private static final int FAILED = 3;
 
     @Parameters(
             paramLabel = "网址或文件",
             arity = "1..*",
             description =
-                    "条目的源文件，如 content/通知/开会.md，或者从站点首页算起的网址，如 notices/2024/a.html：条目印成公文，别的网页照原样印。写 wall 是公开栏张贴稿（A3），写 volume 是一年的汇编。可以写几个，依次打印")
+                    "条目的源文件，如 content/通知/开会.md，或者从站点首页算起的网址，如 notices/2024/a.html：条目印成公文，别的网页照原样印。写 wall 是公开栏张贴稿（A3）。可以写几个，依次打印")
     private List<String> pages;
 
     @Option(
@@ -48,12 +47,6 @@ public final class PrintCommand extends ProgramCommand {
             converter = MonthConverter.class,
             description = "打印哪一个月的公开栏张贴稿，和 wall 一起用，如 print wall --month 2025-03")
     private YearMonth month;
-
-    @Option(names = "--year", paramLabel = "年", description = "汇编哪一年的，和 volume 一起用，如 print volume --year 2025")
-    private Integer year;
-
-    @Option(names = "--column", paramLabel = "栏目", description = "只汇编这个栏目，和 volume 一起用；不写就是全部栏目")
-    private String column;
 
     @Option(names = "--web", description = "条目也照网页打印，带网址和二维码，不印成公文")
     private boolean web;
@@ -126,16 +119,7 @@ public final class PrintCommand extends ProgramCommand {
         if (!pages.contains(WALL) && month != null) {
             throw new WrongUsage("--month 只和 wall 一起用，如 print wall --month " + month);
         }
-        if (pages.contains(VOLUME)) {
-            if (year == null || pages.size() > 1) {
-                throw new WrongUsage("汇编要用 --year 写明是哪一年的，并且单独打印，如 print volume --year 2025");
-            }
-            return new PrintRequest.Volume(year, Optional.ofNullable(column));
-        }
-        if (year != null || column != null) {
-            throw new WrongUsage("--year 和 --column 只和 volume 一起用，如 print volume --year 2025 --column 通知");
-        }
-        return new PrintRequest.Pages(
+        return new PrintRequest(
                 pages.stream()
                         .map(page -> page.equals(WALL) ? Register.wallSheet(month) : page)
                         .toList(),

@@ -46,7 +46,7 @@ import org.gongkai.site.address.Slugs;
 public final class PortalMerge {
 
     /**
-     * Beyond so many entries the index would be too large to be made and read as files; a search server is fed instead.
+     * Beyond so many entries the index would be too large to be made and read as files.
      */
     public static final int MOST_SEARCHED = 100_000;
 

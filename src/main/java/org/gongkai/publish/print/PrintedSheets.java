@@ -3,16 +3,11 @@ package org.gongkai.publish.print;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdmodel.PDDestinationNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDestinationDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
@@ -20,12 +15,10 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 import org.gongkai.publish.print.StructureTags.ArchivalPdf;
-import org.gongkai.publish.print.StructureTags.Artifacts;
 
 /** Puts what a browser has printed into one file, without the time of printing and the name of the browser. */
 final class PrintedSheets {
@@ -40,7 +33,7 @@ final class PrintedSheets {
     private PrintedSheets() {}
 
     /**
-     * Writes one file with the sheets of several, in their order, with their bookmarks. It is PDF/A-2u and PDF/UA-1 if
+     * Writes one file with the sheets of several, in their order, with their bookmarks. It is PDF/A-2u if
      * the browser has numbered the sheets.
      *
      * @param title the title of the file
@@ -61,40 +54,9 @@ final class PrintedSheets {
             all.getDocumentCatalog().setLanguage("zh-CN");
             all.setDocumentId(IDENTIFIER);
             ExtractableText.correct(all);
-            StructureTags.complete(all);
-            Artifacts.mark(all);
             ArchivalPdf.declare(all, title, !drawn);
             all.save(target.toFile());
             return all.getNumberOfPages();
-        }
-    }
-
-    /** Returns the sheets, from 1, on which the named places of a file are. */
-    static Map<String, Integer> destinations(Path pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-            Map<String, Integer> sheets = new HashMap<>();
-            var names = document.getDocumentCatalog().getNames();
-            PDDestinationNameTreeNode tree = names == null ? null : names.getDests();
-            if (tree != null && tree.getNames() != null) {
-                for (var named : tree.getNames().entrySet()) {
-                    put(sheets, named.getKey(), named.getValue());
-                }
-            }
-            PDDocumentNameDestinationDictionary old =
-                    document.getDocumentCatalog().getDests();
-            if (old != null) {
-                for (COSName name : old.getCOSObject().keySet()) {
-                    put(sheets, name.getName(), (PDPageDestination) old.getDestination(name.getName()));
-                }
-            }
-            return sheets;
-        }
-    }
-
-    private static void put(Map<String, Integer> sheets, String name, PDPageDestination place) {
-        int sheet = place.retrievePageNumber();
-        if (sheet >= 0) {
-            sheets.put(name, sheet + 1);
         }
     }
 

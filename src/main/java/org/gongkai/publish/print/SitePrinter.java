@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +18,12 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.gongkai.publish.print.ChromiumFinder.Chromium;
 import org.gongkai.publish.print.SitePrinter.PrintRequest;
 import org.gongkai.site.Item;
-import org.gongkai.site.Site;
-import org.gongkai.site.Site.Column;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -126,28 +122,17 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
         work.close();
     }
 
-    /** What is to be printed. */
-    public sealed interface PrintRequest {
-
-        /**
-         * Some pages, one after the other, each with its own sheet numbers.
-         *
-         * @param typed addresses of pages, and sources of entries
-         * @param asPages whether entries are printed as a reader's browser prints their pages, with their address and
-         *     its QR code; otherwise as papers to be signed
-         */
-        record Pages(List<String> typed, boolean asPages) implements PrintRequest {
-            public Pages {
-                typed = List.copyOf(typed);
-            }
+    /**
+     * What is to be printed: some pages, one after the other, each with its own sheet numbers.
+     *
+     * @param typed addresses of pages, and sources of entries
+     * @param asPages whether entries are printed as a reader's browser prints their pages, with their address and its
+     *     QR code; otherwise as papers to be signed
+     */
+    public record PrintRequest(List<String> typed, boolean asPages) {
+        public PrintRequest {
+            typed = List.copyOf(typed);
         }
-
-        /**
-         * All entries of a year as one volume with a table of contents.
-         *
-         * @param column the name of the column; empty for all
-         */
-        record Volume(int year, Optional<String> column) implements PrintRequest {}
     }
 
     /**
@@ -160,8 +145,6 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
      * @param progress receives the progress of printing
      */
     record PrintJob(PrintableSite site, Path folder, Chromium chromium, Path work, Progress progress) {
-
-        private static final String VOLUME = "volume.html";
 
         /** The space above the imprint of a paper whose last sheet is full, less what is below its last line, in mm. */
         private static final int LINE = 6;
@@ -177,10 +160,6 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
 
         /** Makes what a request wants; less if there are errors. */
         Pages pages(PrintRequest request) throws IOException {
-            return request instanceof PrintRequest.Volume volume ? volume(volume) : pages((PrintRequest.Pages) request);
-        }
-
-        private Pages pages(PrintRequest.Pages request) throws IOException {
             Map<String, Item> entries = request.asPages() ? Map.of() : site.entries();
             Map<Path, Document> pages = new LinkedHashMap<>();
             List<String> addresses = site.find(request.typed());
@@ -193,54 +172,6 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
                 }
             }
             return new Pages(pages, addresses);
-        }
-
-        private Pages volume(PrintRequest.Volume request) throws IOException {
-            List<Column> columns = columns(site.site(), request);
-            OfficialPaper.Volume volume = new OfficialPaper.Volume(
-                    request.column().orElse(site.site().config().name()) + request.year() + "年汇编", columns.size() > 1);
-            List<String> addresses = new ArrayList<>();
-            for (Column column : columns) {
-                for (Item item : ofYear(column, request.year())) {
-                    Optional<Path> made = site.paper(item);
-                    if (made.isPresent()) {
-                        volume.add(
-                                column.name(), item.address(), OfficialPaper.arranged(Files.readAllBytes(made.get())));
-                        addresses.add(item.address());
-                    }
-                }
-            }
-            return new Pages(
-                    addresses.isEmpty() ? Map.of() : Map.of(folder.resolve(VOLUME), volume.document()), addresses);
-        }
-
-        private static List<Column> columns(Site site, PrintRequest.Volume request) {
-            List<String> names = site.columns().stream().map(Column::name).toList();
-            request.column().filter(name -> !names.contains(name)).ifPresent(name -> {
-                throw new InvalidRequest("站点里没有这个栏目：" + name
-                        + Nearest.of(name, names)
-                                .map(near -> "；您是不是要写“" + near + "”")
-                                .orElse("；有" + String.join("、", names)));
-            });
-            List<Column> columns = site.columns().stream()
-                    .filter(column ->
-                            request.column().isEmpty() || request.column().get().equals(column.name()))
-                    .filter(column -> !ofYear(column, request.year()).isEmpty())
-                    .toList();
-            if (columns.isEmpty()) {
-                throw new InvalidRequest("没有" + request.year() + "年的文章"
-                        + request.column().map(name -> "：" + name).orElse(""));
-            }
-            return columns;
-        }
-
-        /** The entries of a column and year, oldest first, as a volume is read. */
-        private static List<Item> ofYear(Column column, int year) {
-            List<Item> items = new ArrayList<>(column.items().stream()
-                    .filter(item -> item.entry().years().contains(year))
-                    .toList());
-            Collections.reverse(items);
-            return items;
         }
 
         /** Lets the browser print pages, and returns the files that it wrote. */
@@ -257,12 +188,8 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
         private Path print(Path file, Document page, LocalDate day) throws IOException, BrowserFailure {
             Path pdf = layOut(file, page, day);
             Element imprint = page.selectFirst("article > .imprint");
-            if (imprint != null && OfficialPaper.Volume.lines(page).isEmpty()) {
+            if (imprint != null) {
                 imprint.attr("style", "margin-top: " + (LINE + PrintedSheets.spaceBelow(pdf)) + "mm");
-                return layOut(file, page, day);
-            }
-            if (!OfficialPaper.Volume.lines(page).isEmpty()) {
-                OfficialPaper.Volume.number(page, PrintedSheets.destinations(pdf));
                 return layOut(file, page, day);
             }
             return pdf;

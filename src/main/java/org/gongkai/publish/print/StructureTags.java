@@ -4,50 +4,33 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
-import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDStructureElementNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.gongkai.io.TextResource;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 
-/**
- * Completes the tags that browsers give to the elements of a page as PDF/UA (ISO 14289-1, 7.2, 7.3 and 7.18) wants
- * them.
- */
+/** Names the tags that browsers give to the elements of a page alike in each printing. */
 final class StructureTags {
-
-    private static final String NONE = "NonStruct";
 
     private static final COSName HEADERS = COSName.getPDFName("Headers");
 
@@ -114,111 +97,6 @@ final class StructureTags {
         }
     }
 
-    static void complete(PDDocument document) throws IOException {
-        PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
-        if (root != null) {
-            complete(root, "");
-        }
-        for (PDPage page : document.getPages()) {
-            for (PDAnnotation annotation : page.getAnnotations()) {
-                if (annotation instanceof PDAnnotationLink link && link.getContents() == null) {
-                    link.setContents(
-                            link.getAction() instanceof PDActionURI address ? "链接：" + address.getURI() : "到文中另一处");
-                }
-            }
-        }
-    }
-
-    private static void complete(PDStructureNode node, String type) {
-        for (Object kid : node.getKids()) {
-            if (kid instanceof PDStructureElement element) {
-                if (type.equals(StandardStructureTypes.L)
-                        && element.getStructureType().equals(NONE)) {
-                    element.setStructureType(StandardStructureTypes.LI);
-                } else if (element.getStructureType().equals(StandardStructureTypes.Figure)
-                        && element.getAlternateDescription() == null) {
-                    // A figure with a caption holds the picture, which has the description.
-                    element.setStructureType(StandardStructureTypes.DIV);
-                }
-                complete(element, element.getStructureType());
-            }
-        }
-    }
-
-    /**
-     * Marks what belongs to no element of a page, such as lines, backgrounds and numbers of sheets, as artifacts, so
-     * that screen readers pass over it. PDF/UA (ISO 14289-1, 7.1) wants it; browsers tag the rest.
-     */
-    static final class Artifacts {
-
-        private static final Set<String> PATH = Set.of(
-                OperatorName.MOVE_TO,
-                OperatorName.LINE_TO,
-                OperatorName.CURVE_TO,
-                OperatorName.CURVE_TO_REPLICATE_INITIAL_POINT,
-                OperatorName.CURVE_TO_REPLICATE_FINAL_POINT,
-                OperatorName.APPEND_RECT,
-                OperatorName.CLOSE_PATH,
-                OperatorName.CLIP_NON_ZERO,
-                OperatorName.CLIP_EVEN_ODD);
-
-        private static final Set<String> SHOWING = Set.of(
-                OperatorName.SHOW_TEXT,
-                OperatorName.SHOW_TEXT_ADJUSTED,
-                OperatorName.SHOW_TEXT_LINE,
-                OperatorName.SHOW_TEXT_LINE_AND_SPACE,
-                OperatorName.DRAW_OBJECT,
-                OperatorName.SHADING_FILL,
-                OperatorName.BEGIN_INLINE_IMAGE);
-
-        private final List<Object> marked = new ArrayList<>();
-        private int depth;
-        private boolean inPath;
-
-        private Artifacts() {}
-
-        static void mark(PDDocument document) throws IOException {
-            for (PDPage page : document.getPages()) {
-                Artifacts artifacts = new Artifacts();
-                artifacts.mark(new PDFStreamParser(page).parse());
-                PDStream content = new PDStream(document);
-                try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
-                    new ContentStreamWriter(out).writeTokens(artifacts.marked);
-                }
-                page.setContents(content);
-            }
-        }
-
-        private void mark(List<Object> tokens) {
-            List<Object> operation = new ArrayList<>();
-            for (Object token : tokens) {
-                operation.add(token);
-                if (token instanceof Operator operator) {
-                    add(operation, operator.getName());
-                    operation.clear();
-                }
-            }
-        }
-
-        private void add(List<Object> operation, String name) {
-            boolean isPath = PATH.contains(name);
-            if (depth == 0 && !inPath && (isPath || SHOWING.contains(name))) {
-                marked.add(COSName.ARTIFACT);
-                marked.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
-            }
-            marked.addAll(operation);
-            if (depth == 0 && !isPath && (inPath || SHOWING.contains(name))) {
-                marked.add(Operator.getOperator(OperatorName.END_MARKED_CONTENT));
-            }
-            inPath = isPath;
-            switch (name) {
-                case OperatorName.BEGIN_MARKED_CONTENT, OperatorName.BEGIN_MARKED_CONTENT_SEQ -> depth++;
-                case OperatorName.END_MARKED_CONTENT -> depth--;
-                default -> {}
-            }
-        }
-    }
-
     /** What PDF/A-2u (ISO 19005-2) wants beyond what browsers write: metadata and the profile of the colours. */
     static final class ArchivalPdf {
 
@@ -252,9 +130,9 @@ final class StructureTags {
             document.getDocumentCatalog().addOutputIntent(intent);
         }
 
-        /** The metadata; PDF/A knows the property of PDF/UA only if the file describes it. */
         private static String metadata(String title, boolean isArchival) {
-            String standards = isArchival ? TextResource.of(StructureTags.class, "xmp-standards.xml") : "";
+            String standards =
+                    isArchival ? "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>" : "";
             var xhtml = new Document.OutputSettings().escapeMode(Entities.EscapeMode.xhtml);
             return TextResource.of(StructureTags.class, "xmp.xml")
                     .replace("@STANDARDS@", standards)
