@@ -173,7 +173,8 @@ public final class Json {
                 yield items;
             }
             case VALUE_STRING -> in.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getNumberValue();
+            case VALUE_NUMBER_INT -> in.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> in.getDecimalValue();
             case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
             default -> null;
         };

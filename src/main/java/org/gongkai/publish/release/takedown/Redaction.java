@@ -75,12 +75,11 @@ public final class Redaction {
         Set<String> pages = Stream.concat(addresses.stream(), tags.stream()).collect(Collectors.toSet());
         withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses, tags);
-        RegisterFileRedaction registers = new RegisterFileRedaction(site, files, mentions, taken);
-        registers.removed().forEach(path -> changes.put(path, Optional.empty()));
+        RegisterFileRedaction registers = new RegisterFileRedaction(mentions, taken);
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(pages, same -> new HashMap<>());
         for (OutputFile file : files) {
             String path = file.path();
-            if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js") || RegisterFileRedaction.isFile(path)) {
+            if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js")) {
                 continue;
             }
             if (mentions.names(path)) {
@@ -89,10 +88,17 @@ public final class Redaction {
                 if (addresses.contains(path)) {
                     notices.add(path);
                 }
+            } else if (RegisterFileRedaction.isFile(path)) {
+                if (registers.isNamedIn(Files.readAllBytes(site.resolve(path)))) {
+                    changes.put(path, registers.without(site, path));
+                    if (changes.get(path).filter(registers::isNamedIn).isPresent()) {
+                        naming.add(path);
+                    }
+                }
             } else if (path.matches(".*\\.(html|xml|json|js|txt)")) {
                 String key = file.sha256() + " " + path;
                 if (!known.containsKey(key)) {
-                    known.put(key, redacted(site.resolve(path), path, mentions, registers));
+                    known.put(key, redacted(site.resolve(path), path, mentions));
                 }
                 known.get(key).ifPresent(bytes -> changes.put(path, Optional.of(bytes)));
             }
@@ -152,8 +158,7 @@ public final class Redaction {
         return naming;
     }
 
-    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, RegisterFileRedaction registers)
-            throws IOException {
+    private Optional<byte[]> redacted(Path file, String path, Mentions mentions) throws IOException {
         String text;
         try {
             text = Files.readString(file);
@@ -166,7 +171,7 @@ public final class Redaction {
             notices.add(path);
             return Optional.of(notice.at(path));
         } else if (isPage) {
-            left = page(text, path, mentions, registers);
+            left = page(text, path, mentions);
         } else if (path.endsWith(".xml") && mentions.mayBeIn(text)) {
             left = mentions.withoutInFeed(text, path);
         } else if (path.equals(EditionChanges.ADDRESS)) {
@@ -178,15 +183,14 @@ public final class Redaction {
         return left.equals(text) ? Optional.empty() : Optional.of(left.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String page(String html, String path, Mentions mentions, RegisterFileRedaction registers) {
-        if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html) && !registers.mayBeLinkedIn(path)) {
+    private String page(String html, String path, Mentions mentions) {
+        if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html)) {
             return html;
         }
         Document page = Jsoup.parse(html, Redirect.ROOT + path);
         page.outputSettings().prettyPrint(false);
         boolean changed = mentions.removeLinks(page, path);
         changed |= taken.removeMessages(page);
-        changed |= registers.mayBeLinkedIn(path) && registers.removeLinks(page);
         return changed ? page.outerHtml() : html;
     }
 

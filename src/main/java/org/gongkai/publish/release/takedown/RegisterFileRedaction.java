@@ -1,58 +1,38 @@
 package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.feature.register.model.Register;
-import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
+import org.gongkai.output.table.Cell;
+import org.gongkai.output.table.PlainTable;
 
 /**
- * Takes the files of registers that mention a page out of a release, and the links to them out of the pages of
- * registers. Tables and workbooks cannot be cut like pages; the pages keep all other rows.
+ * Takes the rows of a page out of the files of registers, and its events out of calendars. Tables and workbooks are
+ * made anew of the rows that the JSON file beside them has.
  */
-final class RegisterFileRedaction {
+record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
 
     /** Those of editions too, which lie in releases. */
     private static final String ANYWHERE = "(?:editions/[^/]+/)?" + Register.FOLDER;
 
     private static final Pattern FILE = Pattern.compile(ANYWHERE + ".*\\.(?:json|csv|xlsx|ics)");
     private static final Pattern PAGE = Pattern.compile(ANYWHERE + ".*\\.html");
+    private static final Pattern EVENT = Pattern.compile("(?s)BEGIN:VEVENT\r\n.*?END:VEVENT\r\n");
+
     /** RFC 5545 folds lines, also within addresses. */
     private static final String FOLD = "\r\n ";
-
-    private final Set<String> removed = new TreeSet<>();
-
-    /**
-     * @param site folder of the site
-     * @param files its files
-     */
-    RegisterFileRedaction(Path site, Collection<OutputFile> files, Mentions mentions, TakenPage taken)
-            throws IOException {
-        for (OutputFile file : files) {
-            if (FILE.matcher(file.path()).matches()) {
-                // The parts of workbooks are stored as they are, so that texts can be found in their bytes.
-                String text = new String(Files.readAllBytes(site.resolve(file.path())), StandardCharsets.UTF_8)
-                        .replace(FOLD, "");
-                if (mentions.isAddressIn(text) || taken.isNamedIn(text)) {
-                    removed.add(file.path());
-                }
-            }
-        }
-    }
-
-    /** The files that are taken out. */
-    Set<String> removed() {
-        return removed;
-    }
 
     /** Whether a file belongs to a register and is no page. */
     static boolean isFile(String path) {
@@ -64,17 +44,80 @@ final class RegisterFileRedaction {
         return PAGE.matcher(path).matches();
     }
 
-    /** Whether a file is the page of a register, which may link files that are taken out. */
-    boolean mayBeLinkedIn(String path) {
-        return isPage(path) && !removed.isEmpty();
+    /** Whether a file names the page. The parts of workbooks are stored as they are, so that texts are in their bytes. */
+    boolean isNamedIn(byte[] bytes) {
+        String text = text(bytes);
+        return mentions.isAddressIn(text) || taken.isNamedIn(text);
     }
 
-    /** Takes the links to removed files out of the page of a register; returns whether there were any. */
-    boolean removeLinks(Document page) {
-        List<Element> links = page.select("a[href]").stream()
-                .filter(link -> removed.contains(link.absUrl("href").replace(Redirect.ROOT, "")))
-                .toList();
-        links.forEach(Element::remove);
-        return !links.isEmpty();
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replace(FOLD, "");
+    }
+
+    /** The bytes of a file without what leads to the page; empty if it is not as this program writes it. */
+    Optional<byte[]> without(Path site, String path) throws IOException {
+        byte[] left = path.endsWith(".ics")
+                ? EVENT.matcher(Files.readString(site.resolve(path)))
+                        .replaceAll(event -> isNamedIn(event.group().getBytes(StandardCharsets.UTF_8))
+                                ? ""
+                                : Matcher.quoteReplacement(event.group()))
+                        .getBytes(StandardCharsets.UTF_8)
+                : anew(site, path);
+        return Optional.of(left).filter(bytes -> !mentions.isAddressIn(text(bytes)));
+    }
+
+    private byte[] anew(Path site, String path) throws IOException {
+        int dot = path.lastIndexOf('.');
+        Path json = site.resolve(path.substring(0, dot) + ".json");
+        Map<Object, Object> register = new LinkedHashMap<>();
+        if (Files.isRegularFile(json)) {
+            Json.object(Files.readString(json)).ifPresent(read -> register.putAll(read.fields()));
+        }
+        Map<Object, Object> years = new LinkedHashMap<>();
+        List<String> columns = List.of("年度");
+        List<List<Cell>> rows = new ArrayList<>();
+        JsonObject all = new JsonObject(register).optionalObject("years").orElse(new JsonObject(Map.of()));
+        for (Object year : all.fields().keySet()) {
+            JsonObject left = left(all.optionalObject((String) year).orElseThrow());
+            years.put(year, left.fields());
+            for (JsonObject row : left.objects("rows")) {
+                Map<Object, Object> cells = new LinkedHashMap<>(Map.of("年度", year));
+                cells.putAll(row.fields());
+                cells.put("条目", String.join(" ", row.texts("entries")));
+                cells.remove("entries");
+                columns = cells.keySet().stream().map(String.class::cast).toList();
+                rows.add(
+                        cells.values().stream().map(RegisterFileRedaction::cell).toList());
+            }
+        }
+        register.replace("years", years);
+        return switch (path.substring(dot)) {
+            case ".csv" -> PlainTable.of("台账", columns, rows).csv();
+            case ".xlsx" -> PlainTable.of("台账", columns, rows).xlsx();
+            default -> (Json.indented(register) + "\n").getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    /** A year without what names the page, and without totals if these counted some of it. */
+    private JsonObject left(JsonObject year) {
+        Map<Object, Object> left = new LinkedHashMap<>(year.fields());
+        for (String list : List.of("rows", "expected")) {
+            left.put(
+                    list,
+                    year.objects(list).stream()
+                            .<Map<?, ?>>map(one -> one.fields())
+                            .filter(one -> !mentions.isAddressIn(one.values().toString()))
+                            .toList());
+        }
+        if (!left.get("rows").equals(year.fields().get("rows"))) {
+            left.put("totals", Map.of());
+        }
+        return new JsonObject(left);
+    }
+
+    private static Cell cell(Object value) {
+        return value instanceof Number number
+                ? new Cell.Number(new BigDecimal(number.toString()))
+                : new Cell.Text(value == null ? "" : (String) value);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.done;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,6 +53,13 @@ class RegisterTakedownTest extends PublishedSource {
         done("takedown", href.replace("../", ""), "--to", to, "--reason", "待核实");
 
         assertThat(register().select("caption").eachText()).contains("记录（2条）");
+        for (String ending : new String[] {"json", "csv", "xlsx"}) {
+            assertThat(new String(
+                            Files.readAllBytes(to.resolve("current/registers/volunteering/volunteering." + ending)),
+                            StandardCharsets.UTF_8))
+                    .contains("volunteering/2024/2.html", "volunteering/2024/3.html")
+                    .doesNotContain("volunteering/2024/1.html", "2024-04-01");
+        }
         assertThat(register().select("#main > p").eachText()).contains("本页有记录已经撤下，页上的合计、次数和图表还是撤下以前的。");
         done("verify", to, "--all");
     }

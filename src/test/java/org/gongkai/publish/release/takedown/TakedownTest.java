@@ -53,19 +53,27 @@ class TakedownTest extends SitesFixture {
     }
 
     @Test
-    void cutsRowsOutOfRegistersAndRemovesTheFilesThatCannotBeCut() throws IOException {
+    void cutsRowsOutOfRegistersAndTheirFiles() throws IOException {
         sites.publish(site("甲"));
 
         takeDown(PAGE, "含有个人信息");
 
         Map<String, String> served = sites.served();
         assertThat(served)
-                .doesNotContainKeys(
-                        "registers/notices/notices.csv", "registers/notices/notices.json", "registers/due/calendar.ics")
+                .containsEntry(
+                        "registers/notices/notices.csv",
+                        "\uFEFF年度,事项,金额,条目\r\n2024,别的,12.50,a/2024/y.html\r\n2023,早先,,a/2023/z.html\r\n")
+                .containsEntry("registers/due/calendar.ics", "BEGIN:VEVENT\r\nSUMMARY:别的\r\nEND:VEVENT\r\n")
+                .doesNotContainKey("registers/odd/odd.ics")
                 .containsKey("registers/rules/rules.csv");
+        assertThat(served.get("registers/notices/notices.json").replaceAll("\\s", ""))
+                .isEqualTo(
+                        "{\"register\":\"notices\",\"years\":{\"2024\":{\"rows\":[{\"事项\":\"别的\",\"金额\":12.50,"
+                                + "\"entries\":[\"a/2024/y.html\"]}],\"totals\":{},\"expected\":[]},\"2023\":{\"rows\":[{\"事项\":"
+                                + "\"早先\",\"金额\":null,\"entries\":[\"a/2023/z.html\"]}],\"totals\":{\"次数\":1},\"expected\":[]}}}");
         assertThat(served.get("registers/notices/index.html"))
-                .contains("事项", "别的")
-                .doesNotContain("notices.csv", "1月5日", TITLE);
+                .contains("事项", "别的", "notices.csv")
+                .doesNotContain("1月5日", TITLE);
         assertThat(served.get("registers/wall/2024-01.html")).contains("别的").doesNotContain("1月9日", TITLE);
         assertThat(sites.faults()).isEmpty();
     }
@@ -278,8 +286,18 @@ class TakedownTest extends SitesFixture {
                 "<table><tr><td><a href=\"../../a/2024/x.html\">" + TITLE + "</a></td><td>1月9日</td></tr>"
                         + "<tr><td><a href=\"../../a/2024/y.html\">别的</a></td></tr></table>");
         files.put("registers/notices/notices.csv", "2024," + TITLE + ",隐私,a/2024/x.html");
-        files.put("registers/notices/notices.json", "{\"entries\": [\"a/2024/x.html\"], \"摘要\": \"隐私\"}");
-        files.put("registers/due/calendar.ics", "URL:http://a.example/a/20\r\n 24/x.html\r\nSUMMARY:隐私\r\n");
+        files.put(
+                "registers/notices/notices.json",
+                "{\"register\": \"notices\", \"years\": {\"2024\": {\"rows\": [{\"事项\": \"隐私\", \"金额\": 5, \"entries\": "
+                        + "[\"a/2024/x.html\"]}, {\"事项\": \"别的\", \"金额\": 12.50, \"entries\": [\"a/2024/y.html\"]}], "
+                        + "\"totals\": {\"金额\": 17.5}, \"expected\": [{\"what\": \"通知\", \"entry\": \"a/2024/x.html\"}]}, "
+                        + "\"2023\": {\"rows\": [{\"事项\": \"早先\", \"金额\": null, \"entries\": [\"a/2023/z.html\"]}], "
+                        + "\"totals\": {\"次数\": 1}, \"expected\": []}}}");
+        files.put(
+                "registers/due/calendar.ics",
+                "BEGIN:VEVENT\r\nURL:http://a.example/a/20\r\n 24/x.html\r\nSUMMARY:隐私\r\nEND:VEVENT\r\n"
+                        + "BEGIN:VEVENT\r\nSUMMARY:别的\r\nEND:VEVENT\r\n");
+        files.put("registers/odd/odd.ics", "URL:http://a.example/a/20\r\n 24/x.html\r\nSUMMARY:隐私\r\n");
         files.put("registers/rules/rules.csv", "2024,别的,a/2024/y.html");
         return files;
     }
