@@ -98,7 +98,7 @@ public record NewSite(
         taken.retainAll(otherAddresses);
         Map<String, Set<String>> leadingTo = new HashMap<>();
         for (String address : taken) {
-            target(address).ifPresent(target -> leadingTo
+            Redirect.at(built, address).ifPresent(target -> leadingTo
                     .computeIfAbsent(target, t -> new HashSet<>())
                     .add(address));
         }
@@ -106,12 +106,5 @@ public record NewSite(
                         known.stream().map(entry -> entry.alsoAt(leadingTo.getOrDefault(entry.address(), Set.of()))),
                         NamedEntries.returned(built, down).stream())
                 .toList();
-    }
-
-    private Optional<String> target(String address) throws IOException {
-        Path page = built.resolve(address);
-        return Files.isRegularFile(page)
-                ? Redirect.target(new String(Files.readAllBytes(page), StandardCharsets.UTF_8), address)
-                : Optional.empty();
     }
 }

@@ -30,9 +30,6 @@ import org.gongkai.site.identity.EntryMarks;
  */
 public final class EntrySearch {
 
-    /** Larger pages are no redirects. */
-    private static final int LONGEST_REDIRECT = 1 << 16;
-
     private final String asked;
     private final Set<String> addresses = new TreeSet<>();
     private final Set<String> marks = new TreeSet<>();
@@ -57,7 +54,6 @@ public final class EntrySearch {
      * @throws PublicationRefused if an address list deviates from its seal
      */
     public void add(Store store, Ledger ledger) throws IOException {
-        Map<Object, Optional<String>> read = new HashMap<>();
         for (Release release : ledger.retained()) {
             AddressList list = AddressList.sealed(store, release)
                     .orElseThrow(
@@ -71,26 +67,12 @@ public final class EntrySearch {
             Map<String, String> redirects = new HashMap<>();
             for (String address : list.addresses()) {
                 if (list.at(address).isEmpty()) {
-                    redirect(store.release(release.id()), address, read)
+                    Redirect.at(store.release(release.id()), address)
                             .ifPresent(target -> redirects.put(address, target));
                 }
             }
             lists.add(new Listed(store, release.id(), list, redirects));
         }
-    }
-
-    private static Optional<String> redirect(Path site, String address, Map<Object, Optional<String>> read)
-            throws IOException {
-        Path page = site.resolve(address);
-        if (!Files.isRegularFile(page) || Files.size(page) > LONGEST_REDIRECT) {
-            return Optional.empty();
-        }
-        Object inode = Files.readAttributes(page, BasicFileAttributes.class).fileKey();
-        Object key = (inode == null ? site : inode) + " " + address;
-        if (!read.containsKey(key)) {
-            read.put(key, Redirect.target(new String(Files.readAllBytes(page), StandardCharsets.UTF_8), address));
-        }
-        return read.get(key);
     }
 
     /** Adds what an earlier takedown recorded of the entry. */

@@ -2,6 +2,7 @@ package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -186,6 +187,9 @@ public final class NamedEntries {
         /** A placeholder for the root of the site, against which relative links are resolved. */
         static final String ROOT = "https://site.invalid/";
 
+        /** Larger pages are no redirects. */
+        private static final int LARGEST = 1 << 16;
+
         private Redirect() {}
 
         /** The target of a redirect as written in the page; empty if the page is no redirect. */
@@ -197,13 +201,13 @@ public final class NamedEntries {
             return Optional.ofNullable(meta).map(m -> m.attr("content").replaceFirst("(?i)^[^;]*;\\s*url=", ""));
         }
 
-        /**
-         * The target address of a redirect; empty if the page is no redirect, or leads out of its site.
-         *
-         * @param path the address of the page
-         */
-        public static Optional<String> target(String html, String path) {
-            return reference(html).flatMap(reference -> within(reference, path));
+        /** The target address of the redirect at an address; empty if there is none, or it leads out of the site. */
+        public static Optional<String> at(Path site, String address) throws IOException {
+            Path page = site.resolve(address);
+            return Files.isRegularFile(page) && Files.size(page) <= LARGEST
+                    ? reference(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
+                            .flatMap(reference -> within(reference, address))
+                    : Optional.empty();
         }
 
         private static Optional<String> within(String reference, String path) {

@@ -9,15 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.site.identity.EntryMarks;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeVisitor;
 
 /**
  * The marks of the sentences of pages, drawings and text files, with those of pictures' texts and descriptions. Of a
@@ -28,9 +29,6 @@ final class Sentences {
 
     /** Shorter sentences are not distinctive. */
     private static final int MIN_LETTERS = 10;
-
-    /** A longer one is no reference to a character. */
-    private static final int MAX_REFERENCE = 12;
 
     /** Of larger files the beginning is read. */
     static final int MAX_BYTES = 8 * 1024 * 1024;
@@ -44,12 +42,8 @@ final class Sentences {
             "a", "abbr", "b", "code", "del", "em", "i", "ins", "mark", "rb", "ruby", "s", "small", "span", "strong",
             "sub", "sup", "td", "text", "th", "tspan", "u", "wbr");
 
-    /** Elements without text for readers. */
-    private static final Set<String> SILENT = Set.of("script", "style");
-
     /** Attributes that are shown or read aloud in place of an element or beside it, and those of descriptions. */
-    private static final Pattern TEXTS =
-            Pattern.compile("\\s(?i:alt|title|aria-label|content|label|summary)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    private static final List<String> TEXTS = List.of("alt", "title", "aria-label", "content", "label", "summary");
 
     private Sentences() {}
 
@@ -75,51 +69,41 @@ final class Sentences {
         return of(path.endsWith(".svg") ? text(decoded(content)) : decoded(content));
     }
 
-    /**
-     * The text of a page, with an empty line where an element ends a sentence. Pages are many, so they are not parsed.
-     */
-    private static String text(String html) {
-        StringBuilder text = new StringBuilder(html.length());
-        int at = 0;
-        while (at < html.length()) {
-            char c = html.charAt(at);
-            int end = c == '<' ? html.indexOf('>', at) : c == '&' ? html.indexOf(';', at) : -1;
-            if (c == '<') {
-                String name = name(html, at + 1);
-                if (html.startsWith("<!--", at)) {
-                    end = html.indexOf("-->", at) + 2;
-                } else if (!html.startsWith("</", at) && SILENT.contains(name)) {
-                    end = html.indexOf("</" + name, at) - 1;
-                } else if (end > at) {
-                    attributes(html.substring(at, end), text);
+    /** The text of parts of a page, with an empty line where an element ends a sentence. */
+    private static String text(List<Element> parts) {
+        StringBuilder text = new StringBuilder();
+        NodeVisitor visitor = new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    text.append(words.getWholeText());
+                } else if (node instanceof Element element) {
+                    TEXTS.stream().filter(element::hasAttr).forEach(name -> text.append("\n\n")
+                            .append(element.attr(name))
+                            .append("\n\n"));
+                    end(element);
                 }
-                if (!INLINE.contains(name)) {
-                    text.append("\n\n");
-                }
-            } else if (c != '&') {
-                text.append(c);
-            } else if (end - at > MAX_REFERENCE) {
-                end = at;
             }
-            at = Math.max(end, at) + 1;
-        }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element) {
+                    end(element);
+                }
+            }
+
+            private void end(Element element) {
+                text.append(INLINE.contains(element.normalName()) ? "" : "\n\n");
+            }
+        };
+        parts.forEach(part -> part.traverse(visitor));
         return text.toString();
     }
 
-    private static void attributes(String tag, StringBuilder text) {
-        for (Matcher found = TEXTS.matcher(tag); found.find(); ) {
-            String value = found.group(1) == null ? found.group(2) : found.group(1);
-            text.append("\n\n").append(Parser.unescapeEntities(value, true)).append("\n\n");
-        }
-    }
-
-    private static String name(String html, int at) {
-        int from = html.startsWith("/", at) ? at + 1 : at;
-        int to = from;
-        while (to < html.length() && Character.isLetterOrDigit(html.charAt(to))) {
-            to++;
-        }
-        return html.substring(from, to).toLowerCase(Locale.ROOT);
+    private static String text(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("script, style").remove();
+        return text(List.of(page));
     }
 
     /**
@@ -130,7 +114,7 @@ final class Sentences {
         Elements body = page.select(".prose, .entry-main table, meta[name=description]");
         Element all = page.selectFirst("article") == null ? page.body() : page.selectFirst("article");
         all.select("nav, header, footer").remove();
-        return of(text(body.select(".prose, table").isEmpty() ? all.outerHtml() : body.outerHtml()));
+        return of(text(body.select(".prose, table").isEmpty() ? List.of(all) : body));
     }
 
     /** A line break may end a sentence, as in lists, or be within; an empty line ends it. */
