@@ -48,7 +48,6 @@ public final class Bundle implements AutoCloseable {
     static final String ADDRESSES = "addresses.txt";
 
     static final String CHANGES_TEXT = "CHANGES.txt";
-    static final String CHANGES_PAGE = "changes.html";
     static final String README = "README.txt";
 
     private final Optional<Archive> archive;

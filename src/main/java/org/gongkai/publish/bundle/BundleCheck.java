@@ -82,7 +82,6 @@ final class BundleCheck {
                 Bundle.RECORDS,
                 Bundle.ADDRESSES,
                 Bundle.CHANGES_TEXT,
-                Bundle.CHANGES_PAGE,
                 Bundle.README)) {
             if (!listed.containsKey(path)) {
                 findings.add(new Finding(Kind.MISSING, path));

@@ -99,7 +99,6 @@ public final class BundleExport {
         parts.add(ArchivePart.of(Bundle.RECORDS, provenance.text().getBytes(StandardCharsets.UTF_8)));
         parts.add(ArchivePart.of(Bundle.ADDRESSES, store.addresses(release())));
         parts.add(ArchivePart.of(Bundle.CHANGES_TEXT, words.changesText()));
-        parts.add(ArchivePart.of(Bundle.CHANGES_PAGE, words.changesPage()));
         parts.add(ArchivePart.of(Bundle.README, words.readme()));
         parts.sort(Comparator.comparing(ArchivePart::path));
         Manifest manifest =
@@ -117,7 +116,9 @@ public final class BundleExport {
                 hash,
                 Files.size(target),
                 words.since().map(other -> other.release().id()),
-                words.changes());
+                words.changes().count("+"),
+                words.changes().count("*"),
+                words.changes().count("-"));
     }
 
     private BundleText words(Optional<String> since) throws IOException {
@@ -148,20 +149,10 @@ public final class BundleExport {
      * @param sha256 hash of the archive
      * @param bytes its size
      * @param since the release with which it was compared, if any
-     * @param changes the differences
+     * @param added how many files it lacks
+     * @param changed how many files it has with other bytes
+     * @param removed how many files it has alone
      */
-    public record Result(String sha256, long bytes, Optional<String> since, ReleaseChanges changes) {
-
-        public long added() {
-            return changes.count("+");
-        }
-
-        public long changed() {
-            return changes.count("*");
-        }
-
-        public long removed() {
-            return changes.count("-");
-        }
-    }
+    public record Result(
+            String sha256, long bytes, Optional<String> since, long added, long changed, long removed) {}
 }

@@ -10,8 +10,7 @@ import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder;
 import org.gongkai.publish.bundle.ReleaseChanges.Section;
 
 /**
- * What an archive says of itself to people: a letter that comes with it, and the list of changes as text and as a page
- * that needs nothing else.
+ * What an archive says of itself to people: a letter that comes with it, and the list of changes.
  *
  * @param now the release
  * @param since what it is compared with
@@ -47,37 +46,6 @@ record BundleText(ReleaseFolder now, Optional<ReleaseFolder> since, String note,
         lines.add("全部有变化的文件，包括首页、列表和订阅（+ 新增，* 改动，- 减少）");
         changes.files().forEach(file -> lines.add("  " + file));
         return ArchiveWriter.windowsText(lines);
-    }
-
-    byte[] changesPage() {
-        StringBuilder page = new StringBuilder(TextResource.of(BundleText.class, "changes-head.html"));
-        head().forEach(line -> page.append("<p>").append(escaped(line)).append("</p>\n"));
-        for (Section section : changes.sections()) {
-            page.append("<h2>")
-                    .append(section.name())
-                    .append("（")
-                    .append(section.lines().size())
-                    .append("）</h2>\n<ul>\n");
-            section.lines()
-                    .forEach(line -> page.append("<li>").append(item(line)).append("</li>\n"));
-            page.append("</ul>\n");
-        }
-        page.append("<h2>全部有变化的文件，包括首页、列表和订阅</h2>\n<p>+ 新增，* 改动，- 减少</p>\n<pre>\n");
-        changes.files().forEach(file -> page.append(escaped(file)).append('\n'));
-        return page.append("</pre>\n</main>\n</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String item(Line line) {
-        String text = escaped(line.text());
-        return (line.isThere() ? "<a href=\"site/" + escaped(line.address()) + "\">" + text + "</a>" : text)
-                + "<br><small>" + escaped(line.address()) + "</small>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     byte[] readme() {

@@ -51,9 +51,8 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
      *
      * @param text its title or file name
      * @param address its present or previous address
-     * @param isThere whether the new release has it
      */
-    record Line(String text, String address, boolean isThere) {}
+    record Line(String text, String address) {}
 
     private static final String ADDED = "新增的条目";
     private static final String CHANGED = "内容有改动的条目";
@@ -87,7 +86,7 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
                 add(path, old.filter(PageText::isEntry), page, sections);
             } else if (ReleaseFolder.isAttachment(path, lasting)) {
                 String name = path.substring(path.lastIndexOf('/') + 1);
-                sections.get(ATTACHMENTS.get(mark)).add(new Line(name, path, !mark.equals("-")));
+                sections.get(ATTACHMENTS.get(mark)).add(new Line(name, path));
             }
         }
         return new ReleaseChanges(
@@ -109,14 +108,14 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
         Optional<PageText> page = now.filter(PageText::isEntry);
         if (page.isEmpty()) {
             old.ifPresent(words -> sections.get(now.isPresent() ? REPLACED : REMOVED)
-                    .add(new Line(words.title(), path, now.isPresent())));
+                    .add(new Line(words.title(), path)));
         } else if (old.isEmpty()) {
-            sections.get(ADDED).add(new Line(page.get().title(), path, true));
+            sections.get(ADDED).add(new Line(page.get().title(), path));
         } else {
             boolean renamed = !old.get().title().equals(page.get().title());
             boolean same = !renamed && old.get().words().equals(page.get().words());
             String former = renamed ? "（原标题：" + old.get().title() + "）" : "";
-            sections.get(same ? RESTYLED : CHANGED).add(new Line(page.get().title() + former, path, true));
+            sections.get(same ? RESTYLED : CHANGED).add(new Line(page.get().title() + former, path));
         }
     }
 

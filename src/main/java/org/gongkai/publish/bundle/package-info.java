@@ -7,7 +7,7 @@
  * site/                the release's files and its sealed manifest.json
  * record.jsonl         the store's first record, the one that made the release and the one that seals it; no later ones
  * addresses.txt        addresses that must last, sealed by the record
- * CHANGES.txt, changes.html, README.txt   for people
+ * CHANGES.txt, README.txt   for people
  * manifest.json        all files above; manifest.sig signs it, SHA256SUMS is for those without the program
  * </pre>
  *
