@@ -151,7 +151,7 @@ class OfficialPaperTest {
         site.file(
                 "templates/paper.ftl",
                 "<h1>${content.title}</h1><div class=\"prose\">${content.text.body?no_esc}</div>");
-        assertThat(lines(print("content/下载.md"), 2)).isNotEmpty();
+        assertThat(lines(print("content/下载.md"), 1)).isNotEmpty();
     }
 
     @Test
@@ -176,15 +176,13 @@ class OfficialPaperTest {
 
     private static void conforms(Path pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_U, PDFAFlavour.PDFUA_1)) {
-            try (PDFAParser parser = Foundries.defaultInstance().createParser(Files.newInputStream(pdf), flavour);
-                    PDFAValidator validator =
-                            Foundries.defaultInstance().createValidator(flavour, 5, false, true, false)) {
-                ValidationResult result = validator.validate(parser);
-                assertThat(result.getTestAssertions()).isEmpty();
-                assertThat(result.isCompliant()).isTrue();
-                assertThat(result.getTotalAssertions()).isGreaterThan(100);
-            }
+        PDFAFlavour flavour = PDFAFlavour.PDFA_2_U;
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(Files.newInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, 5, false, true, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTestAssertions()).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+            assertThat(result.getTotalAssertions()).isGreaterThan(100);
         }
     }
 

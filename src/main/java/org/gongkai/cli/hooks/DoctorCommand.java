@@ -15,6 +15,7 @@ import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.SiteOption.SharedOption;
 import org.gongkai.io.DurableFile;
 import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
 import org.gongkai.publish.RepositoryDoctor;
 import org.gongkai.publish.StoreDoctor;
 import org.gongkai.publish.StoreDoctor.Diagnosis;
@@ -47,19 +48,16 @@ public final class DoctorCommand extends ProgramCommand {
     public Integer call() throws IOException {
         Path folder = to.toAbsolutePath().normalize();
         List<Diagnosis> diagnoses = new ArrayList<>();
-        diagnoses.add(new Diagnosis(
-                Diagnosis.Level.FINE,
-                "程序",
-                ProgramRevision.ofProgram().line() + "，Java " + System.getProperty("java.version"),
-                ""));
+        diagnoses.add(Diagnosis.fine(
+                "程序", ProgramRevision.ofProgram().line() + "，Java " + System.getProperty("java.version")));
         diagnoses.addAll(new StoreDoctor(folder, clock).diagnoses());
         if (repository != null) {
             diagnoses.addAll(
                     new RepositoryDoctor(repository.toAbsolutePath().normalize(), folder, shared.folder()).diagnoses());
         }
-        boolean isFine = diagnoses.stream().noneMatch(diagnosis -> diagnosis.level() == Diagnosis.Level.BAD);
-        diagnoses.forEach(diagnosis -> terminal.print(diagnosis.level().label() + "　" + diagnosis.subject() + "："
-                + diagnosis.text() + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
+        boolean isFine = diagnoses.stream().allMatch(Diagnosis::isFine);
+        diagnoses.forEach(diagnosis -> terminal.print((diagnosis.isFine() ? "正常" : "要处理") + "　" + diagnosis.subject()
+                + "：" + diagnosis.text() + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
         if (status != null) {
             DurableFile.put(status.toAbsolutePath(), json(isFine, diagnoses).getBytes(StandardCharsets.UTF_8));
         }
@@ -69,21 +67,14 @@ public final class DoctorCommand extends ProgramCommand {
     private String json(boolean isFine, List<Diagnosis> diagnoses) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("ok", isFine);
-        fields.put(
-                "at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
-        fields.put(
-                "diagnoses",
-                diagnoses.stream()
-                        .map(diagnosis -> Map.of(
-                                "level",
-                                diagnosis.level().name().toLowerCase(java.util.Locale.ROOT),
-                                "subject",
-                                diagnosis.subject(),
-                                "text",
-                                diagnosis.text(),
-                                "remedy",
-                                diagnosis.remedy()))
-                        .toList());
+        fields.put("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
+        fields.put("diagnoses", diagnoses.stream().map(DoctorCommand::fields).toList());
         return Json.of(fields) + "\n";
+    }
+
+    private static Map<String, Object> fields(Diagnosis diagnosis) {
+        Map<String, Object> fields = JsonObject.fields(diagnosis);
+        fields.put("level", fields.remove("isFine").equals(true) ? "fine" : "bad");
+        return fields;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -71,7 +72,6 @@ public final class ReleasesCommand extends ProgramCommand {
 
     private static Map<String, Object> fields(Store store, Optional<String> current, Release release) {
         Published published = release.published();
-        Counts counts = published.counts();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("folder", store.folder().toString());
         fields.put("release", release.id());
@@ -82,13 +82,7 @@ public final class ReleasesCommand extends ProgramCommand {
         fields.put("commit", published.origin().commit());
         fields.put("asOf", published.origin().asOf());
         fields.put("nextChange", published.origin().nextChange());
-        fields.put("entries", counts.entries());
-        fields.put("pages", counts.pages());
-        fields.put("files", counts.files());
-        fields.put("bytes", counts.bytes());
-        fields.put("added", counts.added());
-        fields.put("changed", counts.changed());
-        fields.put("removed", counts.removed());
+        fields.putAll(JsonObject.fields(published.counts()));
         fields.put("manifest", release.sealed().manifestHash());
         fields.put("lost", published.lost());
         return fields;

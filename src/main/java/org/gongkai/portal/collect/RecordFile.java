@@ -67,11 +67,6 @@ public record RecordFile(Path path) {
         out.write('\n');
     }
 
-    /** Writes an entry to a file that {@link Reading#entries} reads. */
-    public static void write(BufferedWriter out, CollectedEntry entry) throws IOException {
-        line(out, Json.of(entry));
-    }
-
     /**
      * Returns the site.
      *

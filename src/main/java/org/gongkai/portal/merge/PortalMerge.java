@@ -121,7 +121,7 @@ public final class PortalMerge {
                 Unit root =
                         UnitTree.of(list, collected, audience, BuiltSite.folder(portal.audiences(), audience, slugs));
                 Overview overview = new Overview(root, asOf);
-                int pages = write(audience, root, overview, output, scratch);
+                int pages = write(audience, root, overview, output);
                 outputs.put(
                         output,
                         Manifest.of(output, theme.version(), Optional.empty(), asOf, nextChange(root, overview)));
@@ -143,8 +143,7 @@ public final class PortalMerge {
         }
     }
 
-    private int write(Audience audience, Unit root, Overview overview, StagedOutput output, Path scratch)
-            throws IOException {
+    private int write(Audience audience, Unit root, Overview overview, StagedOutput output) throws IOException {
         String name = audience.folder().isEmpty() ? "" : "-" + audience.folder();
         PortalFrame frame = new PortalFrame(root, asOf, audience.isInternal(), theme.version());
         boolean isSearched = root.entries() <= MOST_SEARCHED;
@@ -154,7 +153,7 @@ public final class PortalMerge {
         List<Path> records = root.branches().stream()
                 .flatMap(branch -> branch.records().stream())
                 .toList();
-        new EntryMerge(Files.createDirectories(scratch.resolve("runs"))).visit(records, entry -> {
+        EntryMerge.visit(records, entry -> {
             overview.add(entry);
             lists.add(entry);
             if (isSearched) {

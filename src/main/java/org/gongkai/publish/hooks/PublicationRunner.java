@@ -1,10 +1,12 @@
 package org.gongkai.publish.hooks;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileLock;
+import org.gongkai.io.Json;
 
 /**
  * Publishes, in one process at a time, until the newest state is published. A process that finds the lock taken may
@@ -84,7 +87,8 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
                 || !published.get().desired().equals(state.line())
                 || published
                         .get()
-                        .isOutdated(LocalDate.now(clock.withZone(published.get().zone()))));
+                        .isOutdated(LocalDate.now(
+                                clock.withZone(ZoneId.of(published.get().zone())))));
     }
 
     /** The next date on which the published site changes without a new commit, if any. */
@@ -125,7 +129,12 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
     /** Records a success; returns the failure to do so, if any. */
     private Optional<IOException> record(DesiredState state, Attempt attempt) {
         try {
-            new PublishedState(state.line(), attempt.day(), attempt.next(), attempt.zone()).write(stateFile());
+            new PublishedState(
+                            state.line(),
+                            attempt.day(),
+                            attempt.next(),
+                            attempt.zone().getId())
+                    .write(stateFile());
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(e);
@@ -151,33 +160,24 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
      * @param next the next date on which the site changes without a new commit, if any
      * @param zone the time zone of these dates
      */
-    private record PublishedState(String desired, LocalDate day, Optional<LocalDate> next, ZoneId zone) {
+    private record PublishedState(String desired, LocalDate day, Optional<LocalDate> next, String zone) {
+        PublishedState {
+            ZoneId.of(zone);
+        }
 
         /** Reads it; empty if nothing was published yet or the file is damaged, which costs one more publication. */
         static Optional<PublishedState> read(Path file) throws IOException {
             try {
-                List<String> lines = Files.readAllLines(file);
-                return Optional.of(new PublishedState(
-                        lines.get(0),
-                        LocalDate.parse(lines.get(1)),
-                        lines.get(2).equals("-") ? Optional.empty() : Optional.of(LocalDate.parse(lines.get(2))),
-                        ZoneId.of(lines.get(3))));
-            } catch (NoSuchFileException e) {
+                return Json.object(Files.readString(file)).map(fields -> fields.to(PublishedState.class));
+            } catch (NoSuchFileException | CharacterCodingException e) {
                 return Optional.empty();
-            } catch (IndexOutOfBoundsException | java.time.DateTimeException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 return Optional.empty();
             }
         }
 
         void write(Path file) throws IOException {
-            AtomicFile.put(
-                    file,
-                    String.join(
-                                    "\n",
-                                    desired,
-                                    day.toString(),
-                                    next.map(LocalDate::toString).orElse("-"),
-                                    zone.getId()) + "\n");
+            AtomicFile.put(file, Json.of(this) + "\n");
         }
 
         /** Whether the site of today differs although its source does not; also if the clock was set back. */
