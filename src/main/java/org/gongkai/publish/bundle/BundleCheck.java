@@ -77,12 +77,8 @@ final class BundleCheck {
     /** Every file against the manifest; returns what is there. */
     private List<OutputFile> files(Manifest manifest) throws IOException {
         Map<String, OutputFile> listed = manifest.byPath();
-        for (String path : List.of(
-                Bundle.SITE_MANIFEST,
-                Bundle.RECORDS,
-                Bundle.ADDRESSES,
-                Bundle.CHANGES_TEXT,
-                Bundle.README)) {
+        for (String path :
+                List.of(Bundle.SITE_MANIFEST, Bundle.RECORDS, Bundle.ADDRESSES, Bundle.CHANGES_TEXT, Bundle.README)) {
             if (!listed.containsKey(path)) {
                 findings.add(new Finding(Kind.MISSING, path));
             }

@@ -153,6 +153,5 @@ public final class BundleExport {
      * @param changed how many files it has with other bytes
      * @param removed how many files it has alone
      */
-    public record Result(
-            String sha256, long bytes, Optional<String> since, long added, long changed, long removed) {}
+    public record Result(String sha256, long bytes, Optional<String> since, long added, long changed, long removed) {}
 }

@@ -107,8 +107,8 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
             String path, Optional<PageText> old, Optional<PageText> now, Map<String, List<Line>> sections) {
         Optional<PageText> page = now.filter(PageText::isEntry);
         if (page.isEmpty()) {
-            old.ifPresent(words -> sections.get(now.isPresent() ? REPLACED : REMOVED)
-                    .add(new Line(words.title(), path)));
+            old.ifPresent(
+                    words -> sections.get(now.isPresent() ? REPLACED : REMOVED).add(new Line(words.title(), path)));
         } else if (old.isEmpty()) {
             sections.get(ADDED).add(new Line(page.get().title(), path));
         } else {

@@ -44,7 +44,7 @@ record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
         return PAGE.matcher(path).matches();
     }
 
-    /** Whether a file names the page. The parts of workbooks are stored as they are, so that texts are in their bytes. */
+    /** Whether a file names the page. The parts of workbooks are stored as they are, with texts in their bytes. */
     boolean isNamedIn(byte[] bytes) {
         String text = text(bytes);
         return mentions.isAddressIn(text) || taken.isNamedIn(text);
