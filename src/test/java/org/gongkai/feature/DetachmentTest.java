@@ -130,7 +130,6 @@ class DetachmentTest {
             Set.of(
                     "portal/collect/ReleaseReader.java",
                     "portal/merge/PortalSearch.java",
-                    "publish/release/Assembly.java",
                     "publish/release/takedown/Redaction.java"));
 
     @ParameterizedTest
