@@ -6,19 +6,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.HeaderContext;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.write.form.EntryPresets;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.StepText;
 import org.gongkai.write.form.YamlText;
+import org.gongkai.write.record.DraftRecords;
 
 /**
  * A new entry to be filled in. Its header has only what cannot be left out, in short forms; its body has the parts that
@@ -31,7 +37,8 @@ import org.gongkai.write.form.YamlText;
  * @param column its column
  * @param day the publication day
  * @param defaults what it takes over from the site
- * @param calendar the working days, for the period of a 公示
+ * @param context what its header means
+ * @param records what the records of the site say for it, if its kind asks for that
  */
 public record NewEntry(
         Kind kind,
@@ -41,7 +48,8 @@ public record NewEntry(
         String column,
         LocalDate day,
         EntryPresets defaults,
-        WorkCalendar calendar) {
+        HeaderContext context,
+        Optional<DraftRecords> records) {
 
     private static final Pattern PAPER = Pattern.compile("(.*)(通知|公告|通报|报告|决议|公示)");
 
@@ -72,7 +80,7 @@ public record NewEntry(
                 lines.add(line(yaml, CommonField.PUBLISHER, publisher));
             }
         }
-        lines.addAll(new NewFields(kind, words, column, defaults, yaml).lines(day, calendar));
+        lines.addAll(new NewFields(kind, words, column, defaults, yaml, records).lines(day, context.calendar()));
         if (kind.open()) {
             lines.add("# 发布前写上谁在哪天审查和批准，如 " + person(CommonField.SECRECY_REVIEW, "宣传委员") + "，审批写 "
                     + person(CommonField.APPROVAL, "支部书记") + "；再把草稿改成已发布。");
@@ -81,8 +89,17 @@ public record NewEntry(
         }
         lines.add(line(yaml, CommonField.STATUS, "草稿"));
         lines.add("---");
-        lines.addAll(NewBody.lines(kind.drafting().sections()));
+        Optional<Entry> draft = records.isPresent() ? entry(String.join("\n", lines) + "\n") : Optional.empty();
+        lines.addAll(NewBody.lines(kind.drafting().sections(), section -> draft.map(
+                        entry -> records.get().lines(section, entry))
+                .orElse(List.of())));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The entry that a header makes, as of which records count. */
+    private Optional<Entry> entry(String header) {
+        return new EntryReader(new HeaderParser(new YamlReader()), context, EntryReader.Strictness.STRICT)
+                .read(new SourceFile("content/draft.md", header.length()), header, problem -> {});
     }
 
     private String person(CommonField step, String usual) {
@@ -115,8 +132,12 @@ public record NewEntry(
 
         private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
-        /** Returns the lines below the header. */
-        static List<String> lines(List<Kind.Section> sections) {
+        /**
+         * Returns the lines below the header.
+         *
+         * @param told the lines with what is known of a section
+         */
+        static List<String> lines(List<Kind.Section> sections, Function<Kind.Section, List<String>> told) {
             if (sections.isEmpty()) {
                 return List.of("", "（在这里写正文。）");
             }
@@ -128,6 +149,7 @@ public record NewEntry(
                     lines.addAll(List.of("", "## " + number + section.heading()));
                     headings++;
                 }
+                lines.addAll(told.apply(section));
                 String hint = section.hint().isEmpty() ? section.heading() : section.hint();
                 lines.addAll(List.of("", "（在这里写" + hint + "。）"));
             }
@@ -164,11 +186,16 @@ public record NewEntry(
                     .filter(code -> NewEntry.isNumbered(kind) && !code.isEmpty())
                     .map(code -> new IndexNumbers(code, site.entries(), site.unread(), site.previousNumbers())
                             .next(day.getYear()));
-            String text = new NewEntry(kind, kindName, words, number, column, day, defaults, site.calendar()).text();
             String file = TitleFileName.of(words.orElse(kind.name()));
-            String folder = TitleFileName.of(column);
+            String name = TitleFileName.of(column);
+            Path folder = Path.of(name.isEmpty() ? "条目" : name, String.valueOf(day.getYear()));
+            // Another name of the kind may say of which period it tells, as 半年总结 does.
+            Optional<DraftRecords> records = DraftRecords.of(site, kind, words.orElse("") + kindName, day, folder);
+            String text = new NewEntry(
+                            kind, kindName, words, number, column, day, defaults, site.headerContext(), records)
+                    .text();
             return new NewDraft(
-                    Path.of(folder.isEmpty() ? "条目" : folder, String.valueOf(day.getYear())),
+                    folder,
                     file.isEmpty() ? kind.name() : file,
                     text,
                     number.isPresent() || !NewEntry.isNumbered(kind));

@@ -18,9 +18,12 @@ import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.write.form.EntryPresets;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.YamlText;
+import org.gongkai.write.record.DraftRecords;
+import org.gongkai.write.record.DraftRecords.Unfinished;
 
 /** The header lines of a new entry that its kind asks for. */
-record NewFields(Kind kind, String title, String column, EntryPresets defaults, YamlText yaml) {
+record NewFields(
+        Kind kind, String title, String column, EntryPresets defaults, YamlText yaml, Optional<DraftRecords> records) {
 
     /** The fields that {@link NewEntry} writes for every entry. */
     private static final Set<CommonField> WRITTEN = Set.of(
@@ -50,11 +53,21 @@ record NewFields(Kind kind, String title, String column, EntryPresets defaults, 
                 .filter(field -> !WRITTEN.contains(field))
                 .forEach(field -> lines.addAll(common(field)));
         List<String> optional = new ArrayList<>();
+        String scope = defaults.scope(kind, column);
         for (FieldSpec field : kind.fields()) {
-            FormValue value = defaults.carriedOver(kind, column, field);
+            FormValue value = Optional.of(defaults.carriedOver(kind, column, field))
+                    .filter(carried -> !carried.isBlank())
+                    .or(() -> records.map(known -> known.value(field, scope)))
+                    .orElse(FormValue.BLANK);
+            List<Unfinished> rows =
+                    records.map(known -> known.unfinished(field, scope)).orElse(List.of());
             if (kind.adjusting().filter(field::equals).isPresent()) {
                 String word = adjustment.orElse(field.choices().get(0).name());
                 lines.addAll(field(field.name(), new FormValue.Words(word), note(field)));
+            } else if (!rows.isEmpty()) {
+                lines.add("# " + note(field));
+                lines.add(field.name() + ":");
+                rows.forEach(row -> lines.addAll(List.of("  # " + row.source(), "  - " + yaml.flow(row.row()))));
             } else if (value.isBlank() && field.names().stream().noneMatch(asked::contains)) {
                 optional.add(field.name());
             } else {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.SiteConfig;
@@ -39,7 +38,8 @@ class NewEntryTest {
                         named.column(),
                         day,
                         new EntryPresets(CONFIG, List.of(entries), LocalDate.of(2024, 5, 10)),
-                        new WorkCalendar(new YamlReader(), List.of()))
+                        Headers.context(Headers.kinds()),
+                        Optional.empty())
                 .text();
     }
 
@@ -120,7 +120,8 @@ class NewEntryTest {
                 "通知",
                 DAY,
                 new EntryPresets(site, List.of(), LocalDate.of(2024, 5, 10)),
-                new WorkCalendar(new YamlReader(), List.of()));
+                Headers.context(Headers.kinds()),
+                Optional.empty());
 
         assertThat(fresh.text()).startsWith("---\n标题: 关于值班的通知\n文种: 通知\n发布日期: 2024-05-10\n# 还可以写");
     }

@@ -27,7 +27,6 @@ import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteHeaders;
-import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SiteFiles;
 import org.gongkai.render.SiteFiles.EntryFiles;
@@ -176,12 +175,8 @@ public final class SiteSnapshot {
                         .decode(context.source(), file, problem -> {})
                         .orElse(""))
                 .toList();
-        SiteSettings settings = content.settings();
         return new SiteHeaders(
-                settings.config(),
-                settings.kinds(),
-                settings.asOf(),
-                settings.calendar(),
+                content.settings(),
                 content.entries(),
                 unread,
                 content.histories().numbers().keySet());

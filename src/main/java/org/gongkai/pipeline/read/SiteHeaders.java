@@ -31,6 +31,7 @@ import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.Slugs;
 
@@ -38,22 +39,13 @@ import org.gongkai.site.address.Slugs;
  * The settings and headers of a site, for commands that write to its source. Problems are ignored; a check reports
  * them.
  *
- * @param config its settings
- * @param kinds the kinds of entries
- * @param today the current day in the site's time zone
- * @param calendar the working days
+ * @param settings its settings, as of the current day in its time zone
  * @param entries the entries whose header could be read, sorted by path
  * @param unread the texts of the entries whose header could not be read, sorted by path
  * @param previousNumbers the index numbers of entries in earlier commits
  */
 public record SiteHeaders(
-        SiteConfig config,
-        Kinds kinds,
-        LocalDate today,
-        WorkCalendar calendar,
-        List<Entry> entries,
-        List<String> unread,
-        Set<String> previousNumbers) {
+        SiteSettings settings, List<Entry> entries, List<String> unread, Set<String> previousNumbers) {
 
     public SiteHeaders {
         entries = List.copyOf(entries);
@@ -96,32 +88,48 @@ public record SiteHeaders(
             SiteHistory history = SiteHistory.read(site, source, true, new Timings());
             EntryHistories histories = history.histories(entries, headers, cache, settings, pool, note -> {});
             return new SiteHeaders(
-                    settings.config(),
-                    settings.kinds(),
-                    settings.asOf(),
-                    settings.calendar(),
+                    settings,
                     entries,
                     unread,
                     histories.numbers().keySet());
         }
     }
 
+    public SiteConfig config() {
+        return settings.config();
+    }
+
+    public Kinds kinds() {
+        return settings.kinds();
+    }
+
+    /** The current day in the site's time zone. */
+    public LocalDate today() {
+        return settings.asOf();
+    }
+
+    public WorkCalendar calendar() {
+        return settings.calendar();
+    }
+
     /** What the headers of the site mean. */
     public HeaderContext headerContext() {
-        return new HeaderContext(kinds, calendar, config.defaults());
+        return settings.headerContext();
+    }
+
+    /** The published entries of all audiences together. */
+    public Site site() {
+        List<String> scopes = config().audiences().stream()
+                .flatMap(audience -> audience.scopes().stream())
+                .distinct()
+                .toList();
+        return new SiteBuilder(kinds(), new Slugs(), problem -> {}).build(config(), entries, scopes, today(), false);
     }
 
     /** The current addresses of published entries, by path. */
     public Map<String, String> addresses() {
-        List<String> scopes = config.audiences().stream()
-                .flatMap(audience -> audience.scopes().stream())
-                .distinct()
-                .toList();
         Map<String, String> addresses = new TreeMap<>();
-        new SiteBuilder(kinds, new Slugs(), problem -> {})
-                .build(config, entries, scopes, today, false)
-                .items()
-                .forEach(item -> addresses.put(item.entry().path(), item.address()));
+        site().items().forEach(item -> addresses.put(item.entry().path(), item.address()));
         return addresses;
     }
 }

@@ -67,7 +67,8 @@ public record YamlText(YamlReader reader) {
         return PLAIN.matcher(name).matches() ? name : quoted(name);
     }
 
-    private String flow(FormValue value) {
+    /** Returns a value in one line, with brackets and braces. */
+    public String flow(FormValue value) {
         if (value instanceof FormValue.Words words) {
             return scalar(words.text(), "a: [甲, ", ", 乙]");
         }

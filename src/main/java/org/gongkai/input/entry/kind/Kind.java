@@ -155,11 +155,23 @@ public record Kind(
      *
      * @param carriedOver the names of its own fields whose value a new entry takes over from the last one of the kind
      * @param sections the parts of the body in their order; empty if they are not prescribed
+     * @param unfinished the rows of tables of earlier entries that a new entry takes over into a table of its own
+     * @param needsPeriod whether records are told only of a period that its title names, and not of a year otherwise
      */
-    public record Drafting(List<String> carriedOver, List<Section> sections) {
+    public record Drafting(
+            List<String> carriedOver, List<Section> sections, List<RowsOf> unfinished, boolean needsPeriod) {
         public Drafting {
             carriedOver = List.copyOf(carriedOver);
             sections = List.copyOf(sections);
+            unfinished = List.copyOf(unfinished);
+        }
+
+        /** Returns whether a new entry begins with what records of the site say. */
+        public boolean tellsRecords() {
+            return !unfinished.isEmpty()
+                    || sections.stream()
+                            .anyMatch(it ->
+                                    !it.sentences().isEmpty() || !it.rows().isEmpty());
         }
     }
 
@@ -168,9 +180,20 @@ public record Kind(
      *
      * @param heading its heading without a number; empty for a paragraph without one
      * @param hint what to write there, without a full stop
+     * @param sentences sentences with questions about the records of the period, which counts in texts answer
+     * @param rows rows of tables of other entries that are listed in it
      */
     @Key.Group("例如 正文: [{节: 履职情况, 写: 做了哪些工作}, 下一步打算]")
-    public record Section(@Key("节 heading") String heading, @Key("写 hint") String hint) {}
+    public record Section(
+            @Key("节 heading") String heading,
+            @Key("写 hint") String hint,
+            @Key("记录 records") List<String> sentences,
+            @Key("列出 lists") List<RowsOf> rows) {
+        public Section {
+            sentences = List.copyOf(sentences);
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
      * A kind that the same entry cannot have.

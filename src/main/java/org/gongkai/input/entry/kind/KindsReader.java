@@ -85,7 +85,9 @@ public final class KindsReader {
             @Key("必填 required") List<Value.Text> required,
             @Key("应填 recommended") List<Value.Text> recommended,
             @Key("沿用 carried-over") List<Value.Text> carriedOver,
-            @Key("正文 body") List<Kind.Section> sections) {}
+            @Key("正文 body") List<Kind.Section> sections,
+            @Key("结转 unfinished") List<RowsOf> unfinished,
+            @Key("须写期间 needs-period") boolean needsPeriod) {}
 
     @Key.Group(EXAMPLE)
     private record Filing(
@@ -176,7 +178,11 @@ public final class KindsReader {
                 fieldNames(kind, "应填", kind.contents.recommended),
                 fields,
                 kind.notice,
-                new Kind.Drafting(fieldNames(kind, "沿用", kind.contents.carriedOver), kind.contents.sections),
+                new Kind.Drafting(
+                        fieldNames(kind, "沿用", kind.contents.carriedOver),
+                        kind.contents.sections,
+                        kind.contents.unfinished,
+                        kind.contents.needsPeriod),
                 new Kind.Filing(kind.filing.retention, kind.filing.history, kind.filing.registers),
                 kind.excluded.stream()
                         .map(other -> new Kind.Exclusion(other.kind.text(), other.reason))

@@ -1,0 +1,253 @@
+package org.gongkai.write.record;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.RegistersFeature;
+import org.gongkai.feature.register.count.SiteCounts;
+import org.gongkai.input.config.Organisation.Member;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.RowsOf;
+import org.gongkai.pipeline.read.SiteHeaders;
+import org.gongkai.site.Site;
+import org.gongkai.site.link.Counts;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.record.PaperRows.Row;
+
+/** What the records of a site say for one new entry. */
+public final class DraftRecords {
+
+    private static final String PERIOD = "期间";
+    private static final String PERIOD_PLACE = "〈期间〉";
+    private static final String PERSON_PLACE = "〈本人〉";
+    private static final Pattern QUESTION = Pattern.compile("\\{\\{[^{}]+}}");
+
+    /** Divides a sentence into clauses, and a clause into parts of which the others need the first. */
+    private static final Pattern CLAUSES = Pattern.compile("，(?![^{}]*}})");
+
+    private static final Pattern PARTS = Pattern.compile("、(?![^{}]*}})");
+
+    private final SiteHeaders headers;
+    private final Kind kind;
+    private final DraftPeriod period;
+    private final RowText text;
+    private final String person;
+    private final List<String> persons;
+    private final Site site;
+    private final SiteCounts counts;
+
+    private DraftRecords(SiteHeaders headers, Kind kind, String title, DraftPeriod period, Path folder) {
+        this.headers = headers;
+        this.kind = kind;
+        this.period = period;
+        this.text = new RowText(folder);
+        this.site = headers.site();
+        this.counts = new SiteCounts(
+                site,
+                headers.kinds(),
+                headers.settings().feature(RegistersFeature.class).specs(),
+                List::of);
+        boolean isPersonal = kind.drafting().sections().stream()
+                .flatMap(section -> section.sentences().stream())
+                .anyMatch(sentence -> sentence.contains(PERSON_PLACE));
+        Optional<Member> member = isPersonal ? member(title, period.period().to()) : Optional.empty();
+        this.persons = member.stream()
+                .flatMap(it -> Stream.of(it.name(), "支部" + it.post(), it.post()))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        this.person = persons.stream().filter(title::contains).findFirst().orElse("");
+    }
+
+    /**
+     * Returns the records for an entry; empty if its kind asks for none, or for those of a period and its title names
+     * none.
+     *
+     * @param day the publication day, which decides the year if the title names none
+     * @param folder the folder of the entry below {@code content}
+     */
+    public static Optional<DraftRecords> of(SiteHeaders site, Kind kind, String title, LocalDate day, Path folder) {
+        if (!kind.drafting().tellsRecords()) {
+            return Optional.empty();
+        }
+        return DraftPeriod.in(title, day.getYear())
+                .or(() -> Optional.of(DraftPeriod.ofYear(day.getYear()))
+                        .filter(year -> !kind.drafting().needsPeriod()))
+                .map(period -> new DraftRecords(site, kind, title, period, folder));
+    }
+
+    /** Returns the member of the committee whom a title names by name, else by the longest post. */
+    private Optional<Member> member(String title, LocalDate day) {
+        return headers.config().organisation().committee(day).stream()
+                .filter(it -> length(title, it.post()) + length(title, it.name()) > 0)
+                .max(Comparator.comparing((Member it) -> length(title, it.name()))
+                        .thenComparing(it -> length(title, it.post())));
+    }
+
+    private static int length(String title, String word) {
+        return title.contains(word) ? word.length() : 0;
+    }
+
+    /** Returns the value of an own field of the entry; blank if the records say none. */
+    public FormValue value(FieldSpec field, String scope) {
+        if (field.type() == FieldType.RANGE && field.name().equals(PERIOD)) {
+            return FormValue.Group.of(
+                    "起",
+                    period.period().from().toString(),
+                    "止",
+                    period.period().to().toString());
+        }
+        if (field.type() == FieldType.PERSON && kind.recommended().contains(field.name())) {
+            return FormValue.of(person);
+        }
+        return kind.drafting().sections().stream()
+                .flatMap(section -> section.rows().stream())
+                .filter(rows -> rows.into().equals(field.name()))
+                .flatMap(rows -> rows(rows, scope).stream())
+                .map(row -> FormValue.of(text.path(row.entry())))
+                .findFirst()
+                .orElse(FormValue.BLANK);
+    }
+
+    /**
+     * A row that a new entry takes over.
+     *
+     * @param source where it comes from, for the writer
+     */
+    public record Unfinished(String source, FormValue.Group row) {}
+
+    /** Returns the rows that a table of the entry takes over. */
+    public List<Unfinished> unfinished(FieldSpec table, String scope) {
+        List<Unfinished> all = new ArrayList<>();
+        for (RowsOf wanted : kind.drafting().unfinished()) {
+            if (wanted.into().equals(table.name())) {
+                PaperRows tables = new PaperRows(site, scope);
+                for (Row row : PaperRows.meant(wanted, tables.before(wanted, period.period()))) {
+                    all.add(new Unfinished(source(wanted, row), takenOver(table, wanted, row, all.size() + 1)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static String source(RowsOf wanted, Row row) {
+        return "结转自《" + row.entry().title() + "》（" + row.entry().path() + "）"
+                + Stream.of("原来的状态：" + row.state(wanted), "时限：" + row.text("时限"))
+                        .filter(told -> !told.endsWith("："))
+                        .map("，"::concat)
+                        .collect(Collectors.joining());
+    }
+
+    private static FormValue.Group takenOver(FieldSpec table, RowsOf wanted, Row row, int number) {
+        Map<String, FormValue> cells = new LinkedHashMap<>();
+        cells.put("序号", FormValue.of(String.valueOf(number)));
+        String subject = wanted.columns().get(0);
+        String target = table.requiredColumns().stream().findFirst().orElse(subject);
+        for (String column : wanted.columns()) {
+            boolean isSubject = column.equals(subject);
+            cells.put(isSubject ? target : column, FormValue.of((isSubject ? wanted.words() : "") + row.text(column)));
+        }
+        cells.put("备注", FormValue.of("结转"));
+        cells.entrySet()
+                .removeIf(cell ->
+                        cell.getValue().isBlank() || table.column(cell.getKey()).isEmpty());
+        return new FormValue.Group(cells);
+    }
+
+    /**
+     * Returns the lines of a section: what the records say, and a comment that names what they do not.
+     *
+     * @param draft the entry with its header
+     */
+    public List<String> lines(Kind.Section section, Entry draft) {
+        List<String> lines = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (String sentence : section.sentences()) {
+            if (sentence.contains(PERSON_PLACE) != persons.isEmpty()) {
+                String told = sentence(sentence.replace(PERIOD_PLACE, period.words()), draft, missing);
+                if (!told.isEmpty()) {
+                    lines.addAll(List.of("", told));
+                }
+            }
+        }
+        String scope = draft.publication().scope();
+        for (RowsOf wanted : section.rows()) {
+            List<Row> all = rows(wanted, scope);
+            List<Row> meant = PaperRows.meant(wanted, all);
+            if (all.isEmpty() && wanted.states().isEmpty()) {
+                missing.add(wanted.table());
+            } else if (!meant.isEmpty()) {
+                lines.addAll(text.lines(wanted, meant));
+            }
+        }
+        if (!missing.isEmpty()) {
+            lines.addAll(List.of(
+                    "",
+                    "<!-- " + period.words() + "没有记录、或者记录的期间不一致，因此没有写的：" + String.join("、", missing)
+                            + "。做过的先登记，再重新建稿或者自己补上；没有做的不用写。这一行网页上不显示，可以删去。 -->"));
+        }
+        return lines;
+    }
+
+    private List<Row> rows(RowsOf wanted, String scope) {
+        return new PaperRows(site, scope)
+                .of(wanted, period.period()).stream()
+                        .filter(row -> persons.isEmpty() || row.isOf(persons))
+                        .toList();
+    }
+
+    private String sentence(String pattern, Entry draft, List<String> missing) {
+        List<String> told = new ArrayList<>();
+        boolean isCounted = false;
+        for (String clause : CLAUSES.split(pattern.replaceFirst("。$", ""))) {
+            String[] parts = PARTS.split(clause);
+            Optional<String> first = part(parts[0], draft, missing);
+            if (first.isPresent()) {
+                told.add(Stream.concat(
+                                first.stream(),
+                                Stream.of(parts).skip(1).flatMap(part -> part(part, draft, missing).stream()))
+                        .collect(Collectors.joining("、")));
+                isCounted |= QUESTION.matcher(clause).find();
+            }
+        }
+        return isCounted ? String.join("，", told) + "。" : "";
+    }
+
+    /** Returns a part of a clause with its question asked of the period; empty if nothing is recorded of it. */
+    private Optional<String> part(String pattern, Entry draft, List<String> missing) {
+        Matcher question = QUESTION.matcher(pattern);
+        if (!question.find()) {
+            return Optional.of(pattern);
+        }
+        String asked = question.group().replace("}}", ", " + period.condition() + "}}");
+        List<String> named = asked.contains(PERSON_PLACE)
+                ? persons.stream()
+                        .filter(person -> answer(asked.replace(PERSON_PLACE, person), draft)
+                                .isPresent())
+                        .toList()
+                : List.of("");
+        String whole = asked.replace(PERSON_PLACE, String.join("、", named));
+        if (!named.isEmpty() && answer(whole, draft).isPresent()) {
+            return Optional.of(question.replaceFirst(Matcher.quoteReplacement(whole)));
+        }
+        missing.add(question.group().replaceAll("[{}〈〉]|计数: (?:文种=)?|合计: ", ""));
+        return Optional.empty();
+    }
+
+    private Optional<String> answer(String question, Entry draft) {
+        Counts.Answer answer = counts.answer(question, draft);
+        return Optional.of(answer.shown()).filter(shown -> !shown.matches("(?:0(?:\\.0+)?)?"));
+    }
+}

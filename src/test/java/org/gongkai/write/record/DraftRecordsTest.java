@@ -1,0 +1,108 @@
+package org.gongkai.write.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("slow")
+class DraftRecordsTest {
+
+    @TempDir
+    private Path folder;
+
+    private SiteFolder site;
+
+    @BeforeEach
+    void aBranchWithSomeRecords() {
+        site = new SiteFolder(folder)
+                .file("content/_data/organisation.yml", "支部: 第一党支部\n委员会: [职务: 书记, 职务: 副书记, {职务: 组织委员, 姓名: 林晓禾}]\n")
+                .published("content/会/1.md", "标题: 第1次支委会", "文种: 支委会", "发布日期: 2023-02-10", "会议: {时间: 2023-02-09 15:00}")
+                .published("content/会/2.md", "标题: 第2次支委会", "文种: 支委会", "发布日期: 2023-09-10", "会议: {时间: 2023-09-09 15:00}")
+                .published(
+                        "content/会/3.md",
+                        "标题: 书记讲党课",
+                        "文种: 党课",
+                        "发布日期: 2023-05-10",
+                        "主讲人: 书记",
+                        "会议: {时间: 2023-05-09 15:00}")
+                .entry("content/会/4.md", "标题: 第3次支委会", "文种: 支委会", "发布日期: 2023-10-10", "状态: 草稿")
+                .published("content/学/1.md", "标题: 3月学习", "文种: 学习记录", "发布日期: 2023-03-10", "学习时间: 2023-03-09")
+                .published(
+                        "content/计划/2023 年.md",
+                        "标题: 第一党支部2023年工作计划",
+                        "文种: 工作计划",
+                        "发布日期: 2023-01-10",
+                        "任务项:",
+                        "- {内容: 换*水表*, 责任人: 林晓禾, 时限: 2023-06-30, 状态: 进行中（差20只）}",
+                        "- {内容: 修制度, 责任人: 书记, 时限: 2023-03-31, 状态: 已完成}",
+                        "- {内容: 走访, 责任人: 书记}")
+                .published(
+                        "content/整改/2022.md",
+                        "标题: 2022年整改清单",
+                        "文种: 整改清单",
+                        "发布日期: 2022-12-20",
+                        "整改项:",
+                        "- {问题: 记录不全, 责任人: 书记, 完成情况: 未完成}",
+                        "- {问题: 迟到, 责任人: 书记, 完成情况: 已完成}");
+    }
+
+    /** The whole draft as expected text; it has no mistakes, builds, and its counts are written on approval. */
+    @ParameterizedTest
+    @CsvSource({
+        "工作总结, 第一党支部2023年度工作总结, summary",
+        "半年总结, 第一党支部2023年半年总结, half-year",
+        "述职报告, 书记2023年度述职报告, duty",
+        "述职报告, 第一党支部2023年度述职报告, branch",
+        "报告, 关于2023年第三季度工作情况的报告, quarter",
+        "报告, 关于整改进展的报告, other",
+        "工作计划, 第一党支部2024年工作计划, plan"
+    })
+    void beginsWithWhatTheRecordsSay(String kind, String title, String expected) throws IOException {
+        String text = create(kind, title);
+
+        assertThat(text).isEqualTo(resource(expected + ".md"));
+        assertThat(site.build("--drafts").errors()).noneMatch(line -> line.contains("/2024/"));
+    }
+
+    /** What fewer people may see is told neither in a list nor in a row. */
+    @Test
+    void tellsNothingOfPapersOfANarrowerScope() throws IOException {
+        site.published("content/工作总结/2022/a.md", "标题: 2022年工作总结", "文种: 工作总结", "发布日期: 2023-01-10")
+                .entry(
+                        "content/计划/2023 年.md",
+                        "标题: 第一党支部2023年工作计划",
+                        "文种: 工作计划",
+                        "发布日期: 2023-01-10",
+                        "公开范围: 本单位",
+                        "发布机构: 第一党支部",
+                        "保密审查: 宣传委员 2010-01-04",
+                        "审批: 书记 2010-01-05",
+                        "任务项: [{内容: 内部的事}]");
+
+        assertThat(create("工作总结", "第一党支部2023年度工作总结"))
+                .contains("工作计划.任务项", "召开支委会{{计数: 文种=支委会, 年度=2023}}次")
+                .doesNotContain("内部的事");
+    }
+
+    private String create(String kind, String title) throws IOException {
+        Ran ran = SiteFolder.run("new", kind, title, "-s", folder.toString());
+        return Files.readString(Path.of(ran.out().strip()));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = DraftRecordsTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
