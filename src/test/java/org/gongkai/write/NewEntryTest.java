@@ -16,6 +16,7 @@ import org.gongkai.testing.Headers;
 import org.gongkai.write.form.EntryPresets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NewEntryTest {
@@ -160,5 +161,41 @@ class NewEntryTest {
         assertThat(text("评优公示", "关于丁的公示", DAY, last))
                 .contains("监督电话: 内线 6022\n# 还可以写：名单、受理部门、监督信箱。\n")
                 .doesNotContain("何一鸣");
+    }
+
+    /** The order of the stages is that of the kind; who is meant, its title says. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "换届选举 | 第一党支部换届选举大会 | 换届选举 | 关于部署换届选举的通知 | 部署换届 | 2024-03-01 | 酝酿候选人",
+                "换届选举 | 第一党支部换届选举大会 | 换届选举 | 关于部署换届选举的通知 | 部署换届 | 2023-03-01 |",
+                "换届选举 | 第一党支部换届选举大会 | 换届选举 | 上届换届选举结果 | 公布结果 | 2024-03-01 |",
+                "发展党员公示 | 关于拟接收林晓禾同志为中共预备党员的公示 | 发展党员公示 | 关于确定林晓禾同志为发展对象的公示 | 确定发展对象 | 2022-03-01 | 接收预备党员",
+                "发展党员公示 | 关于拟接收周一木同志为中共预备党员的公示 | 发展党员公示 | 关于确定林晓禾同志为发展对象的公示 | 确定发展对象 | 2024-03-01 |"
+            })
+    void continuesWithTheNextStage(
+            String kind, String title, String of, String before, String stage, String day, String next) {
+        Entry last = Headers.yaml(
+                        "标题: " + before,
+                        "文种: " + of,
+                        "发布日期: " + day,
+                        "阶段: " + stage,
+                        "事项: 一件事",
+                        "公开范围: 本单位",
+                        "发布机构: 第一党支部",
+                        "公示: 2024-03-01 至 2024-03-07",
+                        "保密审查: 组织委员 2010-01-04",
+                        "审批: 支部书记 2010-01-05")
+                .entry()
+                .orElseThrow();
+
+        String text = text(kind, title, DAY, last);
+
+        if (next == null) {
+            assertThat(text).doesNotContain("接着", "事项: 一件事");
+        } else {
+            assertThat(text).contains("事项: 一件事\n", "# 接着《" + before + "》（content/a.md）；不是这一步的请改。\n阶段: " + next + "\n");
+        }
     }
 }

@@ -20,9 +20,11 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
 
 /**
@@ -35,6 +37,9 @@ import org.gongkai.text.DateText;
 public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day) {
 
     private static final String SCOPE = PublicationReader.SCOPES.get(2);
+
+    /** The field that names the stages of a procedure in their order. */
+    public static final String STAGE = "阶段";
 
     /** Number of the latest entries whose persons are offered; those before have mostly changed their posts. */
     private static final int RECENT = 500;
@@ -112,6 +117,40 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .map(own -> FormValue.of(own.value()))
                 .findFirst()
                 .orElse(FormValue.BLANK);
+    }
+
+    /**
+     * A stage that follows one which was published.
+     *
+     * @param before the entry about the stage before it
+     */
+    public record NextStage(Entry before, String name) {}
+
+    /**
+     * Returns the stage that a new entry of a kind most likely reports: the one behind the last of an election in the
+     * year before, or of the person whom its title names. Empty if there is no such entry, or if that was the last.
+     */
+    public Optional<NextStage> nextStage(Kind kind, String title) {
+        Optional<String> person = EntryFacts.personIn(title);
+        return entries.stream()
+                .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED
+                        && entry.kinds().contains(kind))
+                .filter(entry -> kind.has(Trait.ELECTION)
+                        ? entry.dates().published().toLocalDate().isAfter(day.minusYears(1))
+                        : person.isPresent()
+                                && EntryFacts.personIn(entry.title()).equals(person))
+                .flatMap(entry -> entry.own(STAGE).stream()
+                        .flatMap(own -> own.spec().counted(EntryFacts.words(own.value())).stream()
+                                .map(stage -> new NextStage(
+                                        entry,
+                                        own.spec().choices().stream()
+                                                .map(Choice::name)
+                                                .dropWhile(name -> !name.equals(stage))
+                                                .skip(1)
+                                                .findFirst()
+                                                .orElse("")))))
+                .findFirst()
+                .filter(next -> !next.name().isEmpty());
     }
 
     /** What is known of a meeting before it is held: its name, place, chair, recorder, and how many should attend. */
