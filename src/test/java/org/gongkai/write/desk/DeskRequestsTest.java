@@ -233,12 +233,15 @@ class DeskRequestsTest {
 
     @Test
     void beginsAnEntryOfAKind() throws IOException {
+        new SiteFolder(root).published("content/党日.md", "标题: 3月主题党日", "文种: 主题党日", "发布日期: 2024-03-06");
         String path = desk.post("api/new", "kind", "工作总结", "title", "2024年上半年工作总结")
                 .json()
                 .text("path");
 
         assertThat(path).isEqualTo("content/工作总结/2024/2024年上半年工作总结.md");
-        assertThat(root.resolve(path)).content().contains("文种: 工作总结\n").contains("状态: 草稿\n");
+        assertThat(root.resolve(path))
+                .content()
+                .contains("文种: 工作总结\n", "状态: 草稿\n", "2024年上半年，开展主题党日{{计数: 文种=主题党日, 期间=2024年上半年}}次。\n");
     }
 
     @Test
