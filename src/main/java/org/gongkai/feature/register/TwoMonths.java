@@ -41,7 +41,7 @@ record TwoMonths(Site site, List<Register> registers) {
         return YearMonth.from(asOf).plusMonths(1).atEndOfMonth();
     }
 
-    /** Returns a line for each person responsible: the committee in its order, then groups and others, the branch last. */
+    /** Returns a line for each person responsible: the committee in its order, groups and others, the branch last. */
     List<RegisterModel.Jobs> lines() {
         Map<String, List<Job>> byOwner = new LinkedHashMap<>();
         site.config().organisation().committee(site.asOf()).stream()

@@ -89,6 +89,30 @@ public record Organisation(
     }
 
     /**
+     * Returns a post as the site writes it, or as given where the site describes no committee of the day; empty if the
+     * committee does not have it.
+     *
+     * @param post such as 书记, without the branch
+     */
+    public String post(String post, LocalDate day) {
+        List<Member> there = committee(day);
+        return there.stream()
+                .map(Member::post)
+                .filter(name -> name.replaceFirst("^党?支部", "").equals(post))
+                .findFirst()
+                .orElse(there.isEmpty() ? post : "");
+    }
+
+    /** Returns the leader of a 党小组 on a day; empty if it is not known. */
+    public String leader(String group, LocalDate day) {
+        return groups(day).stream()
+                .filter(it -> it.name().equals(group))
+                .findFirst()
+                .map(it -> it.leader(day))
+                .orElse("");
+    }
+
+    /**
      * Returns how many are on the committee on a day, of whom one may hold several posts; empty if there is none, or if
      * the file does not say who was there before somebody who came later.
      */

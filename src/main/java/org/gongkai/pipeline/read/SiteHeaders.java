@@ -88,10 +88,7 @@ public record SiteHeaders(
             SiteHistory history = SiteHistory.read(site, source, true, new Timings());
             EntryHistories histories = history.histories(entries, headers, cache, settings, pool, note -> {});
             return new SiteHeaders(
-                    settings,
-                    entries,
-                    unread,
-                    histories.numbers().keySet());
+                    settings, entries, unread, histories.numbers().keySet());
         }
     }
 

@@ -125,14 +125,15 @@ public record Expectations(
                     List<Row> ofGroup = within.stream()
                             .filter(row -> row.cell(register, GROUP).has(group))
                             .toList();
-                    Expectation expected =
-                            periodic(spec, group + spec.subject(), leader(group, period), period, ofGroup);
+                    Expectation expected = periodic(
+                            spec, group + spec.subject(), organisation.leader(group, period.to()), period, ofGroup);
                     if (expected.done() || lasts(period, day -> isGroup(group, day))) {
                         found.add(expected);
                     }
                 }
             } else {
-                found.add(periodic(spec, spec.subject(), owner(spec, period), period, within));
+                found.add(periodic(
+                        spec, spec.subject(), organisation.post(spec.done().owner(), period.to()), period, within));
             }
         }
         return found;
@@ -167,25 +168,6 @@ public record Expectations(
 
     private boolean isGroup(String name, LocalDate day) {
         return organisation.groups(name).stream().anyMatch(group -> group.time().includes(day));
-    }
-
-    /** The post that a rule names, if the committee has it then. */
-    private String owner(ExpectationSpec spec, Period period) {
-        String post = spec.done().owner();
-        List<Organisation.Member> committee = organisation.committee(period.to());
-        return committee.stream()
-                .map(Organisation.Member::post)
-                .filter(there -> there.replaceFirst("^党?支部", "").equals(post))
-                .findFirst()
-                .orElse(committee.isEmpty() ? post : "");
-    }
-
-    private String leader(String group, Period period) {
-        return organisation.groups(group).stream()
-                .filter(it -> it.time().includes(period.to()))
-                .findFirst()
-                .map(it -> it.leader(period.to()))
-                .orElse("");
     }
 
     private Expectation periodic(ExpectationSpec spec, String subject, String owner, Period period, List<Row> all) {
@@ -238,7 +220,7 @@ public record Expectations(
         byMonth.forEach((month, planned) -> {
             Period period = Period.of(year, 1).get(month.getMonthValue() - 1);
             if (span.includes(period)) {
-                found.add(planned(spec, owner(spec, period), period, planned, rows));
+                found.add(planned(spec, organisation.post(spec.done().owner(), period.to()), period, planned, rows));
             }
         });
         return found;

@@ -82,7 +82,8 @@ public record ExpectationSpec(
     /**
      * When a row is done.
      *
-     * @param owner the column that says who is to do it, or the post that does what is expected of a period; empty if none does
+     * @param owner the column that says who is to do it, or the post that does what is expected of a period; empty if
+     *     none does
      * @param due the column of the day on which it is due; rows without a day are expected on the last day of the year
      * @param state the column that says whether it is done
      * @param words the words that mean that it is; empty if any value does
