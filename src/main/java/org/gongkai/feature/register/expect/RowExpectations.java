@@ -37,7 +37,7 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
         List<Expectation> found = new ArrayList<>();
         for (Row row : rows) {
             String subject = row.cell(register, spec.subject()).text();
-            if (!subject.isEmpty() && row.lastYear() == year && !isNever(spec, row)) {
+            if (!subject.isEmpty() && row.lastYear() == year && !isNever(spec, row) && !isWithoutDay(spec, row)) {
                 TimeLimit.End due = due(spec, row);
                 found.add(new Expectation(
                         subject,
@@ -62,6 +62,14 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
     private boolean isNever(ExpectationSpec spec, Row row) {
         Cell state = row.cell(register, spec.done().state());
         return spec.done().never().stream().anyMatch(state::has);
+    }
+
+    /** Returns whether a row lacks the day of a column of days, so that nothing is expected by it. */
+    private boolean isWithoutDay(ExpectationSpec spec, Row row) {
+        int column = register.column(spec.done().due());
+        return column >= 0
+                && register.columns().get(column).type() == ColumnType.DATE
+                && row.cells().get(column).isEmpty();
     }
 
     private boolean isDone(ExpectationSpec spec, Row row) {

@@ -1,12 +1,9 @@
 package org.gongkai.feature.register.source;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +26,6 @@ import org.gongkai.text.Period;
 public final class RowSource {
 
     private static final String COUNTDOWN = "距今.";
-
-    /** What paths to the stage before begin with. */
-    private static final String PREVIOUS = "上一阶段.";
 
     private final Site site;
     private final WorkCalendar calendar;
@@ -79,10 +73,7 @@ public final class RowSource {
         List<Facts> events = rows.size() < 2 || spec.source().sameEvent().isEmpty() || spec.isByPeriod()
                 ? rows
                 : SameEvent.merge(rows, spec.source().sameEvent());
-        boolean inStages = spec.columns().stream()
-                .flatMap(column -> column.paths().stream())
-                .anyMatch(path -> path.startsWith(PREVIOUS));
-        return (inStages ? inStages(events) : events)
+        return (Stages.areAsked(spec) ? new Stages(spec.procedure(), site.asOf()).of(events) : events)
                 .stream().map(this::withCountdown).toList();
     }
 
@@ -97,46 +88,6 @@ public final class RowSource {
                         .filter(days -> days >= 0)
                         .map(String::valueOf)
                         .toList()));
-    }
-
-    /**
-     * Returns the same rows as stages in what happens to a person, each knowing the one before it if the titles of both
-     * name the same person: {@code 上一阶段.a} is what that says under the path a, {@code 上一阶段.天数} how many days lie
-     * between the first days of both notices.
-     */
-    static List<Facts> inStages(List<Facts> rows) {
-        Map<String, Facts> last = new HashMap<>();
-        // By identity: comparing what rows know would compare whole entries.
-        Map<Facts, Facts> previous = new IdentityHashMap<>();
-        List<Facts> inTime = new ArrayList<>(rows);
-        inTime.sort(Comparator.comparing(row -> noticeDay(row).orElse(LocalDate.MAX)));
-        for (Facts row : inTime) {
-            String person = row.text("标题.同志");
-            Facts before = person.isEmpty() ? null : last.put(person, row);
-            if (before != null) {
-                previous.put(row, before);
-            }
-        }
-        return rows.stream()
-                .map(row -> row.with(path -> !path.startsWith(PREVIOUS)
-                        ? Optional.empty()
-                        : Optional.of(Optional.ofNullable(previous.get(row))
-                                .map(before -> ofPrevious(before, row, path.substring(PREVIOUS.length())))
-                                .orElse(List.of()))))
-                .toList();
-    }
-
-    private static List<String> ofPrevious(Facts before, Facts stage, String path) {
-        return !path.equals("天数")
-                ? before.at(path)
-                : noticeDay(before).stream()
-                        .flatMap(from -> noticeDay(stage).map(to -> ChronoUnit.DAYS.between(from, to)).stream())
-                        .map(String::valueOf)
-                        .toList();
-    }
-
-    private static Optional<LocalDate> noticeDay(Facts facts) {
-        return DateText.day(facts.text("公示.起"));
     }
 
     /** How many days after a period what the catalogue wants of it is still in time. */

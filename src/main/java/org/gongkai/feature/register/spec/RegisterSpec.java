@@ -21,6 +21,7 @@ import org.gongkai.input.entry.Entry;
  * @param charts what is compared
  * @param answer what the search page answers from it
  * @param statements how texts state numbers of it
+ * @param procedure whose stages its rows are, if they are
  */
 @Key.Group(RegisterSpec.EXAMPLE)
 public record RegisterSpec(
@@ -31,7 +32,8 @@ public record RegisterSpec(
         @Key("应有") List<ExpectationSpec> expected,
         @Key("图") List<ChartSpec> charts,
         @Key("答") Optional<AnswerSpec> answer,
-        @Key("说法") List<StatementSpec> statements) {
+        @Key("说法") List<StatementSpec> statements,
+        @Key("流程") Optional<ProcedureSpec> procedure) {
 
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */
     public static final String KIND = "文种";
@@ -246,7 +248,8 @@ public record RegisterSpec(
                         .filter(chart -> chart.values().stream().allMatch(isShown))
                         .toList(),
                 answer,
-                statements);
+                statements,
+                procedure);
     }
 
     /**

@@ -136,7 +136,8 @@ public final class RegisterSpecReader {
                         .flatMap(chart -> chart.of(register.columns(), places.get(chart)).stream())
                         .toList(),
                 register.answer().filter(answer -> isOfColumns(answer, columns, group)),
-                register.statements());
+                register.statements(),
+                register.procedure());
     }
 
     private static boolean isOfColumns(AnswerSpec answer, List<String> columns, BoundGroup group) {

@@ -2,8 +2,10 @@ package org.gongkai.feature.register.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gongkai.site.Item;
@@ -65,7 +67,8 @@ class RowIdentityTest {
 
     @Test
     void ofStagesOfPersons() {
-        List<Facts> stages = RowSource.inStages(rows(i -> Map.of("标题.同志", "林晓禾", "公示.起", "2024-03-01", "阶段", "第" + i)));
+        List<Facts> stages = new Stages(Optional.empty(), LocalDate.of(2024, 6, 1))
+                .of(rows(i -> Map.of("标题.同志", "林晓禾", "公示.起", "2024-03-01", "阶段", "第" + i)));
 
         assertThat(stages.get(ROWS - 1).text("上一阶段.阶段")).isEqualTo("第" + (ROWS - 2));
         assertThat(stages.get(0).at("上一阶段.阶段")).isEmpty();

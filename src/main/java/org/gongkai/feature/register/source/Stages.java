@@ -1,0 +1,127 @@
+package org.gongkai.feature.register.source;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.spec.ProcedureSpec;
+import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.site.fact.Facts;
+import org.gongkai.text.DateText;
+
+/**
+ * Rows as the stages of cases, such as the admission of a person: {@code 上一阶段.a} is what the stage before says under the
+ * path a, {@code 上一阶段.天数} how many days lie between both, {@code 下一步.名}, {@code 下一步.最早} and {@code 下一步.最迟} are
+ * the stage that is to follow the last one of a case and its days.
+ *
+ * @param asOf the day on which a case counts as given up or not
+ */
+record Stages(ProcedureSpec procedure, LocalDate asOf) {
+
+    private static final String PREVIOUS = "上一阶段.";
+    private static final String NEXT = "下一步.";
+
+    /** Persons whose notices follow each other, where a register has no procedure. */
+    private static final ProcedureSpec OF_PERSONS =
+            new ProcedureSpec(List.of("标题.同志"), List.of("公示.起"), 36_500, List.of());
+
+    Stages(Optional<ProcedureSpec> procedure, LocalDate asOf) {
+        this(procedure.orElse(OF_PERSONS), asOf);
+    }
+
+    /** Returns whether columns of a register ask for stages. */
+    static boolean areAsked(RegisterSpec spec) {
+        return spec.columns().stream()
+                .flatMap(column -> column.paths().stream())
+                .anyMatch(path -> path.startsWith(PREVIOUS) || path.startsWith(NEXT));
+    }
+
+    /** Returns the same rows, each knowing the stage before it and, if it is the last of its case, the next one. */
+    List<Facts> of(List<Facts> rows) {
+        Map<String, Facts> last = new HashMap<>();
+        // By identity: comparing what rows know would compare whole entries.
+        Map<Facts, Facts> previous = new IdentityHashMap<>();
+        Map<Facts, Facts> following = new IdentityHashMap<>();
+        List<Facts> inTime = new ArrayList<>(rows);
+        inTime.sort(Comparator.comparing(row -> begins(row).orElse(LocalDate.MAX)));
+        for (Facts row : inTime) {
+            Optional<Facts> before =
+                    caseOf(row).map(name -> last.put(name, row)).filter(it -> isSameCase(it, row));
+            before.ifPresent(it -> {
+                previous.put(row, it);
+                following.put(it, row);
+            });
+        }
+        return rows.stream()
+                .map(row -> row.with(path -> path.startsWith(PREVIOUS)
+                        ? Optional.of(Optional.ofNullable(previous.get(row))
+                                .map(before -> ofPrevious(before, row, path.substring(PREVIOUS.length())))
+                                .orElse(List.of()))
+                        : path.startsWith(NEXT)
+                                ? Optional.of(
+                                        following.containsKey(row)
+                                                ? List.of()
+                                                : ofNext(row, path.substring(NEXT.length())))
+                                : Optional.empty()))
+                .toList();
+    }
+
+    /** Returns what tells the case of a row from others; empty if nothing does. */
+    private Optional<String> caseOf(Facts row) {
+        return procedure.by().isEmpty()
+                ? Optional.of("")
+                : procedure.by().stream()
+                        .map(row::text)
+                        .filter(name -> !name.isEmpty())
+                        .findFirst();
+    }
+
+    private boolean isSameCase(Facts before, Facts row) {
+        return days(before, row).filter(days -> days > procedure.ends()).isEmpty();
+    }
+
+    private List<String> ofPrevious(Facts before, Facts stage, String path) {
+        return !path.equals("天数")
+                ? before.at(path)
+                : days(before, stage).map(String::valueOf).stream().toList();
+    }
+
+    private Optional<Long> days(Facts before, Facts row) {
+        return begins(before).flatMap(from -> begins(row).map(to -> ChronoUnit.DAYS.between(from, to)));
+    }
+
+    private List<String> ofNext(Facts row, String what) {
+        Optional<LocalDate> day = day(procedure.from(), row)
+                .filter(it -> !it.plusDays(procedure.ends()).isBefore(asOf));
+        Optional<ProcedureSpec.Step> step =
+                day.flatMap(it -> row.counted("阶段").stream().findFirst().flatMap(procedure::after));
+        Optional<String> value =
+                switch (what) {
+                    case "名" -> step.map(ProcedureSpec.Step::next);
+                    case "最早" -> step.flatMap(ProcedureSpec.Step::earliest).map(after -> later(day, after));
+                    case "最迟" -> step.flatMap(ProcedureSpec.Step::latest).map(after -> later(day, after));
+                    default -> Optional.empty();
+                };
+        return value.stream().toList();
+    }
+
+    private static String later(Optional<LocalDate> day, int days) {
+        return day.orElseThrow().plusDays(days).toString();
+    }
+
+    private Optional<LocalDate> begins(Facts row) {
+        return day(Stream.concat(Stream.of("公示.起"), procedure.from().stream()).toList(), row);
+    }
+
+    private static Optional<LocalDate> day(List<String> paths, Facts row) {
+        return paths.stream()
+                .flatMap(path -> DateText.day(row.text(path)).stream())
+                .findFirst();
+    }
+}
