@@ -30,7 +30,8 @@ public record BranchRules(Organisation branch) {
 
     /** Returns the rules of this group. */
     public RuleSet rules() {
-        return RuleSet.ofHeaders(List.of(this::group, this::persons));
+        NamedPersons persons = new NamedPersons(branch, new Posts(branch));
+        return new RuleSet(List.of(this::group, this::persons), List.of(), List.of(persons::check), List.of());
     }
 
     /** The 党小组 of a meeting is one that the branch had; otherwise its meetings would be counted for no group. */
@@ -58,9 +59,13 @@ public record BranchRules(Organisation branch) {
                     Nearest.of(name, names).map(near -> "您是不是要写“" + near + "”；").orElse("") + FILE + " 里的党小组有："
                             + String.join("、", names)));
         } else if (InForce.on(day, known).isEmpty()) {
-            problems.accept(Problem.warning(
-                    "W355", entry.path(), at, day + "没有“" + name + "”这个党小组：" + told(known, day), groupsOf(day)));
+            problems.accept(Problem.warning("W355", entry.path(), at, without(name, known, day), groupsOf(day)));
         }
+    }
+
+    /** Says that there was no such group on a day. */
+    static String without(String name, List<Group> known, LocalDate day) {
+        return day + "没有“" + name + "”这个党小组：" + told(known, day);
     }
 
     /** Says when there was a group before a day, else when there is one. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
@@ -26,6 +27,10 @@ final class BodyTables {
     private static final Pattern TOTAL = Pattern.compile("(?:合|总|共)\\s*计.{0,4}");
     private static final Pattern PART = Pattern.compile("(?:小|合|总|共)\\s*计|其中|.{1,6}合计");
 
+    /** The number of rows, at the end of the line before a table. */
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?<![0-9第])([0-9]{1,3})[名项个条家户件](?:\\p{IsHan}{0,4})[:]\\s*$");
+
     /** Columns whose total is no sum. */
     private static final Pattern NO_SUM = Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|年|月|日期|时间|最|累计|排名");
 
@@ -44,9 +49,11 @@ final class BodyTables {
         }
     }
 
-    static List<Sentence> read(EntryText text) {
+    /** @param tables takes the tables */
+    static List<Sentence> read(EntryText text, List<TableColumns> tables) {
         List<Sentence> statements = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
+        Prose lead = new Prose(1, "");
         boolean fenced = false;
         for (Prose line : text.prose()) {
             String typed = line.text().strip();
@@ -57,11 +64,12 @@ final class BodyTables {
                     rows.add(cells(line));
                 }
             } else if (!fenced || fence) {
-                table(rows, text.entry().years().get(0), statements);
+                table(rows, lead, text.entry().years().get(0), statements, tables);
                 rows.clear();
+                lead = typed.isEmpty() || fence ? lead : line;
             }
         }
-        table(rows, text.entry().years().get(0), statements);
+        table(rows, lead, text.entry().years().get(0), statements, tables);
         return statements;
     }
 
@@ -83,7 +91,8 @@ final class BodyTables {
         return cells;
     }
 
-    private static void table(List<List<Cell>> rows, int year, List<Sentence> statements) {
+    private static void table(
+            List<List<Cell>> rows, Prose lead, int year, List<Sentence> statements, List<TableColumns> tables) {
         if (rows.size() < 2
                 || rows.get(0).size() < 2
                 || rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
@@ -97,6 +106,29 @@ final class BodyTables {
                 .filter(row -> TOTAL.matcher(row.get(0).text()).matches())
                 .findFirst();
         total.ifPresent(items::remove);
+        Matcher announced = ANNOUNCED.matcher(FullWidth.narrow(lead.text()));
+        if (announced.find()
+                && names.stream()
+                        .noneMatch(it -> isSum(it, HeaderFactReader.number(announced.group(1)), items, names))) {
+            statements.add(Sentence.of(
+                    lead.text(),
+                    Map.of(
+                            "正文.表前数",
+                            HeaderFactReader.number(announced.group(1)).orElseThrow(),
+                            "正文.表行数",
+                            BigDecimal.valueOf(items.size())),
+                    new Value.Text("", lead.line(), 1 + lead.text().codePointCount(0, announced.start()))));
+        }
+        tables.add(new TableColumns(
+                names,
+                items.stream()
+                        .map(row -> row.stream()
+                                .map(cell -> new Value.Text(
+                                        cell.isBlank() ? "" : cell.text(),
+                                        cell.at().line(),
+                                        cell.at().column()))
+                                .toList())
+                        .toList()));
         Map<String, StatedFact> pairs = new HashMap<>();
         for (List<Cell> row : items) {
             Map<String, StatedFact> facts = new HashMap<>();
@@ -126,6 +158,13 @@ final class BodyTables {
                         .ifPresent(statements::add);
             }
         }
+    }
+
+    private static boolean isSum(String name, Optional<BigDecimal> number, List<List<Cell>> rows, List<String> names) {
+        return rows.stream()
+                .flatMap(row -> row.get(names.indexOf(name)).number().stream())
+                .reduce(BigDecimal::add)
+                .equals(number);
     }
 
     /** A total that is one of the numbers is of people who stand in several rows. */

@@ -1,5 +1,7 @@
 package org.gongkai.check.contradiction;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
@@ -72,12 +75,29 @@ public final class ContradictionRule implements EntryRule {
         }
         Map<String, StatedFact> header = headers.read(entry);
         List<Sentence> body = prose.read(text);
-        body.addAll(BodyTables.read(text));
+        List<TableColumns> lists = TableColumns.of(entry);
+        List<TableColumns> tables = new ArrayList<>(lists);
+        body.addAll(BodyTables.read(text, tables));
+        for (TableColumns table : tables) {
+            body.addAll(table.misfits(lists.contains(table)));
+            body.addAll(table.counts(text.prose()));
+        }
+        body.addAll(FieldLabels.read(text));
+        Position top = entry.values().get(CommonField.TITLE);
+        Position first = tables.isEmpty()
+                ? new Value.Text("", Integer.MAX_VALUE, 1)
+                : tables.get(0).rows().get(0).get(0);
+        header.put("全文.首表", new StatedFact("全文.首表", "", first));
+        if (tables.size() == 1) {
+            BigDecimal rows = BigDecimal.valueOf(tables.get(0).rows().size());
+            header.put("全文.表行数", new StatedFact("全文.表行数", rows, top));
+        }
         Map<String, StatedFact> unanimous = unanimous(body);
         // What a row leaves open no other row says.
         body.addAll(HeaderTables.rows(entry));
         Function<String, Stream<Comparable<?>>> every = name -> body.stream()
                 .flatMap(it -> Stream.ofNullable(it.facts().get(name)).map(StatedFact::value));
+        Set<String> told = new HashSet<>();
         for (Relation relation : relations) {
             if (!relation.isAbout(entry, text.text())) {
                 continue;
@@ -89,7 +109,6 @@ public final class ContradictionRule implements EntryRule {
                 }
                 continue;
             }
-            Set<Position> told = new HashSet<>();
             for (Sentence sentence : body) {
                 Function<String, Optional<StatedFact>> said =
                         name -> Optional.ofNullable((isOfBody(name) ? sentence.facts() : header).get(name));
@@ -100,7 +119,7 @@ public final class ContradictionRule implements EntryRule {
                                     name -> said.apply(name).or(() -> known.apply(name)),
                                     sentence.text(),
                                     every)
-                            .filter(problem -> told.add(new Value.Text("", problem.line(), problem.column())))
+                            .filter(problem -> told.add(problem.code() + problem.line() + ":" + problem.column()))
                             .ifPresent(problems);
                 }
             }

@@ -17,14 +17,15 @@ import org.gongkai.text.DateText;
  * What is computed from facts: their names and numbers with + - * / between them, evaluated from left to right. Of
  * alternatives with | between them the first that is known counts; a name with ? counts as 0 if it is not known;
  * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.月} its month, and
- * {@code NAME.星期} its day of the week, from 一 to 日. The difference of two days is a number of days, and a number of
- * days can be added to a day.
+ * {@code NAME.星期} its day of the week, from 一 to 日, and {@code NAME.行} the line where a fact stands. The
+ * difference of two days is a number of days, and a number of days can be added to a day.
  */
 final class Formula {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([-+*/|])\\s*|\\s*([^-+*/|\\s]+)\\s*");
     private static final String YEAR = ".年";
     private static final String MONTH = ".月";
+    private static final String LINE = ".行";
     private static final String WEEKDAY = ".星期";
 
     private final List<Term> terms = new ArrayList<>();
@@ -105,6 +106,9 @@ final class Formula {
         Optional<StatedFact> fact = known.apply(plain(name));
         fact.ifPresent(facts::add);
         Optional<Comparable<?>> value = fact.map(StatedFact::value);
+        if (name.endsWith(LINE)) {
+            return fact.map(it -> BigDecimal.valueOf(it.at().line()));
+        }
         if (name.endsWith(YEAR)) {
             return value.filter(LocalDate.class::isInstance)
                     .map(day -> BigDecimal.valueOf(((LocalDate) day).getYear()));
@@ -128,7 +132,7 @@ final class Formula {
     }
 
     private static String plain(String name) {
-        return name.endsWith("?") ? name.substring(0, name.length() - 1) : name.replaceFirst("[.](?:年|月|星期)$", "");
+        return name.endsWith("?") ? name.substring(0, name.length() - 1) : name.replaceFirst("[.](?:年|月|星期|行)$", "");
     }
 
     /** Null if the values do not go together. */

@@ -18,7 +18,6 @@ import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
-import org.gongkai.input.entry.TitleYears;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
@@ -31,8 +30,6 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.MomentText;
 import org.gongkai.text.MoneyText;
-import org.gongkai.text.Period;
-import org.gongkai.text.SessionNumber;
 
 /**
  * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
@@ -46,15 +43,7 @@ final class HeaderFactReader {
     private static final Pattern NOBODY = Pattern.compile("无|没有|零|/|-|—");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})年(0?[1-9]|1[0-2])月");
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("〔(\\d{4})〕");
-    private static final Pattern TITLE_PERIOD =
-            Pattern.compile("(\\d{4})年(?:度?(第[一二三四1-4]季度)|度?([上下]半年)|((?:1[0-2]|0?[1-9])月))");
-
-    /** A month of which a title tells, but no day of it and no span. */
-    private static final Pattern TITLE_MONTH =
-            Pattern.compile("(?<![0-9至到、—-])(1[0-2]|0?[1-9])月(?!\\s*[0-9至到、—-]|[上中下]旬|[底末初前])");
-
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
-    private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
     private static final Pattern CLOCK = Pattern.compile("\\D{0,2}[0-9]{1,2}[:时点].*");
 
@@ -115,7 +104,9 @@ final class HeaderFactReader {
         if (number.find()) {
             put("文号年份", new BigDecimal(number.group(1)), entry.values().get(CommonField.DOC_NUMBER), facts);
         }
-        title(entry.title(), title, facts);
+        StatedTitle.read("标题", entry.title(), title, facts);
+        Optional.ofNullable(facts.get("会议.名称"))
+                .ifPresent(it -> StatedTitle.read("名称", it.value().toString(), it.at(), facts));
         branch(entry, facts);
         entry.kinds().stream()
                 .filter(kind -> !ownCatalogue)
@@ -127,37 +118,6 @@ final class HeaderFactReader {
                 .flatMap(kind -> kind.words(Trait.QUORUM).stream())
                 .forEach(word -> put("到会." + word, BigDecimal.ZERO, at, facts));
         return facts;
-    }
-
-    private static void title(String title, Position at, Map<String, StatedFact> facts) {
-        List<TitleYears.Span> years = TitleYears.of(title);
-        if (years.size() == 1 && years.get(0).first() == years.get(0).last()) {
-            put("标题.年份", BigDecimal.valueOf(years.get(0).last()), at, facts);
-        }
-        List<String> months = TITLE_MONTH
-                .matcher(FullWidth.narrow(QUOTED.matcher(title).replaceAll("")))
-                .results()
-                .map(it -> it.group(1))
-                .toList();
-        if (months.size() == 1) {
-            put("标题.哪月", new BigDecimal(months.get(0)), at, facts);
-        }
-        EntryFacts.personIn(title).ifPresent(it -> put("标题.同志", it, at, facts));
-        SessionNumber.in(title).ifPresent(it -> put("标题.次数", BigDecimal.valueOf(it), at, facts));
-        Matcher period = TITLE_PERIOD.matcher(title);
-        if (period.find()) {
-            String text = period.group().replace("年度", "年");
-            String end = title.substring(period.end());
-            Period.parse(text, 0)
-                    .filter(it -> !period.find() && !end.matches("[\\d日号至到—-].*"))
-                    .ifPresent(it -> {
-                        put("标题.期间.起", it.from(), at, facts);
-                        put("标题.期间.止", it.to(), at, facts);
-                        if (it.months() == 1) {
-                            put("标题.月份", BigDecimal.valueOf(it.from().getMonthValue()), at, facts);
-                        }
-                    });
-        }
     }
 
     /** Names with a mark between them, without 支部 before a post. */
@@ -172,6 +132,17 @@ final class HeaderFactReader {
         Position none = new Value.Text("", 1, 1);
         LocalDate day = EntryFacts.day(entry);
         branch.members(day).ifPresent(it -> put("支部.党员", BigDecimal.valueOf(it), none, facts));
+        if (facts.containsKey("期间.起") && facts.get("期间.起").value() instanceof LocalDate first) {
+            Stream.of(first, day)
+                    .flatMap(it -> branch.members(it).stream())
+                    .max(Integer::compare)
+                    .ifPresent(it -> put("支部.期间党员", BigDecimal.valueOf(it), none, facts));
+        }
+        List<String> titled =
+                branch.groupNames().stream().filter(entry.title()::contains).toList();
+        if (titled.size() == 1) {
+            put("标题.党小组", titled.get(0), entry.values().get(CommonField.TITLE), facts);
+        }
         branch.committeeSize(day).ifPresent(it -> {
             put("支部.委员", BigDecimal.valueOf(it), none, facts);
             if (branch.namesCommittee()) {
@@ -292,7 +263,7 @@ final class HeaderFactReader {
         return numeral < 0 ? MoneyText.capitals(text) : Optional.of(BigDecimal.valueOf(numeral));
     }
 
-    private static void put(String name, Comparable<?> value, Position at, Map<String, StatedFact> facts) {
+    static void put(String name, Comparable<?> value, Position at, Map<String, StatedFact> facts) {
         facts.putIfAbsent(name, new StatedFact(name, value, at));
     }
 }

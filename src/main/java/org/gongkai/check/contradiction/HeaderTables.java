@@ -17,8 +17,9 @@ import org.gongkai.text.DateText;
 
 /**
  * Reads what the tables in the header of an entry state: {@code TABLE.数}, the number of rows without totals, and of
- * each column {@code TABLE.COLUMN.和}, the sum, {@code .名}, the words, {@code .最早} and {@code .最晚}, the first and the
- * last day, and {@code TABLE.COLUMN.WORD}, how often each word of an enumeration stands there.
+ * each column {@code TABLE.COLUMN.和}, the sum, {@code .最小}, the least number, {@code .名}, the words, {@code .最早}
+ * and {@code .最晚}, the first and the last day, and {@code TABLE.COLUMN.WORD}, how often each word of an enumeration
+ * stands there.
  */
 final class HeaderTables {
 
@@ -79,6 +80,7 @@ final class HeaderTables {
                     .flatMap(cell -> HeaderFactReader.number(cell).stream())
                     .toList();
             if (numbers.size() == cells.size()) {
+                numbers.stream().min(BigDecimal::compareTo).ifPresent(it -> put(name + ".最小", it, items, facts));
                 put(name + ".和", numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add), items, facts);
             }
             put(name + ".名", HeaderFactReader.names(cells), items, facts);

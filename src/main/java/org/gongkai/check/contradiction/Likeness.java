@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
@@ -14,6 +15,9 @@ final class Likeness {
 
     /** The share of the pairs of characters of one text that the other has as well. */
     private static final double SHARE = 0.5;
+
+    /** The share of the characters of a text that a misspelt one has as well. */
+    private static final double ALIKE = 0.6;
 
     /** What titles of any subject have. */
     private static final Pattern ANY_TITLE =
@@ -48,6 +52,15 @@ final class Likeness {
         Set<String> many = pairs(ANY_TITLE.matcher(other).replaceAll(" "));
         long common = few.stream().filter(many::contains).count();
         return common >= Math.min(few.size(), many.size()) * SHARE;
+    }
+
+    /** Whether one text is the other with a few of its characters replaced. */
+    static boolean isMisspelt(String one, String other) {
+        int length = one.length();
+        long same = IntStream.range(0, Math.min(length, other.length()))
+                .filter(i -> one.charAt(i) == other.charAt(i))
+                .count();
+        return length == other.length() && same < length && same >= length * ALIKE;
     }
 
     /** The pairs of neighbouring Han characters. */

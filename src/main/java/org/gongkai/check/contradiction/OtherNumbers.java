@@ -2,6 +2,7 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
  */
 final class OtherNumbers {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![0-9.第])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9.]|[年日时点]|月(?!份))");
 
     /** Of more numbers nearly any can be made. */
     private static final int MOST = 12;
@@ -21,35 +22,77 @@ final class OtherNumbers {
     private OtherNumbers() {}
 
     /**
-     * Returns true if a number follows from two that stand before it.
+     * Returns true if a number follows from others that stand before it.
      *
      * @param how 比 if it is the percentage of one in the other, or by which one rises or falls to the other; 量 if it is
-     *     their sum, their difference or their product; empty if neither counts
+     *     a sum of some of them, a difference or a product of two, or the sum of two products; 和 if it is a sum of any
+     *     others of the sentence; empty if neither counts
      */
     static boolean follows(BigDecimal number, String how, String sentence, BigDecimal tolerance) {
         if (how.isEmpty()) {
             return false;
         }
-        List<BigDecimal> numbers = NUMBER.matcher(sentence)
+        Stream<BigDecimal> all = NUMBER.matcher(sentence)
                 .results()
                 .map(it -> new BigDecimal(it.group().replace(",", "")))
-                .takeWhile(it -> it.compareTo(number) != 0)
-                .filter(it -> it.signum() != 0)
+                .filter(it -> it.signum() != 0);
+        List<BigDecimal> numbers = (how.equals("和")
+                        ? all.filter(it -> it.compareTo(number) != 0)
+                        : all.takeWhile(it -> it.compareTo(number) != 0))
                 .limit(MOST)
                 .toList();
+        List<BigDecimal> made = how.equals("比") ? rates(numbers) : new ArrayList<>(sums(numbers));
+        if (how.equals("量")) {
+            made.addAll(products(numbers));
+        }
+        return made.stream().anyMatch(it -> it.abs().subtract(number).abs().compareTo(tolerance) <= 0);
+    }
+
+    private static List<BigDecimal> rates(List<BigDecimal> numbers) {
         BigDecimal all = BigDecimal.valueOf(100);
+        List<BigDecimal> made = new ArrayList<>();
         for (BigDecimal one : numbers) {
             for (BigDecimal other : numbers) {
-                BigDecimal rate = one.multiply(all).divide(other, MathContext.DECIMAL64);
-                Stream<BigDecimal> made = how.equals("比")
-                        ? Stream.of(rate, rate.subtract(all))
-                        : Stream.of(one.multiply(other), one.add(other), one.subtract(other));
-                if (one != other
-                        && made.anyMatch(it -> it.abs().subtract(number).abs().compareTo(tolerance) <= 0)) {
-                    return true;
+                if (one != other) {
+                    BigDecimal rate = one.multiply(all).divide(other, MathContext.DECIMAL64);
+                    made.addAll(List.of(rate, rate.subtract(all)));
                 }
             }
         }
-        return false;
+        return made;
+    }
+
+    /** The products of two, alone, with a third one or with those of two others, and the differences. */
+    private static List<BigDecimal> products(List<BigDecimal> numbers) {
+        List<BigDecimal> made = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            for (int j = i + 1; j < numbers.size(); j++) {
+                BigDecimal product = numbers.get(i).multiply(numbers.get(j));
+                made.addAll(List.of(product, numbers.get(i).subtract(numbers.get(j))));
+                List<BigDecimal> others = new ArrayList<>(numbers);
+                others.remove(j);
+                others.remove(i);
+                for (BigDecimal one : others) {
+                    made.addAll(List.of(product.add(one), product.subtract(one)));
+                    others.forEach(other -> made.add(product.add(one.multiply(other))));
+                }
+            }
+        }
+        return made;
+    }
+
+    /** The sums of two numbers and more. */
+    private static List<BigDecimal> sums(List<BigDecimal> numbers) {
+        List<BigDecimal> made = new ArrayList<>();
+        for (int set = 1; set < 1 << numbers.size(); set++) {
+            if (Integer.bitCount(set) > 1) {
+                BigDecimal sum = BigDecimal.ZERO;
+                for (int i = 0; i < numbers.size(); i++) {
+                    sum = (set >> i & 1) == 1 ? sum.add(numbers.get(i)) : sum;
+                }
+                made.add(sum);
+            }
+        }
+        return made;
     }
 }

@@ -28,6 +28,11 @@ final class ProseFactReader {
 
     private static final Pattern HEADING = Pattern.compile("\\s*(?:#|=+ |\\.\\S|:)");
 
+    private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
+
+    /** Before the first line with text of a letter. */
+    private static final Pattern SALUTATION = Pattern.compile("[^，。,0-9]{2,20}[：:]\\s*");
+
     private static final Set<FieldType> OF_TIME = EnumSet.of(FieldType.TIME, FieldType.DATE, FieldType.RANGE);
 
     private final List<ProsePattern> patterns;
@@ -44,7 +49,7 @@ final class ProseFactReader {
      * @param words words of which a sentence with such a statement has one, a search for which is much faster
      * @param place where it may stand
      * @param expression matches a statement; 〈数〉, 〈额〉 and 〈日〉 are groups for a number, an amount and a day
-     * @param value what is stated, if it is not the group itself
+     * @param value what is stated, if it is not the group itself; {1} in it is the first group
      */
     @Key.Group("例如：{名: 正文.实到, 词: 实到, 式: ……}")
     record ProsePattern(
@@ -88,7 +93,15 @@ final class ProseFactReader {
      * @param text the sentence; empty for a row
      * @param facts what it states, by name; a name for which it states several values is left out
      */
-    record Sentence(String text, Map<String, StatedFact> facts) {}
+    record Sentence(String text, Map<String, StatedFact> facts) {
+
+        /** Returns facts that stand in one place. */
+        static Sentence of(String text, Map<String, ? extends Comparable<?>> values, Position at) {
+            Map<String, StatedFact> facts = new HashMap<>();
+            values.forEach((name, value) -> facts.put(name, new StatedFact(name, value, at)));
+            return new Sentence(text, facts);
+        }
+    }
 
     /** Returns the sentences that state anything, in order, and then the texts of the header that do. */
     List<Sentence> read(EntryText text) {
@@ -103,7 +116,7 @@ final class ProseFactReader {
                         first ? Place.FIRST : Place.BODY,
                         year,
                         sentences);
-                first = false;
+                first &= SALUTATION.matcher(line.text()).matches();
             }
         }
         // Impossible days and times in fields that hold some are told as wrong values.
@@ -130,6 +143,9 @@ final class ProseFactReader {
                 to++;
             }
             String sentence = prose.substring(from, to);
+            int before = from;
+            IntFunction<Position> position =
+                    start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, before + start));
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
             for (ProsePattern pattern : patterns) {
@@ -141,13 +157,7 @@ final class ProseFactReader {
                 }
                 Matcher found = pattern.expression().matcher(sentence);
                 while (found.find()) {
-                    int before = from;
-                    List<StatedFact> stated = facts(
-                            pattern,
-                            found,
-                            year,
-                            start -> new Value.Text(
-                                    "", at.line(), at.column() + text.codePointCount(0, before + start)));
+                    List<StatedFact> stated = facts(pattern, found, year, position);
                     if (pattern.names().size() > 1) {
                         Map<String, StatedFact> together = new HashMap<>();
                         stated.forEach(fact -> together.put(fact.name(), fact));
@@ -161,6 +171,10 @@ final class ProseFactReader {
                         });
                     }
                 }
+            }
+            if (place != Place.HEADER) {
+                SentenceSums.read(
+                        sentence, (start, sums) -> sentences.add(Sentence.of(sentence, sums, position.apply(start))));
             }
             facts.keySet().removeAll(ambiguous);
             if (!facts.isEmpty()) {
@@ -179,7 +193,13 @@ final class ProseFactReader {
                 // The character of a weekday is a numeral as well.
                 Comparable<?> value = name.endsWith("星期")
                         ? typed
-                        : HeaderFactReader.read(pattern.value().orElse(typed), year);
+                        : HeaderFactReader.read(
+                                pattern.value()
+                                        .map(it -> GROUP.matcher(it)
+                                                .replaceAll(group -> found.group(
+                                                        group.group(1).charAt(0) - '0')))
+                                        .orElse(typed),
+                                year);
                 Position at = place.apply(found.start(i + 1));
                 facts.add(new StatedFact(name, value, new Value.Text(typed, at.line(), at.column())));
             }

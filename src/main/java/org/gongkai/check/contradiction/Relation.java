@@ -30,9 +30,10 @@ import org.gongkai.problem.Problem;
  * @param when what must be 0, such as {@code 正文.收到-办理情况.数}: a list of only some items contradicts nothing
  * @param or a fact of the body, of which one statement that fits in place of the left side suffices
  * @param others whether it suffices that the left side follows from other numbers of the sentence: 比 as a
- *     percentage, 量 as a sum, a difference or a product
+ *     percentage, 量 as a sum, a difference or a product; 差 if a number of the fact in 或 makes up for the difference
  * @param tolerance how far equal numbers may lie apart, and by how many days a day may miss
- * @param far days that lie further apart than this many days are not compared, as their year was not written
+ * @param far days that lie further apart than this many days are not compared, as their year was not written, nor
+ *     numbers that lie further apart than this many times the right one
  * @param message what is told, with names of facts in braces, and 左 and 右 for the values of both sides
  * @param hint what to do
  */
@@ -80,6 +81,8 @@ record Relation(
         PLACE("同处"),
         /** Titles that may be of one text. */
         SUBJECT("同题"),
+        /** Words that are the same or quite different. */
+        NOT_NEARLY("不是近似"),
         NOT("不是"),
         /** No name or number of the left side is one of the right. */
         NOT_AMONG("不在"),
@@ -99,7 +102,7 @@ record Relation(
 
         private boolean holds(int compared) {
             return switch (this) {
-                case EQUAL, PLACE, SUBJECT -> compared == 0;
+                case EQUAL, PLACE, SUBJECT, NOT_NEARLY -> compared == 0;
                 case NOT -> compared != 0;
                 case AT_MOST, NOT_AFTER -> compared <= 0;
                 case AT_LEAST, NOT_BEFORE -> compared >= 0;
@@ -151,7 +154,10 @@ record Relation(
         Comparable<?> second = other.get().value();
         if (holds(value, second)
                 || when.isPresent() && !when.get().isZero(known)
-                || or.isPresent() && every.apply(or.get()).anyMatch(it -> holds(it, second))
+                || others.equals("差") && isDifference(value, second, every.apply(or.orElseThrow()))
+                || !others.equals("差")
+                        && or.isPresent()
+                        && every.apply(or.get()).anyMatch(it -> holds(it, second))
                 || value instanceof BigDecimal number && OtherNumbers.follows(number, others, sentence, tolerance)) {
             return Optional.empty();
         }
@@ -171,6 +177,13 @@ record Relation(
                         : Problem.warning(code, entry.path(), at.at(), told, hint));
     }
 
+    private static boolean isDifference(Comparable<?> one, Comparable<?> other, Stream<Comparable<?>> all) {
+        return one instanceof BigDecimal number
+                && other instanceof BigDecimal second
+                && all.anyMatch(it -> it instanceof BigDecimal difference
+                        && number.subtract(second).abs().compareTo(difference) == 0);
+    }
+
     private boolean holds(Comparable<?> one, Comparable<?> other) {
         if (sign == Sign.EXISTS) {
             return !(one instanceof String);
@@ -179,7 +192,11 @@ record Relation(
             return common(one, other).isEmpty();
         }
         if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
-            return sign.holds(number.subtract(second).abs().compareTo(tolerance) <= 0 ? 0 : number.compareTo(second));
+            BigDecimal apart = number.subtract(second).abs();
+            if (second.signum() != 0 && apart.compareTo(far.multiply(second.abs())) > 0) {
+                return true;
+            }
+            return sign.holds(apart.compareTo(tolerance) <= 0 ? 0 : number.compareTo(second));
         }
         if (one instanceof LocalDate day && other instanceof LocalDate second) {
             long apart = Math.abs(ChronoUnit.DAYS.between(day, second));
@@ -194,6 +211,7 @@ record Relation(
         return switch (sign) {
             case PLACE -> Likeness.ofPlaces(one.toString(), other.toString());
             case SUBJECT -> Likeness.ofTitles(one.toString(), other.toString());
+            case NOT_NEARLY -> !Likeness.isMisspelt(one.toString(), other.toString());
             case NOT -> !one.equals(other);
             default -> one.equals(other);
         };

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.check.prose.ProseReader;
+import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.check.rule.RuleSet.HeaderRule;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
@@ -35,6 +38,10 @@ class BranchRulesTest {
             """;
 
     private static List<String> told(String branch, String fields) {
+        return told(branch, fields, "略");
+    }
+
+    private static List<String> told(String branch, String fields, String body) {
         Organisation organisation = Organisation.read(new YamlReader(), Optional.of(branch), problem -> {
             throw new IllegalStateException(problem.text());
         });
@@ -44,8 +51,12 @@ class BranchRulesTest {
                 header.add(line);
             }
         }
-        Headers.Read read = Headers.read("content/a.md", "---\n" + String.join("\n", header) + "\n---\n略\n");
+        String text = "---\n" + String.join("\n", header) + "\n---\n" + body + "\n";
+        Headers.Read read = Headers.read("content/a.md", text);
         List<Problem> problems = new ArrayList<>();
+        for (EntryRule rule : new BranchRules(organisation).rules().entryRules()) {
+            rule.check(new ProseReader().read(read.entry().orElseThrow(), text), problems::add);
+        }
         for (HeaderRule rule : new BranchRules(organisation).rules().headerRules()) {
             rule.check(read.entry().orElseThrow(), problems::add);
         }
@@ -77,6 +88,36 @@ class BranchRulesTest {
                     """)
     void theBranchOfTheDayIsAnother(String fields, String expected) {
         assertThat(told(BRANCH, fields)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    会议: {时间: 2025-02-10} | 书记沈岚清主持。 | -
+                    会议: {时间: 2025-02-10} | 组织委员田青禾作了说明。 | 警告 W359 “组织委员”是“沈岚清”，这里写的是“田青禾”；请核对姓名和职务；“田青禾”2025-02-10不任这个职务，说从前的写明“时任”；换了人的，改 content/_data/organisation.yml
+                    会议: {时间: 2024-02-10} | 组织委员田青禾作了说明。 | -
+                    会议: {时间: 2025-02-10} | 原组织委员田青禾作了说明，时任组织委员田青禾签字。 | -
+                    会议: {时间: 2025-02-10} | 一组组长沈岚清发言。 | 警告 W359 “一组组长”是“程月白”，这里写的是“沈岚清”；请核对姓名和职务；换了人的，改 content/_data/organisation.yml
+                    会议: {时间: 2025-02-10} | 纪检委员程月柏核对。 | 警告 W359 “纪检委员”是“程月白”，这里写的是“程月柏”；请核对姓名和职务；换了人的，改 content/_data/organisation.yml
+                    会议: {时间: 2025-02-10} | 局党委书记程月兰到会。 | -
+                    会议: {时间: 2025-02-10, 缺席: 纪检委员（出差）} | 纪检委员程月白报告情况。 | 警告 W317 纪检委员程月白报告，文件头里写的是缺席；请核对缺席和正文；书面发言、委托别人的写明
+                    会议: {时间: 2025-02-10, 缺席: 程月白} | 纪检委员书面报告情况。 | -
+                    会议: {时间: 2025-02-10, 主持人: 组织委员} | 会议由沈岚清主持。 | -
+                    会议: {时间: 2025-02-10, 主持人: 组织委员} | 会议由程月白主持。 | 警告 W318 正文里主持的是程月白，文件头里是组织委员；请核对，两处写成一样
+                    会议: {时间: 2025-02-10} | 由二组组织，编为一组。 | 警告 W355 2025-02-10没有“二组”这个党小组：到2024-12-31为止，后来并入“一组”；请核对日期和党小组
+                    会议: {时间: 2025-02-10} | 原二组组织过，二组已经并入一组。 | -
+                    会议: {时间: 2025-02-10} | 许长河同志汇报工作。 | 警告 W358 “许长河”2025-02-10已经不在本支部；请核对姓名和日期；写错了的，改 content/_data/organisation.yml 里的起止
+                    会议: {时间: 2025-02-10} | 许长河同志已经转出，汇报由一组代写。 | -
+                    """)
+    void personsInTheTextAreThoseOfTheBranch(String fields, String body, String expected) {
+        String branch = "委员会: [{职务: 组织委员, 姓名: 田青禾, 止: 2024-06-30}, {职务: 组织委员, 姓名: 沈岚清, 起: 2024-07-01},"
+                + " {职务: 纪检委员, 姓名: 程月白}]\n党小组: [{名称: 一组, 组长: 程月白}, {名称: 二组, 止: 2024-12-31, 并入: 一组}]\n"
+                + "人员: [{姓名: 许长河, 止: 2024-10-31}]";
+        assertThat(told(branch, fields, body).stream().map(it -> it.replaceFirst("^[0-9:]+ ", "")))
+                .containsExactlyElementsOf(Stream.ofNullable(expected).toList());
     }
 
     @ParameterizedTest

@@ -1,0 +1,300 @@
+package org.gongkai.check.branch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.config.InForce;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.problem.Position;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.site.fact.EntryFacts;
+
+/**
+ * Compares the persons and groups that the text of an entry names with the branch on the day of the entry, and with
+ * those who were absent or in the chair by its header.
+ */
+final class NamedPersons {
+
+    private static final String POST = "(?:副?书记|(?:组织|宣传|纪检|纪律检查|青年|统战|保密|妇女|保卫|群工|群众)委员";
+
+    /** So many days before somebody takes a post officially, he may be called by it. */
+    private static final int MARGIN = 10;
+
+    private static final Pattern GONE = Pattern.compile("转出|调离|调出|退休|离任|卸任|志愿|原|当年|曾|回顾");
+
+    /** Before a post that somebody has had, or gets. */
+    private static final Pattern FORMER =
+            Pattern.compile("(?:原|前|时任|前任|上届|上一届|历任|曾任|曾|老|任|为|当选|选举|选|增补|推荐|提名|委|社区|局|上级)$");
+
+    private static final Pattern OF_LONG = Pattern.compile("总结|年度|上半年|下半年|报告|大事记|述职|回顾");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}年|[上去前]年|当时|上届|回顾");
+    private static final String ACTS =
+            "(?:同志)?(?:代表[^,，。]{0,10}?|在会上|作了?|作为[^,，。]{0,8}?)?(主持|记录|报告|汇报|通报|发言|介绍|说明|领学|宣读|传达|讲授?|提出|表示|强调|布置)";
+    private static final Pattern BY_OTHERS =
+            Pattern.compile("委托|书面|代为|代读|受|请假|缺席|没有?参加|未参加|未到|会[后前]|补|下[次周月]|将|线上|视频|电话|拟|由.{0,12}负责");
+
+    /** Between clauses, of which the first of the next one may be a name. */
+    private static final String START = "(?<=^|[，,。；;：:、由日午请和|])\\s*";
+
+    private final Organisation branch;
+    private final Posts posts;
+    private final Slugs slugs = new Slugs();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final String post;
+    private final String groups;
+
+    NamedPersons(Organisation branch, Posts posts) {
+        this.branch = branch;
+        this.posts = posts;
+        Stream.of(
+                        branch.committee().stream().map(Organisation.Member::name),
+                        branch.people().stream().map(Organisation.Person::name),
+                        branch.groups().stream()
+                                .flatMap(group -> group.leaders().stream())
+                                .map(Organisation.Leader::name))
+                .flatMap(name -> name)
+                .filter(name -> name.matches("\\p{IsHan}{2,4}") && !name.endsWith("组长") && !name.contains("某"))
+                .forEach(names::add);
+        this.groups = branch.groupNames().stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        this.post = POST + (groups.isEmpty() ? "" : "|(?:" + groups + ")(?:党小组)?组?长") + "|(?<!\\p{IsHan}|副)组长)";
+    }
+
+    void check(EntryText text, Consumer<Problem> found) {
+        Set<String> told = new HashSet<>();
+        read(text, problem -> {
+            if (told.add(problem.line() + ":" + problem.column())) {
+                found.accept(problem);
+            }
+        });
+    }
+
+    private void read(EntryText text, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        if (entry.publication().status() == Entry.Status.DRAFT) {
+            return;
+        }
+        LocalDate day = EntryFacts.day(entry);
+        Set<String> known = new LinkedHashSet<>(names);
+        entry.own().stream()
+                .flatMap(
+                        own -> own.rows().stream().flatMap(row -> own.spec().cell(new FieldReader(row), "姓名").stream()))
+                .filter(name -> name.matches("\\p{IsHan}{3}"))
+                .forEach(known::add);
+        EntryFacts.personIn(entry.title()).filter(name -> name.length() == 3).ifPresent(known::add);
+        Pattern holder = Pattern.compile(
+                "(" + post + ")(?:同志)?(" + (names.isEmpty() ? "(?!)" : String.join("|", names)) + "|\\p{IsHan}{2,3})");
+        List<Value.Text> absent = meeting(entry, "缺席", "absent");
+        Set<String> absentees = who(absent, day);
+        Set<String> left = branch.people().stream()
+                .filter(it -> it.time().endedBefore(day.minusDays(MARGIN)))
+                .map(Organisation.Person::name)
+                .collect(Collectors.toSet());
+        for (Prose line : text.prose()) {
+            Matcher found = holder.matcher(line.text());
+            for (int at = 0; found.find(at); at = found.start(2)) {
+                holder(text, line, found, day, problems);
+            }
+            known.forEach(name -> misspelt(entry, line, name, known, problems));
+            if (!absentees.isEmpty() && !BY_OTHERS.matcher(line.text()).find()) {
+                acts(line, absentees)
+                        .ifPresent(it -> problems.accept(Problem.warning(
+                                "W317",
+                                entry.path(),
+                                at(line, it.start(1)),
+                                it.group(1) + it.group(2) + "，文件头里写的是缺席",
+                                "请核对缺席和正文；书面发言、委托别人的写明")));
+            }
+            if (!left.isEmpty() && !OF_LONG.matcher(entry.title()).find()) {
+                acts(line, left)
+                        .filter(it -> !isGone(line.text(), it))
+                        .ifPresent(it -> problems.accept(Problem.warning(
+                                "W358",
+                                entry.path(),
+                                at(line, it.start(1)),
+                                "“" + it.group(1) + "”" + day + "已经不在本支部",
+                                "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
+            }
+            chair(entry, line, day, problems);
+            if (!groups.isEmpty()) {
+                group(entry, line, day, problems);
+            }
+        }
+    }
+
+    /** Somebody is named with a post of the branch. */
+    private void holder(EntryText text, Prose line, Matcher found, LocalDate day, Consumer<Problem> problems) {
+        Entry entry = text.entry();
+        String before = line.text().substring(0, found.start());
+        String typed = found.group(1).matches("组长")
+                ? meeting(entry, "党小组", "group").stream()
+                        .map(it -> it.text() + "组长")
+                        .findFirst()
+                        .orElse("")
+                : found.group(1);
+        List<Posts.Holder> holders = posts.of(typed).map(Posts.Post::holders).orElse(List.of());
+        String name = found.group(2);
+        boolean isLong =
+                OF_LONG.matcher(entry.title()).find() || YEAR.matcher(before).find();
+        List<Posts.Holder> now = holders.stream()
+                .filter(it -> it.time().includes(day)
+                        || it.time().includes(day.minusDays(MARGIN))
+                        || it.time().includes(day.plusDays(MARGIN)))
+                .filter(it -> !it.name().isEmpty())
+                .toList();
+        if (now.isEmpty()
+                || now.stream()
+                        .anyMatch(
+                                it -> name.startsWith(it.name()) || it.name().length() == 2 && name.contains(it.name()))
+                || FORMER.matcher(before).find()) {
+            return;
+        }
+        boolean held = holders.stream().anyMatch(it -> it.name().equals(name));
+        boolean isOf = names.contains(name) || now.stream().anyMatch(it -> isNear(it.name(), name));
+        if (isOf && !(held && isLong)) {
+            String told = now.stream().map(Posts.Holder::name).distinct().collect(Collectors.joining("、"));
+            problems.accept(Problem.warning(
+                    "W359",
+                    entry.path(),
+                    at(line, found.start(2)),
+                    "“" + typed + "”是“" + told + "”，这里写的是“" + name + "”",
+                    "请核对姓名和职务；" + (held ? "“" + name + "”" + day + "不任这个职务，说从前的写明“时任”；" : "") + "换了人的，改 "
+                            + Organisation.PATH));
+        }
+    }
+
+    private static boolean isNear(String name, String typed) {
+        int same = 0;
+        for (int i = 0; i < Math.min(name.length(), typed.length()); i++) {
+            same += name.charAt(i) == typed.charAt(i) ? 1 : 0;
+        }
+        return name.length() == 3 && typed.length() == 3 && same == 2;
+    }
+
+    /** A name of which one character was replaced by another that sounds alike. */
+    private void misspelt(Entry entry, Prose line, String name, Set<String> known, Consumer<Problem> problems) {
+        for (int at = 0; name.length() == 3 && at + 3 <= line.text().length(); at++) {
+            String typed = line.text().substring(at, at + 3);
+            if (isNear(name, typed) && !known.contains(typed) && slugs.of(typed).equals(slugs.of(name))) {
+                problems.accept(Problem.warning(
+                        "W359",
+                        entry.path(),
+                        at(line, at),
+                        "这里写的是“" + typed + "”，已经知道的是“" + name + "”",
+                        "请核对姓名，改正写错的那一个；是两个人的可以不改"));
+            }
+        }
+    }
+
+    private static boolean isGone(String line, MatchResult acts) {
+        int from = line.lastIndexOf('。', acts.start(1)) + 1;
+        return GONE.matcher(line.substring(from, acts.end())).find();
+    }
+
+    /** Where one of these persons does something at a meeting. */
+    private static Optional<MatchResult> acts(Prose line, Set<String> persons) {
+        String who = persons.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile(START + "((?:支部)?(?:" + who + ")(?:" + who + ")?)" + ACTS)
+                .matcher(line.text())
+                .results()
+                .findFirst();
+    }
+
+    /** Somebody else was in the chair, or took the record. */
+    private void chair(Entry entry, Prose line, LocalDate day, Consumer<Problem> problems) {
+        Matcher found = Pattern.compile(
+                        "(?:^|[，,。；;日])(?:本次)?(?:会议|大会|活动)?由(?:支部)?(" + post + ")?(\\p{IsHan}{2,3}?)?(主持|记录)")
+                .matcher(line.text());
+        while (found.find()) {
+            boolean leads = found.group(3).equals("主持");
+            List<Value.Text> header = leads ? meeting(entry, "主持人", "chair") : meeting(entry, "记录人", "recorder");
+            String typed = found.group(0).replaceAll(".*由|主持|记录", "");
+            Set<String> said = who(List.of(new Value.Text(typed, 1, 1)), day);
+            Set<String> written = who(header, day);
+            if (!said.isEmpty() && !written.isEmpty() && said.stream().noneMatch(written::contains)) {
+                problems.accept(Problem.warning(
+                        "W318",
+                        entry.path(),
+                        at(line, found.end() - 2 - typed.length()),
+                        "正文里" + found.group(3) + "的是" + typed + "，文件头里是"
+                                + header.get(0).text(),
+                        "请核对，两处写成一样"));
+            }
+        }
+    }
+
+    /** A group acts that there was not yet or no longer. */
+    private void group(Entry entry, Prose line, LocalDate day, Consumer<Problem> problems) {
+        Matcher found = Pattern.compile("(?<!原)(" + groups + ")(?:召开|组织|负责|牵头|承办|主办|带队|汇报)|编入(" + groups + ")")
+                .matcher(line.text());
+        while (found.find()) {
+            String name = found.group(1) == null ? found.group(2) : found.group(1);
+            List<Organisation.Group> all = branch.groups(name);
+            if (InForce.on(day, all).isEmpty()
+                    && !OF_LONG.matcher(entry.title()).find()
+                    && !line.text().matches(".*(?:并入|合并|撤销|改称|成立|设立|调整|原).*")) {
+                problems.accept(Problem.warning(
+                        "W355",
+                        entry.path(),
+                        at(line, found.start()),
+                        BranchRules.without(name, all, day),
+                        "请核对日期和党小组"));
+            }
+        }
+    }
+
+    private static List<Value.Text> meeting(Entry entry, String... names) {
+        return entry.values().get(CommonField.MEETING) instanceof Value.Fields group
+                ? new FieldReader(group)
+                        .texts(names).stream()
+                                .flatMap(it -> HeaderValues.parts(it).stream())
+                                .toList()
+                : List.of();
+    }
+
+    /** The names and posts of those whom texts name, as far as they are known. */
+    private Set<String> who(List<Value.Text> typed, LocalDate day) {
+        Set<String> all = new HashSet<>();
+        for (Value.Text part : typed) {
+            String text = part.text().replaceAll("[（(].*", "").strip();
+            names.stream().filter(text::contains).forEach(all::add);
+            Optional<Posts.Post> held = posts.of(text).or(() -> names.stream()
+                    .filter(text::contains)
+                    .findFirst()
+                    .flatMap(it -> posts.of(text.replace(it, ""))));
+            held.ifPresent(it -> {
+                all.add(it.name());
+                InForce.on(day, it.holders()).stream()
+                        .map(Posts.Holder::name)
+                        .filter(name -> !name.isEmpty())
+                        .forEach(all::add);
+            });
+        }
+        List<String> found = new ArrayList<>(all);
+        found.forEach(name -> posts.heldBy(name, name, true).stream()
+                .filter(it -> it.time().includes(day))
+                .forEach(it -> all.add(it.post())));
+        return all;
+    }
+
+    private static Position at(Prose line, int start) {
+        return new Value.Text("", line.line(), 1 + line.text().codePointCount(0, start));
+    }
+}

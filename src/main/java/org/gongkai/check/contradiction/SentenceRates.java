@@ -1,0 +1,103 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.check.contradiction.SentenceSums.Amount;
+
+/** The percentages beside an amount that no whole number of people or things makes, and no other amount. */
+final class SentenceRates {
+
+    private static final Pattern SHARE =
+            Pattern.compile("^[,、(]?(?:只|仅)?占(?:比|总数|全部|[^0-9。,约]{0,8}的)?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
+    private static final Pattern GROWTH =
+            Pattern.compile("^,(?:同比|环比)?(?:增长|增幅|上升|下降|降幅|减少)(?:了|为|达)?([0-9]+(?:\\.[0-9]+)?)%");
+
+    /** So many people of whom a share is told are there at most. */
+    private static final int MOST = 3000;
+
+    /** A percentage further from what can be computed is of something else. */
+    private static final BigDecimal NEAR = BigDecimal.valueOf(3);
+
+    private SentenceRates() {}
+
+    /** A share of people or things is of a whole number of them; a growth is of what there was before. */
+    static void read(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        for (Amount part : amounts) {
+            String behind = sentence.substring(part.end());
+            Matcher share = SHARE.matcher(behind);
+            Matcher growth = GROWTH.matcher(behind);
+            if (share.find() && part.value().scale() <= 0 && !part.unit().matches("元|万元|小时|公里|公斤|吨|米")) {
+                BigDecimal rate = new BigDecimal(share.group(1));
+                int near = part.value().intValue() * 100 / Math.max(1, rate.intValue());
+                if (near < MOST) {
+                    rate(
+                            "占比",
+                            rate,
+                            part.end() + share.start(1),
+                            part.value(),
+                            IntStream.rangeClosed(1, near + near / 2 + 2).mapToObj(BigDecimal::valueOf),
+                            found);
+                }
+            } else if (growth.find() && part.before().matches(".*[增减多少][^0-9]{0,3}")) {
+                BigDecimal rate = new BigDecimal(growth.group(1));
+                rate(
+                        "增幅",
+                        rate,
+                        part.end() + growth.start(1),
+                        part.value(),
+                        amounts.stream()
+                                .filter(it -> it.unit().equals(part.unit())
+                                        && it.value().compareTo(part.value()) > 0)
+                                .flatMap(it -> Stream.of(
+                                        it.value(),
+                                        part.before().matches(".*[减少][^0-9]{0,3}")
+                                                ? it.value().add(part.value())
+                                                : it.value().subtract(part.value()))),
+                        found);
+            }
+        }
+    }
+
+    /** Tells of a percentage that is near one of those of a part in any whole, and none of them. */
+    private static void rate(
+            String name,
+            BigDecimal written,
+            int at,
+            BigDecimal part,
+            Stream<BigDecimal> wholes,
+            BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        wholes.map(whole -> percent(part, whole))
+                .min(Comparator.comparing(it -> it.subtract(written).abs()))
+                .filter(it ->
+                        !isRounded(it, written) && it.subtract(written).abs().compareTo(NEAR) < 0)
+                .ifPresent(it -> found.accept(
+                        at,
+                        Map.of(
+                                "正文.写的" + name,
+                                written,
+                                "正文.算的" + name,
+                                it.setScale(1, RoundingMode.HALF_UP),
+                                "正文.部分量",
+                                part)));
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal all) {
+        return all.signum() == 0
+                ? BigDecimal.ZERO
+                : part.multiply(BigDecimal.valueOf(100)).divide(all, MathContext.DECIMAL64);
+    }
+
+    /** Whether a number is another one, rounded or cut off to its decimals. */
+    static boolean isRounded(BigDecimal exact, BigDecimal written) {
+        return exact.subtract(written).abs().compareTo(BigDecimal.ONE.movePointLeft(Math.max(0, written.scale()))) < 0;
+    }
+}

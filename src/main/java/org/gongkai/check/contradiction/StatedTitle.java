@@ -1,0 +1,72 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.input.entry.TitleYears;
+import org.gongkai.problem.Position;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.FullWidth;
+import org.gongkai.text.Period;
+import org.gongkai.text.SessionNumber;
+
+/** Reads what a title, or the name of a meeting, states: its year, month, period and number, a person, a topic. */
+final class StatedTitle {
+
+    private static final Pattern TITLE_PERIOD =
+            Pattern.compile("(\\d{4})年(?:度?(第[一二三四1-4]季度)|度?([上下]半年)|((?:1[0-2]|0?[1-9])月))");
+
+    /** A month of which a title tells, but no day of it and no span. */
+    private static final Pattern TITLE_MONTH =
+            Pattern.compile("(?<![0-9至到、—-])(1[0-2]|0?[1-9])月(?!\\s*[0-9至到、—-]|[上中下]旬|[底末初前])");
+
+    private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
+    private static final Pattern TOPIC = Pattern.compile("“([^”]{4,40})”");
+    private static final Pattern PART_OF_YEAR = Pattern.compile("第[一二三四]季度|[上下]半年");
+
+    private StatedTitle() {}
+
+    static void read(String name, String title, Position at, Map<String, StatedFact> facts) {
+        List<TitleYears.Span> years = TitleYears.of(title);
+        if (years.size() == 1 && years.get(0).first() == years.get(0).last()) {
+            HeaderFactReader.put(name + ".年份", BigDecimal.valueOf(years.get(0).last()), at, facts);
+        }
+        List<String> months = TITLE_MONTH
+                .matcher(FullWidth.narrow(QUOTED.matcher(title).replaceAll("")))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+        if (months.size() == 1) {
+            HeaderFactReader.put(name + ".哪月", new BigDecimal(months.get(0)), at, facts);
+        }
+        List<String> parts =
+                PART_OF_YEAR.matcher(title).results().map(MatchResult::group).toList();
+        if (parts.size() == 1) {
+            HeaderFactReader.put(name + ".季", parts.get(0), at, facts);
+        }
+        List<MatchResult> quoted = TOPIC.matcher(title).results().toList();
+        if (quoted.size() == 1) {
+            HeaderFactReader.put(name + ".引", quoted.get(0).group(1), at, facts);
+        }
+        EntryFacts.personIn(title).ifPresent(it -> HeaderFactReader.put(name + ".同志", it, at, facts));
+        SessionNumber.in(title).ifPresent(it -> HeaderFactReader.put(name + ".次数", BigDecimal.valueOf(it), at, facts));
+        Matcher period = TITLE_PERIOD.matcher(title);
+        if (period.find()) {
+            String text = period.group().replace("年度", "年");
+            String end = title.substring(period.end());
+            Period.parse(text, 0)
+                    .filter(it -> !period.find() && !end.matches("[\\d日号至到—-].*"))
+                    .ifPresent(it -> {
+                        HeaderFactReader.put(name + ".期间.起", it.from(), at, facts);
+                        HeaderFactReader.put(name + ".期间.止", it.to(), at, facts);
+                        if (it.months() == 1) {
+                            HeaderFactReader.put(
+                                    name + ".月份", BigDecimal.valueOf(it.from().getMonthValue()), at, facts);
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.text.FullWidth;
+
+/**
+ * A table of the header or of the body, without rows that state totals.
+ *
+ * @param names the names of its columns
+ * @param rows its cells, empty ones as empty texts
+ */
+record TableColumns(List<String> names, List<List<Value.Text>> rows) {
+
+    /** Columns that are computed from others. */
+    private static final Pattern COMPUTED = Pattern.compile("比|差|[增余剩欠缺超占率]|减少|合计|小计|金额|总[价额计]|未[交签办收完]");
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            "([多超增+]加?|[少差减-]少?)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(%?)\\p{IsHan}{0,2}");
+
+    /** Of a column with more words, none is counted in a text. */
+    private static final int MOST_WORDS = 6;
+
+    /** Two computed cells show how the others are computed. */
+    private static final int ENOUGH = 2;
+
+    /** Returns the tables in the header of an entry. */
+    static List<TableColumns> of(Entry entry) {
+        return entry.own().stream()
+                .filter(own -> !own.rows().isEmpty())
+                .map(own -> new TableColumns(
+                        own.spec().columns().stream().map(FieldSpec::name).toList(),
+                        own.rows().stream()
+                                .map(row -> own.spec().columns().stream()
+                                        .map(column -> new Value.Text(
+                                                own.spec()
+                                                        .cell(new FieldReader(row), column.name())
+                                                        .orElse(""),
+                                                row.line(),
+                                                row.column()))
+                                        .toList())
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Returns what it states that does not fit: 正文.表里数 and 正文.表里应是 of a cell that is not computed as those of the
+     * other rows, 正文.序号 and 正文.应是序号 of a row that is out of order.
+     *
+     * @param isWhole whether no row may be left out
+     */
+    List<Sentence> misfits(boolean isWhole) {
+        List<Sentence> misfits = new ArrayList<>();
+        for (int column = names.size() - 1; column >= 0; column--) {
+            if (names.get(column).equals("序号")) {
+                order(column, isWhole).ifPresent(misfits::add);
+            } else if (COMPUTED.matcher(names.get(column)).find() && rows.size() > ENOUGH && misfits.isEmpty()) {
+                computed(column).ifPresent(misfits::add);
+            }
+        }
+        return misfits;
+    }
+
+    private Optional<Sentence> order(int column, boolean isWhole) {
+        BigDecimal before = BigDecimal.ZERO;
+        for (List<Value.Text> row : rows) {
+            Optional<BigDecimal> number =
+                    HeaderFactReader.number(row.get(column).text());
+            if (number.isEmpty()) {
+                return Optional.empty();
+            }
+            BigDecimal next = before.add(BigDecimal.ONE);
+            boolean fits =
+                    isWhole ? number.get().compareTo(next) == 0 : number.get().compareTo(before) != 0;
+            if (!fits && number.get().compareTo(BigDecimal.ONE) != 0) {
+                return Optional.of(Sentence.of("", Map.of("正文.序号", number.get(), "正文.应是序号", next), row.get(column)));
+            }
+            before = number.get();
+        }
+        return Optional.empty();
+    }
+
+    /** The cell that does not follow from two others of its row as the rest do. */
+    private Optional<Sentence> computed(int column) {
+        Optional<Sentence> misfit = Optional.empty();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j < names.size(); j++) {
+                for (char operator : "-+*/".toCharArray()) {
+                    if (i == j || i == column || j == column || i > j && "+*".indexOf(operator) >= 0) {
+                        continue;
+                    }
+                    List<Integer> wrong = new ArrayList<>();
+                    int right = 0;
+                    for (int row = 0; row < rows.size(); row++) {
+                        Optional<Boolean> fits = fits(rows.get(row), column, i, j, operator);
+                        right += fits.filter(it -> it).isPresent() ? 1 : 0;
+                        if (fits.filter(it -> !it).isPresent()) {
+                            wrong.add(row);
+                        }
+                    }
+                    if (right >= ENOUGH && wrong.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    if (right >= ENOUGH && wrong.size() == 1) {
+                        List<Value.Text> row = rows.get(wrong.get(0));
+                        misfit = Optional.of(Sentence.of(
+                                "",
+                                Map.of(
+                                        "正文.表里数", row.get(column).text(),
+                                        "正文.表里应是",
+                                                shown(result(row, i, j, operator)
+                                                        .orElseThrow()),
+                                        "正文.列", names.get(column),
+                                        "正文.算法", names.get(i) + operator + names.get(j)),
+                                row.get(column)));
+                    }
+                }
+            }
+        }
+        return misfit;
+    }
+
+    private static String shown(BigDecimal number) {
+        return number.round(new MathContext(6)).stripTrailingZeros().toPlainString();
+    }
+
+    /** Empty if a cell has no number, or one of which nothing is seen. */
+    private static Optional<Boolean> fits(List<Value.Text> row, int column, int i, int j, char operator) {
+        boolean isRate = row.get(column).text().endsWith("%");
+        return amount(row.get(column)).filter(it -> isRate == (operator == '/')).flatMap(written -> result(
+                        row, i, j, operator)
+                .map(exact -> isRate ? SentenceRates.isRounded(exact, written) : exact.compareTo(written) == 0));
+    }
+
+    private static Optional<BigDecimal> result(List<Value.Text> row, int i, int j, char operator) {
+        return amount(row.get(i)).filter(it -> it.signum() != 0).flatMap(one -> amount(row.get(j))
+                .filter(it -> it.signum() != 0 && !row.get(i).text().endsWith("%"))
+                .map(other -> switch (operator) {
+                    case '-' -> one.subtract(other);
+                    case '+' -> one.add(other);
+                    case '*' -> one.multiply(other);
+                    default -> one.movePointRight(2).divide(other, MathContext.DECIMAL64);
+                }));
+    }
+
+    private static Optional<BigDecimal> amount(Value.Text cell) {
+        Matcher amount = AMOUNT.matcher(FullWidth.narrow(cell.text()).strip());
+        if (!amount.matches()) {
+            return cell.text().strip().equals("持平") ? Optional.of(BigDecimal.ZERO) : Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(amount.group(2).replace(",", ""));
+        boolean isLess =
+                amount.group(1) != null && "少差减-".indexOf(amount.group(1).charAt(0)) >= 0;
+        return Optional.of(isLess ? number.negate() : number);
+    }
+
+    /**
+     * Returns how often words stand in a column where a sentence says it otherwise, of all words of the column: 正文.几个,
+     * 正文.表里几个 and 正文.词.
+     */
+    List<Sentence> counts(List<Prose> lines) {
+        List<Sentence> misfits = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int column = i;
+            Map<String, Long> words = rows.stream()
+                    .map(row -> row.get(column)
+                            .text()
+                            .replaceFirst("[（(].*", "")
+                            .replaceFirst("(?<=组)党员$", "")
+                            .strip())
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            if (words.size() > 1 && words.size() <= MOST_WORDS && words.size() < rows.size()) {
+                lines.stream()
+                        .filter(line -> !line.text().startsWith("|")
+                                && words.keySet().stream()
+                                        .allMatch(it ->
+                                                it.length() > 1 && line.text().contains(it)))
+                        .flatMap(line -> counts(words, line))
+                        .forEach(misfits::add);
+            }
+        }
+        return misfits;
+    }
+
+    private static Stream<Sentence> counts(Map<String, Long> words, Prose line) {
+        Map<String, Matcher> said = words.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), word -> Pattern.compile(
+                                Pattern.quote(word) + "(?:党员|的)?(?:有|为|共)?([0-9]+)[名个项条件人]")
+                        .matcher(line.text())));
+        return said.values().stream().allMatch(Matcher::find)
+                ? said.entrySet().stream()
+                        .filter(it -> Long.parseLong(it.getValue().group(1)) != words.get(it.getKey()))
+                        .map(it -> Sentence.of(
+                                line.text(),
+                                Map.of(
+                                        "正文.几个", new BigDecimal(it.getValue().group(1)),
+                                        "正文.表里几个", BigDecimal.valueOf(words.get(it.getKey())),
+                                        "正文.词", it.getKey()),
+                                new Value.Text(
+                                        "",
+                                        line.line(),
+                                        1
+                                                + line.text()
+                                                        .codePointCount(
+                                                                0, it.getValue().start()))))
+                : Stream.empty();
+    }
+}
