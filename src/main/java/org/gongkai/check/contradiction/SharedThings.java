@@ -5,15 +5,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +27,8 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.SessionNumber;
 
@@ -32,7 +39,7 @@ import org.gongkai.text.SessionNumber;
 final class SharedThings {
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "计划");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "计划", "链接");
 
     private static final String ADOPTED = "通过会议";
     private static final String TIME = "时间";
@@ -53,6 +60,9 @@ final class SharedThings {
     private final Map<String, String> kinds = new HashMap<>();
     private final Map<String, Statement> byPath = new HashMap<>();
     private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Statement>> records = new HashMap<>();
+    private final Set<LocalDate> meetingDays = new HashSet<>();
+    private final Consumer<Problem> problems;
 
     /**
      * An entry among those about a thing.
@@ -64,9 +74,11 @@ final class SharedThings {
     /**
      * @param groups the names of the 党小组
      * @param today what begins to be in force later ends nothing yet
+     * @param problems takes what names a thing that does not exist
      */
-    SharedThings(List<Statement> statements, List<String> groups, LocalDate today) {
+    SharedThings(List<Statement> statements, List<String> groups, LocalDate today, Consumer<Problem> problems) {
         this.groups = groups;
+        this.problems = problems;
         this.today = today;
         statements.forEach(statement -> byPath.put(statement.entry().path(), statement));
         statements.stream()
@@ -74,6 +86,63 @@ final class SharedThings {
                 .distinct()
                 .forEach(this::words);
         statements.forEach(this::add);
+        Mentions mentions = new Mentions(kinds.keySet());
+        statements.forEach(it -> {
+            meetings(it, mentions.meetings(it));
+            Mentions.links(it).forEach(link -> path(it.entry(), link.target().replaceFirst("#.*", ""))
+                    .filter(target -> target != it)
+                    .ifPresent(target -> {
+                        put("链接", it.entry().path() + " " + target.entry().path(), target, BigDecimal.ZERO);
+                        put("链接", it.entry().path() + " " + target.entry().path(), it, BigDecimal.ONE);
+                        Mentions.check(it, link, target).forEach(problems);
+                    }));
+        });
+    }
+
+    /** A paper that tells of one meeting is about it. */
+    private void meetings(Statement it, List<Mentions.Meeting> named) {
+        for (Mentions.Meeting meeting : named) {
+            if (!meetingDays.contains(meeting.day())) {
+                missing(it, meeting).ifPresent(problems);
+            }
+        }
+        if (it.entry().values().get(CommonField.MEETING) == null) {
+            List<String> keys = Stream.concat(
+                            named.stream().map(meeting -> kinds.get(meeting.word()) + " " + meeting.day()),
+                            day(it, "大会日期").map(day -> kinds.get("党员大会") + " " + day).stream())
+                    .distinct()
+                    .toList();
+            if (keys.size() == 1) {
+                put("述及", keys.get(0), it);
+            }
+        }
+    }
+
+    /** Between two meetings in succession there was none. */
+    private Optional<Problem> missing(Statement it, Mentions.Meeting meeting) {
+        NavigableMap<LocalDate, Statement> held =
+                records.getOrDefault(kinds.get(meeting.word()), Collections.emptyNavigableMap());
+        Map.Entry<LocalDate, Statement> before = held.lowerEntry(meeting.day());
+        Map.Entry<LocalDate, Statement> after = held.higherEntry(meeting.day());
+        return before == null
+                        || after == null
+                        || before.getKey().getYear() != after.getKey().getYear()
+                        || number(before.getValue()) + 1 != number(after.getValue())
+                ? Optional.empty()
+                : Optional.of(Problem.warning(
+                        "W347",
+                        it.entry().path(),
+                        meeting.at(),
+                        DateText.chinese(meeting.day()) + "没有" + meeting.word() + "：第" + number(before.getValue())
+                                + "次是"
+                                + DateText.chinese(before.getKey()) + "，第" + number(after.getValue()) + "次是"
+                                + DateText.chinese(after.getKey()),
+                        "请核对日期；那一天确实开了会的，补上纪要，改正次数"));
+    }
+
+    private static int number(Statement it) {
+        String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
+        return number.matches("\\d{1,4}") ? Integer.parseInt(number) : -2;
     }
 
     /** Returns those about each thing that are several, in their order; each with the one that precedes it alone. */
@@ -110,6 +179,7 @@ final class SharedThings {
     private void add(Statement it) {
         Entry entry = it.entry();
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields) {
+            day(it, MEETING_TIME).ifPresent(meetingDays::add);
             if (it.value("会议.状态").isEmpty()) {
                 record(it);
             }
@@ -145,6 +215,10 @@ final class SharedThings {
         for (Kind kind : it.entry().kinds()) {
             String body = kind.name() + " " + it.value("会议.党小组");
             day.ifPresent(held -> {
+                if (it.value("会议.党小组").isEmpty()) {
+                    records.computeIfAbsent(kind.name(), any -> new TreeMap<>()).put(held, it);
+                    put("述及", kind.name() + " " + held, it);
+                }
                 put("会议", body + " " + held, it);
                 if (number.matches("\\d+")) {
                     put("会次", body + " " + held.getYear() + " " + number, it);

@@ -33,6 +33,7 @@ import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.NamedPeriods;
 import org.gongkai.text.Period;
 
 /** Reports summaries that state numbers of meetings, amounts and the like other than those of the records. */

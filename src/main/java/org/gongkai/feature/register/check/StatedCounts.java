@@ -18,6 +18,7 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.NamedPeriods;
 
 /** Finds the numbers that a text states as facts of what registers contain, such as 召开支委会12次. */
 final class StatedCounts {
@@ -43,6 +44,9 @@ final class StatedCounts {
             "(?<!按)计划|规划|要求|规定|拟|应|须|需|至少|不少于|不低于|不超过|超过?|近|约|每|将|争取|力争|力求|确保|预计|原则上|其中|[平人]均|要[召开坚]|上年|去年|前年|同期|往年"
                     + "|同比|[比较](?!较)|明年|下一?年|次年|(?<!按)月|季度|半年|党小组(?!会)|[各上总县市省局]级?党?[支总党][部支委]|上级|机关|兄弟|全[县市省局处所站校院]|所属|[个各]支部|书记|委员(?!会)"
                     + "|带头|带队|领导|班子|联合|共建|邀请|外出|专题|列席|参加|旁听|其他|另|未|没有|截至|以来|至今|自[^查身评我主觉]");
+
+    /** An average that is stated before and has its own number. */
+    private static final Pattern AVERAGE = Pattern.compile("[^，,]{0,12}[平人]均[^，,]{0,6}\\d[^，,]{0,12}[，,]");
 
     private static final String ENDS_OF_SENTENCES = "。；！？;!?";
 
@@ -165,7 +169,9 @@ final class StatedCounts {
         }
         String before = line.substring(0, start);
         Stated one = new Stated(form, number(found.group("n")), found.start(), found.group(), before, attribute);
-        if (LIMITED.matcher(NamedPeriods.without(one.sentence())).find()
+        if (LIMITED.matcher(AVERAGE.matcher(NamedPeriods.without(one.sentence()))
+                                .replaceAll(""))
+                        .find()
                 || form.spec().without().stream().anyMatch(one.sentence()::contains)) {
             return;
         }

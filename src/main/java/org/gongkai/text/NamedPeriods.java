@@ -1,4 +1,4 @@
-package org.gongkai.feature.register.check;
+package org.gongkai.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.text.ChineseNumeral;
-import org.gongkai.text.Period;
 
 /** Finds the months, quarters, halves and years that a sentence names, such as 上半年, 1—9月 and 前三季度. */
-final class NamedPeriods {
+public final class NamedPeriods {
 
     private static final String MONTH = "(?:1[0-2]|0?[1-9])";
 
@@ -27,7 +25,7 @@ final class NamedPeriods {
      *
      * @param year the year of those that name none; these are left out if it is 0
      */
-    static List<Period> in(String text, int year) {
+    public static List<Period> in(String text, int year) {
         List<Period> periods = new ArrayList<>();
         Matcher found = PERIOD.matcher(text);
         while (found.find()) {
@@ -53,12 +51,12 @@ final class NamedPeriods {
     }
 
     /** Returns a text without the periods that it names. */
-    static String without(String text) {
+    public static String without(String text) {
         return PERIOD.matcher(text).replaceAll("");
     }
 
     /** Returns the name of a period of one year as questions have it. */
-    static String name(Period period) {
+    public static String name(Period period) {
         int year = period.from().getYear();
         for (int months : new int[] {12, 6, 3, 1}) {
             for (Period part : Period.of(year, months)) {
