@@ -103,7 +103,7 @@ final class ExampleSite {
             String name = "a";
             for (String entry : example.split("\n另一条：\n")) {
                 entry(code, name, entry);
-                name = "b";
+                name = Character.toString(name.charAt(0) + 1);
             }
         }
         return this;
