@@ -121,7 +121,6 @@ public final class BetweenRule {
                 .map(entry -> Statement.of(entry, headers, it -> text(it, files), this::facts))
                 .toList();
         SharedThings shared = new SharedThings(statements, branch.groupNames(), today, problems);
-        new PeriodQuantities(branch.groupNames()).check(statements, problems);
         for (Pairing pairing : definitions.pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {
