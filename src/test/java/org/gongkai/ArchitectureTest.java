@@ -199,6 +199,7 @@ class ArchitectureTest {
                     "check",
                     "history",
                     "output",
+                    "markup",
                     "feature",
                     "pipeline");
 

@@ -125,7 +125,8 @@ class DetachmentTest {
                     "publish/print/PrintableSite.java",
                     "publish/release/takedown/RegisterFileRedaction.java",
                     "write/desk/DeskSite.java",
-                    "write/desk/OverviewApi.java"),
+                    "write/desk/OverviewApi.java",
+                    "write/record/DraftRecords.java"),
             "search",
             Set.of(
                     "portal/collect/ReleaseReader.java",

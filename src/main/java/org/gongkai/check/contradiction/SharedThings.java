@@ -1,23 +1,17 @@
 package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +22,6 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.SessionNumber;
 
@@ -58,10 +51,13 @@ final class SharedThings {
     private final List<String> groups;
     private final LocalDate today;
     private final Map<String, String> kinds = new HashMap<>();
+
+    /** The kinds of meetings of all members. */
+    private final Set<String> assemblies = new LinkedHashSet<>();
+
     private final Map<String, Statement> byPath = new HashMap<>();
     private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
-    private final Map<String, NavigableMap<LocalDate, Statement>> records = new HashMap<>();
-    private final Set<LocalDate> meetingDays = new HashSet<>();
+    private final TextReferences.HeldMeetings held = new TextReferences.HeldMeetings();
     private final Consumer<Problem> problems;
 
     /**
@@ -86,63 +82,36 @@ final class SharedThings {
                 .distinct()
                 .forEach(this::words);
         statements.forEach(this::add);
-        Mentions mentions = new Mentions(kinds.keySet());
+        TextReferences references = new TextReferences(kinds.keySet());
         statements.forEach(it -> {
-            meetings(it, mentions.meetings(it));
-            Mentions.links(it).forEach(link -> path(it.entry(), link.target().replaceFirst("#.*", ""))
+            meetings(it, references.meetings(it));
+            TextReferences.links(it).forEach(link -> path(
+                            it.entry(), link.target().replaceFirst("#.*", ""))
                     .filter(target -> target != it)
                     .ifPresent(target -> {
                         put("链接", it.entry().path() + " " + target.entry().path(), target, BigDecimal.ZERO);
                         put("链接", it.entry().path() + " " + target.entry().path(), it, BigDecimal.ONE);
-                        Mentions.check(it, link, target).forEach(problems);
+                        TextReferences.check(it, link, target).forEach(problems);
                     }));
         });
     }
 
     /** A paper that tells of one meeting is about it. */
-    private void meetings(Statement it, List<Mentions.Meeting> named) {
-        for (Mentions.Meeting meeting : named) {
-            if (!meetingDays.contains(meeting.day())) {
-                missing(it, meeting).ifPresent(problems);
-            }
+    private void meetings(Statement it, List<TextReferences.Meeting> named) {
+        for (TextReferences.Meeting meeting : named) {
+            held.missing(it, kinds.get(meeting.word()), meeting).ifPresent(problems);
         }
         if (it.entry().values().get(CommonField.MEETING) == null) {
             List<String> keys = Stream.concat(
                             named.stream().map(meeting -> kinds.get(meeting.word()) + " " + meeting.day()),
-                            day(it, "大会日期").map(day -> kinds.get("党员大会") + " " + day).stream())
+                            it.day("大会日期").stream()
+                                    .flatMap(day -> assemblies.stream().map(kind -> kind + " " + day)))
                     .distinct()
                     .toList();
             if (keys.size() == 1) {
                 put("述及", keys.get(0), it);
             }
         }
-    }
-
-    /** Between two meetings in succession there was none. */
-    private Optional<Problem> missing(Statement it, Mentions.Meeting meeting) {
-        NavigableMap<LocalDate, Statement> held =
-                records.getOrDefault(kinds.get(meeting.word()), Collections.emptyNavigableMap());
-        Map.Entry<LocalDate, Statement> before = held.lowerEntry(meeting.day());
-        Map.Entry<LocalDate, Statement> after = held.higherEntry(meeting.day());
-        return before == null
-                        || after == null
-                        || before.getKey().getYear() != after.getKey().getYear()
-                        || number(before.getValue()) + 1 != number(after.getValue())
-                ? Optional.empty()
-                : Optional.of(Problem.warning(
-                        "W347",
-                        it.entry().path(),
-                        meeting.at(),
-                        DateText.chinese(meeting.day()) + "没有" + meeting.word() + "：第" + number(before.getValue())
-                                + "次是"
-                                + DateText.chinese(before.getKey()) + "，第" + number(after.getValue()) + "次是"
-                                + DateText.chinese(after.getKey()),
-                        "请核对日期；那一天确实开了会的，补上纪要，改正次数"));
-    }
-
-    private static int number(Statement it) {
-        String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
-        return number.matches("\\d{1,4}") ? Integer.parseInt(number) : -2;
     }
 
     /** Returns those about each thing that are several, in their order; each with the one that precedes it alone. */
@@ -173,13 +142,16 @@ final class SharedThings {
         if (!kind.words(Trait.CALENDAR).isEmpty()) {
             Stream.concat(Stream.of(kind.name()), kind.words(Trait.COUNTED_AS).stream())
                     .forEach(word -> kinds.put(word, kind.name()));
+            if (kind.has(Trait.ALL_MEMBERS)) {
+                assemblies.add(kind.name());
+            }
         }
     }
 
     private void add(Statement it) {
         Entry entry = it.entry();
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields) {
-            day(it, MEETING_TIME).ifPresent(meetingDays::add);
+            it.day(MEETING_TIME).ifPresent(held::addDay);
             if (it.value("会议.状态").isEmpty()) {
                 record(it);
             }
@@ -210,19 +182,19 @@ final class SharedThings {
 
     /** A record of a meeting. */
     private void record(Statement it) {
-        Optional<LocalDate> day = day(it, MEETING_TIME);
+        Optional<LocalDate> time = it.day(MEETING_TIME);
         String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
         for (Kind kind : it.entry().kinds()) {
             String body = kind.name() + " " + it.value("会议.党小组");
-            day.ifPresent(held -> {
+            time.ifPresent(day -> {
                 if (it.value("会议.党小组").isEmpty()) {
-                    records.computeIfAbsent(kind.name(), any -> new TreeMap<>()).put(held, it);
-                    put("述及", kind.name() + " " + held, it);
+                    held.add(kind.name(), day, it);
+                    put("述及", kind.name() + " " + day, it);
                 }
-                put("会议", body + " " + held, it);
+                put("会议", body + " " + day, it);
                 if (number.matches("\\d+")) {
-                    put("会次", body + " " + held.getYear() + " " + number, it);
-                    series(body + " " + held.getYear(), it, new BigDecimal(number));
+                    put("会次", body + " " + day.getYear() + " " + number, it);
+                    series(body + " " + day.getYear(), it, new BigDecimal(number));
                 }
             });
         }
@@ -238,8 +210,8 @@ final class SharedThings {
                         .filter(group -> it.entry().title().contains(group))
                         .findFirst()
                         .orElse("");
-        Optional<LocalDate> day = day(it, ADOPTED + ".日").or(() -> day(it, TIME));
-        day.ifPresent(held -> put("会议", body + " " + held, it));
+        Optional<LocalDate> day = it.day(ADOPTED + ".日").or(() -> it.day(TIME));
+        day.ifPresent(known -> put("会议", body + " " + known, it));
         OptionalInt number = SessionNumber.in(words);
         Matcher year = YEAR.matcher(FullWidth.narrow(words));
         if (number.isPresent()) {
@@ -284,7 +256,7 @@ final class SharedThings {
         String own = name(it.entry().title());
         put("制度", own, it, BigDecimal.ONE);
         put("制度", own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
-        LocalDate since = day(it, "施行日期").orElse(it.entry().dates().published().toLocalDate());
+        LocalDate since = it.day("施行日期").orElse(it.entry().dates().published().toLocalDate());
         if (!since.isAfter(today) && !it.entry().publication().isRepealed()) {
             Stream.concat(
                             it.fact("正文.废止").map(StatedFact::text).stream(),
@@ -301,27 +273,9 @@ final class SharedThings {
         return REMARK.matcher(title).replaceAll("").strip();
     }
 
-    private static Optional<LocalDate> day(Statement it, String name) {
-        return it.fact(name)
-                .map(StatedFact::value)
-                .filter(LocalDate.class::isInstance)
-                .map(LocalDate.class::cast);
-    }
-
     /** The entry that another names by its path. */
     private Optional<Statement> path(Entry entry, String typed) {
-        try {
-            return typed.isBlank()
-                    ? Optional.empty()
-                    : Optional.ofNullable(byPath.get(Path.of("/" + entry.path())
-                            .resolveSibling(typed.strip())
-                            .normalize()
-                            .toString()
-                            .replace('\\', '/')
-                            .substring(1)));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        return TextReferences.resolved(entry, typed).map(byPath::get);
     }
 
     /** Only neighbours are compared: where numbers are missing, their years may have been reckoned otherwise. */

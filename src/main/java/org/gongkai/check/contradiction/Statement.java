@@ -1,5 +1,6 @@
 package org.gongkai.check.contradiction;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,5 +36,13 @@ record Statement(
     /** The value of a fact; empty if it is not known. */
     String value(String name) {
         return fact(name).map(StatedFact::text).orElse("");
+    }
+
+    /** Returns the day that a fact is; empty if it is none. */
+    Optional<LocalDate> day(String name) {
+        return fact(name)
+                .map(StatedFact::value)
+                .filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast);
     }
 }

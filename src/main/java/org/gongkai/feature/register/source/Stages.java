@@ -16,9 +16,9 @@ import org.gongkai.site.fact.Facts;
 import org.gongkai.text.DateText;
 
 /**
- * Rows as the stages of cases, such as the admission of a person: {@code 上一阶段.a} is what the stage before says under the
- * path a, {@code 上一阶段.天数} how many days lie between both, {@code 下一步.名}, {@code 下一步.最早} and {@code 下一步.最迟} are
- * the stage that is to follow the last one of a case and its days.
+ * Rows as the stages of cases, such as the admission of a person: {@code 上一阶段.a} is what the stage before says under
+ * the path a, {@code 上一阶段.天数} how many days lie between both, {@code 下一步.名}, {@code 下一步.最早} and
+ * {@code 下一步.最迟} are the stage that is to follow the last one of a case and its days.
  *
  * @param asOf the day on which a case counts as given up or not
  */

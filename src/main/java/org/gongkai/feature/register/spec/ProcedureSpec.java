@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.gongkai.input.data.Key;
 
 /**
- * A procedure whose stages the rows of a register are. Each row but the last of a case has been followed by another; of the
- * last one the register says under {@code 下一步.名}, {@code 下一步.最早} and {@code 下一步.最迟} what comes next, and when.
+ * A procedure whose stages the rows of a register are. Each row but the last of a case has been followed by another; of
+ * the last one the register says under {@code 下一步.名}, {@code 下一步.最早} and {@code 下一步.最迟} what comes next, and
+ * when.
  *
  * @param by paths of which the first with a value tells cases apart, such as the person; rows without a value are of no
  *     case; empty if there is one case at a time

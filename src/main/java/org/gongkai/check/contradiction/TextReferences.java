@@ -1,15 +1,25 @@
 package org.gongkai.check.contradiction;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
@@ -17,7 +27,7 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 
 /** Finds the meetings of which texts name the day, and the entries to which they link. */
-final class Mentions {
+final class TextReferences {
 
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\]");
@@ -40,7 +50,7 @@ final class Mentions {
     record Link(String words, String target, Value.Text at) {}
 
     /** @param words for meetings */
-    Mentions(Set<String> words) {
+    TextReferences(Set<String> words) {
         this.meeting = Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?:召开的|的|经|由)?(?:本|党)?(?:支部)?("
                 + words.stream()
                         .sorted((one, other) -> other.length() - one.length())
@@ -122,5 +132,65 @@ final class Mentions {
                     "请核对文字和链接，改正写错的那一个"));
         }
         return Stream.empty();
+    }
+
+    /** Returns the path of the file that an entry names by a relative path; empty if it is none. */
+    static Optional<String> resolved(Entry entry, String typed) {
+        try {
+            return typed.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Path.of("/" + entry.path())
+                            .resolveSibling(typed.strip())
+                            .normalize()
+                            .toString()
+                            .replace('\\', '/')
+                            .substring(1));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The meetings of which there are records, by their days. */
+    static final class HeldMeetings {
+
+        private final Map<String, NavigableMap<LocalDate, Statement>> records = new HashMap<>();
+        private final Set<LocalDate> days = new HashSet<>();
+
+        /** Adds a day on which some meeting was held, or was to be held. */
+        void addDay(LocalDate day) {
+            days.add(day);
+        }
+
+        /** Adds the record of a meeting of the branch. */
+        void add(String kind, LocalDate day, Statement record) {
+            records.computeIfAbsent(kind, any -> new TreeMap<>()).put(day, record);
+        }
+
+        /** Returns a problem if a text names a day between two meetings in succession, on which there was none. */
+        Optional<Problem> missing(Statement it, String kind, Meeting meeting) {
+            NavigableMap<LocalDate, Statement> held = records.getOrDefault(kind, Collections.emptyNavigableMap());
+            Map.Entry<LocalDate, Statement> before = held.lowerEntry(meeting.day());
+            Map.Entry<LocalDate, Statement> after = held.higherEntry(meeting.day());
+            return days.contains(meeting.day())
+                            || before == null
+                            || after == null
+                            || before.getKey().getYear() != after.getKey().getYear()
+                            || number(before.getValue()) + 1 != number(after.getValue())
+                    ? Optional.empty()
+                    : Optional.of(Problem.warning(
+                            "W347",
+                            it.entry().path(),
+                            meeting.at(),
+                            DateText.chinese(meeting.day()) + "没有" + meeting.word() + "：第" + number(before.getValue())
+                                    + "次是"
+                                    + DateText.chinese(before.getKey()) + "，第" + number(after.getValue()) + "次是"
+                                    + DateText.chinese(after.getKey()),
+                            "请核对日期；那一天确实开了会的，补上纪要，改正次数"));
+        }
+
+        private static int number(Statement it) {
+            String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
+            return number.matches("\\d{1,4}") ? Integer.parseInt(number) : -2;
+        }
     }
 }
