@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.Unzipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,33 @@ class PrintTest {
             assertThat(paper.foot(2)).containsExactly("— 2 —", "");
             assertThat(paper.foot(3)).containsExactly("", "— 3 —");
             assertThat(paper.size(1)).containsExactly(210, 297);
+        }
+    }
+
+    @Test
+    @DisplayName("the report of an inspection is in its pack, with the numbers of the catalogue and without links")
+    void inspection() throws IOException {
+        Path list = Files.writeString(folder.resolve("清单.yml"), "项目:\n- {项目: 短的, 标题含: 短}\n- {项目: 党课, 文种: 党课}\n");
+        Path zip = folder.resolve("检查.zip");
+        SiteFolder.Ran ran = SiteFolder.run(
+                System.getenv(),
+                "archive",
+                "2024",
+                "--for",
+                list,
+                "-s",
+                site.root(),
+                "-o",
+                zip,
+                "--as-of",
+                "2025-01-10");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err()).doesNotContain("PDF");
+        Path pdf = Unzipped.of(zip).folder().resolve("检查清单.pdf");
+        try (PrintedPaper paper = PrintedPaper.of(pdf)) {
+            assertThat(paper.text(1)).contains("短文（件号1）", "没有找到：2024年", "— 1 —");
+            assertThat(paper.links(1)).isZero();
         }
     }
 

@@ -46,6 +46,11 @@ final class PrintedPaper implements AutoCloseable {
         all.addAll(List.of(args));
         Ran ran = SiteFolder.run(System.getenv(), all.toArray(String[]::new));
         assertThat(ran.status()).as(ran.err()).isZero();
+        return of(pdf);
+    }
+
+    /** Opens what was printed. */
+    static PrintedPaper of(Path pdf) throws IOException {
         return new PrintedPaper(Loader.loadPDF(pdf.toFile()));
     }
 
@@ -60,6 +65,11 @@ final class PrintedPaper implements AutoCloseable {
         stripper.setEndPage(sheet);
         stripper.setSortByPosition(true);
         return stripper.getText(document);
+    }
+
+    /** The number of links on a sheet. */
+    int links(int sheet) throws IOException {
+        return page(sheet).getAnnotations().size();
     }
 
     /** How often a word stands on all sheets. */

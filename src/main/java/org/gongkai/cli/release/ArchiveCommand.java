@@ -20,6 +20,7 @@ import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.archive.CheckList;
 import org.gongkai.publish.archive.YearArchive;
 import org.gongkai.publish.archive.YearArchive.ListReader;
+import org.gongkai.publish.print.ChromiumFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ public final class ArchiveCommand extends ProgramCommand {
             arity = "0..1",
             fallbackValue = "",
             paramLabel = "清单",
-            description = "只写检查清单（YAML）要的条目，每一项找到什么、缺什么另写一页和一张表；不写文件名的，用程序自带的清单")
+            description = "只写检查清单（YAML）要的条目，每一项找到什么、缺什么另写一页（另印成 PDF）和一张表；不写文件名的，用程序自带的清单")
     private Path list;
 
     @Mixin
@@ -85,7 +86,8 @@ public final class ArchiveCommand extends ProgramCommand {
             }
             YearArchive.Result result;
             try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-                result = new YearArchive(ProgramVersion.text(), clock, context.shared(), progress)
+                ChromiumFinder browsers = new ChromiumFinder(System.getProperty("os.name"), context.environment());
+                result = new YearArchive(ProgramVersion.text(), clock, context.shared(), progress, browsers)
                         .write(
                                 request.asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)),
                                 site,
@@ -126,6 +128,7 @@ public final class ArchiveCommand extends ProgramCommand {
         result.incomplete()
                 .ifPresent(lacking ->
                         terminal.print(lacking == 0 ? "检查清单：各项都有材料" : "检查清单：" + lacking + " 项有缺，见包里的 检查清单.html"));
+        result.unprinted().ifPresent(why -> terminal.note("提示：检查清单没有印成 PDF：" + why + "。"));
         terminal.note("提示：包里带着源文件，里面有网页上不显示的字段和注释；交出去以前想一想该不该交。");
         result.problems().stream()
                 .filter(problem -> problem.code().equals(LINK_TO_HIDDEN))

@@ -3,6 +3,8 @@ package org.gongkai.publish.archive;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.publish.archive.CheckList.Answer;
 import org.gongkai.publish.archive.FiledPage.FiledEntry;
 import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
+import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
+import org.gongkai.publish.print.SitePrinter;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
@@ -26,10 +30,12 @@ import org.jsoup.nodes.Element;
  *
  * @param heading what the page is called
  * @param scope whose entries were looked at, and as of which day
+ * @param day that day
  * @param answers what was found, in the order of the list
  * @param filed the entries that were found, by their addresses
  */
-record InspectionReport(String heading, String scope, List<Answer> answers, Map<String, FiledEntry> filed) {
+record InspectionReport(
+        String heading, String scope, LocalDate day, List<Answer> answers, Map<String, FiledEntry> filed) {
 
     static final String NAME = "检查清单";
 
@@ -41,7 +47,14 @@ record InspectionReport(String heading, String scope, List<Answer> answers, Map<
             th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; }
             ul { margin: 0; padding-left: 1.2em; }
             .missing { color: #b00000; font-weight: bold; }
-            @media print { body { margin: 0; max-width: none; } thead { display: table-header-group; } tr { page-break-inside: avoid; } }
+            @page { size: A4; margin: 25mm 20mm 35mm; @bottom-center { content: "— " counter(page) " —"; padding-top: 7mm; vertical-align: top; } }
+            @media print {
+              body { margin: 0; padding: 0; max-width: none; }
+              thead { display: table-header-group; }
+              tr { page-break-inside: avoid; }
+              a { color: inherit; text-decoration: none; }
+              a::after { content: "（件号" attr(data-number) "）"; }
+            }
             """;
 
     /** The report on the site of an audience. */
@@ -50,18 +63,26 @@ record InspectionReport(String heading, String scope, List<Answer> answers, Map<
         return new InspectionReport(
                 site.config().name() + " " + year + "年度" + NAME,
                 "按" + DateText.chinese(site.asOf()) + "的情况，在公开对象“" + pages.audience() + "”看得到的条目里查找；没有公开的材料不在里面。",
+                site.asOf(),
                 answers,
                 entries.stream().collect(Collectors.toMap(entry -> entry.item().address(), Function.identity())));
     }
 
     List<ArchivePart> parts() throws IOException {
         return List.of(
-                ArchivePart.of(NAME + ".html", page()),
+                ArchivePart.of(NAME + ".html", page().outerHtml().getBytes(StandardCharsets.UTF_8)),
                 ArchivePart.of(NAME + ".xlsx", table().xlsx()),
                 ArchivePart.of(NAME + ".csv", table().csv()));
     }
 
-    private byte[] page() {
+    /** Prints the page. On paper no link leads anywhere; entries have the numbers of the catalogue. */
+    ArchivePart printed(Path browser) throws IOException, BrowserFailure {
+        Document page = page();
+        page.select("a").removeAttr("href");
+        return ArchivePart.of(NAME + ".pdf", SitePrinter.print(browser, page, day));
+    }
+
+    private Document page() {
         Document page = Document.createShell("");
         page.outputSettings().charset(StandardCharsets.UTF_8).prettyPrint(false);
         page.child(0).attr("lang", "zh-CN");
@@ -76,7 +97,7 @@ record InspectionReport(String heading, String scope, List<Answer> answers, Map<
                 .forEach(name -> head.appendElement("th").attr("scope", "col").text(name));
         Element rows = table.appendElement("tbody");
         answers.forEach(answer -> row(answer, rows.appendElement("tr")));
-        return page.outerHtml().getBytes(StandardCharsets.UTF_8);
+        return page;
     }
 
     private void row(Answer answer, Element row) {
@@ -91,7 +112,12 @@ record InspectionReport(String heading, String scope, List<Answer> answers, Map<
         for (Item item : answer.found()) {
             Element line = found.appendElement("li");
             line.appendText(DateText.chinese(CheckList.day(item)) + " ");
-            line.appendElement("a").attr("href", page(item)).text(item.entry().title());
+            line.appendElement("a")
+                    .attr("href", page(item))
+                    .attr(
+                            "data-number",
+                            String.valueOf(filed.get(item.address()).number()))
+                    .text(item.entry().title());
         }
         Element missing = row.appendElement("td");
         if (!answer.missing().isEmpty()) {

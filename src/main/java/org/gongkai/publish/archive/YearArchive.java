@@ -41,25 +41,25 @@ import org.gongkai.publish.archive.CheckList.Answer;
 import org.gongkai.publish.archive.FiledPage.FiledEntry;
 import org.gongkai.publish.bundle.ArchiveWriter;
 import org.gongkai.publish.bundle.ArchiveWriter.ArchivePart;
+import org.gongkai.publish.print.ChromiumFinder;
+import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.gongkai.site.Site;
 
-/** Writes the archive of a year. */
-public record YearArchive(String version, Clock clock, SharedParts shared, Progress progress, Inspector inspector) {
+/**
+ * Writes the archive of a year.
+ *
+ * @param version version of the program
+ * @param clock determines the day of a request that names none
+ * @param shared what all builds of this process share
+ * @param progress receives the progress
+ * @param browsers finds the browser that prints what was found for an inspection
+ */
+public record YearArchive(String version, Clock clock, SharedParts shared, Progress progress, ChromiumFinder browsers) {
 
     static final String CATALOGUE = "归档目录";
     static final String SUMS = "校验.sha256";
     private static final String README = "说明.txt";
     private static final List<String> COLUMNS = List.of("件号", "题名", "责任者", "文号", "日期", "保管期限", "页数", "索引号", "文种", "文件");
-
-    /**
-     * @param version version of the program
-     * @param clock determines the day of a request that names none
-     * @param shared what all builds of this process share
-     * @param progress receives the progress
-     */
-    public YearArchive(String version, Clock clock, SharedParts shared, Progress progress) {
-        this(version, clock, shared, progress, new Inspector());
-    }
 
     /**
      * The result.
@@ -70,6 +70,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
      * @param problems the problems of the site; if one of them is an error, nothing was written
      * @param sha256 the hash of the archive; empty if there are errors
      * @param incomplete how many items of the check list lack something; empty without a list
+     * @param unprinted why its report is not there as PDF; empty if it is, or without a list
      */
     public record Result(
             String audience,
@@ -77,14 +78,22 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             List<String> paths,
             List<Problem> problems,
             String sha256,
-            OptionalLong incomplete) {
+            OptionalLong incomplete,
+            Optional<String> unprinted) {
         public Result {
             paths = List.copyOf(paths);
             problems = List.copyOf(problems);
         }
 
         private static Result failed(PartialSite pages, List<Problem> problems) {
-            return new Result(pages.audience(), pages.site().asOf(), List.of(), problems, "", OptionalLong.empty());
+            return new Result(
+                    pages.audience(),
+                    pages.site().asOf(),
+                    List.of(),
+                    problems,
+                    "",
+                    OptionalLong.empty(),
+                    Optional.empty());
         }
     }
 
@@ -133,10 +142,18 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             if (hasErrors(pages)) {
                 return Result.failed(pages, pages.problems());
             }
+            Optional<String> unprinted = Optional.empty();
             if (list.isPresent()) {
-                parts.addAll(InspectionReport.of(pages, answers, entries, year).parts());
+                InspectionReport report = InspectionReport.of(pages, answers, entries, year);
+                parts.addAll(report.parts());
+                try {
+                    parts.add(report.printed(browsers.find()));
+                } catch (BrowserFailure e) {
+                    unprinted = Optional.of(e.getMessage());
+                }
             }
-            parts.add(ArchivePart.of(README, readme(pages, year, entries.size(), list.isPresent())));
+            String report = list.isEmpty() ? "" : unprinted.isPresent() ? ".html、.xlsx、.csv" : ".html、.pdf、.xlsx、.csv";
+            parts.add(ArchivePart.of(README, readme(pages, year, entries.size(), report)));
             parts.add(ArchivePart.of(
                     SUMS,
                     ArchiveWriter.sums(parts.stream().map(ArchivePart::file).toList())));
@@ -152,7 +169,8 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
                     paths,
                     pages.problems(),
                     hash,
-                    list.isPresent() ? OptionalLong.of(InspectionReport.incomplete(answers)) : OptionalLong.empty());
+                    list.isPresent() ? OptionalLong.of(InspectionReport.incomplete(answers)) : OptionalLong.empty(),
+                    unprinted);
         } finally {
             FileTrees.delete(work);
         }
@@ -219,7 +237,8 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
     }
 
     /** The number of pages of all attachments in PDF; empty if there are none, or if one of them cannot be read. */
-    private OptionalInt pages(List<Path> attachments) throws IOException {
+    private static OptionalInt pages(List<Path> attachments) throws IOException {
+        Inspector inspector = new Inspector();
         int sum = 0;
         for (Path file : attachments) {
             if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
@@ -269,9 +288,14 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
                 .orElseGet(() -> entry.text(CommonField.DOC_NUMBER));
     }
 
-    /** What an archive says of itself to people. */
-    private static byte[] readme(PartialSite pages, int year, int entries, boolean isForList) {
+    /**
+     * What an archive says of itself to people.
+     *
+     * @param report the endings of the files that tell what was found for an inspection; empty if there are none
+     */
+    private static byte[] readme(PartialSite pages, int year, int entries, String report) {
         Site site = pages.site();
+        boolean isForList = !report.isEmpty();
         String unit = site.config().unit();
         String text = TextResource.of(YearArchive.class, "readme.txt")
                 .replace("@WHAT@", isForList ? "检查材料" : "归档包")
@@ -279,8 +303,8 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
                         "@SCOPE@",
                         isForList ? "检查清单要的、公开对象“@AUDIENCE@”看得到的条目" : "年度含 @YEAR@ 年、公开对象“@AUDIENCE@”看得到的全部条目")
                 .replace(
-                        "@LIST@",
-                        isForList ? InspectionReport.NAME + ".html、.xlsx、.csv\n    每一项要求、找到的材料和缺少的，三个文件内容相同。\n" : "")
+                        "@LIST@", isForList ? InspectionReport.NAME + report + "\n    每一项要求、找到的材料和缺少的，几个文件内容相同。\n" : "")
+                .replace("@PRINTED@", report.contains(".pdf") ? "；\n" + InspectionReport.NAME + ".pdf 还要浏览器和字体相同" : "")
                 .replace("@YEAR@", String.valueOf(year))
                 .replace("@ENTRIES@", String.valueOf(entries))
                 .replace("@DAY@", site.asOf().toString())

@@ -84,10 +84,7 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
         if (site.hasErrors()) {
             return new Result(List.of(), 0, site.problems());
         }
-        Chromium chromium = new Chromium(
-                browser,
-                Files.createDirectory(temporary.path().resolve("profile")),
-                System.getProperty("user.name").equals("root"));
+        Chromium chromium = chromium(browser, temporary);
         PrintJob job = new PrintJob(
                 site, folder, chromium, Files.createDirectory(temporary.path().resolve("printed")), progress);
         PrintJob.Pages pages = job.pages(wanted);
@@ -102,6 +99,34 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
         int sheets = AtomicFile.put(
                 target, AtomicFile.readableTemporary(target), file -> PrintedSheets.join(printed, title, file));
         return new Result(pages.addresses(), sheets, site.problems());
+    }
+
+    private static Chromium chromium(Path browser, TemporaryFolder temporary) throws IOException {
+        return new Chromium(
+                browser,
+                Files.createDirectory(temporary.path().resolve("profile")),
+                System.getProperty("user.name").equals("root"));
+    }
+
+    /**
+     * Returns the PDF of a page that needs no other file. Its links should lead out of this machine or be absent: the
+     * browser writes where relative ones lead from its temporary file.
+     *
+     * @param day the day of printing
+     * @throws BrowserFailure if the browser does not print
+     */
+    public static byte[] print(Path browser, Document page, LocalDate day) throws IOException, BrowserFailure {
+        TemporaryFolder temporary = TemporaryFolder.create();
+        try {
+            Path file = Files.write(temporary.path().resolve("page.html"), PrintableSite.printable(page, day));
+            Path printed = temporary.path().resolve("printed.pdf");
+            chromium(browser, temporary).print(file, printed);
+            Path joined = temporary.path().resolve("joined.pdf");
+            PrintedSheets.join(List.of(printed), page.title(), joined);
+            return Files.readAllBytes(joined);
+        } finally {
+            delete(temporary);
+        }
     }
 
     /** Processes of the browser may write into its profile for a moment after it has ended. */

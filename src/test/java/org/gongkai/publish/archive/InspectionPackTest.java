@@ -61,11 +61,14 @@ class InspectionPackTest {
 
         assertThat(done.status()).as(done.err()).isZero();
         assertThat(done.out()).contains("检查清单：1 项有缺");
+        assertThat(done.err())
+                .contains("提示：检查清单没有印成 PDF：这台电脑上没有找到可以用来打印的浏览器（Chromium、Chrome、Edge 或 360）；"
+                        + "请装上一个，或用环境变量 GONGKAI_CHROMIUM 写明它的程序在哪里。\n");
         assertThat(row("党课"))
                 .containsExactly("每季度1次（支部约定）", "2024年1月20日 支部书记讲授“一”党课 2024年5月20日 支部书记讲授“二”党课", "没有找到：第三季度、第四季度");
         assertThat(row("防汛")).containsExactly("2024年6月1日 防汛值守安排");
         Unzipped pack = Unzipped.of(zip);
-        assertThat(pack.text("说明.txt")).contains("检查清单要的");
+        assertThat(pack.text("说明.txt")).contains("检查清单要的", "检查清单.html、.xlsx、.csv");
         assertThat(pack.paths())
                 .anyMatch(path -> path.endsWith("fang-xun/page.html"))
                 .noneMatch(path -> path.contains("bie-de"));
