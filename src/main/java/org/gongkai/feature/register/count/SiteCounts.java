@@ -24,9 +24,9 @@ import org.gongkai.site.Visibility;
 import org.gongkai.site.link.Counts;
 
 /**
- * Answers what the texts of one audience ask. A figure that stands beside its question is shown as it stands, unless
- * the audience may not see all that it counts: then it gets the number of what it sees, as it does where no figure
- * stands. Safe for many threads.
+ * Answers what the texts of one audience ask. A figure that stands beside its question is shown as it stands; in a text
+ * that nobody has approved only if the audience may see all that it counts, otherwise it gets the number of what it
+ * sees, as it does where no figure stands. Safe for many threads.
  */
 public final class SiteCounts implements Counts {
 
@@ -140,7 +140,7 @@ public final class SiteCounts implements Counts {
         boolean isWhole = seen.size() == all.size();
         return new Answer(
                 figure.figure(),
-                isWhole && figure.isWritten()
+                figure.isWritten() && (isWhole || entry.isApproved())
                         ? figure.figure()
                         : figure.like(known.seen().answer(question, seen)),
                 address(question, seen),

@@ -108,11 +108,11 @@ class WrittenFiguresTest {
     }
 
     @Test
-    void discloseNothingToAnAudienceThatDoesNotSeeAllOfIt() {
+    void ofTextsThatNobodyApprovedDiscloseNothingToAnAudienceThatDoesNotSeeAllOfIt() {
         site.folder()
                 .file("content/_data/site.yml", "公开对象:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n");
         site.record("内部", "支委会", "2024-02-20", held("2024-02-20"), "公开范围: 本单位");
-        site.approved("共{{计数: 文种=支委会, 年度=2024 = 3次}}，去年{{计数: 文种=支委会, 年度=2023 = 2次}}。")
+        site.text("共{{计数: 文种=支委会, 年度=2024 = 3次}}，去年{{计数: 文种=支委会, 年度=2023 = 2次}}。", "公开范围: 社会")
                 .built();
         assertThat(site.folder().html(CountSite.ADDRESS).select(".prose").text())
                 .isEqualTo("共2次，去年2次。");
