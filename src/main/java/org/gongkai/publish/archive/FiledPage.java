@@ -1,6 +1,7 @@
 package org.gongkai.publish.archive;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.output.table.Cell;
 import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.site.Item;
 import org.jsoup.Jsoup;
@@ -211,6 +216,40 @@ record FiledPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<String
         /** The day on which it was signed, otherwise that of its publication. */
         LocalDate date() {
             return date(entry());
+        }
+
+        /**
+         * The row of an entry in the catalogue: what it is, how long it is kept and where it lies.
+         *
+         * @param pages the number of pages of its attachments, if known
+         */
+        List<Cell> row(OptionalInt pages) {
+            Entry entry = entry();
+            return List.of(
+                    numeral(number),
+                    new Cell.Text(entry.title()),
+                    new Cell.Text(entry.publication().publisher()),
+                    new Cell.Text(documentNumber(entry)),
+                    new Cell.Day(date()),
+                    new Cell.Text(entry.retention()),
+                    pages.isPresent() ? numeral(pages.getAsInt()) : Cell.NONE,
+                    new Cell.Text(entry.publication().number()),
+                    new Cell.Words(entry.kinds().stream().map(Kind::name).toList()),
+                    new Cell.Text(folder()));
+        }
+
+        private static Cell numeral(int number) {
+            return new Cell.Number(BigDecimal.valueOf(number));
+        }
+
+        /** The number of the document; a kind may define the field anew. */
+        private static String documentNumber(Entry entry) {
+            return entry.own().stream()
+                    .filter(own -> own.spec().name().equals("发文字号"))
+                    .map(own ->
+                            own.value() instanceof Value.Text text ? text.text().strip() : "")
+                    .findFirst()
+                    .orElseGet(() -> entry.text(CommonField.DOC_NUMBER));
         }
 
         private static LocalDate date(Entry entry) {

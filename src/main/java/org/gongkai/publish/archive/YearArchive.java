@@ -1,7 +1,6 @@
 package org.gongkai.publish.archive;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +16,6 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongkai.input.attachment.Inspector;
-import org.gongkai.input.data.Value;
-import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -213,7 +208,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
                 }
             }
             parts.add(ArchivePart.of(entry.source(), source(entry, sources)));
-            rows.add(row(entry, pages(attachments)));
+            rows.add(entry.row(pages(attachments)));
             progress.advanced("归档", entries.size());
         }
         PlainTable table = PlainTable.of(year + "年度", COLUMNS, rows);
@@ -253,39 +248,6 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             sum += pages.getAsInt();
         }
         return sum == 0 ? OptionalInt.empty() : OptionalInt.of(sum);
-    }
-
-    /**
-     * The row of an entry in the catalogue: what it is, how long it is kept and where it lies.
-     *
-     * @param pages the number of pages of its attachments, if known
-     */
-    private static List<Cell> row(FiledEntry filed, OptionalInt pages) {
-        Entry entry = filed.entry();
-        return List.of(
-                number(filed.number()),
-                new Cell.Text(entry.title()),
-                new Cell.Text(entry.publication().publisher()),
-                new Cell.Text(documentNumber(entry)),
-                new Cell.Day(filed.date()),
-                new Cell.Text(filed.entry().retention()),
-                pages.isPresent() ? number(pages.getAsInt()) : Cell.NONE,
-                new Cell.Text(entry.publication().number()),
-                new Cell.Words(entry.kinds().stream().map(Kind::name).toList()),
-                new Cell.Text(filed.folder()));
-    }
-
-    private static Cell number(int number) {
-        return new Cell.Number(BigDecimal.valueOf(number));
-    }
-
-    /** The number of the document; a kind may define the field anew. */
-    private static String documentNumber(Entry entry) {
-        return entry.own().stream()
-                .filter(own -> own.spec().name().equals("发文字号"))
-                .map(own -> own.value() instanceof Value.Text text ? text.text().strip() : "")
-                .findFirst()
-                .orElseGet(() -> entry.text(CommonField.DOC_NUMBER));
     }
 
     /**
