@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.feature.register.count.CountSite.held;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,12 +104,15 @@ class SignedFiguresTest {
     }
 
     @Test
-    void areTheSameOnAllPagesForEveryAudienceBeforeAndAfterATakedown() {
+    void areTheSameOnAllPagesForEveryAudienceBeforeAndAfterATakedown() throws IOException {
         for (String audience : List.of("qun-zhong", "dang")) {
             isAsSigned(current(audience));
         }
-        assertThat(SiteFolder.files(current("qun-zhong").getParent()).values())
-                .noneMatch(text -> text.contains(HIDDEN));
+        String hidden = new String(HIDDEN.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(SiteFolder.files(current("dang").toRealPath()).values()).anyMatch(text -> text.contains(hidden));
+        assertThat(SiteFolder.files(current("qun-zhong").toRealPath()).values())
+                .isNotEmpty()
+                .noneMatch(text -> text.contains(hidden));
 
         for (String audience : List.of("qun-zhong", "dang")) {
             SiteFolder.done(
@@ -156,6 +160,6 @@ class SignedFiguresTest {
                     "portal", command, "--sites", folder.resolve("sites.yml"), "--work", folder.resolve("work"));
         }
         Path portal = folder.resolve("www/portal/current").toRealPath();
-        assertThat(SiteFolder.files(portal).values()).isNotEmpty().noneMatch(text -> text.contains("{{计数"));
+        assertThat(SiteFolder.files(portal).values()).isNotEmpty().noneMatch(text -> text.contains("{{"));
     }
 }
