@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.spec.ProcedureSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
@@ -26,6 +27,9 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
 
     private static final String PREVIOUS = "上一阶段.";
     private static final String NEXT = "下一步.";
+
+    /** What titles say in place of a name, as in 一名同志. */
+    private static final Pattern UNNAMED = Pattern.compile("[一二两三四五六七八九十几多]+名|该|这名");
 
     /** Persons whose notices follow each other, where a register has no procedure. */
     private static final ProcedureSpec OF_PERSONS =
@@ -66,6 +70,7 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
                         : path.startsWith(NEXT)
                                 ? Optional.of(
                                         following.containsKey(row)
+                                                        || caseOf(row).isEmpty()
                                                 ? List.of()
                                                 : ofNext(row, path.substring(NEXT.length())))
                                 : Optional.empty()))
@@ -78,7 +83,8 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
                 ? Optional.of("")
                 : procedure.by().stream()
                         .map(row::text)
-                        .filter(name -> !name.isEmpty())
+                        .filter(name ->
+                                !name.isEmpty() && !UNNAMED.matcher(name).matches())
                         .findFirst();
     }
 
