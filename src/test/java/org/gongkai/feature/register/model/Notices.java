@@ -52,10 +52,7 @@ final class Notices {
                 .with("阶段", typed)
                 .with("受理部门", "纪检委员")
                 .with("公示", group("起", from, "止", to, "结果", result)));
-        // Two persons who are named nowhere else wait for the next stage.
-        boolean isLast = typed.equals("确定积极分子") && days == null && from.getYear() == 2025;
-        Object[] next = isLast ? new Object[] {"确定发展对象", to.plusDays(365)} : new Object[2];
-        admissions.row(from.getYear(), draft, typed, title, from, to, days, shown, next[0], next[1]);
+        admissions.row(from.getYear(), draft, typed, title, from, to, days, shown);
         admissions.expected(from.getYear(), title, to.plusDays(30), shown != null, draft);
         notice(draft, "发展党员公示", from, to, shown);
     }
