@@ -124,8 +124,8 @@ public record Organisation(
                         .anyMatch(before -> before.post().equals(later.post())
                                 && !before.time().first().isAfter(day)));
         long named = there.stream()
-                .filter(member -> !member.name().isEmpty())
-                .map(Member::person)
+                .map(Member::name)
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .count();
         long unnamed = there.stream().filter(member -> member.name().isEmpty()).count();
@@ -157,21 +157,11 @@ public record Organisation(
      *
      * @param post the post, such as 书记
      * @param name the name; may be empty
-     * @param identity what tells the member apart from others of the same name; nothing published contains it
      */
     @Key.Group("每一项写：- {职务: 书记, 姓名: 可不写}")
     public record Member(
-            @Key(value = "职务 post", required = true) String post,
-            @Key("姓名 name") String name,
-            @Key("标识 identity") String identity,
-            @Key("") InForce time)
-            implements InForce.Timed {
-
-        /** Who it is, equal for all posts of one person. */
-        public List<String> person() {
-            return List.of(name, identity);
-        }
-    }
+            @Key(value = "职务 post", required = true) String post, @Key("姓名 name") String name, @Key("") InForce time)
+            implements InForce.Timed {}
 
     /**
      * A 党小组.
@@ -218,14 +208,10 @@ public record Organisation(
      * A member of the branch.
      *
      * @param name the name
-     * @param identity what tells the person apart from others of the same name; nothing published contains it
      * @param time how long the person has belonged to the branch
      */
     @Key.Group("每一项写：- {姓名: 甲, 起: 2024-07-01, 止: 2026-06-30}")
-    public record Person(
-            @Key(value = "姓名 name", required = true) String name,
-            @Key("标识 identity") String identity,
-            @Key("") InForce time)
+    public record Person(@Key(value = "姓名 name", required = true) String name, @Key("") InForce time)
             implements InForce.Timed {}
 
     /**

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.gongkai.input.config.InForce.Timed;
 import org.gongkai.input.config.Organisation.Group;
 import org.gongkai.input.config.Organisation.Member;
-import org.gongkai.input.config.Organisation.Person;
 import org.gongkai.input.config.Organisation.Term;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
@@ -32,7 +31,6 @@ final class OrganisationReader {
     private final Consumer<Problem> problems;
     private final List<Member> committee = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
-    private final List<Person> people = new ArrayList<>();
 
     OrganisationReader(Consumer<Problem> problems) {
         this.problems = problems;
@@ -45,7 +43,6 @@ final class OrganisationReader {
                 .then(Term.class, OrganisationReader::term)
                 .then(Member.class, this::member)
                 .then(Group.class, this::group)
-                .then(Person.class, this::person)
                 .then(Organisation.class, OrganisationReader::sums)
                 .group(Organisation.class, Optional.of(content));
     }
@@ -75,22 +72,6 @@ final class OrganisationReader {
                 .forEach(other -> overlap("职务", "职务“" + member.post() + "”", other, member, group));
         committee.add(member);
         return member;
-    }
-
-    /** Somebody who has left and come back stands there twice, at different times. */
-    private Person person(Person read, BoundGroup group) {
-        people.stream()
-                .filter(other -> other.name().equals(read.name())
-                        && other.identity().equals(read.identity())
-                        && other.time().overlaps(read.time()))
-                .findFirst()
-                .ifPresent(other -> group.error(
-                        "姓名",
-                        FILE,
-                        "人员里“" + read.name() + "”同一段时间写了两次",
-                        "是同名的两个人的，各写一个标识，如 标识: 甲；是同一个人的，只写一次，或者把起止错开"));
-        people.add(read);
-        return read;
     }
 
     private Group group(Group read, BoundGroup group) {

@@ -1,7 +1,6 @@
 package org.gongkai.input.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.gongkai.input.config.InForce.ALWAYS;
 
 import java.time.LocalDate;
@@ -49,9 +48,9 @@ class OrganisationTest {
                         "第一党支部",
                         Optional.empty(),
                         List.of(
-                                new Member("书记", "李某", "", ALWAYS),
-                                new Member("组织委员", "", "", ALWAYS),
-                                new Member("宣传委员", "", "", ALWAYS)),
+                                new Member("书记", "李某", ALWAYS),
+                                new Member("组织委员", "", ALWAYS),
+                                new Member("宣传委员", "", ALWAYS)),
                         List.of(
                                 new Group(
                                         "管网组",
@@ -63,21 +62,6 @@ class OrganisationTest {
                         List.of(new Term(LocalDate.of(2024, 9, 20), LocalDate.of(2027, 9, 19))),
                         List.of(new Count(19, ALWAYS)),
                         List.of()));
-    }
-
-    @Test
-    void peopleOfOneNameAreToldApartByAnIdentity() {
-        LocalDate day = LocalDate.of(2025, 3, 1);
-        String committee = "委员会: [{职务: 书记, 姓名: 李某, 标识: 甲}, {职务: 组织委员, 姓名: 李某, 标识: 甲}, {职务: 宣传委员, 姓名: 李某%s}]\n";
-
-        assertThat(read(String.format(committee, ", 标识: 乙")).committeeSize(day)).hasValue(2);
-        assertThat(read(String.format(committee, ", 标识: 甲")).committeeSize(day)).hasValue(1);
-        read("人员: [{姓名: 李某, 标识: 甲}, {姓名: 李某, 标识: 乙}, {姓名: 王某, 止: 2024-01-31}, {姓名: 王某, 起: 2025-02-01}]\n");
-        assertThat(problems).isEmpty();
-        read("人员: [{姓名: 李某}, {姓名: 李某, 止: 2024-10-31}]\n");
-        assertThat(problems)
-                .extracting(Problem::code, Problem::message, Problem::hint)
-                .containsExactly(tuple("E133", "人员里“李某”同一段时间写了两次", "是同名的两个人的，各写一个标识，如 标识: 甲；是同一个人的，只写一次，或者把起止错开"));
     }
 
     @Test
