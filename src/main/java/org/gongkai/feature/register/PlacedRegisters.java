@@ -53,7 +53,8 @@ final class PlacedRegisters implements PlacedFeature {
 
     PlacedRegisters(RegistersFeature settings, FeaturePlace place) {
         this.settings = settings;
-        this.all = new Memoized<>(() -> settings.registers(place.site()));
+        this.all = new Memoized<>(
+                () -> settings.registers(place.site(), place.site().asOf()));
         this.showsGaps =
                 place.site().config().gapsShownTo().contains(place.audience().name());
         this.summary = summary(place);
@@ -144,7 +145,7 @@ final class PlacedRegisters implements PlacedFeature {
         List<Page> pages = new ArrayList<>(new RegisterPlan(
                         model,
                         registers,
-                        () -> shown(settings.expected(
+                        () -> shown(settings.registers(
                                 model.site(), TwoMonths.last(model.site().asOf()))))
                 .pages());
         Map<Integer, List<Model.Link>> months = Map.of();

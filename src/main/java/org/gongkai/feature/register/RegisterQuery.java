@@ -60,7 +60,7 @@ public final class RegisterQuery {
             return new Result(
                     audience.name(),
                     site,
-                    content.settings().feature(RegistersFeature.class).registers(site),
+                    content.settings().feature(RegistersFeature.class).registers(site, site.asOf()),
                     context.problems().reported().stream()
                             .filter(Problem::isError)
                             .toList());

@@ -44,13 +44,8 @@ public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> spec
                         .read(settings.texts().apply(RegisterSpecReader.REGISTERS)));
     }
 
-    /** Computes the registers of the entries that an audience may see. */
-    List<Register> registers(Site site) {
-        return expected(site, site.asOf());
-    }
-
-    /** Computes them with what is expected of all periods that begin until a day. */
-    List<Register> expected(Site site, LocalDate until) {
+    /** Computes the registers of the entries that an audience may see, with what is expected until a day. */
+    List<Register> registers(Site site, LocalDate until) {
         return new RegisterBuilder(site, settings.calendar(), until).all(specs);
     }
 

@@ -107,18 +107,11 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
                 .filter(it -> !it.plusDays(procedure.ends()).isBefore(asOf));
         Optional<ProcedureSpec.Step> step =
                 day.flatMap(it -> row.counted("阶段").stream().findFirst().flatMap(procedure::after));
-        Optional<String> value =
-                switch (what) {
-                    case "名" -> step.map(ProcedureSpec.Step::next);
-                    case "最早" -> step.flatMap(ProcedureSpec.Step::earliest).map(after -> later(day, after));
-                    case "最迟" -> step.flatMap(ProcedureSpec.Step::latest).map(after -> later(day, after));
-                    default -> Optional.empty();
-                };
+        Optional<String> value = what.equals("名")
+                ? step.map(ProcedureSpec.Step::next)
+                : step.flatMap(what.equals("最早") ? ProcedureSpec.Step::earliest : ProcedureSpec.Step::latest)
+                        .map(days -> day.orElseThrow().plusDays(days).toString());
         return value.stream().toList();
-    }
-
-    private static String later(Optional<LocalDate> day, int days) {
-        return day.orElseThrow().plusDays(days).toString();
     }
 
     private Optional<LocalDate> begins(Facts row) {
