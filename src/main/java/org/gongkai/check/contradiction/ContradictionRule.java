@@ -84,9 +84,10 @@ public final class ContradictionRule implements EntryRule {
         }
         body.addAll(FieldLabels.read(text));
         Position top = entry.values().get(CommonField.TITLE);
-        Position first = tables.isEmpty()
-                ? new Value.Text("", Integer.MAX_VALUE, 1)
-                : tables.get(0).rows().get(0).get(0);
+        Position first = tables.stream()
+                .flatMap(table -> table.rows().stream().flatMap(List::stream))
+                .findFirst()
+                .orElse(new Value.Text("", Integer.MAX_VALUE, 1));
         header.put("全文.首表", new StatedFact("全文.首表", "", first));
         if (tables.size() == 1) {
             BigDecimal rows = BigDecimal.valueOf(tables.get(0).rows().size());

@@ -145,21 +145,15 @@ class ImportFolderTest {
                 "+++\ntitle = \"甲\"\ndate = 2016-01-01\n+++\n[乙]({{< ref \"b.md\" >}})、[丙](/other/c/#一节)、[丁](../../docs/d/)、{% post_link f 己文 %}\n");
         document("content/post/b.md", "+++\ntitle = \"乙\"\ndate = 2016-01-01\n+++\n[甲](../a/)\n");
         document("content/other/c/index.md", "+++\ntitle = \"丙\"\ndate = 2016-01-01\n+++\n## 一节\n\n[甲](/post/a/)\n");
-        document(
-                "docs/d.adoc",
-                "= 丁\n\nxref:../content/post/a.md[甲]、link:h.adoc#id[庚]、xref:none.adoc[无]、<<here>>\n\n[[here]]\n末段。\n");
-        document("docs/h.adoc", "= 庚\n\n[#id]\n== 一节\n\n正文。\n");
 
         Ran ran = imports();
         List<String> said = aboutLinks(ran);
 
         assertThat(body("content/文章/2016/甲.md"))
-                .isEqualTo("[乙]({{< ref \"b.md\" >}})、[丙](丙.md#一节)、[丁](../2024/丁.adoc)、{% post_link f 己文 %}\n");
+                .isEqualTo("[乙]({{< ref \"b.md\" >}})、[丙](丙.md#一节)、丁、{% post_link f 己文 %}\n");
         assertThat(body("content/文章/2016/乙.md")).isEqualTo("[甲](甲.md)\n");
         assertThat(body("content/文章/2016/丙.md")).isEqualTo("## 一节\n\n[甲](甲.md)\n");
-        assertThat(body("content/文章/2024/丁.adoc"))
-                .isEqualTo("link:../2016/甲.md[甲]、link:庚.adoc#id[庚]、无、<<here>>\n\n[[here]]\n末段。\n");
-        assertThat(said).containsExactly("  没有导入：第3行，链接“无”指向原来网站的 none.adoc，只留下文字；要链接请改写成本站的条目或附件");
+        assertThat(said).containsExactly("  没有导入：第5行，链接“丁”指向原来网站的 ../../docs/d/，只留下文字；要链接请改写成本站的条目或附件");
         assertThat(ran.out())
                 .contains(
                         "第5行，{{< ref \"b.md\" >}} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n",

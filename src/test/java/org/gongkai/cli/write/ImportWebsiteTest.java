@@ -249,7 +249,7 @@ class ImportWebsiteTest {
         assertThat(unread(ran))
                 .containsExactly(
                         "找不到网页时显示的一页，本站自己有　1 个：404.md",
-                        "模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入　1 个：_layouts/default.html",
+                        "模板或别的格式，搬整个网站时只导入 Markdown；需要的请单独导入　1 个：_layouts/default.html",
                         "没有文件头，网站不发布　1 个：README.md",
                         "网站设置里写着不发布，或者文件、文件夹的名称以下划线开头　2 个：_notes/b.md、vendor/a.md");
     }
@@ -361,7 +361,7 @@ class ImportWebsiteTest {
         assertThat(unread(ran))
                 .containsExactly(
                         "不在 docs 里，网站不发布　3 个：README.md、overrides/main.html、requirements.txt",
-                        "模板或别的格式，搬整个网站时只导入 Markdown 和 AsciiDoc；需要的请单独导入　1 个：docs/requirements.txt",
+                        "模板或别的格式，搬整个网站时只导入 Markdown；需要的请单独导入　1 个：docs/requirements.txt",
                         "没有正文（首页、列表、标签等页，或者空的）　1 个：docs/work/none.md",
                         "网站设置里写着不发布，或者文件、文件夹的名称以下划线开头　1 个：docs/internal/a.md");
     }
