@@ -44,7 +44,7 @@ class FactsFirstTest {
             """;
 
     @ParameterizedTest
-    @CsvSource({"1440, 500, 900", "390, 650, 1200"})
+    @CsvSource({"1440, 500, 900", "390, 660, 1200"})
     @DisplayName("begins its text high up, on a desk and on a phone, in normal and in large print")
     void beginsHighUp(int width, int limit, int limitInLargePrint, Browser browser) throws IOException {
         browser.width(width);
