@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.release.Verification.Finding.Kind;
 import org.gongkai.publish.release.file.FolderContents;
-import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Ledger.Sealed;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 
@@ -58,7 +56,7 @@ public final class Verification {
     }
 
     /**
-     * Verifies the files of a folder and their packed copies against a manifest.
+     * Verifies the files of a folder against a manifest.
      *
      * @param read the files whose content is read; of others only presence and size are verified
      */
@@ -66,24 +64,17 @@ public final class Verification {
         SortedMap<String, OutputFile> listed = manifest.byPath();
         SortedMap<String, BasicFileAttributes> found = FolderContents.filesBelow(folder);
         found.remove(Manifest.NAME);
-        SortedMap<String, OutputFile> copies = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         listed.keySet().stream()
                 .filter(path -> !found.containsKey(path))
                 .forEach(path -> findings.add(new Finding(Kind.MISSING, path)));
-        found.keySet().stream().filter(path -> !listed.containsKey(path)).forEach(path -> PackedCopies.original(path)
-                .map(listed::get)
-                .ifPresentOrElse(file -> copies.put(path, file), () -> findings.add(new Finding(Kind.EXTRA, path))));
+        found.keySet().stream()
+                .filter(path -> !listed.containsKey(path))
+                .forEach(path -> findings.add(new Finding(Kind.EXTRA, path)));
         listed.values().parallelStream()
                 .filter(file -> found.containsKey(file.path()))
                 .filter(file -> !holds(folder, file, found.get(file.path()), read))
                 .map(file -> new Finding(Kind.CHANGED, file.path()))
-                .forEachOrdered(findings::add);
-        copies.entrySet().parallelStream()
-                .filter(copy -> read.test(copy.getKey()))
-                .filter(copy -> !found.get(copy.getKey()).isRegularFile()
-                        || !PackedCopies.holds(folder.resolve(copy.getKey()), copy.getValue()))
-                .map(copy -> new Finding(Kind.PACKED, copy.getKey()))
                 .forEachOrdered(findings::add);
         return findings;
     }
@@ -108,7 +99,6 @@ public final class Verification {
             MISSING("缺少"),
             EXTRA("多出"),
             CHANGED("改动"),
-            PACKED("压缩副本与原文件不符"),
             MANIFEST("清单不是本程序写的，或被改动过"),
             SEAL("清单与封存的不符"),
             SIGNATURE("签名不对"),

@@ -42,10 +42,6 @@
  * system has no hard links, files are copied and a note says so; where it has no symbolic links, publishing ends
  * with status 3.
  *
- * <p><b>Compressed copies</b> ({@code X.gz} beside {@code X}) are in releases of earlier versions of the program only;
- * web servers pack pages themselves. No manifest lists them. {@code verify} unpacks each, never more than the listed
- * size, since web servers may still send them.
- *
  * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the
  * newest later release lacks must be named, see {@code JointRollback}. Leaving it out of the target would be a release
  * that nobody built; who wants that takes it down first. Releases for a day that is yet to come are no target.

@@ -26,7 +26,6 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
-import org.gongkai.publish.release.file.PackedCopies;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
@@ -110,8 +109,8 @@ public final class Redaction {
             }
         }
         for (OutputFile file : files) {
-            // Web servers send it instead of the file.
-            if (PackedCopies.original(file.path()).filter(changes::containsKey).isPresent()) {
+            // What a site itself has packed is sent by web servers instead of the file.
+            if (file.path().endsWith(".gz") && changes.containsKey(file.path().replaceFirst("\\.gz$", ""))) {
                 changes.put(file.path(), Optional.empty());
             }
         }

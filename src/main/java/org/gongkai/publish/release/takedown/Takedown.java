@@ -203,7 +203,7 @@ public final class Takedown {
 
     /**
      * A copy of a release or an edition in which some files are changed or removed. It shares the other files that the
-     * manifest lists; packed copies of earlier versions of the program might contain what is taken down.
+     * manifest lists.
      *
      * @param folder the original
      * @param manifest its manifest

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,18 +74,6 @@ class TakedownTest extends SitesFixture {
                 .contains("事项", "别的", "notices.csv")
                 .doesNotContain("1月5日", TITLE);
         assertThat(served.get("registers/wall/2024-01.html")).contains("别的").doesNotContain("1月9日", TITLE);
-        assertThat(sites.faults()).isEmpty();
-    }
-
-    @Test
-    void keepsNoPackedFileThatIsNotWhatItsFileIs() throws IOException {
-        sites.publish(site("甲" + LONG));
-        Path packed = sites.store().release("20240601-120000").resolve("b.html.gz");
-        sites.replace("20240601-120000/b.html.gz", Sites.packed("隐私".repeat(400)));
-
-        takeDown(PAGE, "试");
-
-        assertThat(packed).doesNotExist();
         assertThat(sites.faults()).isEmpty();
     }
 
