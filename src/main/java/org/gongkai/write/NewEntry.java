@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
@@ -20,7 +21,10 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.pipeline.read.SiteHeaders;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.DateText;
 import org.gongkai.write.form.EntryPresets;
+import org.gongkai.write.form.EntryPresets.NewStage;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.StepText;
 import org.gongkai.write.form.YamlText;
@@ -50,6 +54,8 @@ public record NewEntry(
         EntryPresets defaults,
         HeaderContext context,
         Optional<DraftRecords> records) {
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private static final Pattern PAPER = Pattern.compile("(.*)(通知|公告|通报|报告|决议|公示)");
 
@@ -90,10 +96,31 @@ public record NewEntry(
         lines.add(line(yaml, CommonField.STATUS, "草稿"));
         lines.add("---");
         Optional<Entry> draft = records.isPresent() ? entry(String.join("\n", lines) + "\n") : Optional.empty();
-        lines.addAll(NewBody.lines(kind.drafting().sections(), section -> draft.map(
-                        entry -> records.get().lines(section, entry))
-                .orElse(List.of())));
+        String stage = defaults.stage(kind, words).map(NewStage::name).orElse("");
+        List<Kind.Section> sections = kind.drafting().sections().stream()
+                .filter(section -> section.isOf(stage))
+                .toList();
+        lines.addAll(NewBody.lines(sections, section -> Stream.concat(
+                        section.text().isEmpty() ? Stream.empty() : Stream.of("", filled(section.text(), words, lines)),
+                        draft.stream().flatMap(entry -> records.get().lines(section, entry).stream()))
+                .toList()));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Returns the beginning of a part with what the header says for {@code 〈同志〉}, {@code 〈支部〉} and {@code 〈公示期〉}. */
+    private String filled(String text, String words, List<String> header) {
+        String period = CommonField.NOTICE.label() + ": ";
+        return text.replace("〈同志〉", EntryFacts.personIn(words).orElse("（在这里写姓名）"))
+                .replace("〈支部〉", defaults.publisher(kind, column))
+                .replace(
+                        "〈公示期〉",
+                        header.stream()
+                                .filter(line -> line.startsWith(period))
+                                .map(line -> ISO_DAY.matcher(line.substring(period.length()))
+                                        .replaceAll(day -> DateText.chinese(LocalDate.parse(day.group())))
+                                        .replace(" 至 ", "至"))
+                                .findFirst()
+                                .orElse("（在这里写公示期）"));
     }
 
     /** The entry that a header makes, as of which records count. */
@@ -150,8 +177,10 @@ public record NewEntry(
                     headings++;
                 }
                 lines.addAll(told.apply(section));
-                String hint = section.hint().isEmpty() ? section.heading() : section.hint();
-                lines.addAll(List.of("", "（在这里写" + hint + "。）"));
+                String hint = section.hint().isEmpty() && section.text().isEmpty() ? section.heading() : section.hint();
+                if (!hint.isEmpty()) {
+                    lines.addAll(List.of("", "（在这里写" + hint + "。）"));
+                }
             }
             return lines;
         }

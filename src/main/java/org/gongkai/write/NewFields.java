@@ -17,7 +17,7 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.write.form.EntryPresets;
-import org.gongkai.write.form.EntryPresets.NextStage;
+import org.gongkai.write.form.EntryPresets.NewStage;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.YamlText;
 import org.gongkai.write.record.DraftRecords;
@@ -54,8 +54,9 @@ record NewFields(
                 .flatMap(name -> CommonField.named(name).stream())
                 .filter(field -> !WRITTEN.contains(field))
                 .forEach(field -> lines.addAll(common(field)));
-        Optional<NextStage> stage = defaults.nextStage(kind, title);
-        stage.flatMap(next -> Optional.ofNullable(next.before().values().get(CommonField.MATTER)))
+        Optional<NewStage> stage = defaults.stage(kind, title);
+        Optional<Entry> before = stage.flatMap(NewStage::before);
+        before.flatMap(entry -> Optional.ofNullable(entry.values().get(CommonField.MATTER)))
                 .ifPresent(matter -> lines.addAll(field(CommonField.MATTER.label(), FormValue.of(matter), "")));
         List<String> optional = new ArrayList<>();
         String scope = defaults.scope(kind, column);
@@ -70,8 +71,7 @@ record NewFields(
                 String word = adjustment.orElse(field.choices().get(0).name());
                 lines.addAll(field(field.name(), new FormValue.Words(word), note(field)));
             } else if (stage.isPresent() && field.name().equals(EntryPresets.STAGE)) {
-                Entry before = stage.get().before();
-                lines.add("# 接着《" + before.title() + "》（" + before.path() + "）；不是这一步的请改。");
+                before.ifPresent(entry -> lines.add("# 接着《" + entry.title() + "》（" + entry.path() + "）；不是这一步的请改。"));
                 lines.addAll(field(field.name(), FormValue.of(stage.get().name()), ""));
             } else if (!rows.isEmpty()) {
                 lines.add("# " + note(field));

@@ -120,19 +120,24 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
     }
 
     /**
-     * A stage that follows one which was published.
+     * A stage that a new entry reports.
      *
-     * @param before the entry about the stage before it
+     * @param before the entry about the stage before it, if there is one
      */
-    public record NextStage(Entry before, String name) {}
+    public record NewStage(Optional<Entry> before, String name) {}
 
     /**
-     * Returns the stage that a new entry of a kind most likely reports: the one behind the last of an election in the
-     * year before, or of the person whom its title names. Empty if there is no such entry, or if that was the last.
+     * Returns the stage that a new entry of a kind most likely reports: the one that its title names, else the one
+     * behind the last of an election in the year before, or of the person whom the title names. Empty if the title
+     * names none and there is no such entry, or if that was the last.
      */
-    public Optional<NextStage> nextStage(Kind kind, String title) {
+    public Optional<NewStage> stage(Kind kind, String title) {
+        List<Choice> stages = kind.fields().stream()
+                .filter(field -> field.name().equals(STAGE))
+                .flatMap(field -> field.choices().stream())
+                .toList();
         Optional<String> person = EntryFacts.personIn(title);
-        return entries.stream()
+        Optional<NewStage> next = entries.stream()
                 .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED
                         && entry.kinds().contains(kind))
                 .filter(entry -> kind.has(Trait.ELECTION)
@@ -141,16 +146,21 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                                 && EntryFacts.personIn(entry.title()).equals(person))
                 .flatMap(entry -> entry.own(STAGE).stream()
                         .flatMap(own -> own.spec().counted(EntryFacts.words(own.value())).stream()
-                                .map(stage -> new NextStage(
-                                        entry,
-                                        own.spec().choices().stream()
+                                .map(stage -> new NewStage(
+                                        Optional.of(entry),
+                                        stages.stream()
                                                 .map(Choice::name)
                                                 .dropWhile(name -> !name.equals(stage))
                                                 .skip(1)
                                                 .findFirst()
                                                 .orElse("")))))
-                .findFirst()
-                .filter(next -> !next.name().isEmpty());
+                .findFirst();
+        return stages.stream()
+                .filter(stage -> stage.words().stream()
+                        .anyMatch(word -> title.contains(word.substring(Math.max(0, word.length() - 4)))))
+                .reduce((first, last) -> last)
+                .map(named -> new NewStage(next.flatMap(NewStage::before), named.name()))
+                .or(() -> next.filter(stage -> !stage.name().isEmpty()));
     }
 
     /** What is known of a meeting before it is held: its name, place, chair, recorder, and how many should attend. */

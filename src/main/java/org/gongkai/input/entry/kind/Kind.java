@@ -182,16 +182,30 @@ public record Kind(
      * @param hint what to write there, without a full stop
      * @param sentences sentences with questions about the records of the period, which counts in texts answer
      * @param rows rows of tables of other entries that are listed in it
+     * @param text its beginning, in which {@code 〈同志〉} and the like stand for what is known of the entry; may be empty
+     * @param stages the stages of a procedure whose papers have it, {@value #NO_STAGE} for those of none or another one;
+     *     empty for every paper
      */
     @Key.Group("例如 正文: [{节: 履职情况, 写: 做了哪些工作}, 下一步打算]")
     public record Section(
             @Key("节 heading") String heading,
             @Key("写 hint") String hint,
             @Key("记录 records") List<String> sentences,
-            @Key("列出 lists") List<RowsOf> rows) {
+            @Key("列出 lists") List<RowsOf> rows,
+            @Key("文 text") String text,
+            @Key("阶段 stages") List<String> stages) {
+
+        private static final String NO_STAGE = "其他";
+
         public Section {
             sentences = List.copyOf(sentences);
             rows = List.copyOf(rows);
+            stages = List.copyOf(stages);
+        }
+
+        /** Returns whether a paper about a stage has this part; an empty stage is an unknown one. */
+        public boolean isOf(String stage) {
+            return stages.isEmpty() || stages.contains(stage.isEmpty() ? NO_STAGE : stage);
         }
     }
 
