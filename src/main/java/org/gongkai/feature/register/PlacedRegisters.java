@@ -53,8 +53,9 @@ final class PlacedRegisters implements PlacedFeature {
 
     PlacedRegisters(RegistersFeature settings, FeaturePlace place) {
         this.settings = settings;
-        this.all = new Memoized<>(
-                () -> settings.registers(place.site(), place.site().asOf()));
+        this.all = new Memoized<>(() -> settings.hasRecords(place.site())
+                ? settings.registers(place.site(), place.site().asOf())
+                : List.of());
         this.showsGaps =
                 place.site().config().gapsShownTo().contains(place.audience().name());
         this.summary = summary(place);
@@ -68,6 +69,9 @@ final class PlacedRegisters implements PlacedFeature {
     }
 
     private Summary summary(Site site) {
+        if (all.get().isEmpty()) {
+            return new Summary(Optional.empty(), Optional.empty(), List.of());
+        }
         Optional<String> overview = RegisterPlan.overview(all.get());
         // The page of the current month and what is to be done in two months change with the month.
         boolean isByMonth = !new SiteEvents(site).isEmpty()
@@ -127,6 +131,9 @@ final class PlacedRegisters implements PlacedFeature {
 
     @Override
     public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
+        if (all.get().isEmpty()) {
+            return;
+        }
         new RegisterRowsCheck(site.config().organisation().groupNames())
                 .check(
                         all.get(),
@@ -140,6 +147,9 @@ final class PlacedRegisters implements PlacedFeature {
 
     @Override
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
+        if (all.get().isEmpty()) {
+            return Contribution.NONE;
+        }
         SiteModel model = context.model();
         List<Register> registers = shown();
         List<Page> pages = new ArrayList<>(new RegisterPlan(

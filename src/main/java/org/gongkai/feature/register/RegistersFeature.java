@@ -1,7 +1,10 @@
 package org.gongkai.feature.register;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.feature.register.check.PutOffCheck;
@@ -11,8 +14,11 @@ import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpecReader;
 import org.gongkai.input.config.FeatureNames;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.KindsReader;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
@@ -23,10 +29,25 @@ import org.gongkai.site.Site;
 /**
  * The registers of a site with their pages, charts, exports and calendars, the months and sheets for the notice wall,
  * and the counts in texts.
- *
- * @param specs the definitions of the registers
  */
-public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> specs) implements ConfiguredFeature {
+public final class RegistersFeature implements ConfiguredFeature {
+
+    /** The header fields of articles; an entry with any other is a record of a branch. */
+    private static final Set<CommonField> OF_ARTICLES = EnumSet.of(
+            CommonField.TITLE,
+            CommonField.KIND,
+            CommonField.CATEGORY,
+            CommonField.YEAR,
+            CommonField.DATE,
+            CommonField.TAGS,
+            CommonField.SUMMARY,
+            CommonField.STATUS,
+            CommonField.ALIASES,
+            CommonField.TYPE);
+
+    private final FeatureSettings settings;
+    private final Optional<String> own;
+    private final Memoized<List<RegisterSpec>> specs;
 
     public static Feature feature() {
         return new Feature(
@@ -34,19 +55,44 @@ public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> spec
     }
 
     public RegistersFeature(FeatureSettings settings) {
-        this(
-                settings,
-                new RegisterSpecReader(
-                                settings.yaml(),
-                                settings.kinds(),
-                                settings.config().resultWithin(),
-                                settings.problems())
-                        .read(settings.texts().apply(RegisterSpecReader.REGISTERS)));
+        this.settings = settings;
+        this.own = settings.texts().apply(RegisterSpecReader.REGISTERS);
+        this.specs = new Memoized<>(() -> new RegisterSpecReader(
+                        settings.yaml(), settings.kinds(), settings.config().resultWithin(), settings.problems())
+                .read(own));
+        if (own.isPresent() || settings.texts().apply(KindsReader.KINDS).isPresent()) {
+            // What is wrong with them is reported even if no page shows them.
+            specs.get();
+        }
+    }
+
+    FeatureSettings settings() {
+        return settings;
+    }
+
+    /** The definitions of the registers. */
+    public List<RegisterSpec> specs() {
+        return specs.get();
+    }
+
+    /** Whether there is anything that registers tell: settings of a branch, or an entry that is more than an article. */
+    boolean hasRecords(Site site) {
+        return own.isPresent()
+                || settings.site().isPresent()
+                || site.config().organisation().known()
+                || site.config().catalogue().own()
+                || !site.items().stream().allMatch(item -> isArticle(item.entry()));
+    }
+
+    private boolean isArticle(Entry entry) {
+        return entry.kinds().equals(List.of(settings.kinds().standard()))
+                && entry.own().isEmpty()
+                && OF_ARTICLES.containsAll(entry.values().keySet());
     }
 
     /** Computes the registers of the entries that an audience may see, with what is expected until a day. */
     List<Register> registers(Site site, LocalDate until) {
-        return new RegisterBuilder(site, settings.calendar(), until).all(specs);
+        return new RegisterBuilder(site, settings.calendar(), until).all(specs());
     }
 
     @Override
@@ -55,7 +101,7 @@ public record RegistersFeature(FeatureSettings settings, List<RegisterSpec> spec
         return RuleSet.ofSites(List.of(
                 SiteRule.ofTexts(
                         entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY)),
-                        () -> new StatedCountRule(specs, groups, settings.asOf(), settings.kinds())),
+                        () -> new StatedCountRule(specs(), groups, settings.asOf(), settings.kinds())),
                 (site, problems) -> {
                     if (site.entries().stream().anyMatch(it -> it.values().containsKey(CommonField.MEETING))) {
                         new PutOffCheck(groups, settings.asOf()).check(site, problems);
