@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +22,10 @@ import org.gongkai.problem.Nearest;
  * @param type its class
  * @param group the annotation of the class
  * @param parts its components in their order
+ * @param fields the components that are fields, those of records in it that are read from the same group among them
+ * @param constructor what creates it
  */
-record RecordShape(Class<?> type, Key.Group group, List<Part> parts) {
+record RecordShape(Class<?> type, Key.Group group, List<Part> parts, List<Part> fields, Constructor<?> constructor) {
 
     /**
      * A component.
@@ -63,19 +64,24 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts) {
     }
 
     static RecordShape of(Class<?> type) {
-        List<Part> parts = Stream.of(type.getRecordComponents()).map(Part::of).toList();
-        return new RecordShape(type, type.getAnnotation(Key.Group.class), parts);
+        RecordComponent[] components = type.getRecordComponents();
+        List<Part> parts = Stream.of(components).map(Part::of).toList();
+        List<Part> fields = parts.stream()
+                .flatMap(part -> part.isOfSameGroup() ? of((Class<?>) part.type).fields.stream() : Stream.of(part))
+                .toList();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return new RecordShape(type, type.getAnnotation(Key.Group.class), parts, fields, constructor);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
     }
 
     /** Its names in files, of all components. */
     List<String> names() {
-        return fields().flatMap(part -> part.names().stream()).toList();
-    }
-
-    /** The components that are fields, those of records in it that are read from the same group among them. */
-    private Stream<Part> fields() {
-        return parts.stream()
-                .flatMap(part -> part.isOfSameGroup() ? of((Class<?>) part.type).fields() : Stream.of(part));
+        return fields.stream().flatMap(part -> part.names().stream()).toList();
     }
 
     /** The fields for which the words of a text stand that is written in place of a group. */
@@ -87,7 +93,8 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts) {
 
     /** The component with a name. */
     Optional<Part> named(String typed) {
-        return fields().filter(part -> part.names().stream().anyMatch(typed::equalsIgnoreCase))
+        return fields.stream()
+                .filter(part -> part.names().stream().anyMatch(typed::equalsIgnoreCase))
                 .findFirst();
     }
 
@@ -119,10 +126,6 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts) {
     /** Creates a record. */
     Object create(Object[] values) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(type.getName(), e.getCause());
