@@ -1,8 +1,6 @@
 package org.gongkai.fuzz;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +156,7 @@ final class Doors {
         SiteFolder site =
                 new SiteFolder(folder.resolve("site")).file("content/a.md", "---\n" + HEADER + "---\n\n正文。\n");
         Path store = folder.resolve("store");
-        run("publish", "-s", site.root().toString(), "--to", store.toString());
+        SiteFolder.done("publish", "-s", site.root(), "--to", store);
         return store;
     }
 
@@ -183,7 +181,7 @@ final class Doors {
 
     private static List<List<String>> bundle(Path folder, Snippets from) throws IOException {
         Path archive = folder.resolve("a.zip");
-        run("export", "bundle", "--to", published(folder).toString(), "-o", archive.toString());
+        SiteFolder.done("export", "bundle", "--to", published(folder), "-o", archive);
         Files.write(
                 archive,
                 from.damaged(Files.readAllBytes(archive), "PK\u0003\u0004", "{", "\"", "../", "site/", "\0\0\0\0"));
@@ -252,13 +250,5 @@ final class Doors {
 
     private static List<List<String>> building(Path site) {
         return List.of(List.of("build", "--all", "-s", site.toString()));
-    }
-
-    private static void run(String... args) {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        int status = org.gongkai.cli.Main.run(args, nowhere, nowhere, FuzzTest.TODAY);
-        if (status != 0) {
-            throw new IllegalStateException("exit status " + status + " of " + List.of(args));
-        }
     }
 }

@@ -9,19 +9,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gongkai.cli.Main;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.parser.ParseErrorList;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
@@ -35,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @Promise("FuzzTest feeds random input")
 class FuzzTest {
-
-    static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 
     /** Far more than any input may take; a guard against hanging, no measure. */
     private static final Duration LONGEST = Duration.ofSeconds(300);
@@ -84,15 +79,12 @@ class FuzzTest {
     }
 
     private void judge(String what, Path own, List<String> command) throws IOException {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
         ByteArrayOutputStream around = new ByteArrayOutputStream();
         PrintStream err = System.err;
         System.setErr(new PrintStream(around, true, StandardCharsets.UTF_8));
-        int status;
+        Ran ran;
         try {
-            PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-            status = assertTimeoutPreemptively(
-                    LONGEST, () -> Main.run(command.toArray(String[]::new), stream, stream, TODAY));
+            ran = assertTimeoutPreemptively(LONGEST, () -> SiteFolder.run(command));
         } catch (Throwable e) {
             failures.add(what + " " + command.get(0) + ": " + e + " "
                     + Stream.of(e.getStackTrace()).limit(5).toList());
@@ -100,9 +92,9 @@ class FuzzTest {
         } finally {
             System.setErr(err);
         }
-        String all = said.toString(StandardCharsets.UTF_8) + around.toString(StandardCharsets.UTF_8);
-        if (status < 0 || status > 3) {
-            failures.add(what + ": exit status " + status);
+        String all = ran.out() + ran.err() + around.toString(StandardCharsets.UTF_8);
+        if (ran.status() < 0 || ran.status() > 3) {
+            failures.add(what + ": exit status " + ran.status());
         }
         TRACES.stream()
                 .filter(all::contains)
@@ -112,7 +104,7 @@ class FuzzTest {
                                 .filter(line -> line.contains(trace))
                                 .findFirst()
                                 .orElse("")));
-        if (status == 0 && Files.isDirectory(own.resolve("target/site"))) {
+        if (ran.status() == 0 && Files.isDirectory(own.resolve("target/site"))) {
             // A template is trusted to write any HTML, a damaged one writes damaged HTML.
             if (!what.startsWith("templates ")) {
                 wellFormed(what, own.resolve("target/site"));

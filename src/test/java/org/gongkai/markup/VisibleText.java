@@ -56,7 +56,8 @@ public final class VisibleText {
                 .map(parts -> String.join("", parts));
     }
 
-    private static List<String> snippets(String file, String name) {
+    /** Returns a list of snippets. */
+    public static List<String> snippets(String file, String name) {
         return TextResource.of(VisibleText.class, "snippets/" + file)
                 .lines()
                 .dropWhile(line -> !line.equals("@@@ " + name))
