@@ -25,7 +25,7 @@ class BenchmarkCorpusTest {
                         "-Dsun.jnu.encoding=UTF-8",
                         "src/bench/Corpus.java",
                         "--entries",
-                        "200",
+                        "80",
                         "--adoc-percent",
                         "10",
                         "--out",

@@ -45,6 +45,8 @@ public final class SiteFolder {
     /** What a build says of a site that is under no git. */
     public static final String NO_HISTORY = "注意：站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示，也看不出审批以后改没改过。";
 
+    private static final String PROBLEM = ".*: (错误|警告) [EW]\\d{3} .*";
+
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
 
     /** Where Asciidoctor is taken from by all tests of a process. */
@@ -65,9 +67,7 @@ public final class SiteFolder {
 
         /** The problems alone, without the sum at their end. */
         public List<String> problems() {
-            return err.lines()
-                    .filter(line -> line.matches(".*: (错误|警告) [EW]\\d{3} .*"))
-                    .toList();
+            return err.lines().filter(line -> line.matches(PROBLEM)).toList();
         }
     }
 
@@ -131,14 +131,15 @@ public final class SiteFolder {
      * @param root the folder of the site, which is made
      */
     public static List<String> problemsOfAttachment(Path root, String name, byte[] bytes) {
-        return new SiteFolder(root)
-                        .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: " + name)
-                        .file("content/" + name, bytes)
-                        .build()
-                        .problems()
-                        .stream()
-                        .map(problem -> problem.replace("content/" + name + ":1:1: ", ""))
-                        .toList();
+        SiteFolder site = new SiteFolder(root)
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: " + name)
+                .file("content/" + name, bytes);
+        return run("check", "--all", "-s", site.root())
+                .out()
+                .lines()
+                .filter(line -> line.matches(PROBLEM))
+                .map(problem -> problem.replace("content/" + name + ":1:1: ", ""))
+                .toList();
     }
 
     public SiteFolder delete(String path) {

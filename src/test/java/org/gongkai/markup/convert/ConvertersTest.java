@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.LinkResolver.Target;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 
 class ConvertersTest {
@@ -15,7 +15,7 @@ class ConvertersTest {
     @Test
     void everyEndingHasItsConverter() {
         try (Converters converters =
-                new SiteConverters(new AsciiDocEngines()).of(IncludedTexts.NONE, ending -> Optional.empty())) {
+                new SiteConverters(SiteFolder.ENGINES).of(IncludedTexts.NONE, ending -> Optional.empty())) {
             assertThat(html(converters, "md")).isEqualTo("<p><em>字</em> 7</p>");
             assertThat(html(converters, ".MARKDOWN")).isEqualTo("<p><em>字</em> 7</p>");
             for (String ending : new String[] {"adoc", "ad", "asciidoc"}) {
