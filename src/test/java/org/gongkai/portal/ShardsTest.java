@@ -89,7 +89,7 @@ class ShardsTest {
         for (Process shard : rest) {
             assertThat(shard.waitFor()).isZero();
         }
-        assertThat(Program.run(merge("work")).status()).isZero();
+        run(merge("work"));
         assertThat(digests("work")).isEqualTo(expected).hasSizeGreaterThan(30);
     }
 
@@ -97,11 +97,11 @@ class ShardsTest {
     @DisplayName("leave the site that stood if the merge is killed, and the same bytes come of the next one")
     void killedMerge() throws Exception {
         TreeMap<String, String> expected = inOneProcess();
-        assertThat(Program.run(collect("1/3")).status()).isZero();
-        assertThat(Program.run(merge("work")).status()).isZero();
+        run(collect("1/3"));
+        run(merge("work"));
         TreeMap<String, String> stood = digests("work");
         assertThat(stood).isNotEqualTo(expected);
-        assertThat(Program.run(collect("1/1")).status()).isZero();
+        run(collect("1/1"));
 
         // Read when all pages are made, and none is in its place.
         Path pipe = pipe(folder.resolve("work/cache/search"));
@@ -114,7 +114,7 @@ class ShardsTest {
         TreeMap<String, String> left = digests("work");
         left.keySet().removeIf(path -> path.startsWith(".gongkai-staging/"));
         assertThat(left).isEqualTo(stood);
-        assertThat(Program.run(merge("work")).status()).isZero();
+        run(merge("work"));
         assertThat(digests("work")).isEqualTo(expected);
         assertThat(folder.resolve("work/cache").toFile().list()).noneMatch(name -> name.startsWith("merge-"));
     }
@@ -122,8 +122,8 @@ class ShardsTest {
     @Test
     @DisplayName("may collect while a merge reads: it takes what there was when it began")
     void collectedMeanwhile() throws Exception {
-        assertThat(Program.run(collect("1/1")).status()).isZero();
-        assertThat(Program.run(merge("work")).status()).isZero();
+        run(collect("1/1"));
+        run(merge("work"));
         TreeMap<String, String> stood = digests("work");
         site(1, "另一份通知");
         publish();
@@ -132,18 +132,19 @@ class ShardsTest {
         Path pipe = pipe(folder.resolve("work/cache/search"));
         Process merge = Program.start(merge("work"));
         try (OutputStream reached = reader(pipe)) {
-            assertThat(Program.run(collect("1/1")).out()).startsWith(SITES + " 个站点：1 个重新读过");
+            assertThat(run(collect("1/1")).out()).startsWith(SITES + " 个站点：1 个重新读过");
         }
 
         assertThat(merge.waitFor()).isZero();
         assertThat(digests("work")).isEqualTo(stood);
-        assertThat(Program.run(merge("work")).status()).isZero();
+        run(merge("work"));
         assertThat(digests("work").get("index.html")).isNotEqualTo(stood.get("index.html"));
     }
 
     @Test
     @DisplayName(
-            "read a site again of which a machine that failed has left an empty file, and remove what was left long ago")
+            "read a site again of which a machine that failed has left an empty file, and remove what was left long"
+                    + " ago")
     void damagedRecords() throws IOException {
         TreeMap<String, String> expected = inOneProcess();
         run(collect("1/1"));
