@@ -79,7 +79,7 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
             return Diagnosis.bad("钩子", "仓库不是装钩子时的那个（复制、移动或从备份恢复来的），不收推送，也不发布", again);
         }
         for (String name : HookInstallation.NAMES) {
-            Path hook = repository.resolve(settings.hooks()).resolve(name);
+            Path hook = HookInstallation.folder(repository).resolve(name);
             if (!Files.isExecutable(hook)) {
                 return Diagnosis.bad("钩子", "不能运行：" + hook, again);
             }

@@ -60,12 +60,13 @@ public final class HooksInstallCommand extends ProgramCommand {
             terminal.print("钩子已去掉：" + folder);
             return 0;
         }
-        HookSettings settings = settings(folder, hooksFolder(installation));
+        HookSettings settings = settings(folder);
         OutputCheck.refuse(folder, settings.to());
+        refuseOtherFolder(installation);
         installation.install(settings, name -> context.java().standalone("hooks", name, "--repo", CURRENT_FOLDER));
         report(settings, folder);
         String owner = Files.getOwner(folder).getName();
-        Path hook = folder.resolve(settings.hooks()).resolve(HookInstallation.NAMES.get(0));
+        Path hook = HookInstallation.folder(folder).resolve(HookInstallation.NAMES.get(0));
         String user = Files.getOwner(hook).getName();
         if (!user.equals(owner)) {
             terminal.note("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " " + folder
@@ -75,18 +76,18 @@ public final class HooksInstallCommand extends ProgramCommand {
         return 0;
     }
 
-    /** The folder in which git looks for the hooks, relative to the repository. */
-    private static Path hooksFolder(HookInstallation installation) throws IOException {
-        Path hooks = installation.folder();
-        return installation
-                .relative(hooks)
-                .orElseThrow(() -> new WrongUsage("git 在 " + hooks + " 里找这个仓库的钩子，那里不在仓库里，装上会影响用它的别的仓库；"
-                        + (hooks.equals(installation.repository().resolve(HookInstallation.DEFAULT_FOLDER))
-                                ? "请先把它换成仓库自己的文件夹，不要用链接"
-                                : "请先在仓库里运行 git config core.hooksPath hooks，再装一次")));
+    private static void refuseOtherFolder(HookInstallation installation) throws IOException {
+        Optional<Path> other = installation.otherFolder();
+        if (other.isPresent()) {
+            boolean isLink = other.get().equals(HookInstallation.folder(installation.repository()));
+            throw new WrongUsage("git 在 " + other.get() + " 里找这个仓库的钩子，"
+                    + (isLink
+                            ? "那是一个链接；请先把它换成仓库自己的文件夹"
+                            : "不在仓库自己的 hooks 文件夹里；请先在仓库里运行 git config core.hooksPath hooks，再装一次"));
+        }
     }
 
-    private HookSettings settings(Path folder, Path hooks) throws IOException {
+    private HookSettings settings(Path folder) throws IOException {
         if (to == null) {
             throw new WrongUsage("请用 --to 写明发布到哪里");
         }
@@ -97,7 +98,6 @@ public final class HooksInstallCommand extends ProgramCommand {
                 background,
                 Optional.ofNullable(key).map(file -> file.toAbsolutePath().normalize()),
                 shared.folder(),
-                hooks,
                 RepositoryIdentity.of(folder));
     }
 
@@ -127,9 +127,6 @@ public final class HooksInstallCommand extends ProgramCommand {
 
     private void report(HookSettings settings, Path folder) throws IOException {
         terminal.print("钩子已装好：" + folder);
-        if (!settings.hooks().equals(HookInstallation.DEFAULT_FOLDER)) {
-            terminal.print("钩子放在（core.hooksPath）：" + folder.resolve(settings.hooks()));
-        }
         terminal.print("发布的分支："
                 + (settings.isDefaultBranch() && !isThere(settings.branch(), folder)
                         ? "第一个推送的分支"

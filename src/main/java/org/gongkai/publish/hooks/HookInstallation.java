@@ -24,41 +24,35 @@ public record HookInstallation(Path repository) {
     /** The names of the hooks. */
     public static final List<String> NAMES = List.of("pre-receive", "post-receive");
 
-    /** The default folder of hooks, relative to the repository. */
-    public static final Path DEFAULT_FOLDER = Path.of("hooks");
+    /** The folder of the hooks of a repository. */
+    public static Path folder(Path repository) {
+        return repository.resolve("hooks");
+    }
 
     private static final String MARK = "# gongkai hooks install";
     private static final String ORIGINAL_SUFFIX = ".before-gongkai";
 
     /**
-     * Installs the hooks where the settings say; those in another folder are removed.
+     * Installs the hooks in the folder of the repository.
      *
      * @param command the command that a hook ends with, word by word, by the name of the hook
      * @throws IOException if something cannot be written, there is no git, or an original hook would be overwritten;
      *     the same call completes what was begun
      */
     public void install(HookSettings settings, Function<String, List<String>> command) throws IOException {
-        if (!installedFolder().equals(settings.hooks())) {
-            removeHooks();
-        }
         settings.write(repository);
         // Malformed objects and dangerous file names are rejected; replacement objects, which this program does not
         // support, are ignored.
         set("receive.fsckObjects", "true");
         set("core.useReplaceRefs", "false");
         for (String name : NAMES) {
-            installScript(repository.resolve(settings.hooks()), name, command.apply(name));
+            installScript(folder(repository), name, command.apply(name));
         }
     }
 
     /** Removes the hooks and their settings, and restores the hooks that were there before. */
     public void uninstall() throws IOException {
-        removeHooks();
-        HookSettings.delete(repository);
-    }
-
-    private void removeHooks() throws IOException {
-        Path folder = repository.resolve(installedFolder());
+        Path folder = folder(repository);
         for (String name : NAMES) {
             Path hook = folder.resolve(name);
             Path original = folder.resolve(name + ORIGINAL_SUFFIX);
@@ -69,11 +63,7 @@ public record HookInstallation(Path repository) {
                 }
             }
         }
-    }
-
-    /** The folder that the hooks were installed in, whatever folder git uses now. */
-    private Path installedFolder() throws IOException {
-        return HookSettings.read(repository).map(HookSettings::hooks).orElse(DEFAULT_FOLDER);
+        HookSettings.delete(repository);
     }
 
     /** Sets an option of git for the repository, unless the repository has it already. */
@@ -85,17 +75,19 @@ public record HookInstallation(Path repository) {
     }
 
     /**
-     * The folder in which git looks for the hooks: that of the repository, or that of {@code core.hooksPath}. Git is
-     * asked, for the setting may be in the repository, or be one of the user or of the system, whose files only git can
-     * find.
+     * The folder in which git looks for the hooks, if that is not the one of the repository: {@code core.hooksPath} may
+     * name another one, which other repositories may use too, or a link may lead there. Git is asked, for the setting
+     * may be one of the user or of the system, whose files only git can find.
      *
      * @throws IOException if there is no git, or it does not answer
      */
-    public Path folder() throws IOException {
+    public Optional<Path> otherFolder() throws IOException {
         String answer = git("rev-parse", "--git-path", "hooks")
                 .filter(path -> !path.isEmpty())
                 .orElseThrow(() -> new IOException("git 说不出这个仓库的钩子放在哪里，请在仓库里运行 git rev-parse --git-path hooks 看看"));
-        return repository.resolve(answer.replaceFirst("\n$", "")).normalize();
+        Path looked = repository.resolve(answer.replaceFirst("\n$", "")).normalize();
+        boolean isOwn = looked.equals(folder(repository)) && !Files.isSymbolicLink(looked);
+        return isOwn ? Optional.empty() : Optional.of(looked);
     }
 
     /** Runs git for the repository; returns what it writes, or nothing if it fails. */
@@ -120,23 +112,6 @@ public record HookInstallation(Path repository) {
             Thread.currentThread().interrupt();
             throw new IOException("等 git 时被打断", e);
         }
-    }
-
-    /**
-     * The path of a folder of hooks relative to the repository, links resolved. The folder need not exist. Empty if it
-     * is not in the repository: then other repositories may use it too.
-     */
-    public Optional<Path> relative(Path folder) throws IOException {
-        Path existing = folder;
-        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
-            existing = existing.getParent();
-        }
-        if (!Files.isDirectory(existing)) {
-            return Optional.empty();
-        }
-        Path real = existing.toRealPath().resolve(existing.relativize(folder)).normalize();
-        Path root = repository.toRealPath();
-        return real.startsWith(root) ? Optional.of(root.relativize(real)) : Optional.empty();
     }
 
     /**

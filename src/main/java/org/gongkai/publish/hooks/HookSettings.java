@@ -19,7 +19,6 @@ import org.gongkai.io.AtomicFile;
  * @param background whether a push returns before the site is published
  * @param key the file of the key that signs the ledger, if it is signed
  * @param shared the folder that the site shares with others, if there is one
- * @param hooks the folder of the hooks, relative to the repository
  * @param installedIn the repository they were installed in
  */
 public record HookSettings(
@@ -29,7 +28,6 @@ public record HookSettings(
         boolean background,
         Optional<Path> key,
         Optional<Path> shared,
-        Path hooks,
         RepositoryIdentity installedIn) {
 
     private static final String NAME = "hooks.conf";
@@ -62,7 +60,6 @@ public record HookSettings(
                         Boolean.parseBoolean(fields.get("background")),
                         Optional.ofNullable(fields.get("key")).map(Path::of),
                         Optional.ofNullable(fields.get("shared")).map(Path::of),
-                        Path.of(fields.getOrDefault("hooks", HookInstallation.DEFAULT_FOLDER.toString())),
                         new RepositoryIdentity(
                                 Path.of(fields.getOrDefault("repository", "")), fields.getOrDefault("inode", ""))));
     }
@@ -75,7 +72,7 @@ public record HookSettings(
 
     /** These settings with another branch. */
     public HookSettings publishing(String other) {
-        return new HookSettings(to, other, isDefaultBranch, background, key, shared, hooks, installedIn);
+        return new HookSettings(to, other, isDefaultBranch, background, key, shared, installedIn);
     }
 
     /**
@@ -94,7 +91,7 @@ public record HookSettings(
     public void write(Path repository) throws IOException {
         String text = "# 由 hooks install 写出；要改，请再运行一次 hooks install。\n"
                 + "to=" + to + "\n" + (isDefaultBranch ? "" : "branch=" + branch + "\n") + "background=" + background
-                + "\nhooks=" + hooks + "\n"
+                + "\n"
                 + key.map(path -> "key=" + path + "\n").orElse("")
                 + shared.map(path -> "shared=" + path + "\n").orElse("")
                 + "repository=" + installedIn.path() + "\ninode=" + installedIn.number() + "\n";

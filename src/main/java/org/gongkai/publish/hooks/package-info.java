@@ -15,8 +15,8 @@
  * publish.log     the log, rotated; lock: held while one publishes
  * </pre>
  *
- * <p>Hooks lie where git looks for them, which git is asked, since JGit reads no settings of the user or the
- * machine. Nothing is installed outside the repository, where hooks would run for others too. The scripts name no
+ * <p>Hooks lie in the folder of the repository. If git looks elsewhere, which git is asked, since JGit reads no settings
+ * of the user or the machine, nothing is installed. The scripts name no
  * repository; {@code hooks.conf} names the one in which they were installed, by path and inode. In any other (a
  * copy, a move, a restored backup) pushes are refused and nothing is published.
  *

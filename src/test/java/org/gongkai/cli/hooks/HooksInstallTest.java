@@ -43,18 +43,6 @@ class HooksInstallTest extends PushFixture {
     }
 
     @Test
-    void putsThemWhereGitLooksWithinTheRepository() {
-        hooksPath("自己的 hooks");
-
-        assertThat(install().out()).contains("钩子放在（core.hooksPath）：" + own("自己的 hooks") + "\n");
-
-        assertThat(own("hooks/pre-receive")).doesNotExist();
-        assertThat(publishes()).isTrue();
-        assertThat(uninstall().status()).isZero();
-        assertThat(own("自己的 hooks")).isEmptyDirectory();
-    }
-
-    @Test
     void saysThatAnotherUserThanTheOwnerHasInstalledThem() throws IOException {
         Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "only root can give files away");
         Files.setOwner(
@@ -67,30 +55,7 @@ class HooksInstallTest extends PushFixture {
     }
 
     @Test
-    void takesAnAbsolutePathWithinTheRepositoryToo() {
-        hooksPath(own("own").toString());
-
-        assertThat(install().status()).isZero();
-
-        assertThat(publishes()).isTrue();
-    }
-
-    @Test
-    void movesThemWithTheSettingAndFindsThemAfterIt() {
-        install();
-        hooksPath("own");
-        assertThat(install().status()).isZero();
-        assertThat(own("hooks/pre-receive")).doesNotExist();
-        assertThat(publishes()).isTrue();
-        server.git(server.repository(), "config", "--unset", "core.hooksPath");
-
-        assertThat(uninstall().status()).isZero();
-
-        assertThat(own("own")).isEmptyDirectory();
-    }
-
-    @Test
-    void refusesAFolderThatOtherRepositoriesMayUse() throws IOException {
+    void refusesAnotherFolderWhichOtherRepositoriesMayUse() throws IOException {
         Path shared = Files.createDirectories(folder.resolve("shared"));
         hooksPath(shared.toString());
 
@@ -98,7 +63,7 @@ class HooksInstallTest extends PushFixture {
                 .isEqualTo(new Ran(
                         2,
                         "",
-                        "git 在 " + shared + " 里找这个仓库的钩子，那里不在仓库里，装上会影响用它的别的仓库；"
+                        "git 在 " + shared + " 里找这个仓库的钩子，不在仓库自己的 hooks 文件夹里；"
                                 + "请先在仓库里运行 git config core.hooksPath hooks，再装一次。\n"));
         assertThat(shared).isEmptyDirectory();
         assertThat(own("gongkai")).doesNotExist();
@@ -113,9 +78,9 @@ class HooksInstallTest extends PushFixture {
         Files.move(own("hooks"), own("hooks-before"));
         Files.createSymbolicLink(own("hooks"), shared);
 
-        assertThat(install().err()).startsWith("git 在 ").endsWith("；请先把它换成仓库自己的文件夹，不要用链接。\n");
+        assertThat(install().err()).endsWith(" 里找这个仓库的钩子，那是一个链接；请先把它换成仓库自己的文件夹。\n");
         hooksPath("/dev/null");
-        assertThat(install().err()).startsWith("git 在 /dev/null 里找这个仓库的钩子，那里不在仓库里");
+        assertThat(install().err()).startsWith("git 在 /dev/null 里找这个仓库的钩子，不在仓库自己的 hooks 文件夹里");
         assertThat(shared).isEmptyDirectory();
     }
 
