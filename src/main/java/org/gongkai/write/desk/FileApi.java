@@ -3,14 +3,21 @@ package org.gongkai.write.desk;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.history.git.GitRepository;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
+import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.FileChange.FileRevision;
+import org.gongkai.history.versions.PreviousNumbers;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
 import org.gongkai.io.ProcessLock;
@@ -75,7 +82,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 .filter(change -> change.path().equals(path))
                 .findFirst()
                 .flatMap(FileChange::former);
-        for (FileRevision revision : copy.history(former.orElse(path))) {
+        for (FileRevision revision : history(former.orElse(path))) {
             Optional<String> text = repository.textAt(revision.path(), revision.id());
             if (text.filter(old -> !steps.isDraft(ending, old)).isPresent()) {
                 return true;
@@ -122,7 +129,8 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
     private Map<String, Object> history(Request request) throws IOException {
         String path = JsonRoute.path(source, request);
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("revisions", repository.required().history(path));
+        repository.required();
+        fields.put("revisions", history(path));
         fields.put(
                 "title",
                 site.headers().entries().stream()
@@ -130,6 +138,20 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                         .map(Entry::title)
                         .findFirst());
         return fields;
+    }
+
+    /** The commits that changed an entry, under its former paths too, newest first. */
+    private List<FileRevision> history(String path) throws IOException {
+        List<FileRevision> revisions = new ArrayList<>();
+        try (GitRepository git = GitRepository.containing(source.root()).orElseThrow()) {
+            Optional<CommitId> head = git.head();
+            if (head.isPresent()) {
+                git.history(head.get(), EntryFormat::isEntry, PreviousNumbers::scan, true)
+                        .of(path)
+                        .forEach(revision -> revisions.add(0, FileRevision.of(revision)));
+            }
+        }
+        return revisions;
     }
 
     /** What a commit changed in an entry. */
@@ -174,5 +196,23 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 false,
                 "version",
                 source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
+    }
+
+    /**
+     * A commit that changed an entry.
+     *
+     * @param path the path of the entry in this commit
+     * @param subject the first line of the message
+     */
+    private record FileRevision(String id, String path, OffsetDateTime time, String author, String subject) {
+
+        static FileRevision of(Revision revision) {
+            return new FileRevision(
+                    revision.commit().id().name(),
+                    revision.path(),
+                    revision.commit().authored().atZone(SiteConfig.ZONE).toOffsetDateTime(),
+                    revision.commit().author(),
+                    revision.commit().message());
+        }
     }
 }

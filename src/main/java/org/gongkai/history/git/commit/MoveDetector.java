@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.jgit.api.errors.CanceledException;
-import org.eclipse.jgit.diff.DiffEntry;
-import org.eclipse.jgit.diff.RenameDetector;
-import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -26,11 +20,6 @@ import org.gongkai.history.git.commit.TreeDifference.Difference;
  * @param number extracts the index number from the bytes of an entry
  */
 public record MoveDetector(Repository repository, Function<byte[], Optional<String>> number) {
-
-    /** Minimum similarity in percent. */
-    private static final int MIN_SIMILARITY = 50;
-    /** Maximum number of files for the comparison of contents, which is quadratic. */
-    private static final int MAX_FILES = 200;
 
     private static final int MAX_BYTES = 1 << 20;
 
@@ -47,7 +36,7 @@ public record MoveDetector(Repository repository, Function<byte[], Optional<Stri
         Map<String, String> numbers = numbers(deleted, added, reader);
         pair(deleted, added, moved, numbers, numbers::get);
         pair(deleted, added, moved, numbers, MoveDetector::stem);
-        similar(deleted, added, reader).forEach((to, from) -> {
+        similar(deleted, added).forEach((to, from) -> {
             if (mayBeSame(numbers, from, to)) {
                 moved.put(to, from);
             }
@@ -93,28 +82,12 @@ public record MoveDetector(Repository repository, Function<byte[], Optional<Stri
         return before == null || after == null || before.equals(after);
     }
 
-    private Map<String, String> similar(List<Difference> deleted, List<Difference> added, ObjectReader reader)
-            throws IOException {
-        RenameDetector detector = new RenameDetector(repository);
-        detector.setRenameScore(MIN_SIMILARITY);
-        detector.setRenameLimit(MAX_FILES);
-        for (Difference d : deleted) {
-            detector.add(new Entry(DiffEntry.ChangeType.DELETE, d.path(), d.before()));
-        }
-        for (Difference d : added) {
-            detector.add(new Entry(DiffEntry.ChangeType.ADD, d.path(), d.after()));
-        }
-        Map<String, String> moved = new HashMap<>();
-        try {
-            for (DiffEntry entry : detector.compute(reader, NullProgressMonitor.INSTANCE)) {
-                if (entry.getChangeType() == DiffEntry.ChangeType.RENAME) {
-                    moved.put(entry.getNewPath(), entry.getOldPath());
-                }
-            }
-            return moved;
-        } catch (CanceledException e) {
-            throw new IllegalStateException("nobody cancels it", e);
-        }
+    private Map<String, String> similar(List<Difference> deleted, List<Difference> added) throws IOException {
+        Map<String, ObjectId> before = new HashMap<>();
+        Map<String, ObjectId> after = new HashMap<>();
+        deleted.forEach(d -> before.put(d.path(), d.before()));
+        added.forEach(d -> after.put(d.path(), d.after()));
+        return new RenamedFiles(repository).among(before, after);
     }
 
     private Optional<String> number(ObjectId blob, ObjectReader reader) throws IOException {
@@ -127,19 +100,5 @@ public record MoveDetector(Repository repository, Function<byte[], Optional<Stri
     /** The path without its extension: an entry may be converted to another format. */
     private static String stem(String path) {
         return path.substring(0, path.lastIndexOf('.'));
-    }
-
-    /** The input of JGit's rename detection. */
-    private static final class Entry extends DiffEntry {
-        Entry(ChangeType type, String path, ObjectId blob) {
-            boolean deleted = type == ChangeType.DELETE;
-            changeType = type;
-            oldPath = deleted ? path : DEV_NULL;
-            newPath = deleted ? DEV_NULL : path;
-            oldMode = deleted ? FileMode.REGULAR_FILE : FileMode.MISSING;
-            newMode = deleted ? FileMode.MISSING : FileMode.REGULAR_FILE;
-            oldId = AbbreviatedObjectId.fromObjectId(deleted ? blob : ObjectId.zeroId());
-            newId = AbbreviatedObjectId.fromObjectId(deleted ? ObjectId.zeroId() : blob);
-        }
     }
 }

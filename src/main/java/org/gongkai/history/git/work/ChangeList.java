@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
+import org.gongkai.history.git.commit.RenamedFiles;
 import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
-import org.gongkai.history.git.work.merge.RenamePairing;
 import org.gongkai.history.git.work.merge.SitePaths;
 import org.gongkai.history.git.work.result.FileChange;
 
 /** Makes of differences what users see: a file that was removed here and added there was renamed. */
-record ChangeList(Path top, CommitTrees trees, SitePaths paths) {
+record ChangeList(Path top, CommitTrees trees, SitePaths paths, RenamedFiles renamed) {
 
     private static final long LARGEST = 1 << 20;
 
@@ -55,23 +54,18 @@ record ChangeList(Path top, CommitTrees trees, SitePaths paths) {
                 folders.add(folder(path));
             }
         });
-        Map<String, byte[]> added = new TreeMap<>();
+        Set<String> added = new TreeSet<>();
         for (Map.Entry<String, FileChange.Kind> difference : differences.entrySet()) {
             Path file = top.resolve(difference.getKey());
             if (difference.getValue() == FileChange.Kind.NEW
                     && folders.contains(folder(difference.getKey()))
                     && Files.isRegularFile(file)
                     && Files.size(file) <= LARGEST) {
-                added.put(difference.getKey(), Files.readAllBytes(file));
+                added.add(difference.getKey());
             }
         }
-        if (missing.isEmpty() || added.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, byte[]> removed = new TreeMap<>();
-        for (Map.Entry<String, TreeFile> file : trees.files(head, missing).entrySet()) {
-            removed.put(file.getKey(), trees.content(file.getValue()));
-        }
-        return RenamePairing.formerPaths(removed, added);
+        Map<String, ObjectId> removed = new TreeMap<>();
+        trees.files(head, missing).forEach((path, file) -> removed.put(path, file.id()));
+        return renamed.inWorkTree(removed, added);
     }
 }

@@ -2,7 +2,6 @@ package org.gongkai.history.git.work;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,16 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.gongkai.history.git.IsolatedSystemReader;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.history.git.work.WorkTreeStatus.RemoteBranch;
+import org.gongkai.history.git.commit.RenamedFiles;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
 import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.history.git.work.merge.BranchPull;
-import org.gongkai.history.git.work.merge.FileHistory;
 import org.gongkai.history.git.work.merge.LocalUndo;
 import org.gongkai.history.git.work.merge.SitePaths;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.FileChange.FileRevision;
 import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.PullResult.PendingMerge;
 import org.gongkai.history.git.work.result.TransferResult;
@@ -126,7 +124,7 @@ public final class WorkingCopy implements AutoCloseable {
     public List<FileChange> changes() throws IOException {
         Map<String, FileChange.Kind> differences = new TreeMap<>(engine.differences());
         differences.keySet().removeIf(path -> !paths.isOfSite(path));
-        return new ChangeList(top, trees, paths).of(differences, head());
+        return new ChangeList(top, trees, paths, new RenamedFiles(repository)).of(differences, head());
     }
 
     /**
@@ -212,20 +210,6 @@ public final class WorkingCopy implements AutoCloseable {
     /** The commit that is checked out; empty before the first one. */
     private Optional<ObjectId> head() throws IOException {
         return trees.commit(Constants.HEAD);
-    }
-
-    /** The commits that changed a file, under its former paths too, newest first. */
-    public List<FileRevision> history(String path) throws IOException {
-        Optional<ObjectId> head = head();
-        if (head.isEmpty()) {
-            return List.of();
-        }
-        List<FileRevision> revisions = new ArrayList<>();
-        for (FileRevision found : new FileHistory(repository, trees).of(head.get(), paths.inRepository(path))) {
-            revisions.add(new FileRevision(
-                    found.id(), paths.ofSite(found.path()), found.time(), found.author(), found.subject()));
-        }
-        return revisions;
     }
 
     /**

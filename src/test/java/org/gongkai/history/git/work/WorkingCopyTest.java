@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.FileChange.FileRevision;
 import org.gongkai.history.git.work.result.FileChange.Kind;
 import org.gongkai.history.git.work.result.WorkingCopyState;
 import org.gongkai.testing.GitServer;
@@ -238,58 +237,14 @@ class WorkingCopyTest {
         assertThat(copy.changes()).containsExactly(new FileChange(Kind.MODIFIED, NOTICE, Optional.empty()));
         copy.commit(List.of(NOTICE), "修改", Optional.empty());
         assertThat(desks.last(clone)).isEqualTo("修改\nM\t网站/" + NOTICE);
-        assertThat(copy.history(NOTICE)).extracting(FileRevision::path).containsExactly(NOTICE, NOTICE);
+        String head = desks.git(clone, "rev-parse", "HEAD").strip();
+        assertThat(copy.contentAt(NOTICE, head)).contains(Desks.bytes("一改\n"));
+        assertThat(copy.contentAt(NOTICE, "--help")).isEmpty();
+        assertThat(copy.contentAt("没有.md", head)).isEmpty();
         assertThatThrownBy(() -> copy.discard("../../外面.txt", now -> true))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> copy.discard("../.git/config", now -> true))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void historyFollowsARename() throws IOException {
-        Desks desks = new Desks(folder).begun("content/旧.md", "第一行\n第二行\n第三行\n", PLAN, "别的\n");
-        Path clone = desks.clone("甲");
-        Files.move(clone.resolve("content/旧.md"), clone.resolve("content/新.md"));
-        GitServer.write(clone, "content/新.md", "第一行\n第二行\n第三行改\n");
-        desks.server().commit(clone, "改名");
-        GitServer.write(clone, PLAN, "无关\n");
-        desks.server().commit(clone, "无关");
-        WorkingCopy copy = desks.open(clone);
-
-        List<FileRevision> history = copy.history("content/新.md");
-
-        assertThat(history).extracting(FileRevision::subject).containsExactly("改名", "开始");
-        assertThat(history).extracting(FileRevision::path).containsExactly("content/新.md", "content/旧.md");
-        assertThat(history).extracting(FileRevision::author).containsOnly("测试");
-        FileRevision first = history.get(1);
-        assertThat(copy.contentAt(first.path(), first.id())).contains(Desks.bytes("第一行\n第二行\n第三行\n"));
-        assertThat(copy.contentAt(first.path(), "--help")).isEmpty();
-        assertThat(copy.contentAt("没有.md", first.id())).isEmpty();
-    }
-
-    @Test
-    void historyKnowsBothSidesOfAMerge() throws IOException {
-        Desks desks = new Desks(folder).begun("content/旧.md", "第一行\n第二行\n第三行\n", PLAN, "别的\n");
-        Path clone = desks.clone("甲");
-        desks.git(clone, "checkout", "-q", "-b", "另一支");
-        Files.move(clone.resolve("content/旧.md"), clone.resolve("content/新.md"));
-        desks.server().commit(clone, "改名");
-        GitServer.write(clone, "content/新.md", "第一行\n第二行\n第三行改\n");
-        desks.server().commit(clone, "改第三行");
-        desks.git(clone, "checkout", "-q", "main");
-        GitServer.write(clone, "content/旧.md", "第一行改\n第二行\n第三行\n");
-        desks.server().commit(clone, "改第一行");
-        desks.git(clone, "merge", "-q", "-m", "合并", "另一支");
-        WorkingCopy copy = desks.open(clone);
-
-        assertThat(copy.history("content/新.md"))
-                .extracting(revision -> revision.subject() + " " + revision.path())
-                .containsExactlyInAnyOrder(
-                        "合并 content/新.md",
-                        "改第三行 content/新.md",
-                        "改名 content/新.md",
-                        "改第一行 content/旧.md",
-                        "开始 content/旧.md");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
 import org.eclipse.jgit.merge.MergeResult;
+import org.gongkai.history.git.commit.RenamedFiles;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.CommitTrees.MergeSides;
 import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
@@ -84,28 +85,19 @@ record TreeMerge(CommitTrees trees) {
     /** The files that one side has renamed, the other has changed or removed, by their new paths. */
     private Map<String, String> renames(Map<String, MergeSides> rows, Map<String, MergeSides> contested, boolean isOurs)
             throws IOException {
-        Map<String, byte[]> removed = new TreeMap<>();
-        for (Map.Entry<String, MergeSides> row : contested.entrySet()) {
-            MergeSides sides = row.getValue();
-            if (side(sides, isOurs).isEmpty()
-                    && sides.base().filter(TreeFile::isFile).isPresent()) {
-                removed.put(row.getKey(), trees.content(sides.base().get()));
+        Map<String, ObjectId> removed = new TreeMap<>();
+        contested.forEach((path, sides) -> {
+            if (side(sides, isOurs).isEmpty()) {
+                sides.base().filter(TreeFile::isFile).ifPresent(file -> removed.put(path, file.id()));
             }
-        }
-        if (removed.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, byte[]> added = new TreeMap<>();
-        for (Map.Entry<String, MergeSides> row : rows.entrySet()) {
-            MergeSides sides = row.getValue();
-            Optional<TreeFile> now = side(sides, isOurs).filter(TreeFile::isFile);
-            if (sides.base().isEmpty()
-                    && now.isPresent()
-                    && side(sides, !isOurs).isEmpty()) {
-                added.put(row.getKey(), trees.content(now.get()));
+        });
+        Map<String, ObjectId> added = new TreeMap<>();
+        rows.forEach((path, sides) -> {
+            if (sides.base().isEmpty() && side(sides, !isOurs).isEmpty()) {
+                side(sides, isOurs).filter(TreeFile::isFile).ifPresent(file -> added.put(path, file.id()));
             }
-        }
-        return RenamePairing.formerPaths(removed, added);
+        });
+        return new RenamedFiles(trees.repository()).among(removed, added);
     }
 
     private static Optional<TreeFile> side(MergeSides sides, boolean isOurs) {
