@@ -1,11 +1,6 @@
 package org.gongkai.cli.write;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +17,6 @@ import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
@@ -49,7 +43,7 @@ import picocli.CommandLine.Spec;
         description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖改过的文件；导入过的不再导入。")
 public final class ImportCommand extends ProgramCommand {
 
-    /** The number of documents beyond which nothing is asked and only some remarks of a kind are listed. */
+    /** The number of documents beyond which only some remarks of a kind are listed. */
     private static final int MANY = 20;
 
     @Parameters(paramLabel = "文件", arity = "0..*", description = "要导入的文件，或者装着它们的文件夹")
@@ -115,22 +109,14 @@ public final class ImportCommand extends ProgramCommand {
         boolean isLong = found.documents().size() > MANY && !all;
         DocumentReport report =
                 new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, found, again, isLong);
-        // Nobody answers the questions of hundreds of documents.
-        boolean asks = terminal.interactive() && found.documents().size() <= MANY;
-        MissingFields questions = new MissingFields(terminal, context.in(), asks);
         ImportedTogether together = new ImportedTogether(root);
         Map<Path, ImportedEntry> entries = new LinkedHashMap<>();
         Map<Path, String> failures = new HashMap<>();
+        DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, again);
         for (Path file : found.documents()) {
-            DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, again);
             ImportedEntry entry;
             try {
                 entry = documents.of(file, choices, found.site(file));
-                DocumentImport.Choices answered = questions.ask(file, entry, choices);
-                if (!answered.equals(choices)) {
-                    choices = answered;
-                    entry = documents.of(file, choices, found.site(file));
-                }
             } catch (UnreadableDocument e) {
                 failures.put(file, e.getMessage());
                 continue;
@@ -180,46 +166,6 @@ public final class ImportCommand extends ProgramCommand {
                             + Arrays.stream(OptionalContent.values())
                                     .map(OptionalContent::label)
                                     .collect(Collectors.joining("、"))));
-        }
-    }
-
-    /** Asks the person at a terminal for what a document does not state. */
-    private static final class MissingFields {
-
-        private final Terminal terminal;
-        private final BufferedReader answers;
-        private final boolean asks;
-
-        /** @param asks whether questions are asked at all */
-        MissingFields(Terminal terminal, InputStream in, boolean asks) {
-            this.terminal = terminal;
-            this.asks = asks;
-            String console = System.getProperty("sun.stdin.encoding");
-            Charset charset = console == null ? StandardCharsets.UTF_8 : Charset.forName(console);
-            this.answers = new BufferedReader(new InputStreamReader(in, charset));
-        }
-
-        /** Returns choices for a document with the answers to one question for each field that its entry lacks. */
-        DocumentImport.Choices ask(Path file, ImportedEntry entry, DocumentImport.Choices choices) throws IOException {
-            if (!asks || entry.blanks().stream().allMatch(blank -> blank.field().isEmpty())) {
-                return choices;
-            }
-            terminal.note(file.getFileName() + "：还缺几个字段，逐个填写；不知道的直接按回车，以后再补。");
-            Map<String, String> given = new HashMap<>(choices.answers());
-            for (ImportedEntry.Blank blank : entry.blanks()) {
-                if (blank.field().isEmpty()) {
-                    continue;
-                }
-                String usual = blank.suggestion().isEmpty() ? "" : "［" + blank.suggestion() + "］";
-                terminal.err().print("  " + blank.question() + usual + "：");
-                terminal.err().flush();
-                String line = answers.readLine();
-                String answer = line == null || line.isBlank() ? blank.suggestion() : line.strip();
-                if (!answer.isEmpty()) {
-                    given.put(blank.field(), answer);
-                }
-            }
-            return choices.with(given);
         }
     }
 }

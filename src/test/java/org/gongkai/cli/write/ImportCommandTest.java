@@ -3,30 +3,18 @@ package org.gongkai.cli.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.cli.Main;
-import org.gongkai.cli.option.ProgramCommand.CommandContext;
-import org.gongkai.cli.process.JavaCommand;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 @Tag("slow")
 class ImportCommandTest {
@@ -243,30 +231,6 @@ class ImportCommandTest {
         assertThat(imports(file).out()).startsWith("通知.txt → content/通知/2024/关于学习的通知-2.md\n");
         assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
                 .isEqualTo("原来的\n");
-    }
-
-    @Test
-    void asksAtATerminalForWhatIsMissing() throws Exception {
-        Path file = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        byte[] typed = "2024-05-06\n第一党支部\n\n支部书记 2024-05-08\n".getBytes(StandardCharsets.UTF_8);
-
-        int status = new CommandLine(new ImportCommand()
-                        .in(new CommandContext(
-                                new Terminal(stream, stream, true),
-                                Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
-                                new ByteArrayInputStream(typed),
-                                Map.of(),
-                                SiteFolder.SHARED,
-                                new JavaCommand(Main.class))))
-                .execute(file.toString(), "-s", site.root().toString());
-
-        assertThat(status).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("通知.txt：还缺几个字段，逐个填写；不知道的直接按回车，以后再补。\n", "成文日期：");
-        assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
-                .contains("索引号: SLSW01/2024-00001\n", "成文日期: 2024-05-06\n", "发布机构: 第一党支部\n", "审批: 支部书记 2024-05-08\n")
-                .contains("# 待填：保密审查");
     }
 
     @Test

@@ -3,21 +3,9 @@ package org.gongkai.cli.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import org.gongkai.cli.Main;
-import org.gongkai.cli.option.ProgramCommand.CommandContext;
-import org.gongkai.cli.process.JavaCommand;
-import org.gongkai.cli.text.Terminal;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** The import of many documents of another site at once. */
 @Tag("slow")
@@ -256,30 +243,6 @@ class ImportFolderTest {
                         """);
         assertThat(imports("--again", "--all").out().lines().filter(line -> line.contains("layout: post")))
                 .hasSize(30);
-    }
-
-    @Test
-    void nothingIsAskedAboutManyDocuments() throws Exception {
-        for (int i = 1; i <= 21; i++) {
-            document(i + ".txt", "关于第" + i + "项工作的通知\n请按时完成。\n");
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-
-        int status = new CommandLine(new ImportCommand()
-                        .in(new CommandContext(
-                                new Terminal(stream, stream, true),
-                                Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC),
-                                new ByteArrayInputStream("2024-05-06\n".getBytes(StandardCharsets.UTF_8)),
-                                Map.of(),
-                                SiteFolder.SHARED,
-                                new JavaCommand(Main.class))))
-                .execute(old.toString(), "-s", site.root().toString());
-
-        assertThat(status).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .doesNotContain("逐个填写", "成文日期 2024-05-06")
-                .contains("  待填：以谁的名义发布　21 处，21 个文件：");
     }
 
     @Test

@@ -70,11 +70,6 @@ public record DocumentImport(
             wanted = Set.copyOf(wanted);
         }
 
-        /** Choices with other answers. */
-        public Choices with(Map<String, String> given) {
-            return new Choices(given, attach, wanted, again);
-        }
-
         /** Whether a person has answered questions; what was answered must not be lost with the draft. */
         private boolean isAnswered() {
             return answers.keySet().stream().anyMatch(field -> !NOT_ASKED.contains(field));
@@ -118,7 +113,8 @@ public record DocumentImport(
                 heap.read(file.toString(), heap.bytes(), () -> document(file, choices.wanted(), site));
         Map<String, String> answers = new HashMap<>(choices.answers());
         earlier.flatMap(EarlierDraft::number).ifPresent(number -> answers.putIfAbsent("索引号", number));
-        return entry(file, fingerprint, document, choices.with(answers), earlier, site);
+        Choices answered = new Choices(answers, choices.attach(), choices.wanted(), choices.again());
+        return entry(file, fingerprint, document, answered, earlier, site);
     }
 
     /** Returns an import to which the original of a saved entry is known as well. */
@@ -193,7 +189,7 @@ public record DocumentImport(
             remarks.add(new Remark("", "原文没有写发布日期，先写上了导入的这一天 " + target.today() + "，请核对", Remark.Weight.NOTE));
         }
         if (stated.isEmpty()) {
-            draft.missing("标题", "标题（没有认出来，先用了文件名）", stem);
+            draft.missing("标题", "标题（没有认出来，先用了文件名）");
         }
 
         String folder = "content/" + folderName(header.column()) + "/" + header.folderYear();
@@ -205,7 +201,7 @@ public record DocumentImport(
             original(file, folder, name, files, draft, remarks);
         }
         for (String annex : facts.annexes()) {
-            draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”", "");
+            draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”");
         }
         draft.text("状态", "草稿");
 
@@ -223,7 +219,7 @@ public record DocumentImport(
         List<Blank> blanks = new ArrayList<>(draft.blanks());
         long places = body.lines().filter(line -> line.contains(BLANK)).count();
         if (places > 0) {
-            blanks.add(new Blank("", "正文里有 " + places + " 处“" + BLANK + "待……）”，请补上或删去", ""));
+            blanks.add(new Blank("", "正文里有 " + places + " 处“" + BLANK + "待……）”，请补上或删去"));
         }
         String text = "---\n" + String.join("\n", draft.lines()) + "\n---\n\n" + body;
         earlier.ifPresent(draftBefore ->
@@ -267,7 +263,7 @@ public record DocumentImport(
             return recognised;
         }
         if (isPaper) {
-            draft.missing("文种", "文种（没有认出来，先按“" + target.kinds().standard().name() + "”）", "");
+            draft.missing("文种", "文种（没有认出来，先按“" + target.kinds().standard().name() + "”）");
         }
         return List.of(target.kinds().standard());
     }

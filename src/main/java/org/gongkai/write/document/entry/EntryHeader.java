@@ -121,7 +121,7 @@ record EntryHeader(
 
     private void publication(HeaderDraft draft) {
         if (signed().isEmpty()) {
-            draft.blank("成文日期", "成文日期", "成文日期，如 " + target.today(), "");
+            draft.blank("成文日期", "成文日期", "成文日期，如 " + target.today());
         }
         EntryPresets presets = target.presets();
         String scope = presets.scope(first(), column());
@@ -136,9 +136,9 @@ record EntryHeader(
                 "发布机构",
                 unit.isEmpty() ? presets.publisher(first(), column()) : unit,
                 presets.site().publisher());
-        draft.blank("发布机构", "以谁的名义发布", "发布机构，写全称", "");
-        draft.blank("保密审查", "谁在哪天做的保密审查，如 宣传委员 " + target.today(), "保密审查，谁在哪天审查过，如 宣传委员 " + target.today(), "");
-        draft.blank("审批", "谁在哪天批准发布，如 支部书记 " + target.today(), "审批，谁在哪天批准发布，如 支部书记 " + target.today(), "");
+        draft.blank("发布机构", "以谁的名义发布", "发布机构，写全称");
+        draft.blank("保密审查", "谁在哪天做的保密审查，如 宣传委员 " + target.today(), "保密审查，谁在哪天审查过，如 宣传委员 " + target.today());
+        draft.blank("审批", "谁在哪天批准发布，如 支部书记 " + target.today(), "审批，谁在哪天批准发布，如 支部书记 " + target.today());
     }
 
     /** Adds a field, unless the site or the kind states the same for entries without it. */
@@ -186,8 +186,7 @@ record EntryHeader(
             draft.blank(
                     "会议",
                     "会议的时间、地点、主持人",
-                    "会议，如 {时间: " + target.today() + " 15:00, 地点: 会议室, 主持人: 支部书记, 应到: 18, 实到: 16}",
-                    "");
+                    "会议，如 {时间: " + target.today() + " 15:00, 地点: 会议室, 主持人: 支部书记, 应到: 18, 实到: 16}");
         }
     }
 
@@ -202,8 +201,7 @@ record EntryHeader(
             draft.blank(
                     "公示",
                     "公示从哪天到哪天",
-                    "公示起止日期，如 " + target.today() + " 至 " + target.today().plusDays(6),
-                    "");
+                    "公示起止日期，如 " + target.today() + " 至 " + target.today().plusDays(6));
         }
     }
 
@@ -244,7 +242,7 @@ record EntryHeader(
             adjustment.ifPresent(word -> draft.text(kind.adjusting().get().name(), word));
             Stream.concat(kind.required().stream(), kind.recommended().stream().filter(name -> adjustment.isEmpty()))
                     .flatMap(name -> kind.field(name).stream())
-                    .forEach(field -> draft.blank(field.name(), field.name(), field.name() + note(kind, field), ""));
+                    .forEach(field -> draft.blank(field.name(), field.name(), field.name() + note(kind, field)));
         }
 
         private static String note(Kind kind, FieldSpec field) {

@@ -74,7 +74,7 @@ final class HeaderDraft {
      *
      * @param note how to write it
      */
-    void blank(String field, String question, String note, String suggestion) {
+    void blank(String field, String question, String note) {
         if (fields.containsKey(field)) {
             return;
         }
@@ -84,13 +84,13 @@ final class HeaderDraft {
         }
         lines.add("# 待填：" + note);
         lines.add(field + ":");
-        blanks.add(new Blank(field, question, suggestion));
+        blanks.add(new Blank(field, question));
     }
 
     /** Names something that is missing without a line of its own. */
-    void missing(String field, String question, String suggestion) {
+    void missing(String field, String question) {
         if (!answers.containsKey(field)) {
-            blanks.add(new Blank(field, question, suggestion));
+            blanks.add(new Blank(field, question));
         }
     }
 

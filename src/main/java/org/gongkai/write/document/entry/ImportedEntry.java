@@ -63,9 +63,8 @@ public record ImportedEntry(
      *
      * @param field the field; empty for a place in the text
      * @param question what to ask, in Chinese
-     * @param suggestion a likely answer; empty for none
      */
-    public record Blank(String field, String question, String suggestion) {}
+    public record Blank(String field, String question) {}
 
     /**
      * An entry with links of the former site.
