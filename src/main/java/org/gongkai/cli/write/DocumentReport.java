@@ -24,12 +24,14 @@ final class DocumentReport {
     /** The exit status if the machine is at fault. */
     private static final int FAILED = 3;
 
+    /** How many files that were not read are named for each reason. */
+    private static final int NAMED = 3;
+
     private final Terminal terminal;
     private final ReportFormat format;
     private final Path base;
     private final DocumentFiles found;
     private final boolean again;
-    private final RemarkSummary summary;
     private final List<Map<String, Object>> records = new ArrayList<>();
     private int imported;
     private int known;
@@ -40,13 +42,10 @@ final class DocumentReport {
      * @param named the only file or folder that was named; null if there are several
      * @param found what was found among the named files and folders
      * @param again whether drafts that nobody has changed are replaced
-     * @param isLong whether there are so many documents that only some remarks are listed
      */
-    DocumentReport(
-            Terminal terminal, ReportFormat format, Path named, DocumentFiles found, boolean again, boolean isLong) {
+    DocumentReport(Terminal terminal, ReportFormat format, Path named, DocumentFiles found, boolean again) {
         this.found = found;
         this.again = again;
-        this.summary = new RemarkSummary(isLong);
         this.terminal = terminal;
         this.format = format;
         this.base = named != null && Files.isDirectory(named) ? named : null;
@@ -105,7 +104,6 @@ final class DocumentReport {
                         .map(blank -> new TreeMap<>(Map.of("field", blank.field(), "question", blank.question())))
                         .toList());
         print(name(file) + " → " + entry.path());
-        summary.begin(name(file));
         print("  认出："
                 + entry.fields().entrySet().stream()
                         .map(field -> field.getKey() + " " + field.getValue())
@@ -168,9 +166,7 @@ final class DocumentReport {
     }
 
     private void note(String label, String place, String text) {
-        if (summary.isListed(label, place, text)) {
-            print("  " + label + "：" + (place.isEmpty() ? "" : place + "，") + text);
-        }
+        print("  " + label + "：" + (place.isEmpty() ? "" : place + "，") + text);
     }
 
     /**
@@ -184,15 +180,13 @@ final class DocumentReport {
             printRecords();
             return failed > 0 ? 1 : 0;
         }
-        summary.lines().forEach(this::print);
         if (!found.unpublished().isEmpty()) {
             print("没有读的文稿：");
         }
         found.unpublished()
                 .forEach((reason, files) -> print("  " + reason + "　" + files.size() + " 个："
-                        + String.join(
-                                "、", files.stream().limit(RemarkSummary.NAMED).toList())
-                        + (files.size() > RemarkSummary.NAMED ? " 等" : "")));
+                        + String.join("、", files.stream().limit(NAMED).toList())
+                        + (files.size() > NAMED ? " 等" : "")));
         terminal.out().flush();
         if (!others.isEmpty()) {
             Map<String, Long> endings = others.stream()

@@ -43,9 +43,6 @@ import picocli.CommandLine.Spec;
         description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖改过的文件；导入过的不再导入。")
 public final class ImportCommand extends ProgramCommand {
 
-    /** The number of documents beyond which only some remarks of a kind are listed. */
-    private static final int MANY = 20;
-
     @Parameters(paramLabel = "文件", arity = "0..*", description = "要导入的文件，或者装着它们的文件夹")
     private List<Path> files = new ArrayList<>();
 
@@ -65,9 +62,6 @@ public final class ImportCommand extends ProgramCommand {
 
     @Option(names = "--again", description = "导入过的再导入一次：草稿没有改过就换成新的，改过的不动")
     private boolean again;
-
-    @Option(names = "--all", description = "列出全部说明（默认：超过 20 个文件时，同一个原因的只列 5 处，最后按原因汇总；写成 JSON 时总是全部）")
-    private boolean all;
 
     @Option(names = "--format", paramLabel = "格式", defaultValue = "text", description = "text 或 json（默认：text）")
     private ReportFormat format;
@@ -106,9 +100,8 @@ public final class ImportCommand extends ProgramCommand {
             answers.put("文种", name);
         }
         DocumentFiles found = DocumentFiles.of(files);
-        boolean isLong = found.documents().size() > MANY && !all;
         DocumentReport report =
-                new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, found, again, isLong);
+                new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, found, again);
         ImportedTogether together = new ImportedTogether(root);
         Map<Path, ImportedEntry> entries = new LinkedHashMap<>();
         Map<Path, String> failures = new HashMap<>();

@@ -216,41 +216,4 @@ class ImportFolderTest {
 
         assertThat(body("content/文章/2024/甲.md")).isEqualTo("[乙](乙.md)\n");
     }
-
-    @Test
-    void manyRemarksAreSummedUpByTheirCause() throws Exception {
-        for (int i = 10; i < 40; i++) {
-            document(
-                    "_posts/2016-02-" + (i % 28 + 1) + "-t" + i + ".md",
-                    "---\ntitle: 第" + i + "篇\nlayout: post\n" + (i < 12 ? "cate: 设计 模式" + i + "\n" : "") + "---\n![图"
-                            + i + "](图/流程" + i + ".png)\n");
-        }
-
-        Ran ran = imports();
-
-        assertThat(ran.out().lines().filter(line -> line.contains("layout: post")))
-                .hasSize(5);
-        assertThat(ran.out())
-                .endsWith(
-                        """
-                        按原因汇总：
-                          没有导入：图片 … 没有找到，没有导入　30 处，30 个文件：_posts/2016-02-1-t28.md:5、_posts/2016-02-10-t37.md:5、_posts/2016-02-11-t10.md:6 等
-                          没有导入：layout: … 没有对应的字段，没有导入　30 处，30 个文件：_posts/2016-02-1-t28.md、_posts/2016-02-10-t37.md、_posts/2016-02-11-t10.md 等
-                          没有导入：cate: … 没有对应的字段，没有导入　2 处，2 个文件：_posts/2016-02-11-t10.md、_posts/2016-02-12-t11.md
-                          说明：发布日期 … 取自文件名　30 处，30 个文件：_posts/2016-02-1-t28.md、_posts/2016-02-10-t37.md、_posts/2016-02-11-t10.md 等
-                          待填：正文里有 … 处“…”，请补上或删去　30 处，30 个文件：_posts/2016-02-1-t28.md、_posts/2016-02-10-t37.md、_posts/2016-02-11-t10.md 等
-                        另有 100 处没有逐条列出；要逐条看，加上 --again --all 再导入一次，没有改过的草稿会换成同样的。
-                        """);
-        assertThat(imports("--again", "--all").out().lines().filter(line -> line.contains("layout: post")))
-                .hasSize(30);
-    }
-
-    @Test
-    void fewRemarksAreListedOneByOne() throws Exception {
-        for (int i = 10; i < 20; i++) {
-            document("2016-02-" + i + "-a.md", "---\ntitle: 第" + i + "篇\nlayout: post\n---\n正文。\n");
-        }
-
-        assertThat(imports().out()).doesNotContain("汇总").containsPattern("(?s)(layout: post.*){10}");
-    }
 }
