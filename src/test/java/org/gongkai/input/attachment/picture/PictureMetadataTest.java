@@ -92,28 +92,6 @@ class PictureMetadataTest {
                 .isEqualTo(clean.length - 8);
     }
 
-    @Test
-    void aGifKeepsItsImageAndItsRepetitionOnly() throws Exception {
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(3, 3, BufferedImage.TYPE_BYTE_INDEXED), "gif", plain);
-        byte[] gif = plain.toByteArray();
-        int image = 13 + (3 << ((gif[10] & 7) + 1));
-        ByteArrayOutputStream repeated = new ByteArrayOutputStream();
-        repeated.write(gif, 0, image);
-        repeated.write(ascii("!\u00ff\13NETSCAPE2.0\3\1\0\0\0"));
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        told.write(repeated.toByteArray());
-        told.write(ascii("!\u00fe\10Somebody\0!\u00ff\13XMP DataXMP\5place\0"));
-        repeated.write(gif, image, gif.length - image);
-        told.write(gif, image, gif.length - image);
-        told.write(ascii("after the end"));
-
-        assertThat(PictureMetadata.remove(told.toByteArray())).contains(repeated.toByteArray());
-        assertThat(PictureMetadata.remove(ascii("GIF89a")))
-                .as("a header that is cut off")
-                .isEmpty();
-    }
-
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
