@@ -2,8 +2,6 @@ package org.gongkai.markup.asciidoc;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,8 @@ import org.gongkai.markup.asciidoc.IncludedLines.SelectionProblem;
 import org.gongkai.problem.Nearest;
 
 /**
- * The lines of a file that an include selects by {@code lines=} or {@code tags=}, by Asciidoctor's rules.
+ * The lines of a file that an include selects by {@code lines=} or {@code tags=}, by Asciidoctor's rules; tags with
+ * an exclamation mark or asterisks are names as well.
  *
  * @param text the lines
  * @param numbers their numbers in the file, from 1
@@ -48,11 +47,11 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Selecti
         List<SelectionProblem> problems = new ArrayList<>();
         boolean isPartial = true;
         List<String> lines = values(attributes.get("lines"));
-        IncludedTags tags = IncludedTags.read(attributes);
+        List<String> tags = values(attributes.getOrDefault("tag", attributes.get("tags")));
         if (!lines.isEmpty()) {
             byLines(target, lines, all.size(), chosen, problems);
-        } else if (tags != null && !attributes.containsKey("lines")) {
-            isPartial = !tags.choose(target, all, chosen, problems);
+        } else if (!tags.isEmpty() && !attributes.containsKey("lines")) {
+            new IncludedTags(tags).choose(target, all, chosen, problems);
         } else {
             chosen.set(0, all.size());
             isPartial = false;
@@ -103,79 +102,32 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Selecti
         }
     }
 
-    /**
-     * Selection of lines by the tags that an include names; {@code *} stands for any tag, {@code **} for every line.
-     */
+    /** Selection of the lines between the directives of tags. */
     private static final class IncludedTags {
         private static final Pattern DIRECTIVE = Pattern.compile("\\b(tag|end)::(\\S+?)\\[](?=$|[ \\r])");
 
-        /** Whether each named tag is included or excluded. */
-        private final Map<String, Boolean> named = new LinkedHashMap<>();
-
-        /** Whether lines in other tags are selected; {@code null} if such tags are ignored. */
-        private final Boolean others;
-        /** Whether lines outside all tags are selected. */
-        private final boolean outside;
-
+        private final List<String> named;
         private final Set<String> known = new TreeSet<>();
+        private final List<Open> open = new ArrayList<>();
 
-        private record Open(String tag, boolean isWanted, int line) {}
+        private record Open(String tag, int line) {}
 
-        private IncludedTags(Map<String, Boolean> wanted) {
-            named.putAll(wanted);
-            String first = wanted.keySet().iterator().next();
-            Boolean every = named.remove("**");
-            Boolean any = named.remove("*");
-            if (every != null) {
-                boolean excludesFirst =
-                        !named.isEmpty() && !named.values().iterator().next();
-                outside = every;
-                others = any == null && !every && excludesFirst ? Boolean.TRUE : any;
-            } else if (any != null) {
-                outside = first.equals("*") && !any;
-                others = any;
-            } else {
-                outside = !named.containsValue(true);
-                others = null;
-            }
+        IncludedTags(List<String> named) {
+            this.named = named;
         }
 
-        /** Returns the selection of an include; {@code null} if it names no tag. */
-        static IncludedTags read(Map<String, Object> attributes) {
-            Map<String, Boolean> wanted = new LinkedHashMap<>();
-            Object one = attributes.get("tag");
-            for (String tag : one == null ? IncludedLines.values(attributes.get("tags")) : List.of(one.toString())) {
-                boolean isWanted = !tag.startsWith("!");
-                String name = isWanted ? tag : tag.substring(1);
-                if (!name.isEmpty()) {
-                    wanted.put(name, isWanted);
-                }
-            }
-            return wanted.isEmpty() ? null : new IncludedTags(wanted);
-        }
-
-        /** @return whether all lines are selected except tag directives */
-        boolean choose(String target, List<String> lines, BitSet chosen, List<SelectionProblem> problems) {
-            List<Open> open = new ArrayList<>();
-            Set<String> missing = new LinkedHashSet<>();
-            named.forEach((tag, isWanted) -> {
-                if (isWanted) {
-                    missing.add(tag);
-                }
-            });
+        void choose(String target, List<String> lines, BitSet chosen, List<SelectionProblem> problems) {
             for (int i = 0; i < lines.size(); i++) {
                 Matcher directive = DIRECTIVE.matcher(lines.get(i));
                 if (!lines.get(i).contains("::") || !directive.find()) {
-                    chosen.set(i, isWanted(open));
-                    continue;
-                }
-                String tag = directive.group(2);
-                if (directive.group(1).equals("tag")) {
-                    known.add(tag);
-                    missing.remove(tag);
-                    begin(tag, i + 1, open);
+                    chosen.set(i, !open.isEmpty());
+                } else if (directive.group(1).equals("end")) {
+                    end(directive.group(2), i + 1, problems);
                 } else {
-                    end(tag, i + 1, open, problems);
+                    known.add(directive.group(2));
+                    if (named.contains(directive.group(2))) {
+                        open.add(new Open(directive.group(2), i + 1));
+                    }
                 }
             }
             for (Open unclosed : open) {
@@ -185,39 +137,24 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Selecti
                         "标签“" + unclosed.tag() + "”没有结束",
                         "在这一段末尾写 // end::" + unclosed.tag() + "[]"));
             }
-            for (String tag : missing) {
-                problems.add(new SelectionProblem(0, true, "包含的文件“" + target + "”里没有标签“" + tag + "”", hint(tag)));
-            }
-            return outside && !Boolean.FALSE.equals(others) && named.isEmpty();
+            named.stream()
+                    .filter(tag -> !known.contains(tag))
+                    .forEach(tag -> problems.add(
+                            new SelectionProblem(0, true, "包含的文件“" + target + "”里没有标签“" + tag + "”", hint(tag))));
         }
 
-        private boolean isWanted(List<Open> open) {
-            return open.isEmpty() ? outside : open.get(open.size() - 1).isWanted();
-        }
-
-        private void begin(String tag, int line, List<Open> open) {
-            if (named.containsKey(tag)) {
-                open.add(new Open(tag, named.get(tag), line));
-            } else if (others != null) {
-                boolean isExcluded = !open.isEmpty() && !isWanted(open);
-                open.add(new Open(tag, !isExcluded && others, line));
-            }
-        }
-
-        private void end(String tag, int line, List<Open> open, List<SelectionProblem> problems) {
-            if (!open.isEmpty() && open.get(open.size() - 1).tag().equals(tag)) {
-                open.remove(open.size() - 1);
-                return;
-            }
-            if (!named.containsKey(tag)) {
+        private void end(String tag, int line, List<SelectionProblem> problems) {
+            if (!named.contains(tag)) {
                 return;
             }
             for (int i = open.size() - 1; i >= 0; i--) {
                 if (open.get(i).tag().equals(tag)) {
                     String inner = open.get(open.size() - 1).tag();
                     open.remove(i);
-                    problems.add(
-                            new SelectionProblem(line, false, "标签“" + tag + "”在“" + inner + "”之前结束", "后开始的一段要先结束"));
+                    if (!inner.equals(tag)) {
+                        problems.add(
+                                new SelectionProblem(line, false, "标签“" + tag + "”在“" + inner + "”之前结束", "后开始的一段要先结束"));
+                    }
                     return;
                 }
             }
