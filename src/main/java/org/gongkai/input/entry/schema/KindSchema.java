@@ -1,17 +1,15 @@
 package org.gongkai.input.entry.schema;
 
-import static org.gongkai.input.entry.schema.SchemaTypes.any;
-import static org.gongkai.input.entry.schema.SchemaTypes.map;
-import static org.gongkai.input.entry.schema.SchemaTypes.required;
-import static org.gongkai.input.entry.schema.SchemaTypes.with;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
@@ -19,13 +17,20 @@ import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.io.Json;
 
 /**
- * The JSON Schema (2020-12) of headers, by which editors complete and validate them. It is equivalent to the checks,
- * except for those that depend on other entries, files or working days.
+ * The JSON Schema (2020-12) of headers, by which editors complete names and words, and tell which are unknown or
+ * missing. The form of dates, numbers and titles is left to the checks.
  */
 public final class KindSchema {
 
     private static final List<String> KIND = CommonField.KIND.names();
     private static final String COMMA = "[,，、;；]";
+
+    /** Any scalar: YAML treats 2024 as a number, whereas headers are read as texts. */
+    private static final Map<String, Object> TEXT = map("type", List.of("string", "number", "boolean", "null"));
+
+    private static final Map<String, Object> WORDS = any(TEXT, map("type", "array", "items", TEXT));
+    private static final Map<String, Object> GIVEN =
+            map("not", any(map("type", "null"), map("type", "string", "pattern", "^\\s*$")));
 
     private final Kinds kinds;
     private final List<String> catalogue;
@@ -48,15 +53,11 @@ public final class KindSchema {
     private Map<String, Object> schema() {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (CommonField field : CommonField.values()) {
-            Map<String, Object> type = with(map("title", field.label()), new CommonSchema(kinds, catalogue).of(field));
-            field.names().forEach(name -> properties.put(name, type));
+            field.names().forEach(name -> properties.put(name, titled(field.label(), of(field))));
         }
         List<Object> rules = new ArrayList<>();
         rules.add(required(CommonField.TITLE.names()));
         rules.add(required(CommonField.DATE.names()));
-        for (CommonField field : CommonField.values()) {
-            rules.addAll(once(field.names()));
-        }
         kinds.all().forEach(kind -> rules.addAll(rules(kind)));
         return map(
                 "$schema",
@@ -73,20 +74,57 @@ public final class KindSchema {
                 false);
     }
 
+    private Map<String, Object> of(CommonField field) {
+        return switch (field) {
+            case KIND ->
+                any(
+                        map("enum", kinds.names()),
+                        map("type", "null"),
+                        map("type", "string", "pattern", COMMA),
+                        map("type", "array", "items", map("enum", kinds.names())));
+            case HISTORY -> oneOf(Kind.History.allWords());
+            case SCOPE -> oneOf(PublicationReader.SCOPES);
+            case STATUS -> oneOf(PublicationReader.STATUSES);
+            case VALIDITY -> any(oneOf(Choice.words(PublicationReader.VALIDITIES)), TEXT);
+            case TERM -> any(oneOf(Choice.words(PublicationReader.TERMS)), TEXT);
+            case CATALOGUE -> catalogue.isEmpty() ? TEXT : oneOf(catalogue);
+            case YEAR, CATEGORY, TAGS, MATTER, ALIASES, ERRATA -> WORDS;
+            case NOTICE -> any(TEXT, members(Stream.of("起 from 止 to 工作日 working-days 结果 result".split(" "))));
+            case MEETING -> any(TEXT, members(EntryReader.MEETING_FIELDS.stream()));
+            case ATTACHMENTS, SECRECY_REVIEW, EXAMINATION, APPROVAL, EXCEPTIONS -> map();
+            default -> TEXT;
+        };
+    }
+
+    private static Map<String, Object> of(FieldSpec spec) {
+        return titled(
+                spec.name(),
+                switch (spec.type()) {
+                    case ENUM ->
+                        any(oneOf(spec.values()), map("type", "string", "pattern", "[（(：:，,]"), map("type", "null"));
+                    case LIST -> WORDS;
+                    case RANGE -> any(TEXT, members(Stream.of("起", "from", "止", "to")));
+                    case TABLE -> any(TEXT, map("type", "array", "items", row(spec)));
+                    default -> TEXT;
+                });
+    }
+
+    private static Map<String, Object> row(FieldSpec table) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        table.columns().forEach(column -> column.names().forEach(name -> columns.put(name, any(of(column), TEXT))));
+        List<Object> required = table.requiredColumns().stream()
+                .<Object>map(name -> required(table.column(name).orElseThrow().names()))
+                .toList();
+        Map<String, Object> row = map("type", "object", "properties", columns);
+        return required.isEmpty() ? row : with(row, "allOf", required);
+    }
+
     private static List<Object> rules(Kind kind) {
         List<Object> rules = new ArrayList<>();
         Map<String, Object> own = new LinkedHashMap<>();
-        List<Object> once = new ArrayList<>();
-        for (FieldSpec field : kind.fields()) {
-            field.names().forEach(name -> own.put(name, SchemaTypes.of(field)));
-            once.addAll(once(field.names()));
-        }
+        kind.fields().forEach(field -> field.names().forEach(name -> own.put(name, of(field))));
         if (!own.isEmpty()) {
-            Map<String, Object> then = map("properties", own);
-            if (!once.isEmpty()) {
-                then.put("allOf", once);
-            }
-            rules.add(map("if", isOf(kind), "then", then));
+            rules.add(map("if", isOf(kind), "then", map("properties", own)));
         }
         List<Object> wanted = new ArrayList<>();
         if (kind.open()) {
@@ -94,28 +132,10 @@ public final class KindSchema {
         }
         kind.required().forEach(name -> wanted.add(required(names(kind, name))));
         if (!wanted.isEmpty()) {
-            rules.add(map("if", map("allOf", List.of(isOf(kind), map("not", draft()))), "then", map("allOf", wanted)));
+            Map<String, Object> draft = ofAnyName(CommonField.STATUS.names(), map("enum", PublicationReader.DRAFT));
+            rules.add(map("if", map("allOf", List.of(isOf(kind), map("not", draft))), "then", map("allOf", wanted)));
         }
-        kind.title()
-                .filter(title -> !title.varies())
-                .ifPresent(title -> rules.add(map(
-                        "if",
-                        map("allOf", List.of(isOnly(kind), map("not", draft()))),
-                        "then",
-                        map("properties", titles(title)))));
-        kind.exclusions()
-                .forEach(exclusion ->
-                        rules.add(map("not", map("allOf", List.of(isOf(kind), names(List.of(exclusion.kind())))))));
         return rules;
-    }
-
-    private static Map<String, Object> titles(TitlePattern title) {
-        Map<String, Object> titles = new LinkedHashMap<>();
-        String words = "一般写成“" + title.words() + "”";
-        CommonField.TITLE
-                .names()
-                .forEach(name -> titles.put(name, map("pattern", title.portable(), "description", words)));
-        return titles;
     }
 
     private static List<String> names(Kind kind, String field) {
@@ -125,57 +145,63 @@ public final class KindSchema {
                 .orElseThrow();
     }
 
-    /** At most one of the names of a field is used. */
-    private static List<Object> once(List<String> names) {
-        List<Object> rules = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = i + 1; j < names.size(); j++) {
-                rules.add(map("not", map("required", List.of(names.get(i), names.get(j)))));
-            }
-        }
-        return rules;
-    }
-
-    private static List<String> allNames(Kind kind) {
-        List<String> names = new ArrayList<>(List.of(kind.name()));
-        names.addAll(kind.aliases());
-        return names;
-    }
-
     /** The entry has a kind, possibly among others. */
     private static Map<String, Object> isOf(Kind kind) {
-        Map<String, Object> named = names(allNames(kind));
-        if (!kind.name().equals(Kinds.DEFAULT)) {
-            return named;
+        String words = Stream.concat(Stream.of(kind.name()), kind.aliases().stream())
+                .map(TitlePattern::literal)
+                .collect(Collectors.joining("|", "(", ")"));
+        Map<String, Object> named = ofAnyName(
+                KIND,
+                any(
+                        map("type", "string", "pattern", "(^|" + COMMA + ")\\s*" + words + "\\s*($|" + COMMA + ")"),
+                        map("type", "array", "contains", map("type", "string", "pattern", "^\\s*" + words + "\\s*$"))));
+        return kind.name().equals(Kinds.DEFAULT) ? any(named, map("not", ofAnyName(KIND, map()))) : named;
+    }
+
+    /** A field has some content under one of its names. */
+    private static Map<String, Object> ofAnyName(List<String> names, Map<String, Object> content) {
+        return any(names.stream()
+                .map(name -> map("properties", map(name, content), "required", List.of(name)))
+                .toArray());
+    }
+
+    /** The field is mandatory under one of its names. */
+    private static Map<String, Object> required(List<String> names) {
+        return ofAnyName(names, GIVEN);
+    }
+
+    /** One of some words, or blank. */
+    private static Map<String, Object> oneOf(List<String> words) {
+        List<Object> values = new ArrayList<>(words);
+        values.add("");
+        return any(map("enum", values), map("type", "null"));
+    }
+
+    private static Map<String, Object> members(Stream<String> names) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        names.forEach(name -> members.put(name, map()));
+        return map("type", "object", "properties", members, "additionalProperties", false);
+    }
+
+    private static Map<String, Object> titled(String title, Map<String, Object> schema) {
+        Map<String, Object> titled = map("title", title);
+        titled.putAll(schema);
+        return titled;
+    }
+
+    private static Map<String, Object> any(Object... schemas) {
+        return map("anyOf", List.of(schemas));
+    }
+
+    /** Creates a schema from alternating keywords and values, in order. */
+    private static Map<String, Object> map(Object... words) {
+        return with(new LinkedHashMap<>(), words);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> schema, Object... more) {
+        for (int i = 0; i < more.length; i += 2) {
+            schema.put((String) more[i], more[i + 1]);
         }
-        List<Object> anyKind =
-                KIND.stream().<Object>map(k -> map("required", List.of(k))).toList();
-        return any(named, map("not", map("anyOf", anyKind)));
-    }
-
-    private static Map<String, Object> names(List<String> names) {
-        String words = names.stream().map(TitlePattern::literal).collect(Collectors.joining("|"));
-        Map<String, Object> holds = any(
-                map("type", "string", "pattern", "(^|" + COMMA + ")\\s*(" + words + ")\\s*($|" + COMMA + ")"),
-                map("type", "array", "contains", map("type", "string", "pattern", "^\\s*(" + words + ")\\s*$")));
-        return ofAnyName(holds);
-    }
-
-    /** The entry has this kind only. */
-    private static Map<String, Object> isOnly(Kind kind) {
-        return ofAnyName(map("enum", allNames(kind)));
-    }
-
-    private static Map<String, Object> ofAnyName(Map<String, Object> schema) {
-        return any(KIND.stream()
-                .map(name -> map("properties", map(name, schema), "required", List.of(name)))
-                .toArray());
-    }
-
-    private static Map<String, Object> draft() {
-        return any(CommonField.STATUS.names().stream()
-                .map(name ->
-                        map("properties", map(name, map("enum", PublicationReader.DRAFT)), "required", List.of(name)))
-                .toArray());
+        return schema;
     }
 }
