@@ -90,8 +90,6 @@ class TypedClassesTest {
         html.append(wrapped("p", "id=\"try-p-0\" class=\"&#118;h x&#32;print-foot&Tab;chip\""))
                 .append(wrapped("p", "ID=\"try-p-1\" CLASS='vh\nstrip'"))
                 .append(wrapped("p", "id=\"try-p-2\" hidden style=\"display:none\" data-notice-to=\"2000-01-01\""));
-        markdown.append("> 甲 {#model-mark .x}\n\n");
-        classes.forEach(name -> markdown.append("> 甲 {#try-mark-" + name + " ." + name + "}\n\n"));
         asciiDoc.append("====\n[#model-role.x]#甲#\n====\n\n");
         classes.forEach(name -> asciiDoc.append("====\n[#try-role-" + name + "." + name + "]#甲#\n====\n\n")
                 .append("[." + name + "]\n甲乙丙\n\n")

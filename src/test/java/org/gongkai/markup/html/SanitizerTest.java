@@ -21,12 +21,12 @@ class SanitizerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "# 题\n\n## 节 {#x .y title=\"a=b@c`d+e\"}\n\n正文 a=b @c `d` 1+1 \"引\" 'x' & <https://a.b/?x=1&y=2>",
-                "| 甲 | 乙 |\n|:--|:-:|\n| 1 {colspan=2} | 2 |\n\n| a |\n|---|\n\n{.wide}",
+                "# 题\n\n## 节 {#x}\n\n正文 a=b @c `d` 1+1 \"引\" 'x' & <https://a.b/?x=1&y=2>",
+                "| 甲 | 乙 |\n|:--|:-:|\n| 1 {colspan=2} | 2 |\n\n| a |\n|---|",
                 "- [x] 好\n- [ ] 否\n  - 内\n\n1. 一\n\n   二\n\n3. 三",
                 "术语\n: 解释\n: 又一\n\n    段\n\n甲\n: 乙",
                 "脚注[^1]再[^1][^2]\n\n[^1]: 注\n\n    第二段\n[^2]: 又",
-                "![图](a.png \"题\")\n\n文![图](b.png){width=50%}文 [a](b.md \"t\"){.c lang=en}",
+                "![图](a.png \"题\")\n\n文![图](b.png)文 [a](b.md \"t\")",
                 "```java\n  a <b> & \"c\"\n\n\nd\n```\n\n    缩进\n\n> 引\n>> 引\n>\n> - 甲",
                 "**粗***斜*~~删~~`码`  \n换行\\\n再换\n软换\nEnglish\n\n---\n\n上行\n下行",
                 "## a {#a-b_c.d:e}\n\n[内](#a) {x} $y$ *`*"

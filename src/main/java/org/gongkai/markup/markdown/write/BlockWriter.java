@@ -96,7 +96,7 @@ public final class BlockWriter {
         } else if (node instanceof ListItem item) {
             item(item, depth);
         } else if (node instanceof TableBlock) {
-            new TableWriter(page, inlines).write(node, after(node), depth);
+            new TableWriter(page, inlines).write(node, depth);
         } else if (node instanceof BlockQuote) {
             container("blockquote", node, depth);
         } else if (node instanceof FencedCodeBlock code) {
@@ -117,12 +117,10 @@ public final class BlockWriter {
     }
 
     private void container(String name, Node node, int depth) {
-        AttributeBlock attributes = after(node, name.equals("ol") ? new String[] {"start"} : new String[0]);
         page.out.append('<').append(name);
-        if (node instanceof OrderedList list && list.getStartNumber() != 1 && !attributes.has("start")) {
+        if (node instanceof OrderedList list && list.getStartNumber() != 1) {
             HtmlEscape.attribute(page.out, "start", Integer.toString(list.getStartNumber()));
         }
-        page.attributes(attributes, "");
         page.out.append(name.equals("dd") ? ">" : ">\n");
         children(node, depth);
         page.out.append("</").append(name).append(">\n");
@@ -141,16 +139,8 @@ public final class BlockWriter {
     }
 
     private void item(ListItem item, int depth) {
-        Node first = item.getFirstChild();
-        int to = first instanceof Paragraph ? ParagraphWriter.trimmedEnd(page, first) : 0;
-        int block = to > 0 && paragraphs.isTight((Paragraph) first)
-                ? AttributeBlock.trailing(page.source, first.getStartOffset(), to)
-                : -1;
-        AttributeBlock attributes = AttributeBlock.at(page.source, block, to);
-        page.out.append("<li");
         BasedSequence box = item.getMarkerSuffix();
-        page.attributes(attributes, box.isEmpty() ? "" : "task-list-item");
-        page.out.append('>');
+        page.out.append(box.isEmpty() ? "<li>" : "<li class=\"task-list-item\">");
         if (!box.isEmpty()) {
             page.out.append(
                     box.charAt(1) != ' '
@@ -178,21 +168,6 @@ public final class BlockWriter {
         }
         int newline = text.indexOf('\n', end);
         return newline < 0 ? text : text.substring(0, newline);
-    }
-
-    /** Takes the attributes in a separate paragraph after a list, a table or a quotation out of the tree. */
-    private AttributeBlock after(Node node, String... sizes) {
-        if (!(node.getNext() instanceof Paragraph next)) {
-            return AttributeBlock.NONE;
-        }
-        int from = next.getStartOffset();
-        int to = ParagraphWriter.trimmedEnd(page, next);
-        AttributeBlock read = AttributeBlock.alone(page.source, from, to, sizes);
-        if (read == null) {
-            return AttributeBlock.NONE;
-        }
-        next.unlink();
-        return read;
     }
 
     /** Numbers footnotes in the order in which the text refers to them and writes them at its end. */

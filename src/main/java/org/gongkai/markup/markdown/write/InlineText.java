@@ -13,10 +13,6 @@ final class InlineText {
     private final MarkdownPage page;
     private final StringBuilder plain = new StringBuilder();
     private int limit = Integer.MAX_VALUE;
-    /** Range of an attribute block that was written with the preceding element. */
-    private int skipFrom = -1;
-
-    private int skipTo;
     private char last;
     private boolean atLineStart;
 
@@ -27,7 +23,6 @@ final class InlineText {
     /** Starts a block whose text is written up to an offset. */
     void begin(int upTo) {
         limit = upTo;
-        skipFrom = -1;
         last = 0;
         atLineStart = true;
         plain.setLength(0);
@@ -44,7 +39,7 @@ final class InlineText {
 
     /** Writes a range of the source. */
     void text(int start, int end) {
-        int from = start == skipFrom ? skipTo : start;
+        int from = start;
         int to = Math.min(end, limit);
         while (atLineStart && from < to && Characters.isIndent(page.source.charAt(from))) {
             from++;
@@ -107,22 +102,5 @@ final class InlineText {
     void interrupted() {
         last = 0;
         atLineStart = false;
-    }
-
-    /** Returns the attribute block that directly follows an element, which may name these sizes. */
-    AttributeBlock following(Node node, String... sizes) {
-        int from = node.getEndOffset();
-        if (from >= limit || !(node.getNext() instanceof Text)) {
-            return AttributeBlock.NONE;
-        }
-        int end = AttributeBlock.end(
-                page.source, from, Math.min(limit, node.getNext().getEndOffset()));
-        AttributeBlock read = end < 0 ? null : AttributeBlock.read(page.source, from, end + 1, sizes);
-        if (read == null) {
-            return AttributeBlock.NONE;
-        }
-        skipFrom = from;
-        skipTo = end + 1;
-        return read;
     }
 }

@@ -122,19 +122,13 @@ final class InlineWriter {
     }
 
     private void element(String name, Node node, int depth) {
-        page.out.append('<').append(name);
-        AttributeBlock attributes = text.following(node);
-        page.attributes(attributes, "");
-        page.out.append('>');
+        page.out.append('<').append(name).append('>');
         children(node, depth);
         page.out.append("</").append(name).append('>');
     }
 
     private void code(Code code) {
-        page.out.append("<code");
-        AttributeBlock attributes = text.following(code);
-        page.attributes(attributes, "");
-        page.out.append('>');
+        page.out.append("<code>");
         String typed = code(code.getText().toString());
         // In a table a backslash before a pipe belongs to the table, even in code (GFM, example 200).
         text.put(code.getAncestorOfType(TableCell.class) == null ? typed : typed.replace("\\|", "|"));
@@ -150,7 +144,7 @@ final class InlineWriter {
 
     private void link(Node node, BasedSequence url, BasedSequence title, int depth) {
         LinkResolver.Target target = page.resolve(LinkResolver.Kind.LINK, url.unescape(), start(url, node));
-        boolean open = page.open(target, title, text.following(node));
+        boolean open = page.open(target, title);
         if (node.hasChildren()) {
             inLink++;
             children(node, depth);
@@ -162,8 +156,7 @@ final class InlineWriter {
     }
 
     private void image(Node node, BasedSequence url, BasedSequence title) {
-        AttributeBlock attributes = text.following(node, MarkdownPage.SIZES);
-        page.image(url.unescape(), start(url, node), alt(node), title, attributes);
+        page.image(url.unescape(), start(url, node), alt(node), title);
         text.interrupted();
     }
 
@@ -186,7 +179,7 @@ final class InlineWriter {
         } else {
             LinkResolver.Target target = page.resolve(
                     LinkResolver.Kind.LINK, reference.getUrl().unescape(), start(reference.getUrl(), node));
-            boolean open = page.open(target, reference.getTitle(), text.following(node));
+            boolean open = page.open(target, reference.getTitle());
             text.put(node.getReference().unescape());
             page.out.append(open ? "</a>" : "");
         }
@@ -213,7 +206,7 @@ final class InlineWriter {
 
     private void address(String scheme, String typed, int offset) {
         LinkResolver.Target target = page.resolve(LinkResolver.Kind.ADDRESS, scheme + typed, offset);
-        boolean open = page.open(target, BasedSequence.NULL, AttributeBlock.NONE);
+        boolean open = page.open(target, BasedSequence.NULL);
         text.put(typed);
         page.out.append(open ? "</a>" : "");
     }

@@ -32,9 +32,6 @@ import org.gongkai.markup.markdown.prepare.PreparedBody;
  * LinkResolver} and checked.
  */
 public final class MarkdownPage {
-    /** Sizes that an image may have. */
-    static final String[] SIZES = {"width", "height"};
-
     final String source;
     public final StringBuilder out;
     private final LinkResolver links;
@@ -76,25 +73,22 @@ public final class MarkdownPage {
         return SafeAddress.isSafe(target.href()) ? target : new LinkResolver.Target("", target.label());
     }
 
-    /** Writes the start tag of a link or anchor; returns false when only the text is to be shown. */
-    boolean open(LinkResolver.Target target, BasedSequence title, AttributeBlock attributes) {
-        if (target.href().isEmpty() && attributes.id().isEmpty()) {
+    /** Writes the start tag of a link; returns false when only the text is to be shown. */
+    boolean open(LinkResolver.Target target, BasedSequence title) {
+        if (target.href().isEmpty()) {
             return false;
         }
         out.append("<a");
-        if (!target.href().isEmpty()) {
-            address("href", target.href());
-        }
-        if (!title.isEmpty() && !attributes.has("title")) {
+        address("href", target.href());
+        if (!title.isEmpty()) {
             HtmlEscape.attribute(out, "title", title.unescape());
         }
-        attributes(attributes, "");
         out.append('>');
         return true;
     }
 
     /** Writes an image, or its text when it has no target. */
-    void image(String destination, int offset, String alt, BasedSequence title, AttributeBlock attributes) {
+    void image(String destination, int offset, String alt, BasedSequence title) {
         LinkResolver.Target target = resolve(LinkResolver.Kind.IMAGE, destination, offset);
         if (target.href().isEmpty()) {
             HtmlEscape.text(out, alt);
@@ -103,19 +97,17 @@ public final class MarkdownPage {
         out.append("<img");
         address("src", target.href());
         HtmlEscape.attribute(out, "alt", alt);
-        if (!title.isEmpty() && !attributes.has("title")) {
+        if (!title.isEmpty()) {
             HtmlEscape.attribute(out, "title", title.unescape());
         }
-        attributes(attributes, "");
         out.append(" loading=\"lazy\">");
     }
 
-    /** Writes typed attributes, and a class of ours before typed ones; it may be empty. */
-    void attributes(AttributeBlock attributes, String ownClass) {
+    /** Writes a typed id, if there is one. */
+    void id(AttributeBlock attributes) {
         if (!attributes.id().isEmpty()) {
             HtmlEscape.attribute(out, "id", anchors.claim(attributes.id()));
         }
-        attributes.write(out, ownClass);
     }
 
     private void address(String name, String href) {

@@ -36,26 +36,25 @@ final class ParagraphWriter {
         Node first = node.getFirstChild();
         int from = node.getStartOffset();
         int to = trimmedEnd(page, node);
-        int block = AttributeBlock.trailing(page.source, from, to);
         if (first == null) {
             return;
         }
         if (isTight(node)) {
-            inlines.block(node, AttributeBlock.textEnd(page.source, block), depth);
+            inlines.block(node, Integer.MAX_VALUE, depth);
             page.out.append(node.getNext() == null ? "" : "\n");
             return;
         }
-        int level = promotes && block < 0 ? promotedLevel(node) : 0;
+        AttributeBlock attributes = AttributeBlock.ofText(page.source, from, to);
+        int level = promotes && attributes.isNone() ? promotedLevel(node) : 0;
         if (level > 0) {
             heading(node, level, from, to, depth);
             return;
         }
-        boolean figure = block < 0 && isFigure(node);
-        AttributeBlock attributes = AttributeBlock.at(page.source, block, to);
+        boolean figure = attributes.isNone() && isFigure(node);
         page.out.append(figure ? "<figure" : "<p");
-        page.attributes(attributes, "");
+        page.id(attributes);
         page.out.append('>');
-        inlines.block(node, AttributeBlock.textEnd(page.source, block), depth);
+        inlines.block(node, attributes.textEnd(), depth);
         if (figure) {
             caption(first);
         }
@@ -63,10 +62,9 @@ final class ParagraphWriter {
     }
 
     void heading(Node node, int level, int from, int to, int depth) {
-        int block = AttributeBlock.trailing(page.source, from, to);
-        AttributeBlock attributes = AttributeBlock.at(page.source, block, to);
+        AttributeBlock attributes = AttributeBlock.ofText(page.source, from, to);
         int start = page.out.length();
-        inlines.block(node, AttributeBlock.textEnd(page.source, block), depth);
+        inlines.block(node, attributes.textEnd(), depth);
         while (page.out.length() > start && page.out.charAt(page.out.length() - 1) == ' ') {
             page.out.setLength(page.out.length() - 1);
         }
@@ -76,7 +74,6 @@ final class ParagraphWriter {
         StringBuilder open = new StringBuilder(id.length() + 16);
         open.append("<h").append(level);
         HtmlEscape.attribute(open, "id", id);
-        attributes.write(open, "");
         page.places.add(start + open.length() + 1);
         page.out.insert(start, open.append('>')).append("</h").append(level).append(">\n");
     }
@@ -126,16 +123,7 @@ final class ParagraphWriter {
         Node only = node.getFirstChild();
         boolean isImage = only instanceof Image
                 || (only instanceof ImageRef reference && reference.getReferenceNode(page.references) != null);
-        Node next = only.getNext();
-        return isImage
-                && (next == null
-                        || (next.getNext() == null
-                                && AttributeBlock.whole(
-                                                page.source,
-                                                next.getStartOffset(),
-                                                next.getEndOffset(),
-                                                MarkdownPage.SIZES)
-                                        != null));
+        return isImage && only.getNext() == null;
     }
 
     boolean isTight(Paragraph node) {

@@ -7,12 +7,11 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.Locale;
+import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.html.HtmlElements;
 
 /** Writes the tables of a Markdown body. */
 final class TableWriter {
-    private static final String[] SPANS = {"colspan", "rowspan"};
-
     private final MarkdownPage page;
     private final InlineWriter inlines;
 
@@ -21,10 +20,8 @@ final class TableWriter {
         this.inlines = inlines;
     }
 
-    void write(Node table, AttributeBlock attributes, int depth) {
-        page.out.append(HtmlElements.TABLE_FRAME).append("<table");
-        page.attributes(attributes, "");
-        page.out.append(">\n");
+    void write(Node table, int depth) {
+        page.out.append(HtmlElements.TABLE_FRAME).append("<table>\n");
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             // The caption is first in HTML and last in Markdown.
             if (part instanceof TableCaption) {
@@ -97,16 +94,15 @@ final class TableWriter {
         String name = cell.isHeader() ? "th" : "td";
         int from = cell.getText().getStartOffset();
         int to = cell.getText().getEndOffset();
-        boolean isEmpty = AttributeBlock.alone(page.source, from, to, SPANS) != null;
-        int block = isEmpty ? from : AttributeBlock.trailing(page.source, from, to, SPANS);
-        AttributeBlock attributes = AttributeBlock.at(page.source, block, to, SPANS);
+        AttributeBlock spans = AttributeBlock.ofCell(page.source, from, to);
         page.out.append('<').append(name);
-        String align = cell.getAlignment() == null
-                ? ""
-                : "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT);
-        page.attributes(attributes, align);
+        if (cell.getAlignment() != null) {
+            HtmlEscape.attribute(
+                    page.out, "class", "align-" + cell.getAlignment().name().toLowerCase(Locale.ROOT));
+        }
+        spans.write(page.out);
         page.out.append(cell.isHeader() ? " scope=\"col\">" : ">");
-        inlines.block(cell, AttributeBlock.textEnd(page.source, block), depth);
+        inlines.block(cell, spans.textEnd(), depth);
         page.out.append("</").append(name).append(">\n");
     }
 }
