@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderParser;
-import org.gongkai.io.TextResource;
 import org.gongkai.text.FullWidth;
 
 /**
@@ -185,14 +185,13 @@ public final class ApprovedText {
      * @param common the names of the common fields
      * @param progress the ends of names of fields that report progress
      */
-    private record Coverage(List<String> common, List<String> progress) {
+    @Key.Group("")
+    private record Coverage(@Key("字段") List<String> common, @Key("进展") List<String> progress) {
 
         static Coverage read() {
-            Value file = new YamlReader()
-                    .read("", TextResource.of(ApprovedText.class, "covered.yml"), 1, problem -> {})
+            return Binder.ofResources()
+                    .group(Coverage.class, Optional.of(new YamlReader().resource(ApprovedText.class, "covered.yml")))
                     .orElseThrow();
-            FieldReader reader = new FieldReader((Value.Fields) file);
-            return new Coverage(reader.strings("字段"), reader.strings("进展"));
         }
 
         List<String> facts(Entry entry) {

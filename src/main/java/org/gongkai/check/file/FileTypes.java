@@ -1,25 +1,21 @@
 package org.gongkai.check.file;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongkai.input.attachment.ContentType;
-import org.gongkai.input.data.FieldReader;
-import org.gongkai.input.data.Value;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 
 /** The file types that may be published, from the built-in {@code types.yml}. */
 final class FileTypes {
 
-    private static final String NAME = "types.yml";
-
     private final Map<String, FileType> allowed = new HashMap<>();
     private final Map<String, String> hints = new HashMap<>();
-    private final Set<String> macros = new HashSet<>();
+    private final List<String> macros;
 
     /**
      * A file type that may be published.
@@ -27,24 +23,25 @@ final class FileTypes {
      * @param contents the allowed types of content
      * @param image whether it is an image displayed in pages
      */
-    record FileType(Set<ContentType> contents, boolean image) {}
+    @Key.Group("")
+    record FileType(@Key("扩展名") List<String> endings, @Key("内容") Set<ContentType> contents, @Key("图片") boolean image) {}
+
+    /** File types that may not be published, with what to do instead. */
+    @Key.Group("")
+    record Refused(@Key("扩展名") List<String> endings, @Key("改法") String hint) {}
+
+    @Key.Group("")
+    record Types(
+            @Key("允许") List<FileType> allowed, @Key("不允许") List<Refused> refused, @Key("带宏") List<String> macros) {}
 
     FileTypes(YamlReader yaml) {
-        FieldReader reader = new FieldReader((Value.Fields) yaml.resource(FileTypes.class, NAME));
-        for (Value item : items(reader, "允许")) {
-            FieldReader type = new FieldReader((Value.Fields) item);
-            Set<ContentType> contents = type.texts("内容").stream()
-                    .map(text -> ContentType.valueOf(text.text()))
-                    .collect(Collectors.toSet());
-            FileType known = new FileType(contents, type.text("图片").isPresent());
-            type.texts("扩展名").forEach(ending -> allowed.put(ending.text(), known));
-        }
-        for (Value item : items(reader, "不允许")) {
-            FieldReader type = new FieldReader((Value.Fields) item);
-            String hint = type.text("改法").orElseThrow();
-            type.texts("扩展名").forEach(ending -> hints.put(ending.text(), hint));
-        }
-        reader.texts("带宏").forEach(ending -> macros.add(ending.text()));
+        Types types = Binder.ofResources()
+                .converting(ContentType.class, ContentType::valueOf)
+                .group(Types.class, Optional.of(yaml.resource(FileTypes.class, "types.yml")))
+                .orElseThrow();
+        types.allowed.forEach(type -> type.endings.forEach(ending -> allowed.put(ending, type)));
+        types.refused.forEach(type -> type.endings.forEach(ending -> hints.put(ending, type.hint)));
+        macros = types.macros;
     }
 
     /** Returns the type with a file extension, if it may be published. */
@@ -69,9 +66,5 @@ final class FileTypes {
                 .map(Map.Entry::getKey)
                 .filter(ending -> ending.equalsIgnoreCase(content.name()) || ending.equals("jpg"))
                 .findFirst();
-    }
-
-    private static List<Value> items(FieldReader reader, String name) {
-        return ((Value.Items) reader.value(name).orElseThrow()).items();
     }
 }
