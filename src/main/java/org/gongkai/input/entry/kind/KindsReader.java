@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.PatternSyntaxException;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.FieldReader;
@@ -244,22 +243,12 @@ public final class KindsReader {
         if (titles.pattern.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            TitlePattern pattern = TitlePattern.of(titles.pattern, titles.example);
-            if (pattern.isEndless()) {
-                group.error(
-                        "标题", "标题的样式“" + titles.pattern + "”会使检查停不下来", "不要连着写几个 .* 或在带 + 的括号外面再写 +；可以不用正则表达式：… 代表任意文字");
-                return Optional.empty();
-            }
-            if (!titles.example.isEmpty() && !pattern.matches(titles.example)) {
-                String message = "标题示例“" + titles.example + "”不合标题的样式“" + titles.pattern + "”";
-                group.error("标题示例", message, "请改示例或样式，使两者一致");
-            }
-            return Optional.of(titles.varies ? pattern.varying() : pattern);
-        } catch (PatternSyntaxException e) {
-            group.error("标题", "标题的样式“" + titles.pattern + "”不是正则表达式", "可以不用正则表达式：… 代表任意文字，YYYY 代表年份，[计划|要点] 代表其中之一");
-            return Optional.empty();
+        TitlePattern pattern = TitlePattern.of(titles.pattern, titles.example);
+        if (!titles.example.isEmpty() && !pattern.matches(titles.example)) {
+            String message = "标题示例“" + titles.example + "”不合标题的样式“" + titles.pattern + "”";
+            group.error("标题示例", message, "请改示例或样式，使两者一致");
         }
+        return Optional.of(titles.varies ? pattern.varying() : pattern);
     }
 
     /** Reports problems that concern several kinds: duplicate names, exclusions of unknown kinds, shared folders. */

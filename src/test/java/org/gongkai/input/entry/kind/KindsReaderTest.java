@@ -10,7 +10,6 @@ import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A site's own kinds.yml. */
 class KindsReaderTest {
@@ -197,24 +196,9 @@ class KindsReaderTest {
     }
 
     @Test
-    void aTitlePatternThatIsNoRegularExpressionIsTold() {
-        assertThat(told("- {名称: 慰问, 标识: visits, 标题: /(/}\n"))
-                .containsExactly(
-                        FILE + "1:28: 错误 E129 标题的样式“/(/”不是正则表达式；" + "可以不用正则表达式：… 代表任意文字，YYYY 代表年份，[计划|要点] 代表其中之一");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/.*.*.*.*.*.*办/", "/(?:(.+)+)+\\1办/"})
-    void aTitlePatternOnWhichACheckWouldHangIsTold(String pattern) {
-        assertThat(told("- {名称: 慰问, 标识: visits, 标题: '" + pattern + "'}\n"))
-                .containsExactly(FILE + "1:28: 错误 E129 标题的样式“" + pattern
-                        + "”会使检查停不下来；不要连着写几个 .* 或在带 + 的括号外面再写 +；可以不用正则表达式：… 代表任意文字");
-    }
-
-    @Test
     void aTitlePatternNeverHangsOnATitle() {
-        TitlePattern slow = TitlePattern.of("/.*.*.*.*y/", "");
-        assertThat(slow.matches("x".repeat(5_000))).isTrue();
+        assertThat(TitlePattern.of("…办…办…办…办…法", "").matches("办".repeat(20_000)))
+                .isFalse();
         assertThat(TitlePattern.of("…关于…的…通知…", "").matches("关于".repeat(100))).isFalse();
     }
 
