@@ -21,16 +21,17 @@ import org.gongkai.publish.release.file.NewFolder;
 import org.gongkai.publish.release.ledger.Store;
 
 /**
- * Assembles a release in one folder from the built site, the editions and the notices of pages that were taken down.
+ * Assembles a release from the folder of the built site, the editions and the notices of pages that were taken down.
  * Files that the release before contains are linked.
  */
 public final class Assembly {
 
     private final Store store;
+    private final Path site;
     private final Disk disk;
     private final Manifest built;
     private final TreeMap<String, OutputFile> files = new TreeMap<>();
-    private final Map<String, Path> sources = new HashMap<>();
+    private final Map<String, Path> ofEditions = new HashMap<>();
     private final Map<String, byte[]> notices = new LinkedHashMap<>();
     private boolean copied;
 
@@ -41,22 +42,21 @@ public final class Assembly {
      */
     public Assembly(Store store, Path site, Disk disk) throws IOException {
         this.store = store;
+        this.site = site;
         this.disk = disk;
         this.built = FolderContents.manifest(site)
                 .orElseThrow(() -> new PublicationRefused(
                         Files.isRegularFile(site.resolve(Manifest.OTHER_NAME))
                                 ? "项目自己有一个 manifest.json，与发布用的文件清单重名，不能发布；请给它改名"
                                 : "这里没有生成好的站点：" + site));
-        for (OutputFile file : built.files()) {
-            add(file, site.resolve(file.path()));
-        }
+        built.files().forEach(file -> files.put(file.path(), file));
     }
 
     private void add(OutputFile file, Path source) {
         if (files.putIfAbsent(file.path(), file) != null) {
             throw new PublicationRefused("网址 " + file.path() + " 有两个来源：站点自己的和一份年度存档的");
         }
-        sources.put(file.path(), source);
+        ofEditions.put(file.path(), source);
     }
 
     /**
@@ -80,9 +80,7 @@ public final class Assembly {
 
     /** Adds a notice, which replaces any page at its address. */
     public void addNotice(String address, byte[] page) {
-        files.remove(address + ".gz");
         files.put(address, OutputFile.of(address, page));
-        sources.remove(address);
         notices.put(address, page);
     }
 
@@ -107,7 +105,7 @@ public final class Assembly {
     }
 
     /**
-     * Makes the folder, verifies it and makes it read-only.
+     * Makes the folder of that of the site, verifies it and makes it read-only.
      *
      * @param base the release before, with which files are shared
      * @param before its manifest
@@ -116,9 +114,10 @@ public final class Assembly {
      */
     public Path make(Optional<Path> base, Optional<Manifest> before) throws IOException {
         Manifest manifest = manifest();
-        NewFolder folder = new NewFolder(store.newRelease(), files.keySet(), disk);
+        NewFolder folder = NewFolder.of(site, store.newRelease(), files.keySet(), disk);
         Base known = new Base(base, before.map(Manifest::byPath).orElse(new TreeMap<>()));
         disk.forEach(files.values(), file -> put(file, folder, known));
+        folder.remove(Manifest.NAME);
         folder.write(Manifest.NAME, manifest.bytes());
         List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
         if (!findings.isEmpty()) {
@@ -130,32 +129,32 @@ public final class Assembly {
     }
 
     /**
-     * Adds a file. A file of the release before is linked, but only after its bytes were compared,
-     * so that damage is not inherited. Only files that were linked by the build, or belong to an edition whose own
+     * Adds a file of an edition or a notice, and shares a file of the site with the release before. Its bytes are
+     * compared, so that damage is not inherited, unless the build has linked it already. Files of an edition, whose own
      * manifest contains their hashes, are not read.
      */
     private void put(OutputFile file, NewFolder folder, Base base) throws IOException {
         String path = file.path();
-        Path source = sources.get(path);
+        Path here = folder.root().resolve(path);
         Optional<Path> old = base.file(file);
-        boolean ofEdition = source != null && source.startsWith(store.editions());
-        boolean isTrusted = ofEdition || source != null && old.isPresent() && Files.isSameFile(source, old.get());
-        boolean same = old.isPresent() && (isTrusted || isSame(file, source, old.get()));
-        if (ofEdition) {
-            folder.link(path, source);
-        } else if (same) {
+        byte[] notice = notices.get(path);
+        if (ofEditions.containsKey(path) && notice == null) {
+            folder.link(path, ofEditions.get(path));
+        } else if (notice == null && old.isPresent() && Files.isSameFile(here, old.get())) {
+            return;
+        } else if (old.isPresent() && isSame(old.get(), here, notice)) {
+            folder.remove(path);
             folder.link(path, old.get());
-        } else if (source == null) {
-            folder.write(path, notices.get(path));
+        } else if (notice == null) {
+            folder.add(path);
         } else {
-            folder.take(path, source);
+            folder.remove(path);
+            folder.write(path, notice);
         }
     }
 
-    private boolean isSame(OutputFile file, Path source, Path old) throws IOException {
-        return source == null
-                ? Arrays.equals(Files.readAllBytes(old), notices.get(file.path()))
-                : Files.mismatch(source, old) < 0;
+    private static boolean isSame(Path old, Path here, byte[] notice) throws IOException {
+        return notice == null ? Files.mismatch(here, old) < 0 : Arrays.equals(Files.readAllBytes(old), notice);
     }
 
     /** The release before, if there is one: its folder and the files that its manifest lists. */

@@ -54,7 +54,7 @@ class UnfinishedTest extends SitesFixture {
 
     @Test
     void aPublicationSucceedsThoughItsWorkCannotBeDeleted() throws IOException {
-        sites.afterBuild(site -> Files.writeString(site.resolve("more.txt"), "多"));
+        sites.afterBuild(site -> Files.writeString(site.resolveSibling("more.txt"), "多"));
         boolean[] published = {false};
         sites.on(new Disk(
                 (operation, path) -> {

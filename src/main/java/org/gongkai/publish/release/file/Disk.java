@@ -196,12 +196,6 @@ public final class Disk {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Moves a file, possibly from another disk. */
-    void take(Path from, Path to) throws IOException {
-        step.before("take", to);
-        Files.move(from, to);
-    }
-
     /** Creates a symbolic link, or atomically replaces an existing one. */
     public void replaceLink(Path link, Path target) throws IOException {
         Path fresh = link.resolveSibling(WORK + link.getFileName());

@@ -24,13 +24,32 @@ public final class NewFolder {
      * @param files the paths of the files that it will hold
      */
     public NewFolder(Path root, Collection<String> files, Disk disk) throws IOException {
-        this.root = root;
-        this.disk = disk;
-        this.folders = folders(root, files);
+        this(root, folders(root, files), disk);
         disk.delete(root);
         for (Path folder : folders) {
             disk.createFolder(folder);
         }
+    }
+
+    private NewFolder(Path root, Set<Path> folders, Disk disk) {
+        this.root = root;
+        this.folders = folders;
+        this.disk = disk;
+    }
+
+    /**
+     * Moves a folder that was made on the same disk, with all its files; an existing one in its place is deleted.
+     *
+     * @param files the paths of the files that it will hold
+     */
+    public static NewFolder of(Path made, Path root, Collection<String> files, Disk disk) throws IOException {
+        NewFolder folder = new NewFolder(root, folders(root, files), disk);
+        disk.delete(root);
+        disk.move(made, root);
+        for (Path inner : folder.folders) {
+            disk.createFolders(inner);
+        }
+        return folder;
     }
 
     public Path root() {
@@ -45,10 +64,14 @@ public final class NewFolder {
         }
     }
 
-    /** Moves a file into the folder. */
-    public void take(String path, Path source) throws IOException {
-        disk.take(source, root.resolve(path));
+    /** Takes a file that came with the folder for a new one. */
+    public void add(String path) {
         fresh.add(path);
+    }
+
+    /** Removes a file that came with the folder, if there is one. */
+    public void remove(String path) throws IOException {
+        disk.delete(root.resolve(path));
     }
 
     public void write(String path, byte[] bytes) throws IOException {

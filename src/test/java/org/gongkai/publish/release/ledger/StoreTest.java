@@ -286,10 +286,10 @@ class StoreTest extends SitesFixture {
     }
 
     @Test
-    void tellsTheFirstOfSeveralFailures() throws IOException {
+    void tellsOneOfSeveralFailures() throws IOException {
         sites.on(new Disk(
                 (operation, path) -> {
-                    if (operation.equals("take") && path.toString().contains("/b/")) {
+                    if (operation.equals("protect") && path.toString().contains("/b/")) {
                         throw new FileSystemException(path.toString(), null, "No space left on device");
                     }
                 },
@@ -299,7 +299,7 @@ class StoreTest extends SitesFixture {
             assertThatThrownBy(() -> sites.publish(with(
                             "a/2024/z.html", "好", "b/2024/a.html", "新", "b/2024/b.html", "新", "b/2024/c.html", "新")))
                     .isInstanceOf(FileSystemException.class)
-                    .hasMessageEndingWith("/b/2024/a.html: No space left on device");
+                    .hasMessageMatching(".*/b/2024/[abc][.]html: No space left on device");
         }
         assertThat(sites.leftovers()).isEmpty();
         assertThat(sites.served()).isEqualTo(FIRST);
