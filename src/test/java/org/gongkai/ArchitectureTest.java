@@ -77,7 +77,7 @@ class ArchitectureTest {
     static final ArchRule site = room("site").mayKnow("text", "problem", "io", "cache", "input", "markup");
 
     @ArchTest
-    static final ArchRule check = room("check").mayKnow("text", "problem", "io", "input", "site", "output");
+    static final ArchRule check = room("check").mayKnow("text", "problem", "io", "cache", "input", "site", "output");
 
     @ArchTest
     static final ArchRule history = room("history").mayKnow("problem", "io", "cache", "input", "markup", "check");

@@ -28,11 +28,13 @@ public final class CacheStore {
     private final Map<String, ByteBuffer> before;
     private final Map<String, ByteBuffer> now = new ConcurrentHashMap<>();
     private volatile boolean added;
+    private int saved;
 
     private CacheStore(Optional<CacheFile> file, boolean enabled, Map<String, ByteBuffer> before) {
         this.file = file;
         this.enabled = enabled;
         this.before = before;
+        this.saved = before.size();
     }
 
     /** Opens the store in a file. */
@@ -105,11 +107,13 @@ public final class CacheStore {
         now.put(name, ByteBuffer.wrap(record));
     }
 
-    /** Writes the records that this run requested or added, unless the file contains exactly those. */
-    public void save() {
-        if (file.isEmpty() || !added && now.size() == before.size()) {
+    /** Writes the records that this run has requested or added so far, unless the file contains exactly those. */
+    public synchronized void save() {
+        if (file.isEmpty() || !added && now.size() == saved) {
             return;
         }
+        added = false;
+        saved = now.size();
         RecordWriter out = new RecordWriter(
                 now.values().stream().mapToInt(ByteBuffer::remaining).sum() + now.size() * 100);
         out.number(now.size());

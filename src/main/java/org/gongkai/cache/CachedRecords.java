@@ -69,10 +69,7 @@ public final class CachedRecords<T extends Record> {
         if (inputs.isEmpty() || !store.isEnabled()) {
             return anew.get();
         }
-        Optional<T> known = store.find(prefix + name)
-                .map(RecordReader::new)
-                .filter(in -> in.text().equals(inputs))
-                .map(in -> codec().read(in));
+        Optional<T> known = madeOf(name, inputs).map(in -> codec().read(in));
         return known.orElseGet(() -> {
             T made = anew.get();
             RecordWriter out = new RecordWriter(256).text(inputs);
@@ -80,5 +77,15 @@ public final class CachedRecords<T extends Record> {
             store.put(prefix + name, out.toBytes());
             return made;
         });
+    }
+
+    /** Retains the record that was made from the same inputs; returns whether there is one. */
+    public boolean retain(String name, String inputs) {
+        return madeOf(name, inputs).isPresent();
+    }
+
+    private Optional<RecordReader> madeOf(String name, String inputs) {
+        return store.find(prefix + name).map(RecordReader::new).filter(in -> in.text()
+                .equals(inputs));
     }
 }

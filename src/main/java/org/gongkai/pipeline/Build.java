@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
@@ -86,9 +85,8 @@ public final class Build {
     private BuildResult build(BuildRequest request, SiteSource from, BuildContext context, SiteOutputs outputs)
             throws IOException {
         SiteContent content = read(request, from, context);
-        CacheStore names = context.cache().openShared("names", "");
         SitePlacer placer = new SitePlacer(
-                context, content, request.drafts(), request.previous().today(), names);
+                context, content, request.drafts(), request.previous().today());
         List<Site> sites = new ArrayList<>();
         List<BuiltSite> built = new ArrayList<>();
         PageRenderer renderer =
@@ -100,7 +98,7 @@ public final class Build {
                     .build(outputs)
                     .ifPresent(built::add);
         }
-        names.save();
+        content.history().save();
         return result(sites, built, problems.failed() ? List.of() : timings.time("就位", outputs::commit), outputs);
     }
 

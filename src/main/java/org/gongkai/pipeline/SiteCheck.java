@@ -104,14 +104,17 @@ final class SiteCheck {
         placed.features().forEach(feature -> feature.check(site, bodies, found::add));
         Set<String> named = new HashSet<>();
         bodies.values().forEach(body -> named.addAll(body.named()));
+        CacheStore texts = context.cache().open("texts", content.appearanceDigest());
         WholeSite whole = new WholeSite(
                 content.entries(),
                 context.source(),
                 named,
                 bodies.keySet(),
-                content.histories().numbers());
+                content.histories().numbers(),
+                texts);
         context.pool()
                 .forEach(content.settings().rules().siteRules(), (SiteRule rule) -> rule.check(whole, found::add));
+        texts.save();
         return List.copyOf(found);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.PublicHistory;
@@ -31,20 +30,16 @@ public final class SitePlacer {
     private final SiteContent content;
     private final boolean drafts;
     private final Optional<CurrentSite> today;
-    private final CacheStore names;
 
     /**
      * @param drafts whether drafts and entries not yet due are shown
      * @param today the currently published site, if this is an earlier commit
-     * @param names a cache of the file names in committed texts
      */
-    public SitePlacer(
-            BuildContext context, SiteContent content, boolean drafts, Optional<CurrentSite> today, CacheStore names) {
+    public SitePlacer(BuildContext context, SiteContent content, boolean drafts, Optional<CurrentSite> today) {
         this.context = context;
         this.content = content;
         this.drafts = drafts;
         this.today = today;
-        this.names = names;
     }
 
     /**
@@ -74,7 +69,7 @@ public final class SitePlacer {
                 .map(entries::changingBy)
                 .orElse(entries);
         Optional<DisclosedVersions> versions =
-                content.history().disclosedVersions(content.settings().disclosure(), audience.scopes(), names);
+                content.history().disclosedVersions(content.settings().disclosure(), audience.scopes());
         LeakSearch leaks = context.timings().time(AudienceBuild.LEAKS, () -> leaks(site, audience, versions));
         PublicHistory history = new PublicHistory(
                 content.histories(),

@@ -109,7 +109,7 @@ class IncrementalBuildTest {
     }
 
     private String edit() throws IOException {
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2 -> {
                 String path = newPath();
                 write(path);
@@ -162,6 +162,18 @@ class IncrementalBuildTest {
                 write(path);
                 return "first of folder " + path;
             }
+            case 12 -> {
+                return "title " + change("标题: |= ", "第" + random.nextInt(50) + "次安排");
+            }
+            case 13 -> {
+                return "day " + change(":?发布日期: ", "2024-05-0" + (1 + random.nextInt(9)));
+            }
+            case 14 -> {
+                site.file(
+                        "content/_data/categories.yml",
+                        "- {名称: 通知, 标识: n" + random.nextInt(2) + "}\n- {名称: 计划, 不计入公开: 是}\n");
+                return "columns";
+            }
             default -> {
                 site.file(
                         "templates/footer.ftl",
@@ -169,6 +181,14 @@ class IncrementalBuildTest {
                 return "template";
             }
         }
+    }
+
+    /** Writes another value into the header of an entry, and changes nothing else of it. */
+    private String change(String field, String value) throws IOException {
+        String path = some();
+        String text = Files.readString(site.root().resolve(path));
+        site.file(path, text.replaceFirst("(?m)^(" + field + ").*$", "$1" + value));
+        return path;
     }
 
     private void settings(boolean two) {

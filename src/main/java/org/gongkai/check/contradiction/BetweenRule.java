@@ -3,13 +3,17 @@ package org.gongkai.check.contradiction;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
@@ -40,6 +44,22 @@ public final class BetweenRule {
     private final Definitions definitions;
     private final HeaderFactReader headers;
     private final ProseFactReader prose;
+
+    /** What a text states, by name. */
+    private record TextFacts(Map<String, StatedFact.Cached> facts) {
+
+        static TextFacts of(Map<String, StatedFact> stated) {
+            Map<String, StatedFact.Cached> facts = new TreeMap<>();
+            stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
+            return new TextFacts(facts);
+        }
+
+        Map<String, StatedFact> named() {
+            Map<String, StatedFact> stated = new HashMap<>();
+            facts.forEach((name, fact) -> stated.put(name, fact.named(name)));
+            return stated;
+        }
+    }
 
     /** What the file holds. */
     @Key.Group("正文 和 配对 两个列表")
@@ -115,10 +135,18 @@ public final class BetweenRule {
         return words.isEmpty() || words.get().matcher(text).find();
     }
 
-    /** Checks the published entries of a site that may be about the same, with their files. */
-    public void check(List<Entry> entries, SourceTree files, Consumer<Problem> problems) {
+    /**
+     * Checks the published entries of a site that may be about the same.
+     *
+     * @param files their files
+     * @param cache what earlier runs read in their texts under the same settings
+     */
+    public void check(List<Entry> entries, SourceTree files, CacheStore cache, Consumer<Problem> problems) {
+        CachedRecords<TextFacts> known = cache.records("stated ", TextFacts.class);
         List<Statement> statements = entries.stream()
-                .map(entry -> Statement.of(entry, headers, it -> text(it, files), this::facts))
+                .map(entry -> Statement.of(entry, headers, it -> text(it, files), (it, text) -> known.of(
+                                it.path(), files.version(it.file()), () -> TextFacts.of(facts(text.get())))
+                        .named()))
                 .toList();
         SharedThings shared = new SharedThings(statements, branch.groupNames(), today, problems);
         for (Pairing pairing : definitions.pairs()) {

@@ -3,7 +3,9 @@ package org.gongkai.check.contradiction;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
@@ -22,11 +24,11 @@ record Statement(
             Entry entry,
             HeaderFactReader headers,
             Function<Entry, EntryText> texts,
-            Function<EntryText, Map<String, StatedFact>> prose) {
+            BiFunction<Entry, Supplier<EntryText>, Map<String, StatedFact>> prose) {
         Map<String, StatedFact> header = headers.read(entry);
         header.put("路径", new StatedFact("路径", entry.path(), header.get("标题").at()));
         Memoized<EntryText> text = new Memoized<>(() -> texts.apply(entry));
-        return new Statement(entry, header, text, new Memoized<>(() -> prose.apply(text.get())));
+        return new Statement(entry, header, text, new Memoized<>(() -> prose.apply(entry, text)));
     }
 
     Optional<StatedFact> fact(String name) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.entry.Entry;
@@ -106,13 +107,15 @@ public record RuleSet(
      * @param formerNumbers the index numbers in previous commits with the paths of their holders: the current path, or
      *     the last one of a deleted entry; empty without a history
      * @param rendered the paths of the entries whose bodies were searched for such names; others are not published
+     * @param cache what rules read in texts in earlier runs under the same settings
      */
     public record WholeSite(
             List<Entry> entries,
             SourceTree source,
             Set<String> named,
             Set<String> rendered,
-            Map<String, String> formerNumbers) {
+            Map<String, String> formerNumbers,
+            CacheStore cache) {
 
         public WholeSite {
             entries = List.copyOf(entries);

@@ -36,11 +36,11 @@ public final class NamedFiles {
     private record Names(List<String> names) {}
 
     /**
-     * @param cache the names in committed texts by blob: the text of a blob never changes
+     * @param cache has the names in committed texts by blob: the text of a blob never changes
      */
     public NamedFiles(GitRepository repository, CacheStore cache) {
         this.repository = repository;
-        this.cache = cache.records("", Names.class);
+        this.cache = cache.records("names ", Names.class);
     }
 
     /** Returns the possible file names in a blob. */

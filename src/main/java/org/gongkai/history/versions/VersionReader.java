@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.Commit;
 import org.gongkai.history.git.commit.CommitHistory;
 import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.source.SourceFile;
@@ -132,12 +132,14 @@ public record VersionReader(
      * @param reader parses headers
      * @param cache caches parsed headers
      */
-    public record PreviousHeaders(GitRepository repository, EntryReader reader, EntryCache cache) {
+    public record PreviousHeaders(GitRepository repository, EntryReader reader, CachedRecords<EntryReading> cache) {
 
         /** Returns the header of a revision; empty if the file was deleted or its header cannot be parsed. */
         Optional<Entry> of(Revision revision) {
-            return revision.blob().flatMap(blob -> cache.of(revision.path(), blob, () -> read(revision.path(), blob))
-                    .entry());
+            // A cache of all versions of a path has each under its own name.
+            return revision.blob()
+                    .flatMap(blob -> cache.of(revision.path() + "\n" + blob, blob, () -> read(revision.path(), blob))
+                            .entry());
         }
 
         private EntryReading read(String path, String blob) {

@@ -62,7 +62,7 @@ public record Entry(
     }
 
     /** The same without what identifies its text, and its fields in their order. */
-    Entry withoutText() {
+    public Entry withoutText() {
         return new Entry(
                 new SourceFile(path(), 0),
                 bodyLine,

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gongkai.cache.RecordCodec;
 import org.gongkai.input.config.SiteConfig.Audience;
-import org.gongkai.input.entry.EntryCache;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.EntryReading;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
@@ -26,6 +29,9 @@ public final class SiteInputs {
 
     private SiteInputs() {}
 
+    /** Everything about entries but their texts: what other entries, lists and registers may show of them. */
+    private record Headers(List<Entry> entries) {}
+
     /**
      * Returns a digest of what an audience may see of the source.
      *
@@ -36,8 +42,10 @@ public final class SiteInputs {
         MessageDigest digest = Digests.sha256();
         Digests.addLine(
                 digest, audience + " " + drafts + " " + content.settings().asOf());
-        Digests.addLine(
-                digest, EntryCache.headers(content.entries(), content.settings().kinds()));
+        Kinds kinds = content.settings().kinds();
+        digest.update(new RecordCodec<>(Headers.class, EntryReading.named(kinds))
+                .encode(new Headers(
+                        content.entries().stream().map(Entry::withoutText).toList())));
         TreeSet<String> entries = new TreeSet<>();
         content.entries().forEach(entry -> entries.add(entry.path()));
         for (SourceFile file : files(source)) {

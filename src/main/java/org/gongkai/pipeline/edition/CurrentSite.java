@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.PublicHistory;
@@ -30,11 +29,9 @@ import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.ProblemCollector;
-import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
-import org.gongkai.pipeline.read.SiteReader.EntryCaches;
 import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.site.FurtherRestrictions.Restriction;
@@ -76,8 +73,6 @@ public record CurrentSite(
         SiteSettings settings = content.settings();
         EntryReader reader = new EntryReader(
                 new HeaderParser(context.shared().yaml()), settings.headerContext(), EntryReader.Strictness.STRICT);
-        EntryCaches caches = EntryCaches.of(
-                context.cache(), CacheFolder.digest(context.source(), "content/_data"), settings.kinds());
         LocalDate now = LocalDate.now(clock.withZone(settings.config().zone()));
         Map<String, TakenDownNotices> takenDown = new HashMap<>();
         for (Audience audience : settings.config().audiences()) {
@@ -91,7 +86,7 @@ public record CurrentSite(
                 settings.asOf().isBefore(now) ? settings.asOf() : now,
                 new Counterparts(
                         content.entries(),
-                        content.history().successors(reader, caches.revisions()).orElseThrow()),
+                        content.history().successors(reader, settings.kinds()).orElseThrow()),
                 takenDown);
     }
 
@@ -139,8 +134,8 @@ public record CurrentSite(
     /** The restrictions of an audience for the site of an earlier commit. */
     public EditionRestrictions restrictions(Audience audience, SiteContent earlier) {
         Site site = site(audience);
-        Optional<DisclosedVersions> versions = content.history()
-                .disclosedVersions(content.settings().disclosure(), audience.scopes(), CacheStore.NONE);
+        Optional<DisclosedVersions> versions =
+                content.history().disclosedVersions(content.settings().disclosure(), audience.scopes());
         PublicHistory history =
                 new PublicHistory(content.histories(), versions, Set.of(), CommitDisplay.DEFAULT, text -> false);
         List<Entry> withheld = Stream.concat(

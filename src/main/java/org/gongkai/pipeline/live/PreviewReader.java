@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.OverlaidSource;
@@ -164,12 +163,10 @@ public final class PreviewReader implements AutoCloseable {
         BuildContext context = shown.on(pool);
         return pool.run(() -> {
             SiteContent content = new SiteReader(context, clock, note -> {}).read(request, source);
-            CacheStore names = context.cache().openShared("names", "");
             Audience audience = Build.audiences(
                             request, content.settings().config().audiences())
                     .get(0);
-            PlacedSite placed =
-                    new SitePlacer(context, content, request.drafts(), Optional.empty(), names).place(audience);
+            PlacedSite placed = new SitePlacer(context, content, request.drafts(), Optional.empty()).place(audience);
             lastRead = moment(source, content.settings().config().zone());
             PageRenderer renderer = context.shared()
                     .renderer(context.source(), placed.site().config().zone());

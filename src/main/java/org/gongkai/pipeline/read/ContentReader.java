@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.setting.Exemption;
 import org.gongkai.check.setting.ExemptionReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.header.CommonField;
@@ -35,7 +35,7 @@ final class ContentReader {
 
     private final EntryReader reader;
     private final SiteSettings settings;
-    private final EntryCache cache;
+    private final CachedRecords<EntryReading> cache;
     private final Converters converters;
     private final ProblemCollector problems;
     /** Reads exemptions; made for the first entry that has one. */
@@ -52,7 +52,7 @@ final class ContentReader {
     ContentReader(
             EntryReader reader,
             SiteSettings settings,
-            EntryCache cache,
+            CachedRecords<EntryReading> cache,
             Converters converters,
             ProblemCollector problems) {
         this.reader = reader;

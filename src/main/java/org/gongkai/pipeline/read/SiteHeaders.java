@@ -16,8 +16,8 @@ import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.HeaderContext;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kinds;
@@ -74,8 +74,12 @@ public record SiteHeaders(
             EntryReader headers =
                     new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
             // Without rules there is nothing worth caching.
-            EntryCache cache = new EntryCache(CacheStore.NONE, settings.kinds());
-            ContentReader reader = new ContentReader(headers, settings.withoutRules(), cache, converters, problems);
+            ContentReader reader = new ContentReader(
+                    headers,
+                    settings.withoutRules(),
+                    EntryReading.cached(CacheStore.NONE, settings.kinds()),
+                    converters,
+                    problems);
             List<Entry> entries = reader.read(source, texts, pool);
             Set<String> read = new HashSet<>();
             entries.forEach(entry -> read.add(entry.path()));
@@ -85,8 +89,8 @@ public record SiteHeaders(
                     unread.add(texts.reread(file));
                 }
             }
-            SiteHistory history = SiteHistory.read(site, source, true, new Timings());
-            EntryHistories histories = history.histories(entries, headers, cache, settings, pool, note -> {});
+            SiteHistory history = SiteHistory.read(site, source, true, CacheStore.NONE, new Timings());
+            EntryHistories histories = history.histories(entries, headers, settings, pool, note -> {});
             return new SiteHeaders(
                     settings, entries, unread, histories.numbers().keySet());
         }

@@ -29,8 +29,9 @@ import org.gongkai.history.versions.VersionReader;
 import org.gongkai.history.versions.VersionReader.PreviousHeaders;
 import org.gongkai.history.versions.Versions;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.EntryReading;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
@@ -49,32 +50,37 @@ public final class SiteHistory {
 
     private final Optional<GitRepository> repository;
     private final Optional<Commits> commits;
+    private final CacheStore cache;
     private final Timings timings;
 
     private record Commits(CommitHistory history, Set<String> changed) {}
 
-    private SiteHistory(Optional<GitRepository> repository, Optional<Commits> commits, Timings timings) {
+    private SiteHistory(
+            Optional<GitRepository> repository, Optional<Commits> commits, CacheStore cache, Timings timings) {
         this.repository = repository;
         this.commits = commits;
+        this.cache = cache;
         this.timings = timings;
     }
 
     /**
      * Reads the history.
      *
-     * @param cached whether the cache of earlier runs may be used
+     * @param cached whether the commits that earlier runs read are used
+     * @param cache what earlier runs found in committed files, under the same settings
      * @throws IOException if the repository cannot be read
      */
-    static SiteHistory read(SiteSource from, SourceTree source, boolean cached, Timings timings) throws IOException {
+    static SiteHistory read(SiteSource from, SourceTree source, boolean cached, CacheStore cache, Timings timings)
+            throws IOException {
         Optional<CommitId> tip = from.tip();
         if (tip.isEmpty()) {
-            return new SiteHistory(Optional.empty(), Optional.empty(), timings);
+            return new SiteHistory(Optional.empty(), Optional.empty(), cache, timings);
         }
         GitRepository repository = from.repository().orElseThrow();
         CommitHistory history = timings.time(
                 "读修改记录", () -> repository.history(tip.get(), EntryFormat::isEntry, PreviousNumbers::scan, cached));
         Set<String> changed = timings.time("比对文件夹", () -> from.changedSince(tip.get(), source));
-        return new SiteHistory(from.repository(), Optional.of(new Commits(history, changed)), timings);
+        return new SiteHistory(from.repository(), Optional.of(new Commits(history, changed)), cache, timings);
     }
 
     /** The commit that the source is identical to, if there is one. */
@@ -86,16 +92,10 @@ public final class SiteHistory {
     /**
      * The versions of every entry.
      *
-     * @param cache the headers of earlier versions that earlier runs read
      * @param notes receives a remark if the history is missing or incomplete, which is not a problem of the content
      */
     EntryHistories histories(
-            List<Entry> entries,
-            EntryReader reader,
-            EntryCache cache,
-            SiteSettings settings,
-            WorkPool pool,
-            Consumer<String> notes)
+            List<Entry> entries, EntryReader reader, SiteSettings settings, WorkPool pool, Consumer<String> notes)
             throws IOException {
         if (commits.isEmpty()) {
             notes.accept("站点不在 git 仓库里，或者还没有提交过，没有修改记录可以显示，也看不出审批以后改没改过");
@@ -108,7 +108,7 @@ public final class SiteHistory {
                         notes.accept("提交 " + commit.id().name().substring(0, 10) + " 的时间读不出来，按 1970 年 1 月 1 日算"));
         ZoneId zone = settings.config().zone();
         VersionReader versions = new VersionReader(
-                history, commits.get().changed(), previousHeaders(reader, cache), zone, settings.asOf());
+                history, commits.get().changed(), previousHeaders(reader, settings.kinds()), zone, settings.asOf());
         Map<String, Versions> byPath = new ConcurrentHashMap<>();
         timings.time("读以前各版", () -> pool.forEach(entries, entry -> byPath.put(entry.path(), versions.of(entry))));
         return new EntryHistories(
@@ -157,17 +157,9 @@ public final class SiteHistory {
      * Checks that entries are published with the texts that were approved.
      *
      * @param reader parses headers
-     * @param cache the headers of earlier versions that earlier runs read
-     * @param found what earlier runs found in texts
      */
     void checkApprovals(
-            SiteSource from,
-            List<Entry> entries,
-            EntryReader reader,
-            EntryCache cache,
-            CacheStore found,
-            BuildContext context,
-            SiteSettings settings)
+            SiteSource from, List<Entry> entries, EntryReader reader, BuildContext context, SiteSettings settings)
             throws IOException {
         if (commits.isEmpty()) {
             return;
@@ -176,8 +168,8 @@ public final class SiteHistory {
                 repository.orElseThrow(),
                 commits.get().history(),
                 commits.get().changed(),
-                previousHeaders(reader, cache),
-                found.records("", ApprovalHistory.Found.class),
+                previousHeaders(reader, settings.kinds()),
+                cache.records("approval ", ApprovalHistory.Found.class),
                 settings.config().zone(),
                 from.base(),
                 settings.asOf().minusMonths(REMEMBERED));
@@ -188,16 +180,15 @@ public final class SiteHistory {
                                 entry,
                                 changed -> new TextDecoder().decode(context.source(), changed.file(), problem -> {}),
                                 context.problems())));
-        found.save();
     }
 
-    private PreviousHeaders previousHeaders(EntryReader reader, EntryCache cache) {
-        return new PreviousHeaders(repository.orElseThrow(), reader, cache);
+    private PreviousHeaders previousHeaders(EntryReader reader, Kinds kinds) {
+        return new PreviousHeaders(repository.orElseThrow(), reader, EntryReading.cached(cache, kinds));
     }
 
     /** The successors of the entries of earlier commits; empty if there is no history. */
-    public Optional<Successors> successors(EntryReader reader, EntryCache cache) {
-        return commits.map(known -> new Successors(known.history(), previousHeaders(reader, cache)));
+    public Optional<Successors> successors(EntryReader reader, Kinds kinds) {
+        return commits.map(known -> new Successors(known.history(), previousHeaders(reader, kinds)));
     }
 
     /** The revisions of an entry, oldest first; empty if there is no history. */
@@ -205,16 +196,17 @@ public final class SiteHistory {
         return commits.map(known -> known.history().of(path)).orElse(List.of());
     }
 
-    /**
-     * Opens the versions that an audience may see; empty if there is no history.
-     *
-     * @param names a cache of the file names in committed texts
-     */
-    public Optional<DisclosedVersions> disclosedVersions(Disclosure disclosure, List<String> scopes, CacheStore names) {
+    /** Opens the versions that an audience may see; empty if there is no history. */
+    public Optional<DisclosedVersions> disclosedVersions(Disclosure disclosure, List<String> scopes) {
         if (repository.isEmpty()) {
             return Optional.empty();
         }
         GitRepository git = repository.get();
-        return Optional.of(new DisclosedVersions(git, disclosure, scopes, new NamedFiles(git, names)));
+        return Optional.of(new DisclosedVersions(git, disclosure, scopes, new NamedFiles(git, cache)));
+    }
+
+    /** Saves what was found in committed files for later runs. */
+    public void save() {
+        cache.save();
     }
 }

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.header.HeaderParser;
-import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
@@ -58,27 +58,31 @@ public final class SiteReader {
                 .begin(() ->
                         timings.time("读设置", () -> new SiteSettingsReader(context.shared(), clock, context.problems())
                                 .read(source, request.asOf())));
-        SiteHistory history = SiteHistory.read(from, source, request.reuse() != BuildRequest.Reuse.NONE, timings);
-        context.problems().addAll(source);
         String settingsDigest = CacheFolder.digest(source, "content/_data");
+        SiteHistory history = SiteHistory.read(
+                from,
+                source,
+                request.reuse() != BuildRequest.Reuse.NONE,
+                timings.time("读文件头", () -> context.cache().openShared("revisions", settingsDigest)),
+                timings);
+        context.problems().addAll(source);
         String appearance = settingsDigest + CacheFolder.digest(source, "templates");
         SiteSettings settings = pending.join();
         EntryReader reader = entryReader(settings);
-        EntryCaches cache =
-                timings.time("读文件头", () -> EntryCaches.of(context.cache(), settingsDigest, settings.kinds()));
+        CacheStore headers = timings.time("读文件头", () -> context.cache().open("headers", settingsDigest));
+        CachedRecords<EntryReading> cache = EntryReading.cached(headers, settings.kinds());
         if (bodies) {
-            warmUp(cache.files());
+            warmUp(cache);
         }
-        List<Entry> entries = timings.time("读文件头", () -> new ContentReader(
-                        reader, settings, cache.files(), context.converters(), context.problems())
-                .read(source, context.texts(), context.pool()));
-        EntryHistories histories =
-                history.histories(entries, reader, cache.revisions(), settings, context.pool(), notes);
+        List<Entry> entries = timings.time(
+                "读文件头", () -> new ContentReader(reader, settings, cache, context.converters(), context.problems())
+                        .read(source, context.texts(), context.pool()));
+        EntryHistories histories = history.histories(entries, reader, settings, context.pool(), notes);
         if (bodies) {
-            CacheStore found = context.cache().openShared("approvals", settingsDigest);
-            history.checkApprovals(from, entries, reader, cache.revisions(), found, context, settings);
+            history.checkApprovals(from, entries, reader, context, settings);
         }
-        timings.time("读文件头", cache::save);
+        timings.time("读文件头", headers::save);
+        timings.time("读文件头", history::save);
         return new SiteContent(settings, appearance, entries, history, histories);
     }
 
@@ -94,7 +98,7 @@ public final class SiteReader {
         Optional<Entry> read = new ContentReader(
                         entryReader(settings),
                         settings,
-                        new EntryCache(CacheStore.NONE, settings.kinds()),
+                        EntryReading.cached(CacheStore.NONE, settings.kinds()),
                         context.converters(),
                         context.problems())
                 .readOne(file, context.texts());
@@ -110,37 +114,11 @@ public final class SiteReader {
     }
 
     /** Starts the slow AsciiDoc converter in the background if an AsciiDoc entry has changed. */
-    private void warmUp(EntryCache cache) {
+    private void warmUp(CachedRecords<EntryReading> cache) {
         if (context.source().files("content").stream()
                 .filter(file -> HeaderParser.isAsciiDoc(file.ending()))
-                .anyMatch(file -> !cache.contains(file.path(), context.source().version(file)))) {
+                .anyMatch(file -> !cache.retain(file.path(), context.source().version(file)))) {
             context.converters().warmUpAsciiDoc();
-        }
-    }
-
-    /**
-     * The entries that earlier runs read.
-     *
-     * @param files the current entries, with the problems that the text rules found in them
-     * @param revisions the headers of committed revisions
-     */
-    public record EntryCaches(EntryCache files, EntryCache revisions) {
-
-        /**
-         * Opens the caches for the current settings of a site.
-         *
-         * @param settings a digest of the settings
-         */
-        public static EntryCaches of(CacheFolder folder, String settings, Kinds kinds) {
-            return new EntryCaches(
-                    new EntryCache(folder.open("headers", settings), kinds),
-                    new EntryCache(folder.openShared("revisions", settings), kinds));
-        }
-
-        /** Saves the records that were requested and drops all others; to be called after everything was read. */
-        void save() {
-            files.save();
-            revisions.save();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.prose.ProseReader;
@@ -43,7 +44,7 @@ final class ConfidentialTextFinder {
     List<Problem> in(SourceTree files) {
         List<Problem> found = Collections.synchronizedList(new ArrayList<>());
         new AttachmentRule(yaml, disclosure.privacy(), PictureLimits.DEFAULT)
-                .check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of()), found::add);
+                .check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of(), CacheStore.NONE), found::add);
         for (SourceFile file : files.files("content")) {
             if (EntryFormat.isEntry(file.path()) && file.size() <= TextDecoder.maxBytes()) {
                 decoder.decode(files, file, problem -> {}).ifPresent(text -> found.addAll(in(file, text)));

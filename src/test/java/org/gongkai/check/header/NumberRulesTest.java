@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.source.FolderSource;
 import org.gongkai.problem.Problem;
@@ -56,7 +57,8 @@ class NumberRulesTest {
                 new FolderSource(folder, List.of()),
                 Set.of(),
                 Set.of(),
-                past);
+                past,
+                CacheStore.NONE);
         HeaderRules.all(Rules.NOTHING_KNOWN).siteRules().forEach(rule -> rule.check(site, problems::add));
         return problems.stream().sorted().map(Problem::text).toList();
     }

@@ -22,8 +22,8 @@ import org.gongkai.history.versions.DisclosedVersions.DisclosedVersion;
 import org.gongkai.history.versions.VersionReader.PreviousHeaders;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.testing.GitFolder;
@@ -72,7 +72,7 @@ class DisclosedVersionsTest {
         HeaderParser parser = new HeaderParser(new YamlReader());
         EntryReader reader = new EntryReader(parser, Headers.context(Headers.kinds()), EntryReader.Strictness.STRICT);
         PreviousHeaders headers =
-                new PreviousHeaders(repository, reader, new EntryCache(CacheStore.NONE, Headers.kinds()));
+                new PreviousHeaders(repository, reader, EntryReading.cached(CacheStore.NONE, Headers.kinds()));
         Entry current = Headers.right(Headers.read(FILE, Files.readString(folder.resolve(FILE))));
         return new VersionReader(history, changed, headers, ZoneId.of("Asia/Shanghai"), LocalDate.of(2024, 6, 1))
                 .of(current);

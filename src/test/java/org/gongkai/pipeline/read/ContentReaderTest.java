@@ -24,8 +24,8 @@ import org.gongkai.feature.rules.TextRules;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.EntryCache;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.FolderSource;
@@ -143,7 +143,7 @@ class ContentReaderTest {
     private Run run() {
         files.opened.clear();
         ProblemCollector problems = new ProblemCollector();
-        EntryCache cache = new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), kinds);
+        CacheStore cache = CacheStore.of(new CacheFile(folder.resolve("kept"), "键"));
         RuleSet rules = new TextRules()
                 .rules()
                 .and(RulesFeature.files(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT, List.of()));
@@ -154,7 +154,7 @@ class ContentReaderTest {
                             new EntryReader(
                                     new HeaderParser(yaml), Headers.context(kinds), EntryReader.Strictness.STRICT),
                             settings(rules),
-                            cache,
+                            EntryReading.cached(cache, kinds),
                             converters,
                             problems)
                     .read(files, new SourceTexts(files), pool);

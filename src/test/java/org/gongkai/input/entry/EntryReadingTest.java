@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.CleanCorpus;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was read of a file of an entry is the same when it is taken from what was kept. */
 @Tag("slow")
-class EntryCacheTest {
+class EntryReadingTest {
 
     private static final Path DEMONSTRATION = Path.of("").toAbsolutePath();
 
@@ -70,7 +71,7 @@ class EntryCacheTest {
 
     @Test
     void anotherVersionIsReadAnew() {
-        keep(open(), "content/a.md", "1", titled("甲"));
+        comeBack(Map.of("content/a.md", titled("甲")), 1);
 
         assertThat(open().of("content/a.md", "2", () -> titled("乙"))).isEqualTo(titled("乙"));
         assertThat(open().of("content/b.md", "1", () -> titled("丙"))).isEqualTo(titled("丙"));
@@ -78,7 +79,7 @@ class EntryCacheTest {
 
     @Test
     void aFileWithoutAVersionIsReadEachTime() {
-        EntryCache kept = open();
+        CachedRecords<EntryReading> kept = open();
 
         assertThat(kept.of("content/a.md", "", () -> titled("甲"))).isEqualTo(titled("甲"));
         assertThat(kept.of("content/a.md", "", () -> titled("乙"))).isEqualTo(titled("乙"));
@@ -107,24 +108,24 @@ class EntryCacheTest {
 
     private void comeBack(Map<String, EntryReading> readings, int atLeast) {
         assertThat(readings).hasSizeGreaterThanOrEqualTo(atLeast);
-        EntryCache first = open();
+        CacheStore store = store();
+        CachedRecords<EntryReading> first = EntryReading.cached(store, Headers.kinds());
         readings.forEach((path, reading) -> first.of(path, "1", () -> reading));
-        first.save();
-        EntryCache second = open();
+        store.save();
+        CachedRecords<EntryReading> second = open();
         readings.forEach((path, reading) ->
                 assertThat(second.of(path, "1", () -> lost(path))).as(path).isEqualTo(reading));
-    }
-
-    private static void keep(EntryCache kept, String path, String version, EntryReading reading) {
-        kept.of(path, version, () -> reading);
-        kept.save();
     }
 
     private static EntryReading lost(String path) {
         return new EntryReading(Optional.empty(), List.of(Problem.error("E999", path, 1, 1, "没有留下", "")));
     }
 
-    private EntryCache open() {
-        return new EntryCache(CacheStore.of(new CacheFile(folder.resolve("kept"), "键")), Headers.kinds());
+    private CachedRecords<EntryReading> open() {
+        return EntryReading.cached(store(), Headers.kinds());
+    }
+
+    private CacheStore store() {
+        return CacheStore.of(new CacheFile(folder.resolve("kept"), "键"));
     }
 }
