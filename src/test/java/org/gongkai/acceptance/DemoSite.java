@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The demonstration site of this project, built once for all tests of all processes. */
-final class DemoSite {
+public final class DemoSite {
 
     /** Root of the project: its {@code content/} is the demonstration. */
     static final Path SOURCE = Path.of("").toAbsolutePath();
@@ -26,6 +26,11 @@ final class DemoSite {
     private static Cli.Result first;
 
     private DemoSite() {}
+
+    /** Its pages and files. */
+    public static Path folder() {
+        return site().root();
+    }
 
     static synchronized BuiltSite site() {
         if (site == null) {

@@ -199,7 +199,7 @@ class AdjustedDuesTest {
     }
 
     private List<String> done() {
-        return new RegisterJsonFile(site, "dues")
+        return new RegisterJsonFile(site.output(), "dues")
                 .expected("2024").stream()
                         .filter(it -> it.bool("done"))
                         .map(it -> it.text("what"))
@@ -225,7 +225,7 @@ class AdjustedDuesTest {
 
         site.built("--as-of", AS_OF);
 
-        RegisterJsonFile catalogue = new RegisterJsonFile(site, "catalogue");
+        RegisterJsonFile catalogue = new RegisterJsonFile(site.output(), "catalogue");
         assertThat(catalogue.column("2024", "迟公开")).containsExactly("0");
         assertThat(catalogue.column("2024", "平均几天后公开")).containsExactly("8");
     }

@@ -66,9 +66,9 @@ class RandomBranchesTest {
                         .filter(it -> !now.get(it.getKey()).equals(it.getValue()))
                         .map(RandomBranchesTest::written)
                         .toList());
-        meetings(branch, new RegisterJsonFile(site, "meetings"), site);
-        dues(branch, new RegisterJsonFile(site, "dues"), site);
-        duties(branch, new RegisterJsonFile(site, "rectification"));
+        meetings(branch, new RegisterJsonFile(site.output(), "meetings"), site);
+        dues(branch, new RegisterJsonFile(site.output(), "dues"), site);
+        duties(branch, new RegisterJsonFile(site.output(), "rectification"));
         matrix(branch, site);
     }
 

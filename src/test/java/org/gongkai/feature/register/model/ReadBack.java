@@ -1,7 +1,9 @@
 package org.gongkai.feature.register.model;
 
+import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.export.WorkbookParts;
 import org.gongkai.testing.SiteFolder;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -24,16 +27,17 @@ final class ReadBack {
     private static final Pattern CHINESE_DAY = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern CSV_CELL = Pattern.compile("(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*)),");
 
-    private final SiteFolder site;
+    private final Path site;
     private final String register;
 
-    ReadBack(SiteFolder site, String register) {
+    /** @param site the folder of the built site */
+    ReadBack(Path site, String register) {
         this.site = site;
         this.register = register;
     }
 
     private Document page() {
-        return site.html("registers/" + register + "/index.html");
+        return Jsoup.parse(SiteFolder.read(site.resolve("registers/" + register + "/index.html")));
     }
 
     /** What each row of a year says, in any order: also what stands once above or below its table. */
@@ -118,13 +122,8 @@ final class ReadBack {
 
     /** The lines of the CSV without its header, each with its year in front and its entries at the end. */
     List<List<String>> csv() {
-        byte[] bytes = site.files()
-                .get("registers/" + register + "/" + register + ".csv")
-                .getBytes(StandardCharsets.ISO_8859_1);
-        return Arrays.stream(new String(bytes, StandardCharsets.UTF_8).split("\r\n"))
-                .skip(1)
-                .map(ReadBack::csvCells)
-                .toList();
+        String text = SiteFolder.read(site.resolve("registers/" + register + "/" + register + ".csv"));
+        return Arrays.stream(text.split("\r\n")).skip(1).map(ReadBack::csvCells).toList();
     }
 
     private static List<String> csvCells(String line) {
@@ -138,10 +137,9 @@ final class ReadBack {
     }
 
     /** The rows of each sheet without its header, by its name. */
-    Map<String, List<List<String>>> workbook() {
-        WorkbookParts parts = new WorkbookParts(site.files()
-                .get("registers/" + register + "/" + register + ".xlsx")
-                .getBytes(StandardCharsets.ISO_8859_1));
+    Map<String, List<List<String>>> workbook() throws IOException {
+        WorkbookParts parts =
+                new WorkbookParts(Files.readAllBytes(site.resolve("registers/" + register + "/" + register + ".xlsx")));
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
         for (int i = 0; i < parts.sheets().size(); i++) {
             List<List<String>> rows = new ArrayList<>();

@@ -1,10 +1,12 @@
 package org.gongkai.feature.register.model;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.SiteFolder;
@@ -14,8 +16,9 @@ final class RegisterJsonFile {
 
     private final Map<String, JsonObject> years = new LinkedHashMap<>();
 
-    RegisterJsonFile(SiteFolder site, String register) {
-        Json.object(site.page("registers/" + register + "/" + register + ".json"))
+    /** @param site the folder of the built site */
+    RegisterJsonFile(Path site, String register) {
+        Json.object(SiteFolder.read(site.resolve("registers/" + register + "/" + register + ".json")))
                 .orElseThrow()
                 .optionalObject("years")
                 .orElseThrow()
@@ -67,34 +70,31 @@ final class RegisterJsonFile {
         return years.get(year).objects("expected");
     }
 
-    /** What is expected of all years and satisfies a condition: day and name. */
-    List<String> expected(Predicate<JsonObject> condition) {
-        return years.keySet().stream()
-                .flatMap(year -> expected(year).stream())
-                .filter(condition)
-                .map(expected -> expected.text("due") + " " + expected.text("what"))
-                .sorted()
-                .toList();
-    }
-
-    /** Everything, line by line, as {@link Answer} says it. */
+    /** Everything, line by line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (String year : years.keySet()) {
             lines.add(year + "年");
             for (List<Object> row : rows(year, true)) {
-                String entries = row.remove(row.size() - 1).toString();
-                lines.add(year + " " + Answer.row(row, List.of(entries)));
+                Object entries = row.remove(row.size() - 1);
+                String cells = row.stream().map(RegisterJsonFile::text).collect(Collectors.joining(" | "));
+                lines.add(year + " " + cells.replaceFirst("(?: \\| —)+$", "") + " ← " + entries);
             }
-            totals(year).forEach((name, value) -> lines.add(year + " " + Answer.total(name, value)));
+            totals(year).forEach((name, value) -> lines.add(year + " 合计 " + name + " " + text(value)));
             expected(year)
-                    .forEach(it -> lines.add(year + " "
-                            + Answer.expectation(
-                                    it.text("what"),
-                                    it.text("due"),
-                                    it.bool("done"),
-                                    it.optionalText("entry").orElse(null))));
+                    .forEach(it -> lines.add(year + " 应有 " + it.text("what") + "，" + it.text("due") + "，"
+                            + (it.bool("done") ? "有" : "缺") + "，"
+                            + it.optionalText("entry").orElse("—")));
         }
         return lines;
+    }
+
+    /** A value, so that 8 and 8.0 are the same number and the text 8 is none. */
+    private static String text(Object value) {
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        String text = value == null ? "—" : value.toString();
+        return text.matches("-?[\\d.]+") ? "“" + text + "”" : text;
     }
 }
