@@ -58,8 +58,9 @@ final class NamedPersons {
     private final Posts posts;
     private final Slugs slugs = new Slugs();
     private final Set<String> names = new LinkedHashSet<>();
-    private final String post;
-    private final String groups;
+    private final Pattern holder;
+    private final Pattern chair;
+    private final Pattern group;
 
     NamedPersons(Organisation branch, Posts posts) {
         this.branch = branch;
@@ -73,8 +74,13 @@ final class NamedPersons {
                 .flatMap(name -> name)
                 .filter(name -> name.matches("\\p{IsHan}{2,4}") && !name.endsWith("组长") && !name.contains("某"))
                 .forEach(names::add);
-        this.groups = branch.groupNames().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        this.post = POST + (groups.isEmpty() ? "" : "|(?:" + groups + ")(?:党小组)?组?长") + "|(?<!\\p{IsHan}|副)组长)";
+        String groups = branch.groupNames().stream().map(Pattern::quote).reduce("(?!)", (a, b) -> a + "|" + b);
+        String post = POST + "|(?:" + groups + ")(?:党小组)?组?长|(?<!\\p{IsHan}|副)组长)";
+        this.holder = Pattern.compile(
+                "(" + post + ")(?:同志)?(" + (names.isEmpty() ? "(?!)" : String.join("|", names)) + "|\\p{IsHan}{2,3})");
+        this.chair =
+                Pattern.compile("(?:^|[，,。；;日])(?:本次)?(?:会议|大会|活动)?由(?:支部)?(" + post + ")?(\\p{IsHan}{2,3}?)?(主持|记录)");
+        this.group = Pattern.compile("(?<!原)(" + groups + ")(?:召开|组织|负责|牵头|承办|主办|带队|汇报)|编入(" + groups + ")");
     }
 
     void check(EntryText text, Consumer<Problem> found) {
@@ -99,14 +105,12 @@ final class NamedPersons {
                 .filter(name -> name.matches("\\p{IsHan}{3}"))
                 .forEach(known::add);
         EntryFacts.personIn(entry.title()).filter(name -> name.length() == 3).ifPresent(known::add);
-        Pattern holder = Pattern.compile(
-                "(" + post + ")(?:同志)?(" + (names.isEmpty() ? "(?!)" : String.join("|", names)) + "|\\p{IsHan}{2,3})");
-        List<Value.Text> absent = meeting(entry, "缺席", "absent");
-        Set<String> absentees = who(absent, day);
+        Set<String> absentees = who(meeting(entry, "缺席", "absent"), day);
         Set<String> left = branch.people().stream()
                 .filter(it -> it.time().endedBefore(day.minusDays(MARGIN)))
                 .map(Organisation.Person::name)
                 .collect(Collectors.toSet());
+        List<Pattern> acts = Stream.of(absentees, left).map(NamedPersons::acts).toList();
         for (Prose line : text.prose()) {
             Matcher found = holder.matcher(line.text());
             for (int at = 0; found.find(at); at = found.start(2)) {
@@ -114,7 +118,7 @@ final class NamedPersons {
             }
             known.forEach(name -> misspelt(entry, line, name, known, problems));
             if (!absentees.isEmpty() && !BY_OTHERS.matcher(line.text()).find()) {
-                acts(line, absentees)
+                first(acts.get(0), line)
                         .ifPresent(it -> problems.accept(Problem.warning(
                                 "W317",
                                 entry.path(),
@@ -123,7 +127,7 @@ final class NamedPersons {
                                 "请核对缺席和正文；书面发言、委托别人的写明")));
             }
             if (!left.isEmpty() && !OF_LONG.matcher(entry.title()).find()) {
-                acts(line, left)
+                first(acts.get(1), line)
                         .filter(it -> !isGone(line.text(), it))
                         .ifPresent(it -> problems.accept(Problem.warning(
                                 "W358",
@@ -133,9 +137,7 @@ final class NamedPersons {
                                 "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
             }
             chair(entry, line, day, problems);
-            if (!groups.isEmpty()) {
-                group(entry, line, day, problems);
-            }
+            group(entry, line, day, problems);
         }
     }
 
@@ -209,19 +211,18 @@ final class NamedPersons {
     }
 
     /** Where one of these persons does something at a meeting. */
-    private static Optional<MatchResult> acts(Prose line, Set<String> persons) {
+    private static Pattern acts(Set<String> persons) {
         String who = persons.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile(START + "((?:支部)?(?:" + who + ")(?:" + who + ")?)" + ACTS)
-                .matcher(line.text())
-                .results()
-                .findFirst();
+        return Pattern.compile(START + "((?:支部)?(?:" + who + ")(?:" + who + ")?)" + ACTS);
+    }
+
+    private static Optional<MatchResult> first(Pattern pattern, Prose line) {
+        return pattern.matcher(line.text()).results().findFirst();
     }
 
     /** Somebody else was in the chair, or took the record. */
     private void chair(Entry entry, Prose line, LocalDate day, Consumer<Problem> problems) {
-        Matcher found = Pattern.compile(
-                        "(?:^|[，,。；;日])(?:本次)?(?:会议|大会|活动)?由(?:支部)?(" + post + ")?(\\p{IsHan}{2,3}?)?(主持|记录)")
-                .matcher(line.text());
+        Matcher found = chair.matcher(line.text());
         while (found.find()) {
             boolean leads = found.group(3).equals("主持");
             List<Value.Text> header = leads ? meeting(entry, "主持人", "chair") : meeting(entry, "记录人", "recorder");
@@ -242,8 +243,7 @@ final class NamedPersons {
 
     /** A group acts that there was not yet or no longer. */
     private void group(Entry entry, Prose line, LocalDate day, Consumer<Problem> problems) {
-        Matcher found = Pattern.compile("(?<!原)(" + groups + ")(?:召开|组织|负责|牵头|承办|主办|带队|汇报)|编入(" + groups + ")")
-                .matcher(line.text());
+        Matcher found = group.matcher(line.text());
         while (found.find()) {
             String name = found.group(1) == null ? found.group(2) : found.group(1);
             List<Organisation.Group> all = branch.groups(name);
