@@ -17,12 +17,8 @@ import org.gongkai.problem.Nearest;
 @Key.Group("例如 值: [未开始, {名称: 已完成, 别名: [办结, 完成]}]")
 public record Choice(@Key(value = "名称 name", required = true) String name, @Key("别名 aliases") List<String> aliases) {
 
-    /**
-     * A regular expression, for editors too, of what may follow a word: a remark behind a mark, a bracket or a blank.
-     */
-    public static final String REMARK = "(?:[\\s　，,。：:；;（(—][\\s\\S]*)?";
-
-    private static final Pattern REMARK_ONLY = Pattern.compile(REMARK);
+    /** What may follow a word: a remark behind a mark, a bracket or a blank. */
+    private static final Pattern REMARK = Pattern.compile("(?:[\\s　，,。：:；;（(—][\\s\\S]*)?");
 
     public Choice {
         aliases = List.copyOf(aliases);
@@ -72,6 +68,6 @@ public record Choice(@Key(value = "名称 name", required = true) String name, @
     /** Returns true if a text is a word, or the word and a remark. */
     private static boolean begins(String text, String word) {
         return text.startsWith(word)
-                && REMARK_ONLY.matcher(text.substring(word.length())).matches();
+                && REMARK.matcher(text.substring(word.length())).matches();
     }
 }
