@@ -32,7 +32,7 @@ final class Doors {
             "organisation.yml",
             "党员人数: 18\n",
             "privacy.yml",
-            "保留: {身份证号: {前: 3, 后: 4}}\n",
+            "允许: [12380]\n",
             "registers.yml",
             "- {标识: notices, 名称: 通知, 文种: [通知], 列: [标题, 发布日期 date], 应有: [{事项: 通知, 每: 月}]}\n",
             "holidays/2023.yml",

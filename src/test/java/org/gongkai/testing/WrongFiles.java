@@ -182,7 +182,7 @@ public final class WrongFiles {
         file("_data/categories.yml", "- {名称: 通知, 标识: notices}\n- {名称: 党课, 标识: 党课}\n", "2:16 E115");
         file("_data/catalogue.yml", "- {编号: 甲-1, 事项: 党费, 范围: 本单位}\n- {事项: 乙}\n", "2:3 E131");
         file("_data/kinds.yml", "- {名称: 慰问, 标识: visits, 字段: [{名称: 人次, 类型: nubmer}]}\n", "1:42 E127");
-        file("_data/privacy.yml", "保留: {身份证号: {前: 10, 后: 4}}\n", "1:16 E276");
+        file("_data/privacy.yml", "允许: [{内容: [12380]}]\n", "1:11 E276");
         file("_data/holidays/2003.yml", "年: 2003\n休: [2003-02-30]\n", "2:5 E158");
     }
 

@@ -97,7 +97,7 @@ public final class AttachmentRule implements SiteRule {
             hidden.find(name, new DisplayedLine.Reader(), found);
             for (Personal personal : found) {
                 if (!privacy.allows(personal)) {
-                    problems.accept(PersonalDataRule.problem(privacy, personal, file.path(), 1, 1, IN_NAME));
+                    problems.accept(PersonalDataRule.problem(personal, file.path(), 1, 1, IN_NAME));
                 }
             }
             SecrecyRule.in(name.replaceFirst("\\.[^.]*$", ""))
@@ -114,7 +114,7 @@ public final class AttachmentRule implements SiteRule {
         private final PieceCheck pieces;
 
         FileReading(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
-            this.form = new FormCheck(yaml, new FileTypes(yaml), privacy, pictures);
+            this.form = new FormCheck(yaml, new FileTypes(yaml), pictures);
             this.pieces = new PieceCheck(privacy);
         }
 

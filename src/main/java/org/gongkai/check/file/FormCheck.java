@@ -39,14 +39,12 @@ final class FormCheck {
             ContentType.DOCX, ContentType.XLSX, ContentType.PPTX, ContentType.PDF, ContentType.OFD, ContentType.TEXT);
 
     private final FileTypes types;
-    private final Privacy privacy;
     private final PictureLimits pictures;
     private final SvgCheck svg;
 
-    FormCheck(YamlReader yaml, FileTypes types, Privacy privacy, PictureLimits pictures) {
+    FormCheck(YamlReader yaml, FileTypes types, PictureLimits pictures) {
         this.svg = new SvgCheck(yaml);
         this.types = types;
-        this.privacy = privacy;
         this.pictures = pictures;
     }
 
@@ -60,7 +58,7 @@ final class FormCheck {
             String what = ending.isEmpty() ? "没有扩展名的文件" : "." + ending + " 文件";
             error("E250", file, what + "不能公开", types.hint(ending), problems);
         } else if (isLargePicture(file) && !mayBeReduced(file)) {
-            largePicture(file, megabytes(file.size()), " " + megabytes(pictures.bytes()) + " 以内", problems);
+            largePicture(file, megabytes(file.size()), " " + megabytes(PictureLimits.BYTES) + " 以内", problems);
         } else if (file.size() > LARGE_FILE) {
             warning("W258", file, "附件太大：" + file.size() / MEGABYTE + " MB", "请拆开或压缩图片，最好在 50 MB 以内", problems);
         }
@@ -68,7 +66,7 @@ final class FormCheck {
     }
 
     private boolean isLargePicture(SourceFile file) {
-        return types.of(file.ending()).filter(FileType::image).isPresent() && file.size() > pictures.bytes();
+        return types.of(file.ending()).filter(FileType::image).isPresent() && file.size() > PictureLimits.BYTES;
     }
 
     /** Reports a picture that is too large, unless the site publishes a smaller copy of it. */
@@ -79,15 +77,15 @@ final class FormCheck {
         }
         if (isLargePicture(file)) {
             if (mayBeReduced(file)) {
-                largePicture(file, megabytes(file.size()), " " + megabytes(pictures.bytes()) + " 以内", problems);
+                largePicture(file, megabytes(file.size()), " " + megabytes(PictureLimits.BYTES) + " 以内", problems);
             }
             return;
         }
-        size.filter(found -> Math.max(found.width(), found.height()) > pictures.side())
+        size.filter(found -> Math.max(found.width(), found.height()) > PictureLimits.SIDE)
                 .ifPresent(found -> largePicture(
                         file,
                         found.width() + "×" + found.height() + " 像素",
-                        "长边 " + pictures.side() + " 像素以内",
+                        "长边 " + PictureLimits.SIDE + " 像素以内",
                         problems));
     }
 
@@ -283,7 +281,7 @@ final class FormCheck {
                 .forEach(piece -> warning(
                         "W265",
                         file,
-                        piece.where() + "里有姓名“" + privacy.maskName(piece.text()) + "”",
+                        piece.where() + "里有姓名“" + Privacy.maskName(piece.text()) + "”",
                         "请在“文件—信息—检查文档”里删去作者，或改成单位",
                         problems));
     }

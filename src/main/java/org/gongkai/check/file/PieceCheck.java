@@ -60,7 +60,7 @@ final class PieceCheck {
             for (Personal personal : found) {
                 if (!privacy.allows(personal) && isNew(known, piece, personal.kind() + " " + personal.value())) {
                     problems.accept(PersonalDataRule.problem(
-                            privacy, personal, path, piece.line(), column(piece, personal.start()), where(piece)));
+                            personal, path, piece.line(), column(piece, personal.start()), where(piece)));
                 }
             }
         }

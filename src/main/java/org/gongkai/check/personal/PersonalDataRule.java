@@ -47,7 +47,7 @@ public final class PersonalDataRule implements EntryRule {
                                 .filter(c -> c == '\n')
                                 .count();
                 int column = 1 + text.codePointCount(lineStart, personal.start());
-                problems.accept(problem(privacy, personal, entry.entry().path(), line, column, "这里"));
+                problems.accept(problem(personal, entry.entry().path(), line, column, "这里"));
             }
         }
     }
@@ -66,7 +66,7 @@ public final class PersonalDataRule implements EntryRule {
     }
 
     /** Returns a problem with the masked value. */
-    public static Problem problem(Privacy privacy, Personal personal, String path, int line, int column, String where) {
+    public static Problem problem(Personal personal, String path, int line, int column, String where) {
         PersonalKind kind = personal.kind();
         return new Problem(
                 kind.severity(),
@@ -74,7 +74,7 @@ public final class PersonalDataRule implements EntryRule {
                 path,
                 line,
                 column,
-                where + "有" + kind.label() + "：" + privacy.mask(personal),
+                where + "有" + kind.label() + "：" + personal.masked(),
                 kind.hint());
     }
 

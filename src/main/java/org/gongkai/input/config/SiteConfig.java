@@ -56,8 +56,7 @@ public record SiteConfig(
         Catalogue catalogue,
         Organisation organisation,
         @Key("默认 defaults") EntryDefaults defaults,
-        @Key(value = "图片 pictures", by = "pictures", allowed = "缩小，或者 {最大: 2MB, 边长: 4000, 缩小: 是}")
-                PictureLimits pictures,
+        @Key(value = "图片 pictures", by = "pictures", or = "不缩小", allowed = "缩小、不缩小") PictureLimits pictures,
         @Key("修改记录 history") CommitDisplay commits) {
 
     /** The names of the field with a base URL. */

@@ -155,7 +155,7 @@ public final class PublishedPictures {
     /** Returns the size of a photograph that is published smaller; empty if it is published as it is. */
     private Optional<PictureFacts> reduced(SourceFile file, PictureFacts facts) {
         int side = Math.max(facts.width(), facts.height());
-        boolean isTooLarge = file.size() > limits.bytes() || side > limits.side();
+        boolean isTooLarge = file.size() > PictureLimits.BYTES || side > PictureLimits.SIDE;
         if (!limits.reduced() || !isTooLarge || !facts.scalable() || side <= PictureLimits.REDUCED_SIDE) {
             return Optional.empty();
         }

@@ -276,20 +276,6 @@ class AttachmentRuleTest {
     }
 
     @Test
-    void aSiteSaysHowLargePicturesMayBe() {
-        ByteArrayOutputStream small = new ByteArrayOutputStream();
-        small.writeBytes(Attachments.png());
-        small.writeBytes(new byte[2000]);
-        SiteFolder site = new SiteFolder(folder)
-                .file("content/_data/site.yml", "图片: {最大: 1KB}\n")
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: b.png")
-                .file("content/b.png", small.toByteArray());
-
-        assertThat(site.build().problems())
-                .containsExactly("content/b.png:1:1: 警告 W257 图片太大：0.1 MB；请缩小到 0.1 MB 以内，一般宽 1600 像素就够");
-    }
-
-    @Test
     void looksForPersonalDataInEveryPartOfADocument() {
         Map<String, String> parts = new LinkedHashMap<>();
         String cut = "<w:p><w:r><w:t>" + MOBILE.substring(0, 5) + "</w:t></w:r><w:r><w:t>" + MOBILE.substring(5)

@@ -100,21 +100,14 @@ class SiteConfigReaderTest {
     }
 
     @Test
-    void readsHowLargePicturesMayBe() {
-        assertThat(site("图片: {最大: 1.5MB, 边长: 3000像素}\n").pictures()).isEqualTo(new PictureLimits(3 << 19, 3000, false));
-        assertThat(site("图片: 缩小\n").pictures()).isEqualTo(new PictureLimits(2 << 20, 4000, true));
-        assertThat(site("图片: {边长: 3000, 缩小: 是}\n").pictures()).isEqualTo(new PictureLimits(2 << 20, 3000, true));
-        assertThat(site("图片: {最大: ８００ kb}\n").pictures()).isEqualTo(new PictureLimits(800 << 10, 4000, false));
+    void readsWhetherLargePicturesAreReduced() {
+        assertThat(site("图片: 缩小\n").pictures()).isEqualTo(new PictureLimits(true));
         assertThat(problems).isEmpty();
 
-        site("图片: {最大: 很大, 边长: 0}\n");
         site("图片: 2MB\n");
         assertThat(problems)
                 .extracting(Problem::text)
-                .containsExactly(
-                        "content/_data/site.yml:1:10: 错误 E110 “最大”不能写“很大”；可以写：2MB、800KB 这样的大小",
-                        "content/_data/site.yml:1:18: 错误 E110 “边长”不能写“0”；可以写：长边最多多少像素，如 4000",
-                        "content/_data/site.yml:1:5: 错误 E110 “图片”不能写“2MB”；可以写：缩小，或者 {最大: 2MB, 边长: 4000, 缩小: 是}");
+                .containsExactly("content/_data/site.yml:1:5: 错误 E110 “图片”不能写“2MB”；可以写：缩小、不缩小");
     }
 
     @Test
