@@ -162,9 +162,7 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
         /** Whether a fetch failed because the server has no such branch yet, as before the first push. */
         boolean isMissingOnServer(TransferResult fetched) {
             return fetched.status() == TransferResult.Status.NOT_FOUND
-                    && fetched.lines().stream()
-                            .anyMatch(line ->
-                                    line.contains("couldn't find remote ref") || line.contains("Remote does not have"));
+                    && fetched.lines().stream().anyMatch(line -> line.contains("couldn't find remote ref"));
         }
     }
 }

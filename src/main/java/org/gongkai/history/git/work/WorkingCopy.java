@@ -156,7 +156,7 @@ public final class WorkingCopy implements AutoCloseable {
         }
         String local = Constants.R_HEADS + remote.local().orElseThrow();
         String target = Constants.R_HEADS + remote.branch().orElseThrow();
-        return engine.transfer().push(remote.remote().orElseThrow(), local, target, !remote.isUpstreamSet());
+        return engine.push(remote.remote().orElseThrow(), local, target, !remote.isUpstreamSet());
     }
 
     /**
@@ -171,7 +171,7 @@ public final class WorkingCopy implements AutoCloseable {
         }
         String tracking = remote.tracking().orElseThrow();
         String refspec = "+" + Constants.R_HEADS + remote.branch().orElseThrow() + ":" + tracking;
-        TransferResult fetched = engine.transfer().fetch(remote.remote().orElseThrow(), refspec);
+        TransferResult fetched = engine.fetch(remote.remote().orElseThrow(), refspec);
         if (remote.isMissingOnServer(fetched)) {
             return new PullResult.UpToDate();
         }

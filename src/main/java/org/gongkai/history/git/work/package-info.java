@@ -5,7 +5,7 @@
  *
  * <p>All is read and written through JGit, and merged in memory: so the work tree never has conflict markers, a half
  * merge or a state that only a command of git can end. Changes that are not committed take part in the merge file by
- * file. The installed git, if there is one, fetches and pushes ({@code engine}).
+ * file. The installed git fetches and pushes ({@code engine}).
  *
  * <p>Nothing depends on the index but to leave in it what somebody has staged. Files are written first, then the index,
  * the branch last: an interrupted pull leaves files that are newer than the branch, which the next pull finds to be the

@@ -20,7 +20,7 @@ import org.gongkai.testing.GitServer;
 /** A server, and clones of it in which secretaries work. */
 class Desks {
 
-    /** Who fetches and pushes: the installed git, or JGit. */
+    /** Whether git is installed, or JGit is alone. */
     enum Engine {
         GIT,
         JGIT

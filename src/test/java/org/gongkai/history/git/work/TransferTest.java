@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,9 @@ import org.gongkai.history.git.work.result.PullResult;
 import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.history.git.work.result.TransferResult.Status;
 import org.gongkai.testing.GitServer;
-import org.gongkai.testing.SshServer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A push ends with what the server answered, and never waits for somebody at a terminal. */
 @Tag("slow")
@@ -32,34 +27,6 @@ class TransferTest {
     @TempDir
     private Path folder;
 
-    private SshServer ssh;
-
-    @AfterEach
-    void stop() throws IOException {
-        if (ssh != null) {
-            ssh.close();
-        }
-    }
-
-    /** JGit is used over SSH, the installed git with a server on this machine. */
-    private Desks desks(Engine engine) throws IOException {
-        if (engine == Engine.GIT) {
-            return new Desks(folder);
-        }
-        KeyPair key = SshServer.key("ecdsa-sha2-nistp256", 256);
-        ssh = new SshServer(key.getPublic());
-        SshServer.store(key, folder.resolve(".ssh/id_ecdsa"), null);
-        GitServer.write(folder, ".ssh/known_hosts", ssh.knownHost(ssh.hostKey()));
-        return new Desks(folder, engine) {
-            @Override
-            Path clone(String name) {
-                Path clone = super.clone(name);
-                setAddress(clone, ssh.address(server().repository()));
-                return clone;
-            }
-        };
-    }
-
     /** A clone with a commit that is not pushed yet. */
     private WorkingCopy edited(Desks desks, String name) throws IOException {
         Path clone = desks.clone(name);
@@ -69,10 +36,9 @@ class TransferTest {
         return copy;
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aPushIsAccepted(Engine engine) throws IOException {
-        Desks desks = desks(engine).begun(NOTICE, "一\n");
+    @Test
+    void aPushIsAccepted() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         WorkingCopy copy = edited(desks, "甲");
 
         TransferResult pushed = copy.push();
@@ -84,10 +50,9 @@ class TransferTest {
         assertThat(copy.undoCommit()).isPresent();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theFirstPushToAnEmptyServerSetsTheUpstream(Engine engine) throws IOException {
-        Desks desks = desks(engine);
+    @Test
+    void theFirstPushToAnEmptyServerSetsTheUpstream() throws IOException {
+        Desks desks = new Desks(folder);
         Path fresh = desks.fresh("第一");
         GitServer.write(fresh, NOTICE, "一\n");
         WorkingCopy copy = desks.open(fresh);
@@ -100,10 +65,9 @@ class TransferTest {
         assertThat(copy.push().status()).isEqualTo(Status.DONE);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theReasonsOfTheServerArePassedOn(Engine engine) throws IOException {
-        Desks desks = desks(engine).begun(NOTICE, "一\n");
+    @Test
+    void theReasonsOfTheServerArePassedOn() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Desks.hook(
                 desks.server().repository().resolve("hooks"),
                 "pre-receive",
@@ -118,7 +82,7 @@ class TransferTest {
 
     @Test
     void aServerMayAnswerInGbk() throws IOException {
-        Desks desks = new Desks(folder, Engine.GIT).begun(NOTICE, "一\n");
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Desks.hook(
                 desks.server().repository().resolve("hooks"),
                 "pre-receive",
@@ -127,23 +91,21 @@ class TransferTest {
         assertThat(edited(desks, "甲").push()).isEqualTo(new TransferResult(Status.REFUSED, List.of("拒绝")));
     }
 
-    /** JGit would write into the repository without asking the hook that checks what is published. */
     @Test
-    void withoutGitNoHookOfARepositoryOnThisMachineIsPassedBy() throws IOException {
+    void withoutGitNothingIsTransferred() throws IOException {
         Desks desks = new Desks(folder, Engine.JGIT).begun(NOTICE, "一\n");
-        Desks.hook(desks.server().repository().resolve("hooks"), "pre-receive", "exit 1\n");
+        TransferResult missing =
+                TransferResult.of(Status.NOT_POSSIBLE, "这台电脑没有安装 git，不能取回，也不能上传；请让管理员安装 git。");
+        WorkingCopy copy = edited(desks, "甲");
 
-        assertThat(edited(desks, "甲").push())
-                .isEqualTo(
-                        TransferResult.of(Status.NOT_POSSIBLE, "服务器的仓库在本机或者共享文件夹里，没有 git 就做不了上传时的检查；请让管理员安装 git，再上传。"));
-        assertThat(desks.git(desks.server().repository(), "log", "-1", "--format=%s", "main"))
-                .isEqualTo("开始\n");
+        assertThat(copy.push()).isEqualTo(missing);
+        assertThat(copy.pull(Optional.empty())).isEqualTo(new PullResult.NotFetched(missing));
+        assertThat(copy.state().ahead()).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whoIsBehindMustPullFirst(Engine engine) throws IOException {
-        Desks desks = desks(engine).begun(NOTICE, "一\n");
+    @Test
+    void whoIsBehindMustPullFirst() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         WorkingCopy late = edited(desks, "乙");
         edited(desks, "甲").push();
 
@@ -152,10 +114,9 @@ class TransferTest {
         assertThat(late.push().status()).isEqualTo(Status.DONE);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aServerThatIsGoneOrDoesNotAnswerIsTold(Engine engine) throws IOException {
-        Desks desks = desks(engine).begun(NOTICE, "一\n");
+    @Test
+    void aServerThatIsGoneOrDoesNotAnswerIsTold() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         WorkingCopy copy = edited(desks, "甲");
         Path clone = folder.resolve("甲");
 
@@ -172,10 +133,9 @@ class TransferTest {
                 .isEqualTo(TransferResult.of(Status.NOT_POSSIBLE, "没有设置服务器，或者有几个服务器而没有选定一个，请先设置"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aServerThatHangsIsGivenUp(Engine engine) throws IOException {
-        Desks desks = desks(engine).begun(NOTICE, "一\n");
+    @Test
+    void aServerThatHangsIsGivenUp() throws IOException {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Desks.hook(desks.server().repository().resolve("hooks"), "pre-receive", "echo 请等 >&2\nsleep 60\n");
         edited(desks, "甲");
         GitEnvironment usual = desks.environment(Map.of());
@@ -188,10 +148,9 @@ class TransferTest {
         assertThat(pushed.status()).isEqualTo(Status.TIMED_OUT);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aPushCanBeCancelled(Engine engine) throws Exception {
-        Desks desks = desks(engine).begun(NOTICE, "一\n");
+    @Test
+    void aPushCanBeCancelled() throws Exception {
+        Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         WorkingCopy copy = edited(desks, "甲");
 
         assertThat(desks.cancelled(copy::push).status()).isEqualTo(Status.CANCELLED);

@@ -46,24 +46,19 @@ import org.gongkai.io.PlainFailure;
  */
 public final class GitEngine {
 
-    /** Fetches and pushes. */
-    public interface Transfer {
-
-        TransferResult fetch(String remote, String refspec) throws IOException;
-
-        TransferResult push(String remote, String local, String target, boolean upstream) throws IOException;
-    }
+    private static final TransferResult NO_GIT =
+            TransferResult.of(TransferResult.Status.NOT_POSSIBLE, "这台电脑没有安装 git，不能取回，也不能上传；请让管理员安装 git。");
 
     private final Repository repository;
     private final Path top;
     private final GitEnvironment environment;
-    private final Transfer transfer;
+    private final Optional<InstalledGit> installed;
 
     private GitEngine(Repository repository, Path top, GitEnvironment environment, Optional<InstalledGit> installed) {
         this.repository = repository;
         this.top = top;
         this.environment = environment;
-        this.transfer = installed.isPresent() ? installed.get() : new EmbeddedTransfer(repository, environment);
+        this.installed = installed;
     }
 
     /**
@@ -290,7 +285,13 @@ public final class GitEngine {
         }
     }
 
-    public Transfer transfer() {
-        return transfer;
+    /** Fetches from a server. */
+    public TransferResult fetch(String remote, String refspec) throws IOException {
+        return installed.isPresent() ? installed.get().fetch(remote, refspec) : NO_GIT;
+    }
+
+    /** Pushes a branch to a server. */
+    public TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
+        return installed.isPresent() ? installed.get().push(remote, local, target, upstream) : NO_GIT;
     }
 }

@@ -19,9 +19,9 @@ import org.eclipse.jgit.util.FS;
 /**
  * What the machine provides for git.
  *
- * @param program the installed git; empty if JGit has to fetch and push
+ * @param program the installed git, without which nothing is fetched or pushed
  * @param variables the variables of the environment that git shall see
- * @param home the folder with the settings and keys of the user, for JGit
+ * @param home the folder with the settings of the user, for JGit
  * @param local the time after which a command on this machine, hooks included, is ended
  * @param network the time after which a transfer is ended
  * @param isTrusting whether the user agrees that settings of a repository run programs
@@ -62,11 +62,6 @@ public record GitEnvironment(
     /** Whether the user has a window or a command of their own in which ssh asks for a password. */
     boolean isAskedBySsh() {
         return List.of("SSH_ASKPASS", "GIT_SSH", "GIT_SSH_COMMAND").stream().anyMatch(variables::containsKey);
-    }
-
-    /** The folder of the user, or of the process. */
-    Path userFolder() {
-        return home.orElse(Path.of(System.getProperty("user.home")));
     }
 
     /** What the user has set, as far as is known without an installed git. */

@@ -13,7 +13,7 @@ import org.gongkai.history.git.work.result.TransferResult;
  * The git of the machine fetches and pushes: it has the credential helpers and the agent of the user, and runs the
  * hooks of a repository in a shared folder.
  */
-record InstalledGit(Path program, Path top, GitEnvironment environment) implements GitEngine.Transfer {
+record InstalledGit(Path program, Path top, GitEnvironment environment) {
 
     private static final List<String> OPTIONS = List.of(
             "--no-pager",
@@ -50,13 +50,11 @@ record InstalledGit(Path program, Path top, GitEnvironment environment) implemen
         return settings;
     }
 
-    @Override
-    public TransferResult fetch(String remote, String refspec) throws IOException {
+    TransferResult fetch(String remote, String refspec) throws IOException {
         return transfer(List.of("fetch", "--no-tags", "--no-recurse-submodules", "-q", "--", remote, refspec));
     }
 
-    @Override
-    public TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
+    TransferResult push(String remote, String local, String target, boolean upstream) throws IOException {
         String tracking = upstream ? "--set-upstream" : "--no-set-upstream";
         return transfer(List.of(
                 "push",

@@ -22,16 +22,14 @@ final class TransferOutcome {
 
     private static final Pattern LOGIN =
             Pattern.compile("could not read (Username|Password)|Authentication failed|terminal prompts disabled"
-                    + "|Permission denied \\(|Host key verification failed|returned error: 40[13]"
-                    + "|not authorized|authentication not supported|Auth fail|Authentication is required");
+                    + "|Permission denied \\(|Host key verification failed|returned error: 40[13]");
     private static final Pattern NETWORK = Pattern.compile(
             "Could not resolve host|Connection (refused|timed out|reset|closed)|Failed to connect|Couldn't connect"
-                    + "|Network is unreachable|No route to host|Operation timed out|unknown host|UnknownHost"
-                    + "|Name or service not known|Temporary failure in name resolution|cannot open git-upload-pack"
-                    + "|connection failed");
+                    + "|Network is unreachable|No route to host|Operation timed out"
+                    + "|Name or service not known|Temporary failure in name resolution");
     private static final Pattern MISSING =
             Pattern.compile("does not appear to be a git repository|[Rr]epository .*not found|returned error: 404"
-                    + "|couldn't find remote ref|not found|Remote does not have|No such file or directory");
+                    + "|couldn't find remote ref|not found|No such file or directory");
 
     private static final String REMOTE = "remote:";
 
@@ -77,7 +75,7 @@ final class TransferOutcome {
     }
 
     /** The first of the causes that a text speaks of. */
-    static Status cause(String said) {
+    private static Status cause(String said) {
         if (LOGIN.matcher(said).find()) {
             return Status.NEEDS_LOGIN;
         }

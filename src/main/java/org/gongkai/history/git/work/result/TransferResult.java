@@ -22,7 +22,7 @@ public record TransferResult(Status status, List<String> lines) {
         NEEDS_LOGIN,
         /** The address leads to no repository, or the server has no such branch. */
         NOT_FOUND,
-        /** There is no remote, no branch or no commit, or JGit cannot do it; a sentence in Chinese is in the lines. */
+        /** There is no git, no remote, no branch or no commit; a sentence in Chinese is in the lines. */
         NOT_POSSIBLE,
         TIMED_OUT,
         CANCELLED,
