@@ -94,8 +94,7 @@ class TransferTest {
     @Test
     void withoutGitNothingIsTransferred() throws IOException {
         Desks desks = new Desks(folder, Engine.JGIT).begun(NOTICE, "一\n");
-        TransferResult missing =
-                TransferResult.of(Status.NOT_POSSIBLE, "这台电脑没有安装 git，不能取回，也不能上传；请让管理员安装 git。");
+        TransferResult missing = TransferResult.of(Status.NOT_POSSIBLE, "这台电脑没有安装 git，不能取回，也不能上传；请让管理员安装 git。");
         WorkingCopy copy = edited(desks, "甲");
 
         assertThat(copy.push()).isEqualTo(missing);
