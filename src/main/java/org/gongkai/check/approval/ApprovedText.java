@@ -1,5 +1,6 @@
 package org.gongkai.check.approval;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,10 +86,14 @@ public final class ApprovedText {
      * it does not say so, be it of a kind that need not.
      */
     public static String approval(Entry entry) {
-        Value approval = entry.values().get(CommonField.APPROVAL);
-        return approval == null
-                ? ""
-                : ApprovalStep.of(approval, "审批人", "approver").identity().strip();
+        return entry.approval().map(step -> step.identity().strip()).orElse("");
+    }
+
+    /** Whether one state of an entry was approved after another: on a later day, or at a later time of the same. */
+    public static boolean isApprovedLater(Entry one, Entry other) {
+        Optional<LocalDateTime> time = one.approval().flatMap(ApprovalStep::moment);
+        Optional<LocalDateTime> before = other.approval().flatMap(ApprovalStep::moment);
+        return time.isPresent() && (before.isEmpty() || time.get().isAfter(before.get()));
     }
 
     /**

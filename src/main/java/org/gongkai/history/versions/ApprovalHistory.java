@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +25,9 @@ import org.gongkai.problem.Severity;
 
 /**
  * Finds entries that are published with another text than the one that was approved: that of the commit in which 审批
- * got its present value, or the last one of the day of the approval if the value had been entered before it. An
- * approval that is not in the history yet covers the text beside it; in a shallow clone, that of the first commit that
- * is left. Headers of revisions come from the cache, texts are read only where an approved entry was changed, and what
+ * got its latest day, or the last one of that day if it had been entered before. What is no later replaces no approval,
+ * and neither does a draft. An approval that is not in the history yet covers the text beside it; in a shallow clone,
+ * that of the first commit that is left. Headers of revisions come from the cache, texts are read only where an approved entry was changed, and what
  * was found in two texts is cached. Safe for use by multiple threads.
  *
  * @param changed the paths of files with uncommitted changes
@@ -77,10 +75,10 @@ public record ApprovalHistory(
             return;
         }
         List<State> run = run(current, revisions);
-        if (run.isEmpty()) {
+        if (run.isEmpty() || ApprovedText.isApprovedLater(current, run.get(0).entry())) {
             return;
         }
-        State approved = approved(run, current);
+        State approved = approved(run, revisions);
         Optional<String> blob = isChanged
                 ? Optional.empty()
                 : revisions.get(revisions.size() - 1).blob();
@@ -101,20 +99,26 @@ public record ApprovalHistory(
                     : Optional.empty();
             boolean isNew = revision.isEmpty() || since.isPresent() && !isKnown(revision.get());
             if (isNew || !day(revision.get()).isBefore(oldest)) {
-                problems.accept(problem(current, revision.map(this::day), found.change(), isNew));
+                problems.accept(
+                        problem(current, approved.entry(), revision.map(this::day), found.change(), isNew));
             }
         }
     }
 
-    private static Problem problem(Entry current, Optional<LocalDate> day, String change, boolean isNew) {
-        String approval = current.approved().map(date -> date + "的").orElse("以前的");
+    private static Problem problem(
+            Entry current, Entry approved, Optional<LocalDate> day, String change, boolean isNew) {
+        String written = ApprovedText.approval(current);
+        String before = ApprovedText.approval(approved);
+        String approval = written.equals(before)
+                ? "是" + current.approved().map(date -> date + "的").orElse("以前的") + "，"
+                : "写的是“" + written + "”，不晚于已经批准的“" + before + "”，不算重新审批；";
         return new Problem(
                 isNew ? Severity.ERROR : Severity.WARNING,
                 "E385",
                 current.path(),
                 current.values().get(CommonField.APPROVAL).line(),
                 current.values().get(CommonField.APPROVAL).column(),
-                "审批是" + approval + "，" + day.map(String::valueOf).orElse("现在") + "又改了：" + change,
+                "审批" + approval + day.map(String::valueOf).orElse("现在") + "又改了：" + change,
                 "改了事实的，在正文末尾写明更正的日期和原因，重新审批；只是错别字的，写 勘误: “错的字”改为“对的字”");
     }
 
@@ -126,38 +130,39 @@ public record ApprovalHistory(
         }
     }
 
-    /** The approved states, oldest first, that have had the present approval without interruption. */
+    /** The approved states, oldest first, since the one that has the latest approval. */
     private List<State> run(Entry current, List<Revision> revisions) {
-        String approval = ApprovedText.approval(current);
-        Deque<State> run = new ArrayDeque<>();
-        for (int i = revisions.size() - 1; i >= 0; i--) {
+        List<State> run = new ArrayList<>();
+        for (int i = 0; i < revisions.size(); i++) {
             Revision revision = revisions.get(i);
-            // What cannot be read, and what was deleted for a time, was not approved otherwise.
+            // What cannot be read, what was deleted for a time and drafts were not approved otherwise.
             boolean isCurrent = i == revisions.size() - 1 && !changed.contains(current.path());
             Optional<Entry> header = isCurrent ? Optional.of(current) : former.of(revision);
-            if (header.isPresent() && !ApprovedText.approval(header.get()).equals(approval)) {
-                break;
-            }
             if (header.filter(ApprovalHistory::isApproved).isPresent()) {
-                run.addFirst(new State(header.get(), revision.blob(), day(revision), i));
+                State state = new State(header.get(), revision.blob(), day(revision), i);
+                if (!run.isEmpty()
+                        && ApprovedText.isApprovedLater(
+                                state.entry(), run.get(0).entry())) {
+                    run.clear();
+                }
+                run.add(state);
             }
         }
         return List.copyOf(run);
     }
 
-    private State approved(List<State> run, Entry current) {
+    private State approved(List<State> run, List<Revision> revisions) {
         State first = run.get(0);
-        LocalDate day = current.approved().orElse(LocalDate.MIN);
+        LocalDate day = first.entry().approved().orElse(LocalDate.MIN);
         State approved = first;
         for (State state : first.day().isBefore(day) ? run : List.<State>of()) {
             approved = state.day().isAfter(day) ? approved : state;
         }
-        return approved == first ? merged(first, current) : approved;
+        return approved == first ? merged(first, revisions.get(first.revision())) : approved;
     }
 
     /** The state that a merge took the approval from, be it with another text. */
-    private State merged(State state, Entry current) {
-        Revision merge = history.of(current.path()).get(state.revision());
+    private State merged(State state, Revision merge) {
         if (merge.commit().parents().size() < 2 || !history.complete()) {
             return state;
         }
@@ -166,7 +171,7 @@ public record ApprovalHistory(
             Optional<String> blob = blob(parent, merge.path());
             former.of(new Revision(merge.commit(), merge.path(), blob))
                     .filter(ApprovalHistory::isApproved)
-                    .filter(header -> ApprovedText.approval(header).equals(ApprovedText.approval(current)))
+                    .filter(header -> ApprovedText.approval(header).equals(ApprovedText.approval(state.entry())))
                     .ifPresent(header -> sources.add(new State(header, blob, state.day(), state.revision() - 1)));
         }
         return sources.isEmpty()

@@ -123,10 +123,15 @@ public record Entry(
                 && !(values.get(CommonField.APPROVAL) instanceof Value.Text text && text.isBlank());
     }
 
+    /** Its approval; empty if the header has none. */
+    public Optional<ApprovalStep> approval() {
+        return Optional.ofNullable(values.get(CommonField.APPROVAL))
+                .map(value -> ApprovalStep.of(value, "审批人", "approver"));
+    }
+
     /** The day of its approval, if the header says it. */
     public Optional<LocalDate> approved() {
-        return Optional.ofNullable(values.get(CommonField.APPROVAL))
-                .flatMap(value -> ApprovalStep.of(value, "审批人", "approver").date());
+        return approval().flatMap(ApprovalStep::date);
     }
 
     /** How earlier versions are disclosed: as the entry specifies, else the strictest setting of its kinds. */

@@ -23,14 +23,14 @@ record ApprovedChange(DeskSite site, PublicationSteps steps) {
 
     /**
      * Tells what a text changes in the approved text of a file; empty if that is not approved, if the text is no longer
-     * published under this approval, or if nothing is changed but typing errors that it states.
+     * published or was approved again, or if nothing is changed but typing errors that it states.
      */
     Optional<String> of(String path, String before, String now) throws IOException {
         Optional<Entry> old = site.entry(path, before).filter(ApprovedChange::isPublished);
         Optional<Entry> fresh = site.entry(path, now).filter(ApprovedChange::isPublished);
         if (old.isEmpty()
                 || fresh.isEmpty()
-                || !ApprovedText.approval(old.get()).equals(ApprovedText.approval(fresh.get()))) {
+                || ApprovedText.isApprovedLater(fresh.get(), old.get())) {
             return Optional.empty();
         }
         return ApprovedText.of(old.get(), before)

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +106,11 @@ public final class DeskSite implements AutoCloseable {
     /** The current day in the site's time zone. */
     public LocalDate today() throws IOException {
         return headers().today();
+    }
+
+    /** A day with the time of the clock if it is the current day, else with midnight. */
+    LocalDateTime moment(LocalDate day) throws IOException {
+        return day.equals(today()) ? day.atTime(LocalTime.now(clock.withZone(headers().config().zone()))) : day.atStartOfDay();
     }
 
     /** Converts and checks the text of an entry as if it were saved. */

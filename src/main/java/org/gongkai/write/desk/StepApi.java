@@ -53,7 +53,7 @@ record StepApi(
                         ending,
                         text,
                         body.text("person"),
-                        day(body),
+                        site.moment(day(body)),
                         filled -> figures(path, filled),
                         approved -> problems(path, approved)),
                 "已填入审批。");

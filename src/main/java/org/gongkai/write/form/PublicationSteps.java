@@ -1,6 +1,7 @@
 package org.gongkai.write.form;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +66,12 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
 
     /**
      * Fills in 审批 and publishes a draft. A draft cannot be published before its approval, so an earlier 发布日期 becomes
-     * the day of the approval.
+     * the day of the approval. That of a correction has its time, as it may be of the same day as the one before.
      *
      * @param ending the extension of the file in lower case
      * @param text its content
      * @param person who has approved it: a name or a post
-     * @param day when
+     * @param time when; midnight if only the day is known
      * @param figures writes the figures that its text counts into the text, as they are now
      * @param check returns the problems of the entry with a text under the rules of the site; errors prevent the
      *     publication, and so does the warning that one person has taken both steps
@@ -79,12 +80,13 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
             String ending,
             String text,
             String person,
-            LocalDate day,
+            LocalDateTime time,
             UnaryOperator<String> figures,
             Function<String, List<Problem>> check) {
         if (person.isBlank()) {
             return refused(text, "请写明审批人");
         }
+        LocalDate day = time.toLocalDate();
         Optional<FieldReader> header = header(ending, text);
         Optional<StepText> review = header.flatMap(fields -> fields.value(CommonField.SECRECY_REVIEW.names()))
                 .map(value -> StepText.of(FormValue.of(value)))
@@ -105,6 +107,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
             if (revised.isPresent()) {
                 // What was published before keeps its day and its address.
                 edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
+                edits.add(FieldEdit.set(CommonField.APPROVAL, person.strip() + " " + StepText.moment(time.toString())));
             } else if (published.isPresent()) {
                 edits.add(FieldEdit.set(CommonField.DATE, day.toString()));
                 remarks.add("发布日期由" + published.get() + "改为审批的这一天" + day);

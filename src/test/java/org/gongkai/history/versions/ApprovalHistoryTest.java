@@ -143,6 +143,25 @@ class ApprovalHistoryTest {
     }
 
     @Test
+    void anApprovalThatIsNoLaterReplacesNone() {
+        String other = TEXT.replace("12人", "13人");
+        site.file(PATH, other.replace("支部书记 2025-03-05", "沈亦舟 2025-03-04"));
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("审批写的是“沈亦舟 2025-03-04”，不晚于已经批准的“支部书记 2025-03-05”，不算重新审批；现在又改了：“到会12人");
+
+        // Neither a draft in between nor another state of the approval does.
+        site.file(PATH, other.replace("审批: 支部书记 2025-03-05", "状态: 草稿"));
+        git.commit("2025-03-10", "乙", "写成草稿");
+        site.file(PATH, TEXT.replace("支部书记 2025-03-05", "支部书记 2025-03-04"));
+        git.commit("2025-03-11", "乙", "审批写早一天");
+        site.file(PATH, other);
+        git.commit("2025-03-12", "乙", "恢复审批");
+        assertThat(told()).singleElement().asString().contains("审批是2025-03-05的，2025-03-12又改了：“到会12人");
+    }
+
+    @Test
     void aMergeThatBringsAnotherTextUnderTheApprovalIsAChange() {
         String path = "content/通知/b.md";
         String draft = TEXT.replace("安全检查", "年终检查").replace("标签: 安全", "状态: 草稿");

@@ -155,7 +155,7 @@ class DeskRequestsTest {
         JsonObject reviewed = step("review", corrected.text("header"), corrected.text("body"), "宣传委员");
         JsonObject approved = step("approve", reviewed.text("header"), reviewed.text("body"), "支部书记");
         assertThat(approved.text("header"))
-                .contains("发布日期: 2024-05-06\n", "修订日期: 2024-06-01\n", "审批: 支部书记 2024-06-01\n", "状态: 已发布\n");
+                .contains("发布日期: 2024-05-06\n", "修订日期: 2024-06-01\n", "审批: 支部书记 2024-06-01 12:00\n", "状态: 已发布\n");
     }
 
     @Test

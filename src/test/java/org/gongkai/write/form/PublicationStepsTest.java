@@ -40,7 +40,7 @@ class PublicationStepsTest {
     }
 
     private Step approve(String text, String person) {
-        return steps.approve("md", text, person, DAY, written -> written, PublicationStepsTest::check);
+        return steps.approve("md", text, person, DAY.atStartOfDay(), written -> written, PublicationStepsTest::check);
     }
 
     @Test
@@ -103,7 +103,7 @@ class PublicationStepsTest {
                                 "md",
                                 draft("保密审查: 支部书记 2026-11-19\n"),
                                 "支部书记",
-                                DAY,
+                                DAY.atStartOfDay(),
                                 written -> written,
                                 text -> check(text).stream()
                                         .filter(Problem::isError)

@@ -1,6 +1,7 @@
 package org.gongkai.input.entry.header;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +50,16 @@ public record ApprovalStep(String person, String typedDate, Value at) {
         return DateText.day(typedDate);
     }
 
+    /** The date with its time, midnight if it has none. */
+    public Optional<LocalDateTime> moment() {
+        return DateText.parse(typedDate);
+    }
+
     /** The same text for the same person and moment, whichever way they are written. */
     public String identity() {
-        String moment = DateText.parse(typedDate).map(String::valueOf).orElse(typedDate);
+        String moment = moment().map(DateText::minutes)
+                .map(time -> time.replace(" 00:00", ""))
+                .orElse(typedDate);
         return person.replaceAll("[\\s　]+", "") + " " + moment;
     }
 
