@@ -169,7 +169,8 @@ public final class StatedCountRule implements SiteRule {
         }
         boolean isOfText = !periods.isEmpty()
                 && context.entry().years().contains(periods.get(0).to().getYear())
-                && context.period().map(it -> it.contains(periods.get(0))).orElse(true);
+                && context.period().map(it -> it.contains(periods.get(0))).orElse(true)
+                && (!stated.sentence().contains("半年来") || periods.get(0).months() == 6);
         List<String> named = groups.stream().filter(stated.sentence()::contains).toList();
         if (!isOfText || named.size() > 1) {
             return List.of();
@@ -227,8 +228,11 @@ public final class StatedCountRule implements SiteRule {
 
     private static boolean isRight(Stated stated, BigDecimal answer) {
         int difference = stated.number()
-                .compareTo(stated.number().scale() > 0 ? answer : answer.setScale(0, RoundingMode.HALF_UP));
-        return switch (stated.form().spec().only()) {
+                .compareTo(
+                        stated.number().scale() > 0
+                                ? answer
+                                : answer.setScale(stated.number().scale(), RoundingMode.HALF_UP));
+        return switch (stated.only()) {
             case "多" -> difference <= 0;
             case "少" -> difference >= 0;
             default -> difference == 0 || stated.number().compareTo(answer) == 0;

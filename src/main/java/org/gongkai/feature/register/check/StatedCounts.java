@@ -23,16 +23,23 @@ import org.gongkai.text.NamedPeriods;
 /** Finds the numbers that a text states as facts of what registers contain, such as 召开支委会12次. */
 final class StatedCounts {
 
-    private static final String NUMBER =
-            "\\s{0,2}(?<n>\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?|[两" + ChineseNumeral.TO_TEN + "]{1,3})\\s{0,2}";
+    private static final String NUMBER = "\\s{0,2}(?<n>\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?|[两"
+            + ChineseNumeral.TO_TEN + "]{1,3})\\s{0,2}(?<m>[余多万]?)";
     private static final List<String> VERBS = List.of("召开", "开展", "组织", "举行", "举办", "开");
     private static final List<String> MEASURES = List.of("次");
 
     /** Words between a statement and the next of its numbers. */
     private static final String ALTOGETHER = "(?:共计|合计|累计|总计|共|计|服务){0,2}";
 
-    /** What may stand before a statement without a verb. */
-    private static final String BOUNDARY = "(?:(?<![\\p{IsHan}\\w%])|(?<=季度|半年|全年|年度|\\d年|\\d月|月份|组))共?";
+    /** Words between what is counted and its number. */
+    private static final String COUNTED = "(?:会议|活动|工作)?(?:共计|合计|总计|共|计)?";
+
+    /** What may stand before a statement without a verb: a mark, a period, a group, or the branch behind one of these. */
+    private static final String BOUNDARY = "(?:(?<![\\p{IsHan}\\w%])|(?<=季度|半年|全年|年度|年来|\\d年|\\d月|月份|组"
+            + "|(?:(?<!\\p{IsHan})|季度|半年|全年|年度|年来|月份)[我本党]?支部))共?";
+
+    /** The secretary did no more than all did. */
+    private static final Pattern OF_SECRETARY = Pattern.compile("(?<!\\p{IsHan})(?:党?支部)?书记(?:带头)?$");
 
     private static final String END = "(?![\\p{IsHan}\\w]|\\s{0,2}[（(]?不含)";
 
@@ -42,8 +49,8 @@ final class StatedCounts {
     /** Beginnings of sentences whose numbers are incomplete, planned, or of others. */
     private static final Pattern LIMITED = Pattern.compile(
             "(?<!按)计划|规划|要求|规定|拟|应|须|需|至少|不少于|不低于|不超过|超过?|近|约|每|将|争取|力争|力求|确保|预计|原则上|其中|[平人]均|要[召开坚]|上年|去年|前年|同期|往年"
-                    + "|同比|[比较](?!较)|明年|下一?年|次年|(?<!按)月|季度|半年|党小组(?!会)|[各上总县市省局]级?党?[支总党][部支委]|上级|机关|兄弟|全[县市省局处所站校院]|所属|[个各]支部|书记|委员(?!会)"
-                    + "|带头|带队|领导|班子|联合|共建|邀请|外出|专题|列席|参加|旁听|其他|另|未|没有|截至|以来|至今|自[^查身评我主觉]");
+                    + "|同比|[比较](?!较)|明年|下一?年|次年|(?<!按)月|季度|半年(?!来)|党小组(?!会)|[各上总县市省局]级?党?[支总党][部支委]|上级|机关|兄弟|全[县市省局处所站校院]|所属|[个各]支部|书记|委员(?!会)"
+                    + "|带头|带队|领导|班子|联合|共建|邀请|外出|专题|列席|参加|旁听|其他|联系点|[下到]支部|另|未|没有|截至|以来|至今|自[^查身评我主觉]");
 
     /** An average that is stated before and has its own number. */
     private static final Pattern AVERAGE = Pattern.compile("[^，,]{0,12}[平人]均[^，,]{0,6}\\d[^，,]{0,12}[，,]");
@@ -72,8 +79,9 @@ final class StatedCounts {
      * @param text the statement
      * @param before the text before it in its line, without quotations
      * @param attribute what precedes the words, such as 学习教育 in 编发学习教育简报4期
+     * @param only 多 if only a higher number than that of the records is wrong, 少 if only a lower one is
      */
-    record Stated(Form form, BigDecimal number, int offset, String text, String before, String attribute) {
+    record Stated(Form form, BigDecimal number, int offset, String text, String before, String attribute, String only) {
 
         /** The text before it in its sentence. */
         String sentence() {
@@ -121,8 +129,9 @@ final class StatedCounts {
         String verb = spec.verbs().isEmpty() ? "(?!)" : any(spec.verbs()) + "了?";
         String attribute = "(?<a>\\p{IsHan}{1,8}?)";
         List<Pattern> patterns = Stream.of(
-                        verb + word + "共?" + number,
-                        BOUNDARY + word + "共?" + number + END,
+                        verb + word + COUNTED + number,
+                        BOUNDARY + word + COUNTED + number + END,
+                        BOUNDARY + word + verb + "共?" + number + END,
                         verb + number + word + END,
                         verb + attribute + word + "共?" + number,
                         verb + number + attribute + word + END)
@@ -168,16 +177,20 @@ final class StatedCounts {
             return;
         }
         String before = line.substring(0, start);
-        Stated one = new Stated(form, number(found.group("n")), found.start(), found.group(), before, attribute);
-        if (LIMITED.matcher(AVERAGE.matcher(NamedPeriods.without(one.sentence()))
-                                .replaceAll(""))
+        String sentence = before.substring(start(before));
+        String others = OF_SECRETARY.matcher(sentence).replaceFirst("");
+        if (LIMITED.matcher(AVERAGE.matcher(NamedPeriods.without(others)).replaceAll(""))
                         .find()
-                || form.spec().without().stream().anyMatch(one.sentence()::contains)) {
+                || form.spec().without().stream().anyMatch(sentence::contains)) {
             return;
         }
         String text = found.group().replaceFirst("^[、，,\\s]+", "");
         int offset = found.end() - text.length();
-        stated.put(found.start("n"), new Stated(form, one.number(), offset, text, before, attribute));
+        BigDecimal number =
+                number(found.group("n")).scaleByPowerOfTen(found.group("m").equals("万") ? 4 : 0);
+        boolean isPart = !others.equals(sentence) || found.group("m").matches("[余多]");
+        String only = isPart ? "多" : form.spec().only();
+        stated.put(found.start("n"), new Stated(form, number, offset, text, before, attribute, only));
         for (Form further : forms) {
             if (further.spec().words().stream().anyMatch(form.spec().words()::contains)) {
                 Matcher next = further.next().matcher(line).region(found.end(), line.length());
