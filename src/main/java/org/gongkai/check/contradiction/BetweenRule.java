@@ -73,7 +73,7 @@ public final class BetweenRule {
      * @param second words in the title of the later one
      * @param alike what must be equal as far as it is known, or else they are not about the same
      * @param equal what must be known and equal
-     * @param absent facts that they must lack
+     * @param absent facts that they must lack, or all about the same if the name says of neither
      * @param apart how many days may lie between their publications
      * @param relation what holds if nothing is wrong
      */
@@ -152,8 +152,7 @@ public final class BetweenRule {
         for (Pairing pairing : definitions.pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {
-                    check(pairing, same.subList(Math.max(0, i - NEAR), i), same.get(i))
-                            .ifPresent(problems);
+                    check(pairing, same, i).ifPresent(problems);
                 }
             }
         }
@@ -175,15 +174,20 @@ public final class BetweenRule {
     }
 
     /** Compares an entry with the nearest of those before it of which the same is known. */
-    private Optional<Problem> check(Pairing pairing, List<Statement> before, Statement second) {
+    private Optional<Problem> check(Pairing pairing, List<Statement> same, int place) {
+        Statement second = same.get(place);
         if (!isIn(pairing.second(), second.entry().title())) {
             return Optional.empty();
         }
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Statement first = before.get(i);
+        for (int i = place - 1; i >= Math.max(0, place - NEAR); i--) {
+            Statement first = same.get(i);
             Function<String, Optional<StatedFact>> known = name -> name.startsWith("甲.")
                     ? first.fact(name.substring(2))
-                    : name.startsWith("乙.") ? second.fact(name.substring(2)) : Optional.empty();
+                    : name.startsWith("乙.")
+                            ? second.fact(name.substring(2))
+                            : same.stream()
+                                    .flatMap(it -> it.fact(name).stream())
+                                    .findFirst();
             if (pairing.isOf(first, second, known) && pairing.relation().isKnown(known)) {
                 return pairing.relation()
                         .check(second.entry(), known, known, "", name -> Stream.empty())

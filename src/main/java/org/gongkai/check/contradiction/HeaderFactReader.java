@@ -117,6 +117,12 @@ final class HeaderFactReader {
         entry.kinds().stream()
                 .flatMap(kind -> kind.words(Trait.QUORUM).stream())
                 .forEach(word -> put("到会." + word, BigDecimal.ZERO, at, facts));
+        // The day of a stage is known by the stage, so that relations can ask for two of them.
+        Optional.ofNullable(facts.get("阶段.项")).ifPresent(stage -> Stream.of("公示.止", "大会日期", "成文日期", "发布日期")
+                .flatMap(name -> Stream.ofNullable(facts.get(name)))
+                .filter(day -> day.value() instanceof LocalDate)
+                .findFirst()
+                .ifPresent(day -> put("阶段." + stage.value(), day.value(), stage.at(), facts)));
         return facts;
     }
 

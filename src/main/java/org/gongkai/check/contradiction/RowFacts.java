@@ -2,11 +2,16 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -22,6 +27,11 @@ import org.gongkai.text.FullWidth;
 final class RowFacts {
 
     private static final String DONE = "已完成";
+    private static final Set<String> UNDONE = Set.of("未完成", "未开始", "进行中");
+
+    /** Shorter texts may be about several things. */
+    private static final int SHORTEST = 5;
+
     private static final Pattern DAY = Pattern.compile("(?:\\d{4}[年./-])?\\d{1,2}月\\d{1,2}日|" + DateText.DAY);
 
     private RowFacts() {}
@@ -55,6 +65,37 @@ final class RowFacts {
                                 (one, other) -> ((LocalDate) one.value()).isBefore(day) ? other : one));
             }
         }
+    }
+
+    /**
+     * Returns the states of rows by what they are about, of those that stand once: {@code 项.已完成} or {@code 项.没完成}.
+     */
+    static Map<String, StatedFact> states(Entry entry) {
+        Map<String, StatedFact> states = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        for (Entry.OwnField own : entry.own()) {
+            FieldSpec column = column(own).orElse(null);
+            for (Value.Fields row : column == null ? List.<Value.Fields>of() : own.rows()) {
+                FieldReader reader = new FieldReader(row);
+                String about = Stream.of("承诺人", "内容", "问题")
+                        .flatMap(name -> own.spec().cell(reader, name).stream())
+                        .collect(Collectors.joining(" "));
+                String state = own.spec()
+                        .cell(reader, column.name())
+                        .flatMap(column::canonical)
+                        .orElse("");
+                if (about.length() >= SHORTEST && (state.equals(DONE) || UNDONE.contains(state))) {
+                    String name = state.equals(DONE) ? "项.已完成" : "项.没完成";
+                    StatedFact known =
+                            states.put(own.spec().name() + " " + about, new StatedFact(name, about + "，" + state, row));
+                    if (known != null) {
+                        twice.add(own.spec().name() + " " + about);
+                    }
+                }
+            }
+        }
+        states.keySet().removeAll(twice);
+        return states;
     }
 
     private static Optional<FieldSpec> column(Entry.OwnField own) {

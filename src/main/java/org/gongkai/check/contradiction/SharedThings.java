@@ -240,6 +240,15 @@ final class SharedThings {
             keys.add(subject.group(1));
         }
         keys.forEach(key -> put("事项", key, it));
+        if (it.fact("阶段.项").isPresent()) {
+            String person = it.value("标题.同志");
+            (person.isEmpty() ? keys : Set.of(person)).forEach(key -> put("案", key, it));
+        }
+        RowFacts.states(it.entry()).forEach((row, state) -> {
+            Map<String, StatedFact> facts = new HashMap<>(it.header());
+            facts.put(state.name(), state);
+            put("项", it.entry().years() + row, new Statement(it.entry(), facts, it.text(), it.body()));
+        });
         it.entry()
                 .notice()
                 .flatMap(notice -> path(it.entry(), notice.result().text()))

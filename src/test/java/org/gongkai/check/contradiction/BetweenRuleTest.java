@@ -3,13 +3,24 @@ package org.gongkai.check.contradiction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.FolderSource;
+import org.gongkai.testing.Case;
+import org.gongkai.testing.Headers;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two entries about one thing. */
 class BetweenRuleTest {
@@ -46,31 +57,35 @@ class BetweenRuleTest {
                         "content/三会一课/纪要.md:5:39: 警告 W330 同一次会议，本条的地点是三楼会议室，《关于召开支委会的通知》（content/通知/通知.md）里是二楼活动室");
     }
 
-    @Test
-    void aNoticeNamesAnotherTimeOrDay() {
-        assertThat(toldWithNotice("2024-06-04 09:00", "三楼会议室", "关于召开支委会的通知"))
-                .singleElement()
-                .asString()
-                .contains("本条的时间是2024-06-04 15:00，", "里是2024-06-04 09:00");
-        assertThat(toldWithNotice("2024-06-03 15:00", "三楼会议室", "关于召开第3次支委会的通知"))
-                .singleElement()
-                .asString()
-                .contains("本条写的是2024年6月4日开的，", "里是2024年6月3日");
+    /** An entry each between lines of 另一条： , of which the last one is the later; what is told, without the paths. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void tellsWhereTwoEntriesDoNotFitAndNothingElse(Case test, @TempDir Path folder) {
+        SiteFolder files = new SiteFolder(folder);
+        List<Entry> entries = new ArrayList<>();
+        for (String typed : test.text().split("\n另一条：\n")) {
+            String path = "content/条目/" + (entries.size() + 1) + ".md";
+            String[] parts = (typed + "\n---\n略").split("\n---\n");
+            String text = "---\n" + parts[0] + "\n---\n" + parts[1] + "\n";
+            files.file(path, text);
+            entries.add(Headers.read(path, text).entry().orElseThrow());
+        }
+        YamlReader yaml = new YamlReader();
+        Organisation branch = Organisation.read(yaml, Optional.of("党小组: [外业组, 内业组]"), problem -> {});
+        List<String> told = new ArrayList<>();
+        new BetweenRule(yaml, branch, new WorkCalendar(yaml, List.of()), LocalDate.of(2026, 6, 1))
+                .check(
+                        entries,
+                        new FolderSource(folder, List.of("content")),
+                        problem -> told.add(problem.text()
+                                .replaceFirst("^[^ ]+ ", "")
+                                .replaceAll("（content/条目/\\d[.]md）", "")
+                                .replaceFirst("；.*", "")));
+        assertThat(told).containsExactlyInAnyOrderElementsOf(test.told());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2024年6月4日15时 | 办公楼三楼会议室 | 关于召开支委会的通知",
-                "６月４日下午３时 | 三楼 | 关于召开第3次支委会的通知",
-                "2024年6月4日15时 | 二楼活动室 | 关于召开党员大会的通知",
-                "2024年6月4日15时 | 二楼活动室 | 关于调整支委会地点、召开支委会的通知",
-                "2024年6月4日15时 | 二楼活动室 | 关于召开第4次支委会的通知",
-                "2024年6月4日15时 | 二楼活动室 | 关于召开管网组党小组会的通知"
-            })
-    void rightNoticesAreLeftAlone(String notice) {
-        String[] parts = notice.split(" \\| ");
-        assertThat(toldWithNotice(parts[0], parts[1], parts[2])).isEmpty();
+    static Stream<Case> cases() {
+        return Case.of(BetweenRuleTest.class, "between.txt");
     }
 
     @Test
