@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
@@ -77,6 +78,7 @@ class BetweenRuleTest {
                 .check(
                         entries,
                         new FolderSource(folder, List.of("content")),
+                        CacheStore.NONE,
                         problem -> told.add(problem.text()
                                 .replaceFirst("^[^ ]+ ", "")
                                 .replaceAll("（content/条目/\\d[.]md）", "")
