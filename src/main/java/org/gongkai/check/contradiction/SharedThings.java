@@ -185,7 +185,9 @@ final class SharedThings {
         Optional<LocalDate> time = it.day(MEETING_TIME);
         String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
         for (Kind kind : it.entry().kinds()) {
-            String body = kind.name() + " " + it.value("会议.党小组");
+            String group = it.value("会议.党小组");
+            List<String> met = groups.stream().filter(group::contains).toList();
+            String body = kind.name() + " " + (met.isEmpty() ? group : String.join("、", met));
             time.ifPresent(day -> {
                 if (it.value("会议.党小组").isEmpty()) {
                     held.add(kind.name(), day, it);

@@ -56,6 +56,7 @@ class JointMeetingsTest {
     void countsForEachGroup(String typed) {
         met("联合", "2024-05-09", ", 党小组: " + typed);
         met("单独", "2024-05-10", ", 党小组: 和平组");
+        met("各记", "2024-05-09", ", 党小组: 和平组");
         site.file(
                 "content/小结.md",
                 "---\n标题: 小结\n发布日期: 2024-05-31\n---\n"

@@ -23,7 +23,7 @@ import org.gongkai.text.FullWidth;
 /**
  * Tells which entries are about the same event: those of one kind with one number on one day, those with the same time
  * and place, however these were typed, and minutes of the same body at the same time, wherever. Where one of two tells
- * the day alone, bodies meet once a day, unless the places differ. Kinds that exclude each other, or different numbers
+ * the day alone, bodies meet once a day, unless the places differ. A joint meeting is that of each of its bodies. Kinds that exclude each other, or different numbers
  * of one kind, are different events.
  */
 public final class SameEvent {
@@ -56,10 +56,12 @@ public final class SameEvent {
         List<SameEvent> events = new ArrayList<>();
         Map<List<String>, List<SameEvent>> byIdentity = new HashMap<>();
         for (Facts row : rows) {
-            List<String> values =
-                    paths.apply(row).stream().map(path -> value(row, path)).toList();
-            List<List<String>> identities = identities(row, values);
-            List<List<String>> bodies = bodies(row, values);
+            List<List<String>> met = met(row, paths.apply(row));
+            List<String> values = met.get(0);
+            List<List<String>> identities = new ArrayList<>(
+                    met.stream().flatMap(it -> identities(row, it).stream()).toList());
+            List<List<String>> bodies =
+                    met.stream().flatMap(it -> bodies(row, it).stream()).toList();
             SameEvent event = Stream.concat(
                             identities.stream()
                                     .flatMap(identity -> byIdentity.getOrDefault(identity, List.of()).stream()),
@@ -99,6 +101,19 @@ public final class SameEvent {
         return divide(rows, row -> paths).stream()
                 .map(same -> same.size() == 1 ? same.get(0) : new Merged(same))
                 .toList();
+    }
+
+    /** The values of a row, once with each of the bodies that met together. */
+    private static List<List<String>> met(Facts row, List<String> paths) {
+        List<String> common =
+                paths.stream().limit(IDENTIFYING).map(path -> value(row, path)).toList();
+        List<String> others = paths.stream().skip(IDENTIFYING).toList();
+        return others.size() == 1
+                ? Stream.of(value(row, others.get(0)).split("、"))
+                        .map(body -> Stream.concat(common.stream(), Stream.of(body))
+                                .toList())
+                        .toList()
+                : List.of(paths.stream().map(path -> value(row, path)).toList());
     }
 
     /**
