@@ -26,6 +26,7 @@ class KindRulesTest {
 
     @Test
     void titlesOfTheStagesOfAnElectionAreLikeThoseOfItsKind() {
+        site.published("content/b.md", "标题: 关于启动支部补选的通知", "发布日期: 2024-01-02", "文种: 换届选举");
         site.published(
                 "content/a.md",
                 "标题: 关于第一党支部委员候选人预备人选的公示",

@@ -33,6 +33,9 @@ public final class AnnouncedCountRule implements TextRule {
     /** What may stand between a number and its list, however long. */
     private static final Pattern LIST = Pattern.compile("[，,]?(?:现?逐[条项][^，,。；]{0,10}|(?:分别|具体)(?:是|为|如下))");
 
+    /** Words after a number whose list has only some of so many. */
+    private static final Pattern SOME = Pattern.compile("主要|包括|其中|部分|例如|比如|如下几[条项个]");
+
     private static final Pattern BULLET = Pattern.compile("[-*.+] ");
 
     @Override
@@ -73,7 +76,8 @@ public final class AnnouncedCountRule implements TextRule {
                         || text.startsWith("以下", place - 2)
                         || text.startsWith("下列", place - 2));
         boolean isOrdinal = place > 0 && "第前每".indexOf(text.charAt(place - 1)) >= 0;
-        int count = isNear && !isOrdinal ? list.getAsInt() : 0;
+        boolean isOfAll = !SOME.matcher(text.substring(found.end(), colon)).find();
+        int count = isNear && !isOrdinal && isOfAll ? list.getAsInt() : 0;
         if (count > 1 && count != promised) {
             report.warning(CODE, line, place, "这里说“" + found.group() + "”，后面列了" + count + "项", "请核对数目，或补上缺的一项");
         }
