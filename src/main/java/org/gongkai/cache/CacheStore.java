@@ -1,19 +1,26 @@
 package org.gongkai.cache;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import org.gongkai.io.AtomicFile;
 
 /**
  * Records by name that are kept between runs. Saving drops the records that the run neither requested nor added, so
- * that stale records need no other cleanup. Safe for use by multiple threads.
+ * that stale records need no other cleanup. A file that is missing, damaged or was written for another key has no
+ * records. Safe for use by multiple threads.
  *
  * <pre>{@code
- * CacheStore cache = CacheStore.of(new CacheFile(file, key));
+ * CacheStore cache = CacheStore.of(file, key);
  * CachedRecords<Sizes> sizes = cache.records("size ", Sizes.class);
  * cache.save();
  * }</pre>
@@ -21,47 +28,72 @@ import java.util.function.Supplier;
 public final class CacheStore {
 
     /** A store that is empty and remains so. */
-    public static final CacheStore NONE = new CacheStore(Optional.empty(), false, Map.of());
+    public static final CacheStore NONE = new CacheStore(Optional.empty(), "", false, Map.of());
 
-    private final Optional<CacheFile> file;
+    private final Optional<Path> file;
+    private final byte[] key;
     private final boolean enabled;
     private final Map<String, ByteBuffer> before;
     private final Map<String, ByteBuffer> now = new ConcurrentHashMap<>();
     private volatile boolean added;
     private int saved;
 
-    private CacheStore(Optional<CacheFile> file, boolean enabled, Map<String, ByteBuffer> before) {
+    private CacheStore(Optional<Path> file, String key, boolean enabled, Map<String, ByteBuffer> before) {
         this.file = file;
+        this.key = key.getBytes(StandardCharsets.UTF_8);
         this.enabled = enabled;
         this.before = before;
         this.saved = before.size();
     }
 
-    /** Opens the store in a file. */
-    public static CacheStore of(CacheFile file) {
-        return new CacheStore(Optional.of(file), true, records(file));
+    /**
+     * Opens the store in a file.
+     *
+     * @param file its path; need not exist
+     * @param key everything that the records depend on, including the version of their format
+     */
+    public static CacheStore of(Path file, String key) {
+        return new CacheStore(Optional.of(file), key, true, records(file, key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A store in memory, empty at first; saving it does nothing. */
     public static CacheStore inMemory() {
-        return new CacheStore(Optional.empty(), true, Map.of());
+        return new CacheStore(Optional.empty(), "", true, Map.of());
     }
 
-    /** A store in memory that begins with the records of a file, which is only read. */
-    public static CacheStore inMemory(CacheFile file) {
-        return new CacheStore(Optional.empty(), true, records(file));
+    /** A store in memory that begins with the records of this one. */
+    public CacheStore copied() {
+        return new CacheStore(Optional.empty(), "", true, before);
     }
 
-    private static Map<String, ByteBuffer> records(CacheFile file) {
+    private static Map<String, ByteBuffer> records(Path file, byte[] key) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            // Everything can be computed again.
+            return Map.of();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        if (bytes.length < Long.BYTES + Integer.BYTES + key.length
+                || checksum(bytes, bytes.length - Long.BYTES) != in.getLong(bytes.length - Long.BYTES)
+                || in.getInt() != key.length
+                || !in.slice(in.position(), key.length).equals(ByteBuffer.wrap(key))) {
+            return Map.of();
+        }
+        RecordReader content = new RecordReader(in.position(in.position() + key.length));
         Map<String, ByteBuffer> records = new HashMap<>();
-        file.read().ifPresent(content -> {
-            RecordReader in = new RecordReader(content);
-            int count = in.integer();
-            for (int i = 0; i < count; i++) {
-                records.put(in.text(), in.slice());
-            }
-        });
+        int count = content.integer();
+        for (int i = 0; i < count; i++) {
+            records.put(content.text(), content.slice());
+        }
         return records;
+    }
+
+    private static long checksum(byte[] bytes, int length) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return crc.getValue();
     }
 
     /** Whether records are kept. */
@@ -118,6 +150,20 @@ public final class CacheStore {
                 now.values().stream().mapToInt(ByteBuffer::remaining).sum() + now.size() * 100);
         out.number(now.size());
         now.forEach((name, record) -> out.text(name).slice(record));
-        file.get().write(out.toBytes());
+        write(file.get(), out.toBytes());
+    }
+
+    /** Does nothing if the file cannot be written. */
+    private void write(Path to, byte[] content) {
+        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + key.length + content.length + Long.BYTES);
+        out.putInt(key.length).put(key).put(content);
+        out.putLong(checksum(out.array(), out.position()));
+        try {
+            Files.createDirectories(to.getParent());
+            AtomicFile.put(to, out.array());
+        } catch (IOException e) {
+            // A read-only or full disk is no error: the next run computes everything again.
+            return;
+        }
     }
 }

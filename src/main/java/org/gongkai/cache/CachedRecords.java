@@ -69,14 +69,25 @@ public final class CachedRecords<T extends Record> {
         if (inputs.isEmpty() || !store.isEnabled()) {
             return anew.get();
         }
-        Optional<T> known = madeOf(name, inputs).map(in -> codec().read(in));
-        return known.orElseGet(() -> {
+        return find(name, inputs).orElseGet(() -> {
             T made = anew.get();
-            RecordWriter out = new RecordWriter(256).text(inputs);
-            codec().write(made, out);
-            store.put(prefix + name, out.toBytes());
+            put(name, inputs, made);
             return made;
         });
+    }
+
+    /** Finds the record that was made from the same inputs. */
+    public Optional<T> find(String name, String inputs) {
+        return madeOf(name, inputs).map(in -> codec().read(in));
+    }
+
+    /** Adds a record with the inputs that it was made from, which replaces any record of the same name. */
+    public void put(String name, String inputs, T value) {
+        if (store.isEnabled()) {
+            RecordWriter out = new RecordWriter(256).text(inputs);
+            codec().write(value, out);
+            store.put(prefix + name, out.toBytes());
+        }
     }
 
     /** Retains the record that was made from the same inputs; returns whether there is one. */

@@ -16,6 +16,7 @@
  * be cached: header and entry rules see neither the day nor other files, a day rule is evaluated each time.
  * <li>Of bodies: what their conversion asked and was answered: every link, the versions of included files. If all
  * answers are the same, so is the HTML. The same applies to earlier versions and comparisons.
+ * <li>Of texts: what rules that compare entries read in each, by its path and version.
  * <li>Of pages: the fingerprint of all values that the template read, found by reflection so that none can be
  * forgotten. A template that asks for the current time is therefore refused. A page with the same fingerprint is
  * neither rendered nor written if the output still holds the bytes of the recorded digest.

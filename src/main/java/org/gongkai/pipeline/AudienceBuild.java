@@ -59,12 +59,12 @@ public final class AudienceBuild {
     private record Rendered(Optional<Path> folder, Output output, Map<String, BodyFacts> bodies, int pages) {}
 
     /**
-     * Opens the cache of the audience and prepares its pages.
+     * Prepares the pages of the audience.
      *
      * @param version version of the program
      * @param progress receives the progress of rendering
      * @param renderer renders with the templates of the site
-     * @throws IOException if the cache cannot be read
+     * @throws IOException if the editions that pages link to cannot be read
      */
     public AudienceBuild(
             String version,
@@ -80,8 +80,7 @@ public final class AudienceBuild {
         this.placed = placed;
         this.folderName = placed.folder(context.slugs());
         this.previousAddresses = placed.previousAddresses(placed.itemsWithPage(), context.slugs());
-        this.cache = context.timings().time("读上次的结果", () -> context.cache()
-                .open(cacheName("pages"), placed.content().appearanceDigest()));
+        this.cache = placed.cache();
         Editions editions = request.previous().editions(folderName);
         String inputs = SiteInputs.of(placed, editions, previousAddresses);
         this.files = new SiteFiles(
@@ -109,10 +108,6 @@ public final class AudienceBuild {
     private String shown(Set<String> reads) {
         String shown = files.fingerprint(reads);
         return context.cache().isInMemory() ? shown + placed.leaks().fingerprint() : shown;
-    }
-
-    private String cacheName(String name) {
-        return folderName.isEmpty() ? name : name + "-" + folderName;
     }
 
     /** The files of the site. */
@@ -288,7 +283,7 @@ public final class AudienceBuild {
                 placed.site(),
                 context.source(),
                 cache,
-                name -> context.cache().folder(cacheName(name)),
+                name -> context.cache().folder(folderName.isEmpty() ? name : name + "-" + folderName),
                 name -> outputs.scratch(staged, name),
                 () -> placed.places(context.slugs()),
                 context.slugs(),

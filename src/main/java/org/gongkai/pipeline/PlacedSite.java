@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.config.SiteConfig.Audience;
@@ -30,6 +31,7 @@ import org.gongkai.site.text.SearchDocument.SearchPlace;
  * @param audience its readers
  * @param content the content that it was selected from
  * @param site the entries in their places
+ * @param cache what earlier builds recorded of it
  * @param inputs identifies what all of it shows of the source, see {@link org.gongkai.pipeline.cache.SiteInputs}; empty
  *     if that is not known
  * @param features what features add to it
@@ -41,6 +43,7 @@ public record PlacedSite(
         Audience audience,
         SiteContent content,
         Site site,
+        CacheStore cache,
         String inputs,
         List<PlacedFeature> features,
         PublicHistory history,
@@ -81,7 +84,7 @@ public record PlacedSite(
 
     /** The place of other entries; features, history and the search for leaks remain those of this one. */
     public PlacedSite with(SiteContent other, Site entries) {
-        return new PlacedSite(audience, other, entries, inputs, features, history, leaks, restrictions);
+        return new PlacedSite(audience, other, entries, cache, inputs, features, history, leaks, restrictions);
     }
 
     /** The folder of the audience among those of several audiences; empty if the site has only one. */

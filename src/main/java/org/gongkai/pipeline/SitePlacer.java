@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.cache.CacheStore;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
 import org.gongkai.history.versions.PublicHistory;
@@ -62,7 +63,13 @@ public final class SitePlacer {
         String inputs = restrictions.isPresent() || !context.cache().isKept()
                 ? ""
                 : context.timings().time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts));
-        List<PlacedFeature> features = context.timings().time("汇总台账", () -> features(audience, inputs, entries));
+        String folder = BuiltSite.folder(content.settings().config(), audience, context.slugs());
+        CacheStore cache = context.timings().time("读上次的结果", () -> context.cache()
+                .open(folder.isEmpty() ? "pages" : "pages-" + folder, content.appearanceDigest()));
+        FeaturePlace place = new FeaturePlace(entries, audience, inputs, cache);
+        List<PlacedFeature> features = context.timings().time("汇总台账", () -> content.settings().features().stream()
+                .map(feature -> feature.place(place))
+                .toList());
         Site site = features.stream()
                 .flatMap(feature -> feature.nextChange().stream())
                 .min(LocalDate::compareTo)
@@ -79,15 +86,7 @@ public final class SitePlacer {
                 text -> leaks.mentionsHidden(text)
                         || restrictions.isPresent()
                                 && restrictions.get().leaks().mentionsHidden(text));
-        return new PlacedSite(audience, content, site, inputs, features, history, leaks, restrictions);
-    }
-
-    private List<PlacedFeature> features(Audience audience, String inputs, Site entries) {
-        SiteSettings settings = content.settings();
-        String folder = BuiltSite.folder(settings.config(), audience, context.slugs());
-        FeaturePlace place = new FeaturePlace(entries, audience, inputs, name -> context.cache()
-                .open(folder.isEmpty() ? name : name + "-" + folder, content.appearanceDigest()));
-        return settings.features().stream().map(feature -> feature.place(place)).toList();
+        return new PlacedSite(audience, content, site, cache, inputs, features, history, leaks, restrictions);
     }
 
     /** Places the entries for an audience, without the versions that it may see and the search for leaks. */

@@ -29,11 +29,6 @@ public final class Characters {
                 || Character.isLowSurrogate(c);
     }
 
-    /** Returns true for a Han character, or a mark that may end Chinese text. */
-    public static boolean endsHan(char c) {
-        return isHan(c) || CLOSING.indexOf(c) >= 0;
-    }
-
     /** Returns true for a Han character, or a mark that may begin Chinese text. */
     public static boolean beginsHan(char c) {
         return isHan(c) || OPENING.indexOf(c) >= 0;

@@ -132,6 +132,18 @@ class CacheStoreTest {
     }
 
     @Test
+    void whatIsAddedAfterwardsIsKeptByAnotherSave() {
+        CacheStore store = open("甲");
+        months(store).put("通知", new Month("一月"));
+        store.save();
+        months(store).put("公示", new Month("二月"));
+        store.save();
+
+        assertThat(find("甲", "通知")).contains("一月");
+        assertThat(find("甲", "公示")).contains("二月");
+    }
+
+    @Test
     void aStoreWithoutAFileKeepsNothing() {
         months(CacheStore.NONE).put("通知", new Month("一月"));
         CacheStore.NONE.save();
@@ -149,7 +161,7 @@ class CacheStoreTest {
     }
 
     private CacheStore open(String key) {
-        return CacheStore.of(new CacheFile(file, key));
+        return CacheStore.of(file, key);
     }
 
     private Optional<String> find(String key, String name) {

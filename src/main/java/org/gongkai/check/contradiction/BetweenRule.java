@@ -12,20 +12,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.check.prose.ProseReader;
+import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.source.SourceTree;
-import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 
 /**
@@ -135,17 +132,12 @@ public final class BetweenRule {
         return words.isEmpty() || words.get().matcher(text).find();
     }
 
-    /**
-     * Checks the published entries of a site that may be about the same.
-     *
-     * @param files their files
-     * @param cache what earlier runs read in their texts under the same settings
-     */
-    public void check(List<Entry> entries, SourceTree files, CacheStore cache, Consumer<Problem> problems) {
-        CachedRecords<TextFacts> known = cache.records("stated ", TextFacts.class);
+    /** Checks the published entries of a site that may be about the same. */
+    public void check(List<Entry> entries, WholeSite site, Consumer<Problem> problems) {
+        CachedRecords<TextFacts> known = site.cache().records("stated ", TextFacts.class);
         List<Statement> statements = entries.stream()
-                .map(entry -> Statement.of(entry, headers, it -> text(it, files), (it, text) -> known.of(
-                                it.path(), files.version(it.file()), () -> TextFacts.of(facts(text.get())))
+                .map(entry -> Statement.of(entry, headers, site::text, (it, text) -> known.of(
+                                it.path(), site.source().version(it.file()), () -> TextFacts.of(facts(text.get())))
                         .named()))
                 .toList();
         SharedThings shared = new SharedThings(statements, branch.groupNames(), today, problems);
@@ -156,12 +148,6 @@ public final class BetweenRule {
                 }
             }
         }
-    }
-
-    private static EntryText text(Entry entry, SourceTree files) {
-        String text =
-                new TextDecoder().decode(files, entry.file(), problem -> {}).orElse("");
-        return new ProseReader().read(entry, text);
     }
 
     private Map<String, StatedFact> facts(EntryText text) {

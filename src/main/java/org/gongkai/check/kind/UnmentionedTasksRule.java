@@ -13,15 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.header.HeaderPosition;
-import org.gongkai.check.prose.Prose;
-import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
@@ -72,11 +69,9 @@ public final class UnmentionedTasksRule implements SiteRule {
     }
 
     private static void check(WholeSite site, Entry summary, Entry plan, Consumer<Problem> problems) {
-        String text = new TextDecoder()
-                .decode(summary.path(), site.source().bytes(summary.file()), problem -> {})
-                .orElse("");
-        List<Prose> lines = new ProseReader().read(summary, text).prose();
-        List<Set<String>> pairs = lines.stream().map(line -> pairs(line.text())).toList();
+        List<Set<String>> pairs = site.text(summary).prose().stream()
+                .map(line -> pairs(line.text()))
+                .toList();
         String missing = plan.own().stream()
                 .filter(own -> own.spec().name().equals(TASKS))
                 .flatMap(

@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
 
 /**
@@ -122,6 +124,14 @@ public record RuleSet(
             named = Set.copyOf(named);
             rendered = Set.copyOf(rendered);
             formerNumbers = Map.copyOf(formerNumbers);
+        }
+
+        /** Reads the text of an entry, which is empty if it cannot be decoded. */
+        public EntryText text(Entry entry) {
+            String text = new TextDecoder()
+                    .decode(source, entry.file(), problem -> {})
+                    .orElse("");
+            return new ProseReader().read(entry, text);
         }
     }
 

@@ -29,16 +29,13 @@ public final class Comparisons {
 
     private final BodyDiff bodies = new BodyDiff();
     private final FieldDiff fields = new FieldDiff();
-    private final CachedRecords<Kept> cache;
-
-    /** The size of changes, of which no number of withheld versions is known. */
-    private record Kept(String fingerprint, VersionChange change) {}
+    private final CachedRecords<VersionChange> cache;
 
     /**
-     * @param cache fingerprints and sizes of changes, by the addresses of pages
+     * @param cache sizes of changes, of which no number of withheld versions is known, by the addresses of pages
      */
     public Comparisons(CacheStore cache) {
-        this.cache = cache.records("difference ", Kept.class);
+        this.cache = cache.records("difference ", VersionChange.class);
     }
 
     /**
@@ -98,9 +95,7 @@ public final class Comparisons {
         combined.add(0);
         now.attachments().forEach(combined::add);
         String fingerprint = combined.text();
-        Optional<VersionChange> known = cache.find(address)
-                .filter(kept -> kept.fingerprint().equals(fingerprint))
-                .map(Kept::change);
+        Optional<VersionChange> known = cache.find(address, fingerprint);
         if (known.isPresent()) {
             return new Compared(fingerprint, known.get().skipping(skipped), () -> {
                 List<FieldChange> changed = fields.compare(before.header(), now.header());
@@ -110,7 +105,7 @@ public final class Comparisons {
         List<FieldChange> changed = fields.compare(before.header(), now.header());
         MarkedBody body = marks.apply(changed);
         VersionChange change = change(body, changed, attachments(before.attachments(), now.attachments()));
-        cache.put(address, new Kept(fingerprint, change));
+        cache.put(address, fingerprint, change);
         return new Compared(fingerprint, change.skipping(skipped), () -> new Marked(body.html(), changed));
     }
 

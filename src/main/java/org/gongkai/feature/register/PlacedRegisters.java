@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheStore;
 import org.gongkai.feature.register.calendar.SiteCalendars;
 import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.check.RegisterRowsCheck;
@@ -58,14 +57,8 @@ final class PlacedRegisters implements PlacedFeature {
                 : List.of());
         this.showsGaps =
                 place.site().config().gapsShownTo().contains(place.audience().name());
-        this.summary = summary(place);
-    }
-
-    private Summary summary(FeaturePlace place) {
-        CacheStore cache = place.caches().apply("registers");
-        Summary known = cache.records("", Summary.class).of("registers", place.inputs(), () -> summary(place.site()));
-        cache.save();
-        return known;
+        this.summary =
+                place.cache().records("", Summary.class).of("registers", place.inputs(), () -> summary(place.site()));
     }
 
     private Summary summary(Site site) {

@@ -171,7 +171,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                     site.entries().stream().filter(this::readsText).toList();
             if (entries.size() > 1) {
                 new BetweenRule(settings.yaml(), settings.config().organisation(), settings.calendar(), settings.asOf())
-                        .check(entries, site.source(), site.cache(), problems);
+                        .check(entries, site, problems);
             }
         }
     }

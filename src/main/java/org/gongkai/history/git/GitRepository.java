@@ -27,7 +27,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.gongkai.cache.CacheFile;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.cache.RecordCodec;
 import org.gongkai.history.git.CommitSource.IncompleteRepository;
 import org.gongkai.history.git.commit.Commit;
@@ -46,7 +47,7 @@ import org.gongkai.input.source.SourceTree;
  */
 public final class GitRepository extends CommittedFiles implements AutoCloseable {
 
-    private static final RecordCodec<Commits> COMMITS = new RecordCodec<>(Commits.class);
+    private static final String COMMITS = "commits";
 
     /**
      * What commits did, with everything that leads to them. A commit never changes, so nothing in it can be out of
@@ -183,12 +184,13 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
     public CommitHistory history(
             CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
             throws IOException {
-        CacheFile cache = new CacheFile(cacheFolder().resolve("commits"), COMMITS.format() + "\n" + folder);
+        CacheStore cache = cached
+                ? CacheStore.of(
+                        cacheFolder().resolve("commits"), new RecordCodec<>(Commits.class).format() + "\n" + folder)
+                : CacheStore.NONE;
+        CachedRecords<Commits> known = cache.records("", Commits.class);
         Map<CommitId, Commit> commits = new HashMap<>();
-        if (cached) {
-            cache.read().map(COMMITS::decode).ifPresent(known -> known.all()
-                    .forEach(commit -> commits.put(commit.id(), commit)));
-        }
+        known.find(COMMITS).ifPresent(read -> read.all().forEach(commit -> commits.put(commit.id(), commit)));
         boolean complete = shallowCommits().isEmpty();
         try {
             CommitReader reader = new CommitReader(repository, folder, wanted, new MoveDetector(repository, number));
@@ -196,8 +198,9 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
             reader.read(unread).forEach(commit -> commits.put(commit.id(), commit));
             CommitHistory history = CommitHistory.of(tip, complete, commits);
             // In a shallow clone the oldest commits seem to have created every file; that must not be cached.
-            if (cached && !unread.isEmpty() && complete) {
-                cache.write(COMMITS.encode(new Commits(List.copyOf(history.commits()))));
+            if (!unread.isEmpty() && complete) {
+                known.put(COMMITS, new Commits(List.copyOf(history.commits())));
+                cache.save();
             }
             return history;
         } catch (MissingObjectException e) {

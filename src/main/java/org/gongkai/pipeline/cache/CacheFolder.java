@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.cache.CacheFile;
+import java.util.function.Supplier;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.source.SourceFile;
@@ -98,13 +98,13 @@ public final class CacheFolder {
         if (folder.isEmpty() && retained.isEmpty()) {
             return CacheStore.NONE;
         }
-        Optional<CacheFile> file =
-                folder.map(path -> new CacheFile(path.resolve(name), program + "\n" + name + "\n" + depends));
-        if (retained.isPresent()) {
-            return retained.get().computeIfAbsent(name + "\n" + depends, key -> file.map(CacheStore::inMemory)
-                    .orElseGet(CacheStore::inMemory));
-        }
-        return CacheStore.of(file.orElseThrow());
+        String key = name + "\n" + depends;
+        Supplier<CacheStore> open = () -> folder.isEmpty()
+                ? CacheStore.inMemory()
+                : CacheStore.of(folder.get().resolve(name), program + "\n" + key);
+        return retained.isPresent()
+                ? retained.get().computeIfAbsent(key, it -> open.get().copied())
+                : open.get();
     }
 
     /** A digest of the names and bytes of all files below a folder of the source. */

@@ -13,11 +13,8 @@ public final class LeakScan {
 
     private static final String RECORD = "scanned";
 
-    /**
-     * @param inputs identifies the texts that were searched for
-     * @param matching as in {@link EarlierScan}
-     */
-    private record Scanned(String inputs, Optional<Set<String>> matching) {}
+    /** What was found when certain texts were searched for, as in {@link EarlierScan}. */
+    private record Scanned(Optional<Set<String>> matching) {}
 
     private final LeakSearch leaks;
     private final CachedRecords<Scanned> records;
@@ -27,9 +24,7 @@ public final class LeakScan {
     public LeakScan(LeakSearch leaks, CacheStore cache) {
         this.leaks = leaks;
         this.records = cache.records("", Scanned.class);
-        this.earlier = new EarlierScan(records.find(RECORD)
-                .filter(before -> before.inputs().equals(leaks.fingerprint()))
-                .flatMap(Scanned::matching));
+        this.earlier = new EarlierScan(records.find(RECORD, leaks.fingerprint()).flatMap(Scanned::matching));
     }
 
     /** Returns an output that searches everything that is written to it for what the audience may not see. */
@@ -45,7 +40,7 @@ public final class LeakScan {
     public void record(boolean all) {
         EarlierScan found = leaks.found(earlier, all);
         if (!found.equals(earlier)) {
-            records.put(RECORD, new Scanned(leaks.fingerprint(), found.matching()));
+            records.put(RECORD, leaks.fingerprint(), new Scanned(found.matching()));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
@@ -66,7 +65,7 @@ public interface PlacedFeature extends SitePart {
      * @param audience its readers
      * @param inputs identifies everything that pages show of the source but for texts of entries; empty if that is not
      *     known
-     * @param caches opens a cache of the audience by its name
+     * @param cache what earlier builds recorded of the site of the audience
      */
-    public record FeaturePlace(Site site, Audience audience, String inputs, Function<String, CacheStore> caches) {}
+    public record FeaturePlace(Site site, Audience audience, String inputs, CacheStore cache) {}
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.io.FileTrees;
@@ -178,7 +177,7 @@ public final class PortalMerge {
     }
 
     private CacheStore cache(String name) {
-        return CacheStore.of(new CacheFile(work.resolve("cache").resolve(name), theme.program() + "\n" + name));
+        return CacheStore.of(work.resolve("cache").resolve(name), theme.program() + "\n" + name);
     }
 
     /**

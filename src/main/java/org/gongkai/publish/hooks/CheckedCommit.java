@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cache.CacheFile;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.cache.RecordCodec;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.problem.Problem;
@@ -24,7 +25,6 @@ import org.gongkai.problem.Problem;
 public record CheckedCommit(String version, LocalDate day, List<Problem> problems, List<String> addresses) {
 
     private static final int MAX_FILES = 40;
-    private static final RecordCodec<CheckedCommit> CODEC = new RecordCodec<>(CheckedCommit.class);
 
     public CheckedCommit {
         problems = List.copyOf(problems);
@@ -35,7 +35,7 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
 
     /** Reads the result for a commit; empty if there is none (any more) or it is damaged. */
     public static Optional<CheckedCommit> read(Path folder, String commit) {
-        return new CacheFile(file(folder, commit), CODEC.format()).read().map(CODEC::decode);
+        return results(store(file(folder, commit))).find(commit);
     }
 
     /** Stores the result for a commit, and deletes the oldest results. */
@@ -44,8 +44,18 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
         Files.createDirectories(file.getParent());
         // Left by processes that were killed: only one push is checked at a time, so none is being written.
         AtomicFile.clearLeftovers(file.getParent());
-        new CacheFile(file, CODEC.format()).write(CODEC.encode(this));
+        CacheStore store = store(file);
+        results(store).put(commit, this);
+        store.save();
         deleteOldest(file.getParent());
+    }
+
+    private static CacheStore store(Path file) {
+        return CacheStore.of(file, new RecordCodec<>(CheckedCommit.class).format());
+    }
+
+    private static CachedRecords<CheckedCommit> results(CacheStore store) {
+        return store.records("", CheckedCommit.class);
     }
 
     private static void deleteOldest(Path folder) throws IOException {

@@ -63,14 +63,12 @@ public final class EntryPages {
      * What a build found out about an entry before it made its page. As long as the inputs are the same, the next build
      * need not convert the entry and gather its page in order to learn that both are.
      *
-     * @param inputs identifies all that it was found from
      * @param facts what other pages and checks need
      * @param problems the problems that were reported
      * @param fingerprint the fingerprint of the page
      * @param searchable the fingerprint of what can be found of it
      */
-    private record PreparedEntry(
-            String inputs, BodyFacts facts, List<Problem> problems, String fingerprint, String searchable) {}
+    private record PreparedEntry(BodyFacts facts, List<Problem> problems, String fingerprint, String searchable) {}
 
     private EntryPages(
             RenderContext context,
@@ -126,10 +124,8 @@ public final class EntryPages {
     /** Converts an entry for its page unless its inputs are those of an earlier build, and reports its problems. */
     public EntryPage prepare(Item item) {
         String inputs = inputs(item);
-        Optional<PreparedEntry> known = inputs.isEmpty()
-                ? Optional.empty()
-                : prepared.find(item.entry().path())
-                        .filter(entry -> entry.inputs().equals(inputs));
+        Optional<PreparedEntry> known =
+                inputs.isEmpty() ? Optional.empty() : prepared.find(item.entry().path(), inputs);
         return known.map(entry -> again(item, entry)).orElseGet(() -> anew(item, inputs));
     }
 
@@ -166,7 +162,7 @@ public final class EntryPages {
         if (!inputs.isEmpty() && converted.body().cached().inputs().areCacheable()) {
             String page = fingerprint.get();
             String document = searchable.fingerprint().get();
-            prepared.put(item.entry().path(), new PreparedEntry(inputs, facts, found, page, document));
+            prepared.put(item.entry().path(), inputs, new PreparedEntry(facts, found, page, document));
             return new EntryPage(
                     facts,
                     () -> page,

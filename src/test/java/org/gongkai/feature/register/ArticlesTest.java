@@ -41,12 +41,4 @@ class ArticlesTest {
         assertThat(site.html("registers/filing/index.html").select("td.head").eachText())
                 .containsExactly("水表", "雨后");
     }
-
-    @Test
-    void areRecordsOfABranchThatDescribesItself() {
-        site.file("content/_data/site.yml", "名称: 第一党支部党务公开\n").built();
-
-        assertThat(site.html("registers/filing/index.html").select("td.head").eachText())
-                .containsExactly("雨后");
-    }
 }

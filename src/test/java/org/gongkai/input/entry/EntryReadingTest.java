@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.input.source.SourceFile;
@@ -69,26 +68,6 @@ class EntryReadingTest {
         comeBack(Map.of("content/a.md", half), 1);
     }
 
-    @Test
-    void anotherVersionIsReadAnew() {
-        comeBack(Map.of("content/a.md", titled("甲")), 1);
-
-        assertThat(open().of("content/a.md", "2", () -> titled("乙"))).isEqualTo(titled("乙"));
-        assertThat(open().of("content/b.md", "1", () -> titled("丙"))).isEqualTo(titled("丙"));
-    }
-
-    @Test
-    void aFileWithoutAVersionIsReadEachTime() {
-        CachedRecords<EntryReading> kept = open();
-
-        assertThat(kept.of("content/a.md", "", () -> titled("甲"))).isEqualTo(titled("甲"));
-        assertThat(kept.of("content/a.md", "", () -> titled("乙"))).isEqualTo(titled("乙"));
-    }
-
-    private static EntryReading titled(String title) {
-        return read(Headers.yaml("标题: " + title, "发布日期: 2024-01-02"));
-    }
-
     private static EntryReading read(Headers.Read read) {
         return new EntryReading(read.entry(), read.found());
     }
@@ -112,7 +91,7 @@ class EntryReadingTest {
         CachedRecords<EntryReading> first = EntryReading.cached(store, Headers.kinds());
         readings.forEach((path, reading) -> first.of(path, "1", () -> reading));
         store.save();
-        CachedRecords<EntryReading> second = open();
+        CachedRecords<EntryReading> second = EntryReading.cached(store(), Headers.kinds());
         readings.forEach((path, reading) ->
                 assertThat(second.of(path, "1", () -> lost(path))).as(path).isEqualTo(reading));
     }
@@ -121,11 +100,7 @@ class EntryReadingTest {
         return new EntryReading(Optional.empty(), List.of(Problem.error("E999", path, 1, 1, "没有留下", "")));
     }
 
-    private CachedRecords<EntryReading> open() {
-        return EntryReading.cached(store(), Headers.kinds());
-    }
-
     private CacheStore store() {
-        return CacheStore.of(new CacheFile(folder.resolve("kept"), "键"));
+        return CacheStore.of(folder.resolve("kept"), "键");
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
@@ -143,7 +142,7 @@ class ContentReaderTest {
     private Run run() {
         files.opened.clear();
         ProblemCollector problems = new ProblemCollector();
-        CacheStore cache = CacheStore.of(new CacheFile(folder.resolve("kept"), "键"));
+        CacheStore cache = CacheStore.of(folder.resolve("kept"), "键");
         RuleSet rules = new TextRules()
                 .rules()
                 .and(RulesFeature.files(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT, List.of()));

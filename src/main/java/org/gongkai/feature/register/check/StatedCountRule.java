@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.feature.register.check.StatedCounts.Stated;
@@ -28,7 +27,6 @@ import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
-import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
@@ -127,7 +125,7 @@ public final class StatedCountRule implements SiteRule {
     private void check(WholeSite site, Entry entry, StatedCounts counts, Records records, Consumer<Problem> problems) {
         Optional<Period> period = period(entry);
         TreeMap<Integer, String> headings = new TreeMap<>();
-        for (Prose line : prose(site, entry)) {
+        for (Prose line : site.text(entry).prose()) {
             Matcher heading = HEADING.matcher(line.text().strip());
             if (heading.lookingAt()) {
                 int level = heading.group(1) != null ? heading.group(1).length() : heading.group(2) != null ? 7 : 8;
@@ -150,13 +148,6 @@ public final class StatedCountRule implements SiteRule {
                 }
             }
         }
-    }
-
-    private static List<Prose> prose(WholeSite site, Entry entry) {
-        return new TextDecoder()
-                .decode(site.source(), entry.file(), problem -> {})
-                .map(text -> new ProseReader().read(entry, text).prose())
-                .orElse(List.of());
     }
 
     /** Returns what a statement may mean, the most likely first; empty if this is not clear. */
@@ -257,7 +248,7 @@ public final class StatedCountRule implements SiteRule {
             return false;
         }
         List<BigDecimal> rows = List.of(records.answer(told.question(), List.of(record)));
-        return prose(site, record.item().entry()).stream()
+        return site.text(record.item().entry()).prose().stream()
                 .flatMap(line -> counts.in(line.text()).stream())
                 .filter(own -> own.form().spec().equals(stated.form().spec()))
                 .anyMatch(own -> !rows.contains(own.number()));

@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gongkai.cache.CacheFile;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
@@ -283,7 +282,7 @@ class SearchIndexUpdateTest {
                 documents.add(document(i));
             }
         }
-        CacheStore records = CacheStore.of(new CacheFile(folder.resolve("records"), "test"));
+        CacheStore records = CacheStore.of(folder.resolve("records"), "test");
         int written = write("site", records, folder.resolve("texts"));
         records.save();
         return written;
