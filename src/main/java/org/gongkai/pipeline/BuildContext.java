@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongkai.input.source.Namesake;
+import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
@@ -17,6 +19,7 @@ import org.gongkai.markup.convert.Converters;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.read.ShownSource;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
@@ -48,14 +51,14 @@ public final class BuildContext implements AutoCloseable {
             SharedParts shared,
             ProblemCollector problems,
             Timings timings) {
-        this.source = source;
+        this.source = new ShownSource(source);
         this.shared = shared;
         this.texts = new SourceTexts(source);
         this.cache = cache;
         this.problems = problems;
         this.timings = timings;
         OtherMarkup engines = shared.projects().markup(request.source());
-        this.included = new AtomicReference<>(source);
+        this.included = new AtomicReference<>(this.source);
         this.converters = shared.converters().of(new SiteIncludes(included::get, engines), engines);
         this.pool = new WorkPool(request.jobs());
     }
@@ -117,7 +120,8 @@ public final class BuildContext implements AutoCloseable {
 
     /** A context with other files and another collector, which shares everything else; it need not be closed. */
     public BuildContext over(SourceTree files, ProblemCollector collector) {
-        return new BuildContext(this, files, new SourceTexts(files), collector, pool);
+        SourceTree shown = files instanceof OverlaidSource ? files : new ShownSource(files);
+        return new BuildContext(this, shown, new SourceTexts(files), collector, pool);
     }
 
     /** The same context on other threads; it need not be closed, but the threads must be. */
@@ -225,7 +229,9 @@ public final class BuildContext implements AutoCloseable {
         @Override
         public Optional<String> text(String path, Consumer<Problem> problems) {
             SourceTree files = source.get();
-            return files.file(path).flatMap(file -> decoder.decode(files, file, problems));
+            return files.file(path)
+                    .flatMap(file -> decoder.decode(files, file, problems))
+                    .map(Namesake::without);
         }
     }
 }

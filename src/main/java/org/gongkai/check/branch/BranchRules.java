@@ -31,7 +31,11 @@ public record BranchRules(Organisation branch) {
     /** Returns the rules of this group. */
     public RuleSet rules() {
         NamedPersons persons = new NamedPersons(branch, new Posts(branch));
-        return new RuleSet(List.of(this::group, this::persons), List.of(), List.of(persons::check), List.of());
+        return new RuleSet(
+                List.of(this::group, this::persons, new NamesakeRule(branch)),
+                List.of(),
+                List.of(persons::check),
+                List.of());
     }
 
     /** The 党小组 of a meeting is one that the branch had; otherwise its meetings would be counted for no group. */
@@ -169,8 +173,7 @@ public record BranchRules(Organisation branch) {
     private void person(
             Entry entry, Value.Text at, String text, LocalDate day, boolean needsPost, Consumer<Problem> problems) {
         String name = text.replaceAll("[（(][^（）()]*[）)]", "").strip();
-        List<Organisation.Person> known =
-                branch.people().stream().filter(it -> it.name().equals(name)).toList();
+        List<Organisation.Person> known = branch.people(name, entry.mark(at));
         if (hasLeft(known, day)) {
             String hint = "请核对姓名和日期；写错了的，改 " + FILE + " 里的起止";
             problems.accept(Problem.warning(
@@ -182,7 +185,7 @@ public record BranchRules(Organisation branch) {
                     hint));
             return;
         }
-        List<Posts.Holder> held = new Posts(branch).heldBy(text, name, needsPost);
+        List<Posts.Holder> held = new Posts(branch).heldBy(text, name, entry.mark(at), needsPost);
         if (hasLeft(held, day)) {
             Posts.Holder last = held.get(held.size() - 1);
             String now =

@@ -1,7 +1,6 @@
 package org.gongkai.check.branch;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.Likeness;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.config.InForce;
@@ -105,7 +105,9 @@ final class NamedPersons {
                 .filter(name -> name.matches("\\p{IsHan}{3}"))
                 .forEach(known::add);
         EntryFacts.personIn(entry.title()).filter(name -> name.length() == 3).ifPresent(known::add);
-        Set<String> absentees = who(meeting(entry, "缺席", "absent"), day);
+        List<Value.Text> absent = meeting(entry, "缺席", "absent");
+        Set<String> absentees = who(absent, day);
+        NamesakeRule namesakes = new NamesakeRule(branch);
         Set<String> left = branch.people().stream()
                 .filter(it -> it.time().endedBefore(day.minusDays(MARGIN)))
                 .map(Organisation.Person::name)
@@ -119,6 +121,7 @@ final class NamedPersons {
             known.forEach(name -> misspelt(entry, line, name, known, problems));
             if (!absentees.isEmpty() && !BY_OTHERS.matcher(line.text()).find()) {
                 first(acts.get(0), line)
+                        .filter(it -> namesakes.isOneOf(absent, entry, name(line, it), day))
                         .ifPresent(it -> problems.accept(Problem.warning(
                                 "W317",
                                 entry.path(),
@@ -129,6 +132,7 @@ final class NamedPersons {
             if (!left.isEmpty() && !OF_LONG.matcher(entry.title()).find()) {
                 first(acts.get(1), line)
                         .filter(it -> !isGone(line.text(), it))
+                        .filter(it -> namesakes.haveLeft(entry, name(line, it), day.minusDays(MARGIN)))
                         .ifPresent(it -> problems.accept(Problem.warning(
                                 "W358",
                                 entry.path(),
@@ -183,11 +187,7 @@ final class NamedPersons {
     }
 
     private static boolean isNear(String name, String typed) {
-        int same = 0;
-        for (int i = 0; i < Math.min(name.length(), typed.length()); i++) {
-            same += name.charAt(i) == typed.charAt(i) ? 1 : 0;
-        }
-        return name.length() == 3 && typed.length() == 3 && same == 2;
+        return name.length() == 3 && Likeness.isMisspelt(name, typed);
     }
 
     /** A name of which one character was replaced by another that sounds alike. */
@@ -287,11 +287,15 @@ final class NamedPersons {
                         .forEach(all::add);
             });
         }
-        List<String> found = new ArrayList<>(all);
-        found.forEach(name -> posts.heldBy(name, name, true).stream()
+        List.copyOf(all).forEach(name -> posts.heldBy(name, name, "", true).stream()
                 .filter(it -> it.time().includes(day))
                 .forEach(it -> all.add(it.post())));
         return all;
+    }
+
+    private static Value.Text name(Prose line, MatchResult acts) {
+        return new Value.Text(
+                acts.group(1), line.line(), at(line, acts.start(1)).column());
     }
 
     private static Position at(Prose line, int start) {

@@ -10,6 +10,7 @@ import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Group;
 import org.gongkai.input.config.Organisation.Member;
+import org.gongkai.input.source.Namesake;
 
 /** The posts of a branch and who held them; what is no post of a branch, or names another organization, is none. */
 record Posts(Organisation branch) {
@@ -31,8 +32,9 @@ record Posts(Organisation branch) {
      * Who held a post for a time.
      *
      * @param name the name; empty if the file does not say it
+     * @param mark what tells the person from others of the name; may be empty
      */
-    record Holder(String post, String name, InForce time) implements InForce.Timed {}
+    record Holder(String post, String name, String mark, InForce time) implements InForce.Timed {}
 
     /** Returns the post of the branch that a text names and nothing else. */
     Optional<Post> of(String typed) {
@@ -58,7 +60,7 @@ record Posts(Organisation branch) {
     }
 
     private static Holder holder(Member member) {
-        return new Holder(member.post(), member.name(), member.time());
+        return new Holder(member.post(), member.name(), Namesake.mark(member.typed()), member.time());
     }
 
     /** Somebody leads a group as long as there is one, unless the file says who did. */
@@ -66,12 +68,13 @@ record Posts(Organisation branch) {
         List<Holder> leaders = new ArrayList<>();
         for (Group group : branch.groups(name)) {
             if (group.leaders().isEmpty()) {
-                leaders.add(new Holder(name + "组长", "", group.time()));
+                leaders.add(new Holder(name + "组长", "", "", group.time()));
             }
             group.leaders()
                     .forEach(leader -> leaders.add(new Holder(
                             name + "组长",
                             leader.name().endsWith("组长") ? "" : leader.name(),
+                            Namesake.mark(leader.typed()),
                             // A leader who has no time leads as long as there is the group.
                             new InForce(
                                     leader.time().from().or(() -> group.time().from()),
@@ -101,14 +104,20 @@ record Posts(Organisation branch) {
      *
      * @param text a name with a post before it, behind it, or in parentheses
      * @param name the name without what stands in parentheses
+     * @param mark what tells the person from others of the name; may be empty
      * @param alone whether a name alone counts
      */
-    List<Holder> heldBy(String text, String name, boolean alone) {
+    List<Holder> heldBy(String text, String name, String mark, boolean alone) {
         return Stream.concat(
                         branch.committee().stream().map(Posts::holder),
                         branch.groupNames().stream().flatMap(group -> leaders(group).stream()))
                 .filter(holder -> !holder.name().isEmpty())
-                .filter(holder -> alone && holder.name().equals(name)
+                .filter(holder -> mark.isEmpty()
+                        || holder.mark().isEmpty()
+                        || holder.mark().equals(mark))
+                .filter(holder -> alone
+                                && holder.name().equals(name)
+                                && (holder.mark().equals(mark) || holder.mark().isEmpty())
                         || text.contains(holder.name())
                                 && of(text.replace(holder.name(), "").replaceAll("[（）()]", ""))
                                         .filter(post -> post.holders().contains(holder))

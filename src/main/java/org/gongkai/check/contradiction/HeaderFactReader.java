@@ -167,7 +167,8 @@ final class HeaderFactReader {
             put("党小组.党员", BigDecimal.valueOf(members.stream().mapToInt(it -> it).sum()), none, facts);
         }
         Optional.ofNullable(facts.get("会议.主持人")).ifPresent(chair -> branch.groups(day).stream()
-                .filter(group -> List.of(group.name() + "组长", group.leader(day)).contains(chair.value()))
+                .filter(group ->
+                        List.of(group.name() + "组长", group.leading(day)).contains(chair.value()))
                 .filter(group -> !met.contains(group.name()))
                 .findFirst()
                 .ifPresent(group -> put("会议.主持人.党小组", group.name(), chair.at(), facts)));
@@ -180,7 +181,7 @@ final class HeaderFactReader {
             ApprovalStep step = ApprovalStep.of(value, names);
             step.date().ifPresent(day -> put(field.label() + ".日期", day, value, facts));
             if (!step.person().isEmpty()) {
-                put(field.label() + "." + who, step.person(), value, facts);
+                put(field.label() + "." + who, entry.who(step.person(), value), value, facts);
             }
         }
     }
@@ -198,7 +199,7 @@ final class HeaderFactReader {
             }
         } else if (value instanceof Value.Text text) {
             if (!text.isBlank()) {
-                put(name, read(text.text(), entry.years().get(0)), value, facts);
+                put(name, read(entry.who(text), entry.years().get(0)), value, facts);
                 MomentText.parse(MomentText.completed(text.text(), entry.years().get(0)))
                         .ifPresent(moment -> {
                             moment.weekday().ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
@@ -206,25 +207,26 @@ final class HeaderFactReader {
                                 put(name + ".时刻", DateText.minutes(moment.start()), value, facts);
                             }
                         });
-                count(name, List.of(text), value, facts);
+                count(name, List.of(text), value, entry, facts);
                 List<MatchResult> days = DAY.matcher(text.text()).results().toList();
                 if (days.size() == 1) {
                     put(name + ".日", read(days.get(0).group(), 0), value, facts);
                 }
             }
         } else if (value instanceof Value.Items list && list.items().stream().allMatch(Value.Text.class::isInstance)) {
-            count(name, list.items().stream().map(Value.Text.class::cast).toList(), value, facts);
+            count(name, list.items().stream().map(Value.Text.class::cast).toList(), value, entry, facts);
         }
     }
 
     /** The number of names in a field; 2人 states it. */
-    private static void count(String name, List<Value.Text> texts, Value at, Map<String, StatedFact> facts) {
+    private static void count(
+            String name, List<Value.Text> texts, Value at, Entry entry, Map<String, StatedFact> facts) {
         List<String> names = texts.stream()
                 .flatMap(text -> HeaderValues.parts(
                         new Value.Text(text.text().replaceAll("[（(][^（）()]*[）)]", ""), text.line(), text.column()))
                         .stream())
-                .map(part -> part.text().strip())
-                .filter(part -> !part.isEmpty())
+                .filter(part -> !part.isBlank())
+                .map(entry::who)
                 .toList();
         put(name + ".名", names(names), at, facts);
         if (names.size() == 1 && POST.matcher(names(names)).matches()) {

@@ -11,7 +11,7 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 
 /** Whether two texts may mean the same, as far as their characters tell. */
-final class Likeness {
+public final class Likeness {
 
     /** The share of the pairs of characters of one text that the other has as well. */
     private static final double SHARE = 0.5;
@@ -55,7 +55,7 @@ final class Likeness {
     }
 
     /** Whether one text is the other with a few of its characters replaced. */
-    static boolean isMisspelt(String one, String other) {
+    public static boolean isMisspelt(String one, String other) {
         int length = one.length();
         long same = IntStream.range(0, Math.min(length, other.length()))
                 .filter(i -> one.charAt(i) == other.charAt(i))
@@ -64,7 +64,7 @@ final class Likeness {
     }
 
     /** The pairs of neighbouring Han characters. */
-    private static Set<String> pairs(String text) {
+    public static Set<String> pairs(String text) {
         Set<String> pairs = new HashSet<>();
         for (int i = 0; i + 1 < text.length(); i++) {
             if (Characters.isHan(text.charAt(i)) && Characters.isHan(text.charAt(i + 1))) {

@@ -27,7 +27,7 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 
 /** Finds the meetings of which texts name the day, and the entries to which they link. */
-final class TextReferences {
+public final class TextReferences {
 
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\]");
@@ -135,7 +135,7 @@ final class TextReferences {
     }
 
     /** Returns the path of the file that an entry names by a relative path; empty if it is none. */
-    static Optional<String> resolved(Entry entry, String typed) {
+    public static Optional<String> resolved(Entry entry, String typed) {
         try {
             return typed.isBlank()
                     ? Optional.empty()

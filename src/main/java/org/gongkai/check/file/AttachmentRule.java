@@ -21,6 +21,7 @@ import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.config.PictureLimits;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
@@ -100,6 +101,7 @@ public final class AttachmentRule implements SiteRule {
                     problems.accept(PersonalDataRule.problem(personal, file.path(), 1, 1, IN_NAME));
                 }
             }
+            PieceCheck.namesakes(name, file.path(), new Value.Text("", 1, 1), IN_NAME, problems);
             SecrecyRule.in(name.replaceFirst("\\.[^.]*$", ""))
                     .ifPresent(mark -> problems.accept(Problem.error(
                             mark.code(), file.path(), 1, 1, IN_NAME + "的" + mark.message(), mark.hint())));

@@ -21,6 +21,9 @@ import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.Inspection;
 import org.gongkai.input.attachment.TextPiece;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.source.Namesake;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /**
@@ -49,6 +52,13 @@ final class PieceCheck {
                 .toList();
         for (TextPiece piece : pieces) {
             secrecy(path, piece, known, problems);
+            // Settings are published nowhere.
+            namesakes(
+                    path.startsWith("content/_data/") ? "" : piece.text(),
+                    path,
+                    new Value.Text("", piece.line(), column(piece, 0)),
+                    where(piece),
+                    problems);
             List<Personal> found = new ArrayList<>(data.scan(piece.text()));
             hidden.find(piece.text(), new DisplayedLine.Reader(), found);
             String column = piece.within() + "\t" + piece.where() + "\t" + piece.cell();
@@ -88,6 +98,14 @@ final class PieceCheck {
                             mark.hint())));
             from += line.length() + 1;
         }
+    }
+
+    /** What a file says as it is cannot be left out for readers. */
+    static void namesakes(String text, String path, Position at, String where, Consumer<Problem> problems) {
+        Namesake.in(text).stream()
+                .limit(1)
+                .forEach(told -> problems.accept(Problem.error(
+                        "E390", path, at, where + "写着标识“" + told.mark() + "”，读者会看到", "写姓名就可以，请删去括号和里面的标识")));
     }
 
     private static void day(String text, ContentType type, List<Personal> found) {

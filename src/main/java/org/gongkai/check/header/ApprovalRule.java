@@ -40,7 +40,10 @@ final class ApprovalRule {
     /** Whoever wrote a text overlooks what is wrong with it. */
     private static void drafter(
             Entry entry, Optional<ApprovalStep> review, Optional<ApprovalStep> approval, Consumer<Problem> problems) {
-        String drafter = entry.text(CommonField.DRAFTER).replaceAll("[\\s　]+", "");
+        String drafter = Optional.ofNullable(entry.values().get(CommonField.DRAFTER))
+                .map(at -> entry.who(entry.text(CommonField.DRAFTER), at))
+                .orElse("")
+                .replaceAll("[\\s　]+", "");
         String approver = approval.map(ApprovalStep::person).orElse("").replaceAll("[\\s　]+", "");
         String reviewer = review.map(ApprovalStep::person).orElse("").replaceAll("[\\s　]+", "");
         if (!drafter.isEmpty() && (drafter.equals(approver) || drafter.equals(reviewer))) {
@@ -58,7 +61,8 @@ final class ApprovalRule {
         if (value == null || value instanceof Value.Text blank && blank.isBlank()) {
             return Optional.empty();
         }
-        ApprovalStep step = ApprovalStep.of(value, names);
+        ApprovalStep typed = ApprovalStep.of(value, names);
+        ApprovalStep step = new ApprovalStep(entry.who(typed.person(), value), typed.typedDate(), value);
         HeaderPosition place = HeaderPosition.of(entry, field, problems);
         String example = "请写成 " + field.label() + ": 姓名或职务 2024-03-01";
         if (step.person().isEmpty()) {

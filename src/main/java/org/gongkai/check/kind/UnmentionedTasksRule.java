@@ -1,8 +1,5 @@
 package org.gongkai.check.kind;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.Likeness;
+import org.gongkai.check.contradiction.TextReferences;
 import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
@@ -20,7 +19,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
 
 /** Reports tasks of a plan that the summary of the whole year, which names the plan, does not mention. */
@@ -56,28 +54,19 @@ public final class UnmentionedTasksRule implements SiteRule {
         return summary.own(PLAN)
                 .map(Entry.OwnField::value)
                 .filter(Value.Text.class::isInstance)
-                .flatMap(path -> beside(summary, ((Value.Text) path).text().strip()));
-    }
-
-    private static Optional<String> beside(Entry entry, String typed) {
-        try {
-            Path path = Path.of("/" + entry.path()).resolveSibling(typed).normalize();
-            return Optional.of(path.toString().replace('\\', '/').substring(1));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+                .flatMap(path -> TextReferences.resolved(summary, ((Value.Text) path).text()));
     }
 
     private static void check(WholeSite site, Entry summary, Entry plan, Consumer<Problem> problems) {
         List<Set<String>> pairs = site.text(summary).prose().stream()
-                .map(line -> pairs(line.text()))
+                .map(line -> Likeness.pairs(line.text()))
                 .toList();
         String missing = plan.own().stream()
                 .filter(own -> own.spec().name().equals(TASKS))
                 .flatMap(
                         own -> own.rows().stream().flatMap(row -> own.spec().cell(new FieldReader(row), "内容").stream()))
                 .filter(task -> Stream.of(task.split("[，；、。,;]"))
-                        .map(part -> pairs(NUMBER.matcher(part).replaceAll(" ")))
+                        .map(part -> Likeness.pairs(NUMBER.matcher(part).replaceAll(" ")))
                         .noneMatch(part -> pairs.stream().anyMatch(line -> mentions(line, part))))
                 .collect(Collectors.joining("；"));
         if (!missing.isEmpty()) {
@@ -88,16 +77,5 @@ public final class UnmentionedTasksRule implements SiteRule {
 
     private static boolean mentions(Set<String> line, Set<String> task) {
         return !task.isEmpty() && task.stream().filter(line::contains).count() >= task.size() * SHARE;
-    }
-
-    /** The pairs of neighbouring Han characters. */
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (Characters.isHan(text.charAt(i)) && Characters.isHan(text.charAt(i + 1))) {
-                pairs.add(text.substring(i, i + 2));
-            }
-        }
-        return pairs;
     }
 }

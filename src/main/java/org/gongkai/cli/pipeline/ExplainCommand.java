@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
-import org.gongkai.check.explain.RuleGroup;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal.AnsiStyle;
@@ -64,7 +63,7 @@ public final class ExplainCommand extends ProgramCommand {
 
     private void list(List<Explanation> rules) {
         List<String> lines = new ArrayList<>();
-        for (RuleGroup group : RuleGroup.all()) {
+        for (RuleGroup group : RuleGroup.values()) {
             List<Explanation> members = group.of(rules);
             if (!members.isEmpty()) {
                 if (!lines.isEmpty()) {
@@ -131,7 +130,7 @@ public final class ExplainCommand extends ProgramCommand {
             lines.addAll(List.of("", "## " + INDEX, ""));
             List<String> parts = new ArrayList<>();
             int number = 0;
-            for (RuleGroup group : RuleGroup.all()) {
+            for (RuleGroup group : RuleGroup.values()) {
                 List<Explanation> members = group.of(rules);
                 if (!members.isEmpty()) {
                     String heading = ChineseNumeral.format(++number) + "、" + group.label();
@@ -212,6 +211,38 @@ public final class ExplainCommand extends ProgramCommand {
                 parts[i] = parts[i].replaceAll("([\\\\*_{}\\[\\]<>|~#&$])", "\\\\$1");
             }
             return String.join("`", parts);
+        }
+    }
+
+    /** Groups of codes by their first digit. */
+    private enum RuleGroup {
+        HEADERS('1', "文件头和设置"),
+        BODIES('2', "正文、链接、图片和附件"),
+        ADDRESSES('3', "网页地址和公开范围"),
+        FILES('4', "文件和文件夹"),
+        TEMPLATES('5', "模板"),
+        JBAKE('6', "JBake 项目");
+
+        private final char digit;
+        private final String label;
+
+        RuleGroup(char digit, String label) {
+            this.digit = digit;
+            this.label = label;
+        }
+
+        /** The label in Chinese. */
+        String label() {
+            return label;
+        }
+
+        /** Returns the explanations that belong to the group, in order. */
+        List<Explanation> of(List<Explanation> rules) {
+            return rules.stream()
+                    .filter(rule -> rule.code().charAt(1) == digit)
+                    .sorted((a, b) -> (a.code().substring(1) + a.code())
+                            .compareTo(b.code().substring(1) + b.code()))
+                    .toList();
         }
     }
 }

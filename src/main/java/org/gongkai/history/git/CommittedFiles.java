@@ -31,6 +31,7 @@ import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.CommitObject;
 import org.gongkai.history.git.commit.CommitObject.DamagedObject;
 import org.gongkai.history.git.commit.CommitTimes;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 
@@ -266,10 +267,10 @@ abstract class CommittedFiles {
         }
     }
 
-    /** The text of a blob, by its 40 hexadecimal digits; empty if it is no text. */
+    /** The text of a blob as readers may see it, by its 40 hexadecimal digits; empty if it is no text. */
     public Optional<String> text(String id) {
         try {
-            return new TextDecoder().decode(id, blob(id), problem -> {});
+            return new TextDecoder().decode(id, blob(id), problem -> {}).map(Namesake::without);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

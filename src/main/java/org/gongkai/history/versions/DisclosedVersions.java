@@ -7,6 +7,7 @@ import org.gongkai.check.prose.ProseReader;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.Namesake;
 
 /**
  * Opens versions for one audience. The current rules apply to every version, so that personal data that were overlooked
@@ -50,7 +51,8 @@ public record DisclosedVersions(
 
     /** The message of a commit; empty if it must not be disclosed to the audience. */
     public Optional<String> message(String message) {
-        return Optional.of(message.strip()).filter(text -> !text.isEmpty() && !disclosure.forbids(text));
+        return Optional.of(Namesake.without(message.strip()))
+                .filter(text -> !text.isEmpty() && !disclosure.forbids(text));
     }
 
     /** A version as far as it is disclosed to an audience. */

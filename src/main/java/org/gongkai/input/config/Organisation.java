@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.problem.Problem;
 
 /**
@@ -83,6 +84,14 @@ public record Organisation(
         return groups.stream().filter(group -> group.name().equals(name)).toList();
     }
 
+    /** Returns those who ever had a name; only the one meant, if a mark tells which. */
+    public List<Person> people(String name, String mark) {
+        return people.stream()
+                .filter(it ->
+                        it.name().equals(name) && (mark.isEmpty() || it.mark().equals(mark)))
+                .toList();
+    }
+
     /** Returns the members of the committee of a day. */
     public List<Member> committee(LocalDate day) {
         return InForce.on(day, committee);
@@ -124,7 +133,7 @@ public record Organisation(
                         .anyMatch(before -> before.post().equals(later.post())
                                 && !before.time().first().isAfter(day)));
         long named = there.stream()
-                .map(Member::name)
+                .map(Member::typed)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .count();
@@ -156,12 +165,18 @@ public record Organisation(
      * A member of the committee.
      *
      * @param post the post, such as 书记
-     * @param name the name; may be empty
+     * @param typed the name with what tells the person from others of the name; may be empty
      */
     @Key.Group("每一项写：- {职务: 书记, 姓名: 可不写}")
     public record Member(
-            @Key(value = "职务 post", required = true) String post, @Key("姓名 name") String name, @Key("") InForce time)
-            implements InForce.Timed {}
+            @Key(value = "职务 post", required = true) String post, @Key("姓名 name") String typed, @Key("") InForce time)
+            implements InForce.Timed {
+
+        /** The name alone; may be empty. */
+        public String name() {
+            return Namesake.without(typed);
+        }
+    }
 
     /**
      * A 党小组.
@@ -183,7 +198,12 @@ public record Organisation(
 
         /** Returns its leader on a day; empty if it is not known. */
         public String leader(LocalDate day) {
-            return InForce.state(day, leaders).map(Leader::name).orElse("");
+            return Namesake.without(leading(day));
+        }
+
+        /** Returns the same with what tells the person from others of the name. */
+        public String leading(LocalDate day) {
+            return InForce.state(day, leaders).map(Leader::typed).orElse("");
         }
 
         /** Returns the number of its members on a day, if known. */
@@ -194,8 +214,14 @@ public record Organisation(
 
     /** Somebody who leads a group for a time, named or by the post. */
     @Key.Group("例如 组长: [{姓名: 甲, 止: 2025-12-31}, {姓名: 乙, 起: 2026-01-01}]")
-    public record Leader(@Key(value = "姓名 name", required = true) String name, @Key("") InForce time)
-            implements InForce.Timed {}
+    public record Leader(@Key(value = "姓名 name", required = true) String typed, @Key("") InForce time)
+            implements InForce.Timed {
+
+        /** The name alone. */
+        public String name() {
+            return Namesake.without(typed);
+        }
+    }
 
     /** A number of members for a time. */
     @Key.Group("例如 [{起: 2024-01-01, 人数: 17}, {起: 2026-03-01, 人数: 19}]")
@@ -208,10 +234,12 @@ public record Organisation(
      * A member of the branch.
      *
      * @param name the name
+     * @param mark what tells the person from others of the name, in headers and texts; never shown to readers
      * @param time how long the person has belonged to the branch
      */
     @Key.Group("每一项写：- {姓名: 甲, 起: 2024-07-01, 止: 2026-06-30}")
-    public record Person(@Key(value = "姓名 name", required = true) String name, @Key("") InForce time)
+    public record Person(
+            @Key(value = "姓名 name", required = true) String name, @Key("标识 mark") String mark, @Key("") InForce time)
             implements InForce.Timed {}
 
     /**

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.gongkai.input.config.InForce.Timed;
 import org.gongkai.input.config.Organisation.Group;
 import org.gongkai.input.config.Organisation.Member;
+import org.gongkai.input.config.Organisation.Person;
 import org.gongkai.input.config.Organisation.Term;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
@@ -31,6 +32,7 @@ final class OrganisationReader {
     private final Consumer<Problem> problems;
     private final List<Member> committee = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
 
     OrganisationReader(Consumer<Problem> problems) {
         this.problems = problems;
@@ -43,6 +45,7 @@ final class OrganisationReader {
                 .then(Term.class, OrganisationReader::term)
                 .then(Member.class, this::member)
                 .then(Group.class, this::group)
+                .then(Person.class, this::person)
                 .then(Organisation.class, OrganisationReader::sums)
                 .group(Organisation.class, Optional.of(content));
     }
@@ -72,6 +75,22 @@ final class OrganisationReader {
                 .forEach(other -> overlap("职务", "职务“" + member.post() + "”", other, member, group));
         committee.add(member);
         return member;
+    }
+
+    /** Persons of one name are told apart by their marks. */
+    private Person person(Person person, BoundGroup group) {
+        people.stream()
+                .filter(other -> other.name().equals(person.name())
+                        && other.mark().equals(person.mark())
+                        && other.time().overlaps(person.time()))
+                .findFirst()
+                .ifPresent(other -> group.warning(
+                        "姓名",
+                        "W390",
+                        "人员里有两个“" + person.name() + "”，" + (person.mark().isEmpty() ? "没有写标识" : "标识一样"),
+                        "是两个人的，各写一个标识，如 标识: 外业；是一个人的，起止写在前后两段，或者只写一次"));
+        people.add(person);
+        return person;
     }
 
     private Group group(Group read, BoundGroup group) {

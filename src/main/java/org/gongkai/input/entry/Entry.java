@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
@@ -15,7 +16,9 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TotalRow;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.problem.Position;
 
 /**
  * An entry, represented by its header. The body remains in the file.
@@ -37,6 +40,7 @@ import org.gongkai.input.source.SourceFile;
  * @param textFingerprint a fingerprint of its body, to find the same text in other files; empty if the text is too
  *     short
  * @param namedDocuments what stands in 《》 in its body, in order, each once
+ * @param namesakes where its text says which of several persons of one name is meant
  */
 public record Entry(
         SourceFile file,
@@ -54,7 +58,8 @@ public record Entry(
         Map<String, String> extras,
         Map<CommonField, Value> values,
         String textFingerprint,
-        List<String> namedDocuments) {
+        List<String> namedDocuments,
+        List<Namesake> namesakes) {
 
     /** The path relative to the site's root. */
     public String path() {
@@ -79,7 +84,39 @@ public record Entry(
                 extras,
                 new TreeMap<>(values),
                 "",
-                namedDocuments);
+                namedDocuments,
+                namesakes);
+    }
+
+    /** Returns what tells a person whom a value names last from others of the name; empty if nothing does. */
+    public String mark(Value.Text named) {
+        int end = named.column()
+                + named.text()
+                        .stripTrailing()
+                        .codePointCount(0, named.text().stripTrailing().length());
+        return mark(it -> it.line() == named.line() && Math.abs(it.column() - end) <= 1);
+    }
+
+    /** Returns a name with what tells the person from others of the name, as one writes it. */
+    public String who(Value.Text named) {
+        return Namesake.written(named.text().strip(), mark(named));
+    }
+
+    /** Returns the same of the only one of a name who is named on a line. */
+    public String who(String name, Position at) {
+        return Namesake.written(
+                name, mark(it -> it.line() == at.line() && it.before().endsWith(name)));
+    }
+
+    /** Returns what all places with a distinction say of a name; empty if they differ, or there are none. */
+    public String mark(String name) {
+        return mark(it -> it.before().endsWith(name));
+    }
+
+    private String mark(Predicate<Namesake> meant) {
+        List<String> marks =
+                namesakes.stream().filter(meant).map(Namesake::mark).distinct().toList();
+        return marks.size() == 1 ? marks.get(0) : "";
     }
 
     /** The text of a common field as written; empty if the field is absent or not a text. */

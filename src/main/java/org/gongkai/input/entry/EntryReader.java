@@ -19,6 +19,7 @@ import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.FullWidth;
@@ -70,30 +71,20 @@ public final class EntryReader {
      * Parses the header of an entry.
      *
      * @param file its file
-     * @param text the content of the file
+     * @param typed the content of the file
      * @param problems accepts every problem
      * @return the entry; empty if the header is unusable, in which case a problem has been reported
      */
-    public Optional<Entry> read(SourceFile file, String text, Consumer<Problem> problems) {
-        Optional<Header> header = headers.parse(file.path(), file.ending(), text, problems);
-        return header.flatMap(h -> entry(
-                file,
-                h,
-                text,
-                TextFingerprint.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
-                text.indexOf('《') < 0
-                        ? List.of()
-                        : NamedDocuments.of(text, h.bodyLine(), HeaderParser.isAsciiDoc(file.ending())),
-                problems));
+    public Optional<Entry> read(SourceFile file, String typed, Consumer<Problem> problems) {
+        String text = strictness == Strictness.STRICT ? Namesake.without(typed) : typed;
+        return headers.parse(file.path(), file.ending(), text, problems)
+                .flatMap(header ->
+                        entry(file, header, text, text.equals(typed) ? List.of() : Namesake.in(typed), problems));
     }
 
     private Optional<Entry> entry(
-            SourceFile file,
-            Header header,
-            String text,
-            String textFingerprint,
-            List<String> namedDocuments,
-            Consumer<Problem> problems) {
+            SourceFile file, Header header, String text, List<Namesake> namesakes, Consumer<Problem> problems) {
+        boolean isAsciiDoc = HeaderParser.isAsciiDoc(file.ending());
         Map<CommonField, Value> common = new EnumMap<>(CommonField.class);
         List<Value.Field> others = new ArrayList<>();
         for (Value.Field field : header.fields().fields()) {
@@ -168,8 +159,9 @@ public final class EntryReader {
                 own,
                 extras,
                 Map.copyOf(common),
-                textFingerprint,
-                namedDocuments);
+                TextFingerprint.of(text, header.bodyLine(), isAsciiDoc),
+                text.indexOf('《') < 0 ? List.of() : NamedDocuments.of(text, header.bodyLine(), isAsciiDoc),
+                namesakes);
         return title.isEmpty() || published.isEmpty() ? Optional.empty() : Optional.of(entry);
     }
 

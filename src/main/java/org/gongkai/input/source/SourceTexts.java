@@ -61,14 +61,15 @@ public final class SourceTexts {
     }
 
     /**
-     * Returns the text of a file that was read before, and releases it. Empty if it could not be decoded.
+     * Returns the text of a file that was read before, as readers may see it, and releases it. Empty if it could not be
+     * decoded.
      *
      * @throws UncheckedIOException if the file cannot be read or has changed
      */
     public String reread(SourceFile file) {
         String text = texts.remove(file.path());
         if (text != null) {
-            return text;
+            return Namesake.without(text);
         }
         byte[] bytes = source.bytes(file);
         Long sum = checksums.get(file.path());
@@ -79,7 +80,7 @@ public final class SourceTexts {
                 : read.isEmpty() || version != null && !version.equals(source.version(file))) {
             throw new UncheckedIOException(new FileSystemException(file.path(), null, "正在生成站点的时候被改动了，请再运行一次"));
         }
-        return read.orElse("");
+        return Namesake.without(read.orElse(""));
     }
 
     private static long sum(byte[] bytes) {

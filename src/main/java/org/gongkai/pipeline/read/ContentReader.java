@@ -17,6 +17,7 @@ import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
@@ -113,7 +114,7 @@ final class ContentReader {
             Optional<Entry> read = reader.read(file, text, problems::add);
             read.ifPresent(header -> {
                 settings.rules().headerRules().forEach(rule -> rule.check(header, problems::add));
-                EntryText whole = prose.read(header, text);
+                EntryText whole = prose.read(header, Namesake.without(text));
                 settings.rules().entryRules().forEach(rule -> rule.check(whole, problems::add));
             });
             return read;

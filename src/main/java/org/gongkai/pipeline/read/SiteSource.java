@@ -199,7 +199,8 @@ public final class SiteSource implements AutoCloseable {
 
     /** The paths of the files that differ from a commit. */
     Set<String> changedSince(CommitId tip, SourceTree now) throws IOException {
-        SourceTree own = now instanceof SharedSource both ? both.own() : now;
+        SourceTree typed = now instanceof ShownSource shown ? shown.typed() : now;
+        SourceTree own = typed instanceof SharedSource both ? both.own() : typed;
         return asked.isPresent() ? Set.of() : repository.orElseThrow().changedSince(tip, own, FOLDERS);
     }
 

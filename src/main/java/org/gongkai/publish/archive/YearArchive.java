@@ -29,6 +29,7 @@ import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.live.PartialSite;
+import org.gongkai.pipeline.read.ShownSource;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
@@ -133,7 +134,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             if (entries.isEmpty() && list.isEmpty()) {
                 throw new InvalidRequest("没有 " + year + " 年度的条目，没有写归档包" + years(site));
             }
-            List<ArchivePart> parts = parts(pages, entries, from.tree(), year);
+            List<ArchivePart> parts = parts(pages, entries, new ShownSource(from.tree()), year);
             if (hasErrors(pages)) {
                 return Result.failed(pages, pages.problems());
             }
@@ -220,11 +221,10 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
     private static byte[] source(FiledEntry entry, SourceTree sources) throws IOException {
         SourceFile read = entry.entry().file();
         SourceFile file = sources.file(read.path()).orElseThrow(() -> changed(entry));
-        byte[] bytes = sources.bytes(file);
-        if (bytes.length != read.size()) {
+        if (file.size() != read.size()) {
             throw changed(entry);
         }
-        return bytes;
+        return sources.bytes(file);
     }
 
     private static FileSystemException changed(FiledEntry entry) {

@@ -51,6 +51,8 @@ final class ExampleFile {
                     case "合影.png（宽 4500 像素）" -> png(4500);
                     case "合影.png（宽 1600 像素）" -> png(1600);
                     case "安排.docx（由 安排.pdf 改名而来）" -> Attachments.pdf("plan");
+                    case "名册.docx（写着 苏某（=〈标识〉））" -> Attachments.docx("苏某（=管网）");
+                    case "名册.docx（写着苏某）" -> Attachments.docx("苏某");
                     case "安排.docx（在办公软件里另存）", "安排.docx（写着安排）", "安排.docx（完整的）" -> Attachments.docx("安排");
                     case "安排.docx（0 字节）" -> new byte[0];
                     case "安排.docx（没有复制完，只有一半）" -> half(Attachments.docx("安排"));

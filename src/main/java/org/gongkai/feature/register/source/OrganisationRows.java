@@ -20,10 +20,10 @@ final class OrganisationRows {
         List<Organisation.Member> committee = organisation.committee(site.asOf());
         committee.stream()
                 .filter(member -> !member.name().isEmpty())
-                .forEach(member -> posts.merge(member.name(), 1, Integer::sum));
+                .forEach(member -> posts.merge(member.typed(), 1, Integer::sum));
         for (Organisation.Member member : committee) {
             Map<String, String> facts = facts(site, "委员会", member.post(), member.name());
-            if (posts.getOrDefault(member.name(), 0) > 1) {
+            if (posts.getOrDefault(member.typed(), 0) > 1) {
                 facts.put("备注", "兼任");
             }
             organisation.term(site.asOf()).ifPresent(term -> {

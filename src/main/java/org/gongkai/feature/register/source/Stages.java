@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.spec.ProcedureSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.site.fact.Facts;
 import org.gongkai.text.DateText;
 
@@ -85,7 +86,9 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
                         .map(row::text)
                         .filter(name ->
                                 !name.isEmpty() && !UNNAMED.matcher(name).matches())
-                        .findFirst();
+                        .findFirst()
+                        .map(name -> Namesake.written(
+                                name, row.entries().get(0).entry().mark(name)));
     }
 
     private boolean isSameCase(Facts before, Facts row) {

@@ -1,0 +1,137 @@
+package org.gongkai.pipeline.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.source.EntryFormat;
+import org.gongkai.input.source.Namesake;
+import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
+import org.gongkai.input.source.TextDecoder;
+import org.gongkai.problem.Problem;
+
+/**
+ * The files of a site as readers may see them: without what tells persons of one name apart.
+ *
+ * @param typed the files as they were written
+ * @param marks the distinctions in files of which a problem was reported
+ */
+public record ShownSource(SourceTree typed, Map<String, List<Namesake>> marks) implements SourceTree {
+
+    /** The extensions of files that are texts; others are attachments in which a rule finds distinctions. */
+    private static final Set<String> TEXTS = Set.of(
+            "md",
+            "markdown",
+            "adoc",
+            "asciidoc",
+            "html",
+            "htm",
+            "txt",
+            "csv",
+            "tsv",
+            "json",
+            "xml",
+            "svg",
+            "yml",
+            "yaml");
+
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    public ShownSource(SourceTree typed) {
+        this(typed, new ConcurrentHashMap<>());
+    }
+
+    @Override
+    public List<SourceFile> files(String folder) {
+        return typed.files(folder).stream().map(this::sized).toList();
+    }
+
+    @Override
+    public Optional<SourceFile> file(String path) {
+        return typed.file(path).map(this::sized);
+    }
+
+    /** Files that are copied have the size that readers get; entries are no such files. */
+    private SourceFile sized(SourceFile file) {
+        return isText(file) && !EntryFormat.isEntry(file.path())
+                ? new SourceFile(file.path(), bytes(file).length)
+                : file;
+    }
+
+    @Override
+    public InputStream open(SourceFile file) {
+        return isText(file) ? new ByteArrayInputStream(bytes(file)) : typed.open(file);
+    }
+
+    @Override
+    public byte[] bytes(SourceFile file) {
+        byte[] bytes = typed.bytes(file);
+        return isText(file)
+                ? CHARSETS.stream()
+                        .flatMap(charset -> shown(bytes, charset))
+                        .findFirst()
+                        .orElse(bytes)
+                : bytes;
+    }
+
+    private static boolean isText(SourceFile file) {
+        return TEXTS.contains(file.ending())
+                && file.size() <= TextDecoder.maxBytes()
+                && !file.path().equals(Organisation.PATH);
+    }
+
+    /** Returns the text without distinctions if it has any in a charset, and nothing else is lost. */
+    private static Stream<byte[]> shown(byte[] bytes, Charset charset) {
+        String text = new String(bytes, charset);
+        String shown = Namesake.without(text);
+        return shown.length() == text.length() || !Arrays.equals(text.getBytes(charset), bytes)
+                ? Stream.empty()
+                : Stream.of(shown.getBytes(charset));
+    }
+
+    @Override
+    public String version(SourceFile file) {
+        return typed.version(file);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return typed.problems();
+    }
+
+    @Override
+    public Problem located(Problem problem) {
+        int removed = marks.computeIfAbsent(problem.path(), this::marks).stream()
+                .filter(mark -> mark.line() == problem.line() && mark.column() <= problem.column())
+                .mapToInt(mark -> Namesake.written("", mark.mark()).length())
+                .sum();
+        return typed.located(
+                removed == 0
+                        ? problem
+                        : new Problem(
+                                problem.severity(),
+                                problem.code(),
+                                problem.path(),
+                                problem.line(),
+                                problem.column() + removed,
+                                problem.message(),
+                                problem.hint()));
+    }
+
+    private List<Namesake> marks(String path) {
+        return typed.file(path)
+                .flatMap(file -> new TextDecoder().decode(typed, file, problem -> {}))
+                .map(Namesake::in)
+                .orElse(List.of());
+    }
+}
