@@ -22,6 +22,7 @@ import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.NameList;
+import org.gongkai.text.Period;
 
 /** The rules about the groups, posts and persons that headers name. */
 public record BranchRules(Organisation branch) {
@@ -100,6 +101,7 @@ public record BranchRules(Organisation branch) {
             meeting.texts("主持人", "chair").forEach(text -> persons(entry, text, held, isOfBranch, problems));
             meeting.texts("记录人", "recorder").forEach(text -> persons(entry, text, held, false, problems));
         }
+        entry.own("轮值").ifPresent(rota -> rota.rows().forEach(row -> shift(entry, row, problems)));
         texts(entry.values().get(CommonField.OWNER)).forEach(text -> persons(entry, text, signed, false, problems));
         entry.own("签发人").stream()
                 .flatMap(own -> texts(own.value()))
@@ -107,6 +109,15 @@ public record BranchRules(Organisation branch) {
         step(entry, CommonField.SECRECY_REVIEW, published, problems, "审查人", "reviewer");
         step(entry, CommonField.EXAMINATION, published, problems, "审核人", "examiner");
         step(entry, CommonField.APPROVAL, published, problems, "审批人", "approver");
+    }
+
+    /** Whoever is on duty belongs to the branch when the month begins. */
+    private void shift(Entry entry, Value.Fields row, Consumer<Problem> problems) {
+        FieldReader cells = new FieldReader(row);
+        cells.text("月份", "month")
+                .flatMap(month -> Period.parse(month.strip(), entry.years().get(0)))
+                .ifPresent(month -> cells.texts("轮值人", "on-duty")
+                        .forEach(text -> persons(entry, text, month.from(), false, problems)));
     }
 
     private static boolean isLedByCommittee(Kind kind) {
