@@ -32,7 +32,7 @@ import org.gongkai.text.SessionNumber;
 final class SharedThings {
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "计划", "链接");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接");
 
     private static final String ADOPTED = "通过会议";
     private static final String TIME = "时间";
@@ -174,6 +174,7 @@ final class SharedThings {
                         (BigDecimal) issue.value()));
         matters(it);
         rules(it);
+        it.fact("正文.按制度").ifPresent(rule -> put("援引", name(rule.text()), it, BigDecimal.ONE));
         path(entry, it.value("对应计划")).ifPresent(plan -> {
             put("计划", plan.entry().path(), plan, BigDecimal.ZERO);
             put("计划", plan.entry().path(), it, BigDecimal.ONE);
@@ -276,7 +277,7 @@ final class SharedThings {
                                     .stream())
                     .map(SharedThings::name)
                     .filter(old -> !old.equals(own))
-                    .forEach(old -> put("制度", old, it, BigDecimal.ZERO));
+                    .forEach(old -> Stream.of("制度", "援引").forEach(thing -> put(thing, old, it, BigDecimal.ZERO)));
         }
     }
 
