@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,11 +168,10 @@ class SmallHeapTest {
     void build() throws Exception {
         SiteFolder site = new SiteFolder(folder);
         Bombs bombs = new Bombs(site.root().resolve("content"));
-        List<String> attached = attached(bombs);
-        for (String wrong : List.of("deep.svg", "deep.pdf", "wide.pdf", "numbers.txt", "sparse.txt")) {
-            site.delete("content/" + wrong);
-            attached.remove(wrong);
-        }
+        List<String> attached = new ArrayList<>(bombs.pictures());
+        site.delete("content/deep.svg");
+        attached.remove("deep.svg");
+        attached.addAll(bombs.legacy());
         bombs.photograph();
         site.file(
                 "content/a.md",

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomBranchesTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, Integer.getInteger("branches", 20));
+        return LongStream.range(0, Integer.getInteger("branches", 12));
     }
 
     @ParameterizedTest
