@@ -38,6 +38,27 @@ class CommandLineTest {
         assertThat(run("-h")).isEqualTo(ran);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "publish",
+                "releases",
+                "rollback",
+                "verify",
+                "prune",
+                "takedown",
+                "export",
+                "import",
+                "export bundle",
+                "import bundle"
+            })
+    void explainsEachCommandInChinese(String command) {
+        assertThat(SiteFolder.done((command + " --help").split(" ")).out())
+                .startsWith("用法：gongkai " + command)
+                .contains("选项：", "--debug")
+                .doesNotContain("Usage", "Options", "Default", "Show");
+    }
+
     @Test
     void explainsBuildInChinese() {
         SiteFolder.Ran ran = run("build", "--help");

@@ -352,16 +352,6 @@ class PublishCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"publish", "releases", "rollback", "verify", "prune", "takedown"})
-    void explainsItselfInChinese(String command) {
-        Ran ran = done(command, "--help");
-        assertThat(ran.out())
-                .startsWith("用法：gongkai " + command)
-                .contains("选项：", "--debug")
-                .doesNotContain("Usage", "Options", "Default", "Show");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"releases", "rollback"})
     void wantsSomethingPublished(String command) {
         assertThat(published.with(command)).isEqualTo(new Ran(2, "", "这里还没有发布过：" + published.to + "。\n"));

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code export bundle} here, {@code verify} and {@code import bundle} there. */
 @Tag("slow")
@@ -403,18 +401,6 @@ class BundleCommandsTest {
         assertThat(Arrays.stream(folder.toFile().list()))
                 .doesNotContain("gongkai.zip")
                 .noneMatch(n -> n.startsWith("."));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"export", "import", "export bundle", "import bundle"})
-    void explainsItselfInChinese(String command) {
-        String[] words = (command + " --help").split(" ");
-
-        Ran ran = done(words);
-        assertThat(ran.out())
-                .startsWith("用法：gongkai " + command)
-                .contains("选项：", "--debug")
-                .doesNotContain("Usage", "Options", "Default", "Show");
     }
 
     @Test
