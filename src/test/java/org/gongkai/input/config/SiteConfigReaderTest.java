@@ -12,6 +12,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteConfigReaderTest {
@@ -94,7 +95,8 @@ class SiteConfigReaderTest {
                 .containsExactly(
                         "content/_data/site.yml:1:12: 错误 E183 默认的公开范围不能是“社会”，它宽于本单位；请写 本单位；给“社会”看的，在那一条里写明 公开范围: 社会",
                         "content/_data/site.yml:1:12: 错误 E109 “公开范围”不能写“全体”；可以写：本单位、特定对象",
-                        "content/_data/site.yml:1:6: 错误 E103 不认识的字段“栏目”；可以写：公开范围、scope、发布机构、publisher、责任人、owner、保密审查人、reviewer",
+                        "content/_data/site.yml:1:6: 错误 E103"
+                                + " 不认识的字段“栏目”；可以写：公开范围、scope、发布机构、publisher、责任人、owner、保密审查人、reviewer",
                         "content/_data/site.yml:1:5: 错误 E110 “默认”应由“名称: 值”组成；例如：默认: {公开范围: 本单位, 发布机构: 第一党支部}",
                         "content/_data/site.yml:1:12: 错误 E110 “发布机构”应是一段文字；不要写成列表或分组");
     }
@@ -112,9 +114,13 @@ class SiteConfigReaderTest {
 
     @Test
     void readsTheSameSettingsInEnglish() {
-        assertThat(
-                        site(
-                                "name: 一支部\nunit: 供水公司\ncode: A01\nbase-url: http://dang.lan/\ntime-zone: Asia/Urumqi\ncontact: 电话\nsupervision: 信箱\n"))
+        assertThat(site("name: 一支部\n"
+                        + "unit: 供水公司\n"
+                        + "code: A01\n"
+                        + "base-url: http://dang.lan/\n"
+                        + "time-zone: Asia/Urumqi\n"
+                        + "contact: 电话\n"
+                        + "supervision: 信箱\n"))
                 .isEqualTo(
                         site("名称: 一支部\n单位: 供水公司\n机构代码: A01\n网址: http://dang.lan\n时区: Asia/Urumqi\n联系: 电话\n监督: 信箱\n"));
     }
@@ -194,7 +200,8 @@ class SiteConfigReaderTest {
 
         assertThat(texts())
                 .containsExactly(
-                        "content/_data/site.yml:3:25: 错误 E113 公开对象“党员”的网址“http://qun.lan/”与站点的网址“http://dang.lan/”不同；站点的网址就是第一个公开对象的网址，请只写一处",
+                        "content/_data/site.yml:3:25: 错误 E113"
+                                + " 公开对象“党员”的网址“http://qun.lan/”与站点的网址“http://dang.lan/”不同；站点的网址就是第一个公开对象的网址，请只写一处",
                         "content/_data/site.yml:4:31: 错误 E113 “网址”“http://qun.lan/”写了两次；第3行已有，请各写一个不同的（不分大小写）",
                         "content/_data/site.yml:5:31: 错误 E111 “网址”不能写“qun.lan”；可以写：完整的网址，如 http://主机名/",
                         "content/_data/site.yml:6:31: 错误 E111 “网址”应是一段文字；不要写成列表或分组");
@@ -210,18 +217,36 @@ class SiteConfigReaderTest {
         assertThat(problems).isEmpty();
     }
 
-    @Test
-    void tellsOfASettingThatNobodyKnows() {
-        site("名称: 甲\n网扯: http://a/\n");
+    /** Which file, its lines, and what is told of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    site | 名称: 甲⏎网扯: http://a/ | 2:1: 错误 E103 不认识的字段“网扯”；您是不是要写“网址”
+                    site | - 名称 | 1:1: 错误 E110 这个文件应由“名称: 值”组成；例如：名称: 第一党支部党务公开
+                    site | 时区: Asia/Beijing | 1:5: 错误 E112 “时区”不能写“Asia/Beijing”；可以写：时区的名称，一般是 Asia/Shanghai
+                    site | 受众: 党员 | 1:5: 错误 E113 没有写“范围”；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录
+                    site | 受众: [党员] | 1:6: 错误 E113 没有写“范围”；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录
+                    site | 受众:⏎- {名称: 党员, 范围: [全体], 目录: a} | 2:17: 错误 E113 “范围”不能写“全体”；您是不是要写“全党”
+                    site | 受众:⏎- {名称: 甲, 范围: [社会, 特定对象]} | 2:3: 错误 E114 “特定对象”不能进入共用的站点；请从名称和范围里去掉“特定对象”
+                    site | 受众:⏎- {名称: 甲, 范围: [社会], 目录: ../甲} | 2:25: 错误 E113 “目录”不能写“../甲”；可以写：小写字母、数字和连字符，最多 80 个，不能是 Windows 的设备名（con、aux 等）
+                    site | 受众:⏎- {名称: 甲} | 2:3: 错误 E113 没有写“范围”；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录
+                    categories | 通知: notices | 1:1: 错误 E115 这个文件应是一个列表；每一项写：- {名称: 通知, 标识: notices}
+                    categories | - 通知 | 1:3: 错误 E115 每一项应由“名称: 值”组成；每一项写：- {名称: 通知, 标识: notices}
+                    categories | - {标识: notices} | 1:3: 错误 E115 没有写“名称”；每一项写：- {名称: 通知, 标识: notices}
+                    categories | - {名称: 通知, 标识: a}⏎- {名称: 公告, 标识: a} | 2:16: 错误 E116 “标识”“a”写了两次；第1行已有，请各写一个不同的（不分大小写）
+                    """)
+    void aMistakeIsToldWhereItStands(String file, String lines, String told) {
+        String text = lines.replace('⏎', '\n') + "\n";
+        if (file.equals("site")) {
+            site(text);
+        } else {
+            categories(text);
+        }
 
-        assertThat(texts()).containsExactly("content/_data/site.yml:2:1: 错误 E103 不认识的字段“网扯”；您是不是要写“网址”");
-    }
-
-    @Test
-    void tellsThatSettingsAreNoList() {
-        site("- 名称\n");
-
-        assertThat(texts()).containsExactly("content/_data/site.yml:1:1: 错误 E110 这个文件应由“名称: 值”组成；例如：名称: 第一党支部党务公开");
+        assertThat(texts()).containsExactly("content/_data/" + file + ".yml:" + told);
     }
 
     @ParameterizedTest
@@ -234,50 +259,6 @@ class SiteConfigReaderTest {
     }
 
     @Test
-    void tellsOfATimeZoneThatDoesNotExist() {
-        site("时区: Asia/Beijing\n");
-
-        assertThat(texts())
-                .containsExactly(
-                        "content/_data/site.yml:1:5: 错误 E112 “时区”不能写“Asia/Beijing”；可以写：时区的名称，一般是 Asia/Shanghai");
-    }
-
-    @Test
-    void tellsOfAudiencesThatAreNoList() {
-        site("受众: 党员\n");
-
-        assertThat(texts()).containsExactly("content/_data/site.yml:1:5: 错误 E113 没有写“范围”" + AUDIENCE);
-    }
-
-    @Test
-    void tellsOfAnAudienceThatIsNoGroup() {
-        site("受众: [党员]\n");
-
-        assertThat(texts()).containsExactly("content/_data/site.yml:1:6: 错误 E113 没有写“范围”" + AUDIENCE);
-    }
-
-    @Test
-    void tellsOfAScopeThatDoesNotExist() {
-        site("受众:\n- {名称: 党员, 范围: [全体], 目录: a}\n");
-
-        assertThat(texts()).containsExactly("content/_data/site.yml:2:17: 错误 E113 “范围”不能写“全体”；您是不是要写“全党”");
-    }
-
-    @Test
-    void refusesTheNarrowestScopeForACommonSite() {
-        site("受众:\n- {名称: 甲, 范围: [社会, 特定对象]}\n");
-
-        assertThat(texts()).containsExactly("content/_data/site.yml:2:3: 错误 E114 “特定对象”不能进入共用的站点；请从名称和范围里去掉“特定对象”");
-    }
-
-    @Test
-    void tellsOfAFolderThatNoAddressCanHave() {
-        site("受众:\n- {名称: 甲, 范围: [社会], 目录: ../甲}\n");
-
-        assertThat(texts()).containsExactly("content/_data/site.yml:2:25: 错误 E113 “目录”不能写“../甲”；" + SLUG);
-    }
-
-    @Test
     void tellsThatTwoAudiencesWouldShareAFolder() {
         site("受众:\n- {名称: 甲, 范围: [社会]}\n- {名称: 乙, 范围: [全党], 目录: a}\n- {名称: 丙, 范围: [社会], 目录: a}\n- {名称: 丁, 范围: [社会]}\n");
 
@@ -285,38 +266,6 @@ class SiteConfigReaderTest {
                 .containsExactly(
                         "content/_data/site.yml:4:25: 错误 E113 “目录”“a”写了两次；第3行已有，请各写一个不同的（不分大小写）",
                         "content/_data/site.yml:5:3: 错误 E113 没有写“目录”" + AUDIENCE);
-    }
-
-    @Test
-    void tellsThatAnAudienceMayReadNothing() {
-        site("受众:\n- {名称: 甲}\n");
-
-        assertThat(texts()).containsExactly("content/_data/site.yml:2:3: 错误 E113 没有写“范围”" + AUDIENCE);
-    }
-
-    @Test
-    void tellsOfColumnsThatAreNoList() {
-        categories("通知: notices\n");
-
-        assertThat(texts())
-                .containsExactly("content/_data/categories.yml:1:1: 错误 E115 这个文件应是一个列表；每一项写：- {名称: 通知, 标识: notices}");
-    }
-
-    @Test
-    void tellsOfAColumnThatIsNoGroup() {
-        categories("- 通知\n");
-
-        assertThat(texts())
-                .containsExactly(
-                        "content/_data/categories.yml:1:3: 错误 E115 每一项应由“名称: 值”组成；每一项写：- {名称: 通知, 标识: notices}");
-    }
-
-    @Test
-    void tellsOfAColumnWithoutAName() {
-        categories("- {标识: notices}\n");
-
-        assertThat(texts())
-                .containsExactly("content/_data/categories.yml:1:3: 错误 E115 没有写“名称”；每一项写：- {名称: 通知, 标识: notices}");
     }
 
     @ParameterizedTest
@@ -346,14 +295,6 @@ class SiteConfigReaderTest {
 
         assertThat(texts())
                 .containsExactly("content/_data/site.yml:2:1: 错误 E102 字段“name”与前面的“名称”是同一个字段；同一个字段只写一次，请删去多余的一处");
-    }
-
-    @Test
-    void tellsThatTwoColumnsWouldShareAFolder() {
-        categories("- {名称: 通知, 标识: a}\n- {名称: 公告, 标识: a}\n");
-
-        assertThat(texts())
-                .containsExactly("content/_data/categories.yml:2:16: 错误 E116 “标识”“a”写了两次；第1行已有，请各写一个不同的（不分大小写）");
     }
 
     private SiteConfig site(String text) {

@@ -2,6 +2,7 @@ package org.gongkai.markup.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +14,7 @@ import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
+import org.gongkai.markup.VisibleText;
 
 class CountingConverterTest {
 
@@ -31,48 +33,9 @@ class CountingConverterTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of(
-                        COUNT,
-                        "\\" + COUNT,
-                        "｛｛合计：乙｝｝",
-                        "{{",
-                        "}}",
-                        "｛",
-                        "{",
-                        "}",
-                        "计数",
-                        ":",
-                        "`",
-                        "```\n",
-                        "\n",
-                        "\n\n",
-                        "    ",
-                        "**",
-                        "*",
-                        "[",
-                        "](",
-                        "a)",
-                        "![",
-                        "<b title=\"",
-                        "\">",
-                        "</b>",
-                        "<code>",
-                        "</code>",
-                        "<a href=\"c\">",
-                        "</a>",
-                        "| ",
-                        "\n|---|\n",
-                        "# ",
-                        "- ",
-                        "甲",
-                        "，",
-                        "\\",
-                        "&#xe010;",
-                        "&#xe011;",
-                        "{#a}")
-                .list()
-                .ofMaxSize(30)
-                .map(pieces -> String.join("", pieces));
+        List<String> pieces = new ArrayList<>(VisibleText.snippets("markdown.txt", "MARKS"));
+        pieces.addAll(List.of(COUNT, "\\" + COUNT, "｛｛合计：乙｝｝", "{{", "}}", "｛", "计数", ":", "&#xe010;", "&#xe011;"));
+        return Arbitraries.of(pieces).list().ofMaxSize(30).map(parts -> String.join("", parts));
     }
 
     /** Whatever stands around a count: no mark is left, nothing acts, and what is asked stands where it is said to. */
