@@ -3,7 +3,6 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +17,6 @@ import org.gongkai.testing.CleanCorpus;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
-import org.gongkai.testing.WrongFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What earlier runs kept of entries never shows in what a later run tells: it says what a run says that begins anew. */
 @Tag("slow")
 class KeptBetweenRunsTest {
-
-    /** How often the site is edited in a chain; {@code -Dedits=30} for a long one. */
-    private static final int EDITS = Integer.getInteger("edits", 4);
 
     @TempDir
     private Path folder;
@@ -41,25 +36,6 @@ class KeptBetweenRunsTest {
     void aSiteUnderGit() {
         site = new SiteFolder(folder.resolve("site"));
         git = new GitFolder(site.root());
-    }
-
-    @Test
-    void aChainOfEditsIsToldAsIfEachRunWereTheFirst() throws IOException {
-        new CleanCorpus(40).write(site);
-        WrongFiles.writeTo(site);
-        site.delete("content/大视频.mp4");
-        git.commit("开始");
-        Random random = new Random(20240601);
-        for (int step = 0; step < EDITS; step++) {
-            for (int edits = random.nextInt(4); edits >= 0; edits--) {
-                edit(random);
-            }
-            if (step % 2 == 0) {
-                same("step " + step);
-            }
-            git.commit("第" + step + "次");
-            same("commit " + step, "--rev", "main");
-        }
     }
 
     @Test
@@ -155,23 +131,6 @@ class KeptBetweenRunsTest {
     }
 
     @Test
-    void whatWasKeptMayBeOfAnotherSite() throws IOException {
-        SiteFolder other = new SiteFolder(folder.resolve("other"));
-        other.file("content/通知/甲.md", "---\n标题: 别处\n发布日期: 2024-04-29\n---\n\n建立台帐，建立台帐。\n");
-        GitFolder othersGit = new GitFolder(other.root());
-        othersGit.commit("开始");
-        SiteFolder.run("check", "-s", other.root().toString(), "--rev", "main");
-        site.file("content/通知/甲.md", "---\n标题: 甲\n发布日期: 2024-04-29\n---\n\n建立台帐。\n");
-        git.commit("开始");
-        List<String> right = told();
-        assertThat(right).singleElement().asString().contains("W231");
-        Path kept = site.root().resolve(".git/gongkai/headers-committed");
-
-        Files.write(kept, Files.readAllBytes(other.root().resolve(".git/gongkai/headers-committed")));
-        assertThat(told()).isEqualTo(right);
-    }
-
-    @Test
     void whateverIsDamagedIsFoundOutAgain() throws IOException {
         site.published("content/通知/甲.md", "标题: 关于甲的通知", "文种: 通知", "发布日期: 2024-02-01", "索引号: SLSW01/2024-00001");
         site.file("content/乙.md", "---\n标题: 乙\n发布日期: 2024-04-29\n公开范围: 社会\n---\n\n建立台帐，见[甲](通知/甲.md)。\n");
@@ -259,56 +218,6 @@ class KeptBetweenRunsTest {
         assertThat(told()).anyMatch(line -> line.contains("E142"));
         assertThat(told()).anyMatch(line -> line.contains("E142"));
         same("former numbers", "--rev", "main");
-    }
-
-    /** Changes something as hands and programs do. */
-    private void edit(Random random) throws IOException {
-        List<String> files = files();
-        String path = files.get(random.nextInt(files.size()));
-        Path file = site.root().resolve(path);
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        switch (random.nextInt(9)) {
-            case 0 -> site.file(path, bytes(text) + "\n\n建立台帐，电话" + Invented.mobile() + "。\n");
-            case 1 -> site.file(path, raw(text.substring(0, random.nextInt(text.length() + 1))));
-            case 2 -> site.delete(path);
-            case 3 -> {
-                String other = files.get(random.nextInt(files.size()));
-                byte[] there = Files.readAllBytes(site.root().resolve(other));
-                site.file(other, raw(text)).file(path, there);
-            }
-            case 4 -> {
-                site.file("content/搬来/" + random.nextInt(100) + file.getFileName(), raw(text));
-                site.delete(path);
-            }
-            case 5 -> site.file(path, raw(text.replaceFirst("[0-9]", Integer.toString(random.nextInt(10)))));
-            case 6 -> site.file("content/_data/site.yml", "名称: 支部" + random.nextInt(3) + "\n机构代码: SLSW01\n");
-            case 7 -> site.file("content/_data/privacy.yml", "允许: [\"" + Invented.mobile() + "\"]\n");
-            default -> {
-                byte[] changed = raw(text);
-                if (changed.length > 0) {
-                    changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
-                }
-                site.file(path, changed);
-            }
-        }
-    }
-
-    private static String bytes(String latin) {
-        return new String(raw(latin), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] raw(String latin) {
-        return latin.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private List<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(site.root().resolve("content"))) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> site.root().relativize(file).toString())
-                    .filter(path -> path.matches(".*\\.(md|adoc)"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     /** Runs with what was kept and without, and wants the same bytes. */

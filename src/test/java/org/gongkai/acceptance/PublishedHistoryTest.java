@@ -209,14 +209,6 @@ class PublishedHistoryTest {
         return files;
     }
 
-    @Test
-    void doesNotPublishTheSameAgain() {
-        published();
-        git.commit("2024-05-01", "甲委员", "没有改动的提交");
-
-        assertThat(publish().out()).startsWith("没有变化，没有新的发布批次");
-    }
-
     private Ran publish() {
         return run("publish", "-s", site.root().toString(), "--to", store.toString());
     }

@@ -183,20 +183,6 @@ class UnchangedPagesTest {
     }
 
     @Test
-    void whatIsHiddenNowIsLookedForInPagesThatAreNotMade() {
-        site.file("templates/footer.ftl", "<footer>人事调整初步方案</footer>" + FOOTER);
-        git.commit("模板");
-        build();
-        site.file("content/通知/草稿.md", "---\n标题: 人事调整初步方案\n发布日期: 2024-03-05\n栏目: 通知\n状态: 草稿\n---\n\n正文。\n");
-        git.commit("草稿");
-
-        assertThat(site.build("--rev", "HEAD").problems())
-                .singleElement()
-                .asString()
-                .contains("错误 E305", "404.html 等");
-    }
-
-    @Test
     void whatAnAttachmentMaySayIsLookedForAgainWhenItDoesNotSayItAnyMore() {
         site.file("templates/footer.ftl", "<footer>人事调整初步方案</footer>" + FOOTER);
         site.file("content/通知/草稿.md", "---\n标题: 人事调整初步方案\n发布日期: 2024-03-05\n栏目: 通知\n状态: 草稿\n---\n\n正文。\n");

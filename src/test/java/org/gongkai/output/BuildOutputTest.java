@@ -34,29 +34,6 @@ class BuildOutputTest {
     }
 
     @Test
-    void writesNothingWhenNothingChanged() {
-        int files = fileCount(site.built());
-
-        assertThat(site.build().out()).contains("写入 0 个文件，" + files + " 个没有变化；");
-    }
-
-    @Test
-    void writesThePagesThatShowAChangeAndTheManifest() {
-        site.entry("content/b.md", "标题: 乙", "发布日期: 2024-01-03", "栏目: 通知").built();
-        site.file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n新的正文。\n\n只在正文里的话。\n");
-        TreeMap<String, String> before = site.files();
-
-        site.built();
-
-        TreeMap<String, String> after = site.files();
-        assertThat(after.keySet().stream()
-                        .filter(name -> !after.get(name).equals(before.get(name)))
-                        .toList())
-                .contains("articles/2024/a.html", "manifest.json")
-                .doesNotContain("notices/2024/b.html", "notices/index.html", "sitemap.xml", "assets/gongkai.css");
-    }
-
-    @Test
     void comesOutTheSameWhateverStoodThereBefore() {
         site.built();
         TreeMap<String, String> clean = site.files();

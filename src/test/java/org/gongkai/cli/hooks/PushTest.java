@@ -438,15 +438,6 @@ class PushTest extends PushFixture {
     }
 
     @Test
-    void publishesABranchOfAnyName() {
-        server.installed("--branch", "主线/党务");
-
-        assertThat(server.push(clone, "HEAD:refs/heads/主线/党务").status()).isZero();
-
-        assertThat(page("articles/2024/a.html")).contains("第一条内容");
-    }
-
-    @Test
     void takesFiveHundredFilesAtOnceAndShortensItsList() {
         pushed();
         for (int i = 0; i < 500; i++) {
@@ -466,18 +457,6 @@ class PushTest extends PushFixture {
 
         assertThat(server.push(clone).said()).startsWith("已发布：").contains("还有 480 个");
         assertThat(page("articles/2024/n499.html")).contains("第499");
-    }
-
-    @Test
-    void tellsFiveOfACodeForEachFile() {
-        pushed();
-        write(clone, "content/坏.md", "---\n标题: 坏\n发布日期: 2024-05-01\n---\n\n" + "见[这里](没有.md)。\n\n".repeat(30));
-        server.commit(clone, "wrong");
-
-        assertThat(server.push(clone).said())
-                .startsWith("没有收下这次推送：有 30 个错误。")
-                .contains("content/坏.md 第 14 行：", "还有 25 个", "汇总：\n  错误 E201 链接的文件不存在 30 处，1 个文件")
-                .doesNotContain("content/坏.md 第 16 行：");
     }
 
     @Test

@@ -56,17 +56,4 @@ class RollbackAfterPruningTest extends SitesFixture {
 
         assertThat(sites.served()).containsEntry("index.html", "一");
     }
-
-    @Test
-    void whatWasPrunedIsUnknown() throws IOException {
-        publish("一");
-        publish("二");
-        prune(1);
-
-        assertThatThrownBy(() -> rollBack(Optional.of(FIRST)))
-                .isInstanceOf(UnknownRelease.class)
-                .hasMessageStartingWith("没有“" + FIRST + "”这个发布批次");
-
-        assertThat(sites.served()).containsEntry("index.html", "二");
-    }
 }

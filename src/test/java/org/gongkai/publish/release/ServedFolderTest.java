@@ -68,18 +68,4 @@ class ServedFolderTest extends SitesFixture {
 
         assertThat(sites.currentFaults()).containsExactly("current 指向的不是记录里的当前发布批次：没有 current");
     }
-
-    @Test
-    void anEarlierReleaseIsWhatReadersSeeUntilTheNextCommand() throws IOException {
-        assertThat(waits()).isFalse();
-        sites.publish(Map.of("index.html", "乙"));
-        lead(Path.of("releases", FIRST));
-        assertThat(waits()).isTrue();
-        assertThat(sites.currentFaults()).isEmpty();
-
-        sites.locked().close();
-
-        assertThat(waits()).isFalse();
-        assertThat(sites.served()).containsEntry("index.html", "乙");
-    }
 }
