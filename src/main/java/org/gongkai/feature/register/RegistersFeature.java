@@ -75,7 +75,7 @@ public final class RegistersFeature implements ConfiguredFeature {
         return specs.get();
     }
 
-    /** Whether there is anything that registers tell: settings of a branch, or an entry that is more than an article. */
+    /** Whether registers tell anything: there are settings of a branch, or an entry that is more than an article. */
     boolean hasRecords(Site site) {
         return own.isPresent()
                 || settings.site().isPresent()

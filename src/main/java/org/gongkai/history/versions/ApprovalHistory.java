@@ -27,8 +27,8 @@ import org.gongkai.problem.Severity;
  * Finds entries that are published with another text than the one that was approved: that of the commit in which 审批
  * got its latest day, or the last one of that day if it had been entered before. What is no later replaces no approval,
  * and neither does a draft. An approval that is not in the history yet covers the text beside it; in a shallow clone,
- * that of the first commit that is left. Headers of revisions come from the cache, texts are read only where an approved entry was changed, and what
- * was found in two texts is cached. Safe for use by multiple threads.
+ * that of the first commit that is left. Headers of revisions come from the cache, texts are read only
+ * where an approved entry was changed, and what was found in two texts is cached. Safe for use by multiple threads.
  *
  * @param changed the paths of files with uncommitted changes
  * @param former reads the headers of revisions

@@ -34,7 +34,7 @@ final class StatedCounts {
     /** Words between what is counted and its number. */
     private static final String COUNTED = "(?:会议|活动|工作)?(?:共计|合计|总计|共|计)?";
 
-    /** What may stand before a statement without a verb: a mark, a period, a group, or the branch behind one of these. */
+    /** What may stand before a statement without a verb: a mark, a period, a group, or the branch after one of them. */
     private static final String BOUNDARY = "(?:(?<![\\p{IsHan}\\w%])|(?<=季度|半年|全年|年度|年来|\\d年|\\d月|月份|组"
             + "|(?:(?<!\\p{IsHan})|季度|半年|全年|年度|年来|月份)[我本党]?支部))共?";
 

@@ -183,7 +183,7 @@ public record Kind(
      * @param sentences sentences with questions about the records of the period, which counts in texts answer
      * @param rows rows of tables of other entries that are listed in it
      * @param text its beginning, in which {@code 〈同志〉} and the like stand for what is known of the entry; may be empty
-     * @param stages the stages of a procedure whose papers have it, {@value #NO_STAGE} for those of none or another one;
+     * @param stages the stages of a procedure whose papers have it, {@value #NO_STAGE} for those of none or another;
      *     empty for every paper
      */
     @Key.Group("例如 正文: [{节: 履职情况, 写: 做了哪些工作}, 下一步打算]")
