@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
+import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
@@ -77,8 +80,13 @@ class BetweenRuleTest {
         new BetweenRule(yaml, branch, new WorkCalendar(yaml, List.of()), LocalDate.of(2026, 6, 1))
                 .check(
                         entries,
-                        new FolderSource(folder, List.of("content")),
-                        CacheStore.NONE,
+                        new WholeSite(
+                                entries,
+                                new FolderSource(folder, List.of("content")),
+                                Set.of(),
+                                Set.of(),
+                                Map.of(),
+                                CacheStore.NONE),
                         problem -> told.add(problem.text()
                                 .replaceFirst("^[^ ]+ ", "")
                                 .replaceAll("（content/条目/\\d[.]md）", "")
