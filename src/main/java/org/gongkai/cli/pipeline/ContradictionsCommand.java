@@ -17,6 +17,7 @@ import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
+import org.gongkai.problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,7 +55,16 @@ public final class ContradictionsCommand extends ProgramCommand {
         if (format == ReportFormat.json) {
             terminal.print(Json.indented(found));
         } else {
-            found.stream().map(Problem::text).forEach(terminal::print);
+            for (Severity severity : Severity.values()) {
+                List<Problem> such = found.stream()
+                        .filter(problem -> problem.severity() == severity)
+                        .sorted()
+                        .toList();
+                if (!such.isEmpty()) {
+                    terminal.print(severity.label() + " " + such.size() + " 处：");
+                    such.stream().map(Problem::text).forEach(terminal::print);
+                }
+            }
             long files = found.stream().map(Problem::path).distinct().count();
             terminal.print(found.isEmpty() ? "没有发现前后矛盾。" : "共 " + found.size() + " 处矛盾，在 " + files + " 个文件里。");
         }
