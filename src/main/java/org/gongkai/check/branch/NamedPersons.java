@@ -41,8 +41,8 @@ final class NamedPersons {
     private static final Pattern GONE = Pattern.compile("转出|调离|调出|退休|离任|卸任|志愿|原|当年|曾|回顾");
 
     /** Before a post that somebody has had, or gets. */
-    private static final Pattern FORMER =
-            Pattern.compile("(?:原|前|时任|前任|上届|上一届|历任|曾任|曾|老|任|为|当选|选举|选|增补|推荐|提名|委|社区|局|上级|(?:原|前|时任|前任|曾任|上届|老)(?:本|党)?支部)$");
+    private static final Pattern FORMER = Pattern.compile(
+            "(?:原|前|时任|前任|上届|上一届|历任|曾任|曾|老|任|为|当选|选举|选|增补|推荐|提名|委|社区|局|上级|(?:原|前|时任|前任|曾任|上届|老)(?:本|党)?支部)$");
 
     private static final Pattern OF_LONG = Pattern.compile("总结|年度|上半年|下半年|报告|大事记|述职|回顾");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}年|[上去前]年|当时|上届|回顾");

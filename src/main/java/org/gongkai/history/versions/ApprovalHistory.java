@@ -99,8 +99,7 @@ public record ApprovalHistory(
                     : Optional.empty();
             boolean isNew = revision.isEmpty() || since.isPresent() && !isKnown(revision.get());
             if (isNew || !day(revision.get()).isBefore(oldest)) {
-                problems.accept(
-                        problem(current, approved.entry(), revision.map(this::day), found.change(), isNew));
+                problems.accept(problem(current, approved.entry(), revision.map(this::day), found.change(), isNew));
             }
         }
     }

@@ -28,9 +28,7 @@ record ApprovedChange(DeskSite site, PublicationSteps steps) {
     Optional<String> of(String path, String before, String now) throws IOException {
         Optional<Entry> old = site.entry(path, before).filter(ApprovedChange::isPublished);
         Optional<Entry> fresh = site.entry(path, now).filter(ApprovedChange::isPublished);
-        if (old.isEmpty()
-                || fresh.isEmpty()
-                || ApprovedText.isApprovedLater(fresh.get(), old.get())) {
+        if (old.isEmpty() || fresh.isEmpty() || ApprovedText.isApprovedLater(fresh.get(), old.get())) {
             return Optional.empty();
         }
         return ApprovedText.of(old.get(), before)

@@ -110,7 +110,9 @@ public final class DeskSite implements AutoCloseable {
 
     /** A day with the time of the clock if it is the current day, else with midnight. */
     LocalDateTime moment(LocalDate day) throws IOException {
-        return day.equals(today()) ? day.atTime(LocalTime.now(clock.withZone(headers().config().zone()))) : day.atStartOfDay();
+        return day.equals(today())
+                ? day.atTime(LocalTime.now(clock.withZone(headers().config().zone())))
+                : day.atStartOfDay();
     }
 
     /** Converts and checks the text of an entry as if it were saved. */

@@ -110,8 +110,8 @@ public final class SameEvent {
         List<String> others = paths.stream().skip(IDENTIFYING).toList();
         return others.size() == 1
                 ? Stream.of(value(row, others.get(0)).split("、"))
-                        .map(body -> Stream.concat(common.stream(), Stream.of(body))
-                                .toList())
+                        .map(body ->
+                                Stream.concat(common.stream(), Stream.of(body)).toList())
                         .toList()
                 : List.of(paths.stream().map(path -> value(row, path)).toList());
     }
