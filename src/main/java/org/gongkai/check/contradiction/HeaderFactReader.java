@@ -42,7 +42,7 @@ final class HeaderFactReader {
             "(?:第\\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(?:元|%|[人名份票张次分个项条期月])?");
     private static final Pattern NOBODY = Pattern.compile("无|没有|零|/|-|—");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})年(0?[1-9]|1[0-2])月");
-    private static final Pattern DOCUMENT_YEAR = Pattern.compile("〔(\\d{4})〕");
+    private static final Pattern DOCUMENT_YEAR = Pattern.compile("(.*)〔(\\d{4})〕.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
     private static final Pattern CLOCK = Pattern.compile("\\D{0,2}[0-9]{1,2}[:时点].*");
@@ -84,6 +84,9 @@ final class HeaderFactReader {
         }
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
+        person("保密审查.审查人", EntryFacts.day(entry), facts);
+        person("审批.审批人", EntryFacts.day(entry), facts);
+        person(CommonField.DRAFTER.label(), EntryFacts.day(entry), facts);
         LocalDate published = entry.dates().published().toLocalDate();
         Position at =
                 entry.values().containsKey(CommonField.DATE) ? entry.values().get(CommonField.DATE) : title;
@@ -100,9 +103,13 @@ final class HeaderFactReader {
                         .ifPresent(days -> put("公示.最少工作日", BigDecimal.valueOf(days), place, facts));
             }
         });
-        Matcher number = DOCUMENT_YEAR.matcher(entry.text(CommonField.DOC_NUMBER));
-        if (number.find()) {
-            put("文号年份", new BigDecimal(number.group(1)), entry.values().get(CommonField.DOC_NUMBER), facts);
+        Matcher number = DOCUMENT_YEAR.matcher(
+                FullWidth.narrow(entry.text(CommonField.DOC_NUMBER)).replaceAll("\\s", ""));
+        if (number.matches()) {
+            Position place = entry.values().get(CommonField.DOC_NUMBER);
+            put("文号年份", new BigDecimal(number.group(2)), place, facts);
+            put("文号.代字", number.group(1), place, facts);
+            put("文号.全", number.group(), place, facts);
         }
         StatedTitle.read("标题", entry.title(), title, facts);
         Optional.ofNullable(facts.get("会议.名称"))
@@ -172,6 +179,20 @@ final class HeaderFactReader {
                 .filter(group -> !met.contains(group.name()))
                 .findFirst()
                 .ifPresent(group -> put("会议.主持人.党小组", group.name(), chair.at(), facts)));
+    }
+
+    /** Who somebody is, whether the name or the post is typed: {@code FIELD.即}. */
+    private void person(String field, LocalDate day, Map<String, StatedFact> facts) {
+        Optional.ofNullable(facts.get(field)).ifPresent(typed -> {
+            String name = names(List.of(typed.text().replaceAll("\\s", "")));
+            String holder = branch.committee(day).stream()
+                    .filter(member -> names(List.of(member.post())).equals(name))
+                    .map(Organisation.Member::name)
+                    .filter(it -> !it.isEmpty())
+                    .findFirst()
+                    .orElse(name);
+            put(field + ".即", holder, typed.at(), facts);
+        });
     }
 
     private static void step(
@@ -245,7 +266,8 @@ final class HeaderFactReader {
     /** A day, the first of a month, a time of day or a number if it is one, else the text. */
     static Comparable<?> read(String typed, int year) {
         Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
-                .map(moment -> moment.start().toLocalDate());
+                .map(moment -> moment.start().toLocalDate())
+                .or(() -> DateText.written(typed));
         Matcher month = MONTH.matcher(typed);
         if (month.matches()) {
             return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);

@@ -21,7 +21,7 @@ public final class Likeness {
 
     /** What titles of any subject have. */
     private static final Pattern ANY_TITLE =
-            Pattern.compile("关于|[的和]|通知|公告|通告|公示|通报|决议|决定|报告|请示|意见|党支部|支部|委员会|\\d{4}年度?|[（(][^）)]*[）)]");
+            Pattern.compile("关于|[的和]|印发|通知|公告|通告|公示|通报|决议|决定|报告|请示|意见|党支部|支部|委员会|\\d{4}年度?|[（(][^）)]*[）)]");
 
     private static final Pattern NUMERAL = Pattern.compile("\\d+|[" + ChineseNumeral.TO_TEN + "]+(?=[楼层号])");
 

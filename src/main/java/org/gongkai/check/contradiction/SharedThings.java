@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -32,7 +33,7 @@ import org.gongkai.text.SessionNumber;
 final class SharedThings {
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "引制度");
 
     private static final String ADOPTED = "通过会议";
     private static final String TIME = "时间";
@@ -82,6 +83,18 @@ final class SharedThings {
                 .distinct()
                 .forEach(this::words);
         statements.forEach(this::add);
+        Map<String, Long> titles = statements.stream()
+                .collect(Collectors.groupingBy(it -> it.entry().title(), Collectors.counting()));
+        for (Statement it : statements) {
+            String title = it.entry().title();
+            if (titles.get(title) == 1 && it.fact("文号.全").isPresent()) {
+                put("引文号", title, it, BigDecimal.ZERO);
+            }
+            TextReferences.quotations(it).forEach(quoted -> {
+                quoted.fact("引文.文号").ifPresent(any -> put("引文号", quoted.value("引文.题名"), quoted, BigDecimal.ONE));
+                quoted.fact("引文.现行").ifPresent(any -> put("引制度", name(quoted.value("引文.题名")), quoted, BigDecimal.ONE));
+            });
+        }
         TextReferences references = new TextReferences(kinds.keySet());
         statements.forEach(it -> {
             meetings(it, references.meetings(it));
@@ -277,7 +290,8 @@ final class SharedThings {
                                     .stream())
                     .map(SharedThings::name)
                     .filter(old -> !old.equals(own))
-                    .forEach(old -> Stream.of("制度", "援引").forEach(thing -> put(thing, old, it, BigDecimal.ZERO)));
+                    .forEach(old -> Stream.of("制度", "援引", "引制度")
+                            .forEach(thing -> put(thing, old, it, BigDecimal.ZERO)));
         }
     }
 

@@ -22,37 +22,11 @@ final class ApprovalRule {
         Optional<ApprovalStep> review = step(entry, CommonField.SECRECY_REVIEW, "审查人", problems, "审查人", "reviewer");
         Optional<ApprovalStep> approval = step(entry, CommonField.APPROVAL, "审批人", problems, "审批人", "approver");
         Optional<ApprovalStep> examination = step(entry, CommonField.EXAMINATION, "审核人", problems, "审核人", "examiner");
-        if (review.isPresent()
-                && approval.isPresent()
-                && !review.get().person().isEmpty()
-                && review.get().person().equals(approval.get().person())) {
-            HeaderPosition.of(entry, CommonField.APPROVAL, problems)
-                    .warning("W146", "保密审查和审批是同一个人：" + approval.get().person(), "一般由两个人分别审查和审批，请核对");
-        }
-        drafter(entry, review, approval, problems);
         Optional<LocalDate> approved = approval.flatMap(ApprovalStep::date);
         order(entry, review.flatMap(ApprovalStep::date), approved, problems);
         Day approvedOrPublished = approved.isPresent() ? new Day("审批日期", approved) : shown(entry);
         new Day("审核日期", examination.flatMap(ApprovalStep::date))
                 .mustNotBeAfter(approvedOrPublished, HeaderPosition.of(entry, CommonField.EXAMINATION, problems));
-    }
-
-    /** Whoever wrote a text overlooks what is wrong with it. */
-    private static void drafter(
-            Entry entry, Optional<ApprovalStep> review, Optional<ApprovalStep> approval, Consumer<Problem> problems) {
-        String drafter = Optional.ofNullable(entry.values().get(CommonField.DRAFTER))
-                .map(at -> entry.who(entry.text(CommonField.DRAFTER), at))
-                .orElse("")
-                .replaceAll("[\\s　]+", "");
-        String approver = approval.map(ApprovalStep::person).orElse("").replaceAll("[\\s　]+", "");
-        String reviewer = review.map(ApprovalStep::person).orElse("").replaceAll("[\\s　]+", "");
-        if (!drafter.isEmpty() && (drafter.equals(approver) || drafter.equals(reviewer))) {
-            HeaderPosition.of(entry, CommonField.DRAFTER, problems)
-                    .warning(
-                            "W386",
-                            "拟稿和" + (drafter.equals(approver) ? "审批" : "保密审查") + "是同一个人：" + drafter,
-                            "自己写的由别人审查、审批，请核对");
-        }
     }
 
     private static Optional<ApprovalStep> step(
