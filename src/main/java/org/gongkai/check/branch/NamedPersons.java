@@ -28,8 +28,8 @@ import org.gongkai.site.address.Slugs;
 import org.gongkai.site.fact.EntryFacts;
 
 /**
- * Compares the persons and groups that the text of an entry names with the branch on the day of the entry, and with
- * those who were absent or in the chair by its header.
+ * Compares the persons that the text of an entry names with the branch on the day of the entry, and with those who were
+ * absent or in the chair by its header.
  */
 final class NamedPersons {
 
@@ -44,7 +44,7 @@ final class NamedPersons {
     private static final Pattern FORMER = Pattern.compile(
             "(?:原|前|时任|前任|上届|上一届|历任|曾任|曾|老|任|为|当选|选举|选|增补|推荐|提名|委|社区|局|上级|(?:原|前|时任|前任|曾任|上届|老)(?:本|党)?支部)$");
 
-    private static final Pattern OF_LONG = Pattern.compile("总结|年度|上半年|下半年|报告|大事记|述职|回顾");
+    static final Pattern OF_LONG = Pattern.compile("总结|年度|上半年|下半年|报告|大事记|述职|回顾");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}年|[上去前]年|当时|上届|回顾");
     private static final String ACTS =
             "(?:同志)?(?:代表[^,，。]{0,10}?|在会上|作了?|作为[^,，。]{0,8}?)?(主持|记录|报告|汇报|通报|发言|介绍|说明|领学|宣读|传达|讲授?|提出|表示|强调|布置)";
@@ -60,7 +60,7 @@ final class NamedPersons {
     private final Set<String> names = new LinkedHashSet<>();
     private final Pattern holder;
     private final Pattern chair;
-    private final Pattern group;
+    private final NamedGroups groups;
 
     NamedPersons(Organisation branch, Posts posts) {
         this.branch = branch;
@@ -74,13 +74,13 @@ final class NamedPersons {
                 .flatMap(name -> name)
                 .filter(name -> name.matches("\\p{IsHan}{2,4}") && !name.endsWith("组长") && !name.contains("某"))
                 .forEach(names::add);
-        String groups = branch.groupNames().stream().map(Pattern::quote).reduce("(?!)", (a, b) -> a + "|" + b);
-        String post = POST + "|(?:" + groups + ")(?:党小组)?组?长|(?<!\\p{IsHan}|副)组长)";
+        String all = branch.groupNames().stream().map(Pattern::quote).reduce("(?!)", (a, b) -> a + "|" + b);
+        String post = POST + "|(?:" + all + ")(?:党小组)?组?长|(?<!\\p{IsHan}|副)组长)";
         this.holder = Pattern.compile(
                 "(" + post + ")(?:同志)?(" + (names.isEmpty() ? "(?!)" : String.join("|", names)) + "|\\p{IsHan}{2,3})");
         this.chair =
                 Pattern.compile("(?:^|[，,。；;日])(?:本次)?(?:会议|大会|活动)?由(?:支部)?(" + post + ")?(\\p{IsHan}{2,3}?)?(主持|记录)");
-        this.group = Pattern.compile("(?<!原)(" + groups + ")(?:召开|组织|负责|牵头|承办|主办|带队|汇报)|编入(" + groups + ")");
+        this.groups = new NamedGroups(branch);
     }
 
     void check(EntryText text, Consumer<Problem> found) {
@@ -141,7 +141,7 @@ final class NamedPersons {
                                 "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
             }
             chair(entry, line, day, problems);
-            group(entry, line, day, problems);
+            groups.check(entry, line, day, problems);
         }
     }
 
@@ -241,25 +241,6 @@ final class NamedPersons {
         }
     }
 
-    /** A group acts that there was not yet or no longer. */
-    private void group(Entry entry, Prose line, LocalDate day, Consumer<Problem> problems) {
-        Matcher found = group.matcher(line.text());
-        while (found.find()) {
-            String name = found.group(1) == null ? found.group(2) : found.group(1);
-            List<Organisation.Group> all = branch.groups(name);
-            if (InForce.on(day, all).isEmpty()
-                    && !OF_LONG.matcher(entry.title()).find()
-                    && !line.text().matches(".*(?:并入|合并|撤销|改称|成立|设立|调整|原).*")) {
-                problems.accept(Problem.warning(
-                        "W355",
-                        entry.path(),
-                        at(line, found.start()),
-                        BranchRules.without(name, all, day),
-                        "请核对日期和党小组"));
-            }
-        }
-    }
-
     private static List<Value.Text> meeting(Entry entry, String... names) {
         return entry.values().get(CommonField.MEETING) instanceof Value.Fields group
                 ? new FieldReader(group)
@@ -298,7 +279,7 @@ final class NamedPersons {
                 acts.group(1), line.line(), at(line, acts.start(1)).column());
     }
 
-    private static Position at(Prose line, int start) {
+    static Position at(Prose line, int start) {
         return new Value.Text("", line.line(), 1 + line.text().codePointCount(0, start));
     }
 }

@@ -23,8 +23,8 @@ import org.gongkai.text.FullWidth;
 /**
  * Tells which entries are about the same event: those of one kind with one number on one day, those with the same time
  * and place, however these were typed, and minutes of the same body at the same time, wherever. Where one of two tells
- * the day alone, bodies meet once a day, unless the places differ. A joint meeting is that of each of its bodies. Kinds that exclude each other, or different numbers
- * of one kind, are different events.
+ * the day alone, bodies meet once a day, unless the places differ. A joint meeting is that of each of its bodies. Kinds
+ * that exclude each other, or different numbers of one kind, are different events.
  */
 public final class SameEvent {
 
