@@ -82,7 +82,6 @@ public final class SiteReader {
             history.checkApprovals(from, entries, reader, context, settings);
         }
         timings.time("读文件头", headers::save);
-        timings.time("读文件头", history::save);
         return new SiteContent(settings, appearance, entries, history, histories);
     }
 
