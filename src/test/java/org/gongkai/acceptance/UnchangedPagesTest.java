@@ -30,7 +30,9 @@ class UnchangedPagesTest {
 
     @BeforeEach
     void threeEntries() {
-        site = new SiteFolder(folder.resolve("site")).file("templates/footer.ftl", FOOTER);
+        site = new SiteFolder(folder.resolve("site"))
+                .file("templates/footer.ftl", FOOTER)
+                .file("content/_data/site.yml", "名称: 示例支部\n");
         entry("一", "2024-03-01", "第一条的正文。");
         entry("二", "2024-03-02", "第二条的正文，见[第一条](一.md)。");
         entry("三", "2024-03-03", "第三条的正文。");
