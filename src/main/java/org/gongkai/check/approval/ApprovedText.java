@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
+import java.util.stream.IntStream;
+import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
@@ -39,6 +41,16 @@ public final class ApprovedText {
 
     /** A count in braces, of which the approval of an old entry may not have written the number yet. */
     private static final Pattern COUNT = Pattern.compile("\\{{1,2}[^{}]{1,300}(?=\\}{1,2})");
+
+    /** What begins the note of a correction, the fields in which regulations say it, and how many lines it may have. */
+    private static final Pattern CORRECTION = Pattern.compile("更正|订正|勘误|修订|^版本:");
+
+    private static final String REVISION = "(?:修订说明|版本):.+";
+    private static final int NOTE = 3;
+
+    private static final Pattern DAY =
+            Pattern.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
+    private static final Pattern NO_REASON = Pattern.compile(CORRECTION + "|" + DAY + "|[^\\p{L}]+");
 
     private final List<Line> lines;
 
@@ -113,6 +125,18 @@ public final class ApprovedText {
                 .map(line -> new Line(line.shown(), withoutLaterCounts(before, line.plain())))
                 .toList();
         return Optional.of(difference(lines, signed, errata));
+    }
+
+    /** Whether a later state says in lines of its own on which day it was corrected, and why. */
+    public boolean isCorrected(ApprovedText now) {
+        List<String> added =
+                without(now.lines, lines, List.of()).stream().map(Line::plain).toList();
+        return IntStream.range(0, added.size())
+                .filter(i -> CORRECTION.matcher(added.get(i)).find())
+                .mapToObj(i -> String.join("", added.subList(i, Math.min(i + NOTE, added.size()))))
+                .anyMatch(note -> note.matches(REVISION)
+                        || DAY.matcher(note).find()
+                                && NO_REASON.matcher(note).replaceAll("").length() > 1);
     }
 
     /** Whether two states are the same. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.approval.ApprovedText;
 import org.gongkai.check.approval.Erratum;
@@ -22,13 +23,15 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
+import org.gongkai.text.DateText;
 
 /**
  * Finds entries that are published with another text than the one that was approved: that of the commit in which 审批
  * got its latest day, or the last one of that day if it had been entered before. What is no later replaces no approval,
  * and neither does a draft. An approval that is not in the history yet covers the text beside it; in a shallow clone,
- * that of the first commit that is left. Headers of revisions come from the cache, texts are read only
- * where an approved entry was changed, and what was found in two texts is cached. Safe for use by multiple threads.
+ * that of the first commit that is left. Facts that were approved again after they had been published need a line that says
+ * so. Headers of revisions come from the cache, texts are read only where an approved entry was changed, and what
+ * was found in two texts is cached. Safe for use by multiple threads.
  *
  * @param changed the paths of files with uncommitted changes
  * @param former reads the headers of revisions
@@ -55,6 +58,14 @@ public record ApprovalHistory(
      */
     public record Found(String change, int revision) {}
 
+    private static final Found NOTHING = new Found("", 0);
+
+    /** What is to be told. */
+    private record Told(String code, String message, String hint) {}
+
+    /** The text that is checked; without a blob it is not committed. */
+    private record Present(Entry entry, Optional<String> blob, Supplier<Optional<String>> text) {}
+
     /** A text that an entry had, with its header. */
     private record State(Entry entry, Optional<String> blob, LocalDate day, int revision) {}
 
@@ -74,51 +85,88 @@ public record ApprovalHistory(
                 || !isApproved(current)) {
             return;
         }
-        List<State> run = run(current, revisions);
-        if (run.isEmpty() || ApprovedText.isApprovedLater(current, run.get(0).entry())) {
+        List<List<State>> runs = runs(current, revisions);
+        if (runs.isEmpty()) {
             return;
         }
-        State approved = approved(run, revisions);
+        List<State> run = runs.get(runs.size() - 1);
         Optional<String> blob = isChanged
                 ? Optional.empty()
                 : revisions.get(revisions.size() - 1).blob();
-        Found found = blob.isPresent() && blob.equals(approved.blob())
-                ? new Found("", 0)
-                : cache.of(
-                        current.path(),
-                        blob.map(now -> approved.blob().orElseThrow() + " " + now)
-                                .orElse(""),
-                        () -> compare(
-                                approved,
-                                run,
-                                current,
-                                blob.map(repository::text).orElseGet(() -> uncommitted.apply(current))));
+        Present present = new Present(
+                current, blob, () -> blob.map(repository::text).orElseGet(() -> uncommitted.apply(current)));
+        boolean isApprovedNow =
+                ApprovedText.isApprovedLater(current, run.get(0).entry());
+        Found found = isApprovedNow ? NOTHING : found(approved(run, revisions), run, present, false);
         if (!found.change().isEmpty()) {
             Optional<Revision> revision = found.revision() < revisions.size()
                     ? Optional.of(revisions.get(found.revision()))
                     : Optional.empty();
-            boolean isNew = revision.isEmpty() || since.isPresent() && !isKnown(revision.get());
-            if (isNew || !day(revision.get()).isBefore(oldest)) {
-                problems.accept(problem(current, approved.entry(), revision.map(this::day), found.change(), isNew));
-            }
+            String when = revision.map(this::day).map(String::valueOf).orElse("现在");
+            tell(
+                    new Told(
+                            "E385",
+                            approval(current, run.get(0).entry()) + when + "又改了：" + found.change(),
+                            "改了事实的，在正文末尾写明更正的日期和原因，重新审批；只是错别字的，写 勘误: “错的字”改为“对的字”"),
+                    current,
+                    revision,
+                    problems);
+            return;
         }
+        Optional<Revision> revision = isApprovedNow
+                ? Optional.empty()
+                : Optional.of(revisions.get(run.get(0).revision()));
+        uncorrected(runs.subList(0, runs.size() - (isApprovedNow ? 0 : 1)), present, revisions)
+                .ifPresent(told -> tell(told, current, revision, problems));
     }
 
-    private static Problem problem(
-            Entry current, Entry approved, Optional<LocalDate> day, String change, boolean isNew) {
+    /** Tells what was approved again with other facts than those that were published, without saying so. */
+    private Optional<Told> uncorrected(List<List<State>> before, Present present, List<Revision> revisions) {
+        LocalDate day = present.entry().approved().orElse(LocalDate.MIN);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            State approved = approved(before.get(i), revisions);
+            Found found = found(approved, List.of(), present, true);
+            if (found.change().isEmpty()) {
+                return Optional.empty();
+            }
+            if (before.get(i).stream()
+                    .filter(state ->
+                            !state.entry().dates().published().toLocalDate().isAfter(day))
+                    .anyMatch(state -> since.isEmpty() || isKnown(revisions.get(state.revision())))) {
+                return Optional.of(new Told(
+                        "E389",
+                        day + "重新审批，改了：" + found.change() + "，没有写明更正的日期和原因",
+                        "在正文末尾另起一行写明，如 更正：" + DateText.chinese(day) + "，原来写的……，现在改为……，原因是……"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String approval(Entry current, Entry approved) {
         String written = ApprovedText.approval(current);
         String before = ApprovedText.approval(approved);
-        String approval = written.equals(before)
-                ? "是" + current.approved().map(date -> date + "的").orElse("以前的") + "，"
-                : "写的是“" + written + "”，不晚于已经批准的“" + before + "”，不算重新审批；";
-        return new Problem(
-                isNew ? Severity.ERROR : Severity.WARNING,
-                "E385",
-                current.path(),
-                current.values().get(CommonField.APPROVAL).line(),
-                current.values().get(CommonField.APPROVAL).column(),
-                "审批" + approval + day.map(String::valueOf).orElse("现在") + "又改了：" + change,
-                "改了事实的，在正文末尾写明更正的日期和原因，重新审批；只是错别字的，写 勘误: “错的字”改为“对的字”");
+        return written.equals(before)
+                ? "审批是" + current.approved().map(date -> date + "的").orElse("以前的") + "，"
+                : "审批写的是“" + written + "”，不晚于已经批准的“" + before + "”，不算重新审批；";
+    }
+
+    /**
+     * Tells a problem: as an error if it is not published yet, else as a warning, if it is not too old.
+     *
+     * @param revision the revision that brought it; empty if it is not committed
+     */
+    private void tell(Told told, Entry current, Optional<Revision> revision, Consumer<Problem> problems) {
+        boolean isNew = revision.isEmpty() || since.isPresent() && !isKnown(revision.get());
+        if (isNew || !day(revision.get()).isBefore(oldest)) {
+            problems.accept(new Problem(
+                    isNew ? Severity.ERROR : Severity.WARNING,
+                    told.code(),
+                    current.path(),
+                    current.values().get(CommonField.APPROVAL).line(),
+                    current.values().get(CommonField.APPROVAL).column(),
+                    told.message(),
+                    told.hint()));
+        }
     }
 
     private boolean isKnown(Revision revision) {
@@ -129,9 +177,9 @@ public record ApprovalHistory(
         }
     }
 
-    /** The approved states, oldest first, since the one that has the latest approval. */
-    private List<State> run(Entry current, List<Revision> revisions) {
-        List<State> run = new ArrayList<>();
+    /** The approved states, oldest first; a list begins with each approval that is later than all before. */
+    private List<List<State>> runs(Entry current, List<Revision> revisions) {
+        List<List<State>> runs = new ArrayList<>();
         for (int i = 0; i < revisions.size(); i++) {
             Revision revision = revisions.get(i);
             // What cannot be read, what was deleted for a time and drafts were not approved otherwise.
@@ -139,15 +187,15 @@ public record ApprovalHistory(
             Optional<Entry> header = isCurrent ? Optional.of(current) : former.of(revision);
             if (header.filter(ApprovalHistory::isApproved).isPresent()) {
                 State state = new State(header.get(), revision.blob(), day(revision), i);
-                if (!run.isEmpty()
-                        && ApprovedText.isApprovedLater(
-                                state.entry(), run.get(0).entry())) {
-                    run.clear();
+                if (runs.isEmpty()
+                        || ApprovedText.isApprovedLater(
+                                state.entry(), runs.get(runs.size() - 1).get(0).entry())) {
+                    runs.add(new ArrayList<>());
                 }
-                run.add(state);
+                runs.get(runs.size() - 1).add(state);
             }
         }
-        return List.copyOf(run);
+        return runs;
     }
 
     private State approved(List<State> run, List<Revision> revisions) {
@@ -179,16 +227,28 @@ public record ApprovalHistory(
                 : sources.get(0);
     }
 
-    private Found compare(State approved, List<State> run, Entry current, Optional<String> text) {
-        if (text.isEmpty()) {
-            return new Found("", 0);
+    private Found found(State approved, List<State> run, Present present, boolean isApprovedAgain) {
+        if (present.blob().isPresent() && present.blob().equals(approved.blob())) {
+            return NOTHING;
         }
-        ApprovedText now = ApprovedText.of(current, text.get());
-        List<Erratum> errata = Erratum.accepted(current);
-        Optional<String> change =
-                ApprovedText.of(approved.entry(), text(approved)).changes(now, errata);
-        if (change.isEmpty()) {
-            return new Found("", 0);
+        return cache.of(
+                present.entry().path() + (isApprovedAgain ? " " + approved.revision() : ""),
+                present.blob()
+                        .map(now -> approved.blob().orElseThrow() + " " + now)
+                        .orElse(""),
+                () -> compare(approved, run, present, isApprovedAgain));
+    }
+
+    private Found compare(State approved, List<State> run, Present present, boolean isApprovedAgain) {
+        Optional<String> text = present.text().get();
+        if (text.isEmpty()) {
+            return NOTHING;
+        }
+        ApprovedText before = ApprovedText.of(approved.entry(), text(approved));
+        ApprovedText now = ApprovedText.of(present.entry(), text.get());
+        Optional<String> change = before.changes(now, Erratum.accepted(present.entry()));
+        if (change.isEmpty() || isApprovedAgain && before.isCorrected(now)) {
+            return NOTHING;
         }
         int since = Integer.MAX_VALUE;
         for (int i = run.size() - 1; i >= 0 && run.get(i).revision() > approved.revision(); i--) {

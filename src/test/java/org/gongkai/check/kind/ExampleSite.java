@@ -34,7 +34,7 @@ final class ExampleSite {
     /** Codes whose examples change the whole site, or are told once nothing else is wrong. */
     private static final Set<String> ALONE = Set.of(
             "W376", "E117", "E142", "W153", "W154", "W194", "W250", "E302", "E303", "E305", "E307", "W306", "W404",
-            "W409", "E501", "E385");
+            "W409", "E501", "E385", "E389");
 
     private static final Set<String> ASCIIDOC = Set.of("E161", "E162", "W163", "E165", "E167", "W168");
     private static final Pattern JBAKE = Pattern.compile("[EW]6\\d\\d|W162|W401");
@@ -142,6 +142,7 @@ final class ExampleSite {
                         + (code.equals("W250") ? "对应计划: ../计划/2023.md\n" : "");
             case "W153", "W154" -> "标题: 关于第一党支部换届选举的公告\n发布日期: 2024-05-06\n" + REGISTERED;
             case "W239" -> "标题: 2023年的党课\n发布日期: 2024-01-12\n";
+            case "E389" -> "标题: 甲\n发布日期: 2010-01-06\n修订日期: 2010-01-08\n" + REGISTERED;
             case "W249", "E249" -> "发布日期: 2024-05-06\n应交人数: 18\n实交人数: 18\n应交金额: 100\n实交金额: 100\n" + REGISTERED;
             case "W306" -> "标题: 甲\n发布日期: 2024-01-02\n公开范围: 社会\n" + REGISTERED.substring(REGISTERED.indexOf('\n') + 1);
             default -> "标题: 甲\n发布日期: 2024-01-02\n" + REGISTERED;
@@ -204,7 +205,7 @@ final class ExampleSite {
                 site.delete("content/旧.md").entry("content/别的.md", "标题: 别的", "发布日期: 2023-01-02");
                 git.commit("2024-01-03", "某委员", "删去");
             }
-            case "E385" -> {
+            case "E385", "E389" -> {
                 entry(code, "a", "到会12人，请提前安排。");
                 new GitFolder(site.root()).commit("2010-01-06", "某委员", "第一稿");
             }

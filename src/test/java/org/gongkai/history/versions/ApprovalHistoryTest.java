@@ -60,9 +60,13 @@ class ApprovalHistoryTest {
         git.commit("2025-03-06", "甲", "发布");
     }
 
-    private List<String> told(Object... more) {
-        return site.build(more).problems().stream()
-                .filter(line -> line.contains(" E385 "))
+    private List<String> told() {
+        return told("E385");
+    }
+
+    private List<String> told(String code) {
+        return site.build().problems().stream()
+                .filter(line -> line.contains(" " + code + " "))
                 .toList();
     }
 
@@ -159,6 +163,58 @@ class ApprovalHistoryTest {
         site.file(PATH, other);
         git.commit("2025-03-12", "乙", "恢复审批");
         assertThat(told()).singleElement().asString().contains("审批是2025-03-05的，2025-03-12又改了：“到会12人");
+    }
+
+    @Test
+    void aCorrectionSaysWhenAndWhy() {
+        String corrected = TEXT.replace("12人", "13人").replace("2025-03-05", "2025-03-10");
+        site.file(PATH, corrected);
+        assertThat(site.build().problems())
+                .contains(PATH + ":9:5: 错误 E389 2025-03-10重新审批，改了：“到会12人，每人发手套两双，费用360元。”改成“到会13人，每人发手套两双，费用360元。”，"
+                        + "没有写明更正的日期和原因；在正文末尾另起一行写明，如 更正：2025年3月10日，原来写的……，现在改为……，原因是……");
+        for (String silent : List.of("更正：2025年3月10日。", "原来人数漏计1人，3月10日补上。", "更正：人数漏计1人。")) {
+            site.file(PATH, corrected + "\n" + silent + "\n");
+            assertThat(told("E389")).as(silent).hasSize(1);
+        }
+        for (String stated : List.of("更正：2025年3月10日，人数漏计1人。", "（3月10日更正：人数漏计1人）", "**更正**\n\n2025-03-10：人数漏计1人。")) {
+            site.file(PATH, corrected + "\n" + stated + "\n");
+            assertThat(told("E389")).as(stated).isEmpty();
+        }
+
+        site.file(PATH, corrected);
+        git.commit("2025-03-10", "乙", "更正");
+        assertThat(told("E389")).singleElement().asString().contains("警告 E389");
+        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", folder).out())
+                .contains("错误 E389");
+        site.file(PATH, TEXT.replace("2025-03-05", "2025-03-11").replace("12人", "13人") + "\n3月10日更正，人数漏计1人。\n");
+        git.commit("2025-03-11", "乙", "写上原因");
+        assertThat(told("E389")).isEmpty();
+    }
+
+    @Test
+    void whatNobodySawOrTheApprovalDoesNotCoverIsNoCorrection() {
+        String approved = TEXT.replace("2025-03-05", "2025-03-10");
+        site.file(PATH, approved.replace("标签: 安全", "标签: 检查").replace("会仪室", "会议室")
+                .replace("标签: 检查", "标签: 检查\n勘误: “会仪室”改为“会议室”"));
+        assertThat(told("E389")).isEmpty();
+        site.file(PATH, TEXT);
+
+        String path = "content/通知/b.md";
+        String later = TEXT.replace("安全检查", "年终检查").replace("发布日期: 2025-03-06", "发布日期: 2025-03-20");
+        site.file(path, later);
+        git.commit("2025-03-07", "甲", "还没有公布");
+        site.file(path, later.replace("2025-03-05", "2025-03-10").replace("12人", "13人"));
+        assertThat(told("E389")).isEmpty();
+
+        // An approval that was not uploaded is not the published one.
+        site.file(path, TEXT.replace("安全检查", "年终检查"));
+        git.commit("2025-03-07", "甲", "已经公布");
+        site.file(path, approved.replace("安全检查", "年终检查").replace("12人", "13人"));
+        git.commit("2025-03-10", "甲", "再批");
+        assertThat(SiteFolder.run("check", "--base", "HEAD~2", "-s", folder).out())
+                .doesNotContain("E389");
+        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", folder).out())
+                .contains("错误 E389");
     }
 
     @Test
