@@ -259,9 +259,7 @@ public final class CleanCorpus {
                         .replaceFirst("\\d+月", "")
                         .replaceFirst("第\\d+次", "第" + number + "次"))
                 .orElse(year + "年度节水工作情况");
-        if (kind.field("期间").isPresent()) {
-            title = title.replaceAll("第[一二三四]季度|[上下]半年", "");
-        }
+        title = title.replaceAll("第[一二三四]季度|[上下]半年", "");
         return AMOUNTS.contains(kind.name()) ? title + "（补报）" : title;
     }
 

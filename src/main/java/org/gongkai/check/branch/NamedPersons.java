@@ -85,11 +85,9 @@ final class NamedPersons {
 
     void check(EntryText text, Consumer<Problem> found) {
         Set<String> told = new HashSet<>();
-        read(text, problem -> {
-            if (told.add(problem.line() + ":" + problem.column())) {
-                found.accept(problem);
-            }
-        });
+        read(text, problem -> Stream.of(problem)
+                .filter(it -> told.add(it.line() + ":" + it.column()))
+                .forEach(found));
     }
 
     private void read(EntryText text, Consumer<Problem> problems) {
@@ -173,7 +171,8 @@ final class NamedPersons {
             return;
         }
         boolean held = holders.stream().anyMatch(it -> it.name().equals(name));
-        boolean isOf = names.contains(name) || now.stream().anyMatch(it -> isNear(it.name(), name));
+        boolean isOf = names.contains(name)
+                || now.stream().anyMatch(it -> it.name().length() == 3 && Likeness.isMisspelt(it.name(), name));
         if (isOf && !(held && isLong)) {
             String told = now.stream().map(Posts.Holder::name).distinct().collect(Collectors.joining("、"));
             problems.accept(Problem.warning(
@@ -186,15 +185,13 @@ final class NamedPersons {
         }
     }
 
-    private static boolean isNear(String name, String typed) {
-        return name.length() == 3 && Likeness.isMisspelt(name, typed);
-    }
-
     /** A name of which one character was replaced by another that sounds alike. */
     private void misspelt(Entry entry, Prose line, String name, Set<String> known, Consumer<Problem> problems) {
         for (int at = 0; name.length() == 3 && at + 3 <= line.text().length(); at++) {
             String typed = line.text().substring(at, at + 3);
-            if (isNear(name, typed) && !known.contains(typed) && slugs.of(typed).equals(slugs.of(name))) {
+            if (Likeness.isMisspelt(name, typed)
+                    && !known.contains(typed)
+                    && slugs.of(typed).equals(slugs.of(name))) {
                 problems.accept(Problem.warning(
                         "W359",
                         entry.path(),
@@ -275,8 +272,7 @@ final class NamedPersons {
     }
 
     private static Value.Text name(Prose line, MatchResult acts) {
-        return new Value.Text(
-                acts.group(1), line.line(), at(line, acts.start(1)).column());
+        return new Value.Text(acts.group(1), line.line(), 1 + line.text().codePointCount(0, acts.start(1)));
     }
 
     static Position at(Prose line, int start) {

@@ -84,9 +84,7 @@ final class HeaderFactReader {
         }
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
-        person("保密审查.审查人", EntryFacts.day(entry), facts);
-        person("审批.审批人", EntryFacts.day(entry), facts);
-        person(CommonField.DRAFTER.label(), EntryFacts.day(entry), facts);
+        List.of("保密审查.审查人", "审批.审批人", "拟稿人").forEach(field -> person(field, entry, facts));
         LocalDate published = entry.dates().published().toLocalDate();
         Position at =
                 entry.values().containsKey(CommonField.DATE) ? entry.values().get(CommonField.DATE) : title;
@@ -103,13 +101,15 @@ final class HeaderFactReader {
                         .ifPresent(days -> put("公示.最少工作日", BigDecimal.valueOf(days), place, facts));
             }
         });
-        Matcher number = DOCUMENT_YEAR.matcher(
-                FullWidth.narrow(entry.text(CommonField.DOC_NUMBER)).replaceAll("\\s", ""));
+        String typed = FullWidth.narrow(entry.text(CommonField.DOC_NUMBER)).replaceAll("\\s", "");
+        Matcher number = DOCUMENT_YEAR.matcher(typed);
+        Position place = entry.values().get(CommonField.DOC_NUMBER);
+        if (!typed.isEmpty()) {
+            put("文号.全", typed, place, facts);
+        }
         if (number.matches()) {
-            Position place = entry.values().get(CommonField.DOC_NUMBER);
             put("文号年份", new BigDecimal(number.group(2)), place, facts);
             put("文号.代字", number.group(1), place, facts);
-            put("文号.全", number.group(), place, facts);
         }
         StatedTitle.read("标题", entry.title(), title, facts);
         Optional.ofNullable(facts.get("会议.名称"))
@@ -182,10 +182,10 @@ final class HeaderFactReader {
     }
 
     /** Who somebody is, whether the name or the post is typed: {@code FIELD.即}. */
-    private void person(String field, LocalDate day, Map<String, StatedFact> facts) {
+    private void person(String field, Entry entry, Map<String, StatedFact> facts) {
         Optional.ofNullable(facts.get(field)).ifPresent(typed -> {
-            String name = names(List.of(typed.text().replaceAll("\\s", "")));
-            String holder = branch.committee(day).stream()
+            String name = names(List.of(entry.who(typed.text(), typed.at()).replaceAll("\\s", "")));
+            String holder = branch.committee(EntryFacts.day(entry)).stream()
                     .filter(member -> names(List.of(member.post())).equals(name))
                     .map(Organisation.Member::name)
                     .filter(it -> !it.isEmpty())

@@ -68,12 +68,13 @@ final class RowFacts {
     }
 
     /**
-     * Returns the states of rows by what they are about, of those that stand once: {@code 项.已完成} or {@code 项.没完成}.
+     * Returns what an entry states of each row with a state, by what the row is about if it stands once: {@code 项.已完成}
+     * or {@code 项.没完成}.
      */
-    static Map<String, StatedFact> states(Entry entry) {
-        Map<String, StatedFact> states = new HashMap<>();
+    static Map<String, Statement> states(Statement all) {
+        Map<String, Statement> states = new HashMap<>();
         Set<String> twice = new HashSet<>();
-        for (Entry.OwnField own : entry.own()) {
+        for (Entry.OwnField own : all.entry().own()) {
             FieldSpec column = column(own).orElse(null);
             for (Value.Fields row : column == null ? List.<Value.Fields>of() : own.rows()) {
                 FieldReader reader = new FieldReader(row);
@@ -86,10 +87,9 @@ final class RowFacts {
                         .orElse("");
                 if (about.length() >= SHORTEST && (state.equals(DONE) || UNDONE.contains(state))) {
                     String name = state.equals(DONE) ? "项.已完成" : "项.没完成";
-                    StatedFact known =
-                            states.put(own.spec().name() + " " + about, new StatedFact(name, about + "，" + state, row));
-                    if (known != null) {
-                        twice.add(own.spec().name() + " " + about);
+                    String key = own.spec().name() + " " + about;
+                    if (states.put(key, all.with(new StatedFact(name, about + "，" + state, row))) != null) {
+                        twice.add(key);
                     }
                 }
             }

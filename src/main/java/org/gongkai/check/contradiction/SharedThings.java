@@ -2,8 +2,10 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -30,6 +31,9 @@ import org.gongkai.text.SessionNumber;
  */
 final class SharedThings {
 
+    /** Things of which some precede, and the others follow. */
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号");
+
     private static final String ADOPTED = "通过会议";
     private static final String TIME = "时间";
     private static final String MEETING_TIME = "会议.时间";
@@ -42,7 +46,6 @@ final class SharedThings {
 
     private static final Pattern ISSUE = Pattern.compile("(.*?)(?:总)?第\\d+期.*");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
-    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
 
     private final List<String> groups;
     private final LocalDate today;
@@ -52,9 +55,16 @@ final class SharedThings {
     private final Set<String> assemblies = new LinkedHashSet<>();
 
     private final Map<String, Statement> byPath = new HashMap<>();
-    private final StatementIndex index = new StatementIndex();
+    private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
     private final TextReferences.HeldMeetings held = new TextReferences.HeldMeetings();
     private final Consumer<Problem> problems;
+
+    /**
+     * An entry among those about a thing.
+     *
+     * @param order its place among them
+     */
+    record Member(Statement statement, BigDecimal order) {}
 
     /**
      * @param groups the names of the 党小组
@@ -71,19 +81,8 @@ final class SharedThings {
                 .distinct()
                 .forEach(this::words);
         statements.forEach(this::add);
-        Map<String, Long> titles = statements.stream()
-                .collect(Collectors.groupingBy(it -> it.entry().title(), Collectors.counting()));
-        for (Statement it : statements) {
-            String title = it.entry().title();
-            if (titles.get(title) == 1 && it.fact("文号.全").isPresent()) {
-                index.put("引文号", title, it, BigDecimal.ZERO);
-            }
-            TextReferences.quotations(it).forEach(quoted -> {
-                quoted.fact("引文.文号").ifPresent(any -> index.put("引文号", quoted.value("引文.题名"), quoted, BigDecimal.ONE));
-                quoted.fact("引文.现行")
-                        .ifPresent(any -> index.put("引制度", name(quoted.value("引文.题名")), quoted, BigDecimal.ONE));
-            });
-        }
+        TextReferences.quotations(statements)
+                .forEach(it -> put(it.thing(), it.key(), it.statement(), BigDecimal.valueOf(it.order())));
         TextReferences references = new TextReferences(kinds.keySet());
         statements.forEach(it -> {
             meetings(it, references.meetings(it));
@@ -91,8 +90,8 @@ final class SharedThings {
                             it.entry(), link.target().replaceFirst("#.*", ""))
                     .filter(target -> target != it)
                     .ifPresent(target -> {
-                        index.put("链接", it.entry().path() + " " + target.entry().path(), target, BigDecimal.ZERO);
-                        index.put("链接", it.entry().path() + " " + target.entry().path(), it, BigDecimal.ONE);
+                        put("链接", it.entry().path() + " " + target.entry().path(), target, BigDecimal.ZERO);
+                        put("链接", it.entry().path() + " " + target.entry().path(), it, BigDecimal.ONE);
                         TextReferences.check(it, link, target).forEach(problems);
                     }));
         });
@@ -100,9 +99,8 @@ final class SharedThings {
 
     /** A paper that tells of one meeting is about it. */
     private void meetings(Statement it, List<TextReferences.Meeting> named) {
-        for (TextReferences.Meeting meeting : named) {
-            held.missing(it, kinds.get(meeting.word()), meeting).ifPresent(problems);
-        }
+        named.forEach(
+                meeting -> held.missing(it, kinds.get(meeting.word()), meeting).ifPresent(problems));
         if (it.entry().values().get(CommonField.MEETING) == null) {
             List<String> keys = Stream.concat(
                             named.stream().map(meeting -> kinds.get(meeting.word()) + " " + meeting.day()),
@@ -111,14 +109,33 @@ final class SharedThings {
                     .distinct()
                     .toList();
             if (keys.size() == 1) {
-                index.put("述及", keys.get(0), it);
+                put("述及", keys.get(0), it);
             }
         }
     }
 
     /** Returns those about each thing that are several, in their order; each with the one that precedes it alone. */
     List<List<Statement>> of(String thing) {
-        return index.of(thing);
+        return all.getOrDefault(thing, Map.of()).values().stream()
+                .filter(members -> members.size() > 1)
+                .map(members -> members.stream()
+                        .sorted(Comparator.comparing(Member::order)
+                                .thenComparing(it -> it.statement().entry().path()))
+                        .toList())
+                .flatMap(members -> PRECEDED.contains(thing) ? preceded(members) : Stream.of(members))
+                .map(members ->
+                        members.stream().map(Member::statement).distinct().toList())
+                .toList();
+    }
+
+    /** Each of those that follow with the last of those that precede them. */
+    private static Stream<List<Member>> preceded(List<Member> members) {
+        int first = (int) members.stream()
+                .takeWhile(it -> it.order().equals(BigDecimal.ZERO))
+                .count();
+        return first == 0
+                ? Stream.empty()
+                : members.stream().skip(first).map(it -> List.of(members.get(first - 1), it));
     }
 
     private void words(Kind kind) {
@@ -145,22 +162,19 @@ final class SharedThings {
                     : it.value(ADOPTED);
             kind(meeting).ifPresent(kind -> mention(it, kind, meeting));
         }
-        String number = FullWidth.narrow(entry.text(CommonField.DOC_NUMBER)).replaceAll("\\s", "");
-        if (!number.isEmpty()) {
-            index.put("文号", number, it);
-        }
+        it.fact("文号.全").ifPresent(number -> put("文号", number.text(), it));
         it.fact("期数")
                 .filter(issue -> issue.value() instanceof BigDecimal)
-                .ifPresent(issue -> index.series(
+                .ifPresent(issue -> series(
                         ISSUE.matcher(FullWidth.narrow(entry.title())).replaceFirst("$1") + entry.years(),
                         it,
                         (BigDecimal) issue.value()));
         matters(it);
         rules(it);
-        it.fact("正文.按制度").ifPresent(rule -> index.put("援引", name(rule.text()), it, BigDecimal.ONE));
+        it.fact("正文.按制度").ifPresent(rule -> put("援引", TextReferences.name(rule.text()), it, BigDecimal.ONE));
         path(entry, it.value("对应计划")).ifPresent(plan -> {
-            index.put("计划", plan.entry().path(), plan, BigDecimal.ZERO);
-            index.put("计划", plan.entry().path(), it, BigDecimal.ONE);
+            put("计划", plan.entry().path(), plan, BigDecimal.ZERO);
+            put("计划", plan.entry().path(), it, BigDecimal.ONE);
         });
     }
 
@@ -175,17 +189,17 @@ final class SharedThings {
             time.ifPresent(day -> {
                 if (it.value("会议.党小组").isEmpty()) {
                     held.add(kind.name(), day, it);
-                    index.put("述及", kind.name() + " " + day, it);
+                    put("述及", kind.name() + " " + day, it);
                 }
-                index.put("会议", body + " " + day, it);
+                put("会议", body + " " + day, it);
                 if (number.matches("\\d+")) {
-                    index.put("会次", body + " " + day.getYear() + " " + number, it);
-                    index.series(body + " " + day.getYear(), it, new BigDecimal(number));
+                    put("会次", body + " " + day.getYear() + " " + number, it);
+                    series(body + " " + day.getYear(), it, new BigDecimal(number));
                 }
             });
         }
         if (!it.value("会议.时间.时刻").isEmpty() && !it.value("会议.主持人").isEmpty()) {
-            index.put("主持", it.value("会议.主持人") + " " + it.value("会议.时间.时刻"), it);
+            put("主持", it.value("会议.主持人") + " " + it.value("会议.时间.时刻"), it);
         }
     }
 
@@ -197,25 +211,23 @@ final class SharedThings {
                         .findFirst()
                         .orElse("");
         Optional<LocalDate> day = it.day(ADOPTED + ".日").or(() -> it.day(TIME));
-        day.ifPresent(known -> index.put("会议", body + " " + known, it));
+        day.ifPresent(known -> put("会议", body + " " + known, it));
         OptionalInt number = SessionNumber.in(words);
         Matcher year = YEAR.matcher(FullWidth.narrow(words));
         if (number.isPresent()) {
             int of = year.find()
                     ? Integer.parseInt(year.group(1))
                     : it.entry().years().get(0);
-            index.put("会次", body + " " + of + " " + number.getAsInt(), it);
+            put("会次", body + " " + of + " " + number.getAsInt(), it);
         }
     }
 
     /** The kind of meeting that a text names by the longest word. */
     private Optional<String> kind(String text) {
-        return text.isEmpty()
-                ? Optional.empty()
-                : kinds.keySet().stream()
-                        .filter(text::contains)
-                        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                        .map(kinds::get);
+        return kinds.keySet().stream()
+                .filter(text::contains)
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .map(kinds::get);
     }
 
     private void matters(Statement it) {
@@ -225,22 +237,18 @@ final class SharedThings {
         if (named.isEmpty() && subject.matches()) {
             keys.add(subject.group(1));
         }
-        keys.forEach(key -> index.put("事项", key, it));
+        keys.forEach(key -> put("事项", key, it));
         if (it.fact("阶段.项").isPresent()) {
             String person = it.value("标题.同志");
-            (person.isEmpty() ? keys : Set.of(person)).forEach(key -> index.put("案", key, it));
+            (person.isEmpty() ? keys : Set.of(person)).forEach(key -> put("案", key, it));
         }
-        RowFacts.states(it.entry()).forEach((row, state) -> {
-            Map<String, StatedFact> facts = new HashMap<>(it.header());
-            facts.put(state.name(), state);
-            index.put("项", it.entry().years() + row, new Statement(it.entry(), facts, it.text(), it.body()));
-        });
+        RowFacts.states(it).forEach((row, state) -> put("项", it.entry().years() + row, state));
         it.entry()
                 .notice()
                 .flatMap(notice -> path(it.entry(), notice.result().text()))
                 .ifPresent(result -> {
-                    index.put("事项", "\n" + result.entry().path(), it);
-                    index.put("事项", "\n" + result.entry().path(), result);
+                    put("事项", "\n" + result.entry().path(), it);
+                    put("事项", "\n" + result.entry().path(), result);
                 });
     }
 
@@ -248,9 +256,9 @@ final class SharedThings {
         if (it.entry().publication().validity().isEmpty()) {
             return;
         }
-        String own = name(it.entry().title());
-        index.put("制度", own, it, BigDecimal.ONE);
-        index.put("制度", own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
+        String own = TextReferences.name(it.entry().title());
+        put("制度", own, it, BigDecimal.ONE);
+        put("制度", own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
         LocalDate since = it.day("施行日期").orElse(it.entry().dates().published().toLocalDate());
         if (!since.isAfter(today) && !it.entry().publication().isRepealed()) {
             Stream.concat(
@@ -258,19 +266,34 @@ final class SharedThings {
                             path(it.entry(), it.value("替代"))
                                     .map(old -> old.entry().title())
                                     .stream())
-                    .map(SharedThings::name)
+                    .map(TextReferences::name)
                     .filter(old -> !old.equals(own))
-                    .forEach(old ->
-                            Stream.of("制度", "援引", "引制度").forEach(thing -> index.put(thing, old, it, BigDecimal.ZERO)));
+                    .forEach(old -> Stream.of("制度", "援引").forEach(thing -> put(thing, old, it, BigDecimal.ZERO)));
         }
-    }
-
-    private static String name(String title) {
-        return REMARK.matcher(title).replaceAll("").strip();
     }
 
     /** The entry that another names by its path. */
     private Optional<Statement> path(Entry entry, String typed) {
         return TextReferences.resolved(entry, typed).map(byPath::get);
+    }
+
+    /** Only neighbours are compared: where numbers are missing, their years may have been reckoned otherwise. */
+    private void series(String name, Statement it, BigDecimal number) {
+        put("次序", name + " " + number, it, BigDecimal.ONE);
+        put("次序", name + " " + number.add(BigDecimal.ONE), it, BigDecimal.ZERO);
+    }
+
+    private void put(String thing, String key, Statement it) {
+        put(
+                thing,
+                key,
+                it,
+                BigDecimal.valueOf(it.entry().dates().published().toLocalDate().toEpochDay()));
+    }
+
+    private void put(String thing, String key, Statement it, BigDecimal order) {
+        all.computeIfAbsent(thing, any -> new LinkedHashMap<>())
+                .computeIfAbsent(key, any -> new ArrayList<>())
+                .add(new Member(it, order));
     }
 }

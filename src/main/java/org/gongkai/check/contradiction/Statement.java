@@ -1,11 +1,13 @@
 package org.gongkai.check.contradiction;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
@@ -29,6 +31,13 @@ record Statement(
         header.put("路径", new StatedFact("路径", entry.path(), header.get("标题").at()));
         Memoized<EntryText> text = new Memoized<>(() -> texts.apply(entry));
         return new Statement(entry, header, text, new Memoized<>(() -> prose.apply(entry, text)));
+    }
+
+    /** Returns what it states with further facts, in place of those of the same names. */
+    Statement with(StatedFact... more) {
+        Map<String, StatedFact> all = new HashMap<>(header);
+        Stream.of(more).forEach(fact -> all.put(fact.name(), fact));
+        return new Statement(entry, all, text, body);
     }
 
     Optional<StatedFact> fact(String name) {

@@ -21,7 +21,6 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
-import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
@@ -32,8 +31,8 @@ public final class TextReferences {
 
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\]");
-    private static final Pattern QUOTED =
-            Pattern.compile("(现行的?)?《([^《》]{4,60})》(?:\\(([^()〔]{2,20})(〔\\d{4}〕\\d+号)\\))?");
+    private static final Pattern QUOTED = Pattern.compile("《([^《》]{4,60})》\\(([^()〔]{2,20})(〔\\d{4}〕\\d+号)\\)");
+    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(度?)(?!\\d{1,2}月)");
     private static final Pattern PART = Pattern.compile("第[一二三四1-4]季度|[上下]半年");
 
@@ -106,30 +105,45 @@ public final class TextReferences {
     }
 
     /**
-     * Returns what an entry says of others by their titles, as statements with facts that these have as well: the number
-     * of a document, and what is said to be in force.
+     * An entry among those about a thing, which another precedes.
+     *
+     * @param order 0 if it precedes
      */
-    static List<Statement> quotations(Statement it) {
-        List<Statement> quotations = new ArrayList<>();
-        for (Prose prose : it.text().get().prose()) {
-            if (prose.text().contains("》")) {
-                QUOTED.matcher(FullWidth.narrow(prose.text())).results().forEach(found -> {
-                    Position place = at(prose.line(), prose.text(), found);
-                    Map<String, StatedFact> facts = new HashMap<>(it.header());
-                    facts.put("引文.题名", new StatedFact("引文.题名", found.group(2), place));
-                    if (found.group(1) != null) {
-                        facts.put("引文.现行", new StatedFact("引文.现行", EntryFacts.day(it.entry()), place));
-                    }
-                    if (found.group(4) != null) {
-                        facts.put("文号.代字", new StatedFact("文号.代字", found.group(3), place));
-                        facts.put("文号.全", new StatedFact("文号.全", found.group(3) + found.group(4), place));
-                        facts.put("引文.文号", facts.get("文号.全"));
-                    }
-                    quotations.add(new Statement(it.entry(), facts, it.text(), it.body()));
-                });
+    record Quotation(String thing, String key, Statement statement, int order) {}
+
+    /**
+     * Returns what entries say of others by their titles: 引文号, the number of a document, which the document itself
+     * precedes if no other has its title.
+     */
+    static List<Quotation> quotations(List<Statement> statements) {
+        Map<String, Long> titles = statements.stream()
+                .collect(Collectors.groupingBy(it -> it.entry().title(), Collectors.counting()));
+        List<Quotation> quotations = new ArrayList<>();
+        for (Statement it : statements) {
+            String title = it.entry().title();
+            if (titles.get(title) == 1 && it.fact("文号.全").isPresent()) {
+                quotations.add(new Quotation("引文号", title, it, 0));
+            }
+            for (Prose prose : it.text().get().prose()) {
+                if (prose.text().contains("》")) {
+                    QUOTED.matcher(FullWidth.narrow(prose.text()))
+                            .results()
+                            .forEach(found -> quote(it, found, at(prose.line(), prose.text(), found), quotations));
+                }
             }
         }
         return quotations;
+    }
+
+    private static void quote(Statement it, MatchResult found, Value.Text at, List<Quotation> quotations) {
+        StatedFact office = new StatedFact("文号.代字", found.group(2), at);
+        StatedFact number = new StatedFact("引文.文号", found.group(2) + found.group(3), at);
+        quotations.add(new Quotation("引文号", found.group(1), it.with(office, number), 1));
+    }
+
+    /** The name of a document without remarks and marks. */
+    static String name(String title) {
+        return REMARK.matcher(title).replaceAll("").strip();
     }
 
     private static Value.Text at(int number, String line, MatchResult found) {

@@ -69,7 +69,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                         new Between(settings))));
     }
 
-    /** What has no number, no meeting and no 公示 contradicts nothing. */
+    /** What has no number, no meeting, no 公示 and no approval contradicts nothing. */
     private RuleSet contradictions() {
         Memoized<ContradictionRule> rule = new Memoized<>(() -> new ContradictionRule(
                 settings.yaml(),
@@ -80,7 +80,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                 List.of(),
                 List.of(),
                 List.of((text, problems) -> {
-                    if (Stream.of(CommonField.MEETING, CommonField.NOTICE, CommonField.DOC_NUMBER)
+                    if (Stream.of(CommonField.MEETING, CommonField.NOTICE, CommonField.DOC_NUMBER, CommonField.APPROVAL)
                                     .anyMatch(text.entry().values()::containsKey)
                             || !text.entry().own().isEmpty()
                             || text.prose().stream().anyMatch(line -> NUMBER.matcher(line.text())
