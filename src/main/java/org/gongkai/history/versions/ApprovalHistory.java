@@ -95,8 +95,7 @@ public record ApprovalHistory(
                 : revisions.get(revisions.size() - 1).blob();
         Present present = new Present(
                 current, blob, () -> blob.map(repository::text).orElseGet(() -> uncommitted.apply(current)));
-        boolean isApprovedNow =
-                ApprovedText.isApprovedLater(current, run.get(0).entry());
+        boolean isApprovedNow = ApprovedText.isApprovedLater(current, run.get(0).entry());
         Found found = isApprovedNow ? NOTHING : found(approved(run, revisions), run, present, false);
         if (!found.change().isEmpty()) {
             Optional<Revision> revision = found.revision() < revisions.size()

@@ -194,8 +194,11 @@ class ApprovalHistoryTest {
     @Test
     void whatNobodySawOrTheApprovalDoesNotCoverIsNoCorrection() {
         String approved = TEXT.replace("2025-03-05", "2025-03-10");
-        site.file(PATH, approved.replace("标签: 安全", "标签: 检查").replace("会仪室", "会议室")
-                .replace("标签: 检查", "标签: 检查\n勘误: “会仪室”改为“会议室”"));
+        site.file(
+                PATH,
+                approved.replace("标签: 安全", "标签: 检查")
+                        .replace("会仪室", "会议室")
+                        .replace("标签: 检查", "标签: 检查\n勘误: “会仪室”改为“会议室”"));
         assertThat(told("E389")).isEmpty();
         site.file(PATH, TEXT);
 
