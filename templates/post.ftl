@@ -17,7 +17,7 @@
 <@notice.validity content ways/>
 <#list heads>
 <div class="strip strip-heads">
-<p>${heads[0].label}：<#items as head><a href="${root}${head.uri}">${head.value}</a><#sep>　</#items></p>
+<p><#items as head><#if head?index == 0 || heads[head?index - 1].label != head.label><#if head?index gt 0>　</#if>${head.label}：<#else>　</#if><a href="${root}${head.uri}">${head.value}</a></#items></p>
 </div>
 </#list>
 <@facts.key content.details.key/>

@@ -2,9 +2,12 @@ package org.gongkai.feature.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +35,7 @@ import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.text.DateText;
 
 /** The registers of the site of an audience, computed on demand. What every page needs of them is cached. */
 final class PlacedRegisters implements PlacedFeature {
@@ -136,6 +140,36 @@ final class PlacedRegisters implements PlacedFeature {
                                                 == Site.HiddenReason.OTHER_AUDIENCE)
                                 .toList())
                 .forEach(problems);
+    }
+
+    /** What adjusts an amount and what it adjusts lead to each other. */
+    @Override
+    public Function<Item, List<Model.Fact>> heads(PartContext context) {
+        Map<String, Set<Model.Fact>> heads = new HashMap<>();
+        for (Register register : all.get()) {
+            Stream<Register.Row> rows = register.spec().isAdjusted() ? register.rows() : Stream.empty();
+            rows.map(Register.Row::entries)
+                    .forEach(entries -> entries.forEach(later -> {
+                        String word = register.spec().adjustment(later.entry());
+                        entries.stream()
+                                .filter(own -> !word.isEmpty()
+                                        && register.spec()
+                                                .adjustment(own.entry())
+                                                .isEmpty())
+                                .forEach(own -> {
+                                    String day = DateText.chinese(
+                                            later.entry().dates().published().toLocalDate());
+                                    head(heads, own, "后来" + word, day, later);
+                                    head(heads, later, word + "的是", own.entry().title(), own);
+                                });
+                    }));
+        }
+        return item -> List.copyOf(heads.getOrDefault(item.address(), Set.of()));
+    }
+
+    private static void head(Map<String, Set<Model.Fact>> heads, Item on, String label, String text, Item to) {
+        heads.computeIfAbsent(on.address(), address -> new LinkedHashSet<>())
+                .add(new Model.Fact(label, text, to.address()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.testing.Case;
 import org.gongkai.testing.SiteFolder;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,5 +229,29 @@ class AdjustedDuesTest {
         RegisterJsonFile catalogue = new RegisterJsonFile(site.output(), "catalogue");
         assertThat(catalogue.column("2024", "迟公开")).containsExactly("0");
         assertThat(catalogue.column("2024", "平均几天后公开")).containsExactly("8");
+    }
+
+    /** Readers of either learn of the other, where both are public to them. */
+    @Test
+    void leadToTheEntryThatTheyAdjustAndBack() {
+        site.file("content/_data/site.yml", "公开对象: [{名称: 群众, 范围: [社会]}, {名称: 党员, 范围: [社会, 本单位], 目录: dang-yuan}]\n");
+        secondQuarter("公开范围: 本单位");
+        entry("2024-09-02", "收缴类型: 更正", "公开范围: 社会", "实交金额: 3800");
+        site.built("--as-of", AS_OF);
+        assertThat(heads("../site-dang-yuan/", "2024-07-08")).containsExactly("后来更正：2024年9月2日");
+        entry("2024-10-08", "收缴类型: 补缴", "实交人数: 2", "实交金额: 88");
+        site.built("--as-of", AS_OF);
+
+        assertThat(heads("../site-dang-yuan/", "2024-07-08")).containsExactly("后来更正：2024年9月2日　后来补缴：2024年10月8日");
+        assertThat(heads("../site-dang-yuan/", "2024-09-02")).containsExactly("更正的是：第一党支部2024年第二季度党费收缴公示");
+        assertThat(heads("../site-dang-yuan/", "2024-10-08")).containsExactly("补缴的是：第一党支部2024年第二季度党费收缴公示");
+        assertThat(heads("../site-dang-yuan/", "2024-04-08")).isEmpty();
+        assertThat(heads("", "2024-09-02")).isEmpty();
+    }
+
+    private List<String> heads(String folder, String entry) {
+        return Jsoup.parse(site.page(folder + "dues/2024/" + entry + ".html"))
+                .select(".strip-heads")
+                .eachText();
     }
 }
