@@ -27,7 +27,12 @@ class DraftRecordsTest {
     void aBranchWithSomeRecords() {
         site = new SiteFolder(folder)
                 .file("content/_data/organisation.yml", "支部: 第一党支部\n委员会: [职务: 书记, 职务: 副书记, {职务: 组织委员, 姓名: 林晓禾}]\n")
-                .published("content/会/1.md", "标题: 第1次支委会", "文种: 支委会", "发布日期: 2023-02-10", "会议: {时间: 2023-02-09 15:00}")
+                .published(
+                        "content/会/1.md",
+                        "标题: 第1次支委会",
+                        "文种: 支委会",
+                        "发布日期: 2023-02-10",
+                        "会议: {时间: 2023-02-09 15:00, 主持人: 支部书记}")
                 .published("content/会/2.md", "标题: 第2次支委会", "文种: 支委会", "发布日期: 2023-09-10", "会议: {时间: 2023-09-09 15:00}")
                 .published(
                         "content/会/3.md",

@@ -32,6 +32,7 @@ public record QuestionReader(Kinds kinds, List<String> groups) {
     private static final String GROUP = "党小组";
     private static final String PERIOD = "期间";
     private static final String AS_OF = "截至";
+    private static final String CHAIR = "主持人";
     private static final Set<FieldType> WORDS =
             Set.of(FieldType.TEXT, FieldType.TIME, FieldType.ISSUE, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
     private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
@@ -94,7 +95,11 @@ public record QuestionReader(Kinds kinds, List<String> groups) {
                         counted));
         Map<String, QuestionPart> filters = QuestionPart.filters(
                 parts,
-                Stream.of(amount.isEmpty() ? List.of(KIND) : List.<String>of(), FILTERS, fields.keySet())
+                Stream.of(
+                                amount.isEmpty() ? List.of(KIND) : List.<String>of(),
+                                FILTERS,
+                                table.isEmpty() ? List.of(CHAIR) : List.<String>of(),
+                                fields.keySet())
                         .flatMap(Collection::stream)
                         .toList());
         Map<String, String> where = new LinkedHashMap<>();
@@ -102,6 +107,9 @@ public record QuestionReader(Kinds kinds, List<String> groups) {
             if (filters.containsKey(field.name())) {
                 where.put(field.name(), words(field, filters.get(field.name())));
             }
+        }
+        if (filters.containsKey(CHAIR) && !fields.containsKey(CHAIR)) {
+            where.put("会议." + CHAIR, filters.get(CHAIR).value());
         }
         Optional<Integer> year = year(filters.get(YEAR));
         return new Question(
