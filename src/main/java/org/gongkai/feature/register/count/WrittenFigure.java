@@ -76,8 +76,12 @@ record WrittenFigure(String question, String figure) {
         return number(figure).filter(it -> it.compareTo(number) == 0).isPresent();
     }
 
-    /** Returns a number with the grouping, the numerals and the unit of the figure; plain if there is none. */
-    String like(BigDecimal number) {
+    /**
+     * Returns a number with the grouping, the numerals and the unit of the figure; plain if there is none. Whole
+     * numbers, as sums of money often are, have no decimal places.
+     */
+    String like(BigDecimal answer) {
+        BigDecimal number = answer.stripTrailingZeros().scale() <= 0 ? answer.setScale(0) : answer;
         Matcher matcher = FIGURE.matcher(FullWidth.narrow(figure));
         if (!matcher.matches() || is(number)) {
             return isWritten() ? figure : number.toPlainString();

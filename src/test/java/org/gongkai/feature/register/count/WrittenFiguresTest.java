@@ -56,6 +56,18 @@ class WrittenFiguresTest {
         assertThat(site.folder().page("articles/feed.xml")).contains("共" + shown);
     }
 
+    /** Sums of money have decimal places if they have 角 or 分; written ones stay as they are. */
+    @Test
+    void wholeSumsAreWrittenWithoutDecimalPlaces() {
+        site.record(
+                "甲", "党费收缴公示", "2024-02-12", "期间: {起: 2024-01-01, 止: 2024-01-31}", "实交金额: 3456.00", "应交金额: 3456.50");
+        assertThat(site.approved("{{合计: 党费收缴公示.实交金额}}元，{{合计: 党费收缴公示.应交金额}}元，{{合计: 党费收缴公示.实交金额 = 3456.00}}元。")
+                        .problems())
+                .filteredOn(line -> line.contains("39 "))
+                .extracting(line -> line.replaceAll(".*写成“|”，或者用.*", ""))
+                .containsExactly("{{合计: 党费收缴公示.实交金额 = 3456}}", "{{合计: 党费收缴公示.应交金额 = 3456.50}}");
+    }
+
     @Test
     void areRequiredOfApprovedTextsOnly() {
         String asked = "{{计数: 文种=支委会, 年度=2024}}";
