@@ -64,12 +64,18 @@ public final class EditionChanges {
         return changes;
     }
 
-    /** The day of the last change after a day. */
+    /** The day of the last change after a day: as the entry states it, else that of the last version. */
     private Optional<LocalDate> changed(Item item, LocalDate day) {
         List<Version> all = histories.of(item.entry().path()).all();
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(all.get(all.size() - 1).day()).filter(last -> last.isAfter(day));
+                : Optional.of(all.get(all.size() - 1).day())
+                        .filter(last -> last.isAfter(day))
+                        .map(last -> item.entry()
+                                .dates()
+                                .revised()
+                                .filter(revised -> revised.isAfter(day) && revised.isBefore(last))
+                                .orElse(last));
     }
 
     private void add(Edition edition, Item item, String what, LocalDate day, List<Model.EditionChange> changes) {

@@ -69,6 +69,15 @@ class EditionChangesTest extends PublishedSource {
     }
 
     @Test
+    void theDayIsThatOfTheRevisionIfTheEntryStatesIt() throws IOException {
+        entry("a", "走访慰问的情况（更正）", "修订日期: 2024-04-08");
+        git.commit("2024-04-10", "测试", "correct");
+        published();
+
+        assertThat(changes()).containsExactly(A.replace("10日", "8日"));
+    }
+
+    @Test
     void whatIsTakenDownIsNotNamed() throws IOException {
         changeOneAndWithdrawAnother();
 
