@@ -26,6 +26,10 @@
 <#list days as day>
 <h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
 <ul class="changes">
+<#list day.interventions as done>
+<li><span class="change-title">${done.what}</span><#if done.reason??>
+<span class="change-what">说明：${done.reason}</span></#if></li>
+</#list>
 <#list day.rows as row>
 <li><#if row.column??>
 <span class="line-column">${row.column.name}</span>
@@ -43,15 +47,6 @@
 </#list>
 <#else>
 <p class="empty">还没有公开的内容。</p>
-</#if>
-<#if interventions?size gt 0>
-<h2 class="sub">退回和撤下</h2>
-<ul class="changes">
-<#list interventions as done>
-<li><time class="line-column" datetime="${done.day}">${done.dayText}</time> <span class="change-title">${done.what}</span><#if done.reason??>
-<span class="change-what">说明：${done.reason}</span></#if></li>
-</#list>
-</ul>
 </#if>
 <@pages.nav pager/>
 <#if beginsText??>

@@ -2,11 +2,14 @@ package org.gongkai.feature.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.gongkai.feature.history.Comparisons.VersionChange;
@@ -91,8 +94,13 @@ final class ChangesPlan {
                 Map<String, Object> variables = model.base(info(first, column, page));
                 variables.put("columns", choices(columns, column));
                 variables.put("allUri", HistoryAddresses.CHANGES);
-                variables.put("days", days(here));
-                variables.put("interventions", column == null && page == 1 ? interventions() : List.of());
+                LocalDate until = page == 1
+                        ? LocalDate.MAX
+                        : groups.get(end - PAGE_SIZE - 1).day();
+                LocalDate from = page == count
+                        ? LocalDate.MIN
+                        : here.get(here.size() - 1).day();
+                variables.put("days", days(here, column == null ? interventions(from, until) : Map.of()));
                 variables.put(
                         "beginsText",
                         history.histories().cutOff().map(DateText::chinese).orElse(null));
@@ -104,18 +112,20 @@ final class ChangesPlan {
         return pages;
     }
 
-    /** What commands did to the published site, newest first. A reason that mentions hidden content is left out. */
-    private List<VersionModel.InterventionRow> interventions() {
-        List<VersionModel.InterventionRow> rows = new ArrayList<>();
-        model.editions()
-                .interventions()
-                .forEach(done -> rows.add(
-                        0,
-                        new VersionModel.InterventionRow(
-                                done.day().toString(),
-                                DateText.chinese(done.day()),
-                                done.kind().text(),
-                                history.disclosed(done.reason()).orElse(null))));
+    /**
+     * What commands did to the published site on the days of a page, newest first. A reason that mentions hidden
+     * content is left out.
+     */
+    private Map<LocalDate, List<VersionModel.InterventionRow>> interventions(LocalDate from, LocalDate until) {
+        Map<LocalDate, List<VersionModel.InterventionRow>> rows = new HashMap<>();
+        model.editions().interventions().stream()
+                .filter(done -> !done.day().isBefore(from) && done.day().isBefore(until))
+                .forEach(done -> rows.computeIfAbsent(done.day(), day -> new ArrayList<>())
+                        .add(
+                                0,
+                                new VersionModel.InterventionRow(
+                                        done.kind().text(),
+                                        history.disclosed(done.reason()).orElse(null))));
         return rows;
     }
 
@@ -164,13 +174,18 @@ final class ChangesPlan {
                 .toList();
     }
 
-    private List<VersionModel.Day> days(List<Group> groups) {
-        Map<LocalDate, List<VersionModel.Row>> days = new LinkedHashMap<>();
+    private List<VersionModel.Day> days(
+            List<Group> groups, Map<LocalDate, List<VersionModel.InterventionRow>> interventions) {
+        Map<LocalDate, List<VersionModel.Row>> days = new TreeMap<>(Comparator.reverseOrder());
+        interventions.keySet().forEach(day -> days.put(day, new ArrayList<>()));
         groups.forEach(group -> row(group).ifPresent(row -> days.computeIfAbsent(group.day(), day -> new ArrayList<>())
                 .add(row)));
         return days.entrySet().stream()
-                .map(day ->
-                        new VersionModel.Day(day.getKey().toString(), DateText.chinese(day.getKey()), day.getValue()))
+                .map(day -> new VersionModel.Day(
+                        day.getKey().toString(),
+                        DateText.chinese(day.getKey()),
+                        day.getValue(),
+                        interventions.getOrDefault(day.getKey(), List.of())))
                 .toList();
     }
 

@@ -71,10 +71,10 @@ public final class VersionModel {
     public record FieldRow(String label, String html) {}
 
     /** What a command did to the published site; {@code reason} is null if none may be told. */
-    public record InterventionRow(String day, String dayText, String what, String reason) {}
+    public record InterventionRow(String what, String reason) {}
 
     /** A day of the list. */
-    public record Day(String day, String dayText, List<Row> rows) {}
+    public record Day(String day, String dayText, List<Row> rows, List<InterventionRow> interventions) {}
 
     /**
      * What happened to an entry on a day.

@@ -38,7 +38,9 @@ class InterventionsTest extends PublishedSource {
 
     private List<String> interventions() throws IOException {
         Document page = Jsoup.parse(Files.readString(to.resolve("current/changes/index.html")));
-        return page.select("h2:contains(退回和撤下) + ul li").eachText();
+        return page.select("ul.changes li:not(:has(a))").stream()
+                .map(done -> done.parent().previousElementSibling().text() + " " + done.text())
+                .toList();
     }
 
     @Test
@@ -52,6 +54,10 @@ class InterventionsTest extends PublishedSource {
         published();
 
         assertThat(interventions()).containsExactly("2024年6月1日 网站换回了以前发布的内容 说明：时间写错了");
+        assertThat(Jsoup.parse(Files.readString(to.resolve("current/changes/index.html")))
+                        .select("h2")
+                        .eachText())
+                .containsExactly("2024年6月1日", "2024年4月2日", "2024年4月1日");
     }
 
     @Test
