@@ -16,6 +16,7 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Position;
 import org.gongkai.text.ChineseNumeral;
@@ -119,19 +120,23 @@ final class ProseFactReader {
                 first &= SALUTATION.matcher(line.text()).matches();
             }
         }
-        // Impossible days and times in fields that hold some are told as wrong values.
-        text.entry().own().stream()
-                .filter(own -> !OF_TIME.contains(own.spec().type()))
-                .forEach(own -> texts(own.value()).forEach(it -> read(it.text(), it, Place.HEADER, year, sentences)));
+        text.entry().own().forEach(own -> texts(Optional.of(own.spec()), own.value())
+                .forEach(it -> read(it.text(), it, Place.HEADER, year, sentences)));
         return sentences;
     }
 
-    private static Stream<Value.Text> texts(Value value) {
+    /** The texts of a field, but of none that holds a time: impossible ones are told as wrong values. */
+    private static Stream<Value.Text> texts(Optional<FieldSpec> spec, Value value) {
+        if (spec.filter(field -> OF_TIME.contains(field.type())).isPresent()) {
+            return Stream.empty();
+        }
         if (value instanceof Value.Items items) {
-            return items.items().stream().flatMap(ProseFactReader::texts);
+            return items.items().stream().flatMap(item -> texts(spec, item));
         }
         return value instanceof Value.Fields group
-                ? group.fields().stream().flatMap(cell -> texts(cell.value()))
+                ? group.fields().stream()
+                        .flatMap(cell -> texts(
+                                spec.flatMap(table -> table.column(cell.key().text())), cell.value()))
                 : Stream.of((Value.Text) value);
     }
 
