@@ -195,7 +195,7 @@ public final class EntryReader {
             String word = state instanceof Value.Text text ? text.text().strip() : "";
             Optional<String> known = Choice.canonical(MeetingChange.STATES, word);
             if (known.isEmpty() && !word.isEmpty()) {
-                values.error(state, "E375", "会议状态“" + word + "”不是可以选的词", "可以写：延期（另写“改到”）、取消");
+                values.error(state, "E375", "会议状态“" + word + "”不是可以选的词", "可以写：延期（另写“改到”）、取消；照常开的不用写，写“已召开”也可以");
             } else if (known.filter(it -> !it.equals(MeetingChange.PUT_OFF)).isPresent()
                     && meeting.text("改到", "moved-to").isPresent()) {
                 values.error(state, "E375", "会议状态写的是“" + word + "”，又写了“改到”", "改到另一天开的，状态写“延期”；不开了的，删去“改到”");
