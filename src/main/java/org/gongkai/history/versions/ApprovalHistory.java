@@ -23,14 +23,13 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
-import org.gongkai.text.DateText;
 
 /**
  * Finds entries that are published with another text than the one that was approved: that of the commit in which 审批
  * got its latest day, or the last one of that day if it had been entered before. What is no later replaces no approval,
  * and neither does a draft. An approval that is not in the history yet covers the text beside it; in a shallow clone,
- * that of the first commit that is left. Facts that were approved again after they had been published need a line that says
- * so. Headers of revisions come from the cache, texts are read only where an approved entry was changed, and what
+ * that of the first commit that is left. Facts that were approved again after they had been published need a line that
+ * says so. Headers of revisions come from the cache, texts are read only where an approved entry was changed, and what
  * was found in two texts is cached. Safe for use by multiple threads.
  *
  * @param changed the paths of files with uncommitted changes
@@ -135,7 +134,7 @@ public record ApprovalHistory(
                 return Optional.of(new Told(
                         "E389",
                         day + "重新审批，改了：" + found.change() + "，没有写明更正的日期和原因",
-                        "在正文末尾另起一行写明，如 更正：" + DateText.chinese(day) + "，原来写的……，现在改为……，原因是……"));
+                        "在正文末尾另起一行写明，如 更正：" + day + "，原来写的……，现在改为……，原因是……"));
             }
         }
         return Optional.empty();

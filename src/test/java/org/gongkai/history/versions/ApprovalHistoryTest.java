@@ -171,7 +171,7 @@ class ApprovalHistoryTest {
         site.file(PATH, corrected);
         assertThat(site.build().problems())
                 .contains(PATH + ":9:5: 错误 E389 2025-03-10重新审批，改了：“到会12人，每人发手套两双，费用360元。”改成“到会13人，每人发手套两双，费用360元。”，"
-                        + "没有写明更正的日期和原因；在正文末尾另起一行写明，如 更正：2025年3月10日，原来写的……，现在改为……，原因是……");
+                        + "没有写明更正的日期和原因；在正文末尾另起一行写明，如 更正：2025-03-10，原来写的……，现在改为……，原因是……");
         for (String silent : List.of("更正：2025年3月10日。", "原来人数漏计1人，3月10日补上。", "更正：人数漏计1人。")) {
             site.file(PATH, corrected + "\n" + silent + "\n");
             assertThat(told("E389")).as(silent).hasSize(1);
