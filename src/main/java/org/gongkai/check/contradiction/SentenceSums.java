@@ -38,6 +38,10 @@ final class SentenceSums {
     private static final Pattern PERIODS = Pattern.compile("季度|[0-9]月|半年|[上去]年");
     private static final Pattern TOTAL = Pattern.compile("[^0-9]{0,6}(?:合计|共计|总计|一共|总共|共)[^0-9]{0,5}");
     private static final Pattern REST = Pattern.compile("其余|其他|剩|没有?|未|不予|在办|推进|正在|余下|尚");
+
+    /** Behind the kinds of what came in, what became of it. */
+    private static final Pattern DEALT = Pattern.compile("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
+
     private static final Pattern MEAN = Pattern.compile("平均每(个?.)[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
     private static final Pattern EACH_OF = Pattern.compile("(?<!平均)每个?([^0-9,、;:个])[^0-9,、;:]{0,5}$");
     private final String sentence;
@@ -109,10 +113,11 @@ final class SentenceSums {
                 .filter(it -> it.unit().equals(parts.get(0).unit()))
                 .toList();
         boolean some = lead.contains("其中");
-        boolean all = lead.matches(".*(?:分别|[编分]为|组成|包括).*") || isAnnounced(lead, parts);
+        boolean all = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
+                || (lead.contains("分别") || isAnnounced(lead, parts)) && isNear(sum, totals);
         if (!totals.isEmpty() && (some || all)) {
             Amount total = totals.get(totals.size() - 1);
-            boolean fits = totals.stream().anyMatch(it -> it.value().compareTo(sum) == 0);
+            boolean fits = totals.stream().anyMatch(it -> isSum(it.value(), parts));
             boolean isNext = lead.matches("[,(]其中.*");
             boolean more = (isNext ? List.of(total) : totals)
                     .stream().allMatch(it -> it.value().compareTo(sum) < 0);
@@ -124,15 +129,11 @@ final class SentenceSums {
                     && (more && !total.unit().matches("名|人次") || !isMade(total.value(), to))) {
                 tell(total, sum, "其中各项相加");
             }
-        } else if (parts.size() > 2 && REST.matcher(context(parts, to)).find()) {
+        } else if (parts.size() > 2 && REST.matcher(about(parts.get(parts.size() - 1))).find()) {
             Amount total = parts.get(0);
             BigDecimal others = sum.subtract(total.value());
-            BigDecimal off = others.subtract(total.value()).abs();
-            if (off.signum() > 0
-                    && off.compareTo(total.value()
-                                    .multiply(new BigDecimal("0.25"))
-                                    .max(BigDecimal.ONE))
-                            <= 0
+            if (!isSum(total.value(), parts.subList(1, parts.size()))
+                    && isNear(others, List.of(total))
                     && parts.subList(1, parts.size()).stream()
                             .noneMatch(it -> it.value().compareTo(total.value()) >= 0)
                     && to == amounts.size()
@@ -142,11 +143,28 @@ final class SentenceSums {
         }
     }
 
-    /** The words at the last of several parts. */
-    private String context(List<Amount> parts, int to) {
-        Amount last = parts.get(parts.size() - 1);
-        int end = to < amounts.size() ? amounts.get(to).start() : sentence.length();
-        return last.before() + sentence.substring(last.end(), end).split(",", 2)[0];
+    /** The words at an amount. */
+    private String about(Amount it) {
+        return it.before() + sentence.substring(it.end()).split("[0-9,、]", 2)[0];
+    }
+
+    /** Whether parts are a number, alone or before those that say what became of them: 甲5条、乙7条，已办结9条. */
+    private boolean isSum(BigDecimal number, List<Amount> parts) {
+        return IntStream.rangeClosed(2, parts.size())
+                .filter(n -> n == parts.size()
+                        || DEALT.matcher(about(parts.get(n))).find()
+                                && !DEALT.matcher(about(parts.get(n - 1))).find())
+                .anyMatch(n -> sum(parts.subList(0, n)).compareTo(number) == 0);
+    }
+
+    /** Whether a sum may be the last of some totals; how often groups meet is no part of how often all do. */
+    private static boolean isNear(BigDecimal sum, List<Amount> totals) {
+        return totals.stream()
+                .skip(Math.max(0, totals.size() - 1))
+                .filter(it -> !it.unit().matches("[次期场节]"))
+                .anyMatch(it -> sum.subtract(it.value()).abs().compareTo(it.value()
+                                .multiply(new BigDecimal("0.25"))
+                                .max(BigDecimal.ONE)) <= 0);
     }
 
     /** Whether as many parts follow as are said: 三个镇, 其中甲镇…; or all parts are of a kind: 借阅组…、采编组…. */
