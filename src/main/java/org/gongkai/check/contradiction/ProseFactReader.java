@@ -160,9 +160,13 @@ final class ProseFactReader {
                 if (!placed || pattern.words().stream().noneMatch(sentence::contains)) {
                     continue;
                 }
-                Matcher found = pattern.expression().matcher(sentence);
+                // What stands before a sentence may say that it is of what is planned.
+                Matcher found = pattern.expression()
+                        .matcher(prose.substring(0, to))
+                        .region(from, to)
+                        .useTransparentBounds(true);
                 while (found.find()) {
-                    List<StatedFact> stated = facts(pattern, found, year, position);
+                    List<StatedFact> stated = facts(pattern, found, year, start -> position.apply(start - before));
                     if (pattern.names().size() > 1) {
                         Map<String, StatedFact> together = new HashMap<>();
                         stated.forEach(fact -> together.put(fact.name(), fact));
