@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
@@ -23,6 +24,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
@@ -34,6 +36,8 @@ public final class ContradictionRule implements EntryRule {
 
     /** Contradictions of any entry, and of the steps of a procedure. */
     private static final List<String> FILES = List.of("contradictions.yml", "chains.yml");
+
+    private static final String WHOSE = "会议.谁的";
 
     private final HeaderFactReader headers;
     private final ProseFactReader prose;
@@ -84,6 +88,7 @@ public final class ContradictionRule implements EntryRule {
         }
         body.addAll(FieldLabels.read(text));
         Position top = entry.values().get(CommonField.TITLE);
+        header.put(WHOSE, new StatedFact(WHOSE, BigDecimal.valueOf(whose(entry, header)), top));
         Position first = tables.stream()
                 .flatMap(table -> table.rows().stream().flatMap(List::stream))
                 .findFirst()
@@ -125,6 +130,12 @@ public final class ContradictionRule implements EntryRule {
                 }
             }
         }
+    }
+
+    /** Whose meeting it is: 1 of a 党小组, 2 of the committee, 3 of all members, 0 of none of these. */
+    private static int whose(Entry entry, Map<String, StatedFact> header) {
+        Predicate<Trait> has = trait -> entry.kinds().stream().anyMatch(kind -> kind.has(trait));
+        return header.containsKey("会议.党小组") ? 1 : has.test(Trait.COMMITTEE) ? 2 : has.test(Trait.ALL_MEMBERS) ? 3 : 0;
     }
 
     private static boolean isOfBody(String name) {
