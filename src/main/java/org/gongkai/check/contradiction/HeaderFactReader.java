@@ -220,8 +220,9 @@ final class HeaderFactReader {
             }
         } else if (value instanceof Value.Text text) {
             if (!text.isBlank()) {
-                put(name, read(entry.who(text), entry.years().get(0)), value, facts);
-                MomentText.parse(MomentText.completed(text.text(), entry.years().get(0)))
+                int year = StatedFact.year(text.text(), entry);
+                put(name, read(entry.who(text), year), value, facts);
+                MomentText.parse(MomentText.completed(text.text(), year))
                         .ifPresent(moment -> {
                             moment.weekday().ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
                             if (moment.hasTime()) {

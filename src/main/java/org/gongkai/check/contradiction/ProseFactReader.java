@@ -16,6 +16,7 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Position;
@@ -107,7 +108,7 @@ final class ProseFactReader {
     /** Returns the sentences that state anything, in order, and then the texts of the header that do. */
     List<Sentence> read(EntryText text) {
         List<Sentence> sentences = new ArrayList<>();
-        int year = text.entry().years().get(0);
+        Entry entry = text.entry();
         boolean first = true;
         for (Prose line : text.prose()) {
             if (!line.text().isBlank() && !HEADING.matcher(line.text()).lookingAt()) {
@@ -115,13 +116,13 @@ final class ProseFactReader {
                         line.text(),
                         new Value.Text("", line.line(), 1),
                         first ? Place.FIRST : Place.BODY,
-                        year,
+                        entry,
                         sentences);
                 first &= SALUTATION.matcher(line.text()).matches();
             }
         }
-        text.entry().own().forEach(own -> texts(Optional.of(own.spec()), own.value())
-                .forEach(it -> read(it.text(), it, Place.HEADER, year, sentences)));
+        entry.own().forEach(own -> texts(Optional.of(own.spec()), own.value())
+                .forEach(it -> read(it.text(), it, Place.HEADER, entry, sentences)));
         return sentences;
     }
 
@@ -140,7 +141,7 @@ final class ProseFactReader {
                 : Stream.of((Value.Text) value);
     }
 
-    private void read(String text, Position at, Place place, int year, List<Sentence> sentences) {
+    private void read(String text, Position at, Place place, Entry entry, List<Sentence> sentences) {
         String prose = FullWidth.narrow(text);
         for (int from = 0; from < prose.length(); ) {
             int to = from;
@@ -166,7 +167,7 @@ final class ProseFactReader {
                         .region(from, to)
                         .useTransparentBounds(true);
                 while (found.find()) {
-                    List<StatedFact> stated = facts(pattern, found, year, start -> position.apply(start - before));
+                    List<StatedFact> stated = facts(pattern, found, entry, start -> position.apply(start - before));
                     if (pattern.names().size() > 1) {
                         Map<String, StatedFact> together = new HashMap<>();
                         stated.forEach(fact -> together.put(fact.name(), fact));
@@ -193,22 +194,19 @@ final class ProseFactReader {
         }
     }
 
-    private static List<StatedFact> facts(ProsePattern pattern, Matcher found, int year, IntFunction<Position> place) {
+    private static List<StatedFact> facts(ProsePattern pattern, Matcher found, Entry entry, IntFunction<Position> place) {
         List<StatedFact> facts = new ArrayList<>();
         for (int i = 0; i < pattern.names().size(); i++) {
             String typed = found.group(i + 1);
             if (typed != null) {
                 String name = pattern.names().get(i);
+                String meant = pattern.value()
+                        .map(it -> GROUP.matcher(it).replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))
+                        .orElse(typed);
                 // The character of a weekday is a numeral as well.
                 Comparable<?> value = name.endsWith("星期")
                         ? typed
-                        : HeaderFactReader.read(
-                                pattern.value()
-                                        .map(it -> GROUP.matcher(it)
-                                                .replaceAll(group -> found.group(
-                                                        group.group(1).charAt(0) - '0')))
-                                        .orElse(typed),
-                                year);
+                        : HeaderFactReader.read(meant, StatedFact.year(meant, entry));
                 Position at = place.apply(found.start(i + 1));
                 facts.add(new StatedFact(name, value, new Value.Text(typed, at.line(), at.column())));
             }

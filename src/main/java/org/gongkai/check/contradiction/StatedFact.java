@@ -2,11 +2,16 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
+import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
+import org.gongkai.text.MomentText;
 
 /**
  * A number, a day or a word that an entry states.
@@ -17,7 +22,35 @@ import org.gongkai.text.DateText;
  */
 record StatedFact(String name, Comparable<?> value, Position at) {
 
+    /** A day at most so far from that of an entry may be of its year. */
+    private static final int NEAR = 45;
+
     private static final Pattern MONTH = Pattern.compile("\\d{4}年\\d{1,2}月");
+
+    /**
+     * The year of a day that is written without one: that of the publication or the meeting if the day is near, as a
+     * meeting in January may be about the year before; else, and in a summary, that of the entry.
+     */
+    static int year(String typed, Entry entry) {
+        int year = entry.years().get(0);
+        if (!typed.contains("月")
+                || typed.contains("年")
+                || entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY))) {
+            return year;
+        }
+        LocalDate published = entry.dates().published().toLocalDate();
+        return dayNear(typed, published)
+                .filter(day -> !day.isAfter(published))
+                .or(() -> dayNear(typed, EntryFacts.day(entry)))
+                .map(LocalDate::getYear)
+                .orElse(year);
+    }
+
+    private static Optional<LocalDate> dayNear(String typed, LocalDate other) {
+        return MomentText.parse(MomentText.completed(typed, other.getYear()))
+                .map(moment -> moment.start().toLocalDate())
+                .filter(day -> Math.abs(ChronoUnit.DAYS.between(day, other)) <= NEAR);
+    }
 
     /** A fact with its value under one of its types, so that it can be cached. */
     record Cached(Optional<LocalDate> day, Optional<String> number, String words, String typed, int line, int column) {
