@@ -78,16 +78,23 @@ final class SentenceRates {
         wholes.map(whole -> percent(part, whole))
                 .min(Comparator.comparing(it -> it.subtract(written).abs()))
                 .filter(it ->
-                        !isRounded(it, written) && it.subtract(written).abs().compareTo(NEAR) < 0)
+                        !isRounded(name.equals("增幅") ? nearer(it, written) : it, written)
+                                && it.subtract(written).abs().compareTo(NEAR) < 0)
                 .ifPresent(it -> found.accept(
                         at,
                         Map.of(
                                 "正文.写的" + name,
                                 written,
                                 "正文.算的" + name,
-                                it.setScale(1, RoundingMode.HALF_UP),
+                                it.setScale(Math.max(1, written.scale()), RoundingMode.HALF_UP),
                                 "正文.部分量",
                                 part)));
+    }
+
+    /** What is compared may have been rounded before it was divided: one tenth more or less is no mistake. */
+    private static BigDecimal nearer(BigDecimal exact, BigDecimal written) {
+        BigDecimal rounded = exact.setScale(Math.max(1, written.scale()), RoundingMode.HALF_UP);
+        return rounded.subtract(written).abs().compareTo(new BigDecimal("0.1")) <= 0 ? written : exact;
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal all) {
