@@ -25,6 +25,8 @@ final class StatedTitle {
 
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
     private static final Pattern TOPIC = Pattern.compile("“([^”]{4,40})”");
+    private static final Pattern SUBJECT =
+            Pattern.compile("关于(?:拟|同意|确定|表扬|表彰)?(.{2,40}?)(?:表决)?(?:情况|结果|工作)?的(?:公示|通报|通知|公告|报告|决定|决议)(?:[（(].*)?$");
     private static final Pattern PART_OF_YEAR = Pattern.compile("第[一二三四]季度|[上下]半年");
 
     private StatedTitle() {}
@@ -50,6 +52,10 @@ final class StatedTitle {
         List<MatchResult> quoted = TOPIC.matcher(title).results().toList();
         if (quoted.size() == 1) {
             HeaderFactReader.put(name + ".引", quoted.get(0).group(1), at, facts);
+        }
+        Matcher subject = SUBJECT.matcher(title);
+        if (subject.find()) {
+            HeaderFactReader.put(name + ".题", subject.group(1).replaceAll("同志|中共", ""), at, facts);
         }
         EntryFacts.personIn(title).ifPresent(it -> HeaderFactReader.put(name + ".同志", it, at, facts));
         SessionNumber.in(title).ifPresent(it -> HeaderFactReader.put(name + ".次数", BigDecimal.valueOf(it), at, facts));
