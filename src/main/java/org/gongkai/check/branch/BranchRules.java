@@ -220,8 +220,10 @@ public record BranchRules(Organisation branch) {
         }
     }
 
+    /** Whoever was in office until the day before may still hand over. */
     private static boolean hasLeft(List<? extends Timed> times, LocalDate day) {
         return InForce.on(day, times).isEmpty()
+                && InForce.on(day.minusDays(1), times).isEmpty()
                 && times.stream().anyMatch(it -> it.time().endedBefore(day));
     }
 }

@@ -85,6 +85,8 @@ class BranchRulesTest {
     @ValueSource(
             strings = {
                 "会议: {时间: 2024-06-30, 党小组: 泵房组、管线组}",
+                // The committee that leaves calls the assembly that elects its successor.
+                "文种: 党员大会; 会议: {时间: 2024-09-20, 主持人: 甲一}",
                 "会议: {时间: 2024-07-01, 党小组: 运行组, 主持人: 运行组组长}",
                 "会议: {时间: 2024-06-15, 主持人: 支部书记, 记录人: 宣传委员}",
                 "会议: {时间: 2024-06-15, 主持人: 甲一, 记录人: 庚七}",
