@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.check.contradiction.Likeness;
 import org.gongkai.check.contradiction.TextReferences;
 import org.gongkai.check.header.HeaderPosition;
+import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.data.FieldReader;
@@ -29,8 +29,9 @@ public final class UnmentionedTasksRule implements SiteRule {
 
     private static final String TASKS = "任务项";
 
-    /** The share of the pairs of characters of a part of a task that a line about it holds at least. */
-    private static final double SHARE = 0.5;
+    /** What any task may say, and the name of a 党小组. */
+    private static final Pattern ANY_TASK = Pattern.compile(
+            "支部|委员会|全体|党员|\\p{IsHan}{2}组(?!织)|工作|开展|组织|活动|完成|进行|落实|做好|加强|推进|建立|健全|制定|召开|举办|安排|学习|会议|全年|年度|每[年季月周]|[上下]半年|季度");
 
     /** Says how many rather than what; the number may have changed between plan and summary. */
     private static final Pattern NUMBER = Pattern.compile("[" + ChineseNumeral.TO_TEN + "百两几多0-9.%]+[个项次段篇场期条名人份]?");
@@ -58,16 +59,13 @@ public final class UnmentionedTasksRule implements SiteRule {
     }
 
     private static void check(WholeSite site, Entry summary, Entry plan, Consumer<Problem> problems) {
-        List<Set<String>> pairs = site.text(summary).prose().stream()
-                .map(line -> Likeness.pairs(line.text()))
-                .toList();
+        Set<String> said = Likeness.pairs(
+                site.text(summary).prose().stream().map(Prose::text).collect(Collectors.joining(" ")));
         String missing = plan.own().stream()
                 .filter(own -> own.spec().name().equals(TASKS))
                 .flatMap(
                         own -> own.rows().stream().flatMap(row -> own.spec().cell(new FieldReader(row), "内容").stream()))
-                .filter(task -> Stream.of(task.split("[，；、。,;]"))
-                        .map(part -> Likeness.pairs(NUMBER.matcher(part).replaceAll(" ")))
-                        .noneMatch(part -> pairs.stream().anyMatch(line -> mentions(line, part))))
+                .filter(task -> words(task).stream().noneMatch(said::contains))
                 .collect(Collectors.joining("；"));
         if (!missing.isEmpty()) {
             HeaderPosition.of(summary, PLAN, CommonField.TITLE, problems)
@@ -75,7 +73,10 @@ public final class UnmentionedTasksRule implements SiteRule {
         }
     }
 
-    private static boolean mentions(Set<String> line, Set<String> task) {
-        return !task.isEmpty() && task.stream().filter(line::contains).count() >= task.size() * SHARE;
+    /** The pairs of characters of a task that say what it is about; all of them if none does. */
+    private static Set<String> words(String task) {
+        String told = NUMBER.matcher(task).replaceAll(" ");
+        Set<String> words = Likeness.pairs(ANY_TASK.matcher(told).replaceAll(" "));
+        return words.isEmpty() ? Likeness.pairs(told) : words;
     }
 }

@@ -49,6 +49,12 @@ class UnmentionedTasksRuleTest {
     }
 
     @Test
+    void areNotToldInOtherWords() {
+        assertThat(problems("第一党支部2023年工作总结", "重写了请假制度。\n\n9月换届，选出新一届委员。\n\n十二篇案例印成册子。"))
+                .noneMatch(line -> line.contains("W250"));
+    }
+
+    @Test
     void areNotToldOfASummaryOfAPartOfTheYear() {
         assertThat(problems("第一党支部2023年上半年工作总结", "修订了制度。")).isEmpty();
     }
