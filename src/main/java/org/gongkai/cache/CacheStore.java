@@ -30,6 +30,9 @@ public final class CacheStore {
     /** A store that is empty and remains so. */
     public static final CacheStore NONE = new CacheStore(Optional.empty(), "", false, Map.of());
 
+    /** The layout of files, part of their key: another program may have written them in another one. */
+    private static final String LAYOUT = "named records\n";
+
     private final Optional<Path> file;
     private final byte[] key;
     private final boolean enabled;
@@ -40,7 +43,7 @@ public final class CacheStore {
 
     private CacheStore(Optional<Path> file, String key, boolean enabled, Map<String, ByteBuffer> before) {
         this.file = file;
-        this.key = key.getBytes(StandardCharsets.UTF_8);
+        this.key = bytes(key);
         this.enabled = enabled;
         this.before = before;
         this.saved = before.size();
@@ -53,7 +56,7 @@ public final class CacheStore {
      * @param key everything that the records depend on, including the version of their format
      */
     public static CacheStore of(Path file, String key) {
-        return new CacheStore(Optional.of(file), key, true, records(file, key.getBytes(StandardCharsets.UTF_8)));
+        return new CacheStore(Optional.of(file), key, true, records(file, bytes(key)));
     }
 
     /** A store in memory, empty at first; saving it does nothing. */
@@ -64,6 +67,10 @@ public final class CacheStore {
     /** A store in memory that begins with the records of this one. */
     public CacheStore copied() {
         return new CacheStore(Optional.empty(), "", true, before);
+    }
+
+    private static byte[] bytes(String key) {
+        return (LAYOUT + key).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, ByteBuffer> records(Path file, byte[] key) {

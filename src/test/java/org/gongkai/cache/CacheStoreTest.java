@@ -3,11 +3,14 @@ package org.gongkai.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,25 @@ class CacheStoreTest {
         save("通知", "一月");
 
         assertThat(find("乙", "通知")).isEmpty();
+    }
+
+    /** A file of an earlier program had one record behind the same key. */
+    @Test
+    void anotherLayoutIsAnotherContent() throws IOException {
+        byte[] key = "甲".getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + key.length + Integer.BYTES);
+        bytes.putInt(key.length).put(key).putInt(-1);
+        CRC32 sum = new CRC32();
+        sum.update(bytes.array());
+        Files.createDirectories(file.getParent());
+        Files.write(
+                file,
+                ByteBuffer.allocate(bytes.capacity() + Long.BYTES)
+                        .put(bytes.array())
+                        .putLong(sum.getValue())
+                        .array());
+
+        assertThat(find("甲", "通知")).isEmpty();
     }
 
     @Test

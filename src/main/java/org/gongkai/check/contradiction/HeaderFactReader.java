@@ -222,13 +222,12 @@ final class HeaderFactReader {
             if (!text.isBlank()) {
                 int year = StatedFact.year(text.text(), entry);
                 put(name, read(entry.who(text), year), value, facts);
-                MomentText.parse(MomentText.completed(text.text(), year))
-                        .ifPresent(moment -> {
-                            moment.weekday().ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
-                            if (moment.hasTime()) {
-                                put(name + ".时刻", DateText.minutes(moment.start()), value, facts);
-                            }
-                        });
+                MomentText.parse(MomentText.completed(text.text(), year)).ifPresent(moment -> {
+                    moment.weekday().ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
+                    if (moment.hasTime()) {
+                        put(name + ".时刻", DateText.minutes(moment.start()), value, facts);
+                    }
+                });
                 count(name, List.of(text), value, entry, facts);
                 List<MatchResult> days = DAY.matcher(text.text()).results().toList();
                 if (days.size() == 1) {

@@ -194,19 +194,20 @@ final class ProseFactReader {
         }
     }
 
-    private static List<StatedFact> facts(ProsePattern pattern, Matcher found, Entry entry, IntFunction<Position> place) {
+    private static List<StatedFact> facts(
+            ProsePattern pattern, Matcher found, Entry entry, IntFunction<Position> place) {
         List<StatedFact> facts = new ArrayList<>();
         for (int i = 0; i < pattern.names().size(); i++) {
             String typed = found.group(i + 1);
             if (typed != null) {
                 String name = pattern.names().get(i);
                 String meant = pattern.value()
-                        .map(it -> GROUP.matcher(it).replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))
+                        .map(it -> GROUP.matcher(it)
+                                .replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))
                         .orElse(typed);
                 // The character of a weekday is a numeral as well.
-                Comparable<?> value = name.endsWith("星期")
-                        ? typed
-                        : HeaderFactReader.read(meant, StatedFact.year(meant, entry));
+                Comparable<?> value =
+                        name.endsWith("星期") ? typed : HeaderFactReader.read(meant, StatedFact.year(meant, entry));
                 Position at = place.apply(found.start(i + 1));
                 facts.add(new StatedFact(name, value, new Value.Text(typed, at.line(), at.column())));
             }

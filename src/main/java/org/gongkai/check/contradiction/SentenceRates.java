@@ -77,9 +77,8 @@ final class SentenceRates {
             BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         wholes.map(whole -> percent(part, whole))
                 .min(Comparator.comparing(it -> it.subtract(written).abs()))
-                .filter(it ->
-                        !isRounded(name.equals("增幅") ? nearer(it, written) : it, written)
-                                && it.subtract(written).abs().compareTo(NEAR) < 0)
+                .filter(it -> !isRounded(name.equals("增幅") ? nearer(it, written) : it, written)
+                        && it.subtract(written).abs().compareTo(NEAR) < 0)
                 .ifPresent(it -> found.accept(
                         at,
                         Map.of(

@@ -129,7 +129,8 @@ final class SentenceSums {
                     && (more && !total.unit().matches("名|人次") || !isMade(total.value(), to))) {
                 tell(total, sum, "其中各项相加");
             }
-        } else if (parts.size() > 2 && REST.matcher(about(parts.get(parts.size() - 1))).find()) {
+        } else if (parts.size() > 2
+                && REST.matcher(about(parts.get(parts.size() - 1))).find()) {
             Amount total = parts.get(0);
             BigDecimal others = sum.subtract(total.value());
             if (!isSum(total.value(), parts.subList(1, parts.size()))
@@ -162,9 +163,12 @@ final class SentenceSums {
         return totals.stream()
                 .skip(Math.max(0, totals.size() - 1))
                 .filter(it -> !it.unit().matches("[次期场节]"))
-                .anyMatch(it -> sum.subtract(it.value()).abs().compareTo(it.value()
-                                .multiply(new BigDecimal("0.25"))
-                                .max(BigDecimal.ONE)) <= 0);
+                .anyMatch(it -> sum.subtract(it.value())
+                                .abs()
+                                .compareTo(it.value()
+                                        .multiply(new BigDecimal("0.25"))
+                                        .max(BigDecimal.ONE))
+                        <= 0);
     }
 
     /** Whether as many parts follow as are said: 三个镇, 其中甲镇…; or all parts are of a kind: 借阅组…、采编组…. */

@@ -1,6 +1,5 @@
 package org.gongkai.check.kind;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
