@@ -11,6 +11,7 @@ import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.Facts;
 import org.gongkai.text.Period;
@@ -45,6 +46,18 @@ public record CountedRecord(
 
     LocalDate published() {
         return item.entry().dates().published().toLocalDate();
+    }
+
+    /** How many issues of a bulletin it is: as many as a joint one has numbers, else one. */
+    int issues() {
+        return item.entry().kinds().stream()
+                .flatMap(kind -> kind.fields().stream())
+                .filter(field -> field.type() == FieldType.ISSUE)
+                .flatMap(field -> Stream.of(field.name(), "标题.期数"))
+                .mapToInt(path -> facts.at(path).size())
+                .filter(size -> size > 0)
+                .findFirst()
+                .orElse(1);
     }
 
     /** Returns the day from which it is no longer public, if it is known. */

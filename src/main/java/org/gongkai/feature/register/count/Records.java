@@ -85,11 +85,13 @@ public final class Records {
                 .findFirst();
     }
 
-    /** Returns the answer to a question that asks about these records: the number of sittings, or a sum. */
+    /** Returns the answer to a question that asks about these records: the number of sittings or issues, or a sum. */
     public BigDecimal answer(Question question, List<CountedRecord> asked) {
         if (question.amount().isEmpty()) {
+            Map<Integer, Integer> events = new HashMap<>();
+            asked.forEach(record -> events.merge(record.event(), record.issues(), Math::max));
             return BigDecimal.valueOf(
-                    asked.stream().map(CountedRecord::event).distinct().count());
+                    events.values().stream().mapToLong(Integer::longValue).sum());
         }
         Map<Integer, BigDecimal> amounts = new LinkedHashMap<>();
         asked.stream().filter(record -> record.register().isEmpty()).forEach(record -> record.amount(question)

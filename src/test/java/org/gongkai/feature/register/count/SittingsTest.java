@@ -169,4 +169,12 @@ class SittingsTest {
                 .containsExactly("content/简报/乙.md:5:5: 警告 W248 第一党支部第2期写了两次：本条和《第一党支部简报（甲）》（content/简报/甲.md）；"
                         + "请核对是哪一条写错了；是同一次的，两条的日期要写得一样");
     }
+
+    @Test
+    void aJointBulletinCountsForEachOfItsNumbers() {
+        site.record("甲", "简报", "2024-01-04", "期数: 1", "编发单位: 第一党支部")
+                .record("乙", "简报", "2024-02-05", "期数: 2、3", "编发单位: 第一党支部");
+
+        assertThat(site.text("\n{{计数: 文种=简报, 期间=2024年}}").built().text()).isEqualTo("3");
+    }
 }
