@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Block;
@@ -103,6 +104,28 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         referenceRepository.put(Escaping.normalizeReferenceChars(name, true), reference);
         paragraph.insertBefore(reference);
         return found.end();
+    }
+
+    @Override
+    protected boolean parseCloseBracket() {
+        Bracket opener = getLastBracket();
+        boolean hasLabel = opener != null && opener.isAllowed() && peek(1) == '[';
+        if (hasLabel && input.charAt(opener.getEndIndex()) != '^' && refersToNothing(index + 1)) {
+            // Brackets before an undefined label are text, and the label may be a reference itself.
+            opener.setAllowed(false);
+        }
+        return super.parseCloseBracket();
+    }
+
+    private boolean refersToNothing(int label) {
+        int here = index;
+        index = label;
+        int length = parseLinkLabel();
+        index = here;
+        return length > 2
+                && input.charAt(label + 1) != '^'
+                && !referenceRepository.containsKey(
+                        Escaping.normalizeReferenceChars(input.subSequence(label, label + length), true));
     }
 
     @Override
