@@ -24,7 +24,6 @@ class MarkdownSuitesTest {
     private static final String EMPTY = "an address that is empty leads nowhere: the text is shown without a link";
     private static final String SCHEME = "readers are led by http, https, mailto and tel only";
     private static final String BARE = "a bare address is a link, as GitHub's extension has it";
-    private static final String ABOVE = "definitions above an underline are a heading: the library has it so";
     private static final String DEEP = "a line that begins like an item is one however deep it stands";
 
     private static final String SHOWN =
@@ -42,8 +41,6 @@ class MarkdownSuitesTest {
             Map.entry(627, SHOWN),
             Map.entry(628, SHOWN),
             Map.entry(200, EMPTY),
-            Map.entry(215, ABOVE),
-            Map.entry(216, ABOVE),
             Map.entry(312, DEEP),
             Map.entry(313, DEEP),
             Map.entry(356, "asterisks between digits multiply: 20*30*40"),

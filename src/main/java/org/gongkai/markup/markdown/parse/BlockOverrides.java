@@ -1,10 +1,13 @@
 package org.gongkai.markup.markdown.parse;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteBlockParser;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteOptions;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
@@ -42,7 +45,10 @@ public abstract class BlockOverrides implements CustomBlockParserFactory {
         return original.affectsGlobalScope();
     }
 
-    /** The library's headings, which are looked for only where one may be. */
+    /**
+     * The library's headings, except that link reference definitions above an underline are no part of a heading, and
+     * no heading at all when there is nothing else (CommonMark 0.31.2, examples 215 and 216).
+     */
     public static CustomBlockParserFactory headings() {
         // Shared because the library would compile its patterns for each document; it has no state.
         AtomicReference<BlockParserFactory> shared = new AtomicReference<>();
@@ -68,7 +74,15 @@ public abstract class BlockOverrides implements CustomBlockParserFactory {
                 if (underlines && matched.getBlockParser().isParagraphParser()) {
                     budget.spend(matched.getBlockParser().getBlockContent().getLines());
                 }
-                return headings.tryStart(state, matched);
+                BlockStart start = headings.tryStart(state, matched);
+                BasedSequence paragraph = underlines && start != null ? matched.getParagraphContent() : null;
+                int definitions = paragraph == null ? 0 : definitions(paragraph);
+                if (definitions == 0) {
+                    return start;
+                }
+                return definitions == paragraph.length()
+                        ? BlockStart.none()
+                        : heading(state, matched.getBlockParser(), definitions);
             }
         };
     }
@@ -100,6 +114,33 @@ public abstract class BlockOverrides implements CustomBlockParserFactory {
             at++;
         }
         return at == line.length();
+    }
+
+    /** Length of the definitions at the beginning of a paragraph. */
+    private static int definitions(BasedSequence paragraph) {
+        int at = 0;
+        while (at < paragraph.length()) {
+            LinkSyntax.Definition definition = LinkSyntax.definition(paragraph, at);
+            if (definition == null) {
+                break;
+            }
+            at = definition.end();
+        }
+        return at;
+    }
+
+    private static BlockStart heading(ParserState state, BlockParser parser, int definitions) {
+        BasedSequence paragraph = parser.getBlockContent().getContents();
+        Paragraph before = new Paragraph(paragraph.subSequence(0, definitions));
+        before.setContent(before.getChars(), before.getChars().splitListEOL());
+        parser.getBlock().insertBefore(before);
+        state.blockAdded(before);
+        HeadingParser heading = new HeadingParser(state.getLine().charAt(state.getNextNonSpaceIndex()) == '=' ? 1 : 2);
+        Heading block = (Heading) heading.getBlock();
+        block.setText(paragraph.subSequence(definitions, paragraph.length()).trim());
+        block.setClosingMarker(state.getLine().trim());
+        block.setCharsFromContent();
+        return BlockStart.of(heading).atIndex(state.getLine().length()).replaceActiveBlockParser();
     }
 
     /**
