@@ -88,7 +88,11 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
                                 !name.isEmpty() && !UNNAMED.matcher(name).matches())
                         .findFirst()
                         .map(name -> Namesake.written(
-                                name, row.entries().get(0).entry().mark(name)));
+                                name,
+                                row.entries().stream()
+                                        .findFirst()
+                                        .map(item -> item.entry().mark(name))
+                                        .orElse("")));
     }
 
     private boolean isSameCase(Facts before, Facts row) {
