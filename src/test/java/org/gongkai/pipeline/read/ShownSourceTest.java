@@ -40,7 +40,7 @@ class ShownSourceTest {
                         """
                         委员会: [{职务: 书记, 姓名: 沈岚清}, {职务: 组织委员, 姓名: 李明（=鹭洲）}]
                         党小组: [{名称: 一组, 组长: 李明（=鹭洲）}, {名称: 二组, 组长: 李明（=梧桐）}]
-                        人员: [{姓名: 李明, 标识: 鹭洲}, {姓名: 李明, 标识: 梧桐, 止: 2024-05-31}]
+                        人员: [{姓名: 李明, 标识: 鹭洲}, {姓名: 李明, 标识: 梧桐, 止: 2024-05-30}]
                         """)
                 .file("content/附件/名册.csv", CSV)
                 .file("content/附件/国标.txt", CSV.getBytes(java.nio.charset.Charset.forName("GB18030")))
@@ -162,7 +162,7 @@ class ShownSourceTest {
 
         assertThat(site.build().problems().stream().filter(problem -> problem.matches(".*(?:W390|E390|W317|W358).*")))
                 .containsExactly(
-                        "content/d.md:5:6: 警告 W358 “李明”2024-06-01已经不在本支部：到2024-05-31为止；请核对姓名和日期；写错了的，改 content/_data/organisation.yml 里的起止",
+                        "content/d.md:5:6: 警告 W358 “李明”2024-06-01已经不在本支部：到2024-05-30为止；请核对姓名和日期；写错了的，改 content/_data/organisation.yml 里的起止",
                         "content/会议/c.md:5:6: 警告 W390 这一天有2个“李明”，没有写明是哪一个；请写 李明（=鹭洲） 或 李明（=梧桐）；括号和里面的标识读者看不到",
                         "content/会议/c.md:6:66: 警告 W317 李明（=鹭洲）写在列席里，又写在出席里；有表决权的写在出席里，其余的写在列席里",
                         "content/会议/c.md:6:86: 警告 W390 没有“甲”这个标识；可以写：李明（=鹭洲） 或 李明（=梧桐）；标识写在 content/_data/organisation.yml 的人员里",
