@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.check.contradiction.ContradictionRule;
 import org.gongkai.check.header.HeaderFacts;
 import org.gongkai.check.header.HeaderRules;
+import org.gongkai.check.prose.ProseReader;
 import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
@@ -27,15 +30,17 @@ class PublicationStepsTest {
                 + "状态: 草稿\n---\n\n正文\n";
     }
 
-    /** What a check of the header tells. */
+    /** What a check tells of the header and of what contradicts in it. */
     private static List<Problem> check(String text) {
         Headers.Read read = Headers.read("content/a.md", text);
         List<Problem> problems = new ArrayList<>(read.found());
-        HeaderFacts facts =
-                new HeaderFacts("", "", new WorkCalendar(new YamlReader(), List.of()), row -> Optional.empty(), 30);
-        read.entry()
-                .ifPresent(entry ->
-                        HeaderRules.all(facts).headerRules().forEach(rule -> rule.check(entry, problems::add)));
+        WorkCalendar calendar = new WorkCalendar(new YamlReader(), List.of());
+        HeaderFacts facts = new HeaderFacts("", "", calendar, row -> Optional.empty(), 30);
+        read.entry().ifPresent(entry -> {
+            HeaderRules.all(facts).headerRules().forEach(rule -> rule.check(entry, problems::add));
+            new ContradictionRule(new YamlReader(), Organisation.unknown(), calendar, true)
+                    .check(new ProseReader().read(entry, text), problems::add);
+        });
         return problems;
     }
 
