@@ -27,8 +27,6 @@ import org.gongkai.input.source.SourceFile;
  */
 final class HiddenCommits {
 
-    private static final Set<String> INCLUDED = Set.of("adoc", "asciidoc", "asc", "ad", "md", "txt", "csv", "html");
-
     private final EntryHistories histories;
     private final NamedFiles names;
     private final Set<String> seen;
@@ -185,7 +183,7 @@ final class HiddenCommits {
                 List<Span> spans = named.computeIfAbsent(file, path -> new ArrayList<>(1));
                 if (spans.stream().noneMatch(span -> naming.span().within(span))) {
                     spans.add(naming.span());
-                    if (INCLUDED.contains(SourceFile.ending(file))) {
+                    if (SourceFile.isText(file)) {
                         blobs.get(file).forEach(blob -> open.push(new Naming(file, blob, naming.span())));
                     }
                 }

@@ -1,6 +1,7 @@
 package org.gongkai.input.source;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A file of the source.
@@ -9,6 +10,9 @@ import java.util.Locale;
  * @param size the size in bytes
  */
 public record SourceFile(String path, long size) {
+
+    /** Extensions of texts that are no entries: parts of entries, data and drawings. */
+    private static final Set<String> TEXTS = Set.of("asc", "txt", "csv", "tsv", "json", "xml", "svg", "yml", "yaml");
 
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
@@ -30,6 +34,12 @@ public record SourceFile(String path, long size) {
         int name = path.lastIndexOf('/') + 1;
         int dot = path.lastIndexOf('.');
         return dot <= name ? "" : path.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns true if files with the extension of a path are texts that somebody wrote, in whatever charset. */
+    public static boolean isText(String path) {
+        return TEXTS.contains(ending(path))
+                || EntryFormat.ofEnding(ending(path)).isPresent();
     }
 
     /** The folder of a path, with a trailing {@code /}; may be empty. */

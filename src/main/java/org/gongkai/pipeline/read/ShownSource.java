@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
@@ -26,23 +25,6 @@ import org.gongkai.problem.Problem;
  * @param marks the distinctions in files of which a problem was reported
  */
 public record ShownSource(SourceTree typed, Map<String, List<Namesake>> marks) implements SourceTree {
-
-    /** The extensions of files that are texts; others are attachments in which a rule finds distinctions. */
-    private static final Set<String> TEXTS = Set.of(
-            "md",
-            "markdown",
-            "adoc",
-            "asciidoc",
-            "html",
-            "htm",
-            "txt",
-            "csv",
-            "tsv",
-            "json",
-            "xml",
-            "svg",
-            "yml",
-            "yaml");
 
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
@@ -84,8 +66,9 @@ public record ShownSource(SourceTree typed, Map<String, List<Namesake>> marks) i
                 : bytes;
     }
 
+    /** Texts; others are attachments in which a rule finds distinctions. */
     private static boolean isText(SourceFile file) {
-        return TEXTS.contains(file.ending())
+        return SourceFile.isText(file.path())
                 && file.size() <= TextDecoder.maxBytes()
                 && !file.path().equals(Organisation.PATH);
     }

@@ -148,8 +148,7 @@ public record SearchDocument(
     }
 
     /**
-     * >>>>>>> 38731994 (Let the check of texts ask rules only where their characters are, and nest classes that one
-     * class uses) An entry whose document is made only if it has changed.
+     * An entry whose document is made only if it has changed.
      *
      * @param fingerprint computes the fingerprint of everything that the document is made of
      * @param document makes the document
