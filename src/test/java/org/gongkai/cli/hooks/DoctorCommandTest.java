@@ -29,6 +29,15 @@ class DoctorCommandTest extends PushFixture {
     }
 
     @Test
+    void saysWhereNothingWasPublishedAndNoticesAClockThatIsBehindWhatWas() {
+        Path none = folder.resolve("none");
+        Clock past = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(run("doctor", "--to", none).out()).contains("要处理　发布：这里还没有发布过：" + none + "；运行 publish，或者装好钩子以后推送一次");
+        assertThat(run(past, "doctor", "--to", server.to()).out()).contains("要处理　时钟：最后一条发布记录是 ");
+    }
+
+    @Test
     void saysThatAllIsWellAlsoForPrograms() throws IOException {
         Path status = folder.resolve("status.json");
         Ran ran = doctor("--status", status);
@@ -65,20 +74,6 @@ class DoctorCommandTest extends PushFixture {
         Files.delete(program);
 
         assertThat(doctor().out()).contains("要处理　钩子：程序不在那里了：" + program + "；再运行一次 hooks install");
-    }
-
-    @Test
-    void noticesAClockThatIsBehindWhatWasPublished() {
-        Clock past = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
-
-        assertThat(run(past, "doctor", "--to", server.to()).out()).contains("要处理　时钟：最后一条发布记录是 ");
-    }
-
-    @Test
-    void saysWhereNothingWasPublished() {
-        Path none = folder.resolve("none");
-
-        assertThat(run("doctor", "--to", none).out()).contains("要处理　发布：这里还没有发布过：" + none + "；运行 publish，或者装好钩子以后推送一次");
     }
 
     private Ran doctor(Object... more) {

@@ -12,7 +12,7 @@ import java.util.List;
 final class RawRequest {
 
     /** After which a test that gets no answer fails instead of waiting for ever. */
-    static final int PATIENCE_MILLIS = 30_000;
+    static final int PATIENCE_MILLIS = 120_000;
 
     private final int port;
     private final List<String> lines = new ArrayList<>();
