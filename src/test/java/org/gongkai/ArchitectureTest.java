@@ -313,6 +313,29 @@ class ArchitectureTest {
         assertThat(wide).isEmpty();
     }
 
+    /** Capitals within a word tell the name of a type from other words in code marks. */
+    @Test
+    void documentsNameTypesThatExist() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".java")).sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        for (String document : List.of(".github/CONTRIBUTING.md", ".github/SECURITY.md", "src/ARCHITECTURE.md")) {
+            List<String> names = Pattern.compile("`([A-Z][a-z]+[A-Z]\\w*)`")
+                    .matcher(Files.readString(Path.of(document)))
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList();
+            assertThat(names).as(document).isNotEmpty().allMatch(name -> Pattern.compile(
+                            "(?:class|record|interface|enum) " + name + "\\b")
+                    .matcher(all)
+                    .find());
+        }
+    }
+
     /** A newcomer reads what {@code CORE.md} lists in an afternoon. */
     @Test
     void theCoreIsReadInAnAfternoon() throws IOException {

@@ -1,4 +1,4 @@
 /**
- * The command that prints the configuration of web servers and timers.
+ * The commands that open a page in a browser, the desk, the preview and the manual, and those that prepare a server.
  */
 package org.gongkai.cli.server;
