@@ -11,6 +11,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Problem;
 
 /** A title is a single line without a full stop, and the years in it are among the years of the entry. */
@@ -44,11 +45,18 @@ final class TitleRule implements HeaderRule {
         return years.size() == 1 ? years.get(0).toString() : years.toString();
     }
 
-    /** Returns the years in the title that are not years of the entry; for a range of years one match suffices. */
+    /**
+     * Returns the years in the title that are not years of the entry; for a range of years one match suffices. What is done for
+     * the year before, as the 2025年度组织生活会 in February 2026, is of the year in which it is done, unless titles of its kind
+     * state the year that they are about.
+     */
     private static Set<Integer> strangeYears(Entry entry) {
         Set<Integer> strange = new TreeSet<>();
         for (TitleYears.Span span : TitleYears.of(entry.title())) {
-            if (entry.years().stream().noneMatch(span::contains)) {
+            boolean isBefore = entry.title().contains(span.last() + "年度")
+                    && entry.years().contains(span.last() + 1)
+                    && entry.kinds().stream().flatMap(it -> it.title().stream()).noneMatch(TitlePattern::hasYear);
+            if (!isBefore && entry.years().stream().noneMatch(span::contains)) {
                 strange.add(span.last());
             }
         }

@@ -11,6 +11,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
@@ -19,23 +20,31 @@ import org.gongkai.problem.Problem;
 public final class KindRules {
 
     private final Catalogue catalogue;
+    private final Kinds all;
 
-    /** @param catalogue the catalogue of allowed values of 目录项 */
-    public KindRules(Catalogue catalogue) {
+    /**
+     * @param catalogue the catalogue of allowed values of 目录项
+     * @param all the kinds of the site
+     */
+    public KindRules(Catalogue catalogue, Kinds all) {
         this.catalogue = catalogue;
+        this.all = all;
     }
 
     /** Returns the rules of this group. */
     public RuleSet rules() {
         return RuleSet.ofHeaders(
-                List.of(KindRules::title, KindRules::recommendedFields, KindRules::exclusions, this::catalogueItem));
+                List.of(this::title, KindRules::recommendedFields, KindRules::exclusions, this::catalogueItem));
     }
 
-    /** The title of an entry matches the pattern of one of its kinds, unless titles of that kind vary. */
-    private static void title(Entry entry, Consumer<Problem> problems) {
+    /**
+     * The title of an entry matches the pattern of one of its kinds, or, if titles of that kind vary, at least ends as those of no
+     * other kind do.
+     */
+    private void title(Entry entry, Consumer<Problem> problems) {
         List<Kind> kinds = entry.kinds();
         boolean fits = kinds.stream().anyMatch(kind -> kind.title()
-                .map(t -> t.varies() || t.matches(entry.title()))
+                .map(t -> t.matches(entry.title()) || t.varies() && !isOfAnother(entry))
                 .orElse(true));
         if (fits || entry.publication().status() == Entry.Status.DRAFT) {
             return;
@@ -48,6 +57,14 @@ public final class KindRules {
                         "W124",
                         "标题“" + entry.title() + "”不像文种“" + kind.name() + "”的标题",
                         "一般写成“" + pattern.words() + "”" + example);
+    }
+
+    private boolean isOfAnother(Entry entry) {
+        String title = entry.title().replaceFirst("[（(][^（()）]*[)）]$", "");
+        return all.all().stream()
+                .filter(kind -> !entry.kinds().contains(kind))
+                .filter(kind -> kind.title().filter(t -> !t.varies()).isPresent())
+                .anyMatch(kind -> title.endsWith(kind.name()));
     }
 
     /** An entry has the fields that its kinds recommend. */

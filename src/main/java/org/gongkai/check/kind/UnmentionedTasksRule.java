@@ -30,7 +30,7 @@ public final class UnmentionedTasksRule implements SiteRule {
 
     /** What any task may say, and the name of a 党小组. */
     private static final Pattern ANY_TASK = Pattern.compile(
-            "支部|委员会|全体|党员|\\p{IsHan}{2}组(?!织)|工作|开展|组织|活动|完成|进行|落实|做好|加强|推进|建立|健全|制定|召开|举办|安排|学习|会议|全年|年度|每[年季月周]|[上下]半年|季度");
+            "支部|委员会|全体|党员|\\p{IsHan}{2}组(?!织)|工作|开展|组织|活动(?!室)|完成|进行|落实|做好|加强|推进|建立|健全|制定|召开|举办|安排|学习|会议|全年|年度|每[年季月周]|[上下]半年|季度");
 
     /** Says how many rather than what; the number may have changed between plan and summary. */
     private static final Pattern NUMBER = Pattern.compile("[" + ChineseNumeral.TO_TEN + "百两几多0-9.%]+[个项次段篇场期条名人份]?");

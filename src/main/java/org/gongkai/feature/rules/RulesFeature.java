@@ -53,7 +53,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     public RuleSet rules() {
         SiteConfig config = settings.config();
         return HeaderRules.all(facts())
-                .and(new KindRules(config.catalogue()).rules())
+                .and(new KindRules(config.catalogue(), settings.kinds()).rules())
                 .and(config.organisation().known() ? new BranchRules(config.organisation()).rules() : RuleSet.NONE)
                 .and(RuleSet.ofHeaders(List.of(RulesFeature::figures)))
                 .and(new TextRules().rules())

@@ -28,6 +28,7 @@ class YearTitleScopeTest {
     @Test
     void aYearOfTheTitleThatIsNoneOfTheYearsIsTold() {
         assertThat(told("标题: 2023年度组织生活会整改清单")).isEmpty();
+        assertThat(told("标题: 2023年度组织生活会整改清单", "年度: 2024")).isEmpty();
         assertThat(told("标题: 2021年度组织生活会整改清单"))
                 .containsExactly("2:5: 警告 W156 标题里的2021年不在年度（2024年）里；请核对标题；标题没有错的，请补上年度，如 年度: 2021");
         assertThat(told("标题: 2019年工作总结及2020年工作谋划", "年度: 2019", "发布日期: 2020-01-04"))

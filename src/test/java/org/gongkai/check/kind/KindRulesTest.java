@@ -56,6 +56,16 @@ class KindRulesTest {
     }
 
     @Test
+    void aTitleOfWhatIsReportedEndsInNoOtherKind() {
+        site.published("content/a.md", "标题: 活动室改造验收情况", "发布日期: 2024-01-02", "文种: 通报")
+                .published("content/b.md", "标题: 关于验收活动室的通知（试行）", "发布日期: 2024-01-02", "文种: 通报");
+
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/b.md:2:5: 警告 W124 标题“关于验收活动室的通知（试行）”不像文种“通报”的标题；一般写成“通报”，如“关于2024年优秀共产党员推荐情况的通报”");
+    }
+
+    @Test
     void titlesOfReportsOnActivitiesVary() {
         site.published("content/a.md", "标题: 听三遍再说", "发布日期: 2024-01-02", "文种: 心得体会", "作者: 管网组一名党员")
                 .published("content/b.md", "标题: 看得见的漏水", "发布日期: 2024-01-02", "文种: 主题党日", "主题: 节水")

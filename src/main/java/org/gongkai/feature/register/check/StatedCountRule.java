@@ -37,6 +37,9 @@ import org.gongkai.text.Period;
 /** Reports summaries that state numbers of meetings, amounts and the like other than those of the records. */
 public final class StatedCountRule implements SiteRule {
 
+    /** One or two records that hold less than one in so many of what is stated show that not all are kept one by one. */
+    private static final BigDecimal KEPT = BigDecimal.valueOf(6);
+
     private static final Pattern HEADING =
             Pattern.compile("(?:(#{1,6}|={1,6})\\s|([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)]))[^。]*");
 
@@ -196,8 +199,10 @@ public final class StatedCountRule implements SiteRule {
         List<Reading> readings = readings(stated, context);
         Reading told = readings.get(0);
         List<CountedRecord> asked = records.of(told.question(), day);
+        BigDecimal kept = records.answer(told.question(), asked);
         if (!records.areComplete(told.question(), asked, day)
-                || records.answer(told.question(), asked).signum() == 0
+                || kept.signum() == 0
+                || asked.size() <= 2 && kept.multiply(KEPT).compareTo(stated.number()) < 0
                 || !stated.attribute().isEmpty()
                         && !asked.stream()
                                 .allMatch(it -> it.item().entry().title().contains(stated.attribute()))) {

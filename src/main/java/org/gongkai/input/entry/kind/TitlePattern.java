@@ -57,6 +57,11 @@ public record TitlePattern(String typed, String example, Pattern regex, boolean 
         return regex.matcher(title).matches();
     }
 
+    /** Returns true if titles state the year that they are about. */
+    public boolean hasYear() {
+        return typed.contains("YYYY");
+    }
+
     /** Returns a description of the pattern in Chinese. */
     public String words() {
         String middle = typed.replaceFirst("^…+", "").replaceFirst("…+$", "");

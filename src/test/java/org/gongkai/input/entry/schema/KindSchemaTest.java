@@ -135,7 +135,7 @@ class KindSchemaTest {
     /** What a writer is told of a header, but for what is merely recommended. */
     private static List<String> told(String header) {
         Headers.Read read = Headers.yaml(header.split("\n"));
-        read.entry().ifPresent(entry -> new KindRules(CATALOGUE)
+        read.entry().ifPresent(entry -> new KindRules(CATALOGUE, Kinds.builtIn(new YamlReader()))
                 .rules()
                 .headerRules()
                 .forEach(rule -> rule.check(entry, read.found()::add)));
