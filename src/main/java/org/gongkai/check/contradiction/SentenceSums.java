@@ -4,13 +4,18 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * The sums, products, means and shares of a sentence that do not follow from the numbers beside them. Each is told only
@@ -19,7 +24,7 @@ import java.util.stream.IntStream;
 final class SentenceSums {
 
     private static final String UNITS =
-            "人次|小时|学时|课时|万元|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页]|个(?!月|工作|季|百分|小时|学时|课时)";
+            "人次|小时|学时|课时|万元|平方米|立方米|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页]|个(?!月|工作|季|百分|小时|学时|课时)";
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?(" + UNITS + ")");
@@ -28,23 +33,44 @@ final class SentenceSums {
     private static final Pattern EACH = Pattern.compile("(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|各)$");
 
     private static final Pattern VAGUE =
-            Pattern.compile("(?:约|近|超过?|不少于|不低于|至少|多于|少于|最[多少高低]|计划|目标|上[年次]|去年|同期|原来?|第|[比较多少增减][加少]?了?)$");
+            Pattern.compile("(?:(?<!节)约|近|超过?|不少于|不低于|至少|多于|少于|最[多少高低]|计划|目标|上[年次]|去年|同期|原来?|第|[比较多少增减][加少]?了?)$");
 
     private static final Pattern BETWEEN = Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)[^0-9,、]{0,12}");
     private static final Pattern NEW_LIST =
-            Pattern.compile("其中|分别|包括|[编分]为|[:(]|合计|共|总|达|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
+            Pattern.compile("其中|分别|包括|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
     private static final Pattern OVERLAPPING =
             Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|[上去往]年|交叉|多选|两[项次]|至少|不少于");
     private static final Pattern PERIODS = Pattern.compile("季度|[0-9]月|半年|[上去]年");
-    private static final Pattern TOTAL = Pattern.compile("[^0-9]{0,6}(?:合计|共计|总计|一共|总共|共)[^0-9]{0,5}");
+    private static final Pattern TOTAL =
+            Pattern.compile("[^0-9]{0,6}(?:合计|共计|总计|一共|总共|共|总价|总额|金额|小计|累计|全年)[^0-9]{0,5}");
+
+    /** Before a total of numbers that are not all named, unless a word says of which it is. */
+    private static final Pattern WIDER = Pattern.compile("累计|全年");
+
+    /** Before what is left of a total. */
+    private static final Pattern LEFT =
+            Pattern.compile("[^0-9]{0,4}(?:其余|余下|剩余|剩下|还剩|结余|节约|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
+
+    /** Before what is missing of those who should be there. */
+    private static final Pattern ABSENT = Pattern.compile("[^0-9]{0,3}(?:请假|缺席|缺勤)[^0-9,、]{0,3}");
+
+    private static final Pattern INCOME = Pattern.compile("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
+
+    /** Of more numbers nearly any can be made. */
+    private static final int MOST = 6;
+
     private static final Pattern REST = Pattern.compile("其余|其他|剩|没有?|未|不予|在办|推进|正在|余下|尚");
 
     /** Behind the kinds of what came in, what became of it. */
     private static final Pattern DEALT = Pattern.compile("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
     private static final Pattern MEAN = Pattern.compile("平均每(个?.)[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
+    /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
+    private static final Pattern GROUPS = Pattern.compile("([^0-9、,])各[^0-9,、]{0,3}$");
+
     private static final Pattern EACH_OF = Pattern.compile("(?<!平均)每个?([^0-9,、;:个])[^0-9,、;:]{0,5}$");
     private final String sentence;
+    private final Set<Amount> told = new HashSet<>();
     private final List<Amount> amounts = new ArrayList<>();
     private final BiConsumer<Integer, Map<String, Comparable<?>>> found;
 
@@ -78,6 +104,7 @@ final class SentenceSums {
         if (sums.amounts.size() > 1) {
             sums.lists();
             sums.products();
+            sums.left();
         }
         SentenceRates.read(sentence, sums.amounts, found);
     }
@@ -92,10 +119,15 @@ final class SentenceSums {
                 whole(from, to);
             }
             if (to < amounts.size()
-                    && amounts.get(to).unit().equals(amounts.get(to - 1).unit())) {
+                    && isCounted(amounts.get(to).unit(), amounts.get(to - 1).unit())) {
                 before(from, to);
             }
         }
+    }
+
+    /** Whether parts in a unit may have a total in another one: people are counted as often as they come. */
+    private static boolean isCounted(String total, String part) {
+        return total.equals(part) || total.equals("人次") && part.equals("名");
     }
 
     private static boolean isListed(Amount one, Amount next) {
@@ -114,7 +146,8 @@ final class SentenceSums {
                 .toList();
         boolean some = lead.contains("其中");
         boolean all = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
-                || (lead.contains("分别") || isAnnounced(lead, parts)) && isNear(sum, totals);
+                || (lead.contains("分别") || lead.matches("[^0-9]{0,4}[:(][^0-9]*") || isAnnounced(lead, parts))
+                        && isNear(sum, totals);
         if (!totals.isEmpty() && (some || all)) {
             Amount total = totals.get(totals.size() - 1);
             boolean fits = totals.stream().anyMatch(it -> isSum(it.value(), parts));
@@ -184,7 +217,10 @@ final class SentenceSums {
     private void before(int from, int to) {
         Amount total = amounts.get(to);
         List<Amount> parts = amounts.subList(from, to);
-        if (!TOTAL.matcher(total.before()).matches() || !total.isExact()) {
+        String lead = sentence.substring(0, parts.get(0).start());
+        if (!TOTAL.matcher(total.before()).matches()
+                || !total.isExact()
+                || WIDER.matcher(total.before()).find() && !lead.matches(".*(?:分别[^0-9]{0,4}|[上下]半年[^0-9]*)")) {
             return;
         }
         List<Amount> exact = parts.stream().filter(Amount::isExact).toList();
@@ -207,35 +243,142 @@ final class SentenceSums {
         }
     }
 
+    /** Numbers for each: 平均每人3小时; 4台，单价350元，共1400元; 18人分成六组，每组3人. */
     private void products() {
-        for (int i = 0; i < amounts.size(); i++) {
-            Amount each = amounts.get(i);
-            Matcher mean = MEAN.matcher(each.before());
-            Matcher of = EACH_OF.matcher(each.before());
-            List<Amount> same = amounts.subList(0, i).stream()
-                    .filter(it -> it.unit().equals(each.unit()))
-                    .toList();
+        for (int i = 0, from = 0; i < amounts.size(); i++) {
+            Amount it = amounts.get(i);
+            Matcher mean = MEAN.matcher(it.before());
             if (mean.find()) {
-                mean(each, counter(mean.group(1) == null ? mean.group(2) : mean.group(1)), i, same);
-            } else if (of.find()) {
-                int from = i + 1;
-                IntStream.range(from, amounts.size())
-                        .filter(it -> amounts.get(it).unit().equals(each.unit()))
-                        .findFirst()
-                        .ifPresent(total -> product(each, counted(counter(of.group(1)), total), total));
+                List<Amount> same = amounts.subList(0, i).stream()
+                        .filter(other -> other.unit().equals(it.unit()))
+                        .toList();
+                mean(it, counter(mean.group(1) == null ? mean.group(2) : mean.group(1)), i, same);
+            } else if (TOTAL.matcher(it.before()).matches() && it.isExact()) {
+                product(from, i, it, i);
+                from = i + 1;
+            } else if (i > 1
+                    && it.before().equals(",")
+                    && counter(amounts.get(i - 2)).equals(amounts.get(i - 1).unit())) {
+                product(i - 2, i, it, i);
+            } else if (i > 0 && it.before().matches("[^0-9]{0,8}分(?:成|为|作)?[^0-9]{1,8}每[^0-9]{1,3}")) {
+                product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }
     }
 
-    private void product(Amount each, List<Amount> counts, int at) {
-        Amount total = amounts.get(at);
-        if (TOTAL.matcher(total.before()).matches()
-                && !counts.isEmpty()
-                && counts.stream().noneMatch(it -> fits(it.value().multiply(each.value()), total.value()))
-                && !isMade(total.value(), at)) {
-            Amount count = counts.get(counts.size() - 1);
-            tell(total, count.value().multiply(each.value()), count.value() + "×" + each.value());
+    /** A total, and the numbers for each among some amounts, all of which have a count in front of them or behind. */
+    private void product(int from, int to, Amount total, int before) {
+        List<Amount> each = amounts.subList(from, to).stream()
+                .filter(it -> it.unit().equals(total.unit())
+                        && !counter(it).isEmpty()
+                        && !VAGUE.matcher(it.before()).find())
+                .toList();
+        List<BigDecimal> products = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        boolean fits = false;
+        for (int i = 0; i < each.size(); i++) {
+            Amount one = each.get(i);
+            List<BigDecimal> counts =
+                    counts(counter(one), each.size() > 1 ? one.start() : Math.max(total.start(), one.start()));
+            if (counts.isEmpty()) {
+                return;
+            }
+            fits |= counts.stream().anyMatch(it -> fits(it.multiply(one.value()), total.value()));
+            BigDecimal count = each.size() > 1 ? counts.get(counts.size() - 1) : Collections.max(counts);
+            products.add(count.multiply(one.value()));
+            shown.add(count.toPlainString() + "×" + one.value().toPlainString());
         }
+        BigDecimal sum = products.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Amount> others = amounts.subList(from, to).stream()
+                .filter(it -> it.unit().equals(total.unit()) && !each.contains(it))
+                .limit(MOST)
+                .toList();
+        // 30人三个月 may stand between them.
+        boolean isMore = counts("", total.start()).stream()
+                .anyMatch(more -> isCombined(total.value().subtract(sum.multiply(more)), others));
+        if (!products.isEmpty()
+                && !fits
+                && !isMore
+                && !isCombined(total.value().subtract(sum), others)
+                && !isMade(total.value(), before)) {
+            tell(total, sum, String.join("+", shown));
+        }
+    }
+
+    /** The word with which those are counted of which a number is for each; empty if it is no such number. */
+    private String counter(Amount it) {
+        Matcher of = EACH_OF.matcher(it.before());
+        Matcher groups = GROUPS.matcher(it.before());
+        if (of.find()) {
+            return counter(of.group(1));
+        }
+        return groups.find()
+                ? groups.group(1)
+                : it.before().matches("[^0-9]{0,2}单价[^0-9]{0,2}") && amounts.indexOf(it) > 0
+                        ? amounts.get(amounts.indexOf(it) - 1).unit()
+                        : "";
+    }
+
+    /** The counts before a place: 六个小组, 12把, 三个班组. */
+    private List<BigDecimal> counts(String counter, int before) {
+        String word = counter.equals("名") ? "[名人位]" : Pattern.quote(counter);
+        return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])([0-9]+|[两" + ChineseNumeral.TO_TEN
+                        + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
+                .matcher(sentence.substring(0, before))
+                .results()
+                .flatMap(it -> HeaderFactReader.number(it.group(1)).stream())
+                .filter(it -> it.signum() > 0)
+                .toList();
+    }
+
+    /** What is left of a total, or missing: 收入500元，支出300元，结余200元; 应到12人，实到10人，请假2人. */
+    private void left() {
+        boolean isAttendance = sentence.matches(".*应到.*实到.*");
+        for (int i = 2; i < amounts.size(); i++) {
+            Amount left = amounts.get(i);
+            boolean isListed = i + 1 < amounts.size() && isListed(left, amounts.get(i + 1));
+            List<Amount> same = amounts.stream()
+                    .filter(it -> it != left && it.unit().equals(left.unit()))
+                    .toList();
+            List<Amount> before = new ArrayList<>(same);
+            before.removeIf(it -> it.start() > left.start());
+            int parts = sentence.indexOf("其中");
+            if (parts >= 0 && before.size() > 1 && before.get(1).start() < parts) {
+                before.removeIf(it -> it.start() > parts);
+            }
+            boolean asked = LEFT.matcher(left.before()).matches()
+                    || isAttendance && ABSENT.matcher(left.before()).matches();
+            if (asked
+                    && !isListed
+                    && before.size() > 1
+                    && !told.contains(before.get(0))
+                    && same.size() <= MOST
+                    && left.isExact()
+                    && same.stream().allMatch(it -> it.isExact() || it.before().matches(".*(?:计划|目标)"))
+                    && !OVERLAPPING.matcher(sentence.replaceAll("[上去]年", "")).find()
+                    && !isCombined(left.value(), same)) {
+                BigDecimal expected = before.get(0).value();
+                for (Amount it : before.subList(1, before.size())) {
+                    expected = INCOME.matcher(it.before()).find()
+                            ? expected.add(it.value())
+                            : expected.subtract(it.value());
+                }
+                if (expected.signum() > 0) {
+                    tell(left, expected, "前面的数相加减");
+                }
+            }
+        }
+    }
+
+    /** Whether some of the amounts, added or subtracted, are a number. */
+    private static boolean isCombined(BigDecimal number, List<Amount> amounts) {
+        List<BigDecimal> made = new ArrayList<>(List.of(BigDecimal.ZERO));
+        for (Amount it : amounts) {
+            made = made.stream()
+                    .flatMap(sum -> Stream.of(sum, sum.add(it.value()), sum.subtract(it.value())))
+                    .toList();
+        }
+        return made.stream().anyMatch(it -> it.compareTo(number) == 0);
     }
 
     private void mean(Amount each, String counter, int at, List<Amount> totals) {
@@ -287,7 +430,10 @@ final class SentenceSums {
         return parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Each amount is told once. */
     private void tell(Amount at, BigDecimal expected, String how) {
-        found.accept(at.start(), Map.of("正文.写的量", at.value(), "正文.算的量", expected, "正文.算法", how));
+        if (told.add(at)) {
+            found.accept(at.start(), Map.of("正文.写的量", at.value(), "正文.算的量", expected, "正文.算法", how));
+        }
     }
 }
