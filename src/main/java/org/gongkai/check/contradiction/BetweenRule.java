@@ -45,12 +45,13 @@ public final class BetweenRule {
     private final ProseFactReader prose;
 
     /** What a text states, by name. */
-    private record TextFacts(Map<String, StatedFact.Cached> facts, List<Passage> passages) {
+    private record TextFacts(
+            Map<String, StatedFact.Cached> facts, List<Passage> passages, List<SharedFigures.Line> lines) {
 
-        static TextFacts of(Map<String, StatedFact> stated, List<Passage> passages) {
+        static TextFacts of(Map<String, StatedFact> stated, List<Passage> passages, List<SharedFigures.Line> lines) {
             Map<String, StatedFact.Cached> facts = new TreeMap<>();
             stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
-            return new TextFacts(facts, passages);
+            return new TextFacts(facts, passages, lines);
         }
 
         Map<String, StatedFact> named() {
@@ -142,7 +143,7 @@ public final class BetweenRule {
                 it.path(),
                 path -> known.of(path, site.source().version(it.file()), () -> {
                     EntryText text = site.text(it);
-                    return TextFacts.of(facts(text), PassageReader.read(text));
+                    return TextFacts.of(facts(text), PassageReader.read(text), SharedFigures.read(text));
                 }));
         List<Statement> statements = entries.stream()
                 .map(entry -> Statement.of(
@@ -160,11 +161,13 @@ public final class BetweenRule {
                 }
             }
         }
-        Matters.check(statements, it -> texts.apply(it.entry()).passages(), problem -> {
+        Consumer<Problem> once = problem -> {
             if (told.add(place(problem))) {
                 problems.accept(problem);
             }
-        });
+        };
+        Matters.check(statements, it -> texts.apply(it.entry()).passages(), once);
+        SharedFigures.check(statements, it -> texts.apply(it.entry()).lines(), once);
     }
 
     /** One place is told of once. */
