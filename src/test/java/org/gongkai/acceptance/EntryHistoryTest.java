@@ -241,7 +241,7 @@ class EntryHistoryTest {
         site.entry("content/密/名单.md", "标题: 未公开的事", "发布日期: 2024-04-01", "状态: 草稿", "附件: [旧名单.txt, ../共用/总表.txt]")
                 .file("content/密/旧名单.txt", "一\n")
                 .file("content/共用/总表.txt", "一\n")
-                .file("content/密/图.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
+                .file("content/密/图.txt", "一\n");
         git.commit("2024-04-06", "丙委员", "起草");
         touch("content/密/旧名单.txt", "甲");
         touch("content/共用/总表.txt", "乙");
@@ -249,14 +249,14 @@ class EntryHistoryTest {
         notice("改掉旧名单。").commit("2024-04-06", "丙委员", "密丙");
         site.file(
                 "content/密/名单.md",
-                "---\n标题: 未公开的事\n发布日期: 2024-04-01\n状态: 草稿\n附件: 新名单.txt\n---\n\n见![](%E5%9B%BE.svg)。\n");
+                "---\n标题: 未公开的事\n发布日期: 2024-04-01\n状态: 草稿\n附件: 新名单.txt\n---\n\n见[图](%E5%9B%BE.txt)。\n");
         site.file("content/密/新名单.txt", "一\n");
         site.file("content/密/二.adoc", "= 另一件未公开的事\n:发布日期: 2024-04-01\n:状态: 草稿\n\ninclude::_段/一.adoc[]\n");
         site.file("content/密/_段/一.adoc", "include::../_表/二.txt[]\n");
         site.file("content/密/_表/二.txt", "一\n");
         git.commit("2024-04-07", "丙委员", "再起草");
         touch("content/密/新名单.txt", "丁");
-        touch("content/密/图.svg", "戊");
+        touch("content/密/图.txt", "戊");
         touch("content/密/_段/一.adoc", "己");
         touch("content/密/_表/二.txt", "庚");
         site.delete("content/密/二.adoc");
@@ -275,7 +275,7 @@ class EntryHistoryTest {
 
     /** Changes a file together with the notice. */
     private void touch(String path, String mark) {
-        site.file(path, path.endsWith(".svg") ? "<svg xmlns=\"http://www.w3.org/2000/svg\"> </svg>\n" : mark + "\n");
+        site.file(path, mark + "\n");
         notice("第" + mark + "次改。").commit("2024-04-08", "丙委员", "密" + mark);
     }
 

@@ -25,7 +25,7 @@ import org.xml.sax.InputSource;
 /** Whatever somebody writes into entries: the pages of a site only show it. */
 @BrowserTest
 @Promise("Entries, attachments and commit messages are not trusted")
-@Promise("HostileContentTest and HostileDrawingsTest try all of it")
+@Promise("HostileContentTest tries all of it")
 class HostileContentTest {
 
     private static final Set<String> ACTING = Set.of(

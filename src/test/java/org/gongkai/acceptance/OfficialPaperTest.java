@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.acceptance.PrintedLines.Line;
+import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,13 +164,11 @@ class OfficialPaperTest {
         conforms(pdf);
         assertThat(print(NOTICE)).hasBinaryContent(bytes);
 
-        site.file(
-                "content/学习/图.svg",
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"90\"><rect width=\"9\" height=\"9\"/><text y=\"30\">图</text></svg>");
+        site.file("content/学习/图.png", Attachments.png());
         site.file(
                 "content/学习/各种.md",
                 "---\n标题: 各种样式\n栏目: 学习\n发布日期: 2024-04-02\n---\n\n## 一、表\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n### （一）图\n\n"
-                        + "![一张图](图.svg \"图题\")\n\n- 项\n- 项\n\n> 引文\n\n见[通知](https://a.example/)[^1]。\n\n---\n\n[^1]: 注。\n\n"
+                        + "![一张图](图.png \"图题\")\n\n- 项\n- 项\n\n> 引文\n\n见[通知](https://a.example/)[^1]。\n\n---\n\n[^1]: 注。\n\n"
                         + "```\n代码\n```\n\n## 附件1\n\n一段。\n");
         conforms(print("content/学习/各种.md"));
     }

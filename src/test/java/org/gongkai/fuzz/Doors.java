@@ -99,10 +99,7 @@ final class Doors {
                                 Map.of("OFD.xml", "<OFD/>", "Doc_0/Document.xml", "<d><TextCode>甲</TextCode></d>")),
                 "a.pdf", Attachments.pdf("a", "b"),
                 "a.png", Attachments.png(),
-                "a.jpg", Attachments.jpegWithPlace(),
-                "a.svg",
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h10\"/></svg>"
-                                .getBytes(StandardCharsets.UTF_8));
+                "a.jpg", Attachments.jpegWithPlace());
         files.forEach(
                 (name, bytes) -> site.file("content/" + name, from.damaged(bytes, "<", "&a;", "<!DOCTYPE a>", "\0")));
         site.file("content/a.md", "---\n" + HEADER + "附件: [" + String.join(", ", files.keySet()) + "]\n---\n\n正文。\n");

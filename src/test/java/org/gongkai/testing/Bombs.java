@@ -249,7 +249,7 @@ public final class Bombs {
                 sparse("sparse.txt", 95L * MEGABYTE));
     }
 
-    /** Writes pictures, drawings and films: many pixels, much metadata, deep elements, wrong sizes. */
+    /** Writes pictures and films: many pixels, much metadata, wrong sizes. */
     public List<String> pictures() {
         byte[] photograph = Attachments.jpeg();
         return List.of(
@@ -267,10 +267,6 @@ public final class Bombs {
                                 .array());
                     }
                     out.write(photograph, 2, photograph.length - 2);
-                }),
-                file("deep.svg", out -> {
-                    write(out, "<svg xmlns=\"http://www.w3.org/2000/svg\">");
-                    write(out, "<g>".repeat(400_000));
                 }),
                 file(
                         "sizes.mp4",

@@ -116,7 +116,7 @@ public final class AttachmentRule implements SiteRule {
         private final PieceCheck pieces;
 
         FileReading(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
-            this.form = new FormCheck(yaml, new FileTypes(yaml), pictures);
+            this.form = new FormCheck(new FileTypes(yaml), pictures);
             this.pieces = new PieceCheck(privacy);
         }
 

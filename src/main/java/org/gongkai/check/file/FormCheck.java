@@ -22,7 +22,6 @@ import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 import org.gongkai.input.config.PictureLimits;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 
@@ -40,10 +39,8 @@ final class FormCheck {
 
     private final FileTypes types;
     private final PictureLimits pictures;
-    private final SvgCheck svg;
 
-    FormCheck(YamlReader yaml, FileTypes types, PictureLimits pictures) {
-        this.svg = new SvgCheck(yaml);
+    FormCheck(FileTypes types, PictureLimits pictures) {
         this.types = types;
         this.pictures = pictures;
     }
@@ -110,10 +107,6 @@ final class FormCheck {
 
     /** Reports a file that is too large to be inspected. */
     void tooLarge(SourceFile file, long most, Consumer<Problem> problems) {
-        if (file.ending().equals("svg")) {
-            drawing(file, "没有检查完的地方（文件太大）", problems);
-            return;
-        }
         if (types.of(file.ending()).filter(FileType::image).isPresent()) {
             error(
                     "E267",
@@ -184,14 +177,10 @@ final class FormCheck {
         }
         if (found.trouble().isEmpty() && type.image()) {
             pictureSize(file, bytes, problems);
-            metadata(file, found.type(), bytes, problems);
+            metadata(file, bytes, problems);
         }
         if (found.findings().contains(Finding.GPS)) {
             place(file, found.type(), problems);
-        }
-        if (found.type() == ContentType.SVG) {
-            (found.trouble().isEmpty() ? svg.fault(bytes) : Optional.of("没有检查完的地方（文件太大）"))
-                    .ifPresent(fault -> drawing(file, fault, problems));
         }
         hidden(file, found.pieces(), problems);
         authors(file, found.pieces(), problems);
@@ -209,14 +198,10 @@ final class FormCheck {
     }
 
     /** Refuses a picture whose metadata cannot be removed: they would be published with it. */
-    private static void metadata(SourceFile file, ContentType type, byte[] bytes, Consumer<Problem> problems) {
-        if (type != ContentType.SVG && PictureMetadata.remove(bytes).isEmpty()) {
+    private static void metadata(SourceFile file, byte[] bytes, Consumer<Problem> problems) {
+        if (PictureMetadata.remove(bytes).isEmpty()) {
             error("E267", file, "图片的结构不完整，里面的拍摄信息去不掉", "请用看图软件打开，另存为 JPG 或 PNG 再换上", problems);
         }
-    }
-
-    private static void drawing(SourceFile file, String fault, Consumer<Problem> problems) {
-        error("E259", file, "SVG 图片里有" + fault, "请用绘图软件另存为“普通 SVG”，或换成 .png", problems);
     }
 
     private void mismatch(SourceFile file, ContentType content, Consumer<Problem> problems) {

@@ -68,7 +68,7 @@ final class AttachmentReader {
             case ZIP -> zip(bytes);
             case OLE -> legacy(bytes);
             case PDF -> found(new PdfFile(bytes, pieces, this::embedded).read());
-            case TEXT, SVG -> {
+            case TEXT -> {
                 byte[] read = affordable(bytes);
                 String text = TextFile.decode(read).orElseGet(() -> new String(read, StandardCharsets.UTF_8));
                 TextFile.read(text, ending.equals("csv"), pieces);

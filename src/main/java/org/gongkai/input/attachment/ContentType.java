@@ -26,7 +26,6 @@ public enum ContentType {
     GIF("GIF87a", "GIF89a"),
     WEBP,
     HEIC,
-    SVG,
     MP4,
     TEXT,
     UNKNOWN;
@@ -65,14 +64,14 @@ public enum ContentType {
         if (head.startsWith("ftyp", 4)) {
             return head.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|heim|heis).*") ? HEIC : MP4;
         }
-        return text(bytes, head);
+        return TextFile.decode(bytes).isEmpty() ? UNKNOWN : TEXT;
     }
 
     /** The usual extension of pictures of this type, without the dot, if every browser shows them. */
     public Optional<String> pictureEnding() {
         return switch (this) {
             case JPEG -> Optional.of("jpg");
-            case PNG, GIF, WEBP, SVG -> Optional.of(name().toLowerCase(Locale.ROOT));
+            case PNG, GIF, WEBP -> Optional.of(name().toLowerCase(Locale.ROOT));
             default -> Optional.empty();
         };
     }
@@ -86,16 +85,5 @@ public enum ContentType {
     static boolean isCoded(String text) {
         return CODED.matcher(text.substring(0, Math.min(text.length(), HEAD)).stripLeading())
                 .lookingAt();
-    }
-
-    private static ContentType text(byte[] bytes, String head) {
-        if (TextFile.decode(bytes).isEmpty()) {
-            return UNKNOWN;
-        }
-        String start = head.toLowerCase(Locale.ROOT);
-        return start.contains("<svg")
-                        && start.stripLeading().matches("(?s)(\u00EF\u00BB\u00BF)?<(\\?xml|svg|!--|!doctype svg).*")
-                ? SVG
-                : TEXT;
     }
 }

@@ -69,10 +69,10 @@ final class ExampleFile {
                         "RIFF\40\0\0\0WEBPVP8 \2\0\0\0abEXIF\177\0\0\0cut off here"
                                 .getBytes(StandardCharsets.ISO_8859_1);
                     case "走访.webp（完整的）" -> "RIFF\16\0\0\0WEBPVP8 \2\0\0\0ab".getBytes(StandardCharsets.ISO_8859_1);
-                    default -> example.startsWith("<svg") ? ExampleSite.utf8(example) : null;
+                    default -> null;
                 };
         if (bytes != null) {
-            attached(example.startsWith("<svg") ? "图.svg" : example.replaceFirst("（.*", ""), bytes);
+            attached(example.replaceFirst("（.*", ""), bytes);
         }
         return bytes != null;
     }

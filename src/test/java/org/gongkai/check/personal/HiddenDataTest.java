@@ -123,7 +123,7 @@ class HiddenDataTest {
                         "content/a.md",
                         "---\n标题: \"找" + A + "\\x30" + MOBILE.substring(4) + "\"\n发布日期: 2024-01-02\n摘要: 找" + A
                                 + "\u200b" + B
-                                + C + "\n附件: [a.txt, b.svg]\n---\n\n## 找" + A + "*" + B + "*" + C
+                                + C + "\n附件: [a.txt, b.txt]\n---\n\n## 找" + A + "*" + B + "*" + C
                                 + "\n\n| 甲 |\n|---|\n| "
                                 + A + "&#48;" + MOBILE.substring(4) + " |\n\n[甲](a.txt \"" + A + "&#48;"
                                 + MOBILE.substring(4)
@@ -131,7 +131,7 @@ class HiddenDataTest {
                 .file("content/a.txt", "找" + A + "\u200b" + B + C + "\n")
                 .file("content/" + MOBILE.replace('0', '零').replace('1', '一').replace('3', '三') + ".txt", "甲\n")
                 .file(
-                        "content/b.svg",
+                        "content/b.txt",
                         "<svg xmlns=\"http://www.w3.org/2000/svg\"><text><tspan>" + A + "</tspan><tspan>" + B + C
                                 + "</tspan></text>\n<text>找&#49;" + MOBILE.substring(1) + "</text></svg>\n");
 
@@ -147,8 +147,8 @@ class HiddenDataTest {
                         "content/a.txt:1:2:",
                         "content/.txt:1:1:",
                         "content/a.md:16:3:",
-                        "content/b.svg:1:54:",
-                        "content/b.svg:2:8:");
+                        "content/b.txt:1:54:",
+                        "content/b.txt:2:8:");
     }
 
     @Test

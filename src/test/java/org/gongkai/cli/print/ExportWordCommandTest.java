@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
@@ -120,8 +121,8 @@ class ExportWordCommandTest {
     @DisplayName("says how many pictures Word cannot show, and what is no entry")
     void notShown() {
         site.file("content/附件/泵房.png", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
-                .file("content/附件/图.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
-                .file("content/图.md", "---\n标题: 有图\n发布日期: 2024-05-20\n---\n\n![示意](附件/图.svg)\n");
+                .file("content/附件/图.webp", "RIFF\16\0\0\0WEBPVP8 \2\0\0\0ab".getBytes(StandardCharsets.ISO_8859_1))
+                .file("content/图.md", "---\n标题: 有图\n发布日期: 2024-05-20\n---\n\n![示意](附件/图.webp)\n");
 
         assertThat(run("content/图.md", "-o", file()).out()).endsWith("；1张图 Word 不能显示，留了说明文字\n");
         assertThat(run("index.html", "-o", file()).err()).isEqualTo("只有条目能写成 Word 文件：index.html。\n");

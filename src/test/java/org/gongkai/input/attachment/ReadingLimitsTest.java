@@ -1,7 +1,6 @@
 package org.gongkai.input.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,14 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.gongkai.check.file.SvgCheck;
 import org.gongkai.input.attachment.Inspection.Trouble;
-import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Promise;
-import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
-import org.gongkai.write.picture.SvgCleaner;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,11 +119,6 @@ class ReadingLimitsTest {
                 .singleElement()
                 .extracting(Inspection.Unread::part)
                 .isEqualTo("customXml/item1.xml");
-        byte[] svg = namespaces("svg");
-        assertThat(new SvgCheck(new YamlReader()).fault(svg)).contains("不合 XML 规则的地方");
-        assertThat(catchThrowable(() -> new SvgCleaner().clean(svg)))
-                .isInstanceOf(UnusablePicture.class)
-                .hasMessage("不合 XML 的写法");
     }
 
     private static String text(byte[] bytes) {

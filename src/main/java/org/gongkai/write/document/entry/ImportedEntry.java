@@ -24,8 +24,6 @@ import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
-import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
-import org.gongkai.write.picture.SvgCleaner;
 
 /**
  * An entry made of a document, not yet written.
@@ -232,17 +230,10 @@ public record ImportedEntry(
     private static Optional<byte[]> fit(byte[] bytes, String shown, List<Remark> remarks) {
         ContentType type = ContentType.of(bytes);
         String reason = type.pictureEnding().isEmpty() ? "的格式浏览器不能显示" : "已经损坏，里面的拍摄信息去不掉";
-        try {
-            Optional<byte[]> clean = type == ContentType.SVG
-                    ? Optional.of(new SvgCleaner().clean(bytes))
-                    : type.pictureEnding().flatMap(any -> PictureMetadata.remove(bytes));
-            if (clean.isPresent()) {
-                return clean;
-            }
-        } catch (UnusablePicture e) {
-            reason = e.getMessage();
+        Optional<byte[]> clean = type.pictureEnding().flatMap(any -> PictureMetadata.remove(bytes));
+        if (clean.isEmpty()) {
+            remarks.add(new Remark("", shown + " " + reason + "，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
         }
-        remarks.add(new Remark("", shown + " " + reason + "，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
-        return Optional.empty();
+        return clean;
     }
 }

@@ -6,6 +6,7 @@ import static org.gongkai.testing.SiteFolder.done;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -85,17 +86,13 @@ class TextComesBackTest extends PublishedSource {
     @Promise("They also search every page and text attachment")
     void isRefusedBesideABody() {
         takenDown("a");
-        String drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><text>" + FIRST
-                + "</text><text>" + SECOND.replace("，", "，</text><text>") + "</text><text>" + THIRD + "</text></svg>";
-        site.file("content/通知/图.svg", drawing);
+        site.file("content/通知/文.txt", LONG).file("content/通知/图.png", Attachments.png());
         List<String> beside = List.of(
                 "摘要: " + LONG + "\n---\n\n见摘要。",
-                "---\n\n![" + LONG + "](图二.svg)",
-                "---\n\n![图](图二.svg \"" + LONG + "\")",
-                "---\n\n![图](图.svg)",
-                "附件: 图.svg\n---\n\n见附件。",
-                "摘要: " + FIRST + "\n---\n\n![" + SECOND + "](图二.svg)\n\n" + THIRD);
-        site.file("content/通知/图二.svg", drawing.replaceAll("<text>.*</text>", ""));
+                "---\n\n![" + LONG + "](图.png)",
+                "---\n\n![图](图.png \"" + LONG + "\")",
+                "附件: 文.txt\n---\n\n见附件。",
+                "摘要: " + FIRST + "\n---\n\n![" + SECOND + "](图.png)\n\n" + THIRD);
 
         for (String text : beside) {
             site.file("content/通知/other.md", "---\n标题: 另一条\n发布日期: 2024-05-01\n栏目: 通知\n" + text + "\n");

@@ -65,9 +65,7 @@ public final class PictureCollector {
     }
 
     private static Optional<String> ending(byte[] bytes) {
-        return ContentType.of(bytes) == ContentType.SVG
-                ? Optional.empty()
-                : ContentType.of(bytes).pictureEnding();
+        return ContentType.of(bytes).pictureEnding();
     }
 
     private static String head(byte[] bytes) {
