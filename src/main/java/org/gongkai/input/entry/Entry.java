@@ -39,7 +39,6 @@ import org.gongkai.problem.Position;
  * @param places the value of each common field as written, with its position for later problems
  * @param textFingerprint a fingerprint of its body, to find the same text in other files; empty if the text is too
  *     short
- * @param namedDocuments what stands in 《》 in its body, in order, each once
  * @param namesakes where its text says which of several persons of one name is meant
  */
 public record Entry(
@@ -58,7 +57,6 @@ public record Entry(
         Map<String, String> extras,
         Map<CommonField, Value> values,
         String textFingerprint,
-        List<String> namedDocuments,
         List<Namesake> namesakes) {
 
     /** The path relative to the site's root. */
@@ -84,7 +82,6 @@ public record Entry(
                 extras,
                 new TreeMap<>(values),
                 "",
-                namedDocuments,
                 namesakes);
     }
 

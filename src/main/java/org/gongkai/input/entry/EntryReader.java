@@ -160,7 +160,6 @@ public final class EntryReader {
                 extras,
                 Map.copyOf(common),
                 TextFingerprint.of(text, header.bodyLine(), isAsciiDoc),
-                text.indexOf('《') < 0 ? List.of() : NamedDocuments.of(text, header.bodyLine(), isAsciiDoc),
                 namesakes);
         return title.isEmpty() || published.isEmpty() ? Optional.empty() : Optional.of(entry);
     }

@@ -68,7 +68,6 @@ public final class RowSource {
                 }
             }
             case CATALOGUE -> rows.addAll(new CatalogueRows(site, covered, inTime(spec), calendar).rows());
-            case NAMED_DOCUMENT -> rows.addAll(NamedDocumentRows.of(oldestFirst));
         }
         List<Facts> events = rows.size() < 2 || spec.source().sameEvent().isEmpty() || spec.isByPeriod()
                 ? rows

@@ -125,9 +125,7 @@ public record RegisterSpec(
         /** A post of the committee or a 党小组. */
         ORGANISATION("组织"),
         /** An item of the catalogue and a period. */
-        CATALOGUE("目录"),
-        /** A document that entries name in 《》. */
-        NAMED_DOCUMENT("书名号");
+        CATALOGUE("目录");
 
         private final String label;
 
