@@ -26,7 +26,7 @@
  *       {@code en_US}. {@code published_date} is the beginning of the day for which the site is built, which is also
  *       the date of documents without one, as under JBake after a checkout.
  *   <li>Documents of the same date are sorted by path; JBake has no order for them.
- *   <li>In Markdown, emphasis works next to Chinese, and a bare address ends where Chinese begins.
+ *   <li>In Markdown, emphasis works next to Chinese.
  *   <li>Neither {@code config} nor {@code content.file}, which is the path from the project's root, contains names of
  *       the machine's folders; {@code config} does not contain the properties of the machine.
  * </ul>

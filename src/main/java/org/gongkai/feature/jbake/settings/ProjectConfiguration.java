@@ -51,7 +51,7 @@ public final class ProjectConfiguration extends DefaultJBakeConfiguration {
                 .orElseThrow()
                 .convert(new Markup(path(file), text, firstLine), AS_TYPED);
         body.problems().forEach(problems);
-        return ending.equals("md") && converters.linksAddresses() ? BareAddresses.linked(body.html()) : body.html();
+        return body.html();
     }
 
     /** The attributes of the header of an AsciiDoc text. */

@@ -1,9 +1,7 @@
 package org.gongkai.feature.jbake.settings;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.parser.PegdownExtensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,22 +30,19 @@ import org.gongkai.problem.Problem;
 public final class ProjectConverters implements AutoCloseable {
 
     private final CompositeConfiguration settings;
-    private final int extensions;
     private final AsciiDocConverter asciiDoc;
     private final Converters all;
 
     /** @param engines lends Asciidoctor until {@link #close} */
     public ProjectConverters(Path root, CompositeConfiguration settings, AsciiDocEngines engines) {
         this.settings = settings;
-        this.extensions = extensions(settings.getList(String.class, "markdown.extensions", List.of()));
         this.asciiDoc = new AsciiDocConverter(engines, new ProjectIncludes(root, new TextDecoder()), attributes());
         Map<EntryFormat, MarkupConverter> byFormat = Map.of(
                 EntryFormat.ASCIIDOC,
                 asciiDoc,
                 EntryFormat.MARKDOWN,
-                new VerbatimMarkdownConverter(new MutableDataSet(PegdownOptionsAdapter.flexmarkOptions(extensions))
-                        .set(AutolinkExtension.IGNORE_LINKS, BareAddresses.CHINESE)
-                        .toImmutable()),
+                new VerbatimMarkdownConverter(PegdownOptionsAdapter.flexmarkOptions(
+                        extensions(settings.getList(String.class, "markdown.extensions", List.of())))),
                 EntryFormat.HTML,
                 (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of()));
         this.all = new Converters(byFormat::get, ending -> Optional.empty());
@@ -64,11 +59,6 @@ public final class ProjectConverters implements AutoCloseable {
     @Override
     public void close() {
         all.close();
-    }
-
-    /** Whether bare addresses in Markdown are links. */
-    boolean linksAddresses() {
-        return (extensions & PegdownExtensions.AUTOLINKS) != 0;
     }
 
     /** Combines flexmark's options for JBake's names of extensions; other names are ignored, as in JBake. */
