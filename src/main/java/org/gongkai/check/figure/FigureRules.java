@@ -33,7 +33,6 @@ public final class FigureRules {
         TotalRowRule.check(entry, problems);
         officeTerm(entry, problems);
         issueNumber(entry, problems);
-        RotaRule.check(entry, problems);
     }
 
     /** A term of office lasts three years, or five. */
