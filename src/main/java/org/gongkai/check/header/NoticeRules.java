@@ -85,15 +85,6 @@ final class NoticeRules {
         int within = facts.resultWithin();
         entry.notice()
                 .filter(notice -> entry.publication().status() == Entry.Status.PUBLISHED)
-                .filter(notice -> !notice.result().isBlank() && day.isBefore(notice.to()))
-                .ifPresent(notice -> problems.accept(Problem.warning(
-                        "W324",
-                        entry.path(),
-                        notice.result(),
-                        "公示到" + notice.to() + "才结束，已经写了结果",
-                        "请核对公示的截止日期；期满以后再写结果")));
-        entry.notice()
-                .filter(notice -> entry.publication().status() == Entry.Status.PUBLISHED)
                 .filter(notice -> notice.result().isBlank())
                 .filter(notice -> day.isAfter(notice.to().plusDays(within)))
                 .ifPresent(notice -> HeaderPosition.of(entry, CommonField.NOTICE, problems)

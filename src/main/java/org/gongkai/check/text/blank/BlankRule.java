@@ -14,15 +14,10 @@ import org.gongkai.text.Characters;
 public final class BlankRule implements TextRule {
 
     /** See {@link org.gongkai.check.text.TextCheck.Candidate}. */
-    public static final String TRIGGERS = " \u3000\u00a0\u200b\ufeff\u00ad\u200c\u2060";
+    public static final String TRIGGERS = " \u00a0\u200b\ufeff\u00ad\u200c\u2060";
 
     static final String IN_HAN = "W232";
     static final String NO_BREAK = "W233";
-    static final String AT_END = "W234";
-    static final String EMPTY_LINES = "W235";
-
-    /** Number of consecutive blank lines that are tolerated. */
-    private static final int ENOUGH = 3;
 
     /** The number and the first position of one type of blank. */
     private static final class Found {
@@ -40,13 +35,11 @@ public final class BlankRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        emptyLines(checked.body(), report);
         Found inHan = new Found();
         Found noBreak = new Found();
-        Found atEnd = new Found();
         for (TextLine line : checked.body()) {
             if ((line.marks() & mark) != 0) {
-                look(line, inHan, noBreak, atEnd);
+                look(line, inHan, noBreak);
             }
         }
         if (inHan.count > 0) {
@@ -61,23 +54,15 @@ public final class BlankRule implements TextRule {
                     "有" + noBreak.count + "个看不见的特殊空格，是从网页或 Word 带来的",
                     "请删去，或换成普通空格");
         }
-        if (atEnd.count > 0) {
-            report.warning(AT_END, atEnd.line, atEnd.index, "有" + atEnd.count + "行的行尾是全角空格", "请删去行尾的空格");
-        }
     }
 
-    private static void look(TextLine line, Found inHan, Found noBreak, Found atEnd) {
+    private static void look(TextLine line, Found inHan, Found noBreak) {
         String text = line.text();
         boolean isRow = text.indexOf('|') >= 0;
         boolean running = StraySpaces.isRunning(text);
         for (int i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '\u00a0', '\u200b', '\ufeff', '\u00ad', '\u200c', '\u2060' -> noBreak.add(line, i);
-                case '\u3000' -> {
-                    if (i == text.length() - 1 && i > 0) {
-                        atEnd.add(line, i);
-                    }
-                }
                 case ' ' -> {
                     int end = Characters.end(text, i, c -> c == ' ');
                     if (!isRow && StraySpaces.isStray(text, i, end, running)) {
@@ -87,33 +72,6 @@ public final class BlankRule implements TextRule {
                 }
                 default -> {}
             }
-        }
-    }
-
-    private static void emptyLines(List<TextLine> lines, RuleReport report) {
-        TextLine first = null;
-        int places = 0;
-        int most = 0;
-        int run = 0;
-        for (int i = 0; i <= lines.size(); i++) {
-            boolean goesOn = i < lines.size()
-                    && (run == 0 || lines.get(i).number() == lines.get(i - 1).number() + 1)
-                    && lines.get(i).isBlank();
-            if (goesOn) {
-                run++;
-                continue;
-            }
-            // Not visible at the end of the file.
-            if (run > ENOUGH && i < lines.size()) {
-                first = first == null ? lines.get(i - run) : first;
-                places++;
-                most = Math.max(most, run);
-            }
-            run = 0;
-        }
-        if (first != null) {
-            String where = places == 1 ? "这里连续空了" + most + "行" : "有" + places + "处连续空行，最多的空了" + most + "行";
-            report.warning(EMPTY_LINES, first, 0, where, "段落之间空一行就够了");
         }
     }
 

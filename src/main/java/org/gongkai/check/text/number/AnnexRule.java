@@ -18,7 +18,6 @@ public final class AnnexRule implements TextRule {
     public static final String TRIGGERS = "附";
 
     static final String CODE = "W236";
-    static final String UNLIKE = "W237";
 
     private static final int MAX_TITLE = 60;
 
@@ -34,7 +33,6 @@ public final class AnnexRule implements TextRule {
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
-        unlike(checked.body(), mark, report);
         // If files are attached, a label with a title may refer to one of them.
         if (!checked.entry().attachments().isEmpty()) {
             return;
@@ -48,32 +46,6 @@ public final class AnnexRule implements TextRule {
                 report.warning(CODE, line, 0, "“" + label + "”只有标题，没有内容", "请补上附件的内容，或作为文件列入文件头的“附件”");
             }
         }
-    }
-
-    /** Labels of one document have the same form; the first deviation is reported. */
-    private static void unlike(List<TextLine> body, int mark, RuleReport report) {
-        String first = "";
-        for (TextLine line : body) {
-            if ((line.marks() & mark) == 0 || !isLabel(line.text()) || !isOnlyLabel(line.text())) {
-                continue;
-            }
-            String label = label(line);
-            if (first.isEmpty()) {
-                first = label;
-            } else if (hasColon(first) != hasColon(label)) {
-                report.warning(
-                        UNLIKE,
-                        line,
-                        LineStart.words(line.text()),
-                        "“" + label + "”和前面的“" + first + "”写法不一致：一个有冒号，一个没有",
-                        "请都写成“附件1”“附件2”的样子，不加冒号");
-                return;
-            }
-        }
-    }
-
-    private static boolean hasColon(String label) {
-        return label.endsWith("：") || label.endsWith(":");
     }
 
     private static String label(TextLine line) {
