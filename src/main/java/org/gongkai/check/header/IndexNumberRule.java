@@ -32,34 +32,13 @@ final class IndexNumberRule {
         if (!parts.matches()) {
             place.error(
                     "E140",
-                    "索引号“" + number + "”不合格式：" + fault(number),
-                    "请写成“机构代码/年-五位序号”，如 " + (code.isEmpty() ? "ABCD01" : code) + "/2024-00018");
+                    "索引号“" + number + "”不合格式",
+                    "请写成“机构代码/年-五位序号”，都用半角，没有空格，如 " + (code.isEmpty() ? "ABCD01" : code) + "/2024-00018");
         } else if (!code.isEmpty() && !code.equals(parts.group(1))) {
             place.warning(
                     "W140",
                     "索引号“" + number + "”的机构代码是 " + parts.group(1) + "，本站的机构代码是 " + code,
                     "如果不是转载的条目，请改成 " + code + number.substring(number.indexOf('/')));
         }
-    }
-
-    private static String fault(String number) {
-        if (number.matches(".*\\s.*")) {
-            return "中间有空格";
-        }
-        if (number.matches(".*[／－—–０-９].*")) {
-            return "斜线、连字符和数字要用半角";
-        }
-        int slash = number.indexOf('/');
-        if (slash < 0) {
-            return "机构代码后面没有斜线";
-        }
-        if (!number.substring(0, slash).matches("[A-Za-z0-9]+")) {
-            return "机构代码只用字母和数字";
-        }
-        if (!number.substring(slash + 1).matches("\\d{4}-.*")) {
-            return "斜线后面应是四位年份和连字符";
-        }
-        String serial = number.substring(slash + 6);
-        return serial.matches("\\d+") ? "序号应是五位，现在是" + serial.length() + "位" : "序号应是五位数字";
     }
 }

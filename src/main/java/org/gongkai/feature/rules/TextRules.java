@@ -23,7 +23,6 @@ import org.gongkai.check.text.number.NumberingRule;
 import org.gongkai.check.text.paste.IndentedTextRule;
 import org.gongkai.check.text.paste.PastedBulletRule;
 import org.gongkai.check.text.paste.PastedTableRule;
-import org.gongkai.check.text.paste.RepeatedSignatureRule;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 
@@ -73,7 +72,6 @@ public final class TextRules {
                 new Candidate(PastedTableRule.TRIGGERS, () -> new PastedTableRule()),
                 new Candidate(bullets.toString(), () -> new PastedBulletRule()),
                 new Candidate(IndentedTextRule.TRIGGERS, () -> new IndentedTextRule()),
-                new Candidate(RepeatedSignatureRule.TRIGGERS, () -> new RepeatedSignatureRule()),
                 new Candidate(remains.triggers(), () -> remains)));
     }
 }
