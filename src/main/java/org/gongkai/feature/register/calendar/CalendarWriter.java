@@ -25,22 +25,6 @@ import org.gongkai.feature.register.calendar.CalendarEvent.Type;
 public record CalendarWriter(ZoneId zone, Instant written) {
 
     private static final String PRODUCT = "-//gongkai//gongkai//ZH";
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
-    /** Asia/Shanghai since 1970, without its years of summer time from 1986 to 1991. */
-    private static final String ZONE =
-            """
-            BEGIN:VTIMEZONE
-            TZID:Asia/Shanghai
-            BEGIN:STANDARD
-            DTSTART:19700101T000000
-            TZOFFSETFROM:+0800
-            TZOFFSETTO:+0800
-            TZNAME:CST
-            END:STANDARD
-            END:VTIMEZONE
-            """;
-
     /** Nine o'clock on the last day of an event that ends at midnight. */
     private static final String LAST_MORNING = "-PT15H";
 
@@ -62,11 +46,6 @@ public record CalendarWriter(ZoneId zone, Instant written) {
         lines.add("CALSCALE", "GREGORIAN");
         lines.add("METHOD", "PUBLISH");
         lines.addText("X-WR-CALNAME", name);
-        if (isShanghai()
-                && events.stream().anyMatch(event -> event.when().time().isPresent())) {
-            lines.add("X-WR-TIMEZONE", zone.getId());
-            ZONE.lines().map(line -> line.split(":", 2)).forEach(line -> lines.add(line[0], line[1]));
-        }
         distinct.values().stream()
                 .sorted(Comparator.comparing(
                                 (CalendarEvent event) -> event.when().begins())
@@ -76,17 +55,13 @@ public record CalendarWriter(ZoneId zone, Instant written) {
         return lines.toString();
     }
 
-    private boolean isShanghai() {
-        return zone.equals(SHANGHAI);
-    }
-
     private void event(CalendarLines lines, CalendarEvent event) {
         lines.add("BEGIN", "VEVENT");
         lines.addText("UID", event.uid());
         lines.add("DTSTAMP", utc(written));
         boolean isTime = event.when().time().isPresent();
         if (isTime) {
-            start(lines, event.when().begins());
+            lines.add("DTSTART", utc(event.when().begins().atZone(zone).toInstant()));
         } else {
             day(lines, "DTSTART", event.when().firstDay());
             // The end is exclusive.
@@ -133,14 +108,6 @@ public record CalendarWriter(ZoneId zone, Instant written) {
 
     private static void day(CalendarLines lines, String name, LocalDate day) {
         lines.add(name + ";VALUE=DATE", DAY.format(day));
-    }
-
-    private void start(CalendarLines lines, LocalDateTime time) {
-        if (isShanghai()) {
-            lines.add("DTSTART;TZID=" + zone.getId(), TIME.format(time));
-        } else {
-            lines.add("DTSTART", utc(time.atZone(zone).toInstant()));
-        }
     }
 
     private static String utc(Instant instant) {

@@ -48,7 +48,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    @DisplayName("with a meeting names its zone, in which there is no summer time")
+    @DisplayName("with a meeting names its time, place and address")
     void meeting() {
         CalendarEvent meeting = new CalendarEvent(
                 "urn:x-gongkai:demo:meetings/2024/1.html",
@@ -69,20 +69,10 @@ class CalendarWriterTest {
                 CALSCALE:GREGORIAN
                 METHOD:PUBLISH
                 X-WR-CALNAME:第一党支部
-                X-WR-TIMEZONE:Asia/Shanghai
-                BEGIN:VTIMEZONE
-                TZID:Asia/Shanghai
-                BEGIN:STANDARD
-                DTSTART:19700101T000000
-                TZOFFSETFROM:+0800
-                TZOFFSETTO:+0800
-                TZNAME:CST
-                END:STANDARD
-                END:VTIMEZONE
                 BEGIN:VEVENT
                 UID:urn:x-gongkai:demo:meetings/2024/1.html
                 DTSTAMP:20240601T040000Z
-                DTSTART;TZID=Asia/Shanghai:20240506T090000
+                DTSTART:20240506T010000Z
                 SUMMARY:支部党员大会
                 DESCRIPTION:一、选举；\\n二、其他\\,事项
                 LOCATION:三楼会议室
@@ -95,17 +85,17 @@ class CalendarWriterTest {
     }
 
     @Test
-    @DisplayName("has whole days, the last of which is before their end, and needs no zone for them")
+    @DisplayName("has whole days, the last of which is before their end")
     void wholeDays() {
         String calendar = write("Asia/Shanghai", days("u", DAY, DAY, "公示"));
 
         assertThat(calendar)
                 .contains("DTSTART;VALUE=DATE:20240229\r\nDTEND;VALUE=DATE:20240301\r\n", "TRANSP:TRANSPARENT")
-                .doesNotContain("VTIMEZONE", "LOCATION", "DESCRIPTION", "URL", "CATEGORIES");
+                .doesNotContain("LOCATION", "DESCRIPTION", "URL", "CATEGORIES");
     }
 
     @Test
-    @DisplayName("of another zone has times in UTC")
+    @DisplayName("has times in UTC, whatever the zone of the site")
     void otherZones() {
         CalendarEvent meeting = new CalendarEvent(
                 "u", When.at(LocalDateTime.of(2024, 7, 1, 1, 0)), "会议", "", "", "", List.of(), Type.APPOINTMENT);
