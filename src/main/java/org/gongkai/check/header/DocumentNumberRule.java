@@ -1,7 +1,5 @@
 package org.gongkai.check.header;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +16,8 @@ final class DocumentNumberRule {
     private static final Pattern RIGHT = Pattern.compile(BODY + "〔\\d{4}〕[1-9]\\d*号");
 
     /** The parts of a number in which some brackets or digits are wrong. */
-    private static final Pattern PARTS = Pattern.compile(
-            "(" + BODY + ")?[\\[【(（〔〈<［{](\\d{2}|\\d{4})年?[\\]】)）〕〉>］}]第?0*([1-9]\\d*)号?");
+    private static final Pattern PARTS =
+            Pattern.compile("(" + BODY + ")?[\\[【(（〔〈<［{](\\d{2}|\\d{4})年?[\\]】)）〕〉>］}]第?0*([1-9]\\d*)号?");
 
     /** Checks an entry with a document number. */
     void check(Entry entry, Consumer<Problem> problems) {

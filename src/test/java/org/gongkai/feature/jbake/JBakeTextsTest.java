@@ -58,11 +58,9 @@ class JBakeTextsTest {
     }
 
     @Test
-    void chineseBesideMarksAndAddressesIsMeantAsTyped() throws IOException {
-        project.with("content/b.md", HEADER + "**重点：**内容，见http://a.example/x。http://b.example 也有\n");
-        assertThat(project.page("b.html"))
-                .contains("<strong>重点：</strong>内容，见<a href=\"http://a.example/x\">http://a.example/x</a>。")
-                .contains("<a href=\"http://b.example\">http://b.example</a> 也有");
+    void chineseBesideMarksIsMeantAsTyped() throws IOException {
+        project.with("content/b.md", HEADER + "**重点：**内容\n");
+        assertThat(project.page("b.html")).contains("<strong>重点：</strong>内容");
     }
 
     @Test

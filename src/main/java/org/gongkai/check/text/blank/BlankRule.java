@@ -1,6 +1,5 @@
 package org.gongkai.check.text.blank;
 
-import java.util.List;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
