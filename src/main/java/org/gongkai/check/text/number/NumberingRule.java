@@ -1,6 +1,5 @@
 package org.gongkai.check.text.number;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
@@ -10,8 +9,7 @@ import org.gongkai.check.text.number.NumberedLine.Style;
 
 /**
  * Reports gaps in the numbers of headings and paragraphs: {@code 一、二、四、}. A number may always restart at 1, and may
- * continue across higher headings; after 附件 all restart. Heading levels are separate. A single space after a number
- * among numbers without spaces is reported, too: Markdown would turn that paragraph into a list.
+ * continue across higher headings; after 附件 all restart. Heading levels are separate.
  */
 public final class NumberingRule implements TextRule {
 
@@ -19,7 +17,6 @@ public final class NumberingRule implements TextRule {
     public static final String TRIGGERS = "一二三四五六七八九十（(0123456789附第①②③④⑤⑥⑦⑧⑨⑩";
 
     static final String SKIPPED = "W224";
-    static final String SPACED = "W225";
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
@@ -31,10 +28,6 @@ public final class NumberingRule implements TextRule {
         private final List<TextLine> lines;
         private final RuleReport report;
         private final NumberSequences sequences;
-        private final List<TextLine> spaced = new ArrayList<>();
-        private int tight;
-        private int lists;
-        private int lastDot;
 
         Count(List<TextLine> lines, RuleReport report) {
             this.lines = lines;
@@ -54,41 +47,20 @@ public final class NumberingRule implements TextRule {
                 }
                 NumberedLine number = NumberedLine.of(line.text());
                 if (number != null) {
-                    countBlank(number, line);
                     sequences.add(number, i);
                 }
             }
             sequences.skips().forEach(this::tell);
-            // Several items with spaces are a Markdown list; one among many without is a mistake.
-            if (!spaced.isEmpty() && lists == 0 && tight > 2 * spaced.size()) {
-                spaced.forEach(this::tellSpaced);
-            }
         }
 
         /** {@code 附件：1.名称} contains the first number of the list of annexes. */
         private void startAnnex(String text, int line) {
             sequences.restart(line);
-            lastDot = 0;
             int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
             NumberedLine first = colon < 0 ? null : NumberedLine.of(text.substring(colon + 1));
             if (first != null) {
                 sequences.set(first, line);
-                lastDot = first.style() == Style.DOT ? first.number() : 0;
             }
-        }
-
-        private void countBlank(NumberedLine found, TextLine line) {
-            if (found.style() != Style.DOT) {
-                return;
-            }
-            if (!found.isSpaced(line.text())) {
-                tight++;
-            } else if (found.number() == 1 || found.number() != lastDot + 1) {
-                lists++;
-            } else {
-                spaced.add(line);
-            }
-            lastDot = found.number();
         }
 
         private void tell(NumberSequences.Skip skip) {
@@ -110,17 +82,6 @@ public final class NumberingRule implements TextRule {
                 message = "编号“" + style.write(before) + "”的后面是“" + here + "”，缺" + missing;
             }
             report.warning(SKIPPED, skip.line(), found.start(), message, "请补上缺的一条，或把后面的编号改成连续的");
-        }
-
-        private void tellSpaced(TextLine line) {
-            NumberedLine number = NumberedLine.of(line.text());
-            String written = line.text().substring(number.start(), number.end());
-            report.warning(
-                    SPACED,
-                    line,
-                    number.start(),
-                    "编号“" + written + "”的后面多了空格，别的编号后面没有",
-                    "请写成“" + written.strip() + "”，否则这一段可能成为列表");
         }
     }
 }
