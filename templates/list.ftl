@@ -26,11 +26,11 @@
 <#if groups?size gt 0 && ofColumn>
 <#list groups as group>
 <h2 class="sub list-month">${group.name}</h2>
-<@line.lines posts=group.posts showColumn=false showKind=true lead=lead/>
+<@line.lines posts=group.posts showColumn=false showKind=true/>
 </#list>
 <@pages.nav pager/>
 <#elseif posts?size gt 0>
-<@line.lines posts=posts showColumn=!ofColumn showKind=meetings lead=lead dated=dated/>
+<@line.lines posts=posts showColumn=!ofColumn showKind=meetings dated=dated/>
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>

@@ -1,10 +1,9 @@
 <#-- Entries as lines: column, title, date at the right.
      showKind  the kind in place of the column
-     lead  the name that begins most titles, set in grey
      dated  with the date -->
 <#import "notice.ftl" as notice>
 
-<#macro lines posts showColumn=true showKind=false lead="" dated=true>
+<#macro lines posts showColumn=true showKind=false dated=true>
 <ul class="lines">
 <#list posts as post>
 <li id="${post.uri?remove_ending(".html")}">
@@ -13,7 +12,7 @@
 <#elseif showKind>
 <span class="line-column">${post.kinds[0]}</span>
 </#if>
-<span class="line-title"><a href="${root}${post.uri}"><#if lead != "" && post.title?starts_with(lead)><span class="title-lead">${lead}</span><wbr>${breakable(post.title?substring(lead?length))}<#else>${breakable(post.title)}</#if></a><#if post.notice??> <span class="line-notice"><@notice.chip post.notice/><#if post.notice.state != "公示已结束"> <span class="line-until">至${post.notice.toText}</span><#elseif !showColumn> <span class="line-period"><@notice.days post.notice/></span></#if></span></#if><#if post.state??> <@notice.state post.state/></#if><#list post.ways as way> <span class="line-way"><a href="${root}${way.uri}">${way.label}<span class="vh">：${way.value}</span></a></span></#list></span>
+<span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a><#if post.notice??> <span class="line-notice"><@notice.chip post.notice/><#if post.notice.state != "公示已结束"> <span class="line-until">至${post.notice.toText}</span><#elseif !showColumn> <span class="line-period"><@notice.days post.notice/></span></#if></span></#if><#if post.state??> <@notice.state post.state/></#if><#list post.ways as way> <span class="line-way"><a href="${root}${way.uri}">${way.label}<span class="vh">：${way.value}</span></a></span></#list></span>
 <#if dated>
 <time class="line-date" datetime="${post.published}">${post.published}</time>
 </#if>

@@ -158,21 +158,6 @@ class ListsTest {
     }
 
     @Test
-    void greyTheNameThatBeginsMostTitles() {
-        site.file("content/_data/site.yml", "名称: 示例支部 · 党务公开\n单位: 示例站\n");
-        site.entry("content/a.md", "标题: 示例支部一季度党费", "发布日期: 2024-01-01")
-                .entry("content/b.md", "标题: 示例支部二季度党费", "发布日期: 2024-02-01")
-                .entry("content/c.md", "标题: 关于党费的说明", "发布日期: 2024-03-01")
-                .entry("content/d.md", "标题: 示例支部", "发布日期: 2023-03-01", "栏目: 通知")
-                .built();
-
-        assertThat(site.html("articles/index.html").select(".title-lead").eachText())
-                .containsExactly("示例支部", "示例支部");
-        assertThat(site.titles("articles/index.html")).containsExactly("关于党费的说明", "示例支部二季度党费", "示例支部一季度党费");
-        assertThat(site.html("notices/index.html").select(".title-lead")).isEmpty();
-    }
-
-    @Test
     void leadFromAnEntryToThePreviousAndTheNextOfItsColumn() {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-01", "栏目: 通知")
                 .entry("content/b.md", "标题: 乙", "发布日期: 2024-02-01", "栏目: 通知")

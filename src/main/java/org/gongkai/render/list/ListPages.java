@@ -3,25 +3,18 @@ package org.gongkai.render.list;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.RelatedEntries;
-import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 
 /** Splits a list into pages. The first page has the address of the list, the others are in the same folder. */
@@ -36,7 +29,6 @@ public final class ListPages {
     private final SiteModel model;
     private final EntryWays ways;
     private final Function<Item, String> summaries;
-    private final TitleLeads leads;
     /** Rows by the address of their entry, shared by all lists. */
     private final Map<String, Model.Post> posts = new ConcurrentHashMap<>();
 
@@ -44,7 +36,6 @@ public final class ListPages {
         this.model = model;
         this.ways = ways;
         this.summaries = summaries;
-        this.leads = TitleLeads.of(model.site());
     }
 
     /**
@@ -72,18 +63,17 @@ public final class ListPages {
     /**
      * How the rows of a list are shown, which is the same on all its pages.
      *
-     * @param lead the name that begins most titles
      * @param meetings whether most entries report meetings
      * @param byMonth whether they stand under their months
      */
-    private record Order(String lead, boolean meetings, boolean byMonth) {}
+    private record Order(boolean meetings, boolean byMonth) {}
 
     /** The pages of a list of which page 1 is described by {@code first}. */
     List<Page> pages(Model.PageInfo first, Listing listing, List<Item> items) {
         int size = pageSize(items);
         int count = Math.max(1, (items.size() + size - 1) / size);
         boolean meetings = areMeetings(items);
-        Order order = new Order(leads.of(items), meetings, meetings && isCrowded(items));
+        Order order = new Order(meetings, meetings && isCrowded(items));
         List<Page> pages = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int page = number;
@@ -118,7 +108,6 @@ public final class ListPages {
         variables.put("yearsAllUri", listing.yearsAllUri());
         variables.put("columnsAllUri", listing.columnsAllUri());
         variables.put("total", items.size());
-        variables.put("lead", order.lead());
         int size = pageSize(items);
         List<Model.Post> shown = items.subList((page - 1) * size, Math.min(items.size(), page * size)).stream()
                 .map(this::post)
@@ -210,56 +199,5 @@ public final class ListPages {
                         ? first.substring(0, first.length() - "index.html".length())
                         : first.substring(0, first.length() - ".html".length()) + "-")
                 + "page-" + page + ".html";
-    }
-
-    /**
-     * Finds the name of the unit with which most titles of a list begin; a reader who looks for a title need not read
-     * it on every line.
-     */
-    private static final class TitleLeads {
-
-        private static final int SHORTEST = 3;
-
-        /** Those who publish most; each further name is looked for in every title. */
-        private static final int PUBLISHERS = 5;
-
-        private final List<String> names;
-
-        private TitleLeads(List<String> names) {
-            this.names = names;
-        }
-
-        /** Takes the names that a site has for itself: the unit, the site up to a separator, and who publishes. */
-        static TitleLeads of(Site site) {
-            SiteConfig config = site.config();
-            Set<String> names = new LinkedHashSet<>();
-            names.add(config.unit());
-            names.add(config.name().split("[\\s·|—-]", 2)[0]);
-            Map<String, Long> publishers = site.items().stream()
-                    .collect(Collectors.groupingBy(
-                            item -> item.entry().publication().publisher(), TreeMap::new, Collectors.counting()));
-            publishers.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                    .limit(PUBLISHERS)
-                    .forEach(publisher -> names.add(publisher.getKey()));
-            return new TitleLeads(names.stream()
-                    .filter(name -> name.length() >= SHORTEST)
-                    .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                    .toList());
-        }
-
-        /** Returns the longest name with which more than half of the titles begin and go on; empty if there is none. */
-        String of(List<Item> items) {
-            return names.stream()
-                    .filter(name ->
-                            2 * items.stream().filter(item -> leads(name, item)).count() > items.size())
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private static boolean leads(String name, Item item) {
-            String title = item.entry().title();
-            return title.startsWith(name) && title.length() > name.length();
-        }
     }
 }
