@@ -29,14 +29,6 @@
 </#if>
 </#list>
 </ol>
-<#if history.corrections?size gt 0>
-<h2 class="sub">更正记录</h2>
-<ul class="corrections">
-<#list history.corrections as each>
-<li><a href="${root}${each.uri}"><time datetime="${each.day}">${each.dayText}</time></a>　${each.field}：原为“${each.before}”，更正为“${each.now}”。</li>
-</#list>
-</ul>
-</#if>
 <#if history.beginsText??>
 <p class="strip-note">记录从${history.beginsText}开始，更早的修改没有保存在这里。</p>
 </#if>

@@ -143,7 +143,7 @@ class EntryHistoryTest {
     }
 
     @Test
-    void namesWhatEachVersionChangedAndShowsWhatFieldsWereCorrected() {
+    void namesWhatEachVersionChanged() {
         String sections = "## 一、时间\n\n4月11日15时。\n\n## 二、地点\n\n三楼。\n\n## 三、监督\n\n找纪检委员。";
         write("content/通知/开会.md", "标题: 关于开会的通知\n责任人: 甲委员", sections).commit("2024-04-06", "甲委员", "分节");
         write("content/通知/开会.md", "标题: 关于开会的通知\n责任人: 丙委员\n发布机构: 第一党支部", sections.replace("找", "有问题的找"))
@@ -155,8 +155,10 @@ class EntryHistoryTest {
 
         assertThat(site.html(HISTORY + "index.html").select(".version-amount").eachText())
                 .startsWith("增加了附件", "补充了发布机构、“三、监督”，更正“责任人”为“丙委员”");
-        assertThat(site.html(HISTORY + "index.html").select(".corrections li").eachText())
-                .containsExactly("2024年4月7日　责任人：原为“甲委员”，更正为“丙委员”。");
+        Document fifth = site.html(HISTORY + "5.html");
+        fifth.select(".vh").remove();
+        assertThat(fifth.select(".changed-fields del").eachText()).containsExactly("甲");
+        assertThat(fifth.select(".changed-fields ins").eachText()).contains("丙");
         assertThat(site.html("changes/index.html").select(".change-what").eachText())
                 .contains("加表：增加了附件 看改动", "改人：补充了发布机构、“三、监督”，更正“责任人”为“丙委员” 看改动");
         assertThat(site.html(HISTORY + "2.html").select(".strip").text()).contains("修改了正文。 （增加 7 字，删去 7 字）");

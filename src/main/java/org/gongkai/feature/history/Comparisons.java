@@ -120,10 +120,6 @@ public final class Comparisons {
                 size.description() + (changed.isEmpty() ? "" : "，改动 " + changed.size() + " 项公开信息"),
                 body.places(),
                 !size.isNone() || !changed.isEmpty() || !attachments.isEmpty(),
-                changed.stream()
-                        .filter(field -> field.part().isCorrection())
-                        .map(field -> new VersionChange.Correction(field.name(), field.before(), field.now()))
-                        .toList(),
                 0);
     }
 
@@ -166,16 +162,11 @@ public final class Comparisons {
      * @param amount their size in words
      * @param places the number of marked places, those in the header included
      * @param worded whether a word, a link, an attachment or a field of the header changed
-     * @param corrections the fields whose values were corrected
      * @param skipped the number of withheld versions between the two
      */
-    record VersionChange(
-            String words, String amount, int places, boolean worded, List<Correction> corrections, int skipped) {
+    record VersionChange(String words, String amount, int places, boolean worded, int skipped) {
 
         private static final Pattern HEADINGS = Pattern.compile("(?:“[^”]*”)+");
-
-        /** A field with its former and its present value. */
-        record Correction(String field, String before, String now) {}
 
         /**
          * Returns the change without values and headings of former versions, for entries that keep only a list of
@@ -190,12 +181,12 @@ public final class Comparisons {
                                     .allMatch(stands)
                             ? Matcher.quoteReplacement(headings.group())
                             : "一部分");
-            return new VersionChange(disclosed, amount, places, worded, List.of(), skipped);
+            return new VersionChange(disclosed, amount, places, worded, skipped);
         }
 
         /** Returns the change with another number of withheld versions. */
         VersionChange skipping(int others) {
-            return new VersionChange(words, amount, places, worded, corrections, others);
+            return new VersionChange(words, amount, places, worded, others);
         }
     }
 }

@@ -147,31 +147,7 @@ record HistoryModel(SiteModel model, PublicHistory history) {
                 opened.size(),
                 versions.uncommitted(),
                 history.histories().cutOff().map(DateText::chinese).orElse(null),
-                rows,
-                corrections(item, opened, changes));
-    }
-
-    /** Returns the fields that were corrected, newest first. */
-    private static List<VersionModel.Correction> corrections(
-            Item item, List<OpenedVersion> opened, Map<Integer, VersionChange> changes) {
-        List<VersionModel.Correction> corrections = new ArrayList<>();
-        for (OpenedVersion version : opened) {
-            int number = version.version().number();
-            VersionChange change = changes.get(number);
-            if (change != null) {
-                change.corrections()
-                        .forEach(each -> corrections.add(new VersionModel.Correction(
-                                version.version().day().toString(),
-                                DateText.chinese(version.version().day()),
-                                number,
-                                HistoryAddresses.version(item, number),
-                                each.field(),
-                                each.before(),
-                                each.now())));
-            }
-        }
-        Collections.reverse(corrections);
-        return corrections;
+                rows);
     }
 
     private static VersionModel.VersionRow pause(Versions.Pause pause) {

@@ -10,17 +10,7 @@ public final class VersionModel {
 
     /** The history of an entry: what its template gets as {@code history}. */
     public record HistoryInfo(
-            String title,
-            String uri,
-            int total,
-            boolean uncommitted,
-            String beginsText,
-            List<VersionRow> rows,
-            List<Correction> corrections) {}
-
-    /** A field that a version corrected: its former value and the one in its place. */
-    public record Correction(
-            String day, String dayText, int number, String uri, String field, String before, String now) {}
+            String title, String uri, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
 
     /**
      * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code

@@ -40,11 +40,6 @@ public record ChangedPart(String what, String name) {
         return new ChangedPart(what, "“" + heading.substring(0, end) + (end < heading.length() ? "……" : "") + "”");
     }
 
-    /** Whether a value was replaced that should have been right from the beginning. */
-    public boolean isCorrection() {
-        return what.equals("更正");
-    }
-
     /** Returns what happened in one line: {@code 更正“版本”为“2.0”，修改了“三、监督”等5项}; empty if nothing did. */
     public static String words(List<ChangedPart> parts) {
         Map<String, List<String>> names = new LinkedHashMap<>();
