@@ -38,6 +38,9 @@ ${head}
 <#if paper != "">
 <link rel="stylesheet" href="${root}assets/${paper}.css" media="print">
 </#if>
+<#if ownEdition?? && page.type == "post">
+<link rel="stylesheet" href="${root}../later.css">
+</#if>
 <#if page.feed??>
 <link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${root}${page.feed.uri}">
 </#if>
@@ -55,6 +58,10 @@ ${head}
 <div class="site">
 <#include "header.ftl">
 <main id="main" class="wrap" tabindex="-1">
+<#-- Shown by the style sheet of the current site, if the entry changed since. -->
+<#if ownEdition?? && page.type == "post">
+<p class="strip" data-page="${ownEdition}/${page.path}" hidden>这里是存档时的内容<span></span>，<a href="${root}../../${page.path}">看现在的页面</a>。</p>
+</#if>
 <#if crumbs && (page.crumbs!?size gt 1)>
 <nav class="crumbs" aria-label="当前位置">
 <span class="crumbs-name">当前位置：</span>
@@ -71,9 +78,6 @@ ${head}
 <#include "parts/print-foot.ftl">
 <#include "footer.ftl">
 </div>
-<#if ownEdition?? && page.type == "post">
-<script id="later" src="${root}../later.js" data-page="${ownEdition}/${page.path}" data-root="${root}../../"></script>
-</#if>
 </body>
 </html>
 </#macro>

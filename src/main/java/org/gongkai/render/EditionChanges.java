@@ -18,13 +18,13 @@ import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 
 /**
- * What happened to the entries of editions since. Editions never change, so their pages ask a script of the current
- * site, which stands beside their folders.
+ * What happened to the entries of editions since. Editions never change, so their pages ask a style sheet of the
+ * current site, which stands beside their folders. Their addresses lead to the present pages.
  */
 public final class EditionChanges {
 
-    /** The address of the script; it has a line for each page. */
-    public static final String ADDRESS = "editions/later.js";
+    /** The address of the style sheet; it has two lines for each page. */
+    public static final String ADDRESS = "editions/later.css";
 
     private final SiteModel model;
     private final EntryHistories histories;
@@ -85,7 +85,7 @@ public final class EditionChanges {
                 .distinct()
                 .sorted()
                 .filter(edition.pages()::contains)
-                .forEach(page -> changes.add(new Model.EditionChange(
-                        edition.name() + "/" + page, DateText.chinese(day) + what, item.address())));
+                .forEach(page -> changes.add(
+                        new Model.EditionChange(edition.name() + "/" + page, DateText.chinese(day) + what)));
     }
 }

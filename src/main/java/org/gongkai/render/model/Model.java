@@ -183,8 +183,8 @@ public final class Model {
     /** An edition in the list of all. */
     public record EditionRow(String name, String uri, String day, int pages) {}
 
-    /** What happened to the entry of a page of an edition since; {@code uri} is its present address. */
-    public record EditionChange(String page, String text, String uri) {}
+    /** What happened to the entry of a page of an edition since. */
+    public record EditionChange(String page, String text) {}
 
     /** The notice at the address of a withdrawn entry. */
     public record Gone(String what, Name column, String number, String publishedText, String dayText, String reason) {}

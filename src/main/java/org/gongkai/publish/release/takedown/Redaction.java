@@ -94,7 +94,7 @@ public final class Redaction {
                         naming.add(path);
                     }
                 }
-            } else if (path.matches(".*\\.(html|xml|json|js|txt)")) {
+            } else if (path.matches(".*\\.(html|xml|json|js|css|txt)")) {
                 String key = file.sha256() + " " + path;
                 if (!known.containsKey(key)) {
                     known.put(key, redacted(site.resolve(path), path, mentions));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class EditionChangesTest extends PublishedSource {
 
-    private static final String A = "'2024/notices/2024/a.html': ['2024年4月10日修改过', 'notices/2024/a.html']";
+    private static final String A = rule("a", "2024年4月10日修改过");
 
     private GitFolder git;
 
@@ -29,6 +29,10 @@ class EditionChangesTest extends PublishedSource {
         published();
     }
 
+    private static String rule(String entry, String what) {
+        return "[data-page=\"2024/notices/2024/" + entry + ".html\"] span::before { content: \"。这一条后来于" + what + "\"; }";
+    }
+
     private void entry(String name, String title, String... more) {
         site.entry(
                 "content/通知/" + name + ".md",
@@ -37,9 +41,8 @@ class EditionChangesTest extends PublishedSource {
     }
 
     private List<String> changes() throws IOException {
-        return Files.readAllLines(to.resolve("current/editions/later.js")).stream()
-                .filter(line -> line.startsWith("'"))
-                .map(line -> line.replaceFirst(",$", ""))
+        return Files.readAllLines(to.resolve("current/editions/later.css")).stream()
+                .filter(line -> line.contains("content:"))
                 .toList();
     }
 
@@ -55,16 +58,17 @@ class EditionChangesTest extends PublishedSource {
         assertThat(changes()).isEmpty();
         assertThat(to.resolve("current/editions/2024/notices/2024/a.html"))
                 .content()
-                .contains("<script id=\"later\" src=\"../../../later.js\" data-page=\"2024/notices/2024/a.html\""
-                        + " data-root=\"../../../../\"></script>");
-        assertThat(to.resolve("current/notices/2024/a.html")).content().doesNotContain("later.js");
+                .contains("<link rel=\"stylesheet\" href=\"../../../later.css\">")
+                .contains("<p class=\"strip\" data-page=\"2024/notices/2024/a.html\" hidden>这里是存档时的内容<span></span>，"
+                        + "<a href=\"../../../../notices/2024/a.html\">看现在的页面</a>。</p>");
+        assertThat(to.resolve("current/notices/2024/a.html")).content().doesNotContain("later.css");
     }
 
     @Test
     void whatWasCorrectedOrWithdrawnSinceIsTold() throws IOException {
         changeOneAndWithdrawAnother();
 
-        assertThat(changes()).containsExactly(A, "'2024/notices/2024/b.html': ['2024年4月12日撤回', 'notices/2024/b.html']");
+        assertThat(changes()).containsExactly(A, rule("b", "2024年4月12日撤回"));
         done("verify", to, "--all");
     }
 
@@ -83,7 +87,7 @@ class EditionChangesTest extends PublishedSource {
 
         assertThat(done("takedown", "notices/2024/b.html", "--to", to, "--reason", "有个人信息")
                         .err())
-                .doesNotContain("later.js");
+                .doesNotContain("later.css");
 
         assertThat(changes()).containsExactly(A);
         done("verify", to, "--all");
