@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.file.Disk;
@@ -43,7 +44,7 @@ public final class RollbackCommand extends ProgramCommand {
         try (LockedStores locked = LockedStores.begin(
                 to.folder(), stores, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             new JointRollback(locked)
-                    .run(Optional.ofNullable(release), withWithdrawn, reason)
+                    .run(Optional.ofNullable(release), withWithdrawn, Namesake.without(reason))
                     .forEach((store, now) -> {
                         terminal.print((several ? store.folder().getFileName() + "：" : "")
                                 + now.map(r -> "已换回发布批次 " + r.id() + "。")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.feature.register.model.Register;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.PageTakedown;
 import org.gongkai.publish.release.file.Disk;
@@ -51,7 +52,7 @@ public final class TakedownCommand extends ProgramCommand {
         }
         try (LockedStores stores = LockedStores.begin(
                 to.folder(), to.stores(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-            PageTakedown takedown = PageTakedown.of(stores, page, reason);
+            PageTakedown takedown = PageTakedown.of(stores, page, Namesake.without(reason));
             return undo ? restore(takedown, page) : takeDown(takedown, page);
         }
     }

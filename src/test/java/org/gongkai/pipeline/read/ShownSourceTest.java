@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
-import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +61,17 @@ class ShownSourceTest {
                         "发布日期: 2024-01-12",
                         "任务项: [{内容: 李明（=鹭洲）讲课, 责任人: 李明（=梧桐）, 时限: 2024-05-20, 状态: 进行中}]")
                 .published("content/值班.mdown", "标题: 值班安排", "发布日期: 2024-02-12", "责任人: 李明（=鹭洲）")
+                .published(
+                        "content/责任.md",
+                        "标题: 2024年责任清单",
+                        "文种: 责任清单",
+                        "发布日期: 2024-01-15",
+                        "责任项:",
+                        "- {责任人: 李明（=鹭洲）, 内容: 讲课}",
+                        "- {责任人: 李明（=梧桐）, 内容: 办板报}",
+                        "- 责任人: 李明（=鹭洲）",
+                        "  内容: 收党费",
+                        "- {责任人: 沈岚清, 内容: 抓总}")
                 .file(
                         "content/公示/b.adoc",
                         """
@@ -94,11 +105,40 @@ class ShownSourceTest {
         String out = folder.toString();
         for (List<Object> more : List.<List<Object>>of(
                 List.of("archive", "2024", "-o", out + "/a.zip"),
+                List.of("archive", "2024", "--for", "-o", out + "/inspected.zip"),
                 List.of("export", "docx", "content/会议/a.md", "-o", out + "/a.docx"),
-                List.of("publish", "--to", out + "/www"))) {
-            Ran ran = SiteFolder.run(more.toArray(), "-s", site.root());
-            assertThat(ran.status()).as(ran.err()).isZero();
+                List.of("publish", "--to", out + "/www/a"))) {
+            SiteFolder.done(more.toArray(), "-s", site.root());
         }
+        List<String> printed = List.of("content/会议/a.md", "content/公示/b.adoc", "registers/duties/index.html");
+        for (String page : printed) {
+            Path browser = Files.writeString(
+                    folder.resolve("browser"),
+                    "#!/bin/sh\nfor last; do :; done\ncp \"${last#file://}\" " + out + "/printed" + printed.indexOf(page)
+                            + ".html\n");
+            assertThat(browser.toFile().setExecutable(true)).isTrue();
+            SiteFolder.run(
+                    Map.of("GONGKAI_CHROMIUM", browser.toString()), "print", page, "-s", site.root(), "-o", out + "/a.pdf");
+            assertThat(folder.resolve("printed" + printed.indexOf(page) + ".html"))
+                    .content()
+                    .contains("李明");
+        }
+        Files.writeString(
+                folder.resolve("sites.yml"),
+                "门户: {名称: 门户, 发布到: www/portal}\n站点:\n- {名称: 支部, 代码: A, 来源: s, 发布到: www/a}\n");
+        for (String command : List.of("collect", "merge", "publish")) {
+            SiteFolder.done("portal", command, "--sites", out + "/sites.yml", "--work", out + "/work");
+        }
+        SiteFolder.done(
+                "takedown",
+                SiteFolder.files(folder.resolve("www/a/current").toRealPath()).keySet().stream()
+                        .filter(path -> path.endsWith("/b.html"))
+                        .findFirst()
+                        .orElseThrow(),
+                "--to",
+                out + "/www/a",
+                "--reason",
+                "李明（=梧桐）的事");
 
         TreeSet<String> endings = new TreeSet<>();
         TreeSet<String> named = new TreeSet<>();
