@@ -37,7 +37,8 @@ class ServerTest {
     }
 
     @Test
-    @DisplayName("of a release before is told on each page, and led to the present one, where the server shows them at all")
+    @DisplayName(
+            "of a release before is told on each page, and led to the present one, where the server shows them at all")
     void formerReleases() throws Exception {
         Path to = folder.resolve("网站");
         SiteFolder site = new SiteFolder(folder.resolve("site"));

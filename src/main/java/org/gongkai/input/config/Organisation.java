@@ -10,6 +10,7 @@ import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * The organization of a branch at all times: what a rule asks, it asks of a day. A branch without a committee has no
@@ -92,6 +93,16 @@ public record Organisation(
                 .toList();
     }
 
+    /**
+     * Returns a name as readers tell the person from others of the name: by the order in which the site lists them, not by
+     * the mark.
+     */
+    public String distinguished(String name, String mark) {
+        int which =
+                people(name, "").stream().map(Person::mark).distinct().toList().indexOf(mark);
+        return mark.isEmpty() || which < 0 ? name : name + "（同名之" + ChineseNumeral.format(which + 1) + "）";
+    }
+
     /** Returns the members of the committee of a day. */
     public List<Member> committee(LocalDate day) {
         return InForce.on(day, committee);
@@ -117,7 +128,7 @@ public record Organisation(
         return groups(day).stream()
                 .filter(it -> it.name().equals(group))
                 .findFirst()
-                .map(it -> it.leader(day))
+                .map(it -> distinguished(it.leader(day), Namesake.mark(it.leading(day))))
                 .orElse("");
     }
 

@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,9 +69,10 @@ class ShownSourceTest {
                         "发布日期: 2024-01-15",
                         "责任项:",
                         "- {责任人: 李明（=鹭洲）, 内容: 讲课}",
-                        "- {责任人: 李明（=梧桐）, 内容: 办板报}",
+                        "- {责任人: 李明（=梧桐）, 内容: 办板报, 时限: 2024-06-20}",
                         "- 责任人: 李明（=鹭洲）",
                         "  内容: 收党费",
+                        "  时限: 2024-06-25",
                         "- {责任人: 沈岚清, 内容: 抓总}")
                 .file(
                         "content/公示/b.adoc",
@@ -114,11 +116,17 @@ class ShownSourceTest {
         for (String page : printed) {
             Path browser = Files.writeString(
                     folder.resolve("browser"),
-                    "#!/bin/sh\nfor last; do :; done\ncp \"${last#file://}\" " + out + "/printed" + printed.indexOf(page)
-                            + ".html\n");
+                    "#!/bin/sh\nfor last; do :; done\ncp \"${last#file://}\" " + out + "/printed"
+                            + printed.indexOf(page) + ".html\n");
             assertThat(browser.toFile().setExecutable(true)).isTrue();
             SiteFolder.run(
-                    Map.of("GONGKAI_CHROMIUM", browser.toString()), "print", page, "-s", site.root(), "-o", out + "/a.pdf");
+                    Map.of("GONGKAI_CHROMIUM", browser.toString()),
+                    "print",
+                    page,
+                    "-s",
+                    site.root(),
+                    "-o",
+                    out + "/a.pdf");
             assertThat(folder.resolve("printed" + printed.indexOf(page) + ".html"))
                     .content()
                     .contains("李明");
@@ -162,6 +170,24 @@ class ShownSourceTest {
         }
         assertThat(endings).contains("html", "json", "csv", "xlsx", "ics", "xml", "zip", "docx");
         assertThat(named).contains("html", "json", "csv", "xlsx", "xml", "zip", "docx", "txt");
+    }
+
+    @Test
+    @DisplayName("count each for themselves where a register counts by person")
+    void counted() throws IOException {
+        Path duties = site.built().output().resolve("registers/duties");
+
+        assertThat(Jsoup.parse(Files.readString(duties.resolve("index.html")))
+                        .select("dl.totals div")
+                        .eachText())
+                .containsExactly("李明（同名之一） 2", "李明（同名之二） 1", "沈岚清 1");
+        assertThat(duties.resolve("duties.json")).content().contains("\"李明（同名之一）\": 2", "\"李明（同名之二）\": 1");
+        assertThat(Jsoup.parse(Files.readString(duties.resolveSibling("due/index.html")))
+                        .select("table.jobs th")
+                        .eachText())
+                .contains("李明（同名之一）", "李明（同名之二）")
+                .doesNotContain("李明");
+        assertThat(duties.resolve("duties.csv")).content().contains("李明,讲课");
     }
 
     /** A file as text in the charsets that readers may use, and what is packed in it. */

@@ -41,7 +41,7 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
                 TimeLimit.End due = due(spec, row);
                 found.add(new Expectation(
                         subject,
-                        row.cell(register, spec.done().owner()).text(),
+                        String.join("、", row.cell(register, spec.done().owner()).counted()),
                         Optional.empty(),
                         subject + due.doubt("，按年底列"),
                         due.day().plusDays(spec.days()),

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
@@ -30,13 +33,15 @@ public final class RowSource {
     private final Site site;
     private final WorkCalendar calendar;
     private final List<Item> oldestFirst;
+    private final Organisation branch;
     private final List<String> groups;
     private final Map<String, List<Item>> byKind = new HashMap<>();
 
     public RowSource(Site site, WorkCalendar calendar) {
         this.site = site;
         this.calendar = calendar;
-        this.groups = site.config().organisation().groupNames();
+        this.branch = site.config().organisation();
+        this.groups = branch.groupNames();
         List<Item> items = new ArrayList<>(site.items());
         Collections.reverse(items);
         this.oldestFirst = List.copyOf(items);
@@ -55,13 +60,16 @@ public final class RowSource {
     public List<Facts> rows(RegisterSpec spec, Predicate<Period> covered) {
         List<Facts> rows = new ArrayList<>();
         switch (spec.source().type()) {
-            case ENTRY -> items(spec).forEach(item -> rows.add(facts(spec, item)));
+            case ENTRY -> items(spec).forEach(item -> rows.add(ofEntry(spec, item)));
             case NOTICE ->
                 items(spec).stream()
                         .filter(item -> item.entry().notice().isPresent())
-                        .forEach(item -> rows.add(facts(spec, item)));
+                        .forEach(item -> rows.add(ofEntry(spec, item)));
             case TABLE_ROW ->
-                items(spec).forEach(item -> rows.addAll(tableRows(spec.source().tables(), item, facts(spec, item))));
+                items(spec).stream()
+                        .flatMap(item -> tableRows(spec.source().tables(), item, facts(spec, item)).stream())
+                        .forEach(
+                                row -> rows.add(new OfPersons(row, branch, path -> ((TableRowFacts) row).value(path))));
             case ORGANISATION -> {
                 if (site.config().organisation().known()) {
                     rows.addAll(OrganisationRows.of(site));
@@ -117,6 +125,11 @@ public final class RowSource {
                 .toList();
     }
 
+    private Facts ofEntry(RegisterSpec spec, Item item) {
+        Entry entry = item.entry();
+        return new OfPersons(facts(spec, item), branch, path -> entry.own(path).map(Entry.OwnField::value));
+    }
+
     /**
      * The result of a 公示 may be another entry: readers see the title of that entry, and nothing while it is not public.
      */
@@ -136,6 +149,34 @@ public final class RowSource {
                 .toList();
     }
 
+    /**
+     * Facts in which persons of one name count each for themselves.
+     *
+     * @param value returns what was typed at a path
+     */
+    private record OfPersons(Facts facts, Organisation branch, Function<String, Optional<Value>> value)
+            implements Facts {
+
+        @Override
+        public List<Item> entries() {
+            return facts.entries();
+        }
+
+        @Override
+        public List<String> at(String path) {
+            return facts.at(path);
+        }
+
+        @Override
+        public List<String> counted(String path) {
+            return value.apply(path).orElse(null) instanceof Value.Text named
+                            && !entries().get(0).entry().mark(named).isEmpty()
+                    ? List.of(branch.distinguished(
+                            named.text().strip(), entries().get(0).entry().mark(named)))
+                    : facts.counted(path);
+        }
+    }
+
     /** A row of a table in the header of an entry. A path is the name of a column; else it leads into the header. */
     private record TableRowFacts(FieldSpec table, Value.Fields row, Facts entry) implements Facts {
 
@@ -151,12 +192,14 @@ public final class RowSource {
 
         @Override
         public List<String> at(String path) {
+            return table.column(path).isPresent()
+                    ? value(path).map(EntryFacts::words).orElse(List.of())
+                    : entry.at(path);
+        }
+
+        Optional<Value> value(String path) {
             return table.column(path)
-                    .map(column -> new FieldReader(row)
-                            .value(column.names().toArray(String[]::new))
-                            .map(EntryFacts::words)
-                            .orElse(List.of()))
-                    .orElseGet(() -> entry.at(path));
+                    .flatMap(column -> new FieldReader(row).value(column.names().toArray(String[]::new)));
         }
     }
 }

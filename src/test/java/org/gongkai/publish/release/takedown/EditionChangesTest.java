@@ -30,7 +30,8 @@ class EditionChangesTest extends PublishedSource {
     }
 
     private static String rule(String entry, String what) {
-        return "[data-page=\"2024/notices/2024/" + entry + ".html\"] span::before { content: \"。这一条后来于" + what + "\"; }";
+        return "[data-page=\"2024/notices/2024/" + entry + ".html\"] span::before { content: \"。这一条后来于" + what
+                + "\"; }";
     }
 
     private void entry(String name, String title, String... more) {
