@@ -86,6 +86,8 @@ record Relation(
         NOT("不是"),
         /** No name or number of the left side is one of the right. */
         NOT_AMONG("不在"),
+        /** Either every name of the left side is one of the right, or none is: then they are about others, or no names. */
+        AMONG("都在"),
         /** A day or a time that exists; there is no right side. */
         EXISTS("存在");
 
@@ -107,7 +109,7 @@ record Relation(
                 case AT_MOST, NOT_AFTER -> compared <= 0;
                 case AT_LEAST, NOT_BEFORE -> compared >= 0;
                 case MORE -> compared > 0;
-                case NOT_AMONG, EXISTS -> true;
+                case NOT_AMONG, AMONG, EXISTS -> true;
             };
         }
     }
@@ -161,7 +163,7 @@ record Relation(
                 || value instanceof BigDecimal number && OtherNumbers.follows(number, others, sentence, tolerance)) {
             return Optional.empty();
         }
-        String shown = sign == Sign.NOT_AMONG ? common(value, second) : StatedFact.text(value);
+        String shown = sign == Sign.NOT_AMONG || sign == Sign.AMONG ? wrong(value, second) : StatedFact.text(value);
         String told = NAME.matcher(message)
                 .replaceAll(name -> Matcher.quoteReplacement(
                         switch (name.group(1)) {
@@ -188,8 +190,9 @@ record Relation(
         if (sign == Sign.EXISTS) {
             return !(one instanceof String);
         }
-        if (sign == Sign.NOT_AMONG) {
-            return common(one, other).isEmpty();
+        if (sign == Sign.NOT_AMONG || sign == Sign.AMONG) {
+            String wrong = wrong(one, other);
+            return wrong.isEmpty() || sign == Sign.AMONG && wrong.equals(StatedFact.text(one));
         }
         if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
             BigDecimal apart = number.subtract(second).abs();
@@ -217,11 +220,11 @@ record Relation(
         };
     }
 
-    /** The names that stand on both sides. */
-    private static String common(Comparable<?> one, Comparable<?> other) {
+    /** The names of the left side that stand on the right, or those that do not but ought to. */
+    private String wrong(Comparable<?> one, Comparable<?> other) {
         List<String> names = List.of(other.toString().split("、"));
         return Stream.of(StatedFact.text(one).split("、"))
-                .filter(names::contains)
+                .filter(name -> names.contains(name) == (sign == Sign.NOT_AMONG))
                 .collect(Collectors.joining("、"));
     }
 }
