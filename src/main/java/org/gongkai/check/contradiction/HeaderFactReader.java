@@ -30,6 +30,7 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.MomentText;
 import org.gongkai.text.MoneyText;
+import org.gongkai.text.Period;
 
 /**
  * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
@@ -145,12 +146,15 @@ final class HeaderFactReader {
         Position none = new Value.Text("", 1, 1);
         LocalDate day = EntryFacts.day(entry);
         branch.members(day).ifPresent(it -> put("支部.党员", BigDecimal.valueOf(it), none, facts));
-        if (facts.containsKey("期间.起") && facts.get("期间.起").value() instanceof LocalDate first) {
-            Stream.of(first, day)
-                    .flatMap(it -> branch.members(it).stream())
-                    .max(Integer::compare)
-                    .ifPresent(it -> put("支部.期间党员", BigDecimal.valueOf(it), none, facts));
-        }
+        EntryFacts words = new EntryFacts(new Item(entry, ""), List.of(), branch.groupNames());
+        Stream.of("期间", "标题.期间")
+                .flatMap(path -> Period.parse(words.text(path), day.getYear()).stream())
+                .findFirst()
+                .map(Period::from)
+                .flatMap(first -> Stream.of(first, day)
+                        .flatMap(it -> branch.members(it).stream())
+                        .max(Integer::compare))
+                .ifPresent(it -> put("支部.期间党员", BigDecimal.valueOf(it), none, facts));
         List<String> titled =
                 branch.groupNames().stream().filter(entry.title()::contains).toList();
         if (titled.size() == 1) {
@@ -163,7 +167,7 @@ final class HeaderFactReader {
             }
         });
         branch.term(day).ifPresent(it -> put("支部.任期止", it.to(), none, facts));
-        List<String> met = new EntryFacts(new Item(entry, ""), List.of(), branch.groupNames()).at("会议.党小组");
+        List<String> met = words.at("会议.党小组");
         List<Integer> members = branch.groups(day).stream()
                 .filter(group -> met.contains(group.name()))
                 .flatMap(group -> group.members(day).stream())
