@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.EntryReader;
+import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 
@@ -160,10 +161,18 @@ record FieldNotation(Map<String, String> names) {
                 case MEETING -> FieldNotation.MEETING.inChinese(value);
                 case STEP -> StepText.of(value).form(step(field));
                 case LIST -> FieldNotation.list(value);
+                case CHOICE -> status(value);
                 case TABLE ->
                     isFiles(field) ? FieldNotation.files(value) : columns(field).rows(value);
                 default -> value;
             };
+        }
+
+        /** English words of 状态 are offered in Chinese; they belong to no other field. */
+        private static FormValue status(FormValue value) {
+            List<String> words = PublicationReader.STATUSES;
+            int english = value instanceof FormValue.Words word ? words.indexOf(word.text()) - words.size() / 2 : -1;
+            return english < 0 ? value : FormValue.of(words.get(english));
         }
 
         /**

@@ -87,6 +87,7 @@ class EntryFormTest {
                 "标题: 甲",
                 "文种: 党员大会",
                 "发布日期: 2024年6月3日",
+                "status: published",
                 "标签: 节水、防汛",
                 "事项: [换届, 整改]",
                 "保密审查: 宣传委员 2024/6/1",
@@ -95,6 +96,7 @@ class EntryFormTest {
                 "附件: [表.xlsx, {file: 图.png, name: 图}]"));
 
         assertThat(form.field("发布日期").orElseThrow().value()).isEqualTo(FormValue.of("2024-06-03"));
+        assertThat(form.field("状态").orElseThrow().value()).isEqualTo(FormValue.of("已发布"));
         assertThat(form.field("标签").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
         assertThat(form.field("事项").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("换届", "整改")));
         assertThat(form.field("保密审查").orElseThrow().value()).isEqualTo(Group.of("审查人", "宣传委员", "日期", "2024-06-01"));
