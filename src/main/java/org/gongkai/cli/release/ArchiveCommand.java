@@ -128,6 +128,10 @@ public final class ArchiveCommand extends ProgramCommand {
         result.incomplete()
                 .ifPresent(lacking ->
                         terminal.print(lacking == 0 ? "检查清单：各项都有材料" : "检查清单：" + lacking + " 项有缺，见包里的 检查清单.html"));
+        if (audience == null && !result.others().isEmpty()) {
+            terminal.note("提示：“" + result.audience() + "”看不到的条目不在包里，清单上也当作没有；要的话加上 --audience "
+                    + String.join(" 或 ", result.others()) + "。");
+        }
         result.unprinted().ifPresent(why -> terminal.note("提示：检查清单没有印成 PDF：" + why + "。"));
         terminal.note("提示：包里带着源文件，里面有网页上不显示的字段和注释；交出去以前想一想该不该交。");
         result.problems().stream()

@@ -38,6 +38,9 @@ final class DeadlineTables {
     private static final Function<Figures, Stream<String>> EXPECTED =
             figures -> figures.expected().stream().map(Figures.Expected::due);
 
+    /** What branches do not publish cannot be counted. */
+    private static final String TOLD = "没有公布应办事项的支部，这里看不出，没有算在内。";
+
     private final LocalDate asOf;
 
     DeadlineTables(LocalDate asOf) {
@@ -90,8 +93,8 @@ final class DeadlineTables {
         return DisclosureTables.section(
                 "已经逾期的，和" + DUE_WITHIN + "天内到期的",
                 tables,
-                isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : rows.isEmpty() ? "没有逾期的事项。" : null,
-                "没有逾期的事项。");
+                (isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : rows.isEmpty() ? "没有逾期的事项。" : "") + TOLD,
+                "没有逾期的事项。" + TOLD);
     }
 
     private static Cell register(Branch branch, Figures.Expected expected) {

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -61,6 +62,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
      * The result.
      *
      * @param audience the name of the audience
+     * @param others the names of the other audiences of the site
      * @param asOf the day of the site
      * @param paths the sources of the entries in the archive, in its order; empty if there are errors
      * @param problems the problems of the site; if one of them is an error, nothing was written
@@ -70,6 +72,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
      */
     public record Result(
             String audience,
+            List<String> others,
             LocalDate asOf,
             List<String> paths,
             List<Problem> problems,
@@ -77,6 +80,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             OptionalLong incomplete,
             Optional<String> unprinted) {
         public Result {
+            others = List.copyOf(others);
             paths = List.copyOf(paths);
             problems = List.copyOf(problems);
         }
@@ -84,6 +88,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
         private static Result failed(PartialSite pages, List<Problem> problems) {
             return new Result(
                     pages.audience(),
+                    List.of(),
                     pages.site().asOf(),
                     List.of(),
                     problems,
@@ -161,6 +166,10 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
                     entries.stream().map(entry -> entry.entry().path()).toList();
             return new Result(
                     pages.audience(),
+                    site.config().audiences().stream()
+                            .map(Audience::name)
+                            .filter(name -> !name.equals(pages.audience()))
+                            .toList(),
                     site.asOf(),
                     paths,
                     pages.problems(),
