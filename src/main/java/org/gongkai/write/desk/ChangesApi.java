@@ -191,9 +191,12 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         return repository.person();
     }
 
+    /** One upload at a time: the server would refuse that of a page that was opened again while the first still runs. */
     private Map<String, Object> push() throws IOException {
-        TransferResult result = repository.required().push();
-        return Map.of("status", result.status().name(), "lines", result.lines());
+        synchronized (repository) {
+            TransferResult result = repository.required().push();
+            return Map.of("status", result.status().name(), "lines", result.lines());
+        }
     }
 
     private Map<String, Object> undoCommit() throws IOException {

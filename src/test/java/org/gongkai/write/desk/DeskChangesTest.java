@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,22 @@ class DeskChangesTest {
         assertThat(pulled.text("head")).isEqualTo("找不到服务器上的仓库");
         assertThat(pulled.bool("technical")).isTrue();
         assertThat(desk.post("api/push").json().text("status")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void aPageThatWasOpenedAgainWaitsForTheUploadBefore() throws IOException {
+        Path hook = Files.writeString(server.repository().resolve("hooks/pre-receive"), "#!/bin/sh\nsleep 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        GitServer.entry(clone, "content/通知/学习.md", "关于学习的通知");
+        server.commit(clone, "学习");
+
+        assertThat(Stream.of(1, 2)
+                        .map(upload -> CompletableFuture.supplyAsync(
+                                () -> desk.post("api/push").json().text("status")))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join))
+                .containsExactly("DONE", "DONE");
     }
 
     @Test
