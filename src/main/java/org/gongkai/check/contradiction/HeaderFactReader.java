@@ -147,12 +147,9 @@ final class HeaderFactReader {
         LocalDate day = EntryFacts.day(entry);
         branch.members(day).ifPresent(it -> put("支部.党员", BigDecimal.valueOf(it), none, facts));
         EntryFacts words = new EntryFacts(new Item(entry, ""), List.of(), branch.groupNames());
-        Stream.of("期间", "标题.期间")
-                .flatMap(path -> Period.parse(words.text(path), day.getYear()).stream())
-                .findFirst()
-                .map(Period::from)
-                .flatMap(first -> Stream.of(first, day)
-                        .flatMap(it -> branch.members(it).stream())
+        Period.parse(words.text(words.text("期间").isEmpty() ? "标题.期间" : "期间"), day.getYear())
+                .flatMap(it -> Stream.of(it.from(), day)
+                        .flatMap(of -> branch.members(of).stream())
                         .max(Integer::compare))
                 .ifPresent(it -> put("支部.期间党员", BigDecimal.valueOf(it), none, facts));
         List<String> titled =

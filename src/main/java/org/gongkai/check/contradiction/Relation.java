@@ -86,7 +86,7 @@ record Relation(
         NOT("不是"),
         /** No name or number of the left side is one of the right. */
         NOT_AMONG("不在"),
-        /** Either every name of the left side is one of the right, or none is: then they are about others, or no names. */
+        /** Either every name of the left side is one of the right, or none is: then they are about others. */
         AMONG("都在"),
         /** A day or a time that exists; there is no right side. */
         EXISTS("存在");

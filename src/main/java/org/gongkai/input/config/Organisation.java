@@ -94,8 +94,8 @@ public record Organisation(
     }
 
     /**
-     * Returns a name as readers tell the person from others of the name: by the order in which the site lists them, not by
-     * the mark.
+     * Returns a name as readers tell the person from others of the name: by the order in which the site lists them,
+     * not by the mark.
      */
     public String distinguished(String name, String mark) {
         int which =

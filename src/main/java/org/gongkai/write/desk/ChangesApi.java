@@ -191,7 +191,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         return repository.person();
     }
 
-    /** One upload at a time: the server would refuse that of a page that was opened again while the first still runs. */
+    /** One upload at a time: the server would refuse that of a page that was opened again meanwhile. */
     private Map<String, Object> push() throws IOException {
         synchronized (repository) {
             TransferResult result = repository.required().push();
