@@ -16,16 +16,12 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.DocumentFiles;
 import org.gongkai.write.document.entry.ImportedEntry;
-import org.gongkai.write.document.foreign.GeneratorSite;
 
 /** Prints what came of the import of each document, and the totals. */
 final class DocumentReport {
 
     /** The exit status if the machine is at fault. */
     private static final int FAILED = 3;
-
-    /** How many files that were not read are named for each reason. */
-    private static final int NAMED = 3;
 
     private final Terminal terminal;
     private final ReportFormat format;
@@ -51,30 +47,15 @@ final class DocumentReport {
         this.base = named != null && Files.isDirectory(named) ? named : null;
     }
 
-    /**
-     * Prints what came of the documents, in their order.
-     *
-     * @param entries the entries that they have become
-     * @param failures why they were not imported
-     */
-    void all(Map<Path, ImportedEntry> entries, Map<Path, String> failures) {
-        found.sites().forEach((folder, site) -> print(folder + "：" + site.description() + "。"));
-        for (Path file : found.documents()) {
-            if (failures.containsKey(file)) {
-                failed(file, failures.get(file));
-            } else if (entries.containsKey(file)) {
-                done(file, entries.get(file));
-            }
-        }
-    }
-
-    private void failed(Path file, String reason) {
+    /** Tells why a document was not imported. */
+    void failed(Path file, String reason) {
         failed++;
         record(file, "failed").put("reason", reason);
         print(name(file) + "：没有导入，" + reason);
     }
 
-    private void done(Path file, ImportedEntry entry) {
+    /** Tells what came of a document. */
+    void done(Path file, ImportedEntry entry) {
         Map<String, Object> record = record(file, entry.isKnown() ? "known" : "imported");
         record.put("path", entry.path());
         if (entry.isKnown()) {
@@ -133,26 +114,9 @@ final class DocumentReport {
         return FAILED;
     }
 
-    /**
-     * Ends the report because the links of saved drafts cannot be written.
-     *
-     * @return the exit status
-     */
-    int unlinked(String reason) {
-        if (format == ReportFormat.json) {
-            printRecords();
-        }
-        terminal.note(reason + "；文稿都导入了，它们之间的链接没有写完，只留下文字。排除以后加上 --again 再导入一次。");
-        return FAILED;
-    }
-
     private void printRecords() {
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put(
-                "sites",
-                found.sites().values().stream().map(GeneratorSite::description).toList());
         all.put("files", records);
-        all.put("unpublished", found.unpublished());
         all.put("imported", imported);
         all.put("known", known);
         all.put("failed", failed);
@@ -180,13 +144,6 @@ final class DocumentReport {
             printRecords();
             return failed > 0 ? 1 : 0;
         }
-        if (!found.unpublished().isEmpty()) {
-            print("没有读的文稿：");
-        }
-        found.unpublished()
-                .forEach((reason, files) -> print("  " + reason + "　" + files.size() + " 个："
-                        + String.join("、", files.stream().limit(NAMED).toList())
-                        + (files.size() > NAMED ? " 等" : "")));
         terminal.out().flush();
         if (!others.isEmpty()) {
             Map<String, Long> endings = others.stream()
@@ -200,8 +157,6 @@ final class DocumentReport {
                     .collect(Collectors.joining("、"));
             terminal.note("文件夹里另有 " + others.size() + " 个文件不是文稿（" + counts + "），文稿里用到的图片已经随文稿导入。");
         }
-        int unpublished =
-                found.unpublished().values().stream().mapToInt(List::size).sum();
         if (records.isEmpty()) {
             terminal.note("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md 文件。");
             return 0;
@@ -209,7 +164,6 @@ final class DocumentReport {
         terminal.note("导入了 " + imported + " 篇草稿"
                 + (known > 0 ? "，" + known + " 篇以前导入过" : "")
                 + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
-                + (unpublished > 0 ? "，" + unpublished + " 个没有读" : "")
                 + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));
         if (imported > 0) {
             terminal.note("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。");

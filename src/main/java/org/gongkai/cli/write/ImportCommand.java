@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,6 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.entry.DocumentFiles;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
-import org.gongkai.write.document.entry.ImportedTogether;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -102,46 +100,32 @@ public final class ImportCommand extends ProgramCommand {
         DocumentFiles found = DocumentFiles.of(files);
         DocumentReport report =
                 new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, found, again);
-        ImportedTogether together = new ImportedTogether(root);
-        Map<Path, ImportedEntry> entries = new LinkedHashMap<>();
-        Map<Path, String> failures = new HashMap<>();
         DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, again);
         for (Path file : found.documents()) {
             ImportedEntry entry;
             try {
-                entry = documents.of(file, choices, found.site(file));
+                entry = documents.of(file, choices);
             } catch (UnreadableDocument e) {
-                failures.put(file, e.getMessage());
+                report.failed(file, e.getMessage());
                 continue;
             } catch (IOException e) {
-                failures.put(file, FailureText.ofIo(e));
+                report.failed(file, FailureText.ofIo(e));
                 continue;
             }
             try (ProcessLock.Held held = lock.acquire()) {
                 if (lock.isNew()) {
                     // Another program may have taken the number or the name.
                     documents = documents(root, SiteHeaders.of(source.request(root), clock, context.shared()));
-                    entry = documents.of(file, choices, found.site(file));
+                    entry = documents.of(file, choices);
                 }
                 entry.save(root);
             } catch (IOException e) {
                 // The next file could not be written either.
-                report.all(entries, failures);
                 return report.stopped(file, FailureText.ofIo(e));
             }
             documents = documents.knowing(entry);
-            together.add(file, entry);
-            entries.put(file, entry.withoutBytes());
+            report.done(file, entry);
         }
-        for (Map.Entry<Path, ImportedEntry> entry : entries.entrySet()) {
-            try (ProcessLock.Held held = lock.acquire()) {
-                entry.setValue(entry.getValue().linked(root, together));
-            } catch (IOException e) {
-                report.all(entries, failures);
-                return report.unlinked(FailureText.ofIo(e));
-            }
-        }
-        report.all(entries, failures);
         return report.end();
     }
 

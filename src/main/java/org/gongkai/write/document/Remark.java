@@ -23,6 +23,16 @@ public record Remark(String place, String text, Weight weight, Optional<Optional
 
     private static final int LONGEST = 60;
     private static final Pattern LINE = Pattern.compile("第(\\d{1,9})[行段]");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|\\\\\\\\.*");
+
+    /** A remark about a link within the former site, or to what a page cannot open, of which only the text remains. */
+    public static Remark ofLink(String place, String text, String address) {
+        String subject = "链接“" + shortened(text.isBlank() ? address : text) + "”";
+        String reason = SCHEME.matcher(address).matches()
+                ? "的地址 " + address + " 在网页上打不开，只留下文字"
+                : "指向原来网站的 " + address + "，只留下文字；要链接请改写成本站的条目或附件";
+        return new Remark(place, subject + reason, Weight.LEFT_OUT);
+    }
 
     /**
      * Orders remarks by the line or paragraph that they are about; the others come last, in the order in which they

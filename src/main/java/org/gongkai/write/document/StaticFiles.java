@@ -34,23 +34,13 @@ public final class StaticFiles {
 
     private final long most = HeapBudget.ofProcess().most(MOST, HEAP_PER_BYTE);
     private final Path file;
-    private final List<Path> folders;
     private final Map<Path, Picture> found = new LinkedHashMap<>();
     private final Set<String> lost = new HashSet<>();
     private long taken;
 
     /** @param file the text */
     public StaticFiles(Path file) {
-        this(file, List.of());
-    }
-
-    /**
-     * @param file the text
-     * @param folders further folders in which its pictures may lie; none may lie outside the first
-     */
-    public StaticFiles(Path file, List<Path> folders) {
         this.file = file.toAbsolutePath().normalize();
-        this.folders = List.copyOf(folders);
     }
 
     /** The pictures that were found, each once. */
@@ -68,7 +58,7 @@ public final class StaticFiles {
             if (found.containsKey(real)) {
                 return Optional.of(found.get(real));
             }
-            if (Files.isRegularFile(real) && isWithin(real) && Files.size(real) <= LARGEST) {
+            if (Files.isRegularFile(real) && Files.size(real) <= LARGEST) {
                 taken += Files.size(real);
                 if (taken > most) {
                     throw new UnreadableDocument("用到的图片合起来超过 " + (most >> 20) + " MB；请先缩小图片，或把文稿分成几篇");
@@ -82,10 +72,6 @@ public final class StaticFiles {
         }
         lost.add(address);
         return Optional.empty();
-    }
-
-    private boolean isWithin(Path real) throws IOException {
-        return folders.isEmpty() || real.toRealPath().startsWith(folders.get(0).toRealPath());
     }
 
     private List<Path> candidates(String address) {
@@ -105,9 +91,6 @@ public final class StaticFiles {
                     candidates.add(folder.resolve(name).resolve(below));
                 }
                 folder = folder.getParent();
-            }
-            for (Path other : below.isEmpty() ? List.<Path>of() : folders) {
-                candidates.add(other.resolve(below));
             }
         } catch (InvalidPathException e) {
             return List.of();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.entry.ImportedEntry;
@@ -82,8 +81,7 @@ class HostileDocumentsTest {
     void aFailedSaveLeavesNothing() throws Exception {
         Map<String, byte[]> files =
                 new TreeMap<>(Map.of("content/甲/a.png", new byte[1], "content/甲/b.png", new byte[1]));
-        var entry = new ImportedEntry(
-                "content/甲/x.md", "甲", files, Map.of(), List.of(), List.of(), false, Map.of(), Optional.empty());
+        var entry = new ImportedEntry("content/甲/x.md", "甲", files, Map.of(), List.of(), List.of(), false, Map.of());
         Files.createDirectories(folder.resolve("content/甲"));
         Files.writeString(folder.resolve("content/甲/b.png"), "原来的");
 

@@ -22,9 +22,7 @@ import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.FormatReader;
-import org.gongkai.write.document.FormatReader.SourceSite;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
-import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
@@ -32,9 +30,6 @@ import org.gongkai.write.document.entry.ImportedEntry.Blank;
 import org.gongkai.write.document.entry.Originals.EarlierDraft;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
-import org.gongkai.write.document.foreign.GeneratorSite;
-import org.gongkai.write.document.foreign.GeneratorSite.FileNameDate;
-import org.gongkai.write.document.foreign.PublishedAddress;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
 /** Makes entries of documents. Reads files; writes nothing. */
@@ -83,11 +78,6 @@ public record DocumentImport(
      * @throws IOException if the file cannot be read
      */
     public ImportedEntry of(Path file, Choices choices) throws IOException {
-        return of(file, choices, Optional.empty());
-    }
-
-    /** Makes an entry of a document of a website; fails as for others. */
-    public ImportedEntry of(Path file, Choices choices, Optional<GeneratorSite> site) throws IOException {
         if (file.getFileName().toString().startsWith("~$")) {
             throw new UnreadableDocument("这是 Word 打开文件时留下的临时文件，里面没有文稿；请导入名称里没有“~$”的那个文件");
         }
@@ -109,12 +99,11 @@ public record DocumentImport(
                 return ImportedEntry.known(path);
             }
         }
-        ImportedDocument document =
-                heap.read(file.toString(), heap.bytes(), () -> document(file, choices.wanted(), site));
+        ImportedDocument document = heap.read(file.toString(), heap.bytes(), () -> document(file, choices.wanted()));
         Map<String, String> answers = new HashMap<>(choices.answers());
         earlier.flatMap(EarlierDraft::number).ifPresent(number -> answers.putIfAbsent("索引号", number));
         Choices answered = new Choices(answers, choices.attach(), choices.wanted(), choices.again());
-        return entry(file, fingerprint, document, answered, earlier, site);
+        return entry(file, fingerprint, document, answered, earlier);
     }
 
     /** Returns an import to which the original of a saved entry is known as well. */
@@ -122,11 +111,9 @@ public record DocumentImport(
         return new DocumentImport(target.knowing(saved));
     }
 
-    private ImportedDocument document(Path file, Set<OptionalContent> wanted, Optional<GeneratorSite> site)
-            throws IOException {
+    private ImportedDocument document(Path file, Set<OptionalContent> wanted) throws IOException {
         try {
-            return reader(file)
-                    .read(file, wanted, site.map(GeneratorSite::source).orElse(SourceSite.UNKNOWN));
+            return reader(file).read(file, wanted);
         } catch (RuntimeException | StackOverflowError e) {
             // Libraries fail in many ways on damaged files; one of them must not stop the others.
             throw new UnreadableDocument("文件损坏，或者不是扩展名所说的类型", e);
@@ -143,12 +130,7 @@ public record DocumentImport(
     }
 
     private ImportedEntry entry(
-            Path file,
-            String fingerprint,
-            ImportedDocument document,
-            Choices choices,
-            Optional<EarlierDraft> earlier,
-            Optional<GeneratorSite> site)
+            Path file, String fingerprint, ImportedDocument document, Choices choices, Optional<EarlierDraft> earlier)
             throws IOException {
         DocumentFacts facts = DocumentFacts.of(document);
         String fileName = file.getFileName().toString();
@@ -159,12 +141,6 @@ public record DocumentImport(
         ZoneId zone = target.config().zone();
         MappedHeader mapped = MappedHeader.of(document.header(), day, zone);
         List<Remark> remarks = new ArrayList<>(document.remarks());
-        if (site.isPresent()) {
-            Path absolute = file.toAbsolutePath().normalize();
-            PublishedAddress address =
-                    new PublishedAddress(site.get(), absolute, document.header(), mapped.texts(), mapped.lists());
-            mapped = MappedHeader.of(address.header(remarks), day, zone);
-        }
         remarks.addAll(mapped.remarks());
         remarks.addAll(facts.remarks());
         String own = earlier.map(EarlierDraft::path).orElse("");
@@ -224,7 +200,7 @@ public record DocumentImport(
         String text = "---\n" + String.join("\n", draft.lines()) + "\n---\n\n" + body;
         earlier.ifPresent(draftBefore ->
                 remarks.add(new Remark("", "换掉了以前导入、没有改过的草稿 " + draftBefore.path(), Remark.Weight.NOTE)));
-        ImportedEntry entry = new ImportedEntry(
+        return new ImportedEntry(
                 folder + "/" + name + ".md",
                 choices.isAnswered() ? text : Originals.sealed(text, files),
                 files,
@@ -232,13 +208,7 @@ public record DocumentImport(
                 remarks,
                 blanks,
                 false,
-                earlier.map(EarlierDraft::files).orElse(Map.of()),
-                text.contains(FormerLink.SCHEME)
-                        ? Optional.of(new ImportedEntry.Unlinked(file, text, remarks, !choices.isAnswered()))
-                        : Optional.empty());
-        ImportedTogether alone = new ImportedTogether(target.root());
-        alone.add(file, entry);
-        return entry.linked(alone);
+                earlier.map(EarlierDraft::files).orElse(Map.of()));
     }
 
     /** A name that no other entry has; that of the draft that is replaced if it would get a name like it. */

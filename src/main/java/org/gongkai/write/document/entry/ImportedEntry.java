@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.picture.PictureMetadata;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.DurableFile;
-import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
@@ -36,7 +34,6 @@ import org.gongkai.write.document.Remark;
  * @param blanks what is missing
  * @param isKnown whether the document was imported before; then there is nothing to be saved
  * @param replaced files of an earlier import that nobody has changed, and that this one replaces
- * @param unlinked the same before it was known where its links lead; empty if it has none
  */
 public record ImportedEntry(
         String path,
@@ -46,8 +43,7 @@ public record ImportedEntry(
         List<Remark> remarks,
         List<Blank> blanks,
         boolean isKnown,
-        Map<String, byte[]> replaced,
-        Optional<Unlinked> unlinked) {
+        Map<String, byte[]> replaced) {
 
     private static final Pattern FORMER_ADDRESS = Pattern.compile("[\\w.~%/-]{2,}");
 
@@ -63,16 +59,6 @@ public record ImportedEntry(
      * @param question what to ask, in Chinese
      */
     public record Blank(String field, String question) {}
-
-    /**
-     * An entry with links of the former site.
-     *
-     * @param file the document
-     * @param text its content with {@linkplain FormerLink links}
-     * @param remarks what was left out or converted besides links
-     * @param isSealed whether the content states what it was when it was imported
-     */
-    record Unlinked(Path file, String text, List<Remark> remarks, boolean isSealed) {}
 
     /** Its addresses on the former site. */
     List<String> formerAddresses() {
@@ -91,64 +77,7 @@ public record ImportedEntry(
     }
 
     static ImportedEntry known(String path) {
-        return new ImportedEntry(path, "", Map.of(), Map.of(), List.of(), List.of(), true, Map.of(), Optional.empty());
-    }
-
-    /** Lets links lead to the entries of other documents. */
-    ImportedEntry linked(ImportedTogether documents) {
-        if (unlinked.isEmpty()) {
-            return this;
-        }
-        Unlinked before = unlinked.get();
-        List<Remark> all = new ArrayList<>(before.remarks());
-        String linked = FormerLink.resolved(
-                before.text(),
-                (link, words) -> documents.address(before.file(), path, before.text(), link, words, all::add));
-        return new ImportedEntry(
-                path,
-                before.isSealed() ? Originals.sealed(linked, files) : linked,
-                files,
-                fields,
-                Remark.byLine(all),
-                blanks,
-                isKnown,
-                replaced,
-                unlinked);
-    }
-
-    /**
-     * Lets the links of a saved entry lead to the entries of the documents that were imported with it. Nothing is
-     * written if somebody has changed the entry since.
-     *
-     * @param root the root of the site
-     */
-    public ImportedEntry linked(Path root, ImportedTogether documents) throws IOException {
-        if (unlinked.isEmpty()) {
-            return this;
-        }
-        Map<String, byte[]> saved = new TreeMap<>();
-        for (String file : files.keySet()) {
-            saved.put(file, Files.readAllBytes(root.resolve(file)));
-        }
-        ImportedEntry linked = with(saved).linked(documents);
-        Path entry = root.resolve(path);
-        if (!linked.text().equals(text)) {
-            byte[] before = text.getBytes(StandardCharsets.UTF_8);
-            DurableFile.replace(
-                    entry, now -> Arrays.equals(now, before), linked.text().getBytes(StandardCharsets.UTF_8));
-        }
-        return linked.withoutBytes();
-    }
-
-    /** The same without the bytes of its files, which need not be kept once it is saved. */
-    public ImportedEntry withoutBytes() {
-        Map<String, byte[]> names = new TreeMap<>();
-        files.keySet().forEach(file -> names.put(file, new byte[0]));
-        return with(names);
-    }
-
-    private ImportedEntry with(Map<String, byte[]> others) {
-        return new ImportedEntry(path, text, others, fields, remarks, blanks, isKnown, Map.of(), unlinked);
+        return new ImportedEntry(path, "", Map.of(), Map.of(), List.of(), List.of(), true, Map.of());
     }
 
     /**

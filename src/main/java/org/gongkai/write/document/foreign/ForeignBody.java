@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.write.document.Block;
-import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
@@ -30,22 +29,22 @@ import org.gongkai.write.document.foreign.ForeignEntryReader.MarkupLines;
 import org.gongkai.write.document.foreign.ForeignEntryReader.TemplateTags;
 
 /**
- * Takes the title out of a body, replaces the addresses of pictures by pictures that were found, and marks links within
- * the former site until it is known which entries its documents have become. All else stays as it is.
+ * Takes the title out of a body, replaces the addresses of pictures by pictures that were found, and leaves of links
+ * within the former site their texts. All else stays as it is.
  *
  * @param files the pictures
- * @param own the address of the former site; empty if unknown
  * @param remarks accepts what was not found
  */
-record ForeignBody(StaticFiles files, String own, List<Remark> remarks) {
+record ForeignBody(StaticFiles files, List<Remark> remarks) {
 
     /** Typed links and images, and images in Markdown, which some generators read within elements. */
     private static final Pattern TYPED = Pattern.compile(
-            "<a\\b[^<>]{0,999}?(?<![\\w-])href\\s*=\\s*[\"'](?<href>[^\"'<>\n]*)"
+            "<a\\b[^<>]{0,999}?(?<![\\w-])href\\s*=\\s*[\"'](?<href>[^\"'<>\n]*)[^<>]*>"
                     + "|<img\\b[^<>]{0,999}?(?<![\\w-])src\\s*=\\s*[\"'](?<src>[^\"'<>\n]+)[\"'][^<>]*>"
                     + "|!\\[(?<text>[^\\[\\]\n]*)\\]\\(\\s*<?(?<url>[^()\\s<>]+)[^()\n]*\\)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LINK_END = Pattern.compile("</a\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALT = Pattern.compile("\\balt\\s*=\\s*[\"']([^\"']*)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?i)(?:https?:|mailto:|tel:|//|" + Block.Markup.PICTURE + ").*");
@@ -67,7 +66,7 @@ record ForeignBody(StaticFiles files, String own, List<Remark> remarks) {
             if (node instanceof Image image) {
                 image(lines, image.getChars(), image.getText(), image.getTitle(), image.getUrl());
             } else if (node instanceof Link link) {
-                former(lines, link.getUrl());
+                former(lines, link, link.getText(), link.getUrl());
             } else if (node instanceof RefNode link && link.getReferenceNode(lines.tree()) != null) {
                 Reference definition = link.getReferenceNode(lines.tree());
                 (isReplaced(lines, link, definition) ? done : needed).add(definition);
@@ -116,9 +115,7 @@ record ForeignBody(StaticFiles files, String own, List<Remark> remarks) {
             lines.put(link.getChars(), name.isEmpty() ? blank(text) : "![" + shown + "](" + name + end);
             return true;
         }
-        Optional<String> former = former(definition.getUrl(), place);
-        former.ifPresent(mark -> lines.put(text.getEndOffset(), link.getEndOffset(), "](" + mark + end));
-        return former.isPresent();
+        return former(lines, link, text, definition.getUrl());
     }
 
     /** Replaces what stands in typed elements. */
@@ -127,7 +124,7 @@ record ForeignBody(StaticFiles files, String own, List<Remark> remarks) {
         while (found.find()) {
             BasedSequence whole = typed.subSequence(found.start(), found.end());
             if (found.group("href") != null) {
-                former(lines, typed.subSequence(found.start("href"), found.end("href")));
+                former(lines, typed, found);
             } else if (found.group("src") != null) {
                 Matcher alt = ALT.matcher(whole);
                 String shown = alt.find() ? alt.group(1) : "";
@@ -165,26 +162,44 @@ record ForeignBody(StaticFiles files, String own, List<Remark> remarks) {
                 + (text.toString().isBlank() ? "" : "“" + text.toString().strip() + "”") + "）";
     }
 
-    private void former(MarkupLines lines, BasedSequence url) {
-        former(url, lines.place(url.getStartOffset())).ifPresent(mark -> lines.put(url, mark));
+    /** Leaves of a link within the former site its text; returns whether it was one. */
+    private boolean former(MarkupLines lines, Node link, BasedSequence text, BasedSequence url) {
+        if (!isFormer(lines, link.getStartOffset(), text, url)) {
+            return false;
+        }
+        lines.put(link.getStartOffset(), text.getStartOffset(), "");
+        lines.put(text.getEndOffset(), link.getEndOffset(), "");
+        return true;
     }
 
-    /** What stands for an address within the former site; empty for one that leads elsewhere. */
-    private Optional<String> former(BasedSequence typed, String place) {
-        String address = local(typed.unescape().strip());
-        return address.isEmpty() || isElsewhere(address)
-                ? Optional.empty()
-                : Optional.of(new FormerLink(place, address).address());
+    /** The same for a typed element, up to its end. */
+    private void former(MarkupLines lines, BasedSequence typed, Matcher link) {
+        BasedSequence whole = typed.subSequence(link.start(), link.end());
+        Matcher end = LINK_END.matcher(lines.text())
+                .region(whole.getEndOffset(), lines.text().length());
+        boolean isEnded = end.find();
+        String text = isEnded ? lines.text().substring(whole.getEndOffset(), end.start()) : "";
+        if (isFormer(lines, whole.getStartOffset(), text, typed.subSequence(link.start("href"), link.end("href")))) {
+            lines.put(whole, "");
+            if (isEnded) {
+                lines.put(end.start(), end.end(), "");
+            }
+        }
     }
 
-    /** An address as it is written within the site. */
-    private String local(String address) {
-        return !own.isEmpty() && address.startsWith(own + "/") ? address.substring(own.length()) : address;
+    /** Whether an address lies within the former site, which is told. */
+    private boolean isFormer(MarkupLines lines, int offset, CharSequence text, BasedSequence typed) {
+        String address = typed.unescape().strip();
+        boolean isFormer = !address.isEmpty() && !address.startsWith("#") && !isElsewhere(address);
+        if (isFormer) {
+            remarks.add(Remark.ofLink(lines.place(offset), text.toString(), address));
+        }
+        return isFormer;
     }
 
     /** What stands for the picture at an address as typed; empty if there is none, which has been reported. */
     private String file(BasedSequence typed, String place) throws IOException {
-        String source = local(typed.unescape());
+        String source = typed.unescape();
         boolean isRemote = source.matches("(?i)(https?:)?//.*|data:.*");
         Optional<Picture> picture = isRemote ? Optional.empty() : files.picture(source);
         if (picture.isEmpty()) {

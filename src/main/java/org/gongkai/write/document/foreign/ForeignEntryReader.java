@@ -23,7 +23,6 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
-import org.gongkai.write.document.FormatReader.SourceSite;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
@@ -38,15 +37,10 @@ import org.gongkai.write.document.web.UnseenStyle;
 public final class ForeignEntryReader implements FormatReader {
 
     /** The extensions of files that are read. */
-    static final List<String> ENDINGS = List.of("md", "markdown", "mdown", "mdx");
+    private static final List<String> ENDINGS = List.of("md", "markdown", "mdown", "mdx");
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
-        return read(file, wanted, SourceSite.UNKNOWN);
-    }
-
-    @Override
-    public ImportedDocument read(Path file, Set<OptionalContent> wanted, SourceSite site) throws IOException {
         if (!ENDINGS.contains(SourceFile.ending(file.getFileName().toString()))) {
             throw new UnreadableDocument("AsciiDoc 文件不能导入；可以把它直接放进 content，照条目的写法改好文件头");
         }
@@ -55,8 +49,8 @@ public final class ForeignEntryReader implements FormatReader {
         List<Remark> remarks = new ArrayList<>(text.remarks());
         remarks.addAll(matter.remarks());
         Map<String, Object> header = new LinkedHashMap<>(matter.header());
-        StaticFiles files = new StaticFiles(file, site.folders());
-        ForeignBody body = new ForeignBody(files, site.address(), remarks);
+        StaticFiles files = new StaticFiles(file);
+        ForeignBody body = new ForeignBody(files, remarks);
         MarkupLines lines = MarkupLines.of(matter.body(), matter.firstLine());
         remarks.addAll(UnseenStyle.typed(lines.text(), lines::isCode));
         String result = body.inMarkdown(lines, header);

@@ -69,12 +69,8 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /**
-     * The values in a header, or in a file with settings; empty if it is of another format or damaged.
-     *
-     * @param format its extension
-     */
-    public static Map<String, Object> data(String format, String text, List<Remark> remarks) {
+    /** The values in a header; empty if it is damaged. */
+    private static Map<String, Object> data(String format, String text, List<Remark> remarks) {
         return switch (format) {
             case "yml", "yaml" -> yaml(text.replaceFirst("\\A\\s*---[ \\t]*\n", ""), remarks);
             case "toml" -> toml(text, remarks);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
-import org.gongkai.write.document.FormerLink;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
@@ -149,8 +148,10 @@ final class HtmlBlocks {
                     place(), "附件“" + element.text().strip() + "”（" + address + "）没有导入，请下载以后放进“附件”", Weight.LEFT_OUT));
         }
         boolean isWithin = !isWeb && !isFile && !address.matches("(?i)|#.*|javascript:.*");
-        String within = isWithin ? new FormerLink(place(), address).address() : "";
-        children(element, style, isWeb && !isFile ? address : within, depth);
+        if (isWithin) {
+            remarks.add(Remark.ofLink(place(), element.text(), address));
+        }
+        children(element, style, isWeb && !isFile ? address : "", depth);
     }
 
     private void table(Element element, Style style, int depth) throws IOException {
