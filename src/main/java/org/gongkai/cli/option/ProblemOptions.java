@@ -4,7 +4,6 @@ import java.util.List;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,11 +30,11 @@ public final class ProblemOptions {
      * @param consequence what was not done because of them
      * @return whether there are any
      */
-    public boolean printErrors(List<Problem> problems, Terminal terminal, SiteSource site, String consequence) {
+    public boolean printErrors(List<Problem> problems, Terminal terminal, String consequence) {
         List<Problem> errors = problems.stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
             ShownProblems shown = shown(errors, ShownProblems.DEFAULT_LIMIT);
-            new SourceErrors(terminal, site).print(errors, shown, "加上 --all 就全部列出。", consequence);
+            new SourceErrors(terminal).print(errors, shown, "加上 --all 就全部列出。", consequence);
         }
         return !errors.isEmpty();
     }

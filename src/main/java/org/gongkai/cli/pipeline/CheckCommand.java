@@ -15,7 +15,6 @@ import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
-import org.gongkai.cli.text.FramedProblem;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.ShownProblems;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code check}: reports the problems that {@code build} would report, and writes nothing. */
-@Command(name = "check", description = "只检查，不生成站点：逐条显示问题所在的那一行，最后按规则汇总。")
+@Command(name = "check", description = "只检查，不生成站点：逐条说明问题在哪一行，最后按规则汇总。")
 public final class CheckCommand extends ProgramCommand {
 
     @Mixin
@@ -84,9 +83,7 @@ public final class CheckCommand extends ProgramCommand {
         if (format == ReportFormat.json) {
             terminal.print(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
         } else {
-            try (SiteSource lines = SiteSource.open(source.request(root).revision(Optional.ofNullable(revision)))) {
-                new CheckReport(terminal, lines, listed).print(result, problems);
-            }
+            new CheckReport(terminal, listed).print(result, problems);
         }
         return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;
     }
@@ -104,19 +101,17 @@ public final class CheckCommand extends ProgramCommand {
         }
     }
 
-    /** Prints the result of a check as text: each problem with its line, then a summary by rule. */
+    /** Prints the result of a check as text: each problem with its place, then a summary by rule. */
     private static final class CheckReport {
 
         private final Terminal terminal;
         private final AnsiStyle style;
-        private final FramedProblem framed;
         private final ProblemOptions options;
 
-        CheckReport(Terminal terminal, SiteSource lines, ProblemOptions options) {
+        CheckReport(Terminal terminal, ProblemOptions options) {
             this.terminal = terminal;
             this.options = options;
             this.style = terminal.style();
-            this.framed = new FramedProblem(style, lines);
         }
 
         /** Prints the report to the standard stream and a final sentence to the error stream. */
@@ -149,7 +144,7 @@ public final class CheckCommand extends ProgramCommand {
         }
 
         private void list(List<String> report, ShownProblems problems) {
-            problems.shown().forEach(problem -> report.addAll(framed.lines(problem)));
+            problems.shown().forEach(problem -> report.add(style.problem(problem)));
             problems.omittedNote().ifPresent(report::add);
         }
 

@@ -52,7 +52,7 @@ public final class ExportWordCommand extends ProgramCommand {
         try (SiteSource site = SiteSource.open(request)) {
             WordExport.Result result = new WordExport(ProgramVersion.text(), clock, context.shared())
                     .write(request.audience(Optional.ofNullable(audience)).drafts(drafts), site, entry, target);
-            if (problems.printErrors(result.problems(), terminal, site, "改好以后才能写；没有写 Word 文件。")) {
+            if (problems.printErrors(result.problems(), terminal, "改好以后才能写；没有写 Word 文件。")) {
                 return 1;
             }
             terminal.print(

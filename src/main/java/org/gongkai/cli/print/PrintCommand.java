@@ -101,7 +101,7 @@ public final class PrintCommand extends ProgramCommand {
                             wanted,
                             target);
             progress.close();
-            if (problems.printErrors(result.problems(), terminal, site, "改好以后才能打印；没有写 PDF 文件。")) {
+            if (problems.printErrors(result.problems(), terminal, "改好以后才能打印；没有写 PDF 文件。")) {
                 return 1;
             }
             terminal.print("已写成 " + target + "：" + result.pages().size() + " 个网页，" + result.sheets() + " 页纸");

@@ -54,7 +54,7 @@ final class RegisterSource {
             RegisterQuery.Result result = new RegisterQuery(clock, shared)
                     .run(request.asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)), site);
             if (!result.errors().isEmpty()) {
-                new SourceErrors(terminal, site)
+                new SourceErrors(terminal)
                         .print(
                                 result.errors(),
                                 ShownProblems.of(result.errors(), ShownProblems.DEFAULT_LIMIT),

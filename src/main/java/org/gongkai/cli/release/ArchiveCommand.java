@@ -95,7 +95,7 @@ public final class ArchiveCommand extends ProgramCommand {
                                 listReader(),
                                 target);
             }
-            if (problems.printErrors(result.problems(), terminal, site, "改好以后才能归档；没有写归档包。")) {
+            if (problems.printErrors(result.problems(), terminal, "改好以后才能归档；没有写归档包。")) {
                 return 1;
             }
             report(result, target);

@@ -46,11 +46,6 @@ final class DisplayWidth {
         return 1;
     }
 
-    /** Whether a character changes the direction of the text that follows. */
-    static boolean isDirection(int character) {
-        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
-    }
-
     static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }

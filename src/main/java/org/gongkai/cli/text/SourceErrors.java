@@ -1,15 +1,10 @@
 package org.gongkai.cli.text;
 
 import java.util.List;
-import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 
 /** Reports the errors of a source to a command that needs one without errors. */
-public record SourceErrors(Terminal terminal, FramedProblem framed) {
-
-    public SourceErrors(Terminal terminal, SiteSource site) {
-        this(terminal, new FramedProblem(terminal.style(), site));
-    }
+public record SourceErrors(Terminal terminal) {
 
     /**
      * Prints errors.
@@ -20,7 +15,7 @@ public record SourceErrors(Terminal terminal, FramedProblem framed) {
      * @param consequence what was not done because of them
      */
     public void print(List<Problem> errors, ShownProblems shown, String omitted, String consequence) {
-        shown.shown().forEach(problem -> framed.lines(problem).forEach(terminal::note));
+        shown.shown().forEach(problem -> terminal.note(terminal.style().problem(problem)));
         if (shown.omitted() > 0) {
             terminal.note("……还有 " + shown.omitted() + " 个没有列出；" + omitted);
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gongkai.problem.Problem;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -122,9 +123,10 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
             return styled(text, Style.fg_yellow, Style.bold);
         }
 
-        /** Secondary text such as line numbers. */
-        String faint(String text) {
-            return styled(text, Style.faint);
+        /** The text of a problem. */
+        public String problem(Problem problem) {
+            String label = problem.severity().label() + " " + problem.code();
+            return problem.text().replaceFirst(label, problem.isError() ? error(label) : warning(label));
         }
 
         public String strong(String text) {

@@ -84,7 +84,7 @@ public final class FiguresCommand extends ProgramCommand {
         try (SiteSource site = SiteSource.open(request)) {
             FiguresQuery.Result now = query.now(site);
             if (!now.errors().isEmpty() && write) {
-                new SourceErrors(terminal, site)
+                new SourceErrors(terminal)
                         .print(
                                 now.errors(),
                                 ShownProblems.of(now.errors(), ShownProblems.DEFAULT_LIMIT),

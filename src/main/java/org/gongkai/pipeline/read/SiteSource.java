@@ -235,13 +235,10 @@ public final class SiteSource implements AutoCloseable {
     }
 
     /**
-     * The bytes of a file by its path from the site's root or of the path of a problem; empty if there is none, if it
+     * The bytes of a file by its path from the site's root; empty if there is none, if it
      * is too large for a text, or if it is reached through a symbolic link, whose target may be confidential.
      */
     public Optional<byte[]> bytes(String path) throws IOException {
-        if (shared.isPresent() && path.startsWith(SharedSource.PREFIX)) {
-            return bytes(shared.get(), path.substring(SharedSource.PREFIX.length()));
-        }
         Optional<byte[]> own = ownBytes(path);
         Optional<String> inShared = SharedSource.sharedPath(path);
         return own.isEmpty() && shared.isPresent() && inShared.isPresent() ? bytes(shared.get(), inShared.get()) : own;

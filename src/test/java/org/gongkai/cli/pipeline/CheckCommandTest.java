@@ -34,7 +34,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void showsTheLineOfEveryProblemWithACaretBelowWideCharacters() {
+    void tellsWhereEveryProblemIs() {
         site.entry("content/b.md", "标题: 乙", "发布日期: 2024-13-40", "状态: 草搞").entry("content/c.md", "标题: 丙");
 
         Ran ran = check();
@@ -44,50 +44,13 @@ class CheckCommandTest {
                 .isEqualTo(
                         """
                         content/b.md:3:7: 错误 E123 发布日期“2024-13-40”不是有效日期；请写成 2020-01-31 这样的形式
-                          3 | 发布日期: 2024-13-40
-                            |           ^
                         content/b.md:4:5: 错误 E108 没有“草搞”这个状态；您是不是要写“草稿”
-                          4 | 状态: 草搞
-                            |       ^
                         content/c.md:1:1: 错误 E104 缺少“发布日期”；请在文件头里写上“发布日期: ……”
-                          1 | ---
-                            | ^
 
                         汇总：
                         """
                                 + sums("错误 E104 1 处", "错误 E108 1 处", "错误 E123 1 处"));
         assertThat(ran.err()).isEqualTo("检查完成：发现 3 个错误。\n");
-    }
-
-    @Test
-    void putsTheCaretRightBehindTabsMarksAndSupplementaryCharacters() {
-        site.file("content/b.md", "---\n标题: 乙\n发布日期: 2024-01-02\n---\n\n\ta\t[甲](x.md)\n\ne\u0301𠀀[乙](y.md)\n");
-
-        assertThat(check().out())
-                .contains(
-                        """
-                          8 | é𠀀[乙](y.md)
-                            |         ^
-                        """
-                                .replace("é", "e\u0301"));
-    }
-
-    @Test
-    void cutsALongLineAroundTheCaret() {
-        site.file(
-                "content/b.md",
-                "---\n标题: 乙\n发布日期: 2024-01-02\n---\n\n" + "字".repeat(100) + "[无](x.md)" + "尾".repeat(100) + "\n");
-
-        assertThat(check().out())
-                .contains("  6 | …" + "字".repeat(19) + "[无](x.md)" + "尾".repeat(20) + "…\n    | " + " ".repeat(44)
-                        + "^\n");
-    }
-
-    @Test
-    void masksPersonalNumbersInTheLinesThatItShows() {
-        site.entry("content/b.md", "标题: 乙", "发布日期: 138 1234 5678 或 11010519491231002X");
-
-        assertThat(check().out()).contains("  3 | 发布日期: 138********** 或 110***************\n");
     }
 
     @Test

@@ -71,7 +71,7 @@ class RevisionOptionTest {
     }
 
     @Test
-    void checksACommitAndShowsItsLines() {
+    void checksACommit() {
         site.entry("content/b.md", "标题: 乙", "发布日期: x");
         git.commit("wrong");
         site.delete("content/b.md");
@@ -83,8 +83,6 @@ class RevisionOptionTest {
                 .startsWith(
                         """
                         content/b.md:3:7: 错误 E123 发布日期“x”不是有效日期；请写成 2020-01-31 这样的形式
-                          3 | 发布日期: x
-                            |           ^
                         """);
         assertThat(run("check", "-s", site.root()).status()).isZero();
         assertThat(run("check", "-s", site.root(), "--rev", "v1", "--base", "main")
