@@ -152,8 +152,7 @@ class DeskTest {
         DeskPage page = new DeskPage(browser, process(clone).address());
 
         page.go("/new", ".new").choose(word).await(".imported", "已转成条目");
-        page.choose(word).await(".imported", "以前转过").press("再转一次，换掉没有改过的草稿");
-        page.await(".imported", "换掉了以前导入、没有改过的草稿").press("打开这一条");
+        page.choose(word).await(".imported", "以前转过").press("打开那一条");
         page.await(".entry").awaitPreview("自备教材");
         page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);

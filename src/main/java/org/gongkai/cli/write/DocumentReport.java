@@ -27,7 +27,6 @@ final class DocumentReport {
     private final ReportFormat format;
     private final Path base;
     private final DocumentFiles found;
-    private final boolean again;
     private final List<Map<String, Object>> records = new ArrayList<>();
     private int imported;
     private int known;
@@ -37,11 +36,9 @@ final class DocumentReport {
     /**
      * @param named the only file or folder that was named; null if there are several
      * @param found what was found among the named files and folders
-     * @param again whether drafts that nobody has changed are replaced
      */
-    DocumentReport(Terminal terminal, ReportFormat format, Path named, DocumentFiles found, boolean again) {
+    DocumentReport(Terminal terminal, ReportFormat format, Path named, DocumentFiles found) {
         this.found = found;
-        this.again = again;
         this.terminal = terminal;
         this.format = format;
         this.base = named != null && Files.isDirectory(named) ? named : null;
@@ -60,7 +57,7 @@ final class DocumentReport {
         record.put("path", entry.path());
         if (entry.isKnown()) {
             known++;
-            print(name(file) + "：以前导入过，就是 " + entry.path() + (again ? "，可能有人改过，没有动；要重新导入，先删去那一条" : "，这次跳过"));
+            print(name(file) + "：以前导入过，就是 " + entry.path() + "，这次跳过；要重新导入，先删去那一条");
             return;
         }
         imported++;
@@ -92,7 +89,7 @@ final class DocumentReport {
         remarks("没有导入", entry, Remark.Weight.LEFT_OUT);
         if (!entry.optional().isEmpty()) {
             String names = entry.optional().stream().map(OptionalContent::label).collect(Collectors.joining(","));
-            print("  要连同它们导入：加上 --again --with " + names + " 再导入一次；草稿改过就不会动");
+            print("  要连同它们导入：删去这一条，加上 --with " + names + " 再导入一次");
         }
         remarks("说明", entry, Remark.Weight.NOTE);
         entry.blanks().forEach(blank -> note("待填", "", blank.question()));

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         synopsisSubcommandLabel = "[命令]",
-        description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖改过的文件；导入过的不再导入。")
+        description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖文件；导入过的不再导入。")
 public final class ImportCommand extends ProgramCommand {
 
     @Parameters(paramLabel = "文件", arity = "0..*", description = "要导入的文件，或者装着它们的文件夹")
@@ -57,9 +57,6 @@ public final class ImportCommand extends ProgramCommand {
             converter = OptionalContentConverter.class,
             description = "平时不导入、这次也要的：文本框、隐藏文字、删除文字（修订中删除的，画上删除线）、批注，几种用逗号隔开")
     private Set<OptionalContent> wanted = EnumSet.noneOf(OptionalContent.class);
-
-    @Option(names = "--again", description = "导入过的再导入一次：草稿没有改过就换成新的，改过的不动")
-    private boolean again;
 
     @Option(names = "--format", paramLabel = "格式", defaultValue = "text", description = "text 或 json（默认：text）")
     private ReportFormat format;
@@ -98,9 +95,8 @@ public final class ImportCommand extends ProgramCommand {
             answers.put("文种", name);
         }
         DocumentFiles found = DocumentFiles.of(files);
-        DocumentReport report =
-                new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, found, again);
-        DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, again);
+        DocumentReport report = new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, found);
+        DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted);
         for (Path file : found.documents()) {
             ImportedEntry entry;
             try {

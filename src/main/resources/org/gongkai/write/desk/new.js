@@ -14,7 +14,7 @@ export async function newEntry() {
 
   const optional = kinds.optional.map(name => ({name, box: h('input', {type: 'checkbox'})}));
 
-  function take(document, again) {
+  function take(document) {
     if (!document) {
       return;
     }
@@ -24,12 +24,10 @@ export async function newEntry() {
     }
     fill(result, h('p', null, '正在读取“' + document.name + '”……'));
     const wanted = optional.filter(each => each.box.checked).map(each => each.name).join(',');
-    upload('import', document, {name: document.name, with: wanted || null, again: again ? '1' : null}).then(report => {
+    upload('import', document, {name: document.name, with: wanted || null}).then(report => {
       if (report.known) {
-        fill(result, h('p', null, '“' + document.name + '”以前转过，' + (again
-          ? '转成的那一条可能有人改过，没有动。要重新转，打开那一条，按“删去”，再放一次。' : '没有再转一次。')),
-          h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一条'),
-            again ? null : button('再转一次，换掉没有改过的草稿', () => take(document, true))));
+        fill(result, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一条，按“删去”，再放一次。'),
+          h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一条')));
         return;
       }
       const steps = ['保密审查', '审批'].filter(name => report.blanks.includes(name));
@@ -40,8 +38,7 @@ export async function newEntry() {
           [h('dt', null, field), h('dd', null, value)])),
         report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>
           h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
-        report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：在上面勾上，再放一次，按“再转一次”；',
-          '这一条改过以后就不会换掉。') : null,
+        report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：打开这一条，按“删去”，在上面勾上，再放一次。') : null,
         blanks.length ? [h('h3', null, '还要填写'), h('p', null, blanks.join('、'))] : null,
         steps.length ? h('p', {class: 'hint'}, steps.join('、') + '等文稿定了再填，那一页上有按钮。') : null);
       result.scrollIntoView({block: 'nearest'});

@@ -175,7 +175,7 @@ class ImportCommandTest {
         Path copy = document("通知 - 副本.txt", Files.readString(first), StandardCharsets.UTF_8);
 
         assertThat(run("import", first, copy, "-s", site.root()).out())
-                .contains("通知 - 副本.txt：以前导入过，就是 content/通知/2024/关于学习的通知.md，这次跳过\n");
+                .contains("通知 - 副本.txt：以前导入过，就是 content/通知/2024/关于学习的通知.md，这次跳过；要重新导入，先删去那一条\n");
     }
 
     @Test
@@ -238,7 +238,7 @@ class ImportCommandTest {
         Path file = Path.of("src/test/resources/documents/binary/textbox.doc");
 
         assertThat(imports(file).out())
-                .contains("  没有导入：文本框，文本框没有导入，里面的文字是：“框里的字 旧式框”\n", "  要连同它们导入：加上 --again --with 文本框 再导入一次；草稿改过就不会动\n");
+                .contains("  没有导入：文本框，文本框没有导入，里面的文字是：“框里的字 旧式框”\n", "  要连同它们导入：删去这一条，加上 --with 文本框 再导入一次\n");
 
         site = new SiteFolder(folder.resolve("另一个"));
         assertThat(imports(file, "--with", "文本框，批注").out())

@@ -133,8 +133,5 @@ class ImportFolderTest {
                         "  没有导入：文件头，旧址 search.html 是本站自用的，没有导入\n");
         assertThat(Files.readString(site.root().resolve("content/文章/2024/乙.md")))
                 .contains("旧址: [second]\n");
-        imports("--again");
-        assertThat(Files.readString(site.root().resolve("content/文章/2024/甲.md")))
-                .contains("旧址: [first/]\n");
     }
 }

@@ -81,7 +81,7 @@ class HostileDocumentsTest {
     void aFailedSaveLeavesNothing() throws Exception {
         Map<String, byte[]> files =
                 new TreeMap<>(Map.of("content/甲/a.png", new byte[1], "content/甲/b.png", new byte[1]));
-        var entry = new ImportedEntry("content/甲/x.md", "甲", files, Map.of(), List.of(), List.of(), false, Map.of());
+        var entry = new ImportedEntry("content/甲/x.md", "甲", files, Map.of(), List.of(), List.of(), false);
         Files.createDirectories(folder.resolve("content/甲"));
         Files.writeString(folder.resolve("content/甲/b.png"), "原来的");
 

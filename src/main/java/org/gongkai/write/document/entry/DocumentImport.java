@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
@@ -27,7 +25,6 @@ import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
-import org.gongkai.write.document.entry.Originals.EarlierDraft;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.markdown.BodyMarkdown;
@@ -39,9 +36,6 @@ public record DocumentImport(
     private static final long LARGEST = 100L * 1024 * 1024;
     private static final int BEGINNING = 4096;
     private static final String BLANK = "＿＿（";
-
-    /** Fields that are not asked for, but chosen for all documents or counted. */
-    private static final Set<String> NOT_ASKED = Set.of("文种", "索引号");
 
     /** A file that is attached is kept, and a copy of its text or its pictures is made of what it contains. */
     private static final int HEAP_PER_BYTE = 3;
@@ -57,17 +51,11 @@ public record DocumentImport(
      * @param answers the values of fields that a person gave, such as 文种
      * @param attach whether the original becomes an attachment of the entry
      * @param wanted content to take over that is left out otherwise
-     * @param again whether a draft of the same document that nobody has changed is replaced
      */
-    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted, boolean again) {
+    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted) {
         public Choices {
             answers = Map.copyOf(answers);
             wanted = Set.copyOf(wanted);
-        }
-
-        /** Whether a person has answered questions; what was answered must not be lost with the draft. */
-        private boolean isAnswered() {
-            return answers.keySet().stream().anyMatch(field -> !NOT_ASKED.contains(field));
         }
     }
 
@@ -91,19 +79,11 @@ public record DocumentImport(
                     + (largest < LARGEST ? "；可以用 java -Xmx 给程序多一些内存" : ""));
         }
         String fingerprint = Originals.fingerprint(file);
-        Optional<EarlierDraft> earlier = Optional.empty();
         if (target.imported().containsKey(fingerprint)) {
-            String path = target.imported().get(fingerprint);
-            earlier = choices.again() ? EarlierDraft.untouched(target.root(), path) : Optional.empty();
-            if (earlier.isEmpty()) {
-                return ImportedEntry.known(path);
-            }
+            return ImportedEntry.known(target.imported().get(fingerprint));
         }
         ImportedDocument document = heap.read(file.toString(), heap.bytes(), () -> document(file, choices.wanted()));
-        Map<String, String> answers = new HashMap<>(choices.answers());
-        earlier.flatMap(EarlierDraft::number).ifPresent(number -> answers.putIfAbsent("索引号", number));
-        Choices answered = new Choices(answers, choices.attach(), choices.wanted(), choices.again());
-        return entry(file, fingerprint, document, answered, earlier);
+        return entry(file, fingerprint, document, choices);
     }
 
     /** Returns an import to which the original of a saved entry is known as well. */
@@ -129,8 +109,7 @@ public record DocumentImport(
                 .orElseThrow(() -> new UnreadableDocument("不认识这种文件；可以导入 " + ImportFormat.labels() + " 文件"));
     }
 
-    private ImportedEntry entry(
-            Path file, String fingerprint, ImportedDocument document, Choices choices, Optional<EarlierDraft> earlier)
+    private ImportedEntry entry(Path file, String fingerprint, ImportedDocument document, Choices choices)
             throws IOException {
         DocumentFacts facts = DocumentFacts.of(document);
         String fileName = file.getFileName().toString();
@@ -143,9 +122,8 @@ public record DocumentImport(
         List<Remark> remarks = new ArrayList<>(document.remarks());
         remarks.addAll(mapped.remarks());
         remarks.addAll(facts.remarks());
-        String own = earlier.map(EarlierDraft::path).orElse("");
         mapped.lists().getOrDefault("旧址", new ArrayList<>()).removeIf(address -> {
-            Optional<String> reason = target.reasonAgainst(address, own);
+            Optional<String> reason = target.reasonAgainst(address);
             reason.ifPresent(text ->
                     remarks.add(new Remark("文件头", "旧址 " + address + " " + text + "，没有导入", Remark.Weight.LEFT_OUT)));
             return reason.isPresent();
@@ -170,7 +148,8 @@ public record DocumentImport(
 
         String folder = "content/" + folderName(header.column()) + "/" + header.folderYear();
         String usual = TitleFileName.of(title);
-        String name = name(folder, usual.isEmpty() ? kinds.get(0).name() : usual, earlier);
+        String name = TitleFileName.free(
+                target.root().resolve(folder), usual.isEmpty() ? kinds.get(0).name() : usual);
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, String> pictures = ImportedEntry.pictures(document.pictures(), folder, name, files, remarks);
         if (choices.attach()) {
@@ -198,27 +177,7 @@ public record DocumentImport(
             blanks.add(new Blank("", "正文里有 " + places + " 处“" + BLANK + "待……）”，请补上或删去"));
         }
         String text = "---\n" + String.join("\n", draft.lines()) + "\n---\n\n" + body;
-        earlier.ifPresent(draftBefore ->
-                remarks.add(new Remark("", "换掉了以前导入、没有改过的草稿 " + draftBefore.path(), Remark.Weight.NOTE)));
-        return new ImportedEntry(
-                folder + "/" + name + ".md",
-                choices.isAnswered() ? text : Originals.sealed(text, files),
-                files,
-                draft.fields(),
-                remarks,
-                blanks,
-                false,
-                earlier.map(EarlierDraft::files).orElse(Map.of()));
-    }
-
-    /** A name that no other entry has; that of the draft that is replaced if it would get a name like it. */
-    private String name(String folder, String usual, Optional<EarlierDraft> earlier) throws IOException {
-        Pattern similar = Pattern.compile(Pattern.quote(folder + "/" + usual) + "(-\\d+)?\\.\\w+");
-        Optional<EarlierDraft> same =
-                earlier.filter(draft -> similar.matcher(draft.path()).matches());
-        return same.isPresent()
-                ? same.get().stem()
-                : TitleFileName.free(target.root().resolve(folder), usual);
+        return new ImportedEntry(folder + "/" + name + ".md", text, files, draft.fields(), remarks, blanks, false);
     }
 
     private List<Kind> kinds(String title, MappedHeader mapped, Choices choices, HeaderDraft draft, boolean isPaper) {

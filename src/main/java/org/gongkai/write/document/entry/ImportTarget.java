@@ -77,12 +77,8 @@ public record ImportTarget(
                 : declared.contains(category);
     }
 
-    /**
-     * Why an address cannot be a former address of an entry, in Chinese; empty if it can.
-     *
-     * @param own the path of an entry that does not count
-     */
-    Optional<String> reasonAgainst(String address, String own) {
+    /** Why an address cannot be a former address of an entry, in Chinese; empty if it can. */
+    Optional<String> reasonAgainst(String address) {
         String plain = plain(address);
         if (config.reserved().contains(plain.replaceFirst("\\.html$", ""))
                 || plain.startsWith("editions/")
@@ -93,7 +89,6 @@ public record ImportTarget(
         }
         boolean isTaken = addresses.contains(plain)
                 || entries.stream()
-                        .filter(entry -> !entry.path().equals(own))
                         .flatMap(entry -> entry.publication().aliases().stream())
                         .anyMatch(alias -> plain(alias).equals(plain));
         return isTaken ? Optional.of("已经是另一条的") : Optional.empty();

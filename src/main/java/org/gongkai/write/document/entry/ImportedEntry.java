@@ -2,11 +2,9 @@ package org.gongkai.write.document.entry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +31,6 @@ import org.gongkai.write.document.Remark;
  * @param remarks what was left out or converted
  * @param blanks what is missing
  * @param isKnown whether the document was imported before; then there is nothing to be saved
- * @param replaced files of an earlier import that nobody has changed, and that this one replaces
  */
 public record ImportedEntry(
         String path,
@@ -42,8 +39,7 @@ public record ImportedEntry(
         Map<String, String> fields,
         List<Remark> remarks,
         List<Blank> blanks,
-        boolean isKnown,
-        Map<String, byte[]> replaced) {
+        boolean isKnown) {
 
     private static final Pattern FORMER_ADDRESS = Pattern.compile("[\\w.~%/-]{2,}");
 
@@ -77,13 +73,12 @@ public record ImportedEntry(
     }
 
     static ImportedEntry known(String path) {
-        return new ImportedEntry(path, "", Map.of(), Map.of(), List.of(), List.of(), true, Map.of());
+        return new ImportedEntry(path, "", Map.of(), Map.of(), List.of(), List.of(), true);
     }
 
     /**
-     * Writes the entry and its files. No existing file is overwritten but those of an earlier import that nobody has
-     * changed: if one of them exists or cannot be written, those that were written are deleted again, and the earlier
-     * ones are restored.
+     * Writes the entry and its files. No existing file is overwritten: if one of them exists or cannot be written,
+     * those that were written are deleted again.
      *
      * @param root the root of the site
      * @return the file of the entry; empty if the document was imported before
@@ -94,15 +89,7 @@ public record ImportedEntry(
         }
         List<Path> written = new ArrayList<>();
         Path entry = root.resolve(path);
-        for (Map.Entry<String, byte[]> file : replaced.entrySet()) {
-            if (!Arrays.equals(Files.readAllBytes(root.resolve(file.getKey())), file.getValue())) {
-                throw new FileAlreadyExistsException(file.getKey(), null, "刚刚有人改过");
-            }
-        }
         try {
-            for (String file : replaced.keySet()) {
-                Files.delete(root.resolve(file));
-            }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 write(root.resolve(file.getKey()), file.getValue(), written);
             }
@@ -111,9 +98,6 @@ public record ImportedEntry(
         } catch (IOException e) {
             for (Path file : written) {
                 Files.deleteIfExists(file);
-            }
-            for (Map.Entry<String, byte[]> file : replaced.entrySet()) {
-                Files.write(root.resolve(file.getKey()), file.getValue());
             }
             throw e;
         }

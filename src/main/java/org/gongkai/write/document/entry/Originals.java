@@ -24,7 +24,7 @@ import org.gongkai.io.Digests;
 public final class Originals {
 
     private static final String MARK = "# 导入的原件（SHA-256 的前24位）：";
-    private static final Pattern LINE = Pattern.compile(Pattern.quote(MARK) + "([0-9a-f]{24})(；草稿：([0-9a-f]{24}))?");
+    private static final Pattern LINE = Pattern.compile(Pattern.quote(MARK) + "([0-9a-f]{24}).*");
 
     /** Number of lines among which the comment is expected. */
     private static final int HEAD = 8;
@@ -52,34 +52,6 @@ public final class Originals {
     /** The comment that names a fingerprint. */
     static String comment(String fingerprint) {
         return MARK + fingerprint;
-    }
-
-    /** Adds to the comment of an entry the fingerprint of all that was made of the original. */
-    static String sealed(String text, Map<String, byte[]> files) {
-        int end = text.indexOf('\n', text.indexOf(MARK));
-        return text.substring(0, end) + "；草稿：" + draft(text, files) + text.substring(end);
-    }
-
-    /** Whether an entry and its files are those that an import wrote, apart from line terminators. */
-    static boolean isAsImported(String text, Map<String, byte[]> files) {
-        Optional<Matcher> line = text.lines()
-                .limit(HEAD)
-                .map(LINE::matcher)
-                .filter(Matcher::matches)
-                .findFirst();
-        if (line.isEmpty() || line.get().group(3) == null) {
-            return false;
-        }
-        String plain = text.replaceFirst(Pattern.quote(line.get().group(2)), "");
-        return draft(plain, files).equals(line.get().group(3));
-    }
-
-    private static String draft(String text, Map<String, byte[]> files) {
-        StringBuilder all = new StringBuilder();
-        text.lines().forEach(line -> all.append(line).append('\n'));
-        new TreeMap<>(files)
-                .forEach((path, bytes) -> all.append(path).append('\n').append(Digests.sha256(bytes)));
-        return Digests.sha256(all.toString().getBytes(StandardCharsets.UTF_8)).substring(0, LENGTH);
     }
 
     /**
@@ -114,51 +86,6 @@ public final class Originals {
             }
         } catch (MalformedInputException e) {
             // An import writes UTF-8.
-        }
-    }
-
-    /**
-     * A draft that an import wrote and that nobody has changed since, so that another import may replace it.
-     *
-     * @param path its path relative to the site's root
-     * @param files its files and those of its pictures and attachments as they are, by their paths
-     */
-    record EarlierDraft(String path, Map<String, byte[]> files) {
-
-        private static final Pattern NUMBER = Pattern.compile("(?m)^索引号: (\\S+)$");
-
-        /** Reads a draft; empty if the entry, or one of the pictures beside it, was changed after the import. */
-        static Optional<EarlierDraft> untouched(Path root, String path) throws IOException {
-            Path entry = root.resolve(path);
-            String folder = SourceFile.folder(path);
-            String stem = new SourceFile(path, 0).stem();
-            Pattern made = Pattern.compile(Pattern.quote(stem) + "-图\\d+\\.\\w+|附件/" + Pattern.quote(stem) + "\\.\\w+");
-            Map<String, byte[]> beside = new TreeMap<>();
-            try (Stream<Path> files = Files.walk(entry.getParent(), 2)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String name = entry.getParent().relativize(file).toString().replace('\\', '/');
-                    if (made.matcher(name).matches()) {
-                        beside.put(folder + name, Files.readAllBytes(file));
-                    }
-                }
-            }
-            byte[] bytes = Files.readAllBytes(entry);
-            if (!Originals.isAsImported(new String(bytes, StandardCharsets.UTF_8), beside)) {
-                return Optional.empty();
-            }
-            beside.put(path, bytes);
-            return Optional.of(new EarlierDraft(path, beside));
-        }
-
-        /** The name of its file without its ending. */
-        String stem() {
-            return new SourceFile(path, 0).stem();
-        }
-
-        /** Its index number; empty for none. */
-        Optional<String> number() {
-            Matcher number = NUMBER.matcher(new String(files.get(path), StandardCharsets.UTF_8));
-            return number.find() ? Optional.of(number.group(1)) : Optional.empty();
         }
     }
 }
