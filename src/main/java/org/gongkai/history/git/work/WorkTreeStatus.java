@@ -2,8 +2,11 @@ package org.gongkai.history.git.work;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,9 @@ import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 
 /** Asks a work tree where it stands. */
 record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees) {
+
+    /** No editor of a message is open for so long. */
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     /** What is checked out, without asking the server. */
     WorkingCopyState state() throws IOException {
@@ -91,11 +97,8 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
                 .or(() -> unfinished().map(what -> what + "，请先用开始它的程序完成或放弃"));
     }
 
-    /**
-     * Deletes what killed processes left of the locks that a desk needs. To be called while the lock of the source is
-     * held.
-     */
-    void deleteAbandonedLocks() throws IOException {
+    /** Deletes the locks that a desk needs if they are so old that a killed process must have left them. */
+    private void deleteAbandonedLocks() throws IOException {
         Path own = repository.getDirectory().toPath();
         Stream<Path> references =
                 Stream.concat(branch().stream(), remote().tracking().stream()).map(shared()::resolve);
@@ -104,9 +107,14 @@ record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees
                 own.resolve(Constants.HEAD),
                 shared().resolve("config"),
                 shared().resolve("packed-refs"));
-        List<Path> folders = List.of(own, shared(), repository.getWorkTree().toPath());
-        AbandonedLock abandoned = AbandonedLock.ofMachine();
-        Stream.concat(files, references).map(WorkTreeStatus::lock).forEach(lock -> abandoned.delete(lock, folders));
+        Instant yesterday = Clock.systemUTC().instant().minus(ABANDONED);
+        for (Path lock :
+                Stream.concat(files, references).map(WorkTreeStatus::lock).toList()) {
+            if (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getLastModifiedTime(lock).toInstant().isBefore(yesterday)) {
+                Files.deleteIfExists(lock);
+            }
+        }
     }
 
     /** The folder of git of all work trees. */

@@ -16,6 +16,7 @@ import org.gongkai.history.git.work.result.FileChange;
 import org.gongkai.history.git.work.result.FileChange.Kind;
 import org.gongkai.history.git.work.result.WorkingCopyState;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +192,7 @@ class WorkingCopyTest {
     }
 
     @Test
+    @Promise("a younger one is named")
     void aLockThatWasLeftIsOneSentence() throws IOException {
         Desks desks = new Desks(folder).begun(NOTICE, "一\n");
         Path clone = desks.clone("甲");
