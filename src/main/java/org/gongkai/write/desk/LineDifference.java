@@ -109,8 +109,8 @@ final class LineDifference {
                 .map(run -> new Run(
                         switch (run.kind()) {
                             case EQUAL -> Kind.SAME;
-                            case DELETED, MOVED_AWAY -> Kind.DELETED;
-                            case INSERTED, MOVED_HERE -> Kind.INSERTED;
+                            case DELETED -> Kind.DELETED;
+                            case INSERTED -> Kind.INSERTED;
                         },
                         run.text()))
                 .toList();

@@ -219,7 +219,7 @@ class BodyDiffTest {
         assertThat(Marked.compare("甲乙，丙。", "甲乙，丙。").amount().description()).isEqualTo("没有文字改动");
         assertThat(Marked.compare("请于三月报名参加。", "请于三月前报名参加。").amount().description())
                 .isEqualTo("增加 1 字");
-        assertThat(Marked.compare("", "甲乙，丙 12。").amount()).isEqualTo(new ChangeSize(5, 0, 1, 0, 0, 0, 0, 0, true));
+        assertThat(Marked.compare("", "甲乙，丙 12。").amount()).isEqualTo(new ChangeSize(5, 0, 1, 0, 0, 0, 0, true));
         assertThat(Marked.compare("甲乙，丙丁。", "甲乙。丙丁。").amount().description()).isEqualTo("改动标点或图示");
     }
 

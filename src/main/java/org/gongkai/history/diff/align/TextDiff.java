@@ -15,9 +15,6 @@ public final class TextDiff {
     /** Passages of which a greater part changed are shown as a deletion and an insertion. */
     private static final double WHOLE = 0.6;
 
-    /** Shorter sentences are not tracked as moved. */
-    private static final int SENTENCE = 8;
-
     /** Cost of a boundary of a mark: two unchanged Chinese characters between changes do not outweigh it, three do. */
     private static final int EDGE = 5;
 
@@ -37,7 +34,7 @@ public final class TextDiff {
     static List<TokenRun> fine(List<Token> before, List<Token> now, StepBudget budget) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] partner = Alignment.ofEqual(sequence(before, EDGE, numbers), sequence(now, 0, numbers), budget);
-        return moves(runs(before, now, partner));
+        return runs(before, now, partner);
     }
 
     private static Sequence sequence(List<Token> tokens, int edge, Map<String, Integer> numbers) {
@@ -91,34 +88,6 @@ public final class TextDiff {
         }
     }
 
-    /** Turns a sentence that was deleted and inserted elsewhere in the same passage into a moved one. */
-    private static List<TokenRun> moves(List<TokenRun> runs) {
-        Map<String, Integer> away = new HashMap<>();
-        for (int i = 0; i < runs.size(); i++) {
-            if (runs.get(i).kind() == Kind.DELETED && isSentence(runs.get(i))) {
-                away.put(runs.get(i).text().strip(), i);
-            }
-        }
-        List<TokenRun> told = new ArrayList<>(runs);
-        for (int i = 0; i < runs.size(); i++) {
-            TokenRun run = runs.get(i);
-            Integer from = run.kind() == Kind.INSERTED && isSentence(run)
-                    ? away.remove(run.text().strip())
-                    : null;
-            if (from != null) {
-                told.set(i, new TokenRun(Kind.MOVED_HERE, run.tokens(), List.of()));
-                told.set(from, new TokenRun(Kind.MOVED_AWAY, runs.get(from).tokens(), List.of()));
-            }
-        }
-        return told;
-    }
-
-    private static boolean isSentence(TokenRun run) {
-        return run.tokens().size() >= SENTENCE
-                && PlainWords.count(run.text()) >= SENTENCE
-                && run.tokens().stream().noneMatch(token -> token.kind() == Token.Kind.BREAK);
-    }
-
     /** Cost of a mark boundary between two tokens, besides that of any. */
     private static int edge(Token before, Token after) {
         if (before.endsSentence() || after.kind() == Token.Kind.BREAK || before.kind() == Token.Kind.BREAK) {
@@ -138,7 +107,7 @@ public final class TextDiff {
     }
 
     /**
-     * A sequence of tokens that are equal, inserted, deleted or moved together.
+     * A sequence of tokens that are equal, inserted or deleted together.
      *
      * @param tokens the tokens as in the text to which they belong, the newer one if they are in both
      * @param before for equal tokens their counterparts in the older text, one for one
@@ -148,15 +117,7 @@ public final class TextDiff {
         public enum Kind {
             EQUAL,
             DELETED,
-            INSERTED,
-            /** Moved away from here within the passage. */
-            MOVED_AWAY,
-            /** Moved here within the passage. */
-            MOVED_HERE;
-
-            public boolean isOld() {
-                return this == DELETED || this == MOVED_AWAY;
-            }
+            INSERTED
         }
 
         /** Whether it is visible. */

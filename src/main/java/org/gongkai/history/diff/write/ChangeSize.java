@@ -12,22 +12,13 @@ import org.gongkai.history.diff.align.PlainWords;
  * @param deleted characters deleted
  * @param changed paragraphs, headings, list items, cells or rows with a mark; those moved unchanged count as moved only
  * @param moved paragraphs, list items or rows moved
- * @param movedSentences sentences moved within their paragraph
  * @param split paragraphs that begin within a former paragraph
  * @param joined paragraphs joined to the one before
  * @param links links with the same text and another target
  * @param formatted whether anything else in the HTML differs, such as bold type
  */
 public record ChangeSize(
-        int inserted,
-        int deleted,
-        int changed,
-        int moved,
-        int movedSentences,
-        int split,
-        int joined,
-        int links,
-        boolean formatted) {
+        int inserted, int deleted, int changed, int moved, int split, int joined, int links, boolean formatted) {
 
     /** Whether no text changed, including its order. */
     public boolean isNone() {
@@ -43,7 +34,6 @@ public record ChangeSize(
             parts.add("改动标点或图示");
         }
         add(parts, "移动 ", moved, " 段");
-        add(parts, "移动 ", movedSentences, " 句");
         add(parts, "分出 ", split, " 段");
         add(parts, "并入 ", joined, " 段");
         if (parts.isEmpty()) {
@@ -57,7 +47,7 @@ public record ChangeSize(
     }
 
     private boolean hasText() {
-        return inserted + deleted + changed + moved + movedSentences + split + joined > 0;
+        return inserted + deleted + changed + moved + split + joined > 0;
     }
 
     private static void add(List<String> parts, String before, int number, String after) {
@@ -72,7 +62,6 @@ public record ChangeSize(
         int deleted;
         public int changed;
         public int moved;
-        int movedSentences;
         public int split;
         public int joined;
         int links;
@@ -86,7 +75,7 @@ public record ChangeSize(
         }
 
         public ChangeSize amount(boolean differs) {
-            return new ChangeSize(inserted, deleted, changed, moved, movedSentences, split, joined, links, differs);
+            return new ChangeSize(inserted, deleted, changed, moved, split, joined, links, differs);
         }
     }
 }

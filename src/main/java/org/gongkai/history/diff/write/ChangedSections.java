@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
  */
 public final class ChangedSections {
 
-    private static final String INSERTED = "ins:not(.moved-sentence)";
-    private static final String DELETED = "del:not(.moved-sentence)";
+    private static final String INSERTED = "ins";
+    private static final String DELETED = "del";
 
     private ChangedSections() {}
 

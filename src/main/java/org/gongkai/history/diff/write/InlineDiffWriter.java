@@ -94,7 +94,7 @@ public final class InlineDiffWriter {
                 && at > 0
                 && runs.get(at - 1).kind() == TokenRun.Kind.DELETED
                 && runs.get(at - 1).isSeen();
-        if (run.kind().isOld()) {
+        if (run.kind() == TokenRun.Kind.DELETED) {
             List<Element> base = isMarked ? place(run, at) : List.of();
             for (int i = 0; i < run.tokens().size(); i++) {
                 Token token = run.tokens().get(i);
@@ -168,8 +168,8 @@ public final class InlineDiffWriter {
         flush();
         while (open.size() > depth) {
             int top = open.size() - 1;
-            if (open.remove(top) instanceof TokenRun run) {
-                ChangeMarks.close(run, made.get(top), runs, speaks);
+            if (open.remove(top) instanceof TokenRun) {
+                ChangeMarks.close(made.get(top), speaks);
             }
             made.remove(top);
         }
@@ -202,7 +202,7 @@ public final class InlineDiffWriter {
 
     private List<Element> nextPath(int from) {
         for (int i = from; i < runs.size(); i++) {
-            if (!runs.get(i).kind().isOld()) {
+            if (runs.get(i).kind() != TokenRun.Kind.DELETED) {
                 return runs.get(i).tokens().get(0).path();
             }
         }

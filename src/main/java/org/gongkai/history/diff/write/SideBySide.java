@@ -32,8 +32,8 @@ public final class SideBySide {
         Element rows = table.appendElement("tbody");
         List<Element> changed = new ArrayList<>();
         for (List<Element> part : parts(body)) {
-            Element now = column(part, "del:not(.moved-sentence), .removed, .moved-away");
-            Element before = column(part, "ins:not(.moved-sentence), .added, .moved-here");
+            Element now = column(part, "del, .removed, .moved-away");
+            Element before = column(part, "ins, .added, .moved-here");
             before.select("[id]").removeAttr("id");
             if (!before.hasText() && !now.hasText()) {
                 continue;

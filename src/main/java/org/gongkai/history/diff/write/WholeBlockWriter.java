@@ -135,12 +135,12 @@ public record WholeBlockWriter(ChangeCounter counter) {
     }
 
     private void member(Element member, TokenRun.Kind kind) {
-        member.addClass(kind.isOld() ? "removed" : "added");
+        member.addClass(kind == TokenRun.Kind.DELETED ? "removed" : "added");
         within(member, kind, true);
     }
 
     private void row(Element row, TokenRun.Kind kind) {
-        row.addClass(kind.isOld() ? "removed" : "added");
+        row.addClass(kind == TokenRun.Kind.DELETED ? "removed" : "added");
         boolean speaks = true;
         for (Element cell : row.children()) {
             within(cell, kind, speaks);
@@ -158,8 +158,6 @@ public record WholeBlockWriter(ChangeCounter counter) {
                 counter.insert(run.text());
             } else if (run.kind() == TokenRun.Kind.DELETED) {
                 counter.delete(run.text());
-            } else if (run.kind() == TokenRun.Kind.MOVED_HERE) {
-                counter.movedSentences++;
             }
         }
     }
