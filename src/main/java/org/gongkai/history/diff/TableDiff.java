@@ -14,26 +14,22 @@ import org.gongkai.history.diff.write.WholeBlockWriter;
 import org.jsoup.nodes.Element;
 
 /**
- * Marks the added, removed, moved and changed rows, columns and cells of a table.
+ * Marks the added, removed, moved and changed rows and cells of a table.
  *
  * @param flow compares the content of cells and captions
  */
 record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, ChangeCounter counter) {
 
-    /** Compares two tables; returns false, and marks nothing, if rows of one do not fit into the other. */
+    /** Compares two tables; returns false, and marks nothing, if one has more columns than the other. */
     boolean compare(Element before, Element now) {
         TableRows olds = TableRows.read(before);
         TableRows news = TableRows.read(now);
-        boolean isPlain = olds.isPlain() && news.isPlain();
-        if ((!isPlain && olds.width() != news.width())
-                || olds.rows().isEmpty()
-                || news.rows().isEmpty()) {
+        if (olds.width() != news.width() || olds.rows().isEmpty() || news.rows().isEmpty()) {
             return false;
         }
         caption(before, now);
-        int columns = isPlain ? ColumnAlignment.equalize(olds, news) : news.width();
         BlockPairing pairing = BlockPairing.of(DiffBlock.members(olds.rows()), DiffBlock.members(news.rows()), budget);
-        EditWalk.walk(pairing, new Walker(now, olds, news, columns, pairing));
+        EditWalk.walk(pairing, new Walker(now, olds, news, pairing));
         return true;
     }
 
@@ -55,16 +51,14 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
         private final Element table;
         private final TableRows olds;
         private final TableRows news;
-        private final int columns;
         private final BlockPairing pairing;
         private Element last;
         private Element end;
 
-        Walker(Element table, TableRows olds, TableRows news, int columns, BlockPairing pairing) {
+        Walker(Element table, TableRows olds, TableRows news, BlockPairing pairing) {
             this.table = table;
             this.olds = olds;
             this.news = news;
-            this.columns = columns;
             this.pairing = pairing;
         }
 
@@ -92,8 +86,8 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
             if (!news.hasHighCells()) {
                 Element copy = new Element("tr").addClass("moved-away");
                 Element cell = copy.appendElement("td").appendChild(ChangeMarks.note(note));
-                if (columns > 1) {
-                    cell.attr("colspan", Integer.toString(columns));
+                if (news.width() > 1) {
+                    cell.attr("colspan", Integer.toString(news.width()));
                 }
                 insert(copy, row.element().parent());
             }

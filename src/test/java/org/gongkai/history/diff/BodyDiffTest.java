@@ -192,13 +192,6 @@ class BodyDiffTest {
     }
 
     @Test
-    void columnsThatAreGoneKeepTheirPlace() {
-        String before = "| 时间 | 内容 | 人数 |\n|---|---|---|\n| 一月 | 党课 | 18 |\n| 二月 | 巡渠 | 16 |";
-        String now = "| 时间 | 人数 |\n|---|---|\n| 一月 | 18 |\n| 三月 | 15 |\n| 二月 | 16 |";
-        assertThat(brief(before, now)).isEqualTo("时间|[-内容-]|人数|\n一月|[-党课-]|18|\n[+三月+]||[+15+]|\n二月|[-巡渠-]|16|");
-    }
-
-    @Test
     void rowsOfTablesTypedInOneLineHaveNoCellTwice() {
         String before = "<table><tr><th>时间</th><th>内容</th></tr><tr><td>一月</td><td>党课</td></tr>"
                 + "<tr><td>二月</td><td>巡渠</td></tr></table>";

@@ -9,10 +9,9 @@ import org.jsoup.nodes.Element;
  *
  * @param rows from top to bottom
  * @param width columns of the widest row
- * @param isPlain whether no cell spans columns or rows and all rows have the same number of cells
  * @param covered for each row the columns that a cell of a row above covers
  */
-public record TableRows(List<Element> rows, int width, boolean isPlain, boolean hasHighCells, List<boolean[]> covered) {
+public record TableRows(List<Element> rows, int width, boolean hasHighCells, List<boolean[]> covered) {
     /** Columns beyond this are ignored. */
     private static final int WIDEST = 1000;
 
@@ -32,7 +31,6 @@ public record TableRows(List<Element> rows, int width, boolean isPlain, boolean 
         List<Element> rows = of(table);
         List<boolean[]> covered = new ArrayList<>();
         int width = 0;
-        boolean isPlain = true;
         boolean hasHighCells = false;
         int[] reach = new int[WIDEST];
         for (int r = 0; r < rows.size(); r++) {
@@ -50,7 +48,6 @@ public record TableRows(List<Element> rows, int width, boolean isPlain, boolean 
                 }
                 int wide = span(cell, "colspan");
                 int high = span(cell, "rowspan");
-                isPlain &= wide == 1 && high == 1;
                 hasHighCells |= high > 1;
                 for (int k = 0; k < wide && column < WIDEST; k++, column++) {
                     reach[column] = Math.max(reach[column], high);
@@ -59,11 +56,10 @@ public record TableRows(List<Element> rows, int width, boolean isPlain, boolean 
             for (int c = column; c < WIDEST; c++) {
                 column = above[c] ? c + 1 : column;
             }
-            isPlain &= r == 0 || column == width;
             width = Math.max(width, column);
             covered.add(above);
         }
-        return new TableRows(rows, width, isPlain, hasHighCells, covered);
+        return new TableRows(rows, width, hasHighCells, covered);
     }
 
     private static int span(Element cell, String name) {
