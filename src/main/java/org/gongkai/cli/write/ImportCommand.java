@@ -55,7 +55,7 @@ public final class ImportCommand extends ProgramCommand {
             paramLabel = "内容",
             split = "[,，、]",
             converter = OptionalContentConverter.class,
-            description = "平时不导入、这次也要的：文本框、隐藏文字、删除文字（修订中删除的，画上删除线）、批注，几种用逗号隔开")
+            description = "平时不导入、这次也要的：文本框、隐藏文字，两种用逗号隔开")
     private Set<OptionalContent> wanted = EnumSet.noneOf(OptionalContent.class);
 
     @Option(names = "--format", paramLabel = "格式", defaultValue = "text", description = "text 或 json（默认：text）")

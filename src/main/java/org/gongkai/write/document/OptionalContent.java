@@ -6,9 +6,7 @@ import java.util.Optional;
 /** Content that an import leaves out and reports unless it is asked for. */
 public enum OptionalContent {
     TEXT_BOXES("文本框"),
-    HIDDEN_TEXT("隐藏文字"),
-    DELETED_TEXT("删除文字"),
-    COMMENTS("批注");
+    HIDDEN_TEXT("隐藏文字");
 
     private final String label;
 

@@ -36,11 +36,6 @@ public sealed interface Run {
             boolean bold, boolean italic, boolean underlined, boolean struck, boolean superscript, boolean subscript) {
         /** Plain characters. */
         public static final Style PLAIN = new Style(false, false, false, false, false, false);
-
-        /** The same, struck through. */
-        public Style asStruck() {
-            return new Style(bold, italic, underlined, true, superscript, subscript);
-        }
     }
 
     /**

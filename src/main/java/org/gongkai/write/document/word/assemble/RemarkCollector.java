@@ -31,7 +31,7 @@ public final class RemarkCollector {
     private String story = "";
 
     /** A remark that occurs several times. */
-    private record Often(Weight weight, int[] count, Set<String> places, Optional<OptionalContent> optional) {}
+    private record Often(Weight weight, int[] count, Set<String> places) {}
 
     /** Shortens a text that a remark quotes. */
     public static String quoted(String text) {
@@ -106,23 +106,14 @@ public final class RemarkCollector {
 
     /** Counts what may occur often; {@code {n}} in the text becomes the number of times. */
     public void count(String text, Weight weight) {
-        count(text, weight, Optional.empty());
-    }
-
-    /** Counts what is missing from the result, and would be there if it had been asked for. */
-    public void countLeftOut(OptionalContent content, String text) {
-        count(text, Weight.LEFT_OUT, Optional.of(content));
+        Often same = often.computeIfAbsent(text, any -> new Often(weight, new int[1], new LinkedHashSet<>()));
+        same.count()[0]++;
+        same.places().add(place());
     }
 
     /** Counts what the document refers to and does not contain, such as 注释. */
     public void missing(String name) {
         count(name + "{n}处在文件里找不到，没有导入，请对照原文补上", Weight.LEFT_OUT);
-    }
-
-    private void count(String text, Weight weight, Optional<OptionalContent> optional) {
-        Often same = often.computeIfAbsent(text, any -> new Often(weight, new int[1], new LinkedHashSet<>(), optional));
-        same.count()[0]++;
-        same.places().add(place());
     }
 
     private String place() {
@@ -142,7 +133,7 @@ public final class RemarkCollector {
             List<String> places = same.places().stream().limit(PLACES).toList();
             String more = same.places().size() > PLACES ? "等" : "";
             String counted = text.replace("{n}", Integer.toString(same.count()[0]));
-            all.add(new Remark(String.join("、", places) + more, counted, same.weight(), same.optional()));
+            all.add(new Remark(String.join("、", places) + more, counted, same.weight()));
         });
         return all;
     }
@@ -193,8 +184,7 @@ public final class RemarkCollector {
                         "隐藏文字" + hidden.codePoints().count() + "字没有导入：" + RemarkCollector.quoted(hidden.toString()));
             }
             if (!deleted.toString().isBlank()) {
-                remarks.leftOut(
-                        OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：" + RemarkCollector.quoted(deleted.toString()));
+                remarks.leftOut("修订中删除的文字没有导入：" + RemarkCollector.quoted(deleted.toString()));
             }
             ways.forEach((way, text) -> {
                 if (!text.toString().isBlank()) {

@@ -151,9 +151,9 @@ public record DocReader(Set<OptionalContent> wanted) {
     private void outside(DocStory story) {
         HWPFDocument document = story.document();
         String comments = plain(document.getCommentsRange().text());
-        if (!comments.isEmpty() && !wanted.contains(OptionalContent.COMMENTS)) {
+        if (!comments.isEmpty()) {
             story.remarks().story("批注");
-            story.remarks().leftOut(OptionalContent.COMMENTS, "批注的文字：" + RemarkCollector.quoted(comments));
+            story.remarks().leftOut("批注的文字：" + RemarkCollector.quoted(comments));
         }
         HeaderStories stories = new HeaderStories(document);
         tell(

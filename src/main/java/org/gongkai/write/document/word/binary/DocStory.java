@@ -1,10 +1,8 @@
 package org.gongkai.write.document.word.binary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,25 +87,11 @@ record DocStory(
     /** The footnotes and endnotes that the text refers to, in the order of the references. */
     static final class DocNotes {
 
-        /** Begins each comment in the text of all of them. */
-        private static final String COMMENT = "\005";
-
         private final HWPFDocument document;
         private final List<Range> referred = new ArrayList<>();
-        private final Iterator<String> comments;
 
         DocNotes(HWPFDocument document) {
             this.document = document;
-            this.comments = Arrays.stream(document.getCommentsRange().text().split(COMMENT))
-                    .skip(1)
-                    .iterator();
-        }
-
-        /** The text of the next comment, in the order of their marks in the text; empty after the last. */
-        String nextComment() {
-            return comments.hasNext()
-                    ? comments.next().replaceAll("[\\x00-\\x1F]+", " ").strip()
-                    : "";
         }
 
         /** The index of the note that is anchored at a position; -1 if there is none. */

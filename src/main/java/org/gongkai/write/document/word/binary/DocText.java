@@ -71,17 +71,13 @@ final class DocText {
 
     private void run(CharacterRun run, boolean last) {
         String text = run.text();
-        boolean struck = run.isMarkedDeleted();
-        if (struck && !story.wants(OptionalContent.DELETED_TEXT)) {
+        if (run.isMarkedDeleted()) {
             markDeleted |= last && text.endsWith("\r");
             unseen.deleted(text.replaceAll("[\\x00-\\x1f]", ""));
             return;
         }
         if (run.isMarkedInserted()) {
             story.remarks().count("修订中插入的文字{n}处，按已接受修订导入", Weight.NOTE);
-        }
-        if (struck && !text.isBlank()) {
-            story.remarks().takenOver("修订中删除的文字{n}处画着删除线");
         }
         if (fields.isShown() && !run.isVanished()) {
             unseen.add(way(run), text.replaceAll("[\\x00-\\x1f]", ""));
@@ -90,7 +86,7 @@ final class DocText {
         if (run.isVanished() && !left && fields.isShown()) {
             story.remarks().takenOver("隐藏文字{n}处");
         }
-        Style style = struck ? style(run).asStruck() : style(run);
+        Style style = style(run);
         if (run.isSymbol() && !left) {
             String font = run.getSymbolFont() == null ? "" : run.getSymbolFont().getMainFontName();
             shown(SymbolFonts.seen(Character.toString(run.getSymbolCharacter()), font, story.remarks()), style);
@@ -162,11 +158,8 @@ final class DocText {
     }
 
     private void comment(CharacterRun run) {
-        if (run.isSpecialCharacter() && story.wants(OptionalContent.COMMENTS)) {
-            story.remarks().takenOver("批注{n}处写在括号里");
-            shown("（批注：" + story.notes().nextComment() + "）", Style.PLAIN);
-        } else if (run.isSpecialCharacter()) {
-            story.remarks().countLeftOut(OptionalContent.COMMENTS, "批注{n}处没有导入");
+        if (run.isSpecialCharacter()) {
+            story.remarks().count("批注{n}处没有导入", Weight.LEFT_OUT);
         }
     }
 

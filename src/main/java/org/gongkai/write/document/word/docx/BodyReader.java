@@ -113,7 +113,7 @@ final class BodyReader {
         ParagraphText reader = new ParagraphText(story, fields, properties);
         boolean contents = fields.isContents();
         List<Run> runs = reader.read(paragraph);
-        if (Revisions.isMarkDeleted(properties, story)) {
+        if (Revisions.isMarkDeleted(properties)) {
             blocks.unended(story.styles().shape(properties, ListLabel.NONE, cell), runs);
             boxes(reader.boxes());
             return;

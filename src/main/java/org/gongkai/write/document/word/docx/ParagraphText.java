@@ -14,7 +14,6 @@ import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector.UnseenText;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
 import org.gongkai.write.document.word.docx.PackageFile.Relation;
-import org.gongkai.write.document.word.docx.PlainText.FormulaText;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 import org.gongkai.write.document.word.docx.StyleSheet.RunProperties;
 
@@ -34,7 +33,6 @@ final class ParagraphText {
     private final UnseenText unseen = new UnseenText();
     private final String outOfSight;
     private String link = "";
-    private boolean struck;
 
     /**
      * @param fields the fields that are open where the paragraph begins
@@ -91,7 +89,7 @@ final class ParagraphText {
                 story.remarks().count(Revisions.inserted(element), Weight.NOTE);
                 children(element);
             }
-            case "w:del", "w:moveFrom" -> deleted(element);
+            case "w:del", "w:moveFrom" -> Revisions.deleted(element, story);
             case "w:sdt" -> contentControl(element);
             case "w:fldSimple" -> {
                 fields.begin(preset(element.child("w:ffData")));
@@ -104,18 +102,6 @@ final class ParagraphText {
             case "w:subDoc" -> story.remarks().leftOut("这里插入的子文档没有导入");
             default -> children(element);
         }
-    }
-
-    private void deleted(XmlElement element) throws IOException {
-        if (element.is("w:moveFrom") || !story.wants(OptionalContent.DELETED_TEXT)) {
-            Revisions.deleted(element, story);
-            return;
-        }
-        story.remarks().takenOver("修订中删除的文字{n}处画着删除线");
-        boolean outer = struck;
-        struck = true;
-        children(element);
-        struck = outer;
     }
 
     private void hyperlink(XmlElement element) throws IOException {
@@ -139,8 +125,8 @@ final class ParagraphText {
 
     private void formula(XmlElement element) {
         if (fields.isShown()) {
-            shown(FormulaText.of(element), Style.PLAIN);
-            story.remarks().count("公式{n}个写成了一行文字，请核对", Weight.NOTE);
+            shown("＿＿（待补：公式“" + PlainText.of(element) + "”）", Style.PLAIN);
+            story.remarks().count("公式{n}个没有导入，正文里标着位置", Weight.LEFT_OUT);
         }
     }
 
@@ -179,7 +165,7 @@ final class ParagraphText {
 
     private void piece(XmlElement child, RunProperties how) throws IOException {
         switch (child.name()) {
-            case "w:t", "w:delText" -> text(PlainText.characters(child), how);
+            case "w:t" -> text(PlainText.characters(child), how);
             case "w:tab", "w:ptab" -> shown("\t", how.style());
             case "w:br" -> lineBreak(child.attribute("w:type"), how);
             case "w:cr" -> shown("\n", how.style());
@@ -228,13 +214,7 @@ final class ParagraphText {
     }
 
     private void comment(XmlElement comment) {
-        String text = PlainText.of(comment);
-        if (story.wants(OptionalContent.COMMENTS)) {
-            story.remarks().takenOver("批注{n}处写在括号里");
-            shown("（批注：" + text + "）", Style.PLAIN);
-        } else {
-            story.remarks().leftOut(OptionalContent.COMMENTS, "批注没有导入：" + RemarkCollector.quoted(text));
-        }
+        story.remarks().leftOut("批注没有导入：" + RemarkCollector.quoted(PlainText.of(comment)));
     }
 
     private void drawing(XmlElement drawing) throws IOException {
@@ -254,10 +234,7 @@ final class ParagraphText {
     private void shown(String text, Style style) {
         if (!text.isEmpty() && fields.isShown()) {
             fields.shown(text);
-            runs.text(
-                    text,
-                    struck ? style.asStruck() : style,
-                    link.isEmpty() ? story.remarks().followable(fields.link()) : link);
+            runs.text(text, style, link.isEmpty() ? story.remarks().followable(fields.link()) : link);
         }
     }
 

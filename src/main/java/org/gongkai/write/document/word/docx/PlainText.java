@@ -1,7 +1,7 @@
 package org.gongkai.write.document.word.docx;
 
 import java.util.Set;
-import org.gongkai.write.document.OptionalContent;
+import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
 
@@ -68,77 +68,6 @@ final class PlainText {
         }
     }
 
-    /** Writes a formula in one line, as it would be read aloud. */
-    static final class FormulaText {
-
-        private FormulaText() {}
-
-        static String of(XmlElement element) {
-            return switch (element.name()) {
-                case "m:t", "w:t" -> element.text();
-                case "m:f" -> grouped(element.child("m:num")) + "/" + grouped(element.child("m:den"));
-                case "m:sSup" -> of(element.child("m:e")) + "^" + grouped(element.child("m:sup"));
-                case "m:sSub" -> of(element.child("m:e")) + "_" + grouped(element.child("m:sub"));
-                case "m:sSubSup" ->
-                    of(element.child("m:e"))
-                            + "_"
-                            + grouped(element.child("m:sub"))
-                            + "^"
-                            + grouped(element.child("m:sup"));
-                case "m:rad" -> root(element);
-                case "m:d" -> delimited(element);
-                case "m:nary" -> sum(element);
-                case "m:mr" -> cells(element) + "; ";
-                case "m:rPr", "w:rPr", "m:ctrlPr" -> "";
-                default -> all(element);
-            };
-        }
-
-        private static String all(XmlElement element) {
-            StringBuilder text = new StringBuilder();
-            element.children().forEach(child -> text.append(of(child)));
-            return text.toString();
-        }
-
-        private static String cells(XmlElement row) {
-            return String.join(
-                    ", ", row.all("m:e").stream().map(FormulaText::of).toList());
-        }
-
-        private static String root(XmlElement element) {
-            String degree = of(element.child("m:deg"));
-            return (degree.isEmpty() || degree.equals("2") ? "√" : degree + "√") + grouped(element.child("m:e"));
-        }
-
-        private static String delimited(XmlElement element) {
-            XmlElement properties = element.child("m:dPr");
-            return character(properties.child("m:begChr"), "(")
-                    + String.join(
-                            character(properties.child("m:sepChr"), "|"),
-                            element.all("m:e").stream().map(FormulaText::of).toList())
-                    + character(properties.child("m:endChr"), ")");
-        }
-
-        private static String sum(XmlElement element) {
-            String below = of(element.child("m:sub"));
-            String above = of(element.child("m:sup"));
-            return character(element.child("m:naryPr").child("m:chr"), "∫")
-                    + (below.isEmpty() ? "" : "_" + grouped(element.child("m:sub")))
-                    + (above.isEmpty() ? "" : "^" + grouped(element.child("m:sup")))
-                    + " "
-                    + of(element.child("m:e"));
-        }
-
-        private static String character(XmlElement property, String otherwise) {
-            return property.exists() ? property.attribute("m:val") : otherwise;
-        }
-
-        private static String grouped(XmlElement element) {
-            String text = of(element);
-            return text.codePointCount(0, text.length()) <= 1 || text.matches("[0-9.]+") ? text : "(" + text + ")";
-        }
-    }
-
     /** Tracked changes, taken as if all of them had been accepted. */
     static final class Revisions {
 
@@ -173,8 +102,7 @@ final class PlainText {
             if (element.is("w:moveFrom") && !story.movedTo().contains(text)) {
                 remarks.leftOut("修订中移走的文字没有新的位置，没有导入：" + RemarkCollector.quoted(text.toString()));
             } else if (element.is("w:del") && !text.toString().isBlank()) {
-                remarks.leftOut(
-                        OptionalContent.DELETED_TEXT, "修订中删除的文字没有导入：" + RemarkCollector.quoted(text.toString()));
+                remarks.leftOut("修订中删除的文字没有导入：" + RemarkCollector.quoted(text.toString()));
             }
         }
 
@@ -188,17 +116,16 @@ final class PlainText {
         /**
          * Returns true if the mark at the end of a paragraph is deleted or moved, so that the next one continues it.
          */
-        static boolean isMarkDeleted(XmlElement properties, Story story) {
+        static boolean isMarkDeleted(XmlElement properties) {
             XmlElement mark = properties.child("w:rPr");
-            return mark.child("w:del").exists() && !story.wants(OptionalContent.DELETED_TEXT)
-                    || mark.child("w:moveFrom").exists();
+            return mark.child("w:del").exists() || mark.child("w:moveFrom").exists();
         }
 
-        /** Returns true if a row of a table is deleted and not wanted, and reports it. */
+        /** Returns true if a row of a table is deleted, and reports it. */
         static boolean isDeleted(XmlElement row, Story story) {
-            boolean deleted = row.child("w:trPr").child("w:del").exists() && !story.wants(OptionalContent.DELETED_TEXT);
+            boolean deleted = row.child("w:trPr").child("w:del").exists();
             if (deleted) {
-                story.remarks().countLeftOut(OptionalContent.DELETED_TEXT, "修订中删除的表格行{n}行没有导入");
+                story.remarks().count("修订中删除的表格行{n}行没有导入", Weight.LEFT_OUT);
             }
             return deleted;
         }
