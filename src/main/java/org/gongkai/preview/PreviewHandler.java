@@ -96,7 +96,7 @@ record PreviewHandler(LiveSite site, PreviewPages pages) {
     }
 
     /** One of the files of the preview itself. */
-    static Response resource(Request request) throws IOException {
+    private static Response resource(Request request) throws IOException {
         String name = request.path().substring(OWN.length());
         if (!RESOURCES.contains(name)) {
             return Response.text(404, "没有这个地址。");

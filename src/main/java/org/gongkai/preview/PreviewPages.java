@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.input.source.TextDecoder;
@@ -21,30 +20,13 @@ record PreviewPages(Explanations explanations) {
 
     /** All problems, by file. */
     String problems(LiveState state) {
-        return problems(
-                state.problems(),
-                state.isChecked(),
-                state.lastAddresses(),
-                path -> PreviewedEntry.lines(state.snapshot(), path));
-    }
-
-    /**
-     * All problems, by file.
-     *
-     * @param isComplete whether these are all
-     * @param addresses the addresses of files that have a page
-     * @param lines the lines of a file
-     */
-    String problems(
-            List<Problem> all,
-            boolean isComplete,
-            Map<String, String> addresses,
-            Function<String, List<String>> lines) {
+        List<Problem> all = state.problems();
+        Map<String, String> addresses = state.lastAddresses();
         Map<String, List<Problem>> byPath = new TreeMap<>();
         all.forEach(problem -> byPath.computeIfAbsent(problem.path(), path -> new ArrayList<>())
                 .add(problem));
         StringBuilder body = new StringBuilder("<h1>全站的问题</h1>\n<p>" + ProblemHtml.counts(all) + "。"
-                + (isComplete ? "" : "正在检查全站，查完后自动更新。")
+                + (state.isChecked() ? "" : "正在检查全站，查完后自动更新。")
                 + (all.stream().anyMatch(Problem::isError) ? "有错误的站点不能发布。" : "")
                 + "</p>\n");
         byPath.forEach((path, problems) -> {
@@ -53,7 +35,7 @@ record PreviewPages(Explanations explanations) {
             body.append("<h2>")
                     .append(address == null ? name : "<a href=\"/" + HtmlEscape.escape(address) + "\">" + name + "</a>")
                     .append("</h2>\n")
-                    .append(ProblemHtml.list(problems, lines.apply(path)));
+                    .append(ProblemHtml.list(problems, PreviewedEntry.lines(state.snapshot(), path)));
         });
         return page("全站的问题", body.toString());
     }

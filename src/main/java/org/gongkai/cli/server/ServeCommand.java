@@ -8,8 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.server.DeskCommand.PortOption;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.preview.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,11 @@ public final class ServeCommand extends ProgramCommand {
                 .revision(Optional.ofNullable(revision))
                 .audience(Optional.ofNullable(audience))
                 .drafts(drafts);
+        try (SiteSource site = SiteSource.open(request)) {
+            if (site.isJBake()) {
+                throw new WrongUsage("这是 JBake 项目，没有预览；改动以后运行 build，在浏览器里打开 target/site/index.html：" + root);
+            }
+        }
         Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock, context.shared());
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
