@@ -30,7 +30,7 @@ import org.gongkai.cli.release.ReleasesCommand;
 import org.gongkai.cli.release.RollbackCommand;
 import org.gongkai.cli.release.TakedownCommand;
 import org.gongkai.cli.release.VerifyCommand;
-import org.gongkai.cli.server.ArchiveClassesCommand;
+import org.gongkai.cli.server.ClassArchiveCommand;
 import org.gongkai.cli.server.DeskCommand;
 import org.gongkai.cli.server.HelpCommand;
 import org.gongkai.cli.server.ServeCommand;
@@ -136,7 +136,7 @@ final class Commands {
             case "desk" -> new DeskCommand();
             case "serve" -> new ServeCommand();
             case "server" -> new ServerCommand();
-            case ClassArchive.COMMAND -> new ArchiveClassesCommand();
+            case ClassArchive.COMMAND -> new ClassArchiveCommand();
             case "help" -> new HelpCommand();
             default -> throw new IllegalArgumentException(name);
         };

@@ -23,7 +23,7 @@ import org.gongkai.site.address.PreviousAddresses;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /**
  * The part of a site that one audience may see, with an address for every entry.
@@ -69,7 +69,7 @@ public record PlacedSite(
     }
 
     /** The pages and answers of features that the search page shows before entries. */
-    public List<SearchPlace> places(Slugs slugs) {
+    public List<SearchSuggestion> places(Slugs slugs) {
         return features.stream()
                 .flatMap(feature -> feature.places(site, slugs).stream())
                 .toList();

@@ -22,7 +22,7 @@ import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SitePart.EntryPart;
 import org.gongkai.render.SitePart.PartContext;
-import org.gongkai.render.feed.SitemapPlan;
+import org.gongkai.render.feed.XmlSitemapPlan;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -185,11 +185,11 @@ public final class SiteFiles {
         Function<Item, String> summaries = item ->
                 Optional.ofNullable(known.apply(item)).map(BodyFacts::summary).orElse("");
         PagePlan pages = new PagePlan(context.model(), ways, summaries, context.history(), previous);
-        List<SiteFile> files =
-                new ArrayList<>(FilePlan.of(context.rendering().cache(), inputs, () -> planned(pages, summaries)));
+        List<SiteFile> files = new ArrayList<>(
+                CachedFileList.of(context.rendering().cache(), inputs, () -> planned(pages, summaries)));
         pages.withdrawn().forEach(page -> files.add(file(page)));
         entryParts.forEach(part -> part.pages(resources).forEach(page -> files.add(file(page))));
-        files.add(file(new SitemapPlan(context.model(), files).page()));
+        files.add(file(new XmlSitemapPlan(context.model(), files).page()));
         return files;
     }
 

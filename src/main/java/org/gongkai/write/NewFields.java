@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -151,8 +151,8 @@ record NewFields(
         if (period.get().unit() == NoticePeriod.Unit.CALENDAR_DAYS) {
             return List.of("公示: " + day + " 至 " + day.plusDays(days - 1L));
         }
-        Optional<LocalDate> first = calendar.end(day, 1, Counting.FROM_FIRST_DAY);
-        Optional<LocalDate> last = first.flatMap(from -> calendar.end(from, days, Counting.FROM_FIRST_DAY));
+        Optional<LocalDate> first = calendar.end(day, 1, PeriodStart.FROM_FIRST_DAY);
+        Optional<LocalDate> last = first.flatMap(from -> calendar.end(from, days, PeriodStart.FROM_FIRST_DAY));
         if (last.isPresent()) {
             return List.of(span(first.get(), last.get(), days));
         }

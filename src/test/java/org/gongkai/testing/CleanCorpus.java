@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -268,8 +268,8 @@ public final class CleanCorpus {
         if (period.unit() == NoticePeriod.Unit.CALENDAR_DAYS) {
             return group("起", day.toString(), "止", day.plusDays(days).toString(), "结果", "采纳意见3条");
         }
-        Counting counting = random.nextBoolean() ? Counting.FROM_FIRST_DAY : Counting.FROM_NEXT_DAY;
-        LocalDate from = calendar.end(day, 1, Counting.FROM_FIRST_DAY).orElseThrow();
+        PeriodStart counting = random.nextBoolean() ? PeriodStart.FROM_FIRST_DAY : PeriodStart.FROM_NEXT_DAY;
+        LocalDate from = calendar.end(day, 1, PeriodStart.FROM_FIRST_DAY).orElseThrow();
         LocalDate to = calendar.end(from, days, counting).orElseThrow();
         return group("起", from.toString(), "止", to.toString(), "工作日", String.valueOf(days), "结果", "没有收到不同意见");
     }

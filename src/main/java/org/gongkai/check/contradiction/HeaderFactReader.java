@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.FieldReader;
@@ -96,9 +96,9 @@ final class HeaderFactReader {
             put("公示.止", notice.to(), place, facts);
             notice.workingDays().ifPresent(days -> put("公示.工作日", BigDecimal.valueOf(days), place, facts));
             if (notice.workingDays().isEmpty()) {
-                calendar.count(notice.from(), notice.to(), Counting.FROM_FIRST_DAY)
+                calendar.count(notice.from(), notice.to(), PeriodStart.FROM_FIRST_DAY)
                         .ifPresent(days -> put("公示.最多工作日", BigDecimal.valueOf(days), place, facts));
-                calendar.count(notice.from(), notice.to(), Counting.FROM_NEXT_DAY)
+                calendar.count(notice.from(), notice.to(), PeriodStart.FROM_NEXT_DAY)
                         .ifPresent(days -> put("公示.最少工作日", BigDecimal.valueOf(days), place, facts));
             }
         });

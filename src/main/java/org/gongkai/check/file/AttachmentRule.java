@@ -18,8 +18,8 @@ import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.check.text.SecrecyRule;
-import org.gongkai.input.attachment.Inspection;
-import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.attachment.AttachmentContent;
+import org.gongkai.input.attachment.AttachmentTextExtractor;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
@@ -73,10 +73,10 @@ public final class AttachmentRule implements SiteRule {
             Found found = known.computeIfAbsent(file.path(), path -> inspect(file, entry, site.source()));
             found.always().forEach(problems);
             if (site.named().contains(file.path())) {
-                boolean isExamined = found.ifNamed().stream().anyMatch(FormCheck::isUnread)
+                boolean isExamined = found.ifNamed().stream().anyMatch(FileTypeAndSizeCheck::isUnread)
                         && Examinations.isExamined(file.path(), found.saved(), site.entries(), problems);
                 found.ifNamed().stream()
-                        .filter(problem -> !isExamined || !FormCheck.isUnread(problem))
+                        .filter(problem -> !isExamined || !FileTypeAndSizeCheck.isUnread(problem))
                         .forEach(problems);
             }
         });
@@ -101,7 +101,7 @@ public final class AttachmentRule implements SiteRule {
                     problems.accept(PersonalDataRule.problem(personal, file.path(), 1, 1, IN_NAME));
                 }
             }
-            PieceCheck.namesakes(name, file.path(), new Value.Text("", 1, 1), IN_NAME, problems);
+            FileTextCheck.namesakes(name, file.path(), new Value.Text("", 1, 1), IN_NAME, problems);
             SecrecyRule.in(name.replaceFirst("\\.[^.]*$", ""))
                     .ifPresent(mark -> problems.accept(Problem.error(
                             mark.code(), file.path(), 1, 1, IN_NAME + "的" + mark.message(), mark.hint())));
@@ -111,13 +111,13 @@ public final class AttachmentRule implements SiteRule {
     /** What reads files and checks what is in them; most sites have none but entries. */
     private static final class FileReading {
 
-        private final Inspector inspector = new Inspector();
-        private final FormCheck form;
-        private final PieceCheck pieces;
+        private final AttachmentTextExtractor inspector = new AttachmentTextExtractor();
+        private final FileTypeAndSizeCheck form;
+        private final FileTextCheck pieces;
 
         FileReading(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
-            this.form = new FormCheck(new FileTypes(yaml), pictures);
-            this.pieces = new PieceCheck(privacy);
+            this.form = new FileTypeAndSizeCheck(new FileTypes(yaml), pictures);
+            this.pieces = new FileTextCheck(privacy);
         }
 
         /** Returns the day on which a file was saved, if it says so; its parameters are those of {@link Found}. */
@@ -132,7 +132,7 @@ public final class AttachmentRule implements SiteRule {
             return inspector.read(file, () -> {
                 FirstProblems inTexts = new FirstProblems();
                 byte[] bytes = source.bytes(file);
-                Inspection inspection = inspector.inspect(file.ending(), bytes);
+                AttachmentContent inspection = inspector.inspect(file.ending(), bytes);
                 pieces.check(file.path(), inspection, inTexts);
                 always.addAll(inTexts.kept());
                 if (allowed && !file.path().startsWith(DATA)) {

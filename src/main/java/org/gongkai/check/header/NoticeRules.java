@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -133,15 +133,15 @@ final class NoticeRules {
     }
 
     private void workingDays(Entry.Notice notice, Optional<Kind> kind, HeaderPosition place) {
-        OptionalInt withFirst = calendar.count(notice.from(), notice.to(), Counting.FROM_FIRST_DAY);
-        OptionalInt withoutFirst = calendar.count(notice.from(), notice.to(), Counting.FROM_NEXT_DAY);
+        OptionalInt withFirst = calendar.count(notice.from(), notice.to(), PeriodStart.FROM_FIRST_DAY);
+        OptionalInt withoutFirst = calendar.count(notice.from(), notice.to(), PeriodStart.FROM_NEXT_DAY);
         if (withFirst.isEmpty() || withoutFirst.isEmpty()) {
             unknown(notice, place);
             return;
         }
         int days = withFirst.getAsInt();
         if (kind.isPresent() && days < kind.get().notice().get().minimum()) {
-            String end = calendar.end(notice.from(), kind.get().notice().get().minimum(), Counting.FROM_FIRST_DAY)
+            String end = calendar.end(notice.from(), kind.get().notice().get().minimum(), PeriodStart.FROM_FIRST_DAY)
                     .map(LocalDate::toString)
                     .orElse("更晚的一天");
             tooShort(place, notice, days + "个工作日", kind.get(), end);

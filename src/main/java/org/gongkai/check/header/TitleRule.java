@@ -46,9 +46,9 @@ final class TitleRule implements HeaderRule {
     }
 
     /**
-     * Returns the years in the title that are not years of the entry; for a range of years one match suffices. What is done for
-     * the year before, as the 2025年度组织生活会 in February 2026, is of the year in which it is done, unless titles of its kind
-     * state the year that they are about.
+     * Returns the years in the title that are not years of the entry; for a range of years one match suffices. What is
+     * done for the year before, as the 2025年度组织生活会 in February 2026, is of the year in which it is done, unless
+     * titles of its kind state the year that they are about.
      */
     private static Set<Integer> strangeYears(Entry entry) {
         Set<Integer> strange = new TreeSet<>();

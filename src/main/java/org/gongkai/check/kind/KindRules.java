@@ -38,8 +38,8 @@ public final class KindRules {
     }
 
     /**
-     * The title of an entry matches the pattern of one of its kinds, or, if titles of that kind vary, at least ends as those of no
-     * other kind do.
+     * The title of an entry matches the pattern of one of its kinds, or, if titles of that kind vary, at least ends as
+     * those of no other kind do.
      */
     private void title(Entry entry, Consumer<Problem> problems) {
         List<Kind> kinds = entry.kinds();

@@ -15,7 +15,7 @@ import org.gongkai.history.git.GitRepository;
 import org.gongkai.publish.hooks.HookInstallation;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.HookSettings.RepositoryIdentity;
-import org.gongkai.publish.push.PushInspection.RefUpdate;
+import org.gongkai.publish.push.PushCheck.RefUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

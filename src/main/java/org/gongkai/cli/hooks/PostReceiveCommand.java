@@ -10,7 +10,7 @@ import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.PublicationRunner;
-import org.gongkai.publish.push.PushInspection.RefUpdate;
+import org.gongkai.publish.push.PushCheck.RefUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.push.PushCheck;
+import org.gongkai.publish.push.PushCheck.RefUpdate;
 import org.gongkai.publish.push.PushContext;
-import org.gongkai.publish.push.PushInspection;
-import org.gongkai.publish.push.PushInspection.RefUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +35,7 @@ public final class PreReceiveCommand extends ProgramCommand {
                 HookRepository.program(settings),
                 clock,
                 context.shared());
-        return new PushInspection(push, new PushReport(terminal)).accepts(updates(context.in())) ? 0 : 1;
+        return new PushCheck(push, new PushReport(terminal)).accepts(updates(context.in())) ? 0 : 1;
     }
 
     /** Reads the lines that git passes to a hook. */

@@ -12,14 +12,14 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.hooks.PublicationRunner;
-import org.gongkai.publish.push.PushInspection;
+import org.gongkai.publish.push.PushCheck;
 
 /**
  * Prints what the author of a push reads about its check and its publication; the last lines of a rejection say what to
  * do. Git and its clients put a word of their own before each line and show them in small windows, so lines are short
  * and lists are limited.
  */
-record PushReport(Terminal terminal) implements PushInspection.Screen {
+record PushReport(Terminal terminal) implements PushCheck.Screen {
 
     /** Maximum number of problems, addresses or lines in a list. */
     private static final int LIMIT = 20;

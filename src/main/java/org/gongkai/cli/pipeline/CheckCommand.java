@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.check.Comparison;
+import org.gongkai.check.ProblemDifference;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProblemOptions;
@@ -79,7 +79,7 @@ public final class CheckCommand extends ProgramCommand {
                 ? List.of()
                 : check(root, Optional.of(base), Optional.empty()).problems();
         BuildResult result = check(root, Optional.ofNullable(revision), Optional.ofNullable(base));
-        Comparison problems = Comparison.of(result.problems(), before);
+        ProblemDifference problems = ProblemDifference.of(result.problems(), before);
         if (format == ReportFormat.json) {
             terminal.print(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
         } else {
@@ -115,7 +115,7 @@ public final class CheckCommand extends ProgramCommand {
         }
 
         /** Prints the report to the standard stream and a final sentence to the error stream. */
-        void print(BuildResult result, Comparison problems) {
+        void print(BuildResult result, ProblemDifference problems) {
             List<String> report = new ArrayList<>();
             ShownProblems fresh = options.shown(problems.fresh(), ShownProblems.DEFAULT_LIMIT);
             list(report, fresh);
@@ -155,7 +155,7 @@ public final class CheckCommand extends ProgramCommand {
             report.add(style.strong(heading));
         }
 
-        private static String sentence(BuildResult result, Comparison problems) {
+        private static String sentence(BuildResult result, ProblemDifference problems) {
             long errors = problems.fresh().stream().filter(Problem::isError).count();
             long warnings = problems.fresh().size() - errors;
             String found = errors > 0

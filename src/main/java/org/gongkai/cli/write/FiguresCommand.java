@@ -29,8 +29,8 @@ import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.page.EntryFigures;
-import org.gongkai.render.page.EntryFigures.Asked;
+import org.gongkai.render.page.EntryQuestions;
+import org.gongkai.render.page.EntryQuestions.Asked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -154,7 +154,7 @@ public final class FiguresCommand extends ProgramCommand {
     }
 
     private static Text with(Text text, List<Asked> asked) {
-        return new Text(text.entry(), text.text(), EntryFigures.of(asked));
+        return new Text(text.entry(), text.text(), EntryQuestions.of(asked));
     }
 
     /** Writes figures into a file; returns how many. */
@@ -205,7 +205,7 @@ public final class FiguresCommand extends ProgramCommand {
                         .filter(decoded::equals)
                         .isPresent())
                 .findFirst()
-                .map(charset -> EntryFigures.written(new String(before, charset), figures, done::add)
+                .map(charset -> EntryQuestions.written(new String(before, charset), figures, done::add)
                         .getBytes(charset));
     }
 

@@ -20,7 +20,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryTargets;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /** The list of all attachments, those of the newest entries first. */
 public final class AttachmentsFeature implements PlacedFeature {
@@ -44,9 +44,9 @@ public final class AttachmentsFeature implements PlacedFeature {
     }
 
     @Override
-    public List<SearchPlace> places(Site site, Slugs slugs) {
+    public List<SearchSuggestion> places(Site site, Slugs slugs) {
         return isNeeded(site)
-                ? List.of(new SearchPlace("附件", "目录", ADDRESS, List.of("下载", "表格", "文件"), Optional.empty()))
+                ? List.of(new SearchSuggestion("附件", "目录", ADDRESS, List.of("下载", "表格", "文件"), Optional.empty()))
                 : List.of();
     }
 

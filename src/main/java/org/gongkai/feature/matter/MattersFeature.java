@@ -21,7 +21,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /** A page of each matter with all its steps, and links to it from each of its papers. */
 public final class MattersFeature implements PlacedFeature {
@@ -53,13 +53,13 @@ public final class MattersFeature implements PlacedFeature {
     }
 
     @Override
-    public List<SearchPlace> places(Site site, Slugs slugs) {
+    public List<SearchSuggestion> places(Site site, Slugs slugs) {
         if (!mayHave(site)) {
             return List.of();
         }
         return Matter.of(site, slugs).stream()
                 .limit(FOUND)
-                .map(matter -> new SearchPlace(
+                .map(matter -> new SearchSuggestion(
                         matter.name(), CommonField.MATTER.label(), matter.address(), List.of(), Optional.empty()))
                 .toList();
     }

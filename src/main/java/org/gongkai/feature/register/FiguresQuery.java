@@ -17,8 +17,8 @@ import org.gongkai.pipeline.listing.SiteQuery;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.page.EntryFigures;
-import org.gongkai.render.page.EntryFigures.Asked;
+import org.gongkai.render.page.EntryQuestions;
+import org.gongkai.render.page.EntryQuestions.Asked;
 import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 
@@ -43,7 +43,7 @@ public final class FiguresQuery {
      *
      * @param text the text of its file, as it was decoded
      */
-    public record Text(Entry entry, String text, EntryFigures figures) {}
+    public record Text(Entry entry, String text, EntryQuestions figures) {}
 
     /**
      * The texts that ask something, sorted by path.
@@ -62,7 +62,7 @@ public final class FiguresQuery {
                     String text = context.texts().reread(entry.file());
                     // Only what may ask something, itself or in a file that it includes, is converted.
                     if (text.contains("计数") || text.contains("合计") || text.contains("include::")) {
-                        EntryFigures figures = EntryFigures.of(context.converters(), entry, text, counts);
+                        EntryQuestions figures = EntryQuestions.of(context.converters(), entry, text, counts);
                         if (!figures.asked().isEmpty()) {
                             texts.add(new Text(entry, text, figures));
                         }
@@ -106,7 +106,7 @@ public final class FiguresQuery {
         }
         // What is not committed yet was never published otherwise than it is now.
         all.addAll(query.ask(request, site, (context, content) -> asked(open, text.entry(), counts(context, content))));
-        return new Text(text.entry(), text.text(), EntryFigures.of(all));
+        return new Text(text.entry(), text.text(), EntryQuestions.of(all));
     }
 
     /** The versions with the present approval, oldest first. */

@@ -34,7 +34,7 @@ import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 import org.gongkai.text.DateText;
 
 /** The registers of the site of an audience, computed on demand. What every page needs of them is cached. */
@@ -52,7 +52,7 @@ final class PlacedRegisters implements PlacedFeature {
      * @param nextChange the next day on which they change by themselves
      * @param places what the search page shows of them
      */
-    private record Summary(Optional<String> overview, Optional<LocalDate> nextChange, List<SearchPlace> places) {}
+    private record Summary(Optional<String> overview, Optional<LocalDate> nextChange, List<SearchSuggestion> places) {}
 
     PlacedRegisters(RegistersFeature settings, FeaturePlace place) {
         this.settings = settings;
@@ -96,7 +96,7 @@ final class PlacedRegisters implements PlacedFeature {
     }
 
     @Override
-    public List<SearchPlace> places(Site site, Slugs slugs) {
+    public List<SearchSuggestion> places(Site site, Slugs slugs) {
         return summary.places();
     }
 
@@ -183,7 +183,7 @@ final class PlacedRegisters implements PlacedFeature {
                         model,
                         registers,
                         () -> shown(settings.registers(
-                                model.site(), TwoMonths.last(model.site().asOf()))))
+                                model.site(), TaskSheet.last(model.site().asOf()))))
                 .pages());
         Map<Integer, List<Model.Link>> months = Map.of();
         Supplier<List<RegisterModel.Ahead>> ahead = List::of;

@@ -14,7 +14,7 @@ import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.AnswerSpec;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 import org.gongkai.text.DateText;
 
 /** What the search page shows of registers before entries: their pages, and answers taken from them. */
@@ -29,11 +29,11 @@ record RegisterAnswers(Site site) {
     private static final int AHEAD = 6;
 
     /** The pages of the registers, and their answers. */
-    List<SearchPlace> of(List<Register> registers) {
-        List<SearchPlace> places = new ArrayList<>();
+    List<SearchSuggestion> of(List<Register> registers) {
+        List<SearchSuggestion> places = new ArrayList<>();
         registers.stream()
                 .filter(register -> !register.isEmpty())
-                .forEach(register -> places.add(new SearchPlace(
+                .forEach(register -> places.add(new SearchSuggestion(
                         register.spec().name() + GROUP,
                         GROUP,
                         register.address(),
@@ -45,8 +45,8 @@ record RegisterAnswers(Site site) {
         return places;
     }
 
-    private List<SearchPlace> answers(Register register, AnswerSpec spec) {
-        List<SearchPlace> answers = new ArrayList<>();
+    private List<SearchSuggestion> answers(Register register, AnswerSpec spec) {
+        List<SearchSuggestion> answers = new ArrayList<>();
         for (Register.Row row : newestFirst(register)) {
             boolean isTold = row.adjustment().isEmpty()
                     && spec.where().entrySet().stream().allMatch(it -> row.cell(register.spec(), it.getKey())
@@ -75,14 +75,14 @@ record RegisterAnswers(Site site) {
                 .toList();
     }
 
-    private SearchPlace answer(Register register, Register.Row row, AnswerSpec spec, String text) {
+    private SearchSuggestion answer(Register register, Register.Row row, AnswerSpec spec, String text) {
         Optional<Item> entry = row.entries().stream().findFirst();
-        return new SearchPlace(
+        return new SearchSuggestion(
                 entry.map(item -> item.entry().title()).orElse(register.spec().name() + GROUP),
                 GROUP,
                 entry.map(Item::address).orElse(register.address()),
                 spec.words(),
-                Optional.of(new SearchPlace.Answer(
+                Optional.of(new SearchSuggestion.Answer(
                         text,
                         day(register, row, spec.from()),
                         day(register, row, spec.to()),
@@ -104,7 +104,7 @@ record RegisterAnswers(Site site) {
     }
 
     /** The next theme days, or the last one if none is planned. */
-    private List<SearchPlace> themeDays() {
+    private List<SearchSuggestion> themeDays() {
         List<SiteEvent> all = new SiteEvents(site)
                 .themeDays().stream()
                         .sorted(Comparator.comparing(event -> event.when().begins()))
@@ -113,7 +113,7 @@ record RegisterAnswers(Site site) {
                 .filter(event -> !event.when().lastDay().isBefore(site.asOf()))
                 .limit(AHEAD)
                 .toList();
-        List<SearchPlace> answers = new ArrayList<>();
+        List<SearchSuggestion> answers = new ArrayList<>();
         Optional<LocalDate> from = Optional.empty();
         for (SiteEvent event : ahead) {
             answers.add(themeDay("下次主题党日", event, from, Optional.of(event.when().lastDay())));
@@ -125,7 +125,7 @@ record RegisterAnswers(Site site) {
         return answers;
     }
 
-    private static SearchPlace themeDay(
+    private static SearchSuggestion themeDay(
             String what, SiteEvent event, Optional<LocalDate> from, Optional<LocalDate> to) {
         LocalDate first = event.when().firstDay();
         String when = first.equals(event.when().lastDay())
@@ -134,12 +134,12 @@ record RegisterAnswers(Site site) {
         String text = Stream.of(what + "：" + when, event.place(), event.summary())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("，"));
-        return new SearchPlace(
+        return new SearchSuggestion(
                 event.item().entry().title(),
                 GROUP,
                 event.item().address(),
                 List.of("党日"),
-                Optional.of(new SearchPlace.Answer(
+                Optional.of(new SearchSuggestion.Answer(
                         text + "。", from, to, List.of(event.item().address()))));
     }
 }

@@ -149,7 +149,7 @@ public final class RegisterPlan {
             variables.put(
                     "due", items.stream().limit(ROWS).map(RegisterPlan::due).toList());
             variables.put("more", Math.max(0, items.size() - ROWS));
-            TwoMonths months = new TwoMonths(model.site(), next.get());
+            TaskSheet months = new TaskSheet(model.site(), next.get());
             variables.put("months", months.months());
             variables.put("jobs", months.lines());
             variables.put("audience", audience());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.SiteRule;
-import org.gongkai.feature.register.check.PutOffCheck;
+import org.gongkai.feature.register.check.PostponementCheck;
 import org.gongkai.feature.register.check.StatedCountRule;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.RegisterBuilder;
@@ -104,7 +104,7 @@ public final class RegistersFeature implements ConfiguredFeature {
                         () -> new StatedCountRule(specs(), groups, settings.asOf(), settings.kinds())),
                 (site, problems) -> {
                     if (site.entries().stream().anyMatch(it -> it.values().containsKey(CommonField.MEETING))) {
-                        new PutOffCheck(groups, settings.asOf()).check(site, problems);
+                        new PostponementCheck(groups, settings.asOf()).check(site, problems);
                     }
                 }));
     }

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.branch.BranchRules;
-import org.gongkai.check.contradiction.BetweenRule;
 import org.gongkai.check.contradiction.ContradictionRule;
+import org.gongkai.check.contradiction.CrossEntryRule;
 import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
@@ -170,7 +170,8 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
             List<Entry> entries =
                     site.entries().stream().filter(this::readsText).toList();
             if (entries.size() > 1) {
-                new BetweenRule(settings.yaml(), settings.config().organisation(), settings.calendar(), settings.asOf())
+                new CrossEntryRule(
+                                settings.yaml(), settings.config().organisation(), settings.calendar(), settings.asOf())
                         .check(entries, site, problems);
             }
         }

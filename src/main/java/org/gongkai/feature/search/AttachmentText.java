@@ -3,9 +3,9 @@ package org.gongkai.feature.search;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.input.attachment.AttachmentContent;
+import org.gongkai.input.attachment.AttachmentTextExtractor;
 import org.gongkai.input.attachment.ContentType;
-import org.gongkai.input.attachment.Inspection;
-import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -36,7 +36,7 @@ final class AttachmentText {
             ContentType.TEXT);
 
     private final SourceTree source;
-    private final Inspector inspector = Inspector.upTo(MAX_CHARACTERS);
+    private final AttachmentTextExtractor inspector = AttachmentTextExtractor.upTo(MAX_CHARACTERS);
 
     AttachmentText(SourceTree source) {
         this.source = source;
@@ -67,7 +67,7 @@ final class AttachmentText {
         if (file.size() > inspector.maxBytes()) {
             return List.of();
         }
-        Inspection inspection = inspector.read(file, () -> inspector.inspect(file.ending(), source.bytes(file)));
+        AttachmentContent inspection = inspector.read(file, () -> inspector.inspect(file.ending(), source.bytes(file)));
         if (!DOCUMENTS.contains(inspection.type())) {
             return List.of();
         }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.feature.search.index.PlaceFile;
 import org.gongkai.feature.search.index.SearchFacets;
 import org.gongkai.feature.search.index.SearchIndex;
+import org.gongkai.feature.search.index.SuggestionFile;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
@@ -28,7 +28,7 @@ import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.text.SearchDocument;
 import org.gongkai.site.text.SearchDocument.Block;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /** The search index of one audience's site. Does nothing if the site is not stored. */
@@ -38,7 +38,7 @@ final class SiteSearch implements EntryCollector {
     private final CacheStore records;
     private final Optional<SearchIndex> index;
     private final Optional<AttachmentText> attachments;
-    private final Supplier<List<SearchPlace>> places;
+    private final Supplier<List<SearchSuggestion>> places;
     private final Slugs slugs;
     private final Consumer<SearchDocument> scan;
     private final Map<String, Integer> ids = new HashMap<>();
@@ -79,15 +79,15 @@ final class SiteSearch implements EntryCollector {
     public void write(Output output, WorkPool pool) throws IOException {
         if (index.isPresent()) {
             index.get().write(output, facets(), pool);
-            PlaceFile.write(output, places(), slugs);
+            SuggestionFile.write(output, places(), slugs);
         }
     }
 
     /** The columns, and what features add. */
-    private List<SearchPlace> places() {
-        List<SearchPlace> all = new ArrayList<>();
+    private List<SearchSuggestion> places() {
+        List<SearchSuggestion> all = new ArrayList<>();
         for (Column column : site.columns()) {
-            all.add(new SearchPlace(column.name(), "栏目", column.address(), List.of(), Optional.empty()));
+            all.add(new SearchSuggestion(column.name(), "栏目", column.address(), List.of(), Optional.empty()));
         }
         all.addAll(places.get());
         String whom = Stream.of(
@@ -96,19 +96,20 @@ final class SiteSearch implements EntryCollector {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("；"));
         if (!whom.isEmpty()) {
-            all.add(new SearchPlace(
+            all.add(new SearchSuggestion(
                     "首页",
                     "联系",
                     "index.html",
                     List.of("电话", "联系", "监督", "举报", "反映", "意见箱"),
-                    Optional.of(new SearchPlace.Answer(whom + "。", Optional.empty(), Optional.empty(), List.of()))));
+                    Optional.of(
+                            new SearchSuggestion.Answer(whom + "。", Optional.empty(), Optional.empty(), List.of()))));
         }
         List<Block> texts = all.stream()
                 .flatMap(place -> Stream.concat(
-                        Stream.of(place.name()), place.answer().stream().map(SearchPlace.Answer::text)))
+                        Stream.of(place.name()), place.answer().stream().map(SearchSuggestion.Answer::text)))
                 .map(text -> new Block(text, false))
                 .toList();
-        scan.accept(new SearchDocument(PlaceFile.ADDRESS, "", "", List.of(), "", texts));
+        scan.accept(new SearchDocument(SuggestionFile.ADDRESS, "", "", List.of(), "", texts));
         return all;
     }
 

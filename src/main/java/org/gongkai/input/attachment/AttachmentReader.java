@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
-import org.gongkai.input.attachment.Inspection.Finding;
+import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.OleDirectory.StoredStream;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
@@ -77,7 +77,7 @@ final class AttachmentReader {
                 }
                 complete(bytes, read);
             }
-            case PNG, JPEG, GIF, WEBP, HEIC -> found(new Photo(type, bytes, pieces).read());
+            case PNG, JPEG, GIF, WEBP, HEIC -> found(new PictureMetadataReader(type, bytes, pieces).read());
             case MP4 -> found(FilmPlaces.isIn(bytes) ? Set.of(Finding.GPS) : Set.of());
             default -> {
                 // It contains no text.
@@ -177,7 +177,7 @@ final class AttachmentReader {
         if (names(bytes, "_VBA_PROJECT") || names(bytes, "Macros")) {
             found(Set.of(Finding.MACROS));
         }
-        if (directory.photographs().anyMatch(photograph -> Photo.isPlaced(photograph, pieces))) {
+        if (directory.photographs().anyMatch(photograph -> PictureMetadataReader.isPlaced(photograph, pieces))) {
             found(Set.of(Finding.GPS));
         }
         if (directory.isEncrypted()) {

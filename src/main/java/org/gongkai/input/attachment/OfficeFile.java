@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
-import org.gongkai.input.attachment.Inspection.Finding;
+import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.text.DateText;
 

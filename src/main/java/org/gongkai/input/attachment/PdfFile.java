@@ -38,7 +38,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.gongkai.input.attachment.Inspection.Finding;
+import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.text.DateText;

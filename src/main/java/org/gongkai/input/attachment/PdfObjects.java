@@ -71,7 +71,7 @@ final class PdfObjects {
         } else if (value instanceof COSDictionary dictionary) {
             if (dictionary instanceof COSStream stream && isPhotograph(stream)) {
                 try (InputStream in = stream.createRawInputStream()) {
-                    isPlaced |= Photo.isPlaced(in.readNBytes(LARGEST_PHOTOGRAPH), pieces);
+                    isPlaced |= PictureMetadataReader.isPlaced(in.readNBytes(LARGEST_PHOTOGRAPH), pieces);
                 }
             }
             for (COSName name : dictionary.keySet()) {

@@ -105,7 +105,7 @@ final class ZipParts {
 
     private void picture(String name, byte[] bytes) {
         try {
-            placed |= Photo.isPlaced(bytes, pieces);
+            placed |= PictureMetadataReader.isPlaced(bytes, pieces);
         } catch (LimitExceeded e) {
             pieces.unread(name, "是太大的图片，拍摄信息检查不到", "请换成小一些的图片");
         }

@@ -45,7 +45,7 @@ public final class WorkCalendar {
      * @param to the last day of the period, inclusive
      * @return the number, 0 if the period ends before it begins; empty if a plan is missing
      */
-    public OptionalInt count(LocalDate from, LocalDate to, Counting counting) {
+    public OptionalInt count(LocalDate from, LocalDate to, PeriodStart counting) {
         int days = 0;
         for (LocalDate day = first(from, counting); !day.isAfter(to); day = day.plusDays(1)) {
             Optional<Boolean> works = isWorkingDay(day);
@@ -64,7 +64,7 @@ public final class WorkCalendar {
      * @param days the number of working days, at least 1
      * @return empty if a plan is missing
      */
-    public Optional<LocalDate> end(LocalDate from, int days, Counting counting) {
+    public Optional<LocalDate> end(LocalDate from, int days, PeriodStart counting) {
         LocalDate day = first(from, counting);
         for (int left = days; ; day = day.plusDays(1)) {
             Optional<Boolean> works = isWorkingDay(day);
@@ -113,8 +113,8 @@ public final class WorkCalendar {
         return day.getYear() + (next ? 1 : 0);
     }
 
-    private static LocalDate first(LocalDate from, Counting counting) {
-        return counting == Counting.FROM_FIRST_DAY ? from : from.plusDays(1);
+    private static LocalDate first(LocalDate from, PeriodStart counting) {
+        return counting == PeriodStart.FROM_FIRST_DAY ? from : from.plusDays(1);
     }
 
     private Optional<HolidayPlan> plan(int year) {

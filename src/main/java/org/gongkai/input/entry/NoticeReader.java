@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
@@ -179,7 +179,9 @@ final class NoticeReader {
 
         /** The last day by the number of days, the first day included; empty if a holiday plan is missing. */
         Optional<LocalDate> end(LocalDate from, WorkCalendar calendar) {
-            return working ? calendar.end(from, days, Counting.FROM_FIRST_DAY) : Optional.of(from.plusDays(days - 1L));
+            return working
+                    ? calendar.end(from, days, PeriodStart.FROM_FIRST_DAY)
+                    : Optional.of(from.plusDays(days - 1L));
         }
     }
 }

@@ -16,7 +16,7 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /** Collects all entries while their pages are written, and writes files of them. Safe for use by multiple threads. */
@@ -80,7 +80,7 @@ public interface EntryCollector extends AutoCloseable {
             CacheStore records,
             Function<String, Optional<Path>> folders,
             Function<String, Optional<Path>> scratch,
-            Supplier<List<SearchPlace>> places,
+            Supplier<List<SearchSuggestion>> places,
             Slugs slugs,
             Consumer<SearchDocument> scan) {}
 }

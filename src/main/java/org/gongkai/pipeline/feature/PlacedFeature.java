@@ -14,7 +14,7 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /**
  * What a feature adds to the site of one audience. A preview uses it for the site after an edit too, so what the
@@ -37,7 +37,7 @@ public interface PlacedFeature extends SitePart {
      *
      * @param slugs spells names in Latin letters
      */
-    default List<SearchPlace> places(Site site, Slugs slugs) {
+    default List<SearchSuggestion> places(Site site, Slugs slugs) {
         return List.of();
     }
 

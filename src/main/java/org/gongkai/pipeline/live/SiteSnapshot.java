@@ -30,7 +30,7 @@ import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SiteFiles;
 import org.gongkai.render.SiteFiles.EntryFiles;
-import org.gongkai.render.page.EntryFigures;
+import org.gongkai.render.page.EntryQuestions;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
 import org.gongkai.site.Item;
@@ -126,14 +126,14 @@ public final class SiteSnapshot {
         if (entry.isEmpty()) {
             return text;
         }
-        EntryFigures figures = EntryFigures.of(
+        EntryQuestions figures = EntryQuestions.of(
                 context.converters(),
                 entry.get(),
                 context.texts().reread(entry.get().file()),
                 placed.counts());
         boolean isExempt =
                 String.valueOf(entry.get().values().get(CommonField.EXCEPTIONS)).contains(Counts.Mistake.OTHER);
-        return EntryFigures.written(
+        return EntryQuestions.written(
                 text,
                 figures.asked().stream()
                         .filter(asked -> !isExempt || !asked.isWritten())

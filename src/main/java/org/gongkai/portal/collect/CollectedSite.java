@@ -33,7 +33,7 @@ public record CollectedSite(
         int entries,
         Map<String, Integer> columns,
         Map<String, Integer> years,
-        Figures figures) {
+        PublishedFigures figures) {
 
     public CollectedSite {
         scopes = List.copyOf(scopes);

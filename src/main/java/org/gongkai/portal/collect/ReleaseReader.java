@@ -100,7 +100,7 @@ final class ReleaseReader {
                         entries.size(),
                         columns,
                         years,
-                        Figures.of(folder, files, limit)),
+                        PublishedFigures.of(folder, files, limit)),
                 entries);
     }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.feature.search.index.PlaceFile;
 import org.gongkai.feature.search.index.SearchFacets;
 import org.gongkai.feature.search.index.SearchIndex;
+import org.gongkai.feature.search.index.SuggestionFile;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
 import org.gongkai.portal.collect.CollectedEntry;
@@ -23,7 +23,7 @@ import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.SearchPlace;
+import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /** The one search over all sites: the index of every site's search, of which a document is an entry of any of them. */
@@ -62,15 +62,15 @@ final class PortalSearch {
             pool.forEach(root.branches(), branch -> add(branch, index));
             index.write(output, facets(), pool);
         }
-        List<SearchPlace> places = new ArrayList<>();
+        List<SearchSuggestion> places = new ArrayList<>();
         List<Unit> units = root.all();
         units.stream()
                 .filter(unit -> unit != root && (units.size() <= MOST_PLACES || unit.isGroup()))
-                .forEach(unit ->
-                        places.add(new SearchPlace(unit.name(), "单位", unit.address(), List.of(), Optional.empty())));
-        columns.forEach(
-                (name, address) -> places.add(new SearchPlace(name, "各单位的栏目", address, List.of(), Optional.empty())));
-        PlaceFile.write(output, places, slugs);
+                .forEach(unit -> places.add(
+                        new SearchSuggestion(unit.name(), "单位", unit.address(), List.of(), Optional.empty())));
+        columns.forEach((name, address) ->
+                places.add(new SearchSuggestion(name, "各单位的栏目", address, List.of(), Optional.empty())));
+        SuggestionFile.write(output, places, slugs);
     }
 
     /** Adds the documents of a site, whose texts are read only as far as one is wanted. */

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
-import org.gongkai.portal.collect.Figures;
+import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.Row;
@@ -32,11 +32,11 @@ final class DeadlineTables {
 
     private static final int LONGEST = 300;
 
-    private static final Function<Figures, Stream<String>> TERM_ENDS =
-            figures -> figures.terms().stream().map(Figures.Term::ends);
+    private static final Function<PublishedFigures, Stream<String>> TERM_ENDS =
+            figures -> figures.terms().stream().map(PublishedFigures.Term::ends);
 
-    private static final Function<Figures, Stream<String>> EXPECTED =
-            figures -> figures.expected().stream().map(Figures.Expected::due);
+    private static final Function<PublishedFigures, Stream<String>> EXPECTED =
+            figures -> figures.expected().stream().map(PublishedFigures.Expected::due);
 
     /** What branches do not publish cannot be counted. */
     private static final String TOLD = "没有公布应办事项的支部，这里看不出，没有算在内。";
@@ -50,8 +50,8 @@ final class DeadlineTables {
     Section terms(Unit unit) {
         List<Row> rows = rows(
                 unit,
-                Figures::terms,
-                Figures.Term::ends,
+                PublishedFigures::terms,
+                PublishedFigures.Term::ends,
                 (branch, term) -> new Row(
                         new Link(
                                 branch.listed().name(),
@@ -78,8 +78,8 @@ final class DeadlineTables {
         }
         List<Row> rows = rows(
                 unit,
-                Figures::expected,
-                Figures.Expected::due,
+                PublishedFigures::expected,
+                PublishedFigures.Expected::due,
                 (branch, expected) -> new Row(
                         new Link(branch.listed().name(), null),
                         List.of(
@@ -97,7 +97,7 @@ final class DeadlineTables {
                 "没有逾期的事项。" + TOLD);
     }
 
-    private static Cell register(Branch branch, Figures.Expected expected) {
+    private static Cell register(Branch branch, PublishedFigures.Expected expected) {
         String page = "registers/" + expected.register() + "/index.html";
         return new Cell(expected.name(), DisclosureTables.href(branch, page), "");
     }
@@ -105,7 +105,7 @@ final class DeadlineTables {
     /** The rows of what has a last day that is listed, the earliest first. */
     private <T> List<Row> rows(
             Unit unit,
-            Function<Figures, List<T>> listed,
+            Function<PublishedFigures, List<T>> listed,
             Function<T, String> last,
             BiFunction<Branch, T, Row> row,
             LongPredicate isListed) {
@@ -128,7 +128,7 @@ final class DeadlineTables {
 
     /** How many last days have passed, and how many come within some days. */
     private Table counts(
-            Unit unit, Kind kind, List<String> heads, Function<Figures, Stream<String>> lastDays, int within) {
+            Unit unit, Kind kind, List<String> heads, Function<PublishedFigures, Stream<String>> lastDays, int within) {
         return new Table(
                 heads,
                 unit.rows().stream()
@@ -141,7 +141,11 @@ final class DeadlineTables {
     }
 
     private Cell count(
-            Unit unit, Kind kind, Function<Figures, Stream<String>> lastDays, LongPredicate isCounted, String tone) {
+            Unit unit,
+            Kind kind,
+            Function<PublishedFigures, Stream<String>> lastDays,
+            LongPredicate isCounted,
+            String tone) {
         long count = unit.branches().stream()
                 .flatMap(branch -> lastDays.apply(branch.figures()))
                 .mapToLong(this::days)

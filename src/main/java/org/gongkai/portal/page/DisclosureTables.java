@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.portal.collect.Figures;
+import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
@@ -63,13 +63,13 @@ final class DisclosureTables {
 
     DisclosureTables(Unit root, LocalDate asOf) {
         this.asOf = asOf;
-        this.itemYears = latest(root, figures -> figures.items().stream().map(Figures.Item::year));
-        this.duesYears = latest(root, figures -> figures.dues().stream().map(Figures.Dues::year));
+        this.itemYears = latest(root, figures -> figures.items().stream().map(PublishedFigures.Item::year));
+        this.duesYears = latest(root, figures -> figures.dues().stream().map(PublishedFigures.Dues::year));
         this.deadlines = new DeadlineTables(asOf);
     }
 
     /** The last years of which there are figures; this year if there are none at all. */
-    private List<Integer> latest(Unit root, Function<Figures, Stream<Integer>> years) {
+    private List<Integer> latest(Unit root, Function<PublishedFigures, Stream<Integer>> years) {
         List<Integer> latest = root.branches().stream()
                 .flatMap(branch -> years.apply(branch.figures()))
                 .filter(year -> year <= asOf.getYear())
@@ -146,7 +146,7 @@ final class DisclosureTables {
                     .map(it -> published(branch, it))
                     .orElse(Cell.plain(NOTHING));
         }
-        List<Figures.Item> all = unit.branches().stream()
+        List<PublishedFigures.Item> all = unit.branches().stream()
                 .flatMap(branch -> branch.items(year).stream())
                 .filter(it -> it.item().equals(item))
                 .toList();
@@ -156,7 +156,7 @@ final class DisclosureTables {
                 : new Cell(done + "/" + all.size(), Kind.COVERAGE.address(unit), done < all.size() ? "missing" : "");
     }
 
-    private static Cell published(Branch branch, Figures.Item item) {
+    private static Cell published(Branch branch, PublishedFigures.Item item) {
         String evidence = item.evidence().size() == 1 ? item.evidence().get(0) : "registers/catalogue/index.html";
         return new Cell(
                 String.valueOf(item.published()), href(branch, evidence), item.published() == 0 ? "missing" : "");
@@ -191,18 +191,18 @@ final class DisclosureTables {
     }
 
     private Cell paid(Unit unit, String period, int year) {
-        List<Figures.Dues> all = new ArrayList<>();
+        List<PublishedFigures.Dues> all = new ArrayList<>();
         Optional<String> evidence = Optional.empty();
         for (Branch branch : unit.branches()) {
-            Optional<Figures.Dues> dues = branch.dues(year, period);
+            Optional<PublishedFigures.Dues> dues = branch.dues(year, period);
             dues.ifPresent(all::add);
             evidence = dues.map(it -> href(branch, it.evidence().orElse("registers/dues/index.html")));
         }
         if (all.isEmpty()) {
             return new Cell(unit.isGroup() ? NOTHING : "没有公布", null, unit.isGroup() ? "" : "missing");
         }
-        BigDecimal due = all.stream().map(Figures.Dues::due).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal paid = all.stream().map(Figures.Dues::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal paid = all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isShort = paid.compareTo(due) < 0;
         int missing = unit.branches().size() - all.size();
         String text =

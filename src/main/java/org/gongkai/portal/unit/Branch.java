@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.portal.collect.CollectedSite;
-import org.gongkai.portal.collect.Figures;
+import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.publish.sites.SiteList.ListedSite;
 
 /**
@@ -27,17 +27,17 @@ public record Branch(
         return collected.map(CollectedSite::entries).orElse(0);
     }
 
-    public Figures figures() {
-        return collected.map(CollectedSite::figures).orElse(Figures.NONE);
+    public PublishedFigures figures() {
+        return collected.map(CollectedSite::figures).orElse(PublishedFigures.NONE);
     }
 
     /** The items of the catalogue in a year. */
-    public List<Figures.Item> items(int year) {
+    public List<PublishedFigures.Item> items(int year) {
         return figures().items().stream().filter(item -> item.year() == year).toList();
     }
 
     /** The dues of a period of a year, if they are told. */
-    public Optional<Figures.Dues> dues(int year, String period) {
+    public Optional<PublishedFigures.Dues> dues(int year, String period) {
         return figures().dues().stream()
                 .filter(dues -> dues.year() == year && dues.period().equals(period))
                 .findFirst();

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.attachment.AttachmentTextExtractor;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
@@ -242,7 +242,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
 
     /** The number of pages of all attachments in PDF; empty if there are none, or if one of them cannot be read. */
     private static OptionalInt pages(List<Path> attachments) throws IOException {
-        Inspector inspector = new Inspector();
+        AttachmentTextExtractor inspector = new AttachmentTextExtractor();
         int sum = 0;
         for (Path file : attachments) {
             if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {

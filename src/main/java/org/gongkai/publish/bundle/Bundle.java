@@ -50,7 +50,7 @@ public final class Bundle implements AutoCloseable {
     static final String CHANGES_TEXT = "CHANGES.txt";
     static final String README = "README.txt";
 
-    private final Optional<Archive> archive;
+    private final Optional<UntrustedZip> archive;
     private final List<Finding> findings;
     private final Optional<Contents> contents;
 
@@ -63,7 +63,7 @@ public final class Bundle implements AutoCloseable {
      */
     record Contents(Manifest manifest, Provenance provenance, AddressList addresses) {}
 
-    private Bundle(Optional<Archive> archive, List<Finding> findings, Optional<Contents> contents) {
+    private Bundle(Optional<UntrustedZip> archive, List<Finding> findings, Optional<Contents> contents) {
         this.archive = archive;
         this.findings = List.copyOf(findings);
         this.contents = contents;
@@ -76,7 +76,7 @@ public final class Bundle implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public static Bundle open(Path file, Optional<VerificationKey> key) throws IOException {
-        Optional<Archive> archive = Archive.open(file);
+        Optional<UntrustedZip> archive = UntrustedZip.open(file);
         if (archive.isEmpty()) {
             return new Bundle(archive, List.of(new Finding(Kind.UNREADABLE, file.toString())), Optional.empty());
         }

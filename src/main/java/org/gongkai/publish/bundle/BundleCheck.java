@@ -35,13 +35,13 @@ final class BundleCheck {
     /** Bytes of a signature. */
     private static final int SIGNATURE = 64;
 
-    private final Archive archive;
+    private final UntrustedZip archive;
     private final Optional<VerificationKey> key;
     private final List<Finding> findings;
     private Optional<Manifest> site = Optional.empty();
     private Optional<Provenance> provenance = Optional.empty();
 
-    BundleCheck(Archive archive, Optional<VerificationKey> key) {
+    BundleCheck(UntrustedZip archive, Optional<VerificationKey> key) {
         this.archive = archive;
         this.key = key;
         this.findings = new ArrayList<>(archive.findings());

@@ -193,7 +193,9 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
                 Optional<Path> made = entry == null ? site.page(address) : site.paper(entry);
                 if (made.isPresent()) {
                     byte[] page = Files.readAllBytes(made.get());
-                    pages.put(made.get(), entry == null ? PrintableSite.parse(page) : OfficialPaper.arranged(page));
+                    pages.put(
+                            made.get(),
+                            entry == null ? PrintableSite.parse(page) : OfficialPaperArranger.arranged(page));
                 }
             }
             return new Pages(pages, addresses);

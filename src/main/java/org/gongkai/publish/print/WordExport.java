@@ -76,7 +76,7 @@ public record WordExport(String version, Clock clock, SharedParts shared) {
         return AtomicFile.put(target, AtomicFile.readableTemporary(target), file -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 return WordFile.write(
-                        OfficialPaper.arranged(Files.readAllBytes(paper)),
+                        OfficialPaperArranger.arranged(Files.readAllBytes(paper)),
                         picture -> PartialSite.target(address, picture).flatMap(shown -> read(site.resolve(shown))),
                         out);
             }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gongkai.check.Comparison;
+import org.gongkai.check.ProblemDifference;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.GitRepository.NotCommitted;
 import org.gongkai.history.git.commit.CommitId;
@@ -29,7 +29,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.Publisher.PreviousReleases;
 import org.gongkai.publish.hooks.CheckedCommit;
-import org.gongkai.publish.push.PushInspection.RefUpdate;
+import org.gongkai.publish.push.PushCheck.RefUpdate;
 import org.gongkai.publish.release.AddressLosses;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
@@ -66,7 +66,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
         Map<String, ReturnedPages> contents = new HashMap<>();
         BuildResult result = turn.run(() ->
                 build(update.after(), update.creates() ? Optional.empty() : Optional.of(update.before()), contents));
-        Comparison problems = compare(result, update, turn);
+        ProblemDifference problems = compare(result, update, turn);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
             messages.rejectedForErrors(problems.fresh());
             return false;
@@ -93,25 +93,26 @@ record BranchCheck(PushContext context, PushMessages messages) {
      * Separates the problems of the push from those that were there before. The previous commit is built only if the
      * push has problems and the result of its own check is not available.
      */
-    private Comparison compare(BuildResult result, RefUpdate update, CheckTurn turn) throws IOException {
+    private ProblemDifference compare(BuildResult result, RefUpdate update, CheckTurn turn) throws IOException {
         if (update.creates() || result.problems().isEmpty()) {
-            return Comparison.of(result.problems(), List.of());
+            return ProblemDifference.of(result.problems(), List.of());
         }
         Optional<CheckedCommit> previous = CheckedCommit.read(context.stateFolder(), update.before())
                 .filter(checked -> checked.version().equals(context.program().fingerprint()));
         if (previous.isPresent()) {
-            Comparison quick = Comparison.of(result.problems(), previous.get().problems());
+            ProblemDifference quick =
+                    ProblemDifference.of(result.problems(), previous.get().problems());
             if (previous.get().day().equals(today()) || quick.fresh().stream().noneMatch(Problem::isError)) {
                 return quick;
             }
         }
         try {
-            return Comparison.of(
+            return ProblemDifference.of(
                     result.problems(),
                     turn.run(() -> build(update.before(), Optional.empty(), new HashMap<>()))
                             .problems());
         } catch (NotCommitted e) {
-            return Comparison.of(result.problems(), List.of());
+            return ProblemDifference.of(result.problems(), List.of());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.io.FileLock;
-import org.gongkai.publish.push.PushInspection.RefUpdate;
+import org.gongkai.publish.push.PushCheck.RefUpdate;
 
 /** The turn of a push to be checked. Ends a check that takes too long. */
 final class CheckTurn implements AutoCloseable {

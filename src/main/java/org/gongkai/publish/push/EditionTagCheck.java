@@ -13,7 +13,7 @@ import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.Publisher.PreviousReleases;
-import org.gongkai.publish.push.PushInspection.RefUpdate;
+import org.gongkai.publish.push.PushCheck.RefUpdate;
 
 /** Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start. */
 record EditionTagCheck(PushContext context, PushMessages messages) {
@@ -26,7 +26,7 @@ record EditionTagCheck(PushContext context, PushMessages messages) {
         try (GitRepository git = context.openRepository()) {
             tip = branch.isPresent() ? branch.map(site -> new CommitId(site.after())) : context.tip();
             for (RefUpdate update : updates) {
-                String name = update.reference().substring(PushInspection.EDITIONS.length());
+                String name = update.reference().substring(PushCheck.EDITIONS.length());
                 Optional<GitTag> tag = git.tagged(name, update.after());
                 if (tag.isEmpty()) {
                     refusals.add("标签 " + SiteSource.EDITION_TAGS + name + " 不是打在提交上的，做不成年度存档");

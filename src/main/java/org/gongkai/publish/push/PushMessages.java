@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.push.NewCommitsCheck.Found;
-import org.gongkai.publish.push.PushInspection.Screen;
+import org.gongkai.publish.push.PushCheck.Screen;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
 /**

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
-import org.gongkai.input.attachment.picture.PictureMetadata;
+import org.gongkai.input.attachment.picture.PictureMetadataRemover;
 import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 import org.gongkai.input.attachment.picture.PictureScaler;
@@ -203,7 +203,7 @@ public final class PublishedPictures {
      * The picture without metadata. One that cannot be cleaned is refused by the checks, and never published as it is.
      */
     private byte[] clean(SourceFile file) {
-        return inHeap(file, bytes -> PictureMetadata.remove(bytes).orElseGet(() -> new byte[0]));
+        return inHeap(file, bytes -> PictureMetadataRemover.remove(bytes).orElseGet(() -> new byte[0]));
     }
 
     /** A picture that cannot be decoded is published at the addresses of its copies as it is. */

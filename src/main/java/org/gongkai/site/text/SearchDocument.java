@@ -126,7 +126,8 @@ public record SearchDocument(
      * @param words the words that ask for it, besides its name
      * @param answer what is answered; empty for a page
      */
-    public record SearchPlace(String name, String group, String address, List<String> words, Optional<Answer> answer) {
+    public record SearchSuggestion(
+            String name, String group, String address, List<String> words, Optional<Answer> answer) {
 
         /**
          * An answer that is shown without opening a page.
@@ -142,7 +143,7 @@ public record SearchDocument(
             }
         }
 
-        public SearchPlace {
+        public SearchSuggestion {
             words = List.copyOf(words);
         }
     }

@@ -18,7 +18,7 @@ import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.Drafts.Draft;
-import org.gongkai.write.desk.SidesOfText.EntryParts;
+import org.gongkai.write.desk.MergeView.EntryParts;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
 import org.gongkai.write.form.EntryForms.EntryForm;
 import org.gongkai.write.form.FormField;
@@ -124,7 +124,7 @@ record EntryApi(
         fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
         fields.put(
                 "paragraphs",
-                SidesOfText.of(
+                MergeView.of(
                         path,
                         body.optionalText("opened").orElse(""),
                         text(body),

@@ -101,7 +101,7 @@ record MergeApi(DeskSite site, DeskRepository repository) {
         Optional<String> theirs = conflict.theirs().flatMap(MergeApi::exactText);
         String base = conflict.base().flatMap(MergeApi::exactText).orElse("");
         return ours.isPresent() && theirs.isPresent()
-                ? Optional.of(SidesOfText.of(conflict.path(), base, ours.get(), theirs.get()))
+                ? Optional.of(MergeView.of(conflict.path(), base, ours.get(), theirs.get()))
                 : Optional.empty();
     }
 

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.input.attachment.AttachmentContent;
+import org.gongkai.input.attachment.AttachmentTextExtractor;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.FilmPlaces;
-import org.gongkai.input.attachment.Inspection;
-import org.gongkai.input.attachment.Inspector;
 import org.gongkai.input.attachment.picture.OfficePictures;
-import org.gongkai.input.attachment.picture.PictureMetadata;
+import org.gongkai.input.attachment.picture.PictureMetadataRemover;
 import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 import org.gongkai.input.attachment.picture.PictureScaler;
@@ -37,7 +37,7 @@ public final class PictureCleaner {
     private static final int HEAP_PER_BYTE = 3;
 
     private final HeapBudget heap = HeapBudget.ofProcess();
-    private final Inspector inspector = new Inspector();
+    private final AttachmentTextExtractor inspector = new AttachmentTextExtractor();
 
     /**
      * Reads a file and cleans it once there is room for it.
@@ -71,7 +71,7 @@ public final class PictureCleaner {
      * @throws UnusablePicture if browsers cannot show it, if it is damaged or if it has too many pixels
      */
     public ReadyPicture clean(byte[] bytes) throws UnusablePicture {
-        Inspection before = inspector.inspect("", bytes);
+        AttachmentContent before = inspector.inspect("", bytes);
         return switch (before.type()) {
             case JPEG -> reducedIfLarge(bytes, before, "jpg");
             case PNG -> reducedIfLarge(bytes, before, "png");
@@ -89,7 +89,7 @@ public final class PictureCleaner {
      * @throws UnusablePicture if it is none of these, or too damaged for that
      */
     public ReadyPicture strip(byte[] bytes) throws UnusablePicture {
-        Inspection before = inspector.inspect("", bytes);
+        AttachmentContent before = inspector.inspect("", bytes);
         return switch (before.type()) {
             case MP4 -> attachment(bytes, "");
             case DOCX, XLSX, PPTX, OFD -> document(bytes, before);
@@ -107,19 +107,19 @@ public final class PictureCleaner {
     }
 
     /** An office file that may have photographs in parts that were not read. */
-    private static UnusablePicture incomplete(Inspection before) {
+    private static UnusablePicture incomplete(AttachmentContent before) {
         boolean isLarge = before.trouble()
-                .filter(trouble -> trouble != Inspection.Trouble.BROKEN)
+                .filter(trouble -> trouble != AttachmentContent.Trouble.BROKEN)
                 .isPresent();
         return new UnusablePicture(isLarge ? "文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。" : "文件已经损坏，打不开。");
     }
 
     /** Within the limits of the inspection, which has read every part. */
-    private ReadyPicture document(byte[] bytes, Inspection before) throws UnusablePicture {
+    private ReadyPicture document(byte[] bytes, AttachmentContent before) throws UnusablePicture {
         if (before.trouble().isPresent()) {
             throw incomplete(before);
         }
-        if (!before.findings().contains(Inspection.Finding.GPS)) {
+        if (!before.findings().contains(AttachmentContent.Finding.GPS)) {
             return new ReadyPicture(bytes, "", List.of());
         }
         Optional<byte[]> clean;
@@ -134,7 +134,7 @@ public final class PictureCleaner {
                 List.of("已去掉文件里照片的拍摄信息"));
     }
 
-    private ReadyPicture picture(byte[] bytes, Inspection before) throws UnusablePicture {
+    private ReadyPicture picture(byte[] bytes, AttachmentContent before) throws UnusablePicture {
         byte[] clean = withoutMetadata(bytes);
         List<String> remarks = removed(before);
         boolean other = remarks.isEmpty() && clean.length < bytes.length;
@@ -142,10 +142,10 @@ public final class PictureCleaner {
     }
 
     private static byte[] withoutMetadata(byte[] bytes) throws UnusablePicture {
-        return PictureMetadata.remove(bytes).orElseThrow(() -> new UnusablePicture("图片已经损坏，打不开。"));
+        return PictureMetadataRemover.remove(bytes).orElseThrow(() -> new UnusablePicture("图片已经损坏，打不开。"));
     }
 
-    private ReadyPicture reducedIfLarge(byte[] bytes, Inspection before, String ending) throws UnusablePicture {
+    private ReadyPicture reducedIfLarge(byte[] bytes, AttachmentContent before, String ending) throws UnusablePicture {
         PictureFacts size = size(bytes);
         List<String> remarks = new ArrayList<>(removed(before));
         return Math.max(size.width(), size.height()) > MAX_SIDE
@@ -175,8 +175,8 @@ public final class PictureCleaner {
                 .orElseThrow(() -> new UnusablePicture("图片已经损坏，打不开。"));
     }
 
-    private static List<String> removed(Inspection before) {
-        boolean place = before.findings().contains(Inspection.Finding.GPS);
+    private static List<String> removed(AttachmentContent before) {
+        boolean place = before.findings().contains(AttachmentContent.Finding.GPS);
         boolean persons = !before.pieces().isEmpty();
         return Stream.of(place ? "已去掉照片里的拍摄地点" : "", persons ? "已去掉照片里的作者等文字信息" : "")
                 .filter(remark -> !remark.isEmpty())

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.gongkai.input.attachment.Inspection.Trouble;
+import org.gongkai.input.attachment.AttachmentContent.Trouble;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Promise;
@@ -25,11 +25,11 @@ class ReadingLimitsTest {
 
     private static final ReadingLimits LIMITS = ReadingLimits.DEFAULT;
 
-    private static Inspection inspect(ReadingLimits limits, long heap, String ending, byte[] file) {
-        return new Inspector(limits, new HeapBudget(4 * heap)).inspect(ending, file);
+    private static AttachmentContent inspect(ReadingLimits limits, long heap, String ending, byte[] file) {
+        return new AttachmentTextExtractor(limits, new HeapBudget(4 * heap)).inspect(ending, file);
     }
 
-    private static Inspection inspect(String ending, byte[] file) {
+    private static AttachmentContent inspect(String ending, byte[] file) {
         return inspect(LIMITS, 256L << 20, ending, file);
     }
 
@@ -56,7 +56,7 @@ class ReadingLimitsTest {
         parts.put("word/document.xml", "<p><t>甲</t></p>");
         parts.put("word/large.xml", "<p/>" + " ".repeat(3 << 20));
         ReadingLimits few = new ReadingLimits(1 << 30, 1, 2 << 20, 1 << 20, 5_000, 1, 900);
-        Inspection found =
+        AttachmentContent found =
                 switch (limit) {
                     case "characters" ->
                         inspect(with(few, few.characters(), LIMITS.steps()), 1 << 28, "docx", paragraphs("甲", 50));
@@ -117,7 +117,7 @@ class ReadingLimitsTest {
                                         "word/document.xml", "<p/>", "customXml/item1.xml", text(namespaces("p")))))
                         .unread())
                 .singleElement()
-                .extracting(Inspection.Unread::part)
+                .extracting(AttachmentContent.Unread::part)
                 .isEqualTo("customXml/item1.xml");
     }
 

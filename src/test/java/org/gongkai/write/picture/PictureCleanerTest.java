@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
-import org.gongkai.input.attachment.Inspection.Finding;
-import org.gongkai.input.attachment.Inspector;
+import org.gongkai.input.attachment.AttachmentContent.Finding;
+import org.gongkai.input.attachment.AttachmentTextExtractor;
 import org.gongkai.testing.Attachments;
 import org.gongkai.write.picture.PictureCleaner.ReadyPicture;
 import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
@@ -30,12 +30,14 @@ class PictureCleanerTest {
     @Test
     void removesThePlace() throws UnusablePicture {
         byte[] photo = Attachments.jpegWithPlace();
-        assertThat(new Inspector().inspect("jpg", photo).findings()).contains(Finding.GPS);
+        assertThat(new AttachmentTextExtractor().inspect("jpg", photo).findings())
+                .contains(Finding.GPS);
 
         ReadyPicture clean = cleaner.clean(photo);
 
         assertThat(clean.remarks()).containsExactly("已去掉照片里的拍摄地点");
-        assertThat(new Inspector().inspect("jpg", clean.bytes()).findings()).doesNotContain(Finding.GPS);
+        assertThat(new AttachmentTextExtractor().inspect("jpg", clean.bytes()).findings())
+                .doesNotContain(Finding.GPS);
     }
 
     @Test

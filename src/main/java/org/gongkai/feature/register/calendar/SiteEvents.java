@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.CalendarEvent.When;
-import org.gongkai.feature.register.source.HeldInstead;
+import org.gongkai.feature.register.source.RescheduledMeetings;
 import org.gongkai.feature.register.source.SameEvent;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
@@ -84,11 +84,11 @@ public record SiteEvents(Site site) {
             }
         }
         List<Facts> sittings = SameEvent.merged(stated);
-        HeldInstead instead = new HeldInstead(sittings, LocalDate.MAX);
+        RescheduledMeetings instead = new RescheduledMeetings(sittings, LocalDate.MAX);
         List<SiteEvent> events = new ArrayList<>();
         for (Facts sitting : sittings) {
             DateText.parse(sitting.text("会议.时间")).ifPresent(time -> {
-                Optional<MeetingChange> change = HeldInstead.change(sitting);
+                Optional<MeetingChange> change = RescheduledMeetings.change(sitting);
                 SiteEvent event = meeting(sitting, calendar, time, change);
                 events.add(0, event);
                 change.flatMap(MeetingChange::to)

@@ -37,7 +37,7 @@ import org.gongkai.text.Period;
 /** Reports summaries that state numbers of meetings, amounts and the like other than those of the records. */
 public final class StatedCountRule implements SiteRule {
 
-    /** One or two records that hold less than one in so many of what is stated show that not all are kept one by one. */
+    /** Of which one or two records hold less than one in so many, not all is recorded one by one. */
     private static final BigDecimal KEPT = BigDecimal.valueOf(6);
 
     private static final Pattern HEADING =

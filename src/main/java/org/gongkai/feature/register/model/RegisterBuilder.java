@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.expect.Expectations;
 import org.gongkai.feature.register.model.Register.NotHeld;
 import org.gongkai.feature.register.model.Register.Row;
-import org.gongkai.feature.register.source.HeldInstead;
+import org.gongkai.feature.register.source.RescheduledMeetings;
 import org.gongkai.feature.register.source.RowSource;
 import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.feature.register.spec.ExpectationSpec;
@@ -106,7 +106,7 @@ public final class RegisterBuilder {
         Expectations.Span span = new Expectations.Span(
                 spec.source().since().orElse(firstRecord), spec.source().until(), expectedUntil);
         List<Facts> all = source.rows(spec, span::covers);
-        HeldInstead instead = new HeldInstead(all, site.asOf());
+        RescheduledMeetings instead = new RescheduledMeetings(all, site.asOf());
         for (Facts facts : all) {
             Optional<Period> period = period(spec, facts);
             boolean isEvent = spec.source().type() == RowType.ENTRY;
@@ -116,7 +116,7 @@ public final class RegisterBuilder {
             List<Integer> years = years(spec, period, facts);
             List<Cell> cells =
                     spec.columns().stream().map(column -> column.read(facts)).toList();
-            Optional<NotHeld> notHeld = (isEvent ? HeldInstead.change(facts) : Optional.<MeetingChange>empty())
+            Optional<NotHeld> notHeld = (isEvent ? RescheduledMeetings.change(facts) : Optional.<MeetingChange>empty())
                     .map(change -> new NotHeld(change.to().map(LocalDateTime::toLocalDate), instead.of(facts)));
             Row row = new Row(
                     period,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.calendar.Counting;
+import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
@@ -65,7 +65,7 @@ public record TimeLimit(int count, ChronoUnit unit, boolean working) {
         if (!working) {
             return new End(event.plus(count, unit), OptionalInt.empty());
         }
-        return calendar.end(event, count, Counting.FROM_NEXT_DAY)
+        return calendar.end(event, count, PeriodStart.FROM_NEXT_DAY)
                 .map(day -> new End(day, OptionalInt.empty()))
                 .orElseGet(() -> new End(otherwise, calendar.missingYear(event, event.plusYears(count))));
     }

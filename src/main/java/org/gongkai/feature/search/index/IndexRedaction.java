@@ -61,9 +61,9 @@ public final class IndexRedaction {
         }
         IndexRedaction redaction = new IndexRedaction(site, pages);
         redaction.removeTexts(files);
-        if (files.contains(PlaceFile.ADDRESS)) {
-            byte[] places = Files.readAllBytes(site.resolve(PlaceFile.ADDRESS));
-            redaction.changes.put(PlaceFile.ADDRESS, PlaceFile.without(pages, places));
+        if (files.contains(SuggestionFile.ADDRESS)) {
+            byte[] places = Files.readAllBytes(site.resolve(SuggestionFile.ADDRESS));
+            redaction.changes.put(SuggestionFile.ADDRESS, SuggestionFile.without(pages, places));
         }
         if (!redaction.gone.isEmpty()) {
             redaction.removeKeys(files);

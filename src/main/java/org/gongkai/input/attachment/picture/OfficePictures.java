@@ -47,7 +47,7 @@ public final class OfficePictures {
                     if (content.length > largest) {
                         throw new IOException(entry.getName());
                     }
-                    zip.write(PictureMetadata.remove(content).orElse(content));
+                    zip.write(PictureMetadataRemover.remove(content).orElse(content));
                 } else {
                     in.transferTo(zip);
                 }

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 public final class CommonMarkInlineParser extends ChineseInlineParser {
     private boolean mayHoldAddress;
     /** Code and HTML in {@link #input}; {@code null} until needed. */
-    private InlineSyntax syntax;
+    private CodeSpanAndHtmlScanner syntax;
 
     public CommonMarkInlineParser(
             DataHolder options,
@@ -157,9 +157,9 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         return true;
     }
 
-    private InlineSyntax syntax() {
+    private CodeSpanAndHtmlScanner syntax() {
         if (syntax == null || syntax.text() != input) {
-            syntax = new InlineSyntax(input);
+            syntax = new CodeSpanAndHtmlScanner(input);
         }
         return syntax;
     }

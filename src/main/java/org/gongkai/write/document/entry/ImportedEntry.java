@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.input.attachment.ContentType;
-import org.gongkai.input.attachment.picture.PictureMetadata;
+import org.gongkai.input.attachment.picture.PictureMetadataRemover;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.DurableFile;
 import org.gongkai.write.document.ImportedDocument.Picture;
@@ -143,7 +143,7 @@ public record ImportedEntry(
     private static Optional<byte[]> fit(byte[] bytes, String shown, List<Remark> remarks) {
         ContentType type = ContentType.of(bytes);
         String reason = type.pictureEnding().isEmpty() ? "的格式浏览器不能显示" : "已经损坏，里面的拍摄信息去不掉";
-        Optional<byte[]> clean = type.pictureEnding().flatMap(any -> PictureMetadata.remove(bytes));
+        Optional<byte[]> clean = type.pictureEnding().flatMap(any -> PictureMetadataRemover.remove(bytes));
         if (clean.isEmpty()) {
             remarks.add(new Remark("", shown + " " + reason + "，没有导入；请另存为 PNG 或 JPG", Remark.Weight.LEFT_OUT));
         }

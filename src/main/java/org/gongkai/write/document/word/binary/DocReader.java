@@ -110,7 +110,7 @@ public record DocReader(Set<OptionalContent> wanted) {
                 new DocCoverage(),
                 wanted);
         FieldStack fields = new FieldStack();
-        List<Block> blocks = new ArrayList<>(DocBody.blocks(document.getRange(), story, fields, 0));
+        List<Block> blocks = new ArrayList<>(DocBlockReader.blocks(document.getRange(), story, fields, 0));
         fields.finish(story.remarks());
         story.remarks().story("正文");
         story.coverage().report(document.getRange(), story.remarks());
@@ -118,8 +118,8 @@ public record DocReader(Set<OptionalContent> wanted) {
         List<List<Run>> notes = new ArrayList<>();
         for (int i = 0; i < story.notes().referred().size(); i++) {
             story.remarks().story("注" + (i + 1));
-            notes.add(
-                    BlockAssembler.runs(DocBody.blocks(story.notes().referred().get(i), story, new FieldStack(), 0)));
+            notes.add(BlockAssembler.runs(
+                    DocBlockReader.blocks(story.notes().referred().get(i), story, new FieldStack(), 0)));
         }
         boxes(story, blocks);
         outside(story);
@@ -138,7 +138,7 @@ public record DocReader(Set<OptionalContent> wanted) {
             story.remarks().story("文本框");
             story.remarks().takenOver("里面的文字放在正文最后");
             story.remarks().story("");
-            blocks.addAll(DocBody.blocks(boxes, story, new FieldStack(), 0));
+            blocks.addAll(DocBlockReader.blocks(boxes, story, new FieldStack(), 0));
         } else if (!plain(boxes.text()).isEmpty()) {
             story.remarks().story("文本框");
             story.remarks()

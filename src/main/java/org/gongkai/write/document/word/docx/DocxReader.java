@@ -87,7 +87,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                 notes,
                 Revisions.movedTo(document),
                 wanted);
-        List<Block> blocks = BodyReader.blocks(document, story);
+        List<Block> blocks = DocxBlockReader.blocks(document, story);
         List<List<Run>> footnotes = footnotes(story);
         headers(story);
         return new ImportedDocument(
@@ -120,7 +120,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
         for (int i = 0; i < story.notes().referred().size(); i++) {
             XmlElement note = story.notes().referred().get(i);
             story.remarks().story((note.is("w:footnote") ? "脚注" : "尾注") + (i + 1));
-            all.add(BlockAssembler.runs(BodyReader.blocks(note, stories.get(note.name()))));
+            all.add(BlockAssembler.runs(DocxBlockReader.blocks(note, stories.get(note.name()))));
         }
         story.remarks().story("");
         return all;

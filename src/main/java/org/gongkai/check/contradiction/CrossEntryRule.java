@@ -1,0 +1,214 @@
+package org.gongkai.check.contradiction;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.cache.CachedRecords;
+import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.check.rule.RuleSet.WholeSite;
+import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.problem.Problem;
+
+/**
+ * Tells where two entries about the same thing contradict each other. What must agree is in {@code between.yml}; which
+ * entries are about the same is known by {@link SharedThings}.
+ */
+public final class CrossEntryRule {
+
+    private static final String FILE = "between.yml";
+
+    /** So many entries before one are compared with it at most, which keeps the cost linear. */
+    private static final int NEAR = 8;
+
+    private final Organisation branch;
+    private final LocalDate today;
+    private final Definitions definitions;
+    private final HeaderFactReader headers;
+    private final ProseFactReader prose;
+
+    /** What a text states, by name. */
+    private record TextFacts(
+            Map<String, StatedFact.Cached> facts, List<Passage> passages, List<SharedFigures.Line> lines) {
+
+        static TextFacts of(Map<String, StatedFact> stated, List<Passage> passages, List<SharedFigures.Line> lines) {
+            Map<String, StatedFact.Cached> facts = new TreeMap<>();
+            stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
+            return new TextFacts(facts, passages, lines);
+        }
+
+        Map<String, StatedFact> named() {
+            Map<String, StatedFact> stated = new HashMap<>();
+            facts.forEach((name, fact) -> stated.put(name, fact.named(name)));
+            return stated;
+        }
+    }
+
+    /** What the file holds. */
+    @Key.Group("正文 和 配对 两个列表")
+    record Definitions(@Key("正文 prose") List<ProsePattern> prose, @Key("配对 pairs") List<Pairing> pairs) {}
+
+    /**
+     * Two entries that are compared.
+     *
+     * @param thing what both are about
+     * @param first words in the title of the earlier one
+     * @param second words in the title of the later one
+     * @param alike what must be equal as far as it is known, or else they are not about the same
+     * @param equal what must be known and equal
+     * @param absent facts that they must lack, or all about the same if the name says of neither
+     * @param apart how many days may lie between their publications
+     * @param relation what holds if nothing is wrong
+     */
+    @Key.Group("例如：{同: 会议, 关系: {……}}")
+    record Pairing(
+            @Key(value = "同 same", required = true) String thing,
+            @Key(value = "甲 first", by = "pattern") Optional<Pattern> first,
+            @Key(value = "乙 second", by = "pattern") Optional<Pattern> second,
+            @Key(value = "合 alike", by = "formula") List<Formula> alike,
+            @Key(value = "等 equal", by = "formula") List<Formula> equal,
+            @Key("无 absent") List<String> absent,
+            @Key(value = "相距 apart", or = "400") int apart,
+            @Key(value = "关系 relation", required = true) Relation relation) {
+
+        static Pattern pattern(String text) {
+            return Pattern.compile(text);
+        }
+
+        static Formula formula(String text) {
+            return new Formula(text);
+        }
+
+        /** Whether two entries can be compared at all. */
+        boolean isOf(Statement one, Statement other, Function<String, Optional<StatedFact>> known) {
+            return isIn(first, one.entry().title())
+                    && Math.abs(ChronoUnit.DAYS.between(
+                                    one.entry().dates().published(),
+                                    other.entry().dates().published()))
+                            <= apart
+                    && absent.stream().allMatch(name -> known.apply(name).isEmpty())
+                    && alike.stream().noneMatch(it -> isEqual(it, one, other).equals(Optional.of(false)))
+                    && equal.stream().allMatch(it -> isEqual(it, one, other).equals(Optional.of(true)));
+        }
+
+        private static Optional<Boolean> isEqual(Formula formula, Statement one, Statement other) {
+            return formula.evaluate(one::fact).flatMap(it -> formula.evaluate(other::fact)
+                    .map(second -> it.value().equals(second.value())));
+        }
+    }
+
+    /**
+     * @param calendar the working days
+     * @param today the day for which the site is built
+     */
+    public CrossEntryRule(YamlReader yaml, Organisation branch, WorkCalendar calendar, LocalDate today) {
+        this.branch = branch;
+        this.today = today;
+        this.definitions = Binder.ofResources()
+                .group(Definitions.class, Optional.of(yaml.resource(CrossEntryRule.class, FILE)))
+                .orElseThrow();
+        this.headers = new HeaderFactReader(branch, calendar, true);
+        this.prose = new ProseFactReader(Stream.of(
+                        definitions.prose(), ContradictionRule.definitions(yaml).prose())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static boolean isIn(Optional<Pattern> words, CharSequence text) {
+        return words.isEmpty() || words.get().matcher(text).find();
+    }
+
+    /** Checks the published entries of a site that may be about the same. */
+    public void check(List<Entry> entries, WholeSite site, Consumer<Problem> problems) {
+        CachedRecords<TextFacts> known = site.cache().records("stated ", TextFacts.class);
+        Map<String, TextFacts> read = new HashMap<>();
+        Function<Entry, TextFacts> texts = it -> read.computeIfAbsent(
+                it.path(),
+                path -> known.of(path, site.source().version(it.file()), () -> {
+                    EntryText text = site.text(it);
+                    return TextFacts.of(facts(text), PassageReader.read(text), SharedFigures.read(text));
+                }));
+        List<Statement> statements = entries.stream()
+                .map(entry -> Statement.of(
+                        entry, headers, site::text, it -> texts.apply(it).named()))
+                .toList();
+        Set<String> told = new HashSet<>();
+        SharedThings shared = new SharedThings(statements, branch.groupNames(), today, problems);
+        for (Pairing pairing : definitions.pairs()) {
+            for (List<Statement> same : shared.of(pairing.thing())) {
+                for (int i = 1; i < same.size(); i++) {
+                    check(pairing, same, i).ifPresent(it -> {
+                        told.add(place(it));
+                        problems.accept(it);
+                    });
+                }
+            }
+        }
+        Consumer<Problem> once = problem -> {
+            if (told.add(place(problem))) {
+                problems.accept(problem);
+            }
+        };
+        Matters.check(statements, it -> texts.apply(it.entry()).passages(), once);
+        SharedFigures.check(statements, it -> texts.apply(it.entry()).lines(), once);
+    }
+
+    /** One place is told of once. */
+    private static String place(Problem problem) {
+        return problem.path() + ":" + problem.line() + ":" + problem.column();
+    }
+
+    private Map<String, StatedFact> facts(EntryText text) {
+        List<Prose> lines = new ArrayList<>(text.prose());
+        text.entry()
+                .notice()
+                .ifPresent(it ->
+                        lines.add(new Prose(it.result().line(), it.result().text())));
+        return ContradictionRule.unanimous(prose.read(new EntryText(text.entry(), text.text(), lines, List.of())));
+    }
+
+    /** Compares an entry with the nearest of those before it of which the same is known. */
+    private Optional<Problem> check(Pairing pairing, List<Statement> same, int place) {
+        Statement second = same.get(place);
+        if (!isIn(pairing.second(), second.entry().title())) {
+            return Optional.empty();
+        }
+        for (int i = place - 1; i >= Math.max(0, place - NEAR); i--) {
+            Statement first = same.get(i);
+            Function<String, Optional<StatedFact>> known = name -> name.startsWith("甲.")
+                    ? first.fact(name.substring(2))
+                    : name.startsWith("乙.")
+                            ? second.fact(name.substring(2))
+                            : same.stream()
+                                    .flatMap(it -> it.fact(name).stream())
+                                    .findFirst();
+            if (pairing.isOf(first, second, known) && pairing.relation().isKnown(known)) {
+                return pairing.relation()
+                        .check(second.entry(), known, known, "", name -> Stream.empty())
+                        .filter(problem -> pairing.relation().isAbout(second.entry(), all(first) + all(second)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String all(Statement statement) {
+        return statement.entry().title() + "\n" + statement.text().get().text() + "\n";
+    }
+}

@@ -1,0 +1,193 @@
+package org.gongkai.input.attachment;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
+import com.drew.metadata.Directory;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.exif.GpsDirectory;
+import com.drew.metadata.iptc.IptcDirectory;
+import com.drew.metadata.iptc.IptcReader;
+import com.drew.metadata.photoshop.PhotoshopReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.InflaterInputStream;
+import org.gongkai.input.attachment.AttachmentContent.Finding;
+import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
+import org.gongkai.input.attachment.TextPiece.Nature;
+
+/** Reads the metadata of a picture. The picture itself is never decoded. */
+final class PictureMetadataReader {
+
+    /**
+     * Readers of metadata about locations and persons. The one for XMP is excluded, because it allocates as much memory
+     * as the file declares.
+     */
+    private static final List<JpegSegmentMetadataReader> READERS =
+            List.of(new ExifReader(), new PhotoshopReader(), new IptcReader());
+
+    private final ContentType type;
+    private final byte[] bytes;
+    private final TextPieces pieces;
+
+    PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) {
+        this.type = type;
+        this.bytes = bytes;
+        this.pieces = pieces;
+    }
+
+    /**
+     * Returns true if bytes are those of a picture that says where it was taken; false if they are damaged.
+     *
+     * @throws LimitExceeded if the decompressed data exceed a limit
+     */
+    static boolean isPlaced(byte[] bytes, TextPieces pieces) {
+        try {
+            return switch (ContentType.of(bytes)) {
+                case JPEG, PNG, WEBP, HEIC ->
+                    isPlaced(new PictureMetadataReader(ContentType.of(bytes), bytes, pieces).metadata());
+                default -> false;
+            };
+        } catch (LimitExceeded e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // The library throws all kinds of exceptions for damaged files.
+            return false;
+        }
+    }
+
+    private static boolean isPlaced(Metadata metadata) {
+        return metadata.getDirectoriesOfType(GpsDirectory.class).stream()
+                .anyMatch(gps ->
+                        gps.getGeoLocation() != null && !gps.getGeoLocation().isZero());
+    }
+
+    /**
+     * Reads the metadata.
+     *
+     * @throws IOException if the file is damaged
+     * @throws LimitExceeded if the decompressed data exceed a limit
+     */
+    Set<Finding> read() throws IOException {
+        Metadata metadata = metadata();
+        Set<String> authors = new LinkedHashSet<>();
+        for (Directory directory : metadata.getDirectories()) {
+            if (directory instanceof ExifDirectoryBase) {
+                authors.add(directory.getDescription(ExifDirectoryBase.TAG_ARTIST));
+                authors.add(directory.getDescription(ExifDirectoryBase.TAG_WIN_AUTHOR));
+            } else if (directory instanceof IptcDirectory) {
+                authors.add(directory.getDescription(IptcDirectory.TAG_BY_LINE));
+            }
+        }
+        authors.remove(null);
+        authors.forEach(author -> pieces.add(Nature.AUTHOR, "照片信息", 1, 1, 0, author.strip()));
+        return isPlaced(metadata) ? Set.of(Finding.GPS, Finding.PICTURES) : Set.of(Finding.PICTURES);
+    }
+
+    private Metadata metadata() throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+        try {
+            if (type == ContentType.JPEG) {
+                return JpegMetadataReader.readMetadata(in, READERS);
+            }
+            if (type == ContentType.PNG) {
+                PngChunks.limit(bytes);
+            }
+            return ImageMetadataReader.readMetadata(in, bytes.length);
+        } catch (ImageProcessingException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * Limits the compressed chunks of a PNG picture, such as color profiles, which a library would decompress without
+     * limit.
+     */
+    static final class PngChunks {
+
+        /**
+         * Maximum total size of decompressed chunks in bytes, which are held in memory; color profiles have a few
+         * million at most.
+         */
+        private static final int MAX_BYTES = 8 << 20;
+
+        private static final int HEAD = 8;
+        /** The number of bytes of a chunk besides its data: length, type and checksum. */
+        private static final int OVERHEAD = 12;
+
+        private final byte[] bytes;
+        private final byte[] sink = new byte[16_384];
+        private long unpacked;
+
+        private PngChunks(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /**
+         * Checks that a picture may be read.
+         *
+         * @throws LimitExceeded if the decompressed chunks exceed the limit
+         */
+        static void limit(byte[] bytes) {
+            new PngChunks(bytes).limit();
+        }
+
+        private void limit() {
+            int at = HEAD;
+            while (at <= bytes.length - OVERHEAD) {
+                int length = ByteBuffer.wrap(bytes).getInt(at);
+                if (length < 0 || length > bytes.length - OVERHEAD - at) {
+                    return;
+                }
+                int data = at + 8;
+                int packed = packed(new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1), data, data + length);
+                if (packed >= 0) {
+                    unpack(packed, data + length);
+                }
+                at += OVERHEAD + length;
+            }
+        }
+
+        /** The offset of the compressed data of a chunk, or -1 if it has none. */
+        private int packed(String kind, int from, int end) {
+            int name = afterNull(from, end);
+            return switch (kind) {
+                case "iCCP", "zTXt" -> name + 1;
+                case "iTXt" -> name < end && bytes[name] == 1 ? afterNull(afterNull(name + 2, end), end) : -1;
+                default -> -1;
+            };
+        }
+
+        private int afterNull(int from, int end) {
+            int at = from;
+            while (at < end && bytes[at] != 0) {
+                at++;
+            }
+            return at + 1;
+        }
+
+        /** The image data are not decompressed. Damage is reported elsewhere. */
+        private void unpack(int from, int end) {
+            InputStream packed = new ByteArrayInputStream(bytes, from, Math.max(0, end - from));
+            try (InflaterInputStream in = new InflaterInputStream(packed)) {
+                for (int read = in.read(sink); read > 0; read = in.read(sink)) {
+                    unpacked += read;
+                    if (unpacked > MAX_BYTES) {
+                        throw new LimitExceeded(false);
+                    }
+                }
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+}

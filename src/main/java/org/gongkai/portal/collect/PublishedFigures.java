@@ -1,0 +1,171 @@
+package org.gongkai.portal.collect;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.io.FileLimit;
+import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
+
+/**
+ * What the machine-readable registers of a published site say that a portal shows.
+ *
+ * @param items the items of the catalogue of what is to be published
+ * @param dues the dues by quarter
+ * @param terms the terms of the committee and other bodies
+ * @param expected what a rule expects and was not done when the site was built
+ */
+public record PublishedFigures(List<Item> items, List<Dues> dues, List<Term> terms, List<Expected> expected) {
+
+    private static final Pattern REGISTER = Pattern.compile("registers/([^/]+)/\\1\\.json");
+
+    /** A site without registers. */
+    public static final PublishedFigures NONE = new PublishedFigures(List.of(), List.of(), List.of(), List.of());
+
+    /**
+     * An item of the catalogue in a year.
+     *
+     * @param published how many entries were published for it
+     * @param evidence the addresses of these entries
+     */
+    public record Item(int year, String item, String name, int published, List<String> evidence) {}
+
+    /**
+     * The dues of a period.
+     *
+     * @param evidence the address of the entry that tells them
+     */
+    public record Dues(int year, String period, BigDecimal due, BigDecimal paid, Optional<String> evidence) {}
+
+    /** A term that ends on a day. */
+    public record Term(String body, String ends) {}
+
+    /**
+     * Something that a rule expects.
+     *
+     * @param register the folder name of the register that expects it
+     * @param name the name of that register
+     * @param due the last day on which it is in time
+     */
+    public record Expected(String register, String name, String what, String due) {}
+
+    public PublishedFigures {
+        items = List.copyOf(items);
+        dues = List.copyOf(dues);
+        terms = List.copyOf(terms);
+        expected = List.copyOf(expected);
+    }
+
+    /**
+     * Reads all registers of a site.
+     *
+     * @param files the paths of its files
+     * @param limit for each of them
+     * @throws RuntimeException if one is not as this program writes it
+     */
+    static PublishedFigures of(Path site, Collection<String> files, FileLimit limit) throws IOException {
+        Reading figures = new Reading();
+        for (String file : files) {
+            Matcher register = REGISTER.matcher(file);
+            if (register.matches()) {
+                String text = limit.text(site.resolve(file));
+                figures.add(
+                        register.group(1),
+                        Json.object(text).orElseThrow(() -> new IllegalArgumentException(file + " is no JSON")));
+            }
+        }
+        return new PublishedFigures(figures.items, figures.dues, List.copyOf(figures.terms.values()), figures.expected);
+    }
+
+    /** What was read so far. */
+    private static final class Reading {
+
+        private final List<Item> items = new ArrayList<>();
+        private final List<Dues> dues = new ArrayList<>();
+        /** By body and day: a committee has a row for each of its members. */
+        private final Map<String, Term> terms = new TreeMap<>();
+
+        private final List<Expected> expected = new ArrayList<>();
+
+        private void add(String id, JsonObject register) {
+            JsonObject years = register.optionalObject("years").orElseThrow();
+            for (Object name : years.fields().keySet()) {
+                int year = Integer.parseInt((String) name);
+                JsonObject fields = years.optionalObject((String) name).orElseThrow();
+                for (JsonObject row : fields.objects("rows")) {
+                    switch (id) {
+                        case "catalogue" -> item(year, row);
+                        case "dues" -> dues(year, row);
+                        case "organisation" -> term(row);
+                        default -> {
+                            // A portal shows no rows of other registers.
+                        }
+                    }
+                }
+                for (JsonObject row : fields.objects("expected")) {
+                    if (!row.bool("done")) {
+                        expected.add(new Expected(id, register.text("name"), row.text("what"), day(row.text("due"))));
+                    }
+                }
+            }
+        }
+
+        private void item(int year, JsonObject row) {
+            Optional<String> item = row.optionalText("目录项");
+            if (item.isPresent()) {
+                items.add(new Item(
+                        year,
+                        item.get(),
+                        row.optionalText("事项").orElse(item.get()),
+                        (int) row.number("已公开"),
+                        addresses(row)));
+            }
+        }
+
+        private void dues(int year, JsonObject row) {
+            Optional<String> period = row.optionalText("期间");
+            Optional<BigDecimal> due = amount(row, "应交金额");
+            Optional<BigDecimal> paid = amount(row, "实交金额");
+            if (period.isPresent() && due.isPresent() && paid.isPresent()) {
+                dues.add(new Dues(
+                        year,
+                        period.get(),
+                        due.get(),
+                        paid.get(),
+                        addresses(row).stream().findFirst()));
+            }
+        }
+
+        private static List<String> addresses(JsonObject row) {
+            List<String> addresses = row.texts("entries");
+            addresses.forEach(ReleaseReader::requireAddress);
+            return addresses;
+        }
+
+        private static String day(String text) {
+            return LocalDate.parse(text).toString();
+        }
+
+        private static Optional<BigDecimal> amount(JsonObject row, String name) {
+            return row.fields().get(name) instanceof Number number
+                    ? Optional.of(new BigDecimal(number.toString()))
+                    : Optional.empty();
+        }
+
+        private void term(JsonObject row) {
+            row.optionalText("任期届满").ifPresent(ends -> {
+                String body = row.optionalText("类别").orElse("");
+                terms.putIfAbsent(body + "\n" + ends, new Term(body, day(ends)));
+            });
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.gongkai.input.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.gongkai.input.attachment.AttachmentContent.Trouble;
+import org.gongkai.io.HeapBudget;
+import org.gongkai.testing.Attachments;
+import org.gongkai.testing.Promise;
+import org.junit.jupiter.api.Test;
+
+class AttachmentTextExtractorTest {
+
+    private static final long TIME = 9_999_999_999L;
+    private static final HeapBudget HEAP = new HeapBudget(1L << 30);
+
+    private final AttachmentTextExtractor inspector = new AttachmentTextExtractor();
+
+    @Test
+    void readsTablesOfAnyEncodingByCell() {
+        byte[] csv = "姓名,\"路,号\"\n某甲,二\n".getBytes(Charset.forName("GB18030"));
+
+        assertThat(inspector.inspect("csv", csv).pieces())
+                .extracting(piece -> piece.line() + ":" + piece.column() + " " + piece.cell() + " " + piece.text())
+                .containsExactly("1:1 1 姓名", "1:4 2 \"路,号\"", "2:1 1 某甲", "2:4 2 二");
+    }
+
+    @Test
+    void readsCommentsOfSheetsAndAuthorsOfFiles() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("xl/workbook.xml", "<workbook><sheets><sheet name=\"名单\" id=\"r1\"/></sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels", "<r><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></r>");
+        parts.put("xl/worksheets/sheet1.xml", "<worksheet/>");
+        parts.put(
+                "xl/worksheets/_rels/sheet1.xml.rels", "<r><Relationship Id=\"r1\" Target=\"../comments1.xml\"/></r>");
+        parts.put("xl/comments1.xml", "<c><comment ref=\"C3\"><text><r><t>旧</t></r></text></comment></c>");
+        parts.put("docProps/core.xml", "<p><creator>某甲</creator></p>");
+
+        assertThat(inspector.inspect("xlsx", Attachments.zip(parts)).pieces())
+                .extracting(piece -> piece.nature() + " " + piece.where() + " " + piece.line() + ":" + piece.column()
+                        + " " + piece.text())
+                .containsExactly(
+                        "STORED xl/workbook.xml 1:1 名单",
+                        "SHOWN 工作表名称 1:1 名单",
+                        "COMMENT 工作表“名单”的批注 3:3 旧",
+                        "AUTHOR 文档属性 1:1 某甲");
+    }
+
+    @Test
+    void countsThePagesOfWhatItCanRead() {
+        byte[] pdf = Attachments.pdf("1", "2", "3");
+
+        assertThat(inspector.pages(pdf)).hasValue(3);
+        assertThat(inspector.pages(Attachments.lockedPdf("p", "1"))).isEmpty();
+        assertThat(inspector.pages("%PDF-1.4 and nothing else".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+        assertThat(inspector.pages(Attachments.docx("1"))).isEmpty();
+        assertThat(new AttachmentTextExtractor(new ReadingLimits(99, 99, 99, 200, 99, 99, TIME), HEAP).pages(pdf))
+                .isEmpty();
+    }
+
+    @Test
+    @Promise("XML without document types")
+    void neverAsksForWhatADocumentTypeDeclares() {
+        String xml = "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><p><t>&b;</t></p>";
+
+        AttachmentContent found = inspector.inspect("docx", Attachments.zip(Map.of("word/document.xml", xml)));
+
+        assertThat(found.trouble()).contains(Trouble.BROKEN);
+        assertThat(found.pieces()).isEmpty();
+    }
+
+    @Test
+    @Promise("Files are read with limits on bytes")
+    void stopsAtItsLimits() {
+        Map<String, String> twenty = new LinkedHashMap<>();
+        IntStream.range(0, 20).forEach(i -> twenty.put("word/" + i + ".xml", "<p/>"));
+        byte[] parts = Attachments.zip(twenty);
+        byte[] tenCharacters = Attachments.docx("一二三四五六七八九十");
+
+        assertThat(trouble(new ReadingLimits(1 << 20, 19, 1 << 20, 200, 99, 9, TIME), parts))
+                .isEqualTo(Trouble.TOO_MUCH);
+        assertThat(trouble(new ReadingLimits(1 << 20, 99, 70, 200, 99, 9, TIME), parts))
+                .isEqualTo(Trouble.TOO_MUCH);
+        assertThat(trouble(new ReadingLimits(1 << 20, 99, 1 << 20, 200, 9, 9, TIME), tenCharacters))
+                .isEqualTo(Trouble.TOO_MUCH);
+        assertThat(trouble(new ReadingLimits(1 << 20, 99, 1 << 20, 200, 99, 9, -1), tenCharacters))
+                .isEqualTo(Trouble.TOO_MUCH);
+        assertThat(trouble(new ReadingLimits(1 << 20, 99, 1 << 20, 200, 99, 1, TIME), Attachments.pdf("1", "2")))
+                .isEqualTo(Trouble.TOO_MUCH);
+    }
+
+    @Test
+    void endsWithAResultWhateverStandsInAFile() {
+        Random random = new Random(1);
+        List<byte[]> files = List.of(
+                Attachments.docx("一", "二"),
+                Attachments.xlsx("一"),
+                Attachments.pdf("1"),
+                Attachments.png(),
+                Attachments.jpegWithPlace(),
+                "一,\"二".getBytes(StandardCharsets.UTF_8));
+        for (byte[] file : files) {
+            for (int i = 0; i < 150; i++) {
+                byte[] damaged = Arrays.copyOf(file, 1 + random.nextInt(file.length + 9));
+                for (int j = random.nextInt(8); j > 0; j--) {
+                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+                }
+                assertThat(inspector.inspect("csv", damaged)).isNotNull();
+            }
+        }
+    }
+
+    private static Trouble trouble(ReadingLimits limits, byte[] file) {
+        return new AttachmentTextExtractor(limits, HEAP)
+                .inspect("", file)
+                .trouble()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,89 @@
+package org.gongkai.portal.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.io.FileLimit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The registers of a site that a portal reads")
+class PublishedFiguresTest {
+
+    private static final String FILE = "registers/dues/dues.json";
+
+    @TempDir
+    private Path site;
+
+    @Test
+    @DisplayName("give what is due and paid, with the page that tells it")
+    void dues() throws IOException {
+        assertThat(figures("dues/2024/a.html", "2024-06-30"))
+                .isEqualTo(new PublishedFigures(
+                        List.of(),
+                        List.of(new PublishedFigures.Dues(
+                                2024,
+                                "第一季度",
+                                new BigDecimal("100.5"),
+                                new BigDecimal("90"),
+                                Optional.of("dues/2024/a.html"))),
+                        List.of(),
+                        List.of(new PublishedFigures.Expected("dues", "党费", "第二季度", "2024-06-30"))));
+    }
+
+    @Test
+    @DisplayName("are not read from a file that is too large")
+    void tooLarge() throws IOException {
+        Path file = site.resolve(FILE);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, " ".repeat(3 << 20));
+
+        assertThatThrownBy(() -> PublishedFigures.of(site, List.of(FILE), new FileLimit(2 << 20)))
+                .hasMessage("文件太大，没有读：" + file + "（3 MB，最多 2 MB）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "https://elsewhere.example/a.html",
+                "/a.html",
+                "../../other/current/a.html",
+                "a/../../b.html",
+                "a\\b.html",
+                ""
+            })
+    @DisplayName("are not taken if they lead to any place but a page of the site")
+    void addresses(String address) {
+        assertThatThrownBy(() -> figures(address, "2024-06-30")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @DisplayName("are not taken if a day is none")
+    void days() {
+        assertThatThrownBy(() -> figures("dues/2024/a.html", "<b>")).isInstanceOf(DateTimeException.class);
+    }
+
+    private PublishedFigures figures(String address, String day) throws IOException {
+        Files.createDirectories(site.resolve(FILE).getParent());
+        Files.writeString(
+                site.resolve(FILE),
+                """
+                {"register": "other", "name": "党费", "years": {"2024": {
+                  "rows": [{"期间": "第一季度", "应交金额": 100.5, "实交金额": 90, "entries": ["%s"]}],
+                  "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%s", "done": false}]}}}
+                """
+                        .formatted(address.replace("\\", "\\\\"), day));
+        return PublishedFigures.of(site, List.of("index.html", FILE), FileLimit.ofProcess());
+    }
+}
