@@ -334,10 +334,7 @@ final class Matters {
             return topic.canBe(other)
                     && !(claim.isNumber()
                             && Passage.isExplained(
-                                    claim.number(),
-                                    second.number(),
-                                    claim.key().split(":")[0],
-                                    claim.sentence() + "\n" + second.sentence()));
+                                    claim.number(), second.number(), claim.sentence() + "\n" + second.sentence()));
         }
         if (Stream.of(claim, second)
                 .anyMatch(it -> !it.sentence().isEmpty() && !it.noun().equals(PassageReader.FIRST))) {

@@ -49,11 +49,10 @@ record Passage(int month, String words, List<Claim> claims) {
         }
     }
 
-    /** Whether an amount in a text makes up for the difference of two others in its unit. */
-    static boolean isExplained(BigDecimal one, BigDecimal other, String unit, String text) {
+    /** Whether a number in a text makes up for the difference of two others. */
+    static boolean isExplained(BigDecimal one, BigDecimal other, String text) {
         String difference = one.subtract(other).abs().stripTrailingZeros().toPlainString();
-        return Pattern.compile("(?<![0-9.])" + Pattern.quote(difference) + "个?"
-                        + (unit.equals("名") ? "[名人位]" : Pattern.quote(unit)))
+        return Pattern.compile("(?<![0-9.])" + Pattern.quote(difference) + "(?![0-9.]|[年月日])")
                 .matcher(text)
                 .find();
     }

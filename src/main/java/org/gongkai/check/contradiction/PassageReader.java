@@ -13,7 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.check.contradiction.Passage.Claim;
 import org.gongkai.check.contradiction.SentenceSums.Amount;
 import org.gongkai.check.prose.EntryText;
@@ -97,8 +96,8 @@ final class PassageReader {
     private static final Pattern PLANNED = Pattern.compile("计划|预计|将|目标|争取|力争|控制在|不超过|拟定");
 
     /** Which of them it is: those that came in are not those that were taken up. */
-    private static final Pattern WHICH = Pattern.compile(
-            "采纳|办结|答复|解决|整改|销号|选|推荐|抽|整理|成活|报废|退|赠|发放|收回|回收|有效|满意|不|反对|肯定|未|没|转|正在|新|旧|领|补|单价|预|主要|重点|部分|典型|突出");
+    private static final Pattern WHICH =
+            Pattern.compile("采纳|办结|答复|解决|整改|销号|选|推荐|抽|整理|成活|报废|退|捐|赠|发放|收回|回收|有效|满意|不|反对|肯定|未|没|转|正在|新|旧|领|补|单价|预");
 
     private static final Pattern ROLE = Pattern.compile(
             "发言|讲解|操作|登记|报名|值守|值班|列席|缺席|请假|补课|补学|表彰|表扬|当选|推荐|候选|入选|获奖|受益|培训|监票|计票|选手|裁判|群众|老人|学生|职工|积极分子|预备党员|发展对象|用户|居民|家属|委员|骨干|代表|新党员|老党员|先进|优秀|正式|有权|表决权|应到|回避|赞成|同意");
@@ -257,7 +256,7 @@ final class PassageReader {
         if (noun.isEmpty() && !SPECIFIC.matcher(unit).matches()) {
             return Optional.empty();
         }
-        String which = which(run, behind, false);
+        String which = which(run, behind);
         boolean isKind = SPECIFIC.matcher(unit).matches();
         String key = unit + ":"
                 + (isKind ? "" : unit.equals("元") || unit.equals("名") ? noun : noun.substring(noun.length() - 1))
@@ -276,12 +275,10 @@ final class PassageReader {
     }
 
     /** The words before and behind a number that tell which of several numbers of one thing it is. */
-    static String which(String before, String behind, boolean isOfPeople) {
-        String near = before.substring(Math.max(0, before.length() - 6)) + " "
-                + behind.substring(0, Math.min(6, behind.length()));
-        return Stream.concat(
-                        WHICH.matcher(near).results(),
-                        isOfPeople ? ROLE.matcher(near).results() : Stream.empty())
+    static String which(String before, String behind) {
+        return WHICH.matcher(before.substring(Math.max(0, before.length() - 6)) + " "
+                        + behind.substring(0, Math.min(6, behind.length())))
+                .results()
                 .map(MatchResult::group)
                 .distinct()
                 .sorted()

@@ -34,7 +34,7 @@ import org.gongkai.text.FullWidth;
 final class SharedFigures {
 
     /** A word is rare if so many papers have it at most. */
-    private static final int RARE = 5;
+    private static final int RARE = 3;
 
     /** So many days apart two meetings or activities may tell of one fact. */
     private static final int NEAR = 31;
@@ -55,11 +55,10 @@ final class SharedFigures {
 
     /**
      * @param value the number
-     * @param unit the first character of its unit
      * @param which the words that tell which of several it is
      * @param names its unit behind the two characters before it, and before those behind it
      */
-    record Figure(String value, String unit, String which, List<String> names, String shown, int column) {
+    record Figure(String value, String which, List<String> names, String shown, int column) {
 
         boolean isOfSame(Figure other) {
             return which.equals(other.which) && names.stream().anyMatch(other.names::contains);
@@ -67,7 +66,7 @@ final class SharedFigures {
     }
 
     /** A sentence of a paper. */
-    private record Said(Statement of, Line line, int order, Set<String> words) {
+    private record Said(Statement of, Line line, int order) {
 
         Optional<LocalDate> day() {
             return Stream.of("会议.时间", "活动日期", "学习时间", "大会日期")
@@ -138,13 +137,7 @@ final class SharedFigures {
                             + it.group();
                     figures.add(new Figure(
                             it.group(1).replace(",", ""),
-                            it.group(2),
-                            it.group(2).equals("元")
-                                    ? ""
-                                    : PassageReader.which(
-                                            MARK.matcher(lead).replaceFirst(""),
-                                            it.group(3),
-                                            "名人位".contains(it.group(2))),
+                            PassageReader.which(MARK.matcher(lead).replaceFirst(""), it.group(3)),
                             names,
                             shown,
                             column.applyAsInt(sentence.start() + it.start(1))));
@@ -167,13 +160,9 @@ final class SharedFigures {
         List<Said> all = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             for (Line line : lines.apply(sorted.get(i))) {
-                Said said = new Said(
-                        sorted.get(i),
-                        line,
-                        i,
-                        Likeness.pairs(Matters.ANY.matcher(line.text()).replaceAll(" ")));
+                Said said = new Said(sorted.get(i), line, i);
                 all.add(said);
-                said.words().forEach(word -> rare.computeIfAbsent(word, any -> new ArrayList<>())
+                words(said).forEach(word -> rare.computeIfAbsent(word, any -> new ArrayList<>())
                         .add(said));
             }
         }
@@ -181,7 +170,7 @@ final class SharedFigures {
                 .removeIf(it -> it.stream().mapToInt(Said::order).distinct().count() > RARE);
         for (Said said : all) {
             Map<Said, Integer> common = new LinkedHashMap<>();
-            said.words().stream()
+            words(said).stream()
                     .flatMap(word -> rare.getOrDefault(word, List.of()).stream())
                     .filter(it -> it.order() < said.order())
                     .forEach(it -> common.merge(it, 1, Integer::sum));
@@ -191,6 +180,10 @@ final class SharedFigures {
                 }
             });
         }
+    }
+
+    private static Set<String> words(Said said) {
+        return Likeness.pairs(Matters.ANY.matcher(said.line().text()).replaceAll(" "));
     }
 
     private static void compare(Said said, Said other, int words, Consumer<Problem> problems) {
@@ -212,7 +205,6 @@ final class SharedFigures {
                 && !Passage.isExplained(
                         new BigDecimal(left.get(0).value()),
                         new BigDecimal(different.get(0).value()),
-                        left.get(0).unit(),
                         both)) {
             problems.accept(Problem.warning(
                     "W399",
