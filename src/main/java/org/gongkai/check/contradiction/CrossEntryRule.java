@@ -45,13 +45,12 @@ public final class CrossEntryRule {
     private final ProseFactReader prose;
 
     /** What a text states, by name. */
-    private record TextFacts(
-            Map<String, StatedFact.Cached> facts, List<Passage> passages, List<SharedFigures.Line> lines) {
+    private record TextFacts(Map<String, StatedFact.Cached> facts, List<Passage> passages) {
 
-        static TextFacts of(Map<String, StatedFact> stated, List<Passage> passages, List<SharedFigures.Line> lines) {
+        static TextFacts of(Map<String, StatedFact> stated, List<Passage> passages) {
             Map<String, StatedFact.Cached> facts = new TreeMap<>();
             stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
-            return new TextFacts(facts, passages, lines);
+            return new TextFacts(facts, passages);
         }
 
         Map<String, StatedFact> named() {
@@ -143,7 +142,7 @@ public final class CrossEntryRule {
                 it.path(),
                 path -> known.of(path, site.source().version(it.file()), () -> {
                     EntryText text = site.text(it);
-                    return TextFacts.of(facts(text), PassageReader.read(text), SharedFigures.read(text));
+                    return TextFacts.of(facts(text), PassageReader.read(text));
                 }));
         List<Statement> statements = entries.stream()
                 .map(entry -> Statement.of(
@@ -161,13 +160,11 @@ public final class CrossEntryRule {
                 }
             }
         }
-        Consumer<Problem> once = problem -> {
+        Matters.check(statements, it -> texts.apply(it.entry()).passages(), problem -> {
             if (told.add(place(problem))) {
                 problems.accept(problem);
             }
-        };
-        Matters.check(statements, it -> texts.apply(it.entry()).passages(), once);
-        SharedFigures.check(statements, it -> texts.apply(it.entry()).lines(), once);
+        });
     }
 
     /** One place is told of once. */

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.Passage.Claim;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
@@ -47,7 +46,7 @@ final class Matters {
     private static final Pattern PLANS = Pattern.compile("通知|方案|安排|预告|倡议|草案|招募|计划");
 
     /** Words of which no matter consists. */
-    static final Pattern ANY = Pattern.compile(
+    private static final Pattern ANY = Pattern.compile(
             "关于|开展|举办|举行|召开|组织|进行|做好|参加|报名|推荐|党支部|支部|党员|群众|全体|同志|情况|结果|通知|公告|公示|通报|报告|纪要|总结|简报|记录|方案|计划|安排|决定|决议|活动(?!室)|工作"
                     + "|主题党日|志愿服务|集中学习|学习|会议|党课|讲授|书记|委员|组长|名单|购[买置]|采购|第.{1,3}[次期]|[的了和与及在到为拟0-9年月日]");
 
@@ -57,10 +56,8 @@ final class Matters {
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+年|[0-9]+月|第.{1,3}?[次期批轮]|第.季度|[上下]半年");
 
     /** Words that say why something is different. */
-    static final Pattern WHY = Pattern.compile(
+    private static final Pattern WHY = Pattern.compile(
             "更正|勘误|增补|追加|核减|变更|调整|改[为在到用由]|改期|推迟|延期|提前|取消|议价|优惠|[打几八九]折|增加|减少|补[办报开]|超支|中途|原定|误写|另行|重新|再次|第[一二]轮|没有选出|未能?选出|联名");
-
-    static final String HINT = "请核对，改正写错的那一条；确实有变动的，在正文里说明";
 
     /** What the header of a paper claims, by the facts of the header. */
     private static final Map<String, List<String>> HEADER = Map.of(
@@ -310,16 +307,12 @@ final class Matters {
                             topic.of.entry().path(),
                             claim.line(),
                             claim.column(),
-                            message(
-                                    claim.shown(),
-                                    other.of.entry(),
-                                    other.claims.get(claim.key()).shown()),
-                            HINT)));
+                            "同一件事，本条是“" + claim.shown() + "”，《"
+                                    + other.of.entry().title() + "》（"
+                                    + other.of.entry().path() + "）里是“"
+                                    + other.claims.get(claim.key()).shown() + "”",
+                            "请核对，改正写错的那一条；确实有变动的，在正文里说明")));
         }
-    }
-
-    static String message(String own, Entry other, String second) {
-        return "同一件事，本条是“" + own + "”，《" + other.title() + "》（" + other.path() + "）里是“" + second + "”";
     }
 
     private static boolean contradicts(Topic topic, Topic other, Claim claim) {
@@ -331,10 +324,7 @@ final class Matters {
             return false;
         }
         if (!claim.key().equals(PassageReader.DAY_OF_IT)) {
-            return topic.canBe(other)
-                    && !(claim.isNumber()
-                            && Passage.isExplained(
-                                    claim.number(), second.number(), claim.sentence() + "\n" + second.sentence()));
+            return topic.canBe(other) && !(claim.isNumber() && claim.explains(second));
         }
         if (Stream.of(claim, second)
                 .anyMatch(it -> !it.sentence().isEmpty() && !it.noun().equals(PassageReader.FIRST))) {

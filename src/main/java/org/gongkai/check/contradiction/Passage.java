@@ -47,13 +47,14 @@ record Passage(int month, String words, List<Claim> claims) {
                     || noun.chars().anyMatch(it -> other.noun.indexOf(it) >= 0)
                             && (noun.length() == 1 || other.noun.length() == 1 || key.matches("[^:]+:[|].*"));
         }
-    }
 
-    /** Whether a number in a text makes up for the difference of two others. */
-    static boolean isExplained(BigDecimal one, BigDecimal other, String text) {
-        String difference = one.subtract(other).abs().stripTrailingZeros().toPlainString();
-        return Pattern.compile("(?<![0-9.])" + Pattern.quote(difference) + "(?![0-9.]|[年月日])")
-                .matcher(text)
-                .find();
+        /** Whether a number beside one of two claims makes up for their difference. */
+        boolean explains(Claim other) {
+            String difference =
+                    number().subtract(other.number()).abs().stripTrailingZeros().toPlainString();
+            return Pattern.compile("(?<![0-9.])" + Pattern.quote(difference) + "(?![0-9.]|[年月日])")
+                    .matcher(sentence + "\n" + other.sentence)
+                    .find();
+        }
     }
 }

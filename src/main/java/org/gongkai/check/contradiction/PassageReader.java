@@ -37,7 +37,7 @@ final class PassageReader {
     /** The noun of a day at the beginning of a sentence, which is that of what the sentence tells. */
     static final String FIRST = "首";
 
-    static final Pattern SENTENCE = Pattern.compile("[^。;!?]+");
+    private static final Pattern SENTENCE = Pattern.compile("[^。;!?]+");
     private static final Pattern DAY = Pattern.compile("(?<![0-9])(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日");
     private static final Pattern MONTH = Pattern.compile("(?<![0-9年第])(?:[0-9]{4}年)?(1[0-2]|[1-9])月(?![0-9底前])");
     private static final Pattern HEADING = Pattern.compile("\\s*(?:#+|=+ )(.*)");
@@ -234,7 +234,8 @@ final class PassageReader {
         String after = sentence.substring(amount.end());
         int from = Math.max(Math.max(before.lastIndexOf(','), before.lastIndexOf(':')), before.lastIndexOf('('));
         String clause = before.substring(from + 1) + after.split("[,、(]", 2)[0];
-        String lead = lead(before);
+        Matcher filler = FILLER.matcher(before);
+        String lead = filler.find() ? before.substring(0, filler.start()) : before;
         String run = run(RUN, lead);
         String behind = run(BEHIND, after);
         String rest = after.substring(behind.length());
@@ -256,7 +257,12 @@ final class PassageReader {
         if (noun.isEmpty() && !SPECIFIC.matcher(unit).matches()) {
             return Optional.empty();
         }
-        String which = which(run, behind);
+        String which = WHICH.matcher(near + " " + behind.substring(0, Math.min(6, behind.length())))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining());
         boolean isKind = SPECIFIC.matcher(unit).matches();
         String key = unit + ":"
                 + (isKind ? "" : unit.equals("元") || unit.equals("名") ? noun : noun.substring(noun.length() - 1))
@@ -272,23 +278,6 @@ final class PassageReader {
                 sentence,
                 0,
                 0));
-    }
-
-    /** The words before and behind a number that tell which of several numbers of one thing it is. */
-    static String which(String before, String behind) {
-        return WHICH.matcher(before.substring(Math.max(0, before.length() - 6)) + " "
-                        + behind.substring(0, Math.min(6, behind.length())))
-                .results()
-                .map(MatchResult::group)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining());
-    }
-
-    /** What stands before a number, without words such as 共. */
-    static String lead(String before) {
-        Matcher filler = FILLER.matcher(before);
-        return filler.find() ? before.substring(0, filler.start()) : before;
     }
 
     /** What is counted, or which amount of money it is, or in which role people are told of; empty if that is not clear. */
