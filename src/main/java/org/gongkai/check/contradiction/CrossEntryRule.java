@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,12 +43,12 @@ public final class CrossEntryRule {
     private final ProseFactReader prose;
 
     /** What a text states, by name. */
-    private record TextFacts(Map<String, StatedFact.Cached> facts, List<Passage> passages) {
+    private record TextFacts(Map<String, StatedFact.Cached> facts) {
 
-        static TextFacts of(Map<String, StatedFact> stated, List<Passage> passages) {
+        static TextFacts of(Map<String, StatedFact> stated) {
             Map<String, StatedFact.Cached> facts = new TreeMap<>();
             stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
-            return new TextFacts(facts, passages);
+            return new TextFacts(facts);
         }
 
         Map<String, StatedFact> named() {
@@ -137,39 +135,19 @@ public final class CrossEntryRule {
     /** Checks the published entries of a site that may be about the same. */
     public void check(List<Entry> entries, WholeSite site, Consumer<Problem> problems) {
         CachedRecords<TextFacts> known = site.cache().records("stated ", TextFacts.class);
-        Map<String, TextFacts> read = new HashMap<>();
-        Function<Entry, TextFacts> texts = it -> read.computeIfAbsent(
-                it.path(),
-                path -> known.of(path, site.source().version(it.file()), () -> {
-                    EntryText text = site.text(it);
-                    return TextFacts.of(facts(text), PassageReader.read(text));
-                }));
         List<Statement> statements = entries.stream()
-                .map(entry -> Statement.of(
-                        entry, headers, site::text, it -> texts.apply(it).named()))
+                .map(entry -> Statement.of(entry, headers, site::text, (it, text) -> known.of(
+                                it.path(), site.source().version(it.file()), () -> TextFacts.of(facts(text.get())))
+                        .named()))
                 .toList();
-        Set<String> told = new HashSet<>();
         SharedThings shared = new SharedThings(statements, branch.groupNames(), today, problems);
         for (Pairing pairing : definitions.pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {
-                    check(pairing, same, i).ifPresent(it -> {
-                        told.add(place(it));
-                        problems.accept(it);
-                    });
+                    check(pairing, same, i).ifPresent(problems);
                 }
             }
         }
-        Matters.check(statements, it -> texts.apply(it.entry()).passages(), problem -> {
-            if (told.add(place(problem))) {
-                problems.accept(problem);
-            }
-        });
-    }
-
-    /** One place is told of once. */
-    private static String place(Problem problem) {
-        return problem.path() + ":" + problem.line() + ":" + problem.column();
     }
 
     private Map<String, StatedFact> facts(EntryText text) {

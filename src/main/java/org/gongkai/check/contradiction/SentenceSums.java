@@ -71,7 +71,7 @@ final class SentenceSums {
     private static final Pattern EACH_OF = Pattern.compile("(?<!平均)每个?([^0-9,、;:个])[^0-9,、;:]{0,5}$");
     private final String sentence;
     private final Set<Amount> told = new HashSet<>();
-    private final List<Amount> amounts;
+    private final List<Amount> amounts = new ArrayList<>();
     private final BiConsumer<Integer, Map<String, Comparable<?>>> found;
 
     /** @param before what stands before it, back to the number before */
@@ -85,12 +85,6 @@ final class SentenceSums {
     private SentenceSums(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         this.sentence = sentence;
         this.found = found;
-        this.amounts = amounts(sentence);
-    }
-
-    /** Returns the amounts of a sentence, in order. */
-    static List<Amount> amounts(String sentence) {
-        List<Amount> amounts = new ArrayList<>();
         int last = 0;
         for (MatchResult it : AMOUNT.matcher(sentence).results().toList()) {
             String unit = it.group(2).equals("人") ? "名" : it.group(2);
@@ -98,7 +92,6 @@ final class SentenceSums {
             amounts.add(new Amount(it.start(), it.end(), value, unit, sentence.substring(last, it.start())));
             last = it.end();
         }
-        return amounts;
     }
 
     /**

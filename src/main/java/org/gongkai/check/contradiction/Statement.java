@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.entry.Entry;
@@ -24,11 +26,11 @@ record Statement(
             Entry entry,
             HeaderFactReader headers,
             Function<Entry, EntryText> texts,
-            Function<Entry, Map<String, StatedFact>> prose) {
+            BiFunction<Entry, Supplier<EntryText>, Map<String, StatedFact>> prose) {
         Map<String, StatedFact> header = headers.read(entry);
         header.put("路径", new StatedFact("路径", entry.path(), header.get("标题").at()));
         Memoized<EntryText> text = new Memoized<>(() -> texts.apply(entry));
-        return new Statement(entry, header, text, new Memoized<>(() -> prose.apply(entry)));
+        return new Statement(entry, header, text, new Memoized<>(() -> prose.apply(entry, text)));
     }
 
     /** Returns what it states with further facts, in place of those of the same names. */
