@@ -41,14 +41,15 @@ final class OtherNumbers {
                         : all.takeWhile(it -> it.compareTo(number) != 0))
                 .limit(MOST)
                 .toList();
-        List<BigDecimal> made = how.equals("比") ? rates(numbers) : new ArrayList<>(sums(numbers));
+        List<BigDecimal> made = how.equals("比") ? rates(numbers, sentence.contains("未")) : new ArrayList<>(sums(numbers));
         if (how.equals("量")) {
             made.addAll(products(numbers));
         }
         return made.stream().anyMatch(it -> it.abs().subtract(number).abs().compareTo(tolerance) <= 0);
     }
 
-    private static List<BigDecimal> rates(List<BigDecimal> numbers) {
+    /** @param areParts whether two may make the whole: 兑现4件，未兑现1件，兑现率80% */
+    private static List<BigDecimal> rates(List<BigDecimal> numbers, boolean areParts) {
         BigDecimal all = BigDecimal.valueOf(100);
         List<BigDecimal> made = new ArrayList<>();
         for (BigDecimal one : numbers) {
@@ -56,6 +57,9 @@ final class OtherNumbers {
                 if (one != other) {
                     BigDecimal rate = one.multiply(all).divide(other, MathContext.DECIMAL64);
                     made.addAll(List.of(rate, rate.subtract(all)));
+                    if (areParts) {
+                        made.add(one.multiply(all).divide(one.add(other), MathContext.DECIMAL64));
+                    }
                 }
             }
         }

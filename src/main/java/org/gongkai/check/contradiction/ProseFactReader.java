@@ -1,5 +1,6 @@
 package org.gongkai.check.contradiction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -197,6 +199,8 @@ final class ProseFactReader {
     private static List<StatedFact> facts(
             ProsePattern pattern, Matcher found, Entry entry, IntFunction<Position> place) {
         List<StatedFact> facts = new ArrayList<>();
+        // A day without a year behind one with a year is of the same.
+        OptionalInt year = OptionalInt.empty();
         for (int i = 0; i < pattern.names().size(); i++) {
             String typed = found.group(i + 1);
             if (typed != null) {
@@ -206,8 +210,12 @@ final class ProseFactReader {
                                 .replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))
                         .orElse(typed);
                 // The character of a weekday is a numeral as well.
-                Comparable<?> value =
-                        name.endsWith("星期") ? typed : HeaderFactReader.read(meant, StatedFact.year(meant, entry));
+                Comparable<?> value = name.endsWith("星期")
+                        ? typed
+                        : HeaderFactReader.read(meant, year.orElse(StatedFact.year(meant, entry)));
+                if (meant.contains("年") && value instanceof LocalDate day) {
+                    year = OptionalInt.of(day.getYear());
+                }
                 Position at = place.apply(found.start(i + 1));
                 facts.add(new StatedFact(name, value, new Value.Text(typed, at.line(), at.column())));
             }

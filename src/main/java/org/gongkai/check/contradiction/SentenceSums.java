@@ -97,7 +97,8 @@ final class SentenceSums {
     /**
      * Reads a sentence.
      *
-     * @param found takes where a number stands that does not fit, and the facts: 正文.写的量, 正文.算的量, 正文.算法
+     * @param found takes where a number stands that does not fit, and the facts: 正文.写的量, 正文.算的量, 正文.算法,
+     *     and those of rates and listed counts
      */
     static void read(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         SentenceSums sums = new SentenceSums(sentence, found);
@@ -107,6 +108,7 @@ final class SentenceSums {
             sums.left();
         }
         SentenceRates.read(sentence, sums.amounts, found);
+        ListedCounts.read(sentence, found);
     }
 
     private void lists() {
@@ -144,7 +146,9 @@ final class SentenceSums {
         List<Amount> totals = amounts.subList(0, from).stream()
                 .filter(it -> it.unit().equals(parts.get(0).unit()))
                 .toList();
-        boolean some = lead.contains("其中");
+        // Of some of the people, those who should be there and those who are: no parts.
+        boolean some = lead.contains("其中")
+                && parts.stream().noneMatch(it -> it.before().matches(".*(?:[应实]到|到会).*"));
         boolean all = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
                 || (lead.contains("分别") || lead.matches("[^0-9]{0,4}[:(][^0-9]*") || isAnnounced(lead, parts))
                         && isNear(sum, totals);
@@ -322,7 +326,7 @@ final class SentenceSums {
     /** The counts before a place: 六个小组, 12把, 三个班组. */
     private List<BigDecimal> counts(String counter, int before) {
         String word = counter.equals("名") ? "[名人位]" : Pattern.quote(counter);
-        return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])([0-9]+|[两" + ChineseNumeral.TO_TEN
+        return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])(?<!每[^0-9,、]{1,3})([0-9]+|[两" + ChineseNumeral.TO_TEN
                         + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
                 .matcher(sentence.substring(0, before))
                 .results()
