@@ -12,7 +12,8 @@ import org.gongkai.text.PlainAsterisks;
 /** Counts in front of names or days that are listed at once: 3名同志：甲、乙、丙 and 三次（3月5日、6月7日、9月8日）. */
 final class ListedCounts {
 
-    private static final String COUNT = "(?<![0-9.第每" + ChineseNumeral.TO_TEN + "])([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)";
+    private static final String COUNT =
+            "(?<![0-9.第每" + ChineseNumeral.TO_TEN + "])([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)";
     private static final String NAME = "\\p{IsHan}{2,3}";
     private static final String DAY = "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日";
 
@@ -35,8 +36,7 @@ final class ListedCounts {
                         DAYS.matcher(sentence).results())
                 .forEach(it -> HeaderFactReader.number(it.group(1))
                         .ifPresent(count -> found.accept(
-                                it.start(),
-                                Map.of("正文.等几名", count, "正文.列几名", BigDecimal.valueOf(items(it).length)))));
+                                it.start(), Map.of("正文.等几名", count, "正文.列几名", BigDecimal.valueOf(items(it).length)))));
     }
 
     private static String[] items(MatchResult listed) {

@@ -41,7 +41,8 @@ final class OtherNumbers {
                         : all.takeWhile(it -> it.compareTo(number) != 0))
                 .limit(MOST)
                 .toList();
-        List<BigDecimal> made = how.equals("比") ? rates(numbers, sentence.contains("未")) : new ArrayList<>(sums(numbers));
+        List<BigDecimal> made =
+                how.equals("比") ? rates(numbers, sentence.contains("未")) : new ArrayList<>(sums(numbers));
         if (how.equals("量")) {
             made.addAll(products(numbers));
         }

@@ -326,8 +326,8 @@ final class SentenceSums {
     /** The counts before a place: 六个小组, 12把, 三个班组. */
     private List<BigDecimal> counts(String counter, int before) {
         String word = counter.equals("名") ? "[名人位]" : Pattern.quote(counter);
-        return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])(?<!每[^0-9,、]{1,3})([0-9]+|[两" + ChineseNumeral.TO_TEN
-                        + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
+        return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])(?<!每[^0-9,、]{1,3})([0-9]+|[两"
+                        + ChineseNumeral.TO_TEN + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
                 .matcher(sentence.substring(0, before))
                 .results()
                 .flatMap(it -> HeaderFactReader.number(it.group(1)).stream())
