@@ -13,6 +13,7 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads the tables of a body, of Markdown and AsciiDoc, whose rows begin with a bar. A row states {@code 正文.表.COLUMN},
@@ -45,7 +46,7 @@ final class BodyTables {
         }
 
         Optional<BigDecimal> number() {
-            return text.endsWith("%") ? Optional.empty() : HeaderFactReader.number(text);
+            return text.endsWith("%") ? Optional.empty() : WrittenNumber.read(text);
         }
     }
 
@@ -108,13 +109,12 @@ final class BodyTables {
         total.ifPresent(items::remove);
         Matcher announced = ANNOUNCED.matcher(FullWidth.narrow(lead.text()));
         if (announced.find()
-                && names.stream()
-                        .noneMatch(it -> isSum(it, HeaderFactReader.number(announced.group(1)), items, names))) {
+                && names.stream().noneMatch(it -> isSum(it, WrittenNumber.read(announced.group(1)), items, names))) {
             statements.add(Sentence.of(
                     lead.text(),
                     Map.of(
                             "正文.表前数",
-                            HeaderFactReader.number(announced.group(1)).orElseThrow(),
+                            WrittenNumber.read(announced.group(1)).orElseThrow(),
                             "正文.表行数",
                             BigDecimal.valueOf(items.size())),
                     new Value.Text("", lead.line(), 1 + lead.text().codePointCount(0, announced.start()))));

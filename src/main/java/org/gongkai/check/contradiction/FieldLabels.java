@@ -13,6 +13,7 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads the numbers that a text states beside the names of fields of its header: 正文.栏值 beside 正文.栏, where 正文.栏里 is
@@ -31,7 +32,7 @@ final class FieldLabels {
         for (Entry.OwnField own : text.entry().own()) {
             Optional<BigDecimal> value =
                     own.value() instanceof Value.Text typed && !typed.text().endsWith("%")
-                            ? HeaderFactReader.number(typed.text())
+                            ? WrittenNumber.read(typed.text())
                             : Optional.empty();
             String label = own.spec().name();
             if (value.isEmpty() || label.matches("[应实]到") || stands(value.get(), text)) {

@@ -29,8 +29,8 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.MomentText;
-import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
@@ -39,8 +39,6 @@ import org.gongkai.text.Period;
  */
 final class HeaderFactReader {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:第\\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(?:元|%|[人名份票张次分个项条期月])?");
     private static final Pattern NOBODY = Pattern.compile("无|没有|零|/|-|—");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})年(0?[1-9]|1[0-2])月");
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("(.*)〔(\\d{4})〕.*");
@@ -120,7 +118,7 @@ final class HeaderFactReader {
                 .filter(kind -> !ownCatalogue)
                 .flatMap(kind -> kind.words(Trait.PUBLISHED_WITHIN).stream())
                 .findFirst()
-                .flatMap(HeaderFactReader::number)
+                .flatMap(WrittenNumber::read)
                 .ifPresent(days -> put("几天内公开", days, at, facts));
         entry.kinds().stream()
                 .flatMap(kind -> kind.words(Trait.QUORUM).stream())
@@ -259,8 +257,8 @@ final class HeaderFactReader {
         } else if (names.stream()
                 .noneMatch(it -> it.matches(".*(?:[\\d等]|全体|全部|所有).*|.*[" + ChineseNumeral.TO_TEN + "]+[人名].*"))) {
             put(name + ".数", BigDecimal.valueOf(names.size()), at, facts);
-        } else if (names.size() == 1 && number(names.get(0)).isPresent()) {
-            put(name + ".数", number(names.get(0)).get(), at, facts);
+        } else if (names.size() == 1 && WrittenNumber.read(names.get(0)).isPresent()) {
+            put(name + ".数", WrittenNumber.read(names.get(0)).get(), at, facts);
         }
     }
 
@@ -280,18 +278,7 @@ final class HeaderFactReader {
         }
         return day.isPresent()
                 ? day.get()
-                : number(typed).<Comparable<?>>map(it -> it).orElse(typed.strip());
-    }
-
-    /** A number with or without a unit, in digits or in Chinese. */
-    static Optional<BigDecimal> number(String typed) {
-        String text = FullWidth.narrow(typed).strip();
-        Matcher digits = NUMBER.matcher(text);
-        if (digits.matches()) {
-            return Optional.of(new BigDecimal(digits.group(1).replace(",", "")));
-        }
-        int numeral = text.isEmpty() ? -1 : ChineseNumeral.parse(text.replaceAll("^第|[人名份票张次分个项条期月]$", ""));
-        return numeral < 0 ? MoneyText.capitals(text) : Optional.of(BigDecimal.valueOf(numeral));
+                : WrittenNumber.read(typed).<Comparable<?>>map(it -> it).orElse(typed.strip());
     }
 
     static void put(String name, Comparable<?> value, Position at, Map<String, StatedFact> facts) {

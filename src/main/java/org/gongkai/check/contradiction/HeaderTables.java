@@ -14,6 +14,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.TotalRow;
 import org.gongkai.text.DateText;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads what the tables in the header of an entry state: {@code TABLE.数}, the number of rows without totals, and of
@@ -50,7 +51,7 @@ final class HeaderTables {
                         .filter(column -> cell.value() instanceof Value.Text text && !text.isBlank())
                         .ifPresent(column -> {
                             String text = ((Value.Text) cell.value()).text();
-                            Comparable<?> value = HeaderFactReader.number(text)
+                            Comparable<?> value = WrittenNumber.read(text)
                                     .<Comparable<?>>map(it -> it)
                                     .orElse(text);
                             Stream.of("", own.spec().name() + ".")
@@ -77,7 +78,7 @@ final class HeaderTables {
                     .filter(cell -> !cell.isBlank())
                     .toList();
             List<BigDecimal> numbers = cells.stream()
-                    .flatMap(cell -> HeaderFactReader.number(cell).stream())
+                    .flatMap(cell -> WrittenNumber.read(cell).stream())
                     .toList();
             if (numbers.size() == cells.size()) {
                 numbers.stream().min(BigDecimal::compareTo).ifPresent(it -> put(name + ".最小", it, items, facts));

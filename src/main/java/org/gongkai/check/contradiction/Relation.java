@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.sentence.OtherNumbers;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Trait;

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.contradiction.sentence.SentenceRates;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * A table of the header or of the body, without rows that state totals.
@@ -79,8 +81,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
     private Optional<Sentence> order(int column, boolean isWhole) {
         BigDecimal before = BigDecimal.ZERO;
         for (List<Value.Text> row : rows) {
-            Optional<BigDecimal> number =
-                    HeaderFactReader.number(row.get(column).text());
+            Optional<BigDecimal> number = WrittenNumber.read(row.get(column).text());
             if (number.isEmpty()) {
                 return Optional.empty();
             }

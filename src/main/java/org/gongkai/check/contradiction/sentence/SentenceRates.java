@@ -1,4 +1,4 @@
-package org.gongkai.check.contradiction;
+package org.gongkai.check.contradiction.sentence;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.check.contradiction.SentenceSums.Amount;
+import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
 
 /** The percentages beside an amount that no whole number of people or things makes, and no other amount. */
-final class SentenceRates {
+public final class SentenceRates {
 
     private static final Pattern SHARE =
             Pattern.compile("^[,、(]?(?:只|仅)?占(?:比|总数|全部|[^0-9。,约]{0,8}的)?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
@@ -103,7 +103,7 @@ final class SentenceRates {
     }
 
     /** Whether a number is another one, rounded or cut off to its decimals. */
-    static boolean isRounded(BigDecimal exact, BigDecimal written) {
+    public static boolean isRounded(BigDecimal exact, BigDecimal written) {
         return exact.subtract(written).abs().compareTo(BigDecimal.ONE.movePointLeft(Math.max(0, written.scale()))) < 0;
     }
 }

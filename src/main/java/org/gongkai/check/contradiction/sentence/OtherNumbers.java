@@ -1,4 +1,4 @@
-package org.gongkai.check.contradiction;
+package org.gongkai.check.contradiction.sentence;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The numbers of a sentence. A figure that does not follow from those that stand nearest may follow from others: 收到52条，
  * 采纳30条，办结49条，办结率94% is right, because the rate is of those that came in.
  */
-final class OtherNumbers {
+public final class OtherNumbers {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![0-9.第])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9.]|[年日时点]|月(?!份))");
@@ -28,7 +28,7 @@ final class OtherNumbers {
      *     a sum of some of them, a difference or a product of two, or the sum of two products; 和 if it is a sum of any
      *     others of the sentence; empty if neither counts
      */
-    static boolean follows(BigDecimal number, String how, String sentence, BigDecimal tolerance) {
+    public static boolean follows(BigDecimal number, String how, String sentence, BigDecimal tolerance) {
         if (how.isEmpty()) {
             return false;
         }

@@ -1,4 +1,4 @@
-package org.gongkai.check.contradiction;
+package org.gongkai.check.contradiction.sentence;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.PlainAsterisks;
+import org.gongkai.text.WrittenNumber;
 
 /** Counts in front of names or days that are listed at once: 3名同志：甲、乙、丙 and 三次（3月5日、6月7日、9月8日）. */
 final class ListedCounts {
@@ -34,7 +35,7 @@ final class ListedCounts {
         Stream.concat(
                         NAMES.matcher(sentence).results().filter(it -> areNames(items(it))),
                         DAYS.matcher(sentence).results())
-                .forEach(it -> HeaderFactReader.number(it.group(1))
+                .forEach(it -> WrittenNumber.read(it.group(1))
                         .ifPresent(count -> found.accept(
                                 it.start(), Map.of("正文.等几名", count, "正文.列几名", BigDecimal.valueOf(items(it).length)))));
     }

@@ -1,0 +1,104 @@
+package org.gongkai.check.contradiction.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The amounts of a sentence, in their order, and what was told of them. */
+final class SentenceAmounts {
+
+    private static final String UNITS =
+            "人次|小时|学时|课时|万元|平方米|立方米|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页]|个(?!月|工作|季|百分|小时|学时|课时)";
+
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?(" + UNITS + ")");
+
+    /** Before a number for each of several, and before one that is not exact. */
+    private static final Pattern EACH = Pattern.compile("(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|各)$");
+
+    private static final Pattern VAGUE =
+            Pattern.compile("(?:(?<!节)约|近|超过?|不少于|不低于|至少|多于|少于|最[多少高低]|计划|目标|上[年次]|去年|同期|原来?|第|[比较多少增减][加少]?了?)$");
+
+    /** Of more numbers nearly any can be made. */
+    static final int MOST = 6;
+
+    private final String sentence;
+    private final Set<Amount> told = new HashSet<>();
+    private final List<Amount> amounts = new ArrayList<>();
+    private final BiConsumer<Integer, Map<String, Comparable<?>>> found;
+
+    /** @param before what stands before it, back to the number before */
+    record Amount(int start, int end, BigDecimal value, String unit, String before) {
+
+        /** Whether it is only about so much, planned, or of another time. */
+        boolean isVague() {
+            return VAGUE.matcher(before).find();
+        }
+
+        boolean isExact() {
+            return !EACH.matcher(before).find() && !isVague();
+        }
+    }
+
+    SentenceAmounts(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        this.sentence = sentence;
+        this.found = found;
+        int last = 0;
+        for (MatchResult it : AMOUNT.matcher(sentence).results().toList()) {
+            String unit = it.group(2).equals("人") ? "名" : it.group(2);
+            BigDecimal value = new BigDecimal(it.group(1).replace(",", ""));
+            amounts.add(new Amount(it.start(), it.end(), value, unit, sentence.substring(last, it.start())));
+            last = it.end();
+        }
+    }
+
+    List<Amount> all() {
+        return amounts;
+    }
+
+    boolean isTold(Amount amount) {
+        return told.contains(amount);
+    }
+
+    /** Whether some of the amounts, added or subtracted, are a number. */
+    static boolean isCombined(BigDecimal number, List<Amount> amounts) {
+        List<BigDecimal> made = new ArrayList<>(List.of(BigDecimal.ZERO));
+        for (Amount it : amounts) {
+            made = made.stream()
+                    .flatMap(sum -> Stream.of(sum, sum.add(it.value()), sum.subtract(it.value())))
+                    .toList();
+        }
+        return made.stream().anyMatch(it -> it.compareTo(number) == 0);
+    }
+
+    /** Whether a number follows from others of the sentence. */
+    boolean isMade(BigDecimal number, int before) {
+        return OtherNumbers.follows(
+                        number,
+                        "量",
+                        sentence.substring(
+                                0,
+                                amounts.get(Math.min(before, amounts.size() - 1))
+                                        .start()),
+                        BigDecimal.ZERO)
+                || OtherNumbers.follows(number, "和", sentence, BigDecimal.ZERO);
+    }
+
+    static BigDecimal sum(List<Amount> parts) {
+        return parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Each amount is told once. */
+    void tell(Amount at, BigDecimal expected, String how) {
+        if (told.add(at)) {
+            found.accept(at.start(), Map.of("正文.写的量", at.value(), "正文.算的量", expected, "正文.算法", how));
+        }
+    }
+}

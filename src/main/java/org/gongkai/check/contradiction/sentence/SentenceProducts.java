@@ -1,0 +1,154 @@
+package org.gongkai.check.contradiction.sentence;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.WrittenNumber;
+
+/** The products and means of a sentence: numbers for each of several, and their totals. */
+final class SentenceProducts {
+
+    /** Before a total. */
+    static final Pattern TOTAL = Pattern.compile("[^0-9]{0,6}(?:合计|共计|总计|一共|总共|共|总价|总额|金额|小计|累计|全年)[^0-9]{0,5}");
+
+    private static final Pattern MEAN = Pattern.compile("平均每(个?.)[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
+    /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
+    private static final Pattern GROUPS = Pattern.compile("([^0-9、,])各[^0-9,、]{0,3}$");
+
+    private static final Pattern EACH_OF = Pattern.compile("(?<!平均)每个?([^0-9,、;:个])[^0-9,、;:]{0,5}$");
+    private final String sentence;
+    private final SentenceAmounts all;
+    private final List<Amount> amounts;
+
+    SentenceProducts(String sentence, SentenceAmounts all) {
+        this.sentence = sentence;
+        this.all = all;
+        this.amounts = all.all();
+    }
+
+    /** Numbers for each: 平均每人3小时; 4台，单价350元，共1400元; 18人分成六组，每组3人. */
+    void products() {
+        for (int i = 0, from = 0; i < amounts.size(); i++) {
+            Amount it = amounts.get(i);
+            Matcher mean = MEAN.matcher(it.before());
+            if (mean.find()) {
+                List<Amount> same = amounts.subList(0, i).stream()
+                        .filter(other -> other.unit().equals(it.unit()))
+                        .toList();
+                mean(it, counter(mean.group(1) == null ? mean.group(2) : mean.group(1)), i, same);
+            } else if (TOTAL.matcher(it.before()).matches() && it.isExact()) {
+                product(from, i, it, i);
+                from = i + 1;
+            } else if (i > 1
+                    && it.before().equals(",")
+                    && counter(amounts.get(i - 2)).equals(amounts.get(i - 1).unit())) {
+                product(i - 2, i, it, i);
+            } else if (i > 0 && it.before().matches("[^0-9]{0,8}分(?:成|为|作)?[^0-9]{1,8}每[^0-9]{1,3}")) {
+                product(i, i + 1, amounts.get(i - 1), amounts.size());
+            }
+        }
+    }
+
+    /** A total, and the numbers for each among some amounts, all of which have a count in front of them or behind. */
+    private void product(int from, int to, Amount total, int before) {
+        List<Amount> each = amounts.subList(from, to).stream()
+                .filter(it -> it.unit().equals(total.unit()) && !counter(it).isEmpty() && !it.isVague())
+                .toList();
+        List<BigDecimal> products = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        boolean fits = false;
+        for (int i = 0; i < each.size(); i++) {
+            Amount one = each.get(i);
+            List<BigDecimal> counts =
+                    counts(counter(one), each.size() > 1 ? one.start() : Math.max(total.start(), one.start()));
+            if (counts.isEmpty()) {
+                return;
+            }
+            fits |= counts.stream().anyMatch(it -> fits(it.multiply(one.value()), total.value()));
+            BigDecimal count = each.size() > 1 ? counts.get(counts.size() - 1) : Collections.max(counts);
+            products.add(count.multiply(one.value()));
+            shown.add(count.toPlainString() + "×" + one.value().toPlainString());
+        }
+        BigDecimal sum = products.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Amount> others = amounts.subList(from, to).stream()
+                .filter(it -> it.unit().equals(total.unit()) && !each.contains(it))
+                .limit(SentenceAmounts.MOST)
+                .toList();
+        // 30人三个月 may stand between them.
+        boolean isMore = counts("", total.start()).stream()
+                .anyMatch(more -> SentenceAmounts.isCombined(total.value().subtract(sum.multiply(more)), others));
+        if (!products.isEmpty()
+                && !fits
+                && !isMore
+                && !SentenceAmounts.isCombined(total.value().subtract(sum), others)
+                && !all.isMade(total.value(), before)) {
+            all.tell(total, sum, String.join("+", shown));
+        }
+    }
+
+    /** The word with which those are counted of which a number is for each; empty if it is no such number. */
+    private String counter(Amount it) {
+        Matcher of = EACH_OF.matcher(it.before());
+        Matcher groups = GROUPS.matcher(it.before());
+        if (of.find()) {
+            return counter(of.group(1));
+        }
+        return groups.find()
+                ? groups.group(1)
+                : it.before().matches("[^0-9]{0,2}单价[^0-9]{0,2}") && amounts.indexOf(it) > 0
+                        ? amounts.get(amounts.indexOf(it) - 1).unit()
+                        : "";
+    }
+
+    /** The counts before a place: 六个小组, 12把, 三个班组. */
+    private List<BigDecimal> counts(String counter, int before) {
+        String word = counter.equals("名") ? "[名人位]" : Pattern.quote(counter);
+        return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])(?<!每[^0-9,、]{1,3})([0-9]+|[两"
+                        + ChineseNumeral.TO_TEN + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
+                .matcher(sentence.substring(0, before))
+                .results()
+                .flatMap(it -> WrittenNumber.read(it.group(1)).stream())
+                .filter(it -> it.signum() > 0)
+                .toList();
+    }
+
+    private void mean(Amount each, String counter, int at, List<Amount> totals) {
+        List<Amount> counts = counted(counter, at);
+        boolean fits = each.before().contains("约")
+                || totals.stream().anyMatch(total -> counts.stream()
+                        .anyMatch(count -> SentenceRates.isRounded(
+                                total.value().divide(count.value(), MathContext.DECIMAL64), each.value())));
+        if (!fits && !totals.isEmpty() && !counts.isEmpty()) {
+            BigDecimal total = totals.get(totals.size() - 1).value();
+            BigDecimal count = counts.get(counts.size() - 1).value();
+            all.tell(
+                    each,
+                    total.divide(count, Math.max(1, each.value().scale()), RoundingMode.HALF_UP),
+                    total.toPlainString() + "÷" + count.toPlainString());
+        }
+    }
+
+    private static String counter(String word) {
+        return word.equals("人") || word.equals("个人")
+                ? "名"
+                : word.startsWith("个") && word.length() > 1 ? word.substring(1) : word;
+    }
+
+    private List<Amount> counted(String unit, int before) {
+        return amounts.subList(0, before).stream()
+                .filter(it ->
+                        it.unit().equals(unit) && it.isExact() && it.value().signum() > 0)
+                .toList();
+    }
+
+    private static boolean fits(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other) == 0;
+    }
+}

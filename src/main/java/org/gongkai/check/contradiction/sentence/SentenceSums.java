@@ -1,0 +1,244 @@
+package org.gongkai.check.contradiction.sentence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
+
+/**
+ * The sums of a sentence that do not follow from the numbers beside them. Each is told only
+ * if no other numbers of the sentence make it either.
+ */
+public final class SentenceSums {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)[^0-9,、]{0,12}");
+    private static final Pattern NEW_LIST =
+            Pattern.compile("其中|分别|包括|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
+    private static final Pattern OVERLAPPING =
+            Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|[上去往]年|交叉|多选|两[项次]|至少|不少于");
+    private static final Pattern PERIODS = Pattern.compile("季度|[0-9]月|半年|[上去]年");
+    /** Before a total of numbers that are not all named, unless a word says of which it is. */
+    private static final Pattern WIDER = Pattern.compile("累计|全年");
+
+    /** Before what is left of a total. */
+    private static final Pattern LEFT =
+            Pattern.compile("[^0-9]{0,4}(?:其余|余下|剩余|剩下|还剩|结余|节约|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
+
+    /** Before what is missing of those who should be there. */
+    private static final Pattern ABSENT = Pattern.compile("[^0-9]{0,3}(?:请假|缺席|缺勤)[^0-9,、]{0,3}");
+
+    private static final Pattern INCOME = Pattern.compile("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
+
+    private static final Pattern REST = Pattern.compile("其余|其他|剩|没有?|未|不予|在办|推进|正在|余下|尚");
+
+    /** Behind the kinds of what came in, what became of it. */
+    private static final Pattern DEALT = Pattern.compile("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
+
+    private final String sentence;
+    private final SentenceAmounts all;
+    private final List<Amount> amounts;
+
+    private SentenceSums(String sentence, SentenceAmounts all) {
+        this.sentence = sentence;
+        this.all = all;
+        this.amounts = all.all();
+    }
+
+    /**
+     * Reads a sentence.
+     *
+     * @param found takes where a number stands that does not fit, and the facts: 正文.写的量, 正文.算的量, 正文.算法,
+     *     and those of rates and listed counts
+     */
+    public static void read(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        SentenceAmounts all = new SentenceAmounts(sentence, found);
+        if (all.all().size() > 1) {
+            SentenceSums sums = new SentenceSums(sentence, all);
+            sums.lists();
+            new SentenceProducts(sentence, all).products();
+            sums.left();
+        }
+        SentenceRates.read(sentence, all.all(), found);
+        ListedCounts.read(sentence, found);
+    }
+
+    private void lists() {
+        for (int from = 0, to; from < amounts.size(); from = to) {
+            to = from + 1;
+            while (to < amounts.size() && isListed(amounts.get(to - 1), amounts.get(to))) {
+                to++;
+            }
+            if (to - from > 1 && amounts.subList(from, to).stream().allMatch(Amount::isExact)) {
+                whole(from, to);
+            }
+            if (to < amounts.size()
+                    && isCounted(amounts.get(to).unit(), amounts.get(to - 1).unit())) {
+                before(from, to);
+            }
+        }
+    }
+
+    /** Whether parts in a unit may have a total in another one: people are counted as often as they come. */
+    private static boolean isCounted(String total, String part) {
+        return total.equals(part) || total.equals("人次") && part.equals("名");
+    }
+
+    private static boolean isListed(Amount one, Amount next) {
+        return one.unit().equals(next.unit())
+                && BETWEEN.matcher(next.before()).matches()
+                && !NEW_LIST.matcher(next.before()).find();
+    }
+
+    /** Parts behind their total. */
+    private void whole(int from, int to) {
+        List<Amount> parts = amounts.subList(from, to);
+        String lead = parts.get(0).before();
+        BigDecimal sum = SentenceAmounts.sum(parts);
+        List<Amount> totals = amounts.subList(0, from).stream()
+                .filter(it -> it.unit().equals(parts.get(0).unit()))
+                .toList();
+        // Of some of the people, those who should be there and those who are: no parts.
+        boolean some = lead.contains("其中")
+                && parts.stream().noneMatch(it -> it.before().matches(".*(?:[应实]到|到会).*"));
+        boolean isAll = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
+                || (lead.contains("分别") || lead.matches("[^0-9]{0,4}[:(][^0-9]*") || isAnnounced(lead, parts))
+                        && isNear(sum, totals);
+        if (!totals.isEmpty() && (some || isAll)) {
+            Amount total = totals.get(totals.size() - 1);
+            boolean fits = totals.stream().anyMatch(it -> isSum(it.value(), parts));
+            boolean isNext = lead.matches("[,(]其中.*");
+            boolean more = (isNext ? List.of(total) : totals)
+                    .stream().allMatch(it -> it.value().compareTo(sum) < 0);
+            String rest = sentence.substring(total.end());
+            if (!fits
+                    && total.isExact()
+                    && !OVERLAPPING.matcher(rest).find()
+                    && (more || isAll && !PERIODS.matcher(rest).find())
+                    && (more && !total.unit().matches("名|人次") || !all.isMade(total.value(), to))) {
+                all.tell(total, sum, "其中各项相加");
+            }
+        } else if (parts.size() > 2
+                && REST.matcher(about(parts.get(parts.size() - 1))).find()) {
+            Amount total = parts.get(0);
+            BigDecimal others = sum.subtract(total.value());
+            if (!isSum(total.value(), parts.subList(1, parts.size()))
+                    && isNear(others, List.of(total))
+                    && parts.subList(1, parts.size()).stream()
+                            .noneMatch(it -> it.value().compareTo(total.value()) >= 0)
+                    && to == amounts.size()
+                    && from == 0) {
+                all.tell(total, others, "后面各项相加");
+            }
+        }
+    }
+
+    /** The words at an amount. */
+    private String about(Amount it) {
+        return it.before() + sentence.substring(it.end()).split("[0-9,、]", 2)[0];
+    }
+
+    /** Whether parts are a number, alone or before those that say what became of them: 甲5条、乙7条，已办结9条. */
+    private boolean isSum(BigDecimal number, List<Amount> parts) {
+        return IntStream.rangeClosed(2, parts.size())
+                .filter(n -> n == parts.size()
+                        || DEALT.matcher(about(parts.get(n))).find()
+                                && !DEALT.matcher(about(parts.get(n - 1))).find())
+                .anyMatch(n -> SentenceAmounts.sum(parts.subList(0, n)).compareTo(number) == 0);
+    }
+
+    /** Whether a sum may be the last of some totals; how often groups meet is no part of how often all do. */
+    private static boolean isNear(BigDecimal sum, List<Amount> totals) {
+        return totals.stream()
+                .skip(Math.max(0, totals.size() - 1))
+                .filter(it -> !it.unit().matches("[次期场节]"))
+                .anyMatch(it -> sum.subtract(it.value())
+                                .abs()
+                                .compareTo(it.value()
+                                        .multiply(new BigDecimal("0.25"))
+                                        .max(BigDecimal.ONE))
+                        <= 0);
+    }
+
+    /** Whether as many parts follow as are said: 三个镇, 其中甲镇…; or all parts are of a kind: 借阅组…、采编组…. */
+    private boolean isAnnounced(String lead, List<Amount> parts) {
+        String number = String.valueOf("零一二三四五六七八九十".charAt(Math.min(parts.size(), 10)));
+        if (sentence.substring(0, parts.get(0).start()).matches(".*[" + number + parts.size() + "]个?[镇村组社馆队班室部点].*")) {
+            return true;
+        }
+        return parts.size() > 2 && parts.stream().allMatch(it -> it.before().endsWith("组"));
+    }
+
+    /** A total behind its parts, or behind numbers for each. */
+    private void before(int from, int to) {
+        Amount total = amounts.get(to);
+        List<Amount> parts = amounts.subList(from, to);
+        String lead = sentence.substring(0, parts.get(0).start());
+        if (!SentenceProducts.TOTAL.matcher(total.before()).matches()
+                || !total.isExact()
+                || WIDER.matcher(total.before()).find() && !lead.matches(".*(?:分别[^0-9]{0,4}|[上下]半年[^0-9]*)")) {
+            return;
+        }
+        List<Amount> exact = parts.stream().filter(Amount::isExact).toList();
+        BigDecimal sum = SentenceAmounts.sum(exact);
+        if (exact.size() == parts.size()) {
+            if (parts.size() > 1 && sum.compareTo(total.value()) != 0 && !all.isMade(total.value(), to)) {
+                all.tell(total, sum, "前面各项相加");
+            }
+        } else if (parts.size() - exact.size() == 1
+                && !exact.isEmpty()
+                && parts.get(0).before().contains("每")) {
+            BigDecimal each = parts.get(0).value();
+            BigDecimal left = total.value().subtract(sum);
+            if (each.signum() > 0
+                    && (left.signum() <= 0 || left.remainder(each).signum() != 0)
+                    && !(all.isMade(total.value(), from) || parts.size() > 2)) {
+                BigDecimal count = left.max(each).divide(each, 0, RoundingMode.HALF_UP);
+                all.tell(total, each.multiply(count).add(sum), each.toPlainString() + "×" + count + "+" + sum);
+            }
+        }
+    }
+
+    /** What is left of a total, or missing: 收入500元，支出300元，结余200元; 应到12人，实到10人，请假2人. */
+    private void left() {
+        boolean isAttendance = sentence.matches(".*应到.*实到.*");
+        for (int i = 2; i < amounts.size(); i++) {
+            Amount left = amounts.get(i);
+            boolean isListed = i + 1 < amounts.size() && isListed(left, amounts.get(i + 1));
+            List<Amount> same = amounts.stream()
+                    .filter(it -> it != left && it.unit().equals(left.unit()))
+                    .toList();
+            List<Amount> before = new ArrayList<>(same);
+            before.removeIf(it -> it.start() > left.start());
+            int parts = sentence.indexOf("其中");
+            if (parts >= 0 && before.size() > 1 && before.get(1).start() < parts) {
+                before.removeIf(it -> it.start() > parts);
+            }
+            boolean asked = LEFT.matcher(left.before()).matches()
+                    || isAttendance && ABSENT.matcher(left.before()).matches();
+            if (asked
+                    && !isListed
+                    && before.size() > 1
+                    && !all.isTold(before.get(0))
+                    && same.size() <= SentenceAmounts.MOST
+                    && left.isExact()
+                    && same.stream().allMatch(it -> it.isExact() || it.before().matches(".*(?:计划|目标)"))
+                    && !OVERLAPPING.matcher(sentence.replaceAll("[上去]年", "")).find()
+                    && !SentenceAmounts.isCombined(left.value(), same)) {
+                BigDecimal expected = before.get(0).value();
+                for (Amount it : before.subList(1, before.size())) {
+                    expected = INCOME.matcher(it.before()).find()
+                            ? expected.add(it.value())
+                            : expected.subtract(it.value());
+                }
+                if (expected.signum() > 0) {
+                    all.tell(left, expected, "前面的数相加减");
+                }
+            }
+        }
+    }
+}

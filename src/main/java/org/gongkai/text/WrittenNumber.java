@@ -1,0 +1,26 @@
+package org.gongkai.text;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads numbers as texts write them. */
+public final class WrittenNumber {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:第\\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(?:元|%|[人名份票张次分个项条期月])?");
+
+    private WrittenNumber() {}
+
+    /** A number with or without a unit, in digits or in Chinese. */
+    public static Optional<BigDecimal> read(String typed) {
+        String text = FullWidth.narrow(typed).strip();
+        Matcher digits = NUMBER.matcher(text);
+        if (digits.matches()) {
+            return Optional.of(new BigDecimal(digits.group(1).replace(",", "")));
+        }
+        int numeral = text.isEmpty() ? -1 : ChineseNumeral.parse(text.replaceAll("^第|[人名份票张次分个项条期月]$", ""));
+        return numeral < 0 ? MoneyText.capitals(text) : Optional.of(BigDecimal.valueOf(numeral));
+    }
+}
