@@ -17,6 +17,9 @@ import org.gongkai.problem.Problem;
 /** A title is a single line without a full stop, and the years in it are among the years of the entry. */
 final class TitleRule implements HeaderRule {
 
+    /** Until this month papers are made about the year before. */
+    private static final int SPRING = 3;
+
     @Override
     public void check(Entry entry, Consumer<Problem> problems) {
         HeaderPosition place = HeaderPosition.of(entry, CommonField.TITLE, problems);
@@ -47,13 +50,14 @@ final class TitleRule implements HeaderRule {
 
     /**
      * Returns the years in the title that are not years of the entry; for a range of years one match suffices. What is
-     * done for the year before, as the 2025年度组织生活会 in February 2026, is of the year in which it is done, unless
-     * titles of its kind state the year that they are about.
+     * done for the year before, as the 2025年度组织生活会 or what became of opinions of late 2025 early in 2026, is of the
+     * year in which it is done, unless titles of its kind state the year that they are about.
      */
     private static Set<Integer> strangeYears(Entry entry) {
         Set<Integer> strange = new TreeSet<>();
         for (TitleYears.Span span : TitleYears.of(entry.title())) {
-            boolean isBefore = entry.title().contains(span.last() + "年度")
+            boolean isBefore = (entry.title().contains(span.last() + "年度")
+                            || entry.dates().published().getMonthValue() <= SPRING)
                     && entry.years().contains(span.last() + 1)
                     && entry.kinds().stream().flatMap(it -> it.title().stream()).noneMatch(TitlePattern::hasYear);
             if (!isBefore && entry.years().stream().noneMatch(span::contains)) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,7 +84,11 @@ public final class StatedCountRule implements SiteRule {
                     .toList();
             Records records = new Records(published, registers, groups);
             StatedCounts counts = new StatedCounts(registers, kinds);
-            summaries.forEach(entry -> check(site, entry, counts, records, problems));
+            LocalDate first = published.stream()
+                    .map(it -> SiteCounts.day(it.entry()))
+                    .min(Comparator.naturalOrder())
+                    .orElse(day);
+            summaries.forEach(entry -> check(site, entry, first, counts, records, problems));
         }
     }
 
@@ -125,7 +130,14 @@ public final class StatedCountRule implements SiteRule {
                 .findFirst();
     }
 
-    private void check(WholeSite site, Entry entry, StatedCounts counts, Records records, Consumer<Problem> problems) {
+    /** @param first the day of the first entry: what was before it is not recorded here */
+    private void check(
+            WholeSite site,
+            Entry entry,
+            LocalDate first,
+            StatedCounts counts,
+            Records records,
+            Consumer<Problem> problems) {
         Optional<Period> period = period(entry);
         TreeMap<Integer, String> headings = new TreeMap<>();
         for (Prose line : site.text(entry).prose()) {
@@ -146,6 +158,7 @@ public final class StatedCountRule implements SiteRule {
                 if (stated.number().compareTo(BigDecimal.ONE) > 0) {
                     readings(stated, context).stream()
                             .findFirst()
+                            .filter(told -> !told.period().from().plusMonths(1).isBefore(first))
                             .filter(told -> !isKnown(site, stated, context, counts, records))
                             .ifPresent(told -> report(line, stated, told, entry, records, problems));
                 }
@@ -202,7 +215,7 @@ public final class StatedCountRule implements SiteRule {
         BigDecimal kept = records.answer(told.question(), asked);
         if (!records.areComplete(told.question(), asked, day)
                 || kept.signum() == 0
-                || asked.size() <= 2 && kept.multiply(KEPT).compareTo(stated.number()) < 0
+                || asked.size() <= 2 && kept.multiply(KEPT).compareTo(stated.number()) <= 0
                 || !stated.attribute().isEmpty()
                         && !asked.stream()
                                 .allMatch(it -> it.item().entry().title().contains(stated.attribute()))) {
