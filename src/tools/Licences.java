@@ -35,11 +35,11 @@ class Licences {
              Of several licences of one library each may be chosen.
 
             Files: *
-            Copyright: the authors of gongkai
-            License: gongkai
+            Copyright: 2026 the authors of gongkai
+            License: Apache-2.0
 
-            License: gongkai
-             All rights are with the authors of gongkai, unless you agreed with them on something else.
+            License: Apache-2.0
+             On Debian systems the text is in /usr/share/common-licenses/Apache-2.0.
             """;
 
     public static void main(String[] arguments) throws IOException {
