@@ -2,22 +2,16 @@ package org.gongkai.maven;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.slf4j.Logger;
 
 /**
- * A goal, which runs a command of the program in a separate process with the class path of the plug-in. The goals and
+ * A goal, which runs a command of the program in a separate process with the jar of the program. The goals and
  * their parameters are declared in {@code META-INF/maven/plugin.xml}; Maven sets the fields.
  */
 public final class CommandMojo extends AbstractMojo {
@@ -42,7 +36,7 @@ public final class CommandMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(), MAIN, command));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", jar(), MAIN, command));
         line.addAll(List.of("-s", source.toString()));
         if (output != null) {
             line.addAll(List.of("-o", output.toString()));
@@ -76,19 +70,15 @@ public final class CommandMojo extends AbstractMojo {
         }
     }
 
-    /** The plug-in and its libraries, as resolved by Maven, and the SLF4J that Maven provides to plug-ins. */
-    private static String classPath() {
-        URL[] parts = ((URLClassLoader) CommandMojo.class.getClassLoader()).getURLs();
-        URL logging = Logger.class.getProtectionDomain().getCodeSource().getLocation();
-        return Stream.concat(Stream.of(parts), Stream.of(logging))
-                .map(CommandMojo::file)
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String file(URL part) {
+    /** The program's jar, which names its libraries and is a dependency of the plug-in. */
+    private static String jar() {
         try {
-            return Path.of(new URI(part.toString())).toString();
+            return Path.of(CommandMojo.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             // Maven created the address from a file.
             throw new IllegalStateException(e);

@@ -39,6 +39,13 @@ public final class JavaCommand {
         return options.stream().anyMatch(option -> !option.startsWith("-D"));
     }
 
+    /** The folder of the program's jar, with its libraries and its plug-in of Maven. */
+    public Path folder() {
+        return Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0])
+                .toAbsolutePath()
+                .getParent();
+    }
+
     /** The command of a worker of this process. */
     List<String> worker(String... args) {
         List<String> command = java();

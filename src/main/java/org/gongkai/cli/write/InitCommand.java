@@ -14,6 +14,7 @@ import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.write.source.NewSource;
+import org.gongkai.write.source.NewSource.MavenPlugin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,8 +82,11 @@ public final class InitCommand extends ProgramCommand {
                 plugin());
     }
 
-    private Optional<String> plugin() {
-        return maven ? Optional.of(ProgramVersion.text()) : Optional.empty();
+    private Optional<MavenPlugin> plugin() {
+        return maven
+                ? Optional.of(
+                        new MavenPlugin(ProgramVersion.text(), context.java().folder()))
+                : Optional.empty();
     }
 
     private String answer(BufferedReader answers, String option, String question) throws IOException {

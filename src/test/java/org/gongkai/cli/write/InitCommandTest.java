@@ -50,7 +50,9 @@ class InitCommandTest {
     void writesAPomForThePluginOfThisVersion() {
         assertThat(init("--name", "滨江测试支部", "--maven").status()).isZero();
 
-        assertThat(site("pom.xml")).content().contains("<version>" + ProgramVersion.text() + "</version>");
+        assertThat(site("pom.xml"))
+                .content()
+                .contains("<gongkai.version>" + ProgramVersion.text() + "</gongkai.version>");
     }
 
     @Test
