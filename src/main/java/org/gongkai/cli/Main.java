@@ -46,7 +46,13 @@ public final class Main {
             }
         }
         // Threads of libraries print no stack trace either; the code that needs their results reports the failure.
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+        Thread main = Thread.currentThread();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            if (thread == main) {
+                stream(FileDescriptor.err).println("程序不完整，没有运行（" + failure + "）；请重新解开或者重新安装。");
+                Runtime.getRuntime().halt(3);
+            }
+        });
         if (!Arrays.asList(original).contains("--debug")) {
             // Nor do libraries print: Ruby would report each library that it does not find.
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

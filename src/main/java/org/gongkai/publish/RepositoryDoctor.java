@@ -1,19 +1,15 @@
 package org.gongkai.publish;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.input.source.SharedSource;
-import org.gongkai.io.FileLimit;
 import org.gongkai.publish.StoreDoctor.Diagnosis;
 import org.gongkai.publish.hooks.HookInstallation;
 import org.gongkai.publish.hooks.HookPublisher;
@@ -28,9 +24,6 @@ import org.gongkai.publish.hooks.HookSettings.RepositoryMismatch;
  * @param shared the folder that the site should share with others; empty if that is not known
  */
 public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) {
-
-    /** A word of a hook, quoted for the shell. */
-    private static final Pattern WORD = Pattern.compile("'((?:[^'\n]++|'\\\\'')*+)'");
 
     /**
      * Returns what was found, in the order in which it is to be read.
@@ -83,16 +76,10 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
             if (!Files.isExecutable(hook)) {
                 return Diagnosis.bad("钩子", "不能运行：" + hook, again);
             }
-            Optional<String> missing = WORD.matcher(FileLimit.ofProcess().text(hook))
-                    .results()
-                    .flatMap(word ->
-                            Arrays.stream(word.group(1).replace("'\\''", "'").split(File.pathSeparator)))
-                    .filter(program -> program.startsWith("/") && program.endsWith(".jar"))
-                    .filter(program -> Files.notExists(Path.of(program)))
-                    .findFirst();
-            if (missing.isPresent()) {
-                return Diagnosis.bad("钩子", "程序不在那里了：" + missing.get(), again);
-            }
+        }
+        Optional<String> fault = new HookInstallation(repository).fault();
+        if (fault.isPresent()) {
+            return Diagnosis.bad("钩子", fault.get(), again);
         }
         return Diagnosis.fine("钩子", "装好了，发布 " + settings.branch().replace("refs/heads/", "") + " 分支");
     }

@@ -63,7 +63,7 @@ public final class HooksInstallCommand extends ProgramCommand {
         HookSettings settings = settings(folder);
         OutputCheck.refuse(folder, settings.to());
         refuseOtherFolder(installation);
-        installation.install(settings, name -> context.java().standalone("hooks", name, "--repo", CURRENT_FOLDER));
+        installation.install(settings, name -> context.java().installed("hooks", name, "--repo", CURRENT_FOLDER));
         report(settings, folder);
         String owner = Files.getOwner(folder).getName();
         Path hook = HookInstallation.folder(folder).resolve(HookInstallation.NAMES.get(0));
@@ -133,6 +133,6 @@ public final class HooksInstallCommand extends ProgramCommand {
                         : RefUpdate.shortName(settings.branch())));
         terminal.print("发布到：" + settings.to());
         settings.shared().ifPresent(path -> terminal.print("共用文件夹：" + path));
-        terminal.print("还要一个定时任务，到期的内容才会自己变：server systemd --repo " + folder);
+        terminal.print("还要一个定时任务，到期的内容才会自己变：" + context.java().typed("server", "systemd", "--repo", folder.toString()));
     }
 }

@@ -138,7 +138,7 @@ public final class ServerCommand extends ProgramCommand {
         if (!Files.isDirectory(folder)) {
             throw new WrongUsage("没有这个仓库：" + folder);
         }
-        String command = context.java().standalone("hooks", "run", "--repo", folder.toString()).stream()
+        String command = context.java().installed("hooks", "run", "--repo", folder.toString()).stream()
                 .map(word -> word.matches("[\\w./:=+@,-]+") ? word : quoted.apply(word))
                 .collect(Collectors.joining(" "));
         String owner = Files.getOwner(folder).getName();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
@@ -74,7 +76,7 @@ public final class FailureText {
             return e.getMessage();
         }
         if (e instanceof AccessDeniedException) {
-            return "没有权限：" + place;
+            return "没有权限：" + place + owner(place);
         }
         if (lower.contains("read-only")) {
             return "文件夹只能读，不能写：" + place;
@@ -83,5 +85,16 @@ public final class FailureText {
             return "找不到文件：" + place;
         }
         return "读写出错：" + (place.isEmpty() ? reason : place + "（" + reason + "）");
+    }
+
+    /** Whose a file is, if it is another user's: most often root has done something that the owner of the site does. */
+    private static String owner(String place) {
+        try {
+            String owner = Files.getOwner(Path.of(place)).getName();
+            String user = System.getProperty("user.name");
+            return owner.equals(user) ? "" : "（主人是 " + owner + "，现在的用户是 " + user + "）";
+        } catch (IOException | RuntimeException e) {
+            return "";
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.publish.hooks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.PlainFailure;
 import org.gongkai.io.TextResource;
 
 /**
@@ -66,6 +70,28 @@ public record HookInstallation(Path repository) {
         HookSettings.delete(repository);
     }
 
+    /**
+     * Runs a hook as git does, except that it only starts the program; root runs it as its owner, and nobody else what is
+     * another's.
+     *
+     * @return what the hook says last if the program does not start
+     * @throws IOException if the hook cannot be read or run
+     */
+    public Optional<String> fault() throws IOException {
+        Path hook = folder(repository).resolve(NAMES.get(0));
+        String owner = Files.getOwner(hook).getName();
+        String user = System.getProperty("user.name");
+        if (!owner.equals(user) && !user.equals("root")) {
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>(owner.equals(user) ? List.of() : List.of("runuser", "-u", owner, "--"));
+        command.addAll(List.of(hook.toString(), "--version"));
+        Answer answer = answer(
+                new ProcessBuilder(command).directory(repository.toFile()).redirectErrorStream(true));
+        String last = answer.text().lines().reduce("程序没有启动", (earlier, line) -> line);
+        return answer.status() == 0 ? Optional.empty() : Optional.of(last.replaceFirst("。$", ""));
+    }
+
     /** Sets an option of git for the repository, unless the repository has it already. */
     private void set(String name, String value) throws IOException {
         if (git("config", "--local", "--get", name).isEmpty()
@@ -96,21 +122,29 @@ public record HookInstallation(Path repository) {
                         .toList())
                 .directory(repository.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
+        Answer answer;
+        try {
+            answer = answer(builder);
+        } catch (IOException e) {
+            throw new PlainFailure("这台机器上没有 git，没有它就收不了推送；请管理员安装 git", e);
+        }
+        return answer.status() == 0 ? Optional.of(answer.text()) : Optional.empty();
+    }
+
+    /** What a process that was given no input wrote, and its exit status. */
+    private record Answer(int status, String text) {}
+
+    private static Answer answer(ProcessBuilder builder) throws IOException {
         // The caller, perhaps a hook, may have set another repository.
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") && !name.startsWith("GIT_CONFIG"));
-        Process git;
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            git = builder.start();
-        } catch (IOException e) {
-            throw new IOException("这台机器上找不到 git，没有它推送时不会运行钩子", e);
-        }
-        git.getOutputStream().close();
-        String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            return git.waitFor() == 0 ? Optional.of(answer) : Optional.empty();
+            return new Answer(process.waitFor(), text);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("等 git 时被打断", e);
+            throw new IOException("被中断了", e);
         }
     }
 
@@ -152,10 +186,21 @@ public record HookInstallation(Path repository) {
         return TextResource.of(HookInstallation.class, "hook.sh")
                 .replace("@MARK@", MARK)
                 .replace("@SUFFIX@", quoted(ORIGINAL_SUFFIX))
+                .replace("@PROGRAM@", words(files(command)))
                 .replace("@WAIT@", checks ? TextResource.of(HookInstallation.class, "wait.sh") : "")
-                .replace(
-                        "@COMMAND@",
-                        command.stream().map(HookInstallation::quoted).collect(Collectors.joining(" ")));
+                .replace("@COMMAND@", words(command));
+    }
+
+    /** The files that a command needs. */
+    private static List<String> files(List<String> command) {
+        return command.stream()
+                .filter(word -> word.startsWith("/"))
+                .flatMap(word -> Arrays.stream(word.split(File.pathSeparator)))
+                .toList();
+    }
+
+    private static String words(List<String> words) {
+        return words.stream().map(HookInstallation::quoted).collect(Collectors.joining(" "));
     }
 
     private static String quoted(String word) {

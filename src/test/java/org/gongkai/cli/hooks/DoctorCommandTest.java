@@ -63,17 +63,19 @@ class DoctorCommandTest extends PushFixture {
     }
 
     @Test
-    void findsTheProgramAlsoInAFolderWithABlank() throws IOException {
+    void startsTheProgramAsTheHookDoesAlsoInAFolderWithABlank() throws IOException {
         Path hook = server.repository().resolve("hooks/pre-receive");
-        Path program =
-                Files.createFile(Files.createDirectory(folder.resolve("程序 '新'")).resolve("gongkai.jar"));
-        String quoted = "'" + program.toString().replace("'", "'\\''") + "'";
-        Files.writeString(hook, Files.readString(hook) + "\n: '-cp' " + quoted + "\n");
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path program = Files.createSymbolicLink(
+                Files.createDirectory(folder.resolve("程序 '新'")).resolve("java"), java);
+        String quoted = program.toString().replace("'", "'\\''");
+        Files.writeString(hook, Files.readString(hook).replace(java.toString(), quoted));
         assertThat(doctor().out()).contains("正常　钩子：");
 
         Files.delete(program);
 
-        assertThat(doctor().out()).contains("要处理　钩子：程序不在那里了：" + program + "；再运行一次 hooks install");
+        assertThat(doctor().out())
+                .contains("要处理　钩子：程序没有启动：" + program + " 没有了", "再运行一次 hooks install；再运行一次 hooks install --repo");
     }
 
     private Ran doctor(Object... more) {

@@ -21,7 +21,11 @@ class HookScriptsTest {
 
     /** Runs a hook that ends with a command of the shell. */
     private Ran run(String command) throws IOException, InterruptedException {
-        HookInstallation.installScript(folder, "pre-receive", List.of("/bin/sh", "-c", command));
+        return run(List.of("/bin/sh", "-c", command));
+    }
+
+    private Ran run(List<String> command) throws IOException, InterruptedException {
+        HookInstallation.installScript(folder, "pre-receive", command);
         Process process = new ProcessBuilder(
                         "/bin/sh", folder.resolve("pre-receive").toString())
                 .redirectErrorStream(true)
@@ -44,6 +48,19 @@ class HookScriptsTest {
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.said()).endsWith("程序被系统中止了（退出状态 137），没有做完；多半是服务器内存不够，请告诉管理员。");
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsToldInASentence() throws Exception {
+        String program = folder.resolve("no/gongkai").toString();
+        String user = System.getProperty("user.name");
+
+        assertThat(run(List.of(program, "hooks")))
+                .isEqualTo(new Ran(
+                        3,
+                        List.of("程序没有启动：" + program + " 没有了，或者用户 " + user
+                                + " 没有权限读。请告诉管理员：放回原处，或者再运行一次 hooks install。")));
+        assertThat(run("exit 127").said().get(0)).startsWith("程序没有启动（退出状态 127）：");
     }
 
     /** Whoever waits for another push to be checked starts no program if that push sets the branch. */
