@@ -38,7 +38,9 @@ final class Nginx implements AutoCloseable {
                         + Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
                                 .map(name -> name + "_temp_path temp_" + name + ";\n")
                                 .reduce("", String::concat)
-                        + servers.replaceAll("listen (\\d+)", "listen 127.0.0.1:$1") + "}\n");
+                        + servers.replaceAll("listen (\\d+)", "listen 127.0.0.1:$1")
+                                .replaceAll("listen \\[::\\].*;", "")
+                        + "}\n");
         process = new ProcessBuilder(
                         executable().orElseThrow().toString(), "-p", folder.toString(), "-c", configuration.toString())
                 .redirectErrorStream(true)

@@ -2,6 +2,9 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -196,6 +199,25 @@ class ServerTest {
             }
             assertThat(open).hasSize(1);
             assertThat(folder.resolve("nginx/said")).content().doesNotContain("[warn]");
+        }
+        String hosts = "she-hui=a.example,neibu=b.example";
+        Cli.Result printed =
+                Cli.run("server", "nginx", "--to", to.toString(), "--port", String.valueOf(port), "--host", hosts);
+        try (Nginx nginx = new Nginx(Files.createDirectories(folder.resolve("hosts")), printed.out(), port)) {
+            assertThat(statusAt("a.example", port)).isEqualTo("HTTP/1.1 404 Not Found");
+            assertThat(statusAt("b.example", port)).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    /** How the page of the unit is answered to whoever asks for it by a name of the server. */
+    private static String statusAt(String host, int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request = "GET /articles/2024/b.html HTTP/1.0\r\nHost: " + host + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 

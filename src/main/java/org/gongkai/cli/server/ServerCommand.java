@@ -54,8 +54,14 @@ public final class ServerCommand extends ProgramCommand {
             description = "第一个公开对象的端口（默认：80）；有几个公开对象时，后面的依次加 1")
     private int port;
 
-    @Option(names = "--host", paramLabel = "域名", defaultValue = "_", description = "网站的域名（默认：不限）")
-    private String host;
+    @Option(
+            names = "--host",
+            paramLabel = "域名",
+            split = ",",
+            splitSynopsisLabel = ",",
+            defaultValue = "_",
+            description = "网站的域名（默认：不限）；几个公开对象各有域名的，写成 目录=域名，用逗号隔开，端口就都是同一个")
+    private List<String> hosts;
 
     @Mixin
     private ListedSites sites;
@@ -93,15 +99,18 @@ public final class ServerCommand extends ProgramCommand {
             if (store.toString().matches(".*[\"$\\\\\n].*")) {
                 throw new WrongUsage("文件夹的名字里不能有引号、$ 或反斜线：" + store);
             }
+            boolean isByHost = hosts.get(0).contains("=");
+            int listened = isByHost ? port : port + i;
+            String host = isByHost ? host(store.getFileName().toString()) : hosts.get(0);
             Map<String, String> values = new HashMap<>(names(unit));
             values.putAll(Map.of(
                     "NAME",
                     stores.size() > 1 ? "公开对象：" + store.getFileName() : "网站",
                     "PORT",
-                    String.valueOf(port + i),
-                    // Systems come with a configuration that listens there.
+                    String.valueOf(listened),
+                    // Systems come with a configuration that listens there, and none may do so twice.
                     "LISTEN",
-                    port + i == 80 ? "# Listen 80（系统的配置里已经有了）" : "Listen " + (port + i),
+                    (listened == 80 || isByHost && i > 0 ? "# 配置里已经有了：" : "") + "Listen " + listened,
                     // Otherwise the site that the web server had before answers to names that no site has.
                     "DEFAULT",
                     host.equals("_") ? " default_server" : "",
@@ -114,6 +123,15 @@ public final class ServerCommand extends ProgramCommand {
             text.append(filled(text(name), values));
         }
         return text.toString();
+    }
+
+    /** The host of the audience with a folder: named, since by their order one would get the pages of another. */
+    private String host(String audience) {
+        return hosts.stream()
+                .filter(named -> named.startsWith(audience + "="))
+                .map(named -> named.substring(audience.length() + 1))
+                .findFirst()
+                .orElseThrow(() -> new WrongUsage("--host 没有写公开对象 " + audience + " 的域名，写成 " + audience + "=域名"));
     }
 
     /** The name of what belongs to a folder; of two folders with the same name each has its own. */
