@@ -1,7 +1,7 @@
 package org.gongkai.cli.hooks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +13,7 @@ import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.SiteOption.SharedOption;
-import org.gongkai.io.DurableFile;
+import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.publish.RepositoryDoctor;
@@ -59,7 +59,12 @@ public final class DoctorCommand extends ProgramCommand {
         diagnoses.forEach(diagnosis -> terminal.print((diagnosis.isFine() ? "正常" : "要处理") + "　" + diagnosis.subject()
                 + "：" + diagnosis.text() + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
         if (status != null) {
-            DurableFile.put(status.toAbsolutePath(), json(isFine, diagnoses).getBytes(StandardCharsets.UTF_8));
+            // Another user watches over the machine.
+            Path file = status.toAbsolutePath();
+            AtomicFile.put(
+                    file,
+                    AtomicFile.readableTemporary(file),
+                    temporary -> Files.writeString(temporary, json(isFine, diagnoses)));
         }
         return isFine ? 0 : 1;
     }

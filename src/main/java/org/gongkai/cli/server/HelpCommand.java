@@ -1,6 +1,7 @@
 package org.gongkai.cli.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
@@ -26,7 +27,9 @@ public final class HelpCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         Manual manual = new Manual(ProgramVersion.text(), clock, context.shared(), CacheHome.of(context.environment()));
-        Path page = output == null ? manual.build() : manual.build(folder());
+        // A release holds the manual as pages, which need no folder of the user.
+        Path shipped = context.java().folder().resolveSibling("manual").resolve("index.html");
+        Path page = output != null ? manual.build(folder()) : Files.isRegularFile(shipped) ? shipped : manual.build();
         terminal.print("手册：" + page);
         terminal.out().flush();
         if (output == null && !quiet && terminal.interactive()) {

@@ -6,6 +6,7 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +46,7 @@ class DoctorCommandTest extends PushFixture {
         assertThat(ran.out().lines().filter(line -> line.startsWith("要处理")).filter(line -> !line.contains("权限")))
                 .isEmpty();
         assertThat(ran.out()).contains("正常　程序：gongkai ", "正常　发布：当前是 ", "正常　钩子：装好了，发布 main 分支", "正常　上次发布：成功");
+        assertThat(Files.getPosixFilePermissions(status)).contains(PosixFilePermission.OTHERS_READ);
         assertThat(status).content().contains("\"subject\":\"发布\"", "\"level\":\"fine\"");
     }
 
