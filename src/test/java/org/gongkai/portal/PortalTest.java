@@ -62,7 +62,7 @@ class PortalTest {
         assertThat(home.select("h1").text()).isEqualTo("示例市党务公开");
         assertThat(lines(home, "正在公示")).hasSize(3).contains("第1支部 第1支部发展对象公示 公示中 至2024年6月5日 2024-05-30");
         assertThat(lines(home, "最新公开")).hasSize(6).last().asString().startsWith("第1支部 第1支部2024年第一季度党费收缴公示");
-        assertThat(row(home, "机关党委")).containsExactly("机关党委", "6条，3个站点", "2024-06-01");
+        assertThat(row(home, "机关党委")).containsExactly("机关党委", "6篇，3个站点", "2024-06-01");
 
         assertThat(page("units/z1/index.html").select("h1").text()).isEqualTo("第1支部");
         assertThat(page("units/yc/index.html").text()).contains("第1支部", "第2支部").doesNotContain("第3支部");
@@ -473,7 +473,7 @@ class PortalTest {
         assertThat(lines(home, "正在公示")).hasSize(100);
         assertThat(home.select(".note").eachText())
                 .hasSize(22)
-                .contains("还有290个站点这一次没有读到，见各单位的页。", "正在公示的共313条，这里是最近的100条，其余见各单位的页。");
+                .contains("还有290个站点这一次没有读到，见各单位的页。", "正在公示的共313篇，这里是最近的100篇，其余见各单位的页。");
         assertThat(merged("units/index.html").select("tbody tr th").eachText()).containsExactly("机关党委", "一处总支");
         assertThat(row(merged("units/jg/terms.html"), "一处总支")).containsExactly("一处总支", "0", "312");
         assertThat(row(merged("units/yc/terms.html"), "第319支部")).containsExactly("第319支部", "0", "1");

@@ -29,12 +29,10 @@ import org.gongkai.site.text.SearchDocument.SearchableEntry;
 /** The one search over all sites: the index of every site's search, of which a document is an entry of any of them. */
 final class PortalSearch {
 
-    private static final int MOST_CHOICES = 100;
-
     /**
      * The search page reads all names of units at once; of more units, only those that group others have theirs there.
      */
-    private static final int MOST_PLACES = 2_000;
+    private static final int MOST_NAMES = 2_000;
 
     private final Unit root;
     private final List<CollectedEntry> entries = new ArrayList<>();
@@ -65,7 +63,7 @@ final class PortalSearch {
         List<SearchSuggestion> places = new ArrayList<>();
         List<Unit> units = root.all();
         units.stream()
-                .filter(unit -> unit != root && (units.size() <= MOST_PLACES || unit.isGroup()))
+                .filter(unit -> unit != root && (units.size() <= MOST_NAMES || unit.isGroup()))
                 .forEach(unit -> places.add(
                         new SearchSuggestion(unit.name(), "单位", unit.address(), List.of(), Optional.empty())));
         columns.forEach((name, address) ->
@@ -92,12 +90,12 @@ final class PortalSearch {
     }
 
     /**
-     * The name that hits of each site are filtered by: its own or, if these are too many to choose from, that of the
-     * unit at the top.
+     * The name that hits of each site show, and by which they are filtered: its own or, of too many, that of the unit
+     * at the top.
      */
     private Map<String, String> choices() {
         Map<String, String> choices = new LinkedHashMap<>();
-        if (root.branches().size() <= MOST_CHOICES) {
+        if (root.branches().size() <= MOST_NAMES) {
             root.branches()
                     .forEach(branch ->
                             choices.put(branch.listed().code(), branch.listed().name()));

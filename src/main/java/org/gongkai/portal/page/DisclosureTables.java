@@ -133,7 +133,7 @@ final class DisclosureTables {
         return section(
                 year + "年",
                 List.of(new Table(heads, rows)),
-                legend + "。支部的数字是这一年公开的条数；下面还有支部的单位，写的是“已公开的支部数/有这一项的支部数”。",
+                legend + "。支部的数字是这一年公开的篇数；下面还有支部的单位，写的是“已公开的支部数/有这一项的支部数”。",
                 "还没有公开目录的数据。");
     }
 

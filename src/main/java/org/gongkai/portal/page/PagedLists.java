@@ -92,7 +92,7 @@ public final class PagedLists {
         List<PortalModel.Row> rows = lists.stream()
                 .map(list -> new PortalModel.Row(
                         new Link(list.title, list.folder + "index.html"),
-                        List.of(PortalModel.Cell.plain(list.total + "条"))))
+                        List.of(PortalModel.Cell.plain(list.total + "篇"))))
                 .toList();
         Map<String, Object> variables = new HashMap<>();
         variables.put("heading", title);

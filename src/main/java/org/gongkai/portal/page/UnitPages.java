@@ -105,7 +105,7 @@ public final class UnitPages {
     private Section notices(Unit unit, List<CollectedEntry> notices) {
         boolean isLong = unit.isGroup() && notices.size() > MOST_NOTICES;
         Section section = entries("正在公示", unit, isLong ? notices.subList(0, MOST_NOTICES) : notices);
-        return isLong ? section.noted("正在公示的共" + notices.size() + "条，这里是最近的" + MOST_NOTICES + "条，其余见各单位的页。") : section;
+        return isLong ? section.noted("正在公示的共" + notices.size() + "篇，这里是最近的" + MOST_NOTICES + "篇，其余见各单位的页。") : section;
     }
 
     private Section entries(String heading, Unit unit, List<CollectedEntry> entries) {
@@ -161,7 +161,7 @@ public final class UnitPages {
         String state = unread > 0
                 ? unit.isGroup() ? unread + "个没有读到" : "没有读到"
                 : none > 0 ? unit.isGroup() ? none + "个没有可看的内容" : "没有可看的内容" : "";
-        String count = unit.entries() + "条" + (unit.isGroup() ? "，" + branches.size() + "个站点" : "");
+        String count = unit.entries() + "篇" + (unit.isGroup() ? "，" + branches.size() + "个站点" : "");
         return new Row(
                 new Link(unit.name(), unit.address()),
                 List.of(Cell.plain(count), Cell.plain(last), new Cell(state, null, unread > 0 ? "missing" : "")));
