@@ -8,6 +8,10 @@
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部 ${site.total} 篇</a></#if></div>
 <#if latest?size gt 0>
 <@line.lines latest/>
+<#-- The first entry of a site stands for all of it. -->
+<#if latest?size == 1 && latest[0].summary??>
+<p class="home-summary">${latest[0].summary}</p>
+</#if>
 <#else>
 <p class="empty">还没有公开的内容。</p>
 </#if>
@@ -60,10 +64,19 @@
 </ul>
 </section>
 </div>
-<#if matrix.rows?size gt 0>
+<#if matrix.rows?size gt 1 || matrix.columns?size gt 1>
 <section class="paper" aria-labelledby="by-year">
 <div class="paper-head"><h2 id="by-year">年度与栏目</h2><a class="more" href="${root}years/index.html">按年浏览</a></div>
 <@years.table matrix/>
+</section>
+<#elseif site.columns?size gt 0>
+<section class="paper" aria-labelledby="columns">
+<div class="paper-head"><h2 id="columns">各栏目</h2><a class="more" href="${root}sitemap.html">网站地图</a></div>
+<dl class="home-columns">
+<#list site.columns as column>
+<div><dt><a href="${root}${column.uri}">${column.name}</a></dt><dd>${column.description!}</dd></div>
+</#list>
+</dl>
 </section>
 </#if>
 </@layout.frame>

@@ -53,6 +53,9 @@ public final class InitCommand extends ProgramCommand {
         if (Files.exists(root.resolve("content"))) {
             throw new WrongUsage("这里已经有 content 文件夹：" + root + "；已有的站点不用再新建");
         }
+        if (name == null && !terminal.interactive()) {
+            throw new WrongUsage("这里没有终端可以问，请用 --name 写明支部的名称");
+        }
         NewSource source = name == null
                 ? asked(new BufferedReader(new InputStreamReader(context.in(), Terminal.charset())))
                 : new NewSource(
@@ -67,7 +70,11 @@ public final class InitCommand extends ProgramCommand {
         }
         List<Path> files = source.write(root, LocalDate.now(clock.withZone(SiteConfig.ZONE)), git);
         files.forEach(file -> terminal.print(root.resolve(file)));
-        terminal.print("站点建好了。接下来：gongkai desk -s " + root + " 打开工作台；gongkai build -s " + root + " 生成网站。");
+        String place = root.toString();
+        terminal.print("站点建好了。打开工作台：");
+        terminal.print("  " + context.java().typed("desk", "-s", place));
+        terminal.print("生成网站：");
+        terminal.print("  " + context.java().typed("build", "-s", place, "-o", place + "/网站"));
         return 0;
     }
 

@@ -133,7 +133,9 @@ public record NewSource(
         files.put(CONTENT + "/_data/site.yml", text("site.yml", today));
         files.put(CONTENT + "/_data/organisation.yml", text("organisation.yml", today));
         files.put(CONTENT + "/_data/categories.yml", text("categories.yml", today));
-        files.put(CONTENT + "/notices/" + today.getYear() + "/welcome.md", text("welcome.md", today));
+        // Where new entries of these columns are put, too.
+        files.put(CONTENT + "/通知/" + today.getYear() + "/党务公开网站今天开通.md", text("welcome.md", today));
+        files.put(CONTENT + "/使用帮助/怎么看这个网站.md", text("reading.md", today));
         return files;
     }
 

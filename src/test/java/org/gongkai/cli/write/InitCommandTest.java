@@ -12,16 +12,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.gongkai.cli.Main;
+import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.feature.Features;
+import org.gongkai.cli.process.JavaCommand;
+import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 @Tag("slow")
 class InitCommandTest {
@@ -39,7 +41,7 @@ class InitCommandTest {
         Ran build = SiteFolder.run("build", "-s", site(""), "-o", site("网站"));
         assertThat(build.status()).isZero();
         assertThat(build.err()).isEqualTo(SiteFolder.NO_HISTORY + "\n");
-        assertThat(Files.readString(site("网站/index.html"))).contains("滨江测试支部 · 党务公开", "本站开通");
+        assertThat(Files.readString(site("网站/index.html"))).contains("滨江测试支部 · 党务公开", "党务公开网站今天开通");
         assertThat(SiteFolder.run("new", "通知", "关于开会的通知", "-s", site("")).status())
                 .isZero();
         assertThat(SiteFolder.run("check", "-s", site("")).out()).doesNotContain("警告", "错误");
@@ -61,14 +63,15 @@ class InitCommandTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         byte[] answers = "滨江测试支部\n\n\n甲组 乙组\n\n".getBytes(StandardCharsets.UTF_8);
 
-        int status = Main.run(
-                new String[] {"init", site("").toString(), "--git"},
-                new ByteArrayInputStream(answers),
-                Map.of(),
-                stream,
-                stream,
-                Clock.systemUTC(),
-                Features.parts(new AsciiDocEngines()));
+        int status = new CommandLine(new InitCommand()
+                        .in(new CommandContext(
+                                new Terminal(stream, stream, true),
+                                Clock.systemUTC(),
+                                new ByteArrayInputStream(answers),
+                                Map.of(),
+                                null,
+                                new JavaCommand(Main.class))))
+                .execute(site("").toString(), "--git");
 
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("支部的名称", "机构代码", "所在单位", "党小组", "谁做保密审查");
@@ -104,7 +107,8 @@ class InitCommandTest {
 
     @Test
     void wrongAnswersMakeNothing() {
-        assertThat(init().err()).isEqualTo("没有写支部的名称。\n");
+        assertThat(init().err()).isEqualTo("这里没有终端可以问，请用 --name 写明支部的名称。\n");
+        assertThat(init("--name", " ").err()).isEqualTo("没有写支部的名称。\n");
         assertThat(init("--name", "甲支部", "--code", "甲-1").err()).isEqualTo("机构代码“甲-1”不合要求，只用字母和数字，如 ABCD01。\n");
         assertThat(site("")).doesNotExist();
     }
