@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.cli.process.WorkerLauncher.Worker;
 
@@ -19,11 +17,8 @@ public final class JavaCommand {
     /** Heap size in bytes from which on a young generation of fixed size leaves enough for the old one. */
     private static final long MIN_HEAP_FOR_FIXED_YOUNG = 800L << 20;
 
-    /** The script that started the program, as it was called; set by that script. */
+    /** The script that started the program; set by that script. */
     private static final String SCRIPT = "gongkai.program";
-
-    /** Options of Java that a user gives the script. */
-    private static final String OPTIONS = "GONGKAI_JAVA_OPTIONS";
 
     private final Class<?> main;
     private final List<String> options = options();
@@ -67,32 +62,17 @@ public final class JavaCommand {
         return command;
     }
 
-    /** What a user types to run the program in the way in which this process was started. */
+    /** What a user types to run the program as this process was started, of which the script says how. */
     public String typed(String... args) {
-        String classPath = System.getProperty("java.class.path");
-        List<String> words = new ArrayList<>(script().map(script -> List.of(nameOf(script)))
-                .orElse(classPath.endsWith(".jar") ? List.of("java", "-jar", classPath) : List.of("gongkai")));
+        List<String> words = new ArrayList<>(List.of(System.getProperty("gongkai.name", "gongkai")));
         words.addAll(List.of(args));
-        String quote = File.separatorChar == '/' ? "'" : "\"";
         return words.stream()
-                .map(word -> word.matches("[\\p{L}\\p{N}_./:=+@,-]+")
-                        ? word
-                        : quote + word.replace("'", File.separatorChar == '/' ? "'\\''" : "'") + quote)
+                .map(word -> word.matches("[\\p{L}\\p{N}_./:=+@,-]+") ? word : quoted(word))
                 .collect(Collectors.joining(" "));
     }
 
-    private static Optional<Path> script() {
-        return Optional.ofNullable(System.getProperty(SCRIPT))
-                .map(script -> Path.of(script).toAbsolutePath().normalize());
-    }
-
-    /** A shell finds some programs by their names alone. */
-    private static String nameOf(Path script) {
-        return Arrays.asList(Objects.requireNonNullElse(System.getenv("PATH"), "")
-                                .split(File.pathSeparator))
-                        .contains(script.getParent().toString())
-                ? script.getFileName().toString()
-                : script.toString();
+    private static String quoted(String word) {
+        return File.separatorChar == '/' ? "'" + word.replace("'", "'\\''") + "'" : "\"" + word + "\"";
     }
 
     /**
@@ -100,14 +80,12 @@ public final class JavaCommand {
      * may replace, and no file of the user who installs them.
      */
     public List<String> installed(String... args) {
-        if (script().isEmpty()) {
+        String script = System.getProperty(SCRIPT);
+        if (script == null) {
             return standalone(args);
         }
-        List<String> command = new ArrayList<>();
-        Optional.ofNullable(System.getenv(OPTIONS))
-                .filter(options -> !options.isEmpty())
-                .ifPresent(options -> command.addAll(List.of("env", OPTIONS + "=" + options)));
-        command.add(script().get().toString());
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(script).toAbsolutePath().toString()));
         command.addAll(List.of(args));
         return command;
     }

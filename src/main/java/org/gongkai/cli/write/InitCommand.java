@@ -9,12 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.write.source.NewSource;
-import org.gongkai.write.source.NewSource.MavenPlugin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,10 +69,8 @@ public final class InitCommand extends ProgramCommand {
         List<Path> files = source.write(root, LocalDate.now(clock.withZone(SiteConfig.ZONE)), git);
         files.forEach(file -> terminal.print(root.resolve(file)));
         String place = root.toString();
-        terminal.print("站点建好了。打开工作台：");
-        terminal.print("  " + context.java().typed("desk", "-s", place));
-        terminal.print("生成网站：");
-        terminal.print("  " + context.java().typed("build", "-s", place, "-o", place + "/网站"));
+        terminal.print("站点建好了。打开工作台：\n  " + context.java().typed("desk", "-s", place));
+        terminal.print("生成网站：\n  " + context.java().typed("build", "-s", place, "-o", place + "/网站"));
         return 0;
     }
 
@@ -89,11 +85,8 @@ public final class InitCommand extends ProgramCommand {
                 plugin());
     }
 
-    private Optional<MavenPlugin> plugin() {
-        return maven
-                ? Optional.of(
-                        new MavenPlugin(ProgramVersion.text(), context.java().folder()))
-                : Optional.empty();
+    private Optional<Path> plugin() {
+        return maven ? Optional.of(context.java().folder()) : Optional.empty();
     }
 
     private String answer(BufferedReader answers, String option, String question) throws IOException {

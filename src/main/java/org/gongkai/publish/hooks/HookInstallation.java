@@ -1,6 +1,5 @@
 package org.gongkai.publish.hooks;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -186,21 +184,10 @@ public record HookInstallation(Path repository) {
         return TextResource.of(HookInstallation.class, "hook.sh")
                 .replace("@MARK@", MARK)
                 .replace("@SUFFIX@", quoted(ORIGINAL_SUFFIX))
-                .replace("@PROGRAM@", words(files(command)))
                 .replace("@WAIT@", checks ? TextResource.of(HookInstallation.class, "wait.sh") : "")
-                .replace("@COMMAND@", words(command));
-    }
-
-    /** The files that a command needs. */
-    private static List<String> files(List<String> command) {
-        return command.stream()
-                .filter(word -> word.startsWith("/"))
-                .flatMap(word -> Arrays.stream(word.split(File.pathSeparator)))
-                .toList();
-    }
-
-    private static String words(List<String> words) {
-        return words.stream().map(HookInstallation::quoted).collect(Collectors.joining(" "));
+                .replace(
+                        "@COMMAND@",
+                        command.stream().map(HookInstallation::quoted).collect(Collectors.joining(" ")));
     }
 
     private static String quoted(String word) {

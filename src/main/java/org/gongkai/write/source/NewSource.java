@@ -34,17 +34,11 @@ import org.gongkai.write.form.YamlText;
  * @param unit the unit that the branch belongs to; may be empty
  * @param groups the names of its groups
  * @param reviewer who reviews entries for secrets; may be empty
- * @param plugin the plug-in of Maven with which the site is made; empty if it is not made with Maven
+ * @param plugin the folder of the program's jar, beside which Maven finds its plug-in; empty if the site is not made with
+ *     Maven
  */
 public record NewSource(
-        String branch, String code, String unit, List<String> groups, String reviewer, Optional<MavenPlugin> plugin) {
-
-    /**
-     * The program as a plug-in of Maven.
-     *
-     * @param folder the folder of the program's jar, in which there is a repository of Maven, too
-     */
-    public record MavenPlugin(String version, Path folder) {}
+        String branch, String code, String unit, List<String> groups, String reviewer, Optional<Path> plugin) {
 
     private static final String CONTENT = "content";
     private static final YamlReader READER = new YamlReader();
@@ -113,13 +107,8 @@ public record NewSource(
         files.put(".gitignore", text("gitignore", today));
         files.put(".remarkrc.yml", text("remarkrc.yml", today));
         files.put("README.md", text("README.md", today));
-        plugin.ifPresent(maven -> files.put(
-                "pom.xml",
-                text("pom.xml", today)
-                        .replace("@版本@", maven.version())
-                        .replace(
-                                "@程序@",
-                                maven.folder().toString().replace("&", "&amp;").replace("<", "&lt;"))));
+        plugin.map(folder -> folder.toString().replace("&", "&amp;").replace("<", "&lt;"))
+                .ifPresent(folder -> files.put("pom.xml", text("pom.xml", today).replace("@程序@", folder)));
         Consumer<Problem> none = problem -> {};
         files.put(
                 "header.schema.json",

@@ -1,12 +1,19 @@
 #!/bin/sh
 @MARK@
 # 要改，请再运行 hooks install；要去掉，加上 --uninstall。
-for file in @PROGRAM@; do
-  if [ ! -r "$file" ]; then
-    echo "程序没有启动：$file 没有了，或者用户 $(id -un) 没有权限读。请告诉管理员：放回原处，或者再运行一次 hooks install。" >&2
-    exit 3
-  fi
+# 程序的文件都要在；几个文件之间是冒号。
+set -f
+IFS=:
+for word in @COMMAND@; do
+  for file in $word; do
+    if [ "${file#/}" != "$file" ] && [ ! -r "$file" ]; then
+      echo "程序没有启动：$file 没有了，或者用户 $(id -un) 没有权限读。请告诉管理员：放回原处，或者再运行一次 hooks install。" >&2
+      exit 3
+    fi
+  done
 done
+unset IFS
+set +f
 # git 不给参数；doctor 给的是 --version，看程序能不能启动。
 if [ $# -eq 0 ]; then
 updates=$(cat)

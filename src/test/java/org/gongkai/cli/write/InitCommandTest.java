@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.gongkai.cli.Main;
 import org.gongkai.cli.option.ProgramCommand.CommandContext;
-import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository;
@@ -49,12 +48,12 @@ class InitCommandTest {
     }
 
     @Test
-    void writesAPomForThePluginOfThisVersion() {
+    void writesAPomForThePluginBesideThisProgram() {
         assertThat(init("--name", "滨江测试支部", "--maven").status()).isZero();
 
         assertThat(site("pom.xml"))
                 .content()
-                .contains("<gongkai.version>" + ProgramVersion.text() + "</gongkai.version>");
+                .contains("<gongkai.lib>" + Path.of("target").toAbsolutePath() + "</gongkai.lib>");
     }
 
     @Test
