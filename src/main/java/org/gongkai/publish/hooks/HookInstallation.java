@@ -69,8 +69,8 @@ public record HookInstallation(Path repository) {
     }
 
     /**
-     * Runs a hook as git does, except that it only starts the program; root runs it as its owner, and nobody else what is
-     * another's.
+     * Runs a hook as git does, except that it only starts the program; root runs it as its owner, and nobody else what
+     * is another's.
      *
      * @return what the hook says last if the program does not start
      * @throws IOException if the hook cannot be read or run

@@ -34,8 +34,8 @@ import org.gongkai.write.form.YamlText;
  * @param unit the unit that the branch belongs to; may be empty
  * @param groups the names of its groups
  * @param reviewer who reviews entries for secrets; may be empty
- * @param plugin the folder of the program's jar, beside which Maven finds its plug-in; empty if the site is not made with
- *     Maven
+ * @param plugin the folder of the program's jar, beside which Maven finds its plug-in; empty if the site is not made
+ *     with Maven
  */
 public record NewSource(
         String branch, String code, String unit, List<String> groups, String reviewer, Optional<Path> plugin) {

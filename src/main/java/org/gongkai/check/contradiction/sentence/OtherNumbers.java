@@ -42,7 +42,7 @@ public final class OtherNumbers {
                 .limit(MOST)
                 .toList();
         List<BigDecimal> made =
-                how.equals("比") ? rates(numbers, sentence.contains("未")) : new ArrayList<>(sums(numbers));
+                how.equals("比") ? rates(numbers, sentence.matches(".*[未缺].*")) : new ArrayList<>(sums(numbers));
         if (how.equals("量")) {
             made.addAll(products(numbers));
         }

@@ -18,7 +18,7 @@ public final class SentenceSums {
 
     private static final Pattern BETWEEN = Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)[^0-9,、]{0,12}");
     private static final Pattern NEW_LIST =
-            Pattern.compile("其中|分别|包括|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
+            Pattern.compile("其中|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
     private static final Pattern OVERLAPPING =
             Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|[上去往]年|交叉|多选|两[项次]|至少|不少于");
     private static final Pattern PERIODS = Pattern.compile("季度|[0-9]月|半年|[上去]年");
@@ -89,7 +89,9 @@ public final class SentenceSums {
     }
 
     private static boolean isListed(Amount one, Amount next) {
+        // What stands in parentheses does not go on behind them.
         return one.unit().equals(next.unit())
+                && !(one.before().contains("(") && next.before().contains(")"))
                 && BETWEEN.matcher(next.before()).matches()
                 && !NEW_LIST.matcher(next.before()).find();
     }
