@@ -3,6 +3,7 @@ package org.gongkai.preview;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -128,11 +129,15 @@ public final class LiveSite implements AutoCloseable {
      * @throws IOException if a file cannot be read
      */
     public Optional<LiveFile> file(String address) throws IOException {
+        LiveState shown = state;
         try {
-            return state.snapshot().file(address);
+            return shown.snapshot().file(address);
         } catch (UncheckedIOException e) {
             // A file changed or went away, and the message about it has not come yet.
-            refresh();
+            changed(e.getCause() instanceof FileSystemException file ? Set.of(file.getFile()) : Set.of());
+            if (state == shown) {
+                refresh();
+            }
             return state.snapshot().file(address);
         }
     }

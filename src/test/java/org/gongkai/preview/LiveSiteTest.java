@@ -2,14 +2,18 @@ package org.gongkai.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFolder;
@@ -46,11 +50,38 @@ class LiveSiteTest {
                 assertThat(links(live)).containsExactly(link + ".md");
             }
 
-            while (!live.state().isChecked()) {
-                assertThat(changes.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
-            }
+            awaitCheck(live, changes);
 
             assertThat(links(live)).containsExactly("丁.md");
+        }
+    }
+
+    @Test
+    void aRequestThatComesBeforeTheMessageOfAChangeReadsThatEntryOnly() throws Exception {
+        new SiteFolder(root).file(PATH, text("甲"));
+        Semaphore changes = new Semaphore(0);
+        AtomicReference<LiveSite> shown = new AtomicReference<>();
+        List<Boolean> whole = new CopyOnWriteArrayList<>();
+        Runnable listener = () -> {
+            Optional.ofNullable(shown.get()).ifPresent(site -> whole.add(site.state().isWhole()));
+            changes.release();
+        };
+        try (LiveSite live = LiveSite.open(BuildRequest.of(root), "1.0", TODAY, SiteFolder.SHARED, listener)) {
+            awaitCheck(live, changes);
+            shown.set(live);
+            Files.writeString(root.resolve(PATH), text("甲") + "补充一句。\n");
+
+            String address = live.state().lastAddresses().get(PATH);
+            assertThat(new String(live.file(address).orElseThrow().bytes(), StandardCharsets.UTF_8))
+                    .contains("补充一句");
+
+            assertThat(whole.get(0)).isFalse();
+        }
+    }
+
+    private static void awaitCheck(LiveSite live, Semaphore changes) throws InterruptedException {
+        while (!live.state().isChecked()) {
+            assertThat(changes.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -43,7 +43,7 @@ import org.gongkai.site.link.Counts;
  * The site of one audience as it is at one moment. Safe for use by multiple threads.
  *
  * <p>A page is made anew each time it is asked for. If a file has changed since it was listed, that may fail with an
- * {@link java.io.UncheckedIOException}; then the site must be read again.
+ * {@link java.io.UncheckedIOException}; then the file must be read again.
  */
 public final class SiteSnapshot {
 
