@@ -63,7 +63,8 @@ class LiveSiteTest {
         AtomicReference<LiveSite> shown = new AtomicReference<>();
         List<Boolean> whole = new CopyOnWriteArrayList<>();
         Runnable listener = () -> {
-            Optional.ofNullable(shown.get()).ifPresent(site -> whole.add(site.state().isWhole()));
+            Optional.ofNullable(shown.get())
+                    .ifPresent(site -> whole.add(site.state().isWhole()));
             changes.release();
         };
         try (LiveSite live = LiveSite.open(BuildRequest.of(root), "1.0", TODAY, SiteFolder.SHARED, listener)) {
