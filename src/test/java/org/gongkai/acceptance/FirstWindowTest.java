@@ -28,7 +28,7 @@ class FirstWindowTest {
             page.awaitTrue("return document.getElementById('folder').value === '" + site + "'");
             page.fill("#name", "滨江测试支部").fill("#groups", "甲组、乙组").press("新建");
 
-            page.await(".overview", "本站开通");
+            page.await(".overview", "网站今天开通");
         }
         assertThat(site.resolve("content/_data/organisation.yml")).content().contains("甲组", "乙组");
         assertThat(site.resolve(".git")).isDirectory();
@@ -44,7 +44,7 @@ class FirstWindowTest {
             DeskPage page = new DeskPage(browser, desk.address(), "#setup");
             page.fill("#name", " ").press("新建").await("#notes", "没有写支部的名称");
 
-            page.fill("#folder", existing.toString()).press("新建").await(".overview", "本站开通");
+            page.fill("#folder", existing.toString()).press("新建").await(".overview", "网站今天开通");
         }
         assertThat(folder.resolve("空")).doesNotExist();
     }
