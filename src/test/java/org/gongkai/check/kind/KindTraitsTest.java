@@ -64,6 +64,8 @@ class KindTraitsTest {
 
     @Test
     void meetingsThatASummaryCounts() {
+        // What was before the first entry is not recorded.
+        site.published("content/新年.md", "标题: 新年", "发布日期: 2023-01-05");
         entry("春会", "工会大会", "会议: {时间: 2023-03-09 15:00, 地点: 一楼}");
         entry("讲水", "工会讲座", "会议: {时间: 2023-04-09 15:00, 地点: 一楼}");
         entry("2023年度总结", "工会总结");
