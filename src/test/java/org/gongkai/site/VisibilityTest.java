@@ -30,7 +30,7 @@ class VisibilityTest {
         site = new SiteFolder(folder)
                 .file("content/_data/site.yml", "受众: [{名称: 群众, 范围: [社会]}]\n")
                 .entry("content/公开.md", "标题: 公开的", "发布日期: 2024-05-02", "公开范围: 社会", "标签: 节水", "栏目: 通知", "目录项: 7")
-                .entry("content/又一.md", "标题: 又一条", "发布日期: 2024-04-02", "公开范围: 社会", "标签: 节水", "栏目: 通知", "目录项: 7");
+                .entry("content/又一.md", "标题: 又一条", "发布日期: 2024-04-02", "公开范围: 社会", "标签: 节水", "栏目: 公告", "目录项: 7");
     }
 
     @ParameterizedTest

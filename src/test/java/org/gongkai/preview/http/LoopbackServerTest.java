@@ -39,6 +39,7 @@ class LoopbackServerTest {
 
     private static final OptionalInt ANY = OptionalInt.of(0);
     private static final String TOKEN = "d1c8f0a4b7";
+    private static final int PAUSE_MILLIS = 50;
 
     @TempDir
     private Path folder;
@@ -404,9 +405,17 @@ class LoopbackServerTest {
                     socket.close();
                 }
             }
-            try (Stream<Path> left = Files.list(folder)) {
-                assertThat(left).isEmpty();
+            // An answer goes out before what was uploaded is deleted.
+            for (int tried = 0; tried < RawRequest.PATIENCE_MILLIS / PAUSE_MILLIS && !left().isEmpty(); tried++) {
+                Thread.sleep(PAUSE_MILLIS);
             }
+            assertThat(left()).isEmpty();
+        }
+    }
+
+    private List<Path> left() throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.toList();
         }
     }
 
