@@ -1,6 +1,7 @@
 package org.gongkai.acceptance;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.preview.http.LoopbackServer;
 
 /** Serves a site as its web server would: what does not exist is answered with 404.html, under any address. */
 final class Loopback implements AutoCloseable {
@@ -17,9 +19,20 @@ final class Loopback implements AutoCloseable {
 
     Loopback(BuiltSite site) throws IOException {
         this.site = site;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
+        server = start(this::answer);
+    }
+
+    /** Starts a server on a free port with the limits of the program, as the first one of a process sets them for all. */
+    static HttpServer start(HttpHandler handler) throws IOException {
+        try {
+            Class.forName(LoopbackServer.class.getName());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", handler);
         server.start();
+        return server;
     }
 
     URI address(String path) {

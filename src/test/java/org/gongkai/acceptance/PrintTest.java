@@ -2,16 +2,12 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.testing.Promise;
@@ -230,16 +226,9 @@ class PrintTest {
     @DisplayName(
             "nothing of a page runs, nothing is asked for from any other machine or this one, and nobody listens on a port")
     void noNetwork() throws IOException {
-        AtomicInteger requests = new AtomicInteger();
         Listeners listeners = new Listeners();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", request -> {
-            requests.incrementAndGet();
-            request.sendResponseHeaders(404, -1);
-            request.close();
-        });
-        server.start();
-        String there = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        Trap trap = new Trap();
+        String there = trap.address() + "/";
         String template =
                 """
                 <!DOCTYPE html><html><head><title>自己的模板</title><link rel="stylesheet" href="THEREa.css">
@@ -251,17 +240,16 @@ class PrintTest {
                         .replace("THERE", there);
         site.file("templates/post.ftl", template).file("templates/paper.ftl", template);
 
-        try (listeners;
+        try (trap;
+                listeners;
                 PrintedPaper paper = print(SHORT);
                 PrintedPaper page = print(SHORT, "--web")) {
             assertThat(paper.text(1)).contains("没有换掉").doesNotContain("换掉了");
             assertThat(page.text(1)).contains("没有换掉").doesNotContain("换掉了");
             assertThat(listeners.programs()).anyMatch(program -> program.contains("--print-to-pdf="));
             assertThat(listeners.sockets()).as("that of the test").hasSize(1);
-        } finally {
-            server.stop(0);
+            assertThat(trap.calls()).isEmpty();
         }
-        assertThat(requests).hasValue(0);
     }
 
     private PrintedPaper print(String... pages) throws IOException {

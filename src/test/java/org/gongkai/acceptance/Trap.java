@@ -2,8 +2,6 @@ package org.gongkai.acceptance;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -14,14 +12,12 @@ final class Trap implements AutoCloseable {
     private final List<String> calls = new CopyOnWriteArrayList<>();
 
     Trap() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
+        server = Loopback.start(exchange -> {
             try (exchange) {
                 calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
                 exchange.sendResponseHeaders(204, -1);
             }
         });
-        server.start();
     }
 
     String address() {
