@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
+import org.gongkai.check.contradiction.TextReferences.References;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.WholeSite;
@@ -43,12 +44,12 @@ public final class CrossEntryRule {
     private final ProseFactReader prose;
 
     /** What a text states, by name. */
-    private record TextFacts(Map<String, StatedFact.Cached> facts) {
+    private record TextFacts(Map<String, StatedFact.Cached> facts, References references) {
 
-        static TextFacts of(Map<String, StatedFact> stated) {
+        static TextFacts of(Map<String, StatedFact> stated, References references) {
             Map<String, StatedFact.Cached> facts = new TreeMap<>();
             stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
-            return new TextFacts(facts);
+            return new TextFacts(facts, references);
         }
 
         Map<String, StatedFact> named() {
@@ -135,10 +136,17 @@ public final class CrossEntryRule {
     /** Checks the published entries of a site that may be about the same. */
     public void check(List<Entry> entries, WholeSite site, Consumer<Problem> problems) {
         CachedRecords<TextFacts> known = site.cache().records("stated ", TextFacts.class);
+        Map<String, TextFacts> read = new HashMap<>();
+        Function<Entry, TextFacts> texts = it -> read.computeIfAbsent(
+                it.path(),
+                path -> known.of(path, site.source().version(it.file()), () -> {
+                    EntryText text = site.text(it);
+                    return TextFacts.of(facts(text), TextReferences.of(text));
+                }));
         List<Statement> statements = entries.stream()
-                .map(entry -> Statement.of(entry, headers, site::text, (it, text) -> known.of(
-                                it.path(), site.source().version(it.file()), () -> TextFacts.of(facts(text.get())))
-                        .named()))
+                .map(entry -> Statement.of(
+                        entry, headers, site::text, it -> texts.apply(it).named(), it -> texts.apply(it)
+                                .references()))
                 .toList();
         SharedThings shared = new SharedThings(statements, branch.groupNames(), today, problems);
         for (Pairing pairing : definitions.pairs()) {

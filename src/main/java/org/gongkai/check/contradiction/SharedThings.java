@@ -86,7 +86,7 @@ final class SharedThings {
         TextReferences references = new TextReferences(kinds.keySet());
         statements.forEach(it -> {
             meetings(it, references.meetings(it));
-            TextReferences.links(it).forEach(link -> path(
+            it.references().get().links().forEach(link -> path(
                             it.entry(), link.target().replaceFirst("#.*", ""))
                     .filter(target -> target != it)
                     .ifPresent(target -> {

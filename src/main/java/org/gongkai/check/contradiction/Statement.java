@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.TextReferences.References;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
@@ -18,26 +17,37 @@ import org.gongkai.io.Memoized;
  * @param header what its header states
  * @param text reads its text
  * @param body what its text states, and the words about the result of a 公示
+ * @param references what refers to other entries in its text
  */
 record Statement(
-        Entry entry, Map<String, StatedFact> header, Memoized<EntryText> text, Memoized<Map<String, StatedFact>> body) {
+        Entry entry,
+        Map<String, StatedFact> header,
+        Memoized<EntryText> text,
+        Memoized<Map<String, StatedFact>> body,
+        Memoized<References> references) {
 
     static Statement of(
             Entry entry,
             HeaderFactReader headers,
             Function<Entry, EntryText> texts,
-            BiFunction<Entry, Supplier<EntryText>, Map<String, StatedFact>> prose) {
+            Function<Entry, Map<String, StatedFact>> prose,
+            Function<Entry, References> references) {
         Map<String, StatedFact> header = headers.read(entry);
         header.put("路径", new StatedFact("路径", entry.path(), header.get("标题").at()));
         Memoized<EntryText> text = new Memoized<>(() -> texts.apply(entry));
-        return new Statement(entry, header, text, new Memoized<>(() -> prose.apply(entry, text)));
+        return new Statement(
+                entry,
+                header,
+                text,
+                new Memoized<>(() -> prose.apply(entry)),
+                new Memoized<>(() -> references.apply(entry)));
     }
 
     /** Returns what it states with further facts, in place of those of the same names. */
     Statement with(StatedFact... more) {
         Map<String, StatedFact> all = new HashMap<>(header);
         Stream.of(more).forEach(fact -> all.put(fact.name(), fact));
-        return new Statement(entry, all, text, body);
+        return new Statement(entry, all, text, body, references);
     }
 
     Optional<StatedFact> fact(String name) {

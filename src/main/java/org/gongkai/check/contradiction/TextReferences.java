@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -32,6 +33,7 @@ public final class TextReferences {
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\]");
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{4,60})》\\(([^()〔]{2,20})(〔\\d{4}〕\\d+号)\\)");
+    private static final Pattern DAY = Pattern.compile("\\d月\\d{1,2}日");
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(度?)(?!\\d{1,2}月)");
     private static final Pattern PART = Pattern.compile("第[一二三四1-4]季度|[上下]半年");
@@ -51,6 +53,14 @@ public final class TextReferences {
     /** A link: its words and the path that it names. */
     record Link(String words, String target, Value.Text at) {}
 
+    /**
+     * What refers to other entries in a text.
+     *
+     * @param links its links to files beside it, in order
+     * @param lines its lines that quote documents or name days
+     */
+    record References(List<Link> links, List<Prose> lines) {}
+
     /** @param words for meetings */
     TextReferences(Set<String> words) {
         this.meeting = Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?:召开的|的|经|由)?(?:本|党)?(?:支部)?("
@@ -66,7 +76,7 @@ public final class TextReferences {
         List<Meeting> found = new ArrayList<>();
         int year = EntryFacts.day(it.entry()).getYear();
         LocalDate published = it.entry().dates().published().toLocalDate();
-        for (Prose prose : it.text().get().prose()) {
+        for (Prose prose : it.references().get().lines()) {
             if (prose.text().contains("日") && !NOT_HELD.matcher(prose.text()).find()) {
                 meeting.matcher(FullWidth.narrow(prose.text())).results().forEach(named -> DateText.day(
                                 (named.group(1).contains("年") ? "" : year + "年") + named.group(1))
@@ -78,19 +88,23 @@ public final class TextReferences {
         return found;
     }
 
-    /** Returns the links of an entry to files beside it, in order. */
-    static List<Link> links(Statement it) {
+    /** Finds what refers to other entries in a text. */
+    static References of(EntryText text) {
+        return new References(
+                links(text),
+                text.prose().stream()
+                        .filter(line -> line.text().contains("》")
+                                || DAY.matcher(FullWidth.narrow(line.text())).find())
+                        .toList());
+    }
+
+    private static List<Link> links(EntryText text) {
         List<Link> links = new ArrayList<>();
-        for (Prose prose : it.text().get().prose()) {
+        for (Prose prose : text.prose()) {
             // The prose has no addresses; the columns are those of the file.
             if (prose.text().indexOf('[') >= 0) {
-                String line = it.text()
-                        .get()
-                        .text()
-                        .lines()
-                        .skip(prose.line() - 1L)
-                        .findFirst()
-                        .orElse("");
+                String line =
+                        text.text().lines().skip(prose.line() - 1L).findFirst().orElse("");
                 LINK.matcher(line)
                         .results()
                         .filter(link -> link.start() < prose.text().length()
@@ -124,7 +138,7 @@ public final class TextReferences {
             if (titles.get(title) == 1 && it.fact("文号.全").isPresent()) {
                 quotations.add(new Quotation("引文号", title, it, 0));
             }
-            for (Prose prose : it.text().get().prose()) {
+            for (Prose prose : it.references().get().lines()) {
                 if (prose.text().contains("》")) {
                     QUOTED.matcher(FullWidth.narrow(prose.text()))
                             .results()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,9 +41,6 @@ public final class StatedCountRule implements SiteRule {
 
     /** Of which one or two records hold less than one in so many, not all is recorded one by one. */
     private static final BigDecimal KEPT = BigDecimal.valueOf(6);
-
-    private static final Pattern HEADING =
-            Pattern.compile("(?:(#{1,6}|={1,6})\\s|([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)]))[^。]*");
 
     /** Headings below which a text says what is to come. */
     private static final Pattern AHEAD =
@@ -88,7 +86,8 @@ public final class StatedCountRule implements SiteRule {
                     .map(it -> SiteCounts.day(it.entry()))
                     .min(Comparator.naturalOrder())
                     .orElse(day);
-            summaries.forEach(entry -> check(site, entry, first, counts, records, problems));
+            Function<Entry, List<Prose>> lines = counts.lines(site);
+            summaries.forEach(entry -> check(lines, entry, first, counts, records, problems));
         }
     }
 
@@ -132,7 +131,7 @@ public final class StatedCountRule implements SiteRule {
 
     /** @param first the day of the first entry: what was before it is not recorded here */
     private void check(
-            WholeSite site,
+            Function<Entry, List<Prose>> lines,
             Entry entry,
             LocalDate first,
             StatedCounts counts,
@@ -140,8 +139,8 @@ public final class StatedCountRule implements SiteRule {
             Consumer<Problem> problems) {
         Optional<Period> period = period(entry);
         TreeMap<Integer, String> headings = new TreeMap<>();
-        for (Prose line : site.text(entry).prose()) {
-            Matcher heading = HEADING.matcher(line.text().strip());
+        for (Prose line : lines.apply(entry)) {
+            Matcher heading = StatedCounts.HEADING.matcher(line.text().strip());
             if (heading.lookingAt()) {
                 int level = heading.group(1) != null ? heading.group(1).length() : heading.group(2) != null ? 7 : 8;
                 headings.tailMap(level).clear();
@@ -159,7 +158,7 @@ public final class StatedCountRule implements SiteRule {
                     readings(stated, context).stream()
                             .findFirst()
                             .filter(told -> !told.period().from().plusMonths(1).isBefore(first))
-                            .filter(told -> !isKnown(site, stated, context, counts, records))
+                            .filter(told -> !isKnown(lines, stated, context, counts, records))
                             .ifPresent(told -> report(line, stated, told, entry, records, problems));
                 }
             }
@@ -208,7 +207,8 @@ public final class StatedCountRule implements SiteRule {
     }
 
     /** Returns true if a statement is right in any of its meanings, or if the records do not suffice to know. */
-    private boolean isKnown(WholeSite site, Stated stated, Context context, StatedCounts counts, Records records) {
+    private boolean isKnown(
+            Function<Entry, List<Prose>> lines, Stated stated, Context context, StatedCounts counts, Records records) {
         List<Reading> readings = readings(stated, context);
         Reading told = readings.get(0);
         List<CountedRecord> asked = records.of(told.question(), day);
@@ -228,7 +228,7 @@ public final class StatedCountRule implements SiteRule {
                                         records.alternatives(reading.question(), asOf).stream())))
                         .anyMatch(answer -> isRight(stated, answer))
                 || isOfEachGroup(stated, told, records)
-                || asked.stream().anyMatch(record -> isSelection(site, told, record, counts, records, stated));
+                || asked.stream().anyMatch(record -> isSelection(lines, told, record, counts, records, stated));
     }
 
     private static BigDecimal answer(Reading reading, Records records, LocalDate asOf) {
@@ -261,12 +261,17 @@ public final class StatedCountRule implements SiteRule {
 
     /** Returns true if the text of a record states another number than that of the rows in its header. */
     private static boolean isSelection(
-            WholeSite site, Reading told, CountedRecord record, StatedCounts counts, Records records, Stated stated) {
+            Function<Entry, List<Prose>> lines,
+            Reading told,
+            CountedRecord record,
+            StatedCounts counts,
+            Records records,
+            Stated stated) {
         if (told.question().rows().isEmpty()) {
             return false;
         }
         List<BigDecimal> rows = List.of(records.answer(told.question(), List.of(record)));
-        return site.text(record.item().entry()).prose().stream()
+        return lines.apply(record.item().entry()).stream()
                 .flatMap(line -> counts.in(line.text()).stream())
                 .filter(own -> own.form().spec().equals(stated.form().spec()))
                 .anyMatch(own -> !rows.contains(own.number()));

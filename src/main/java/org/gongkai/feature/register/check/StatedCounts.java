@@ -7,12 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.cache.CachedRecords;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.StatementSpec;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
@@ -22,6 +27,9 @@ import org.gongkai.text.NamedPeriods;
 
 /** Finds the numbers that a text states as facts of what registers contain, such as 召开支委会12次. */
 final class StatedCounts {
+
+    static final Pattern HEADING =
+            Pattern.compile("(?:(#{1,6}|={1,6})\\s|([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)]))[^。]*");
 
     private static final String NUMBER = "\\s{0,2}(?<n>\\d{1,9}(?:,\\d{3}){0,3}(?:\\.\\d{1,2})?|[两"
             + ChineseNumeral.TO_TEN + "]{1,3})\\s{0,2}(?<m>[余多万]?)";
@@ -146,6 +154,23 @@ final class StatedCounts {
                 .sorted(Comparator.comparing(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** What is retained of a text. */
+    private record Lines(List<Prose> lines) {}
+
+    /** Returns what reads the headings of a text of a site, and its lines that state numbers. */
+    Function<Entry, List<Prose>> lines(WholeSite site) {
+        CachedRecords<Lines> known = site.cache().records("counts ", Lines.class);
+        return entry -> known.of(
+                        entry.path(),
+                        site.source().version(entry.file()),
+                        () -> new Lines(site.text(entry).prose().stream()
+                                .filter(line ->
+                                        HEADING.matcher(line.text().strip()).lookingAt()
+                                                || !in(line.text()).isEmpty())
+                                .toList()))
+                .lines();
     }
 
     /** Returns the statements of a line, in order. */
