@@ -3,6 +3,7 @@ package org.gongkai.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -10,7 +11,9 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
@@ -20,24 +23,61 @@ import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * An output that writes nothing, and refuses the same addresses as a {@link StagedOutput}. Over an earlier output it
+ * An output that replaces nothing, and refuses the same addresses as a {@link StagedOutput}. Over an earlier output it
  * computes digests as a real one does, and reads unchanged files, so that checks see what readers would see; over none
- * it only records addresses, and accepts whatever was written before.
+ * it only records addresses, and accepts whatever was written before. What the earlier output lacks can be kept.
  */
 public final class DryRunOutput implements Output {
 
     private final Optional<PreviousFiles> standing;
     private final AddressSet addresses = new AddressSet();
     private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
+    private final Optional<Path> fresh;
+    private final Map<String, FileDigest> shared = new ConcurrentHashMap<>();
 
     /** @param standing the folder of an earlier output, which may not exist */
     public DryRunOutput(Optional<Path> standing) {
+        this(standing, Optional.empty());
+    }
+
+    /**
+     * @param standing the folder of an earlier output, which may not exist
+     * @param fresh a folder for the files that it lacks, if they are to be kept
+     */
+    public DryRunOutput(Optional<Path> standing, Optional<Path> fresh) {
         this.standing = standing.map(folder -> new PreviousFiles(folder, KnownFiles.NONE));
+        this.fresh = fresh;
+    }
+
+    /** Where files are kept. */
+    public Optional<Path> fresh() {
+        return fresh;
+    }
+
+    /** The digests of the files of the earlier output that were reused, by address. */
+    public Map<String, FileDigest> shared() {
+        return shared;
+    }
+
+    /** Keeps the manifest of all files added, unless the site has such a file of its own. */
+    public void finish(Manifest manifest) throws IOException {
+        if (fresh.isPresent() && !files.containsKey(Manifest.NAME)) {
+            Files.write(kept(Manifest.NAME), manifest.bytes());
+        }
+    }
+
+    private Path kept(String address) throws IOException {
+        Path file = fresh.orElseThrow().resolve(address);
+        Files.createDirectories(file.getParent());
+        return file;
     }
 
     @Override
     public FileDigest write(String address, byte[] content) throws IOException {
         addresses.add(address);
+        if (fresh.isPresent()) {
+            Files.write(kept(address), content);
+        }
         return add(
                 address,
                 standing.isEmpty()
@@ -53,8 +93,11 @@ public final class DryRunOutput implements Output {
         }
         MessageDigest sha256 = Digests.sha256();
         CRC32C sum = new CRC32C();
-        long size = new DigestInputStream(new CheckedInputStream(content, sum), sha256)
-                .transferTo(OutputStream.nullOutputStream());
+        long size;
+        try (OutputStream out =
+                fresh.isPresent() ? Files.newOutputStream(kept(address)) : OutputStream.nullOutputStream()) {
+            size = new DigestInputStream(new CheckedInputStream(content, sum), sha256).transferTo(out);
+        }
         return add(address, new FileDigest(size, HexFormat.of().formatHex(sha256.digest()), sum.getValue()));
     }
 
@@ -65,6 +108,7 @@ public final class DryRunOutput implements Output {
             return false;
         }
         addresses.add(address);
+        shared.put(address, digest);
         add(address, digest);
         return true;
     }

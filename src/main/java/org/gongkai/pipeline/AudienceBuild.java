@@ -184,7 +184,7 @@ public final class AudienceBuild {
         Timings timings = context.timings();
         Optional<Path> folder = request.output().map(this::folder);
         Optional<Path> current = request.previous().currentSite(folderName);
-        Output staged = outputs.open(folder, current);
+        Output staged = outputs.open(folderName, folder, current);
         Output examined = request.previous().examining(folderName, staged);
         Output output = searched(placed.restrictions()
                 .map(today -> today.leaks().over(examined, EarlierScan.NONE))
@@ -264,7 +264,7 @@ public final class AudienceBuild {
                     placed.restrictions().get().notices(taken, placed.site().hidden(), placed.history()::headers));
         }
         if (!context.problems().failed()) {
-            context.timings().time("记下结果", () -> saveCache(rendered.folder().isPresent()));
+            context.timings().time("记下结果", () -> saveCache(outputs.isStored(rendered.output())));
         }
         outputs.manifest(rendered.output(), placed.manifest(version, rendered.output()));
         return BuiltSite.of(

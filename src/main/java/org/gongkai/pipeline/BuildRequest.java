@@ -125,6 +125,11 @@ public record BuildRequest(
             return TakenDownNotices.NONE;
         }
 
+        /** Where a check keeps the files that the current site lacks; empty if it keeps none. */
+        default Optional<Path> fresh(String folder) throws IOException {
+            return Optional.empty();
+        }
+
         /** An output that examines what is added to another one. */
         default Output examining(String folder, Output output) throws IOException {
             return output;

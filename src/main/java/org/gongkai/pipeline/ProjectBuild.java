@@ -56,7 +56,7 @@ final class ProjectBuild {
             timings.time("读文档", () -> pool.forEach(site.documents(), site::read));
             LocalDate asOf = request.asOf().orElseGet(() -> LocalDate.now(clock.withZone(site.zone())));
             OtherPages pages = timings.time("编排", () -> site.plan(asOf));
-            Output output = outputs.open(request.output(), Optional.empty());
+            Output output = outputs.open("", request.output(), Optional.empty());
             List<SiteFile> files = pages.files();
             if (!failed()) {
                 FileWriter writer = new FileWriter(output, new PageCache(CacheStore.NONE, reads -> ""));

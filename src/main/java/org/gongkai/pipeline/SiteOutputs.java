@@ -42,15 +42,16 @@ final class SiteOutputs implements AutoCloseable {
     }
 
     /**
-     * Opens an output. Without a folder nothing is stored; if a current site is given, writing to it is simulated.
+     * Opens an output. Without a folder nothing is put in place; writing to a current site is simulated.
      *
+     * @param audience the folder of the audience among those of several; empty if the site has only one
      * @param requested the folder to write
      * @param current the folder of the current site, if it is another one
      * @throws PublicationRefused if the folder is a release store
      */
-    Output open(Optional<Path> requested, Optional<Path> current) throws IOException {
+    Output open(String audience, Optional<Path> requested, Optional<Path> current) throws IOException {
         if (requested.isEmpty()) {
-            return new DryRunOutput(current);
+            return new DryRunOutput(current, current.isPresent() ? previous.fresh(audience) : Optional.empty());
         }
         Path folder = requested.get();
         if (previous.isStore(folder)) {
@@ -66,13 +67,24 @@ final class SiteOutputs implements AutoCloseable {
 
     /** Returns a file for the work of this build, which goes with it; none if nothing is stored. */
     Optional<Path> scratch(Output output, String name) {
-        return output instanceof StagedOutput written ? Optional.of(written.scratch(name)) : Optional.empty();
+        return output instanceof StagedOutput written
+                ? Optional.of(written.scratch(name))
+                : ((DryRunOutput) output)
+                        .fresh()
+                        .map(folder -> folder.resolveSibling(folder.getFileName() + "." + name));
+    }
+
+    /** Whether all files of an output are stored, not only as many made as a check needs. */
+    boolean isStored(Output output) {
+        return output instanceof StagedOutput || ((DryRunOutput) output).fresh().isPresent();
     }
 
     /** Completes an output with its manifest. */
-    void manifest(Output output, Manifest manifest) {
+    void manifest(Output output, Manifest manifest) throws IOException {
         if (output instanceof StagedOutput written) {
             staged.put(written, manifest);
+        } else {
+            ((DryRunOutput) output).finish(manifest);
         }
     }
 

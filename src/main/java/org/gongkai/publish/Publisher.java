@@ -53,8 +53,30 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
      * @param allowLost whether addresses may be lost
      * @param writer writes the ledger
      * @param lockTimeoutSeconds how long to wait for another process
+     * @param prepared makes the site of what was made before, if it can
      */
-    public record Request(BuildRequest site, Path to, boolean allowLost, LedgerWriter writer, int lockTimeoutSeconds) {}
+    public record Request(
+            BuildRequest site,
+            Path to,
+            boolean allowLost,
+            LedgerWriter writer,
+            int lockTimeoutSeconds,
+            PreparedSite prepared) {}
+
+    /** A site that need not be built. */
+    @FunctionalInterface
+    public interface PreparedSite {
+
+        /** The absence of one. */
+        PreparedSite NONE = folder -> Optional.empty();
+
+        /**
+         * Puts it in a folder, and those of further audiences beside it. The locks of the publication are held.
+         *
+         * @return empty if the site must be built; nothing is left then
+         */
+        Optional<BuildResult> into(Path folder) throws IOException;
+    }
 
     /**
      * The result of publishing.
@@ -104,11 +126,18 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
                         previous.editions(folder);
                     }
                 }
-                BuildRequest build =
-                        request.site().into(publication.work().resolve("site")).previous(previous);
-                editionNotes = new EditionBuilder(version, clock, progress, shared, editions)
-                        .build(build, site, publication.work().resolve("editions"));
-                result = new Build(version, clock, progress, shared).run(build, site);
+                Path folder = publication.work().resolve("site");
+                Path ofEditions = publication.work().resolve("editions");
+                BuildRequest build = request.site().into(folder).previous(previous);
+                editionNotes =
+                        new EditionBuilder(version, clock, progress, shared, editions).build(build, site, ofEditions);
+                // Who has made a site before knows nothing of editions that are built now.
+                Optional<BuildResult> prepared = Files.exists(ofEditions)
+                        ? Optional.empty()
+                        : request.prepared().into(folder);
+                result = prepared.isPresent()
+                        ? prepared.get()
+                        : new Build(version, clock, progress, shared).run(build, site);
             }
             List<Outcome> outcomes = List.of();
             if (result.succeeded()) {

@@ -84,7 +84,8 @@ public final class PublishCommand extends ProgramCommand {
                             store.folder(),
                             allowLost,
                             writer.ledgerWriter(clock),
-                            writer.lockTimeoutSeconds()));
+                            writer.lockTimeoutSeconds(),
+                            Publisher.PreparedSite.NONE));
             progress.close();
             new PublishReport(terminal, problems).print(result, format, clock.millis() - start);
             return result.isPublished() ? 0 : 1;

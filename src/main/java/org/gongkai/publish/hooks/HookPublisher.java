@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.cache.SharedParts;
@@ -71,13 +72,19 @@ public record HookPublisher(
     public Optional<DesiredState> desired() throws IOException {
         try (GitRepository git = GitRepository.containing(repository).orElseThrow()) {
             Optional<CommitId> tip = git.reference(settings.branch());
-            StringBuilder rest = new StringBuilder(program.fingerprint() + " " + settings.to());
-            git.tags(SiteSource.EDITION_TAGS).forEach(tag -> rest.append(' ')
-                    .append(tag.name())
-                    .append('=')
-                    .append(tag.commit().name()));
-            return tip.map(commit -> new DesiredState(commit.name(), rest.toString()));
+            String rest = rest(git, program, settings.to());
+            return tip.map(commit -> new DesiredState(commit.name(), rest));
         }
+    }
+
+    /** What determines a published site besides its commit, as in {@link DesiredState}. */
+    public static String rest(GitRepository git, ProgramIdentity program, Path to) throws IOException {
+        StringBuilder rest = new StringBuilder(program.fingerprint() + " " + to);
+        git.tags(SiteSource.EDITION_TAGS).forEach(tag -> rest.append(' ')
+                .append(tag.name())
+                .append('=')
+                .append(tag.commit().name()));
+        return rest.toString();
     }
 
     @Override
@@ -135,7 +142,17 @@ public record HookPublisher(
                 settings.to(),
                 false,
                 new LedgerWriter(System.getProperty("user.name", "?"), clock, key),
-                LOCK_TIMEOUT_SECONDS);
+                LOCK_TIMEOUT_SECONDS,
+                site -> checked(desired, site));
+    }
+
+    /** Makes the site of what its check has made; what prevents that costs time only. */
+    private Optional<BuildResult> checked(DesiredState desired, Path site) throws IOException {
+        String state = CheckedSite.state(desired.rest(), settings.to());
+        try (WorkPool pool = new WorkPool(Runtime.getRuntime().availableProcessors())) {
+            return pool.run(() -> CheckedSite.take(
+                    HookSettings.folder(repository), desired.commit(), state, settings.to(), site, clock, pool));
+        }
     }
 
     /** Describes attempts to publish in words. */

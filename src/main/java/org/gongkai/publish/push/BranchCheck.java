@@ -16,6 +16,7 @@ import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.GitRepository.NotCommitted;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.output.DryRunOutput;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.Build.Progress;
@@ -29,6 +30,8 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.Publisher.PreviousReleases;
 import org.gongkai.publish.hooks.CheckedCommit;
+import org.gongkai.publish.hooks.CheckedSite;
+import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.push.PushCheck.RefUpdate;
 import org.gongkai.publish.release.AddressLosses;
 import org.gongkai.publish.release.takedown.ReturnedPages;
@@ -63,9 +66,22 @@ record BranchCheck(PushContext context, PushMessages messages) {
     }
 
     private boolean accepts(RefUpdate update, CheckTurn turn) throws IOException {
+        try (CheckedSite made = CheckedSite.begin(context.stateFolder(), update.before(), state())) {
+            return accepts(update, turn, made);
+        }
+    }
+
+    private String state() throws IOException {
+        try (GitRepository git = context.openRepository()) {
+            Path to = context.settings().to();
+            return CheckedSite.state(HookPublisher.rest(git, context.program(), to), to);
+        }
+    }
+
+    private boolean accepts(RefUpdate update, CheckTurn turn, CheckedSite made) throws IOException {
         Map<String, ReturnedPages> contents = new HashMap<>();
-        BuildResult result = turn.run(() ->
-                build(update.after(), update.creates() ? Optional.empty() : Optional.of(update.before()), contents));
+        Optional<String> since = update.creates() ? Optional.empty() : Optional.of(update.before());
+        BuildResult result = turn.run(() -> build(update.after(), since, Optional.of(made), contents));
         ProblemDifference problems = compare(result, update, turn);
         if (problems.fresh().stream().anyMatch(Problem::isError)) {
             messages.rejectedForErrors(problems.fresh());
@@ -86,6 +102,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
         }
         messages.accepted(problems.fresh());
         remember(result, update);
+        made.keep(update.after(), result);
         return true;
     }
 
@@ -109,7 +126,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
         try {
             return ProblemDifference.of(
                     result.problems(),
-                    turn.run(() -> build(update.before(), Optional.empty(), new HashMap<>()))
+                    turn.run(() -> build(update.before(), Optional.empty(), Optional.empty(), new HashMap<>()))
                             .problems());
         } catch (NotCommitted e) {
             return ProblemDifference.of(result.problems(), List.of());
@@ -193,29 +210,37 @@ record BranchCheck(PushContext context, PushMessages messages) {
     }
 
     /**
-     * Builds the site of a commit, which may be a pushed one, as its publication would, without writing it.
+     * Builds the site of a commit, which may be a pushed one, as its publication would, without publishing it.
      *
      * @param since the commit that the push is compared with
+     * @param made receives what the published site lacks
      * @param returned receives what the site has of entries that were taken down, by the folder of the audience
      */
-    private BuildResult build(String commit, Optional<String> since, Map<String, ReturnedPages> returned)
+    private BuildResult build(
+            String commit, Optional<String> since, Optional<CheckedSite> made, Map<String, ReturnedPages> returned)
             throws IOException {
         try (SiteSource source = context.openSite(new CommitId(commit)).since(since)) {
             return new Build(context.program().version(), context.clock(), SILENT, context.shared())
                     .run(
                             BuildRequest.of(context.repository())
                                     .revision(Optional.of(commit))
-                                    .previous(publishedBefore(returned)),
+                                    .previous(publishedBefore(made, returned)),
                             source);
         }
     }
 
     /** The current release, so that unchanged files are checked as the publication will check them. */
-    private PreviousPublication publishedBefore(Map<String, ReturnedPages> returned) {
+    private PreviousPublication publishedBefore(Optional<CheckedSite> made, Map<String, ReturnedPages> returned) {
         Path published = context.settings().to();
         return new PreviousReleases(published, new EditionCatalog()) {
             @Override
+            public Optional<Path> fresh(String folder) {
+                return made.map(site -> site.folder(folder));
+            }
+
+            @Override
             public Output examining(String folder, Output output) throws IOException {
+                made.ifPresent(site -> site.made(folder, (DryRunOutput) output));
                 try {
                     ReturnedPages contents = new ReturnedPages(ReturnedPages.inForce(published, folder));
                     returned.put(folder, contents);

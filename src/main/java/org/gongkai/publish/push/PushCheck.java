@@ -9,6 +9,7 @@ import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
+import org.gongkai.publish.hooks.CheckedSite;
 import org.gongkai.publish.hooks.HookSettings;
 
 /**
@@ -101,9 +102,13 @@ public record PushCheck(PushContext context, PushMessages messages) {
             messages.rejected(refusals);
             return false;
         }
-        return acceptsCommits(updates, site, context)
+        boolean accepted = acceptsCommits(updates, site, context)
                 && (site.isEmpty() || new BranchCheck(context, messages).accepts(site.get()))
                 && (editions.isEmpty() || new EditionTagCheck(context, messages).accepts(editions, site));
+        if (!accepted && site.isPresent()) {
+            CheckedSite.discard(context.stateFolder(), site.get().after());
+        }
+        return accepted;
     }
 
     /** Checks all commits of a push, on any branch or tag, before the site itself is checked. */
