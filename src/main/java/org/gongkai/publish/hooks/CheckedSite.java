@@ -113,8 +113,8 @@ public final class CheckedSite implements AutoCloseable {
     }
 
     /**
-     * Begins to make a site, and deletes those of commits that were refused or are published. The lock of checks must be
-     * held.
+     * Begins to make a site, and deletes those of commits that were refused or are published. The lock of checks must
+     * be held.
      *
      * @param folder the folder of the repository that holds the state of this program
      * @param tip the newest commit of the branch, which may wait for its publication
