@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -99,13 +101,17 @@ class ExecutionFailureHandlerTest {
     }
 
     @Test
-    void whoPushesSeesASentenceAndNoTraceIfPublishingFails() {
+    void whoPushesSeesASentenceAndNoTraceIfPublishingFails() throws IOException {
         GitServer server = new GitServer(folder);
         // In processes of their own. The engine that fails is one of the tests, so the hooks start the program with
         // them.
         assertThat(run("hooks", "install", "--repo", server.repository(), "--to", server.to())
                         .status())
                 .isZero();
+        // A hook of the server's owner, which comes between check and publication, takes away what the check has made.
+        Path owners =
+                Files.writeString(server.repository().resolve("hooks/update"), "#!/bin/sh\nrm -r gongkai/made/*\n");
+        assertThat(owners.toFile().setExecutable(true)).isTrue();
         Path clone = server.cloned("甲");
         GitServer.entry(clone, "content/a.md", "第一条内容");
         GitServer.write(clone, "content/坏.shout", "---\n标题: 坏\n发布日期: 2024-01-02\n---\ncollapse when published\n");
