@@ -284,7 +284,14 @@ public class Benchmark {
         String name = "org/gongkai/feature/search/SearchFeature";
         Path source = Files.writeString(folder.resolve("SearchFeature.java"), """
                 package org.gongkai.feature.search;
-                public final class SearchFeature implements org.gongkai.pipeline.feature.PlacedFeature {}
+                import java.util.List;
+                import org.gongkai.input.config.FeatureNames;
+                import org.gongkai.pipeline.feature.Feature;
+                public final class SearchFeature implements org.gongkai.pipeline.feature.PlacedFeature {
+                    public static Feature feature() {
+                        return new Feature(new FeatureNames(List.of(), List.of(), List.of()), settings -> place -> new SearchFeature());
+                    }
+                }
                 """);
         run(ROOT, Path.of(JAVA).resolveSibling("javac"), "-proc:none", "-nowarn", "--release", "17",
                 "-cp", copy + File.pathSeparator + folder.resolve("lib").resolve("*"), "-d", folder, source);

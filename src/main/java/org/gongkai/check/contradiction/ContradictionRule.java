@@ -2,6 +2,7 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,32 +104,39 @@ public final class ContradictionRule implements EntryRule {
         body.addAll(HeaderTables.rows(entry));
         Function<String, Stream<Comparable<?>>> every = name -> body.stream()
                 .flatMap(it -> Stream.ofNullable(it.facts().get(name)).map(StatedFact::value));
+        Map<String, BitSet> stating = new HashMap<>();
+        for (int i = 0; i < body.size(); i++) {
+            for (String name : body.get(i).facts().keySet()) {
+                stating.computeIfAbsent(name, any -> new BitSet()).set(i);
+            }
+        }
+        Function<String, Optional<StatedFact>> known = name -> known(name, header, unanimous);
         Set<String> told = new HashSet<>();
+        // Most relations are of facts that an entry does not state, so that their expressions come last.
         for (Relation relation : relations) {
-            if (!relation.isAbout(entry, text.text())) {
+            List<String> ofBody =
+                    relation.left().names().filter(ContradictionRule::isOfBody).toList();
+            if (ofBody.isEmpty()) {
+                relation.check(entry, known, known, "", every)
+                        .filter(problem -> relation.isSaidIn(entry.title()) && relation.isAbout(entry, text.text()))
+                        .ifPresent(problems);
                 continue;
             }
-            Function<String, Optional<StatedFact>> known = name -> known(name, header, unanimous);
-            if (relation.left().names().noneMatch(ContradictionRule::isOfBody)) {
-                if (relation.isSaidIn(entry.title())) {
-                    relation.check(entry, known, known, "", every).ifPresent(problems);
-                }
-                continue;
-            }
-            for (Sentence sentence : body) {
+            BitSet places = new BitSet();
+            ofBody.forEach(name -> places.or(stating.getOrDefault(name, new BitSet())));
+            places.stream().mapToObj(body::get).forEach(sentence -> {
                 Function<String, Optional<StatedFact>> said =
                         name -> Optional.ofNullable((isOfBody(name) ? sentence.facts() : header).get(name));
-                if (relation.isSaidIn(sentence.text())) {
-                    relation.check(
-                                    entry,
-                                    said,
-                                    name -> said.apply(name).or(() -> known.apply(name)),
-                                    sentence.text(),
-                                    every)
-                            .filter(problem -> told.add(problem.code() + problem.line() + ":" + problem.column()))
-                            .ifPresent(problems);
-                }
-            }
+                relation.check(
+                                entry,
+                                said,
+                                name -> said.apply(name).or(() -> known.apply(name)),
+                                sentence.text(),
+                                every)
+                        .filter(problem -> relation.isSaidIn(sentence.text()) && relation.isAbout(entry, text.text()))
+                        .filter(problem -> told.add(problem.code() + problem.line() + ":" + problem.column()))
+                        .ifPresent(problems);
+            });
         }
     }
 

@@ -27,11 +27,55 @@ final class Formula {
     private static final String MONTH = ".月";
     private static final String LINE = ".行";
     private static final String WEEKDAY = ".星期";
+    private static final Pattern PART = Pattern.compile("[.](?:年|月|星期|行)$");
 
     private final List<Term> terms = new ArrayList<>();
 
     /** A step: an operator, and what it takes, of which the first known counts. */
-    private record Term(char operator, List<String> names) {}
+    private record Term(char operator, List<Operand> operands) {}
+
+    /**
+     * What a step takes.
+     *
+     * @param fact the name of a fact; empty for a number or a word
+     * @param part the part of it; empty for all of it
+     * @param otherwise the number or the word, or what counts if the fact is not known
+     */
+    private record Operand(String fact, String part, Optional<Comparable<?>> otherwise) {
+
+        static Operand of(String typed) {
+            if (Character.isDigit(typed.charAt(0))) {
+                return new Operand("", "", Optional.of(new BigDecimal(typed)));
+            }
+            if (typed.startsWith("“")) {
+                return new Operand("", "", Optional.of(typed.substring(1, typed.length() - 1)));
+            }
+            if (typed.endsWith("?")) {
+                return new Operand(typed.substring(0, typed.length() - 1), "", Optional.of(BigDecimal.ZERO));
+            }
+            Matcher part = PART.matcher(typed);
+            return part.find()
+                    ? new Operand(typed.substring(0, part.start()), part.group(), Optional.empty())
+                    : new Operand(typed, "", Optional.empty());
+        }
+
+        Optional<Comparable<?>> value(Function<String, Optional<StatedFact>> known, List<StatedFact> facts) {
+            if (fact.isEmpty()) {
+                return otherwise;
+            }
+            Optional<StatedFact> found = known.apply(fact);
+            found.ifPresent(facts::add);
+            Optional<Comparable<?>> value = found.map(StatedFact::value);
+            Optional<LocalDate> day = value.filter(LocalDate.class::isInstance).map(LocalDate.class::cast);
+            return switch (part) {
+                case LINE -> found.map(it -> BigDecimal.valueOf(it.at().line()));
+                case YEAR -> day.map(it -> BigDecimal.valueOf(it.getYear()));
+                case MONTH -> day.isPresent() ? day.map(it -> BigDecimal.valueOf(it.getMonthValue())) : value;
+                case WEEKDAY -> day.map(it -> DateText.weekday(it.getDayOfWeek()));
+                default -> value.or(() -> otherwise);
+            };
+        }
+    }
 
     /** @throws IllegalArgumentException if the text is no formula */
     Formula(String text) {
@@ -42,11 +86,12 @@ final class Formula {
             if (token.group(1) != null) {
                 operator = token.group(1).charAt(0);
             } else if (operator == '|') {
-                List<String> names = new ArrayList<>(terms.get(terms.size() - 1).names());
-                names.add(token.group(2));
-                terms.set(terms.size() - 1, new Term(terms.get(terms.size() - 1).operator(), names));
+                List<Operand> operands =
+                        new ArrayList<>(terms.get(terms.size() - 1).operands());
+                operands.add(Operand.of(token.group(2)));
+                terms.set(terms.size() - 1, new Term(terms.get(terms.size() - 1).operator(), operands));
             } else {
-                terms.add(new Term(operator, List.of(token.group(2))));
+                terms.add(new Term(operator, List.of(Operand.of(token.group(2)))));
             }
         }
         if (at < text.length() || terms.isEmpty()) {
@@ -65,9 +110,9 @@ final class Formula {
     /** The names of all facts that it asks for. */
     Stream<String> names() {
         return terms.stream()
-                .flatMap(term -> term.names().stream())
-                .filter(name -> !isNumber(name) && !isWord(name))
-                .map(Formula::plain);
+                .flatMap(term -> term.operands().stream())
+                .map(Operand::fact)
+                .filter(name -> !name.isEmpty());
     }
 
     /** Returns the result; empty if a fact is not known or the values do not go together. */
@@ -75,9 +120,10 @@ final class Formula {
         Comparable<?> value = null;
         List<StatedFact> facts = new ArrayList<>();
         for (Term term : terms) {
-            Optional<Comparable<?>> operand = term.names().stream()
-                    .flatMap(name -> operand(name, known, facts).stream())
-                    .findFirst();
+            Optional<Comparable<?>> operand = Optional.empty();
+            for (int i = 0; i < term.operands().size() && operand.isEmpty(); i++) {
+                operand = term.operands().get(i).value(known, facts);
+            }
             if (operand.isEmpty()) {
                 return Optional.empty();
             }
@@ -93,46 +139,6 @@ final class Formula {
         return evaluate(known)
                 .filter(it -> it.value() instanceof BigDecimal number && number.signum() == 0)
                 .isPresent();
-    }
-
-    private static Optional<Comparable<?>> operand(
-            String name, Function<String, Optional<StatedFact>> known, List<StatedFact> facts) {
-        if (isNumber(name)) {
-            return Optional.of(new BigDecimal(name));
-        }
-        if (isWord(name)) {
-            return Optional.of(name.substring(1, name.length() - 1));
-        }
-        Optional<StatedFact> fact = known.apply(plain(name));
-        fact.ifPresent(facts::add);
-        Optional<Comparable<?>> value = fact.map(StatedFact::value);
-        if (name.endsWith(LINE)) {
-            return fact.map(it -> BigDecimal.valueOf(it.at().line()));
-        }
-        if (name.endsWith(YEAR)) {
-            return value.filter(LocalDate.class::isInstance)
-                    .map(day -> BigDecimal.valueOf(((LocalDate) day).getYear()));
-        }
-        if (name.endsWith(MONTH) && value.filter(LocalDate.class::isInstance).isPresent()) {
-            return value.map(day -> BigDecimal.valueOf(((LocalDate) day).getMonthValue()));
-        }
-        if (name.endsWith(WEEKDAY)) {
-            return value.filter(LocalDate.class::isInstance)
-                    .map(day -> DateText.weekday(((LocalDate) day).getDayOfWeek()));
-        }
-        return value.isEmpty() && name.endsWith("?") ? Optional.of(BigDecimal.ZERO) : value;
-    }
-
-    private static boolean isNumber(String name) {
-        return Character.isDigit(name.charAt(0));
-    }
-
-    private static boolean isWord(String name) {
-        return name.startsWith("“");
-    }
-
-    private static String plain(String name) {
-        return name.endsWith("?") ? name.substring(0, name.length() - 1) : name.replaceFirst("[.](?:年|月|星期|行)$", "");
     }
 
     /** Null if the values do not go together. */

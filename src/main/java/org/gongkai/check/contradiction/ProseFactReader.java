@@ -2,6 +2,7 @@ package org.gongkai.check.contradiction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceSums;
 import org.gongkai.check.prose.EntryText;
@@ -42,8 +45,33 @@ final class ProseFactReader {
 
     private final List<ProsePattern> patterns;
 
+    /** The words of the patterns by their first characters; null for most characters. */
+    private final Word[][] words = new Word[Character.MAX_VALUE + 1][];
+
+    /** A word of the pattern of an index. */
+    private record Word(String text, int pattern) {}
+
     ProseFactReader(List<ProsePattern> patterns) {
         this.patterns = List.copyOf(patterns);
+        IntStream.range(0, patterns.size())
+                .boxed()
+                .flatMap(i -> patterns.get(i).words().stream().map(word -> new Word(word, i)))
+                .collect(Collectors.groupingBy(word -> word.text().charAt(0)))
+                .forEach((first, of) -> words[first] = of.toArray(Word[]::new));
+    }
+
+    /** Returns the indices of the patterns that a sentence has a word of. */
+    private BitSet named(String sentence) {
+        BitSet named = new BitSet();
+        for (int i = 0; i < sentence.length(); i++) {
+            Word[] candidates = words[sentence.charAt(i)];
+            if (candidates != null) {
+                for (Word word : candidates) {
+                    named.set(word.pattern(), named.get(word.pattern()) || sentence.startsWith(word.text(), i));
+                }
+            }
+        }
+        return named;
     }
 
     /**
@@ -157,18 +185,19 @@ final class ProseFactReader {
                     start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, before + start));
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
-            for (ProsePattern pattern : patterns) {
+            // What stands before a sentence may say that it is of what is planned.
+            String said = prose.substring(0, to);
+            BitSet named = named(sentence);
+            for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
+                ProsePattern pattern = patterns.get(i);
                 boolean placed = pattern.place() == Place.ANYWHERE
                         || pattern.place() == place
                         || pattern.place() == Place.BODY && place == Place.FIRST;
-                if (!placed || pattern.words().stream().noneMatch(sentence::contains)) {
+                if (!placed) {
                     continue;
                 }
-                // What stands before a sentence may say that it is of what is planned.
-                Matcher found = pattern.expression()
-                        .matcher(prose.substring(0, to))
-                        .region(from, to)
-                        .useTransparentBounds(true);
+                Matcher found =
+                        pattern.expression().matcher(said).region(from, to).useTransparentBounds(true);
                 while (found.find()) {
                     List<StatedFact> stated = facts(pattern, found, entry, start -> position.apply(start - before));
                     if (pattern.names().size() > 1) {

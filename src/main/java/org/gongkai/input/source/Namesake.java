@@ -55,6 +55,7 @@ public record Namesake(int line, int column, String before, String mark) {
     }
 
     private static boolean hasAny(String text) {
-        return text.contains("（=") || text.contains("(=") || text.contains("（＝") || text.contains("(＝");
+        return (text.indexOf('=') >= 0 || text.indexOf('＝') >= 0)
+                && (text.contains("（=") || text.contains("(=") || text.contains("（＝") || text.contains("(＝"));
     }
 }
