@@ -11,6 +11,8 @@ public final class WrittenNumber {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:第\\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(?:元|%|[人名份票张次分个项条期月])?");
 
+    private static final Pattern AROUND = Pattern.compile("^第|[人名份票张次分个项条期月]$");
+
     private WrittenNumber() {}
 
     /** A number with or without a unit, in digits or in Chinese. */
@@ -20,7 +22,8 @@ public final class WrittenNumber {
         if (digits.matches()) {
             return Optional.of(new BigDecimal(digits.group(1).replace(",", "")));
         }
-        int numeral = text.isEmpty() ? -1 : ChineseNumeral.parse(text.replaceAll("^第|[人名份票张次分个项条期月]$", ""));
+        int numeral =
+                text.isEmpty() ? -1 : ChineseNumeral.parse(AROUND.matcher(text).replaceAll(""));
         return numeral < 0 ? MoneyText.capitals(text) : Optional.of(BigDecimal.valueOf(numeral));
     }
 }

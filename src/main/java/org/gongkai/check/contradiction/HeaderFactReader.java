@@ -39,6 +39,9 @@ import org.gongkai.text.WrittenNumber;
  */
 final class HeaderFactReader {
 
+    private static final Pattern BRANCH = Pattern.compile("^(?:本?党?支部)(?=\\p{IsHan})");
+    private static final Pattern PARENTHESIS = Pattern.compile("[（(][^（）()]*[）)]");
+    private static final Pattern NOT_ALL_NAMED = Pattern.compile("[\\d等]|全体|全部|所有|[" + ChineseNumeral.TO_TEN + "][人名]");
     private static final Pattern NOBODY = Pattern.compile("无|没有|零|/|-|—");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})年(0?[1-9]|1[0-2])月");
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("(.*)〔(\\d{4})〕.*");
@@ -134,9 +137,7 @@ final class HeaderFactReader {
 
     /** Names with a mark between them, without 支部 before a post. */
     static String names(List<String> names) {
-        return names.stream()
-                .map(name -> name.replaceFirst("^(?:本?党?支部)(?=\\p{IsHan})", ""))
-                .collect(Collectors.joining("、"));
+        return names.stream().map(name -> BRANCH.matcher(name).replaceFirst("")).collect(Collectors.joining("、"));
     }
 
     /** The branch is known as its file describes it on the day of the entry. */
@@ -243,7 +244,7 @@ final class HeaderFactReader {
             String name, List<Value.Text> texts, Value at, Entry entry, Map<String, StatedFact> facts) {
         List<String> names = texts.stream()
                 .flatMap(text -> HeaderValues.parts(
-                        new Value.Text(text.text().replaceAll("[（(][^（）()]*[）)]", ""), text.line(), text.column()))
+                        new Value.Text(PARENTHESIS.matcher(text.text()).replaceAll(""), text.line(), text.column()))
                         .stream())
                 .filter(part -> !part.isBlank())
                 .map(entry::who)
@@ -254,8 +255,7 @@ final class HeaderFactReader {
         }
         if (names.size() == 1 && NOBODY.matcher(names.get(0)).matches()) {
             put(name + ".数", BigDecimal.ZERO, at, facts);
-        } else if (names.stream()
-                .noneMatch(it -> it.matches(".*(?:[\\d等]|全体|全部|所有).*|.*[" + ChineseNumeral.TO_TEN + "]+[人名].*"))) {
+        } else if (names.stream().noneMatch(it -> NOT_ALL_NAMED.matcher(it).find())) {
             put(name + ".数", BigDecimal.valueOf(names.size()), at, facts);
         } else if (names.size() == 1 && WrittenNumber.read(names.get(0)).isPresent()) {
             put(name + ".数", WrittenNumber.read(names.get(0)).get(), at, facts);

@@ -18,7 +18,8 @@ final class SentenceAmounts {
             "人次|小时|学时|课时|万元|平方米|立方米|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页]|个(?!月|工作|季|百分|小时|学时|课时)";
 
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?(" + UNITS + ")");
+            "(?=[0-9])(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?("
+                    + UNITS + ")");
 
     /** Before a number for each of several, and before one that is not exact. */
     private static final Pattern EACH = Pattern.compile("(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|各)$");
