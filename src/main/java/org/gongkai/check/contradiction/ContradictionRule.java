@@ -104,6 +104,7 @@ public final class ContradictionRule implements EntryRule {
         body.addAll(HeaderTables.rows(entry));
         Function<String, Stream<Comparable<?>>> every = name -> body.stream()
                 .flatMap(it -> Stream.ofNullable(it.facts().get(name)).map(StatedFact::value));
+        BitSet nowhere = new BitSet();
         Map<String, BitSet> stating = new HashMap<>();
         for (int i = 0; i < body.size(); i++) {
             for (String name : body.get(i).facts().keySet()) {
@@ -114,16 +115,20 @@ public final class ContradictionRule implements EntryRule {
         Set<String> told = new HashSet<>();
         // Most relations are of facts that an entry does not state, so that their expressions come last.
         for (Relation relation : relations) {
-            List<String> ofBody =
-                    relation.left().names().filter(ContradictionRule::isOfBody).toList();
-            if (ofBody.isEmpty()) {
+            boolean isOfBody = false;
+            BitSet places = new BitSet();
+            for (String name : relation.left().names()) {
+                if (isOfBody(name)) {
+                    isOfBody = true;
+                    places.or(stating.getOrDefault(name, nowhere));
+                }
+            }
+            if (!isOfBody) {
                 relation.check(entry, known, known, "", every)
                         .filter(problem -> relation.isSaidIn(entry.title()) && relation.isAbout(entry, text.text()))
                         .ifPresent(problems);
                 continue;
             }
-            BitSet places = new BitSet();
-            ofBody.forEach(name -> places.or(stating.getOrDefault(name, new BitSet())));
             places.stream().mapToObj(body::get).forEach(sentence -> {
                 Function<String, Optional<StatedFact>> said =
                         name -> Optional.ofNullable((isOfBody(name) ? sentence.facts() : header).get(name));

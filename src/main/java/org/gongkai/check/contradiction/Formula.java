@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.text.DateText;
 
 /**
@@ -30,6 +29,7 @@ final class Formula {
     private static final Pattern PART = Pattern.compile("[.](?:年|月|星期|行)$");
 
     private final List<Term> terms = new ArrayList<>();
+    private final List<String> names;
 
     /** A step: an operator, and what it takes, of which the first known counts. */
     private record Term(char operator, List<Operand> operands) {}
@@ -97,6 +97,11 @@ final class Formula {
         if (at < text.length() || terms.isEmpty()) {
             throw new IllegalArgumentException(text);
         }
+        names = terms.stream()
+                .flatMap(term -> term.operands().stream())
+                .map(Operand::fact)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /**
@@ -108,11 +113,8 @@ final class Formula {
     record Result(Comparable<?> value, List<StatedFact> facts) {}
 
     /** The names of all facts that it asks for. */
-    Stream<String> names() {
-        return terms.stream()
-                .flatMap(term -> term.operands().stream())
-                .map(Operand::fact)
-                .filter(name -> !name.isEmpty());
+    List<String> names() {
+        return names;
     }
 
     /** Returns the result; empty if a fact is not known or the values do not go together. */

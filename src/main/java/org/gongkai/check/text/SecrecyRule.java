@@ -147,7 +147,7 @@ public final class SecrecyRule implements LineRule {
         List<Mark> found = new ArrayList<>();
         if (hasAny(text, LETTERS)) {
             Matcher secret = SECRECY.matcher(text);
-            if (secret.find()) {
+            if (text.indexOf('密') >= 0 && secret.find()) {
                 int group = IntStream.rangeClosed(1, secret.groupCount())
                         .filter(each -> secret.group(each) != null)
                         .findFirst()

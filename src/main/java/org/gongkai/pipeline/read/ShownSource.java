@@ -58,7 +58,7 @@ public record ShownSource(SourceTree typed, Map<String, List<Namesake>> marks) i
     @Override
     public byte[] bytes(SourceFile file) {
         byte[] bytes = typed.bytes(file);
-        return isText(file)
+        return isText(file) && mayHaveMark(bytes)
                 ? CHARSETS.stream()
                         .flatMap(charset -> shown(bytes, charset))
                         .findFirst()
@@ -71,6 +71,17 @@ public record ShownSource(SourceTree typed, Map<String, List<Namesake>> marks) i
         return SourceFile.isText(file.path())
                 && file.size() <= TextDecoder.maxBytes()
                 && !file.path().equals(Organisation.PATH);
+    }
+
+    /** Whether bytes have that of an equals sign, or those of a full-width one in any of the charsets. */
+    private static boolean mayHaveMark(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            int pair = i == 0 ? 0 : (bytes[i - 1] & 0xFF) << 8 | bytes[i] & 0xFF;
+            if (bytes[i] == '=' || pair == 0xBC9D || pair == 0xA3BD || pair == 0x1DFF || pair == 0xFF1D) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the text without distinctions if it has any in a charset, and nothing else is lost. */
