@@ -14,7 +14,7 @@ import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.WorkerLauncher.Worker;
 import org.gongkai.cli.sites.SitesRun;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;

@@ -18,7 +18,7 @@ import org.gongkai.cli.process.WorkerLauncher.Worker;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.feature.Features;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 
 /**
  * The program {@code gongkai}: starts the process that does the work, or is that process. It names no class of a

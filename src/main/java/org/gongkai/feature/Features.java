@@ -17,7 +17,7 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.SiteConverters;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.site.Site;
 

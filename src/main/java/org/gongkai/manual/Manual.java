@@ -13,7 +13,7 @@ import org.gongkai.io.TextResource;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 
 /** The secretaries' manual, which is built from the source that is part of the program. */

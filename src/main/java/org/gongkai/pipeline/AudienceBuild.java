@@ -11,14 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.LeakSearch.EarlierScan;
 import org.gongkai.io.Timings;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.Build.Progress;
-import org.gongkai.pipeline.cache.LeakScan;
 import org.gongkai.pipeline.cache.PageCache;
-import org.gongkai.pipeline.cache.SiteInputs;
 import org.gongkai.pipeline.edition.EditionRestrictions;
 import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
@@ -36,6 +35,9 @@ public final class AudienceBuild {
 
     static final String LEAKS = "查泄露";
 
+    /** The record of what earlier builds have found. */
+    private static final String SCANNED = "scanned";
+
     private final String version;
     private final BuildRequest request;
     private final BuildContext context;
@@ -46,7 +48,8 @@ public final class AudienceBuild {
     private final SiteFiles files;
     private final SiteCheck check;
     private final SiteWriter writer;
-    private final LeakScan scan;
+    private final CachedRecords<EarlierScan> scans;
+    private final EarlierScan earlier;
 
     /**
      * The site, rendered into a staged output.
@@ -101,7 +104,8 @@ public final class AudienceBuild {
                 context.problems());
         this.check = new SiteCheck(context, files.entries(), placed, cache);
         this.writer = new SiteWriter(placed.site(), context, files, new PageCache(cache, this::shown), progress);
-        this.scan = new LeakScan(placed.leaks(), cache);
+        this.scans = cache.records("", EarlierScan.class);
+        this.earlier = scans.find(SCANNED, placed.leaks().fingerprint()).orElse(EarlierScan.NONE);
     }
 
     /** What pages show of the site. A preview writes no files that could be searched, but renders them anew instead. */
@@ -226,7 +230,7 @@ public final class AudienceBuild {
 
     /** Returns an output that searches everything that is written to it for what the audience may not see. */
     public Output searched(Output output) {
-        return scan.over(output);
+        return placed.leaks().over(output, earlier);
     }
 
     /**
@@ -273,7 +277,10 @@ public final class AudienceBuild {
 
     /** @param all whether all files of the site were made, not only as many as a check needs */
     private void saveCache(boolean all) {
-        scan.record(all);
+        EarlierScan found = placed.leaks().found(earlier, all);
+        if (!found.equals(earlier)) {
+            scans.put(SCANNED, placed.leaks().fingerprint(), found);
+        }
         writer.saveCache();
     }
 

@@ -14,7 +14,6 @@ import org.gongkai.io.Timings;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.cache.CacheFolder;
 import org.gongkai.pipeline.cache.LastBuild;
-import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;

@@ -18,7 +18,6 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.cache.CacheFolder;
-import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.read.ShownSource;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;

@@ -32,8 +32,8 @@ import org.gongkai.site.text.SearchDocument.SearchSuggestion;
  * @param content the content that it was selected from
  * @param site the entries in their places
  * @param cache what earlier builds recorded of it
- * @param inputs identifies what all of it shows of the source, see {@link org.gongkai.pipeline.cache.SiteInputs}; empty
- *     if that is not known
+ * @param inputs identifies what all of it shows of the source, see {@link SiteInputs}; empty if that is not
+ *     known
  * @param features what features add to it
  * @param history the versions of those entries that the audience may see
  * @param leaks the search for everything that the audience may not see

@@ -18,7 +18,6 @@ import org.gongkai.output.Output;
 import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.cache.PageCache;
-import org.gongkai.pipeline.cache.SharedParts;
 import org.gongkai.pipeline.project.OtherProjects.OtherPages;
 import org.gongkai.pipeline.project.OtherProjects.OtherProject;
 import org.gongkai.problem.Problem;

@@ -13,7 +13,6 @@ import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.pipeline.cache.SiteInputs;
 import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.edition.EditionRestrictions;
 import org.gongkai.pipeline.feature.PlacedFeature;

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.FileErrors.Work;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.live.PreviewReader;
 import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.preview.http.EventChannel;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.Route;

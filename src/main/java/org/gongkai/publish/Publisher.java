@@ -16,7 +16,7 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.BuiltSite;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.edition.EditionBuilder;
 import org.gongkai.pipeline.edition.EditionCatalog;
 import org.gongkai.pipeline.edition.RequestedEditions;

@@ -25,7 +25,7 @@ import org.gongkai.check.leak.LeakCheck;
 import org.gongkai.cli.Main;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.project.OtherProjects;
 import org.gongkai.pipeline.project.OtherProjects.OtherProject;

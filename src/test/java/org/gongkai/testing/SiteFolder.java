@@ -23,7 +23,7 @@ import org.gongkai.feature.Features;
 import org.gongkai.io.CacheHome;
 import org.gongkai.manual.Manual;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -19,7 +19,7 @@ import org.gongkai.cli.release.PublishReport;
 import org.gongkai.cli.text.FailureText;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository.NotCommitted;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.Publisher;

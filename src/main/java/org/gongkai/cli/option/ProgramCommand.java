@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -14,7 +14,7 @@ import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -6,14 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.gongkai.output.ArchiveWriter;
+import org.gongkai.output.ArchiveWriter.ArchivePart;
 
 /**
  * Rewrites the archive of a workbook so that it depends on its content alone: without the time of its creation, and
@@ -31,27 +30,24 @@ final class ReproducibleWorkbook {
     /** A reference to a character that is neither ASCII nor a control character. */
     private static final Pattern REFERENCE = Pattern.compile("&#x([a-f][0-9a-f]|[0-9a-f]{3,6});");
 
-    /** Earlier times would be written in a field that depends on the time zone of the machine. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
     private ReproducibleWorkbook() {}
 
     static byte[] of(byte[] archive) {
         try {
-            Map<String, byte[]> parts = parts(ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN));
-            parts.replaceAll((name, xml) ->
-                    rewritten(new String(xml, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
-            return stored(parts);
+            ByteArrayOutputStream rewritten = new ByteArrayOutputStream();
+            ArchiveWriter.write(
+                    rewritten, parts(ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN)), LocalDateTime.MIN);
+            return rewritten.toByteArray();
         } catch (IOException | DataFormatException e) {
             throw new IllegalStateException("The library wrote no valid archive", e);
         }
     }
 
-    private static Map<String, byte[]> parts(ByteBuffer archive) throws DataFormatException {
+    private static List<ArchivePart> parts(ByteBuffer archive) throws IOException, DataFormatException {
         int end = archive.limit() - END_RECORD;
         int files = archive.getShort(end + 10);
         int at = archive.getInt(end + 16);
-        Map<String, byte[]> parts = new TreeMap<>();
+        List<ArchivePart> parts = new ArrayList<>();
         for (int i = 0; i < files; i++) {
             int nameLength = archive.getShort(at + 28);
             String name = new String(archive.array(), at + DIRECTORY_RECORD, nameLength, StandardCharsets.UTF_8);
@@ -67,34 +63,17 @@ final class ReproducibleWorkbook {
             } finally {
                 inflater.end();
             }
-            parts.put(name, part);
+            parts.add(ArchivePart.of(name, rewritten(part)));
             at += DIRECTORY_RECORD + nameLength + archive.getShort(at + 30) + archive.getShort(at + 32);
         }
         return parts;
     }
 
-    private static String rewritten(String xml) {
+    private static byte[] rewritten(byte[] xml) {
         return REFERENCE
-                .matcher(CREATION.matcher(xml).replaceAll(""))
-                .replaceAll(reference -> Character.toString(Integer.parseInt(reference.group(1), 16)));
-    }
-
-    private static byte[] stored(Map<String, byte[]> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                CRC32 crc = new CRC32();
-                crc.update(part.getValue());
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(part.getValue().length);
-                entry.setCrc(crc.getValue());
-                entry.setTimeLocal(TIME);
-                zip.putNextEntry(entry);
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+                .matcher(CREATION.matcher(new String(xml, StandardCharsets.UTF_8))
+                        .replaceAll(""))
+                .replaceAll(reference -> Character.toString(Integer.parseInt(reference.group(1), 16)))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.SharedParts;
 
 /**
  * The folder in the repository of a site that caches the results of earlier runs of the same program with the same

@@ -6,7 +6,7 @@ import org.gongkai.io.Timings;
 import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.ProblemCollector;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;

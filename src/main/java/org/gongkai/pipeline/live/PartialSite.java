@@ -23,7 +23,7 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.output.DryRunOutput;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.theme.PageRenderer;

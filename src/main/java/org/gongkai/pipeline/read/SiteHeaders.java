@@ -30,7 +30,7 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.ProblemCollector;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.Slugs;

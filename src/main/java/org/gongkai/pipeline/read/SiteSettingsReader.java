@@ -25,7 +25,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.ProblemCollector;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;

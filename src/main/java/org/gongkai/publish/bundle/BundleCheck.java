@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gongkai.output.ArchiveWriter;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.ManifestReader;
 import org.gongkai.output.Manifest.OutputFile;

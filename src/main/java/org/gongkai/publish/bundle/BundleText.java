@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.io.TextResource;
+import org.gongkai.output.ArchiveWriter;
 import org.gongkai.publish.bundle.ReleaseChanges.Line;
 import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder;
 import org.gongkai.publish.bundle.ReleaseChanges.Section;

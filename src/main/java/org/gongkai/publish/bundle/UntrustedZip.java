@@ -20,6 +20,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.gongkai.io.Digests;
 import org.gongkai.io.HeapBudget;
+import org.gongkai.output.ArchiveWriter;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.Verification.Finding.Kind;
 

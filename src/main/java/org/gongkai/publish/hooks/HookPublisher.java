@@ -20,7 +20,7 @@ import org.gongkai.io.AtomicFile;
 import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.Publisher.ProgramIdentity;

@@ -15,7 +15,7 @@ import org.gongkai.io.FileTrees;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;

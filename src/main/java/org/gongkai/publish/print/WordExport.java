@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;

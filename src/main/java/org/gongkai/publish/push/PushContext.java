@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.HookSettings;

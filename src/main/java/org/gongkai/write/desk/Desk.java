@@ -24,7 +24,7 @@ import org.gongkai.io.ProcessLock;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.manual.Manual;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.desk.Desk.DeskPresence;

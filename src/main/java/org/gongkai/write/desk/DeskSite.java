@@ -21,7 +21,7 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Lazy;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.cache.SharedParts;
+import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.listing.EntryListQuery;
 import org.gongkai.pipeline.live.PreviewReader;
 import org.gongkai.pipeline.live.SiteSnapshot;

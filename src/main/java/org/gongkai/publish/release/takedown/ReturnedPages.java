@@ -1,9 +1,7 @@
 package org.gongkai.publish.release.takedown;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,13 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.gongkai.output.FileDigest;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.output.ObservedOutput;
 import org.gongkai.output.Output;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.ledger.Store;
@@ -48,7 +46,7 @@ public final class ReturnedPages {
     public void look(Path site, OutputFile file) throws IOException {
         if (!marks.isEmpty()) {
             try (InputStream in = Files.newInputStream(site.resolve(file.path()))) {
-                look(file.path(), file.sha256(), in.readNBytes(Sentences.MAX_BYTES));
+                look(file.path(), file.sha256(), in.readNBytes(ObservedOutput.MAX_BYTES));
             }
         }
     }
@@ -66,36 +64,10 @@ public final class ReturnedPages {
     public Output over(Output output) {
         return marks.isEmpty()
                 ? output
-                : new Output() {
+                : new ObservedOutput(output) {
                     @Override
-                    public FileDigest write(String address, byte[] content) throws IOException {
-                        FileDigest digest = output.write(address, content);
-                        look(address, digest.sha256(), content);
-                        return digest;
-                    }
-
-                    @Override
-                    public FileDigest copy(String address, InputStream content) throws IOException {
-                        byte[] beginning = content.readNBytes(Sentences.MAX_BYTES);
-                        FileDigest digest = output.copy(
-                                address, new SequenceInputStream(new ByteArrayInputStream(beginning), content));
-                        look(address, digest.sha256(), beginning);
-                        return digest;
-                    }
-
-                    @Override
-                    public boolean reuse(String address, FileDigest digest) throws IOException {
-                        return output.reuse(address, digest);
-                    }
-
-                    @Override
-                    public Optional<byte[]> previous(String address, FileDigest digest) throws IOException {
-                        return output.previous(address, digest);
-                    }
-
-                    @Override
-                    public Collection<OutputFile> files() {
-                        return output.files();
+                    protected void look(String address, FileDigest digest, byte[] content, boolean isCopied) {
+                        ReturnedPages.this.look(address, digest.sha256(), content);
                     }
                 };
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.output.ObservedOutput;
 import org.gongkai.site.identity.EntryMarks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,9 +31,6 @@ final class Sentences {
     /** Shorter sentences are not distinctive. */
     private static final int MIN_LETTERS = 10;
 
-    /** Of larger files the beginning is read. */
-    static final int MAX_BYTES = 8 * 1024 * 1024;
-
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private static final String ENDS = "。！？；：!?;…“”「」";
@@ -50,7 +48,7 @@ final class Sentences {
     /** The marks of the sentences of a file. */
     static Set<String> in(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in(file.toString(), in.readNBytes(MAX_BYTES));
+            return in(file.toString(), in.readNBytes(ObservedOutput.MAX_BYTES));
         }
     }
 

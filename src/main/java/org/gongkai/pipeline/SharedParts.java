@@ -1,4 +1,4 @@
-package org.gongkai.pipeline.cache;
+package org.gongkai.pipeline;
 
 import java.io.IOException;
 import java.time.ZoneId;

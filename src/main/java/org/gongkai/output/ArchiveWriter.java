@@ -1,4 +1,4 @@
-package org.gongkai.publish.bundle;
+package org.gongkai.output;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -48,17 +48,24 @@ public final class ArchiveWriter {
      * @param time the time of all files; the nearest one that a ZIP can hold is written
      */
     public static void write(Path target, Collection<ArchivePart> parts, LocalDateTime time) throws IOException {
-        LocalDateTime stamp = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
         FileErrors.naming(target, () -> {
-            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16);
-                    ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
-                for (ArchivePart part : parts.stream()
-                        .sorted(Comparator.comparing(ArchivePart::path))
-                        .toList()) {
-                    write(part, stamp, zip);
-                }
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+                write(file, parts, time);
             }
         });
+    }
+
+    /** Writes an archive to a stream. */
+    public static void write(OutputStream target, Collection<ArchivePart> parts, LocalDateTime time)
+            throws IOException {
+        LocalDateTime stamp = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
+        try (ZipOutputStream zip = new ZipOutputStream(target, StandardCharsets.UTF_8)) {
+            for (ArchivePart part : parts.stream()
+                    .sorted(Comparator.comparing(ArchivePart::path))
+                    .toList()) {
+                write(part, stamp, zip);
+            }
+        }
     }
 
     /** The hashes of some files, sorted by path, as {@code sha256sum -c} reads them. */

@@ -1,4 +1,4 @@
-package org.gongkai.pipeline.cache;
+package org.gongkai.pipeline;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -14,7 +14,6 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
-import org.gongkai.pipeline.PlacedSite;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.site.Editions;
@@ -25,7 +24,7 @@ import org.gongkai.site.Item;
  * versions: the headers of all entries, all other files, and who sees the site on which day. Whoever edits the text of
  * an entry changes none of it.
  */
-public final class SiteInputs {
+final class SiteInputs {
 
     private SiteInputs() {}
 
@@ -38,7 +37,7 @@ public final class SiteInputs {
      * @param drafts whether drafts are shown
      * @return empty if a file has changed so recently that it might change again unnoticed
      */
-    public static String of(SourceTree source, SiteContent content, Audience audience, boolean drafts) {
+    static String of(SourceTree source, SiteContent content, Audience audience, boolean drafts) {
         MessageDigest digest = Digests.sha256();
         Digests.addLine(
                 digest, audience + " " + drafts + " " + content.settings().asOf());
@@ -65,7 +64,7 @@ public final class SiteInputs {
      * @param previous the entries by their previous addresses
      * @return empty if the inputs of the site are not known
      */
-    public static String of(PlacedSite placed, Editions editions, Map<String, Item> previous) {
+    static String of(PlacedSite placed, Editions editions, Map<String, Item> previous) {
         if (placed.inputs().isEmpty()) {
             return "";
         }
