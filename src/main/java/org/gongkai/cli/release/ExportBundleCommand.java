@@ -49,8 +49,8 @@ public final class ExportBundleCommand extends ProgramCommand {
 
     private void report(BundleExport export, Path target, Result written) {
         terminal.print("离线包 " + target + "：发布批次 " + export.release() + "，"
-                + written.since().map(id -> "与发布批次 " + id + " 相比").orElse("没有可比的发布批次") + "；新增 "
-                + written.added() + "，改动 " + written.changed() + "，减少 " + written.removed());
+                + written.since().map(id -> "与发布批次 " + id + " 相比").orElse("没有可比的发布批次") + "；"
+                + written.changes().counts());
         terminal.print("大小 " + written.bytes() + " 字节，SHA-256 " + written.sha256());
         if (export.isSigned() && key == null) {
             terminal.note("提示：发布记录有签名，包的清单没有；那边用 --public-key 核对时会说没有签名，请加上 --key 再写一次。");

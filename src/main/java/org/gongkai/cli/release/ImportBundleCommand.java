@@ -49,8 +49,14 @@ public final class ImportBundleCommand extends ProgramCommand {
         if (!Files.isRegularFile(archive)) {
             throw new WrongUsage("没有这个文件：" + archive);
         }
-        BundleImport.Request request = new BundleImport.Request(
-                to.folder(), allowLost, force, withWithdrawn, writer.ledgerWriter(clock), writer.lockTimeoutSeconds());
+        BundleImport publisher = new BundleImport(
+                to.folder(),
+                allowLost,
+                force,
+                withWithdrawn,
+                writer.ledgerWriter(clock),
+                writer.lockTimeoutSeconds(),
+                clock);
         Optional<VerificationKey> key =
                 publicKey == null ? Optional.empty() : Optional.of(VerificationKey.read(publicKey));
         try (Bundle bundle = Bundle.open(archive, key)) {
@@ -60,7 +66,7 @@ public final class ImportBundleCommand extends ProgramCommand {
                 terminal.note("离线包有 " + findings.size() + " 处不对，没有导入，站点没有改动。");
                 return 1;
             }
-            return print(bundle, new BundleImport(request, clock).run(bundle));
+            return print(bundle, publisher.run(bundle));
         }
     }
 

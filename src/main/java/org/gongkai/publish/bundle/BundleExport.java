@@ -117,9 +117,7 @@ public final class BundleExport {
                 hash,
                 Files.size(target),
                 words.since().map(other -> other.release().id()),
-                words.changes().count("+"),
-                words.changes().count("*"),
-                words.changes().count("-"));
+                words.changes());
     }
 
     private BundleText words(Optional<String> since) throws IOException {
@@ -150,9 +148,7 @@ public final class BundleExport {
      * @param sha256 hash of the archive
      * @param bytes its size
      * @param since the release with which it was compared, if any
-     * @param added how many files it lacks
-     * @param changed how many files it has with other bytes
-     * @param removed how many files it has alone
+     * @param changes the differences
      */
-    public record Result(String sha256, long bytes, Optional<String> since, long added, long changed, long removed) {}
+    public record Result(String sha256, long bytes, Optional<String> since, ReleaseChanges changes) {}
 }

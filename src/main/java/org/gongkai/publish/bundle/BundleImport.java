@@ -23,27 +23,22 @@ import org.gongkai.site.identity.PublishedEntry;
 /**
  * Publishes the release of a verified archive.
  *
+ * @param to the folder to publish to
+ * @param allowLost whether addresses may be lost
+ * @param force whether an older release, or one of another store, may replace the current one
+ * @param withWithdrawn addresses of entries that an older release may make public again
+ * @param writer writes the ledger
+ * @param lockTimeoutSeconds how long to wait for another process
  * @param clock measures how long another process is waited for
  */
-public record BundleImport(Request request, Clock clock) {
-
-    /**
-     * A request to import an archive.
-     *
-     * @param to the folder to publish to
-     * @param allowLost whether addresses may be lost
-     * @param force whether an older release, or one of another store, may replace the current one
-     * @param withWithdrawn addresses of entries that an older release may make public again
-     * @param writer writes the ledger
-     * @param lockTimeoutSeconds how long to wait for another process
-     */
-    public record Request(
-            Path to,
-            boolean allowLost,
-            boolean force,
-            Set<String> withWithdrawn,
-            LedgerWriter writer,
-            int lockTimeoutSeconds) {}
+public record BundleImport(
+        Path to,
+        boolean allowLost,
+        boolean force,
+        Set<String> withWithdrawn,
+        LedgerWriter writer,
+        int lockTimeoutSeconds,
+        Clock clock) {
 
     /**
      * Imports an archive.
@@ -53,11 +48,10 @@ public record BundleImport(Request request, Clock clock) {
      * @throws IOException if the machine fails; readers see what they saw before
      */
     public Outcome run(Bundle bundle) throws IOException {
-        try (Publication publication =
-                Publication.begin(request.to(), request.lockTimeoutSeconds(), clock, new Disk())) {
+        try (Publication publication = Publication.begin(to, lockTimeoutSeconds, clock, new Disk())) {
             Path site = publication.work().resolve("site");
             bundle.unpackSite(site);
-            refuseOlder(new Store(request.to()), bundle, site);
+            refuseOlder(new Store(to), bundle, site);
             return publish(publication, bundle, site);
         }
     }
@@ -79,8 +73,8 @@ public record BundleImport(Request request, Clock clock) {
                 .publish(
                         List.of(imported),
                         RequestedEditions.NONE,
-                        request.allowLost(),
-                        request.writer().at(clock.withZone(release.at().getOffset())))
+                        allowLost,
+                        writer.at(clock.withZone(release.at().getOffset())))
                 .get(0);
     }
 
@@ -89,7 +83,7 @@ public record BundleImport(Request request, Clock clock) {
         Optional<Release> current = store.recorded().current();
         Optional<Imported> previous = current.flatMap(it -> it.published().imported());
         boolean foreign = previous.isPresent() && !previous.get().store().equals(release.store());
-        if (foreign && !request.force()) {
+        if (foreign && !force) {
             throw new PublicationRefused("这个离线包来自另一处发布，和这里的站点不是同一个（例如另一个公开对象的）；确实要用它换掉，加上 --force");
         }
         if (current.isEmpty() || foreign) {
@@ -100,12 +94,12 @@ public record BundleImport(Request request, Clock clock) {
         if (!release.at().isBefore(since)) {
             return;
         }
-        if (!request.force()) {
+        if (!force) {
             throw new PublicationRefused("离线包里的发布批次 " + release.release() + " 比现在的 "
                     + previous.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
         }
         Set<String> returning = JointRollback.withdrawnSince(store, store.ledger(), site, bundle.addresses(), 0);
-        returning.removeAll(request.withWithdrawn());
+        returning.removeAll(withWithdrawn);
         if (!returning.isEmpty()) {
             throw JointRollback.refusal(release.release(), String.join("、", returning));
         }

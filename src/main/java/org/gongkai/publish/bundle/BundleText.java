@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.io.TextResource;
 import org.gongkai.output.ArchiveWriter;
-import org.gongkai.publish.bundle.ReleaseChanges.Line;
 import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder;
-import org.gongkai.publish.bundle.ReleaseChanges.Section;
 
 /**
  * What an archive says of itself to people: a letter that comes with it, and the list of changes.
@@ -27,21 +25,21 @@ record BundleText(ReleaseFolder now, Optional<ReleaseFolder> since, String note,
                 + now.manifest().files().size() + " 个文件");
         lines.add(
                 "相比：" + since.map(other -> "发布批次 " + other.named()).orElse(note.isEmpty() ? "没有更早的发布批次，全部是新的" : note));
-        lines.add("文件：新增 " + changes.count("+") + "，改动 " + changes.count("*") + "，减少 " + changes.count("-"));
+        lines.add("文件：" + changes.counts());
         return lines;
     }
 
     byte[] changesText() {
         List<String> lines = new ArrayList<>(List.of("变更说明", ""));
         lines.addAll(head());
-        for (Section section : changes.sections()) {
+        changes.sections().forEach((name, texts) -> {
             lines.add("");
-            lines.add(section.name() + "（" + section.lines().size() + "）");
-            for (Line line : section.lines()) {
-                lines.add("  " + line.text());
-                lines.add("    " + line.address());
-            }
-        }
+            lines.add(name + "（" + texts.size() + "）");
+            texts.forEach((address, text) -> {
+                lines.add("  " + text);
+                lines.add("    " + address);
+            });
+        });
         lines.add("");
         lines.add("全部有变化的文件，包括首页、列表和订阅（+ 新增，* 改动，- 减少）");
         changes.files().forEach(file -> lines.add("  " + file));

@@ -2,6 +2,7 @@ package org.gongkai.publish.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -33,26 +34,10 @@ import org.jsoup.nodes.Element;
 /**
  * The differences between two releases, for a person who has to approve the new one.
  *
- * @param sections entries and attachments in groups
+ * @param sections entries and attachments in groups, by their Chinese heading: titles or file names by their addresses
  * @param files every file that differs, prefixed with a mark: {@code +} added, {@code *} changed, {@code -} removed
  */
-record ReleaseChanges(List<Section> sections, List<String> files) {
-
-    /**
-     * A group.
-     *
-     * @param name the Chinese heading
-     * @param lines its entries or attachments
-     */
-    record Section(String name, List<Line> lines) {}
-
-    /**
-     * An entry or an attachment.
-     *
-     * @param text its title or file name
-     * @param address its present or previous address
-     */
-    record Line(String text, String address) {}
+public record ReleaseChanges(Map<String, Map<String, String>> sections, List<String> files) {
 
     private static final String ADDED = "新增的条目";
     private static final String CHANGED = "内容有改动的条目";
@@ -63,10 +48,10 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
 
     /** Compares two releases; everything is new if there is no earlier one. */
     static ReleaseChanges between(Optional<ReleaseFolder> since, ReleaseFolder now) {
-        Map<String, List<Line>> sections = new LinkedHashMap<>();
-        Stream.of(ADDED, CHANGED, REPLACED, REMOVED).forEach(name -> sections.put(name, new ArrayList<>()));
-        Stream.of("+", "*", "-").forEach(mark -> sections.put(ATTACHMENTS.get(mark), new ArrayList<>()));
-        sections.put(RESTYLED, new ArrayList<>());
+        Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+        Stream.of(ADDED, CHANGED, REPLACED, REMOVED).forEach(name -> sections.put(name, new LinkedHashMap<>()));
+        Stream.of("+", "*", "-").forEach(mark -> sections.put(ATTACHMENTS.get(mark), new LinkedHashMap<>()));
+        sections.put(RESTYLED, new LinkedHashMap<>());
         List<String> files = new ArrayList<>();
         Map<String, OutputFile> before = since.map(it -> it.manifest().byPath()).orElse(new TreeMap<>());
         Map<String, OutputFile> after = now.manifest().byPath();
@@ -85,16 +70,11 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
                 Optional<PageText> page = after.containsKey(path) ? Optional.of(now.page(path)) : Optional.empty();
                 add(path, old.filter(PageText::isEntry), page, sections);
             } else if (ReleaseFolder.isAttachment(path, lasting)) {
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                sections.get(ATTACHMENTS.get(mark)).add(new Line(name, path));
+                sections.get(ATTACHMENTS.get(mark)).put(path, path.substring(path.lastIndexOf('/') + 1));
             }
         }
-        return new ReleaseChanges(
-                sections.entrySet().stream()
-                        .filter(section -> !section.getValue().isEmpty())
-                        .map(section -> new Section(section.getKey(), section.getValue()))
-                        .toList(),
-                files);
+        sections.values().removeIf(Map::isEmpty);
+        return new ReleaseChanges(sections, files);
     }
 
     /**
@@ -104,23 +84,27 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
      * @param now what is at its address now, if there is something
      */
     private static void add(
-            String path, Optional<PageText> old, Optional<PageText> now, Map<String, List<Line>> sections) {
+            String path, Optional<PageText> old, Optional<PageText> now, Map<String, Map<String, String>> sections) {
         Optional<PageText> page = now.filter(PageText::isEntry);
         if (page.isEmpty()) {
             old.ifPresent(
-                    words -> sections.get(now.isPresent() ? REPLACED : REMOVED).add(new Line(words.title(), path)));
+                    words -> sections.get(now.isPresent() ? REPLACED : REMOVED).put(path, words.title()));
         } else if (old.isEmpty()) {
-            sections.get(ADDED).add(new Line(page.get().title(), path));
+            sections.get(ADDED).put(path, page.get().title());
         } else {
             boolean renamed = !old.get().title().equals(page.get().title());
             boolean same = !renamed && old.get().words().equals(page.get().words());
             String former = renamed ? "（原标题：" + old.get().title() + "）" : "";
-            sections.get(same ? RESTYLED : CHANGED).add(new Line(page.get().title() + former, path));
+            sections.get(same ? RESTYLED : CHANGED).put(path, page.get().title() + former);
         }
     }
 
-    /** The number of files with a mark. */
-    long count(String mark) {
+    /** How many files differ, in Chinese. */
+    public String counts() {
+        return "新增 " + count("+") + "，改动 " + count("*") + "，减少 " + count("-");
+    }
+
+    private long count(String mark) {
         return files.stream().filter(file -> file.startsWith(mark)).count();
     }
 
@@ -157,7 +141,7 @@ record ReleaseChanges(List<Section> sections, List<String> files) {
             try {
                 return PageText.of(folder, address);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
 

@@ -2,6 +2,7 @@ package org.gongkai.publish.release.takedown;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.gongkai.markup.HtmlEscape;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 
 /**
@@ -24,7 +25,7 @@ public record Notice(LocalDate day, String reason) {
      */
     public byte[] at(String address) {
         String home = "../".repeat((int) address.chars().filter(c -> c == '/').count()) + "index.html";
-        String why = reason.isBlank() ? "" : "<p>说明：" + escaped(reason) + "</p>\n";
+        String why = reason.isBlank() ? "" : "<p>说明：" + HtmlEscape.escape(reason) + "</p>\n";
         return ("""
                 <!DOCTYPE html>
                 <html lang="zh-CN">
@@ -46,9 +47,5 @@ public record Notice(LocalDate day, String reason) {
                 """)
                 .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), why, home)
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.markup.HtmlEscape;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.text.Shingles;
@@ -93,10 +94,7 @@ public final class TakenPage {
     /** Whether a text contains one of the titles, escaped for HTML or not, and whether lines of it may end within. */
     boolean isNamedIn(String html) {
         String text = html.replace("<wbr>", "");
-        return titles.stream()
-                .anyMatch(title -> text.contains(title)
-                        || text.contains(
-                                title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")));
+        return titles.stream().anyMatch(title -> text.contains(title) || text.contains(HtmlEscape.escape(title)));
     }
 
     /** Whether another page may show a message that has to go. */
