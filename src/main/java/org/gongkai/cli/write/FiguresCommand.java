@@ -27,6 +27,7 @@ import org.gongkai.io.DurableFile;
 import org.gongkai.io.Json;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.page.EntryQuestions;
@@ -80,7 +81,7 @@ public final class FiguresCommand extends ProgramCommand {
 
     private int figures(Path root) throws IOException {
         BuildRequest request = source.request(root);
-        FiguresQuery query = new FiguresQuery(clock, context.shared(), request);
+        FiguresQuery query = new FiguresQuery(new SiteQuery(clock, context.shared()), request);
         try (SiteSource site = SiteSource.open(request)) {
             FiguresQuery.Result now = query.now(site);
             if (!now.errors().isEmpty() && write) {

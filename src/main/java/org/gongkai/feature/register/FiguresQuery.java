@@ -13,7 +13,7 @@ import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.SitePlacer;
-import org.gongkai.pipeline.listing.SiteQuery;
+import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
@@ -22,21 +22,12 @@ import org.gongkai.render.page.EntryQuestions.Asked;
 import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 
-/** Reads the questions that the texts of a site ask, with their figures as they are now or were on publication. */
-public final class FiguresQuery {
-
-    private final SiteQuery query;
-    private final BuildRequest request;
-
-    /**
-     * @param clock determines the day of a request that names none
-     * @param shared what all builds of this process share
-     * @param request says which site and, if another than today, which day
-     */
-    public FiguresQuery(Clock clock, SharedParts shared, BuildRequest request) {
-        this.query = new SiteQuery(clock, shared);
-        this.request = request;
-    }
+/**
+ * Reads the questions that the texts of a site ask, with their figures as they are now or were on publication.
+ *
+ * @param request says which site and, if another than today, which day
+ */
+public record FiguresQuery(SiteQuery query, BuildRequest request) {
 
     /**
      * A text that asks something.

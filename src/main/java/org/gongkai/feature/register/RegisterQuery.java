@@ -9,24 +9,19 @@ import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.SitePlacer;
-import org.gongkai.pipeline.listing.SiteQuery;
+import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 
-/** Reads what one audience may see of a site and computes its registers, without converting or rendering anything. */
-public final class RegisterQuery {
-
-    private final SiteQuery query;
-
-    /**
-     * @param clock determines the day of a request that names none
-     * @param shared what all builds of this process share
-     */
-    public RegisterQuery(Clock clock, SharedParts shared) {
-        this.query = new SiteQuery(clock, shared);
-    }
+/**
+ * Reads what one audience may see of a site and computes its registers, without converting or rendering anything.
+ *
+ * @param clock determines the day of a request that names none
+ * @param shared what all builds of this process share
+ */
+public record RegisterQuery(Clock clock, SharedParts shared) {
 
     /**
      * The registers of an audience.
@@ -52,7 +47,7 @@ public final class RegisterQuery {
      * @throws Build.UnknownAudience if the site does not have the requested audience
      */
     public Result run(BuildRequest request, SiteSource from) throws IOException {
-        return query.ask(request, from, (context, content) -> {
+        return new SiteQuery(clock, shared).ask(request, from, (context, content) -> {
             Audience audience = Build.audiences(
                             request, content.settings().config().audiences())
                     .get(0);

@@ -22,7 +22,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Lazy;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
-import org.gongkai.pipeline.listing.EntryListQuery;
+import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.live.PreviewReader;
 import org.gongkai.pipeline.live.SiteSnapshot;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
@@ -31,6 +31,7 @@ import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.LiveState;
 import org.gongkai.site.SiteBuilder;
+import org.gongkai.write.EntryListing;
 import org.gongkai.write.form.EntryForms;
 import org.gongkai.write.form.EntryForms.EntryForm;
 import org.gongkai.write.form.EntryPresets;
@@ -161,9 +162,9 @@ public final class DeskSite implements AutoCloseable {
     }
 
     /** The entries by state, with the problems in their headers and texts. */
-    public EntryListQuery.Result entries() throws IOException {
+    public EntryListing entries() throws IOException {
         try (SiteSource source = SiteSource.open(request)) {
-            return new EntryListQuery(clock, shared).run(request.drafts(true), source);
+            return EntryListing.of(new SiteQuery(clock, shared), request.drafts(true), source);
         }
     }
 

@@ -14,14 +14,14 @@ import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.io.JsonObject;
-import org.gongkai.pipeline.listing.EntryListQuery;
-import org.gongkai.pipeline.listing.EntryListing.EntryState;
-import org.gongkai.pipeline.listing.EntryListing.ListedEntry;
 import org.gongkai.preview.LiveState;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
+import org.gongkai.write.EntryListing;
+import org.gongkai.write.EntryListing.EntryState;
+import org.gongkai.write.EntryListing.ListedEntry;
 import org.gongkai.write.desk.Drafts.Draft;
 
 /** Lists entries, what is due and what is wrong; explains problems. */
@@ -38,12 +38,12 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
     }
 
     private Map<String, Object> entries() throws IOException {
-        EntryListQuery.Result result = site.entries();
+        EntryListing result = site.entries();
         Map<String, List<Problem>> problems = result.problems().stream().collect(Collectors.groupingBy(Problem::path));
-        Map<String, ListedEntry> byPath = result.listing().entries().stream()
+        Map<String, ListedEntry> byPath = result.entries().stream()
                 .collect(Collectors.toMap(ListedEntry::path, Function.identity(), (one, other) -> one));
         List<Object> entries = new ArrayList<>();
-        for (ListedEntry entry : result.listing().entries()) {
+        for (ListedEntry entry : result.entries()) {
             entries.add(entry(entry, problems.getOrDefault(entry.path(), List.of())));
         }
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
     }
 
     /** The entries whose header cannot be read, with the first reason. */
-    private static List<Problem> unread(EntryListQuery.Result result, Map<String, ListedEntry> byPath) {
+    private static List<Problem> unread(EntryListing result, Map<String, ListedEntry> byPath) {
         Map<String, Problem> first = new LinkedHashMap<>();
         result.problems().stream()
                 .filter(Problem::isError)

@@ -1,4 +1,4 @@
-package org.gongkai.pipeline.listing;
+package org.gongkai.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,17 +11,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.listing.EntryListing.EntryState;
-import org.gongkai.pipeline.listing.EntryListing.ListedEntry;
+import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
+import org.gongkai.write.EntryListing.EntryState;
+import org.gongkai.write.EntryListing.ListedEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EntryListQueryTest {
+class EntryListingTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
     private static final String[] OPEN = {"文种: 通知", "公开范围: 本单位", "发布机构: 第一党支部", "状态: 草稿"};
@@ -41,15 +42,15 @@ class EntryListQueryTest {
                 + String.join("\n", more) + "\n";
     }
 
-    private EntryListQuery.Result list() throws IOException {
+    private EntryListing list() throws IOException {
         try (SiteSource source = SiteSource.open(folder, Optional.empty())) {
-            return new EntryListQuery(CLOCK, SiteFolder.SHARED)
-                    .run(
-                            BuildRequest.of(folder)
-                                    .drafts(true)
-                                    .reuse(BuildRequest.Reuse.NONE)
-                                    .jobs(2),
-                            source);
+            return EntryListing.of(
+                    new SiteQuery(CLOCK, SiteFolder.SHARED),
+                    BuildRequest.of(folder)
+                            .drafts(true)
+                            .reuse(BuildRequest.Reuse.NONE)
+                            .jobs(2),
+                    source);
         }
     }
 
@@ -60,7 +61,7 @@ class EntryListQueryTest {
                 .file("content/c.md", draft("关于丙的通知").replace("公开范围: 本单位\n", ""))
                 .file("content/d.md", draft("关于丁的通知", "正文。").replace("本单位", "全世界"));
 
-        EntryListing listing = list().listing();
+        EntryListing listing = list();
 
         assertThat(listing.in(EntryState.WAITING)).extracting(ListedEntry::path).containsExactly("content/a.md");
         assertThat(listing.in(EntryState.DRAFT))
@@ -80,7 +81,7 @@ class EntryListQueryTest {
                 .published("content/e.md", "标题: 戊", "发布日期: 2024-05-20", "公示: {起: 2024-05-20, 止: 2024-05-31}")
                 .published("content/f.md", "标题: 己", "发布日期: 2024-05-05", "状态: 已撤回", "撤回日期: 2024-05-20");
 
-        EntryListing listing = list().listing();
+        EntryListing listing = list();
 
         assertThat(listing.in(EntryState.EXPIRING))
                 .extracting(ListedEntry::title, ListedEntry::ends)
@@ -102,9 +103,9 @@ class EntryListQueryTest {
         git.commit("first");
         site.published("content/b.md", "标题: 乙", "发布日期: 2024-05-06").file("content/x.md", "没有文件头\n");
 
-        EntryListQuery.Result result = list();
+        EntryListing result = list();
 
-        assertThat(result.listing().entries())
+        assertThat(result.entries())
                 .extracting(ListedEntry::title, entry -> entry.author().isPresent())
                 .containsExactly(tuple("甲", true), tuple("乙", false));
         assertThat(result.problems()).extracting(Problem::code).contains("E100");

@@ -1,30 +1,19 @@
-package org.gongkai.pipeline.listing;
+package org.gongkai.pipeline;
 
 import java.io.IOException;
 import java.time.Clock;
 import org.gongkai.io.Timings;
-import org.gongkai.pipeline.BuildContext;
-import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.ProblemCollector;
-import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;
 
-/** Reads a site to answer a question about it, without converting or rendering anything. */
-public final class SiteQuery {
-
-    private final Clock clock;
-    private final SharedParts shared;
-
-    /**
-     * @param clock determines the day of a request that names none
-     * @param shared what all builds of this process share
-     */
-    public SiteQuery(Clock clock, SharedParts shared) {
-        this.shared = shared;
-        this.clock = clock;
-    }
+/**
+ * Reads a site to answer a question about it, without converting or rendering anything.
+ *
+ * @param clock determines the day of a request that names none
+ * @param shared what all builds of this process share
+ */
+public record SiteQuery(Clock clock, SharedParts shared) {
 
     /** A question about the settings, headers and texts of a site; the context has their problems. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
-package org.gongkai.pipeline.listing;
+package org.gongkai.write;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,21 +8,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.history.git.commit.CommitHistory.Revision;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.pipeline.BuildContext;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.pipeline.SiteQuery;
+import org.gongkai.pipeline.read.SiteContent;
+import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.problem.Problem;
 
 /**
- * The entries of a site with their states.
+ * The entries of a site with their states, those of all audiences.
  *
- * @param entries the latest first
+ * @param entries those whose header could be read, the latest first
+ * @param problems all problems in settings, headers and texts, sorted
  */
-public record EntryListing(List<ListedEntry> entries) {
+public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
 
     /** The number of days before its end at which an entry is listed as expiring. */
     public static final int SOON = 7;
@@ -33,43 +43,61 @@ public record EntryListing(List<ListedEntry> entries) {
 
     public EntryListing {
         entries = List.copyOf(entries);
+        problems = List.copyOf(problems);
     }
 
     /**
-     * Lists entries.
+     * Lists the entries of a site.
      *
-     * @param entries the entries of a site
-     * @param wrong the paths of entries that have errors
-     * @param body returns the body of a draft
-     * @param author returns who changed an entry last, by its path
+     * @param from the source of a site that is no JBake project; the caller closes it
+     * @throws IOException if a file cannot be read
      */
-    public static EntryListing of(
-            List<Entry> entries,
-            LocalDate today,
-            Set<String> wrong,
-            Function<Entry, String> body,
-            Function<String, Optional<String>> author) {
-        return new EntryListing(entries.stream()
-                .sorted(Comparator.comparing((Entry entry) -> entry.dates().published())
-                        .reversed()
-                        .thenComparing(Entry::path))
-                .map(entry -> {
-                    boolean draft = entry.publication().status() == Entry.Status.DRAFT;
-                    List<String> missing =
-                            draft ? missing(entry, body.apply(entry), wrong.contains(entry.path())) : List.of();
-                    Optional<LocalDate> ends = ends(entry).filter(day -> !day.isBefore(today));
-                    return new ListedEntry(
-                            entry.path(),
-                            entry.title(),
-                            entry.kinds().get(0).name(),
-                            entry.categories().get(0),
-                            entry.dates().published().toLocalDate(),
-                            state(entry, missing, ends, today),
-                            missing,
-                            ends,
-                            author.apply(entry.path()));
-                })
-                .toList());
+    public static EntryListing of(SiteQuery query, BuildRequest request, SiteSource from) throws IOException {
+        return query.ask(request, from, EntryListing::of);
+    }
+
+    private static EntryListing of(BuildContext context, SiteContent content) {
+        List<Problem> problems = context.problems().reported();
+        Set<String> wrong =
+                problems.stream().filter(Problem::isError).map(Problem::path).collect(Collectors.toSet());
+        LocalDate today = content.settings().asOf();
+        return new EntryListing(
+                content.entries().stream()
+                        .sorted(Comparator.comparing(
+                                        (Entry entry) -> entry.dates().published())
+                                .reversed()
+                                .thenComparing(Entry::path))
+                        .map(entry -> {
+                            List<String> missing = entry.publication().status() == Entry.Status.DRAFT
+                                    ? missing(entry, body(entry, context), wrong.contains(entry.path()))
+                                    : List.of();
+                            Optional<LocalDate> ends = ends(entry).filter(day -> !day.isBefore(today));
+                            return new ListedEntry(
+                                    entry.path(),
+                                    entry.title(),
+                                    entry.kinds().get(0).name(),
+                                    entry.categories().get(0),
+                                    entry.dates().published().toLocalDate(),
+                                    state(entry, missing, ends, today),
+                                    missing,
+                                    ends,
+                                    author(content, entry.path()));
+                        })
+                        .toList(),
+                problems);
+    }
+
+    private static String body(Entry entry, BuildContext context) {
+        return HeaderParser.markup(
+                context.texts().reread(entry.file()), entry.file().ending(), entry.bodyLine());
+    }
+
+    /** Who changed an entry last, if that was committed. */
+    private static Optional<String> author(SiteContent content, String path) {
+        List<Revision> revisions = content.history().revisions(path);
+        return revisions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(revisions.get(revisions.size() - 1).commit().author());
     }
 
     /** Returns the entries of a list. */
