@@ -2,7 +2,6 @@ package org.gongkai.render;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,16 +17,14 @@ import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.Site.Tag;
 import org.gongkai.text.DateText;
 
-/** Plans every page but those of entries and the XML site map: home and archive, lists, feeds, redirects, changes. */
+/** Plans every page but those of entries and the XML site map: home, lists, site map, feeds, redirects, changes. */
 final class PagePlan {
 
     private static final int LATEST = 10;
     private static final String EDITIONS = "editions/index.html";
     private static final String GONE = "本条已撤回";
-    private static final Model.Link HOME = new Model.Link("首页", "index.html");
 
     private final SiteModel model;
     private final EntryWays ways;
@@ -70,10 +67,11 @@ final class PagePlan {
             List<Model.Link> listed) {
         List<Page> pages = new ArrayList<>();
         pages.add(home(ofHome));
-        pages.addAll(new ListPlan(model, ways, summaries, ofYears).pages());
+        ListPlan lists = new ListPlan(model, ways, summaries, ofYears);
+        pages.addAll(lists.pages());
         pages.addAll(ofParts);
-        pages.add(archive());
-        pages.add(tagIndex());
+        pages.add(lists.archive());
+        pages.add(lists.tagIndex());
         pages.add(siteMap(listed));
         pages.add(notFound());
         if (!model.editions().others().isEmpty() && model.editions().index().equals(EDITIONS)) {
@@ -96,9 +94,9 @@ final class PagePlan {
     }
 
     private Page home(List<Supplier<Map<String, Object>>> ofParts) {
-        return new Page("index.html", "index.ftl", () -> {
-            Map<String, Object> variables =
-                    model.base(model.page("index.html", "home", site.config().name(), List.of(), null));
+        return new Page(Model.Link.HOME.uri(), "index.ftl", () -> {
+            Map<String, Object> variables = model.base(
+                    model.page(Model.Link.HOME.uri(), "home", site.config().name(), List.of(), null));
             List<Item> counted = site.counted(site.items());
             variables.put("latest", posts(counted.subList(0, Math.min(LATEST, counted.size()))));
             variables.put("notices", posts(site.openNotices()));
@@ -108,45 +106,10 @@ final class PagePlan {
         });
     }
 
-    private Page archive() {
-        return new Page("years/index.html", "archive.ftl", () -> {
-            Map<String, Object> variables = model.base(model.page(
-                    "years/index.html",
-                    "years",
-                    "按年浏览",
-                    List.of(HOME, new Model.Link("按年浏览", null)),
-                    "years/index.html"));
-            variables.put("matrix", model.matrix());
-            variables.put("years", model.info().years());
-            return variables;
-        });
-    }
-
-    private Page tagIndex() {
-        return new Page("tags/index.html", "tags-index.ftl", () -> {
-            Map<Tag, Integer> counts = new LinkedHashMap<>();
-            site.tags().forEach(tag -> counts.put(tag, site.counted(tag.items()).size()));
-            int most = counts.values().stream().mapToInt(count -> count).max().orElse(1);
-            Map<String, Object> variables = model.base(model.page(
-                    "tags/index.html", "tags", "标签", List.of(HOME, new Model.Link("标签", null)), "tags/index.html"));
-            variables.put(
-                    "tags",
-                    counts.entrySet().stream()
-                            .filter(tag -> tag.getValue() > 0)
-                            .map(tag -> new Model.TagInfo(
-                                    tag.getKey().name(),
-                                    tag.getKey().address(),
-                                    tag.getValue(),
-                                    (4 * tag.getValue() + most - 1) / most))
-                            .toList());
-            return variables;
-        });
-    }
-
     private Page editions() {
         return new Page(EDITIONS, "editions.ftl", () -> {
-            Map<String, Object> variables = model.base(
-                    model.page(EDITIONS, "editions", "年度存档", List.of(HOME, new Model.Link("年度存档", null)), EDITIONS));
+            Map<String, Object> variables =
+                    model.base(model.page(EDITIONS, "editions", "年度存档", Model.Link.way("年度存档"), EDITIONS));
             List<Model.EditionRow> rows = new ArrayList<>();
             model.editions()
                     .others()
@@ -163,9 +126,13 @@ final class PagePlan {
     }
 
     private Page siteMap(List<Model.Link> listed) {
-        return new Page("sitemap.html", "sitemap-html.ftl", () -> {
-            Map<String, Object> variables = model.base(
-                    model.page("sitemap.html", "sitemap", "网站地图", List.of(HOME, new Model.Link("网站地图", null)), null));
+        return new Page(Model.Link.SITE_MAP.uri(), "sitemap-html.ftl", () -> {
+            Map<String, Object> variables = model.base(model.page(
+                    Model.Link.SITE_MAP.uri(),
+                    "sitemap",
+                    Model.Link.SITE_MAP.title(),
+                    Model.Link.way(Model.Link.SITE_MAP.title()),
+                    null));
             variables.put("pages", listed);
             return variables;
         });
@@ -177,8 +144,8 @@ final class PagePlan {
      */
     private Page notFound() {
         return new Page("404.html", "error404.ftl", () -> {
-                    Map<String, Object> variables = model.base(model.page(
-                            "404.html", "error404", "没有找到这个页面", List.of(HOME, new Model.Link("没有找到这个页面", null)), null));
+                    Map<String, Object> variables = model.base(
+                            model.page("404.html", "error404", "没有找到这个页面", Model.Link.way("没有找到这个页面"), null));
                     String base = site.config().baseUrl();
                     if (!base.isEmpty()) {
                         variables.put("root", base.replaceFirst("^https?://[^/]+", ""));
@@ -219,11 +186,8 @@ final class PagePlan {
                             "gone",
                             title,
                             column == null
-                                    ? List.of(HOME, new Model.Link(title, null))
-                                    : List.of(
-                                            HOME,
-                                            new Model.Link(column.name(), column.uri()),
-                                            new Model.Link(title, null)),
+                                    ? Model.Link.way(title)
+                                    : Model.Link.way(title, new Model.Link(column.name(), column.uri())),
                             column == null ? null : column.uri()));
                     variables.put(
                             "gone",

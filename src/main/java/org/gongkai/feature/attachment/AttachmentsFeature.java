@@ -75,7 +75,7 @@ public final class AttachmentsFeature implements PlacedFeature {
                         address,
                         "attachments",
                         page == 1 ? TITLE : TITLE + "（第" + page + "页）",
-                        List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, page == 1 ? null : ADDRESS)),
+                        List.of(Model.Link.HOME, new Model.Link(TITLE, page == 1 ? null : ADDRESS)),
                         null));
                 variables.put("total", files);
                 variables.put(

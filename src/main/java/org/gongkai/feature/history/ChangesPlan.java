@@ -151,8 +151,7 @@ final class ChangesPlan {
     private Model.PageInfo info(String first, Column column, int page) {
         String title = column == null ? TITLE : TITLE + "：" + column.name();
         List<Model.Link> crumbs = new ArrayList<>(List.of(
-                new Model.Link("首页", "index.html"),
-                new Model.Link(TITLE, column == null && page == 1 ? null : HistoryAddresses.CHANGES)));
+                Model.Link.HOME, new Model.Link(TITLE, column == null && page == 1 ? null : HistoryAddresses.CHANGES)));
         if (column != null) {
             crumbs.add(new Model.Link(column.name(), page == 1 ? null : first));
         }

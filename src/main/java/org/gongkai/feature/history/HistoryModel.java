@@ -191,14 +191,11 @@ record HistoryModel(SiteModel model, PublicHistory history) {
     Map<String, Object> variables(Item item, String address, String here, String title) {
         Entry entry = item.entry();
         Model.Name column = model.column(entry.categories().get(0));
-        List<Model.Link> crumbs = new ArrayList<>(List.of(
-                new Model.Link("首页", "index.html"),
-                new Model.Link(column.name(), column.uri()),
-                new Model.Link(entry.title(), item.address())));
-        if (title != null) {
-            crumbs.add(new Model.Link("修改记录", HistoryAddresses.list(item)));
-        }
-        crumbs.add(new Model.Link(here, null));
+        Model.Link above = new Model.Link(column.name(), column.uri());
+        Model.Link own = new Model.Link(entry.title(), item.address());
+        List<Model.Link> crumbs = title == null
+                ? Model.Link.way(here, above, own)
+                : Model.Link.way(here, above, own, new Model.Link("修改记录", HistoryAddresses.list(item)));
         return model.base(new Model.PageInfo(
                 (title == null ? entry.title() : title) + " · " + here,
                 address,

@@ -78,12 +78,7 @@ final class MatterPlan {
     }
 
     private Map<String, Object> index() {
-        Map<String, Object> variables = model.base(model.page(
-                INDEX,
-                "matters",
-                TITLE,
-                List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, null)),
-                null));
+        Map<String, Object> variables = model.base(model.page(INDEX, "matters", TITLE, Model.Link.way(TITLE), null));
         variables.put("rows", matters.stream().map(this::row).toList());
         return variables;
     }
@@ -121,10 +116,7 @@ final class MatterPlan {
                 matter.address(),
                 "matter",
                 matter.name(),
-                List.of(
-                        new Model.Link("首页", "index.html"),
-                        new Model.Link(TITLE, INDEX),
-                        new Model.Link(matter.name(), null)),
+                Model.Link.way(matter.name(), new Model.Link(TITLE, INDEX)),
                 null));
         variables.put(
                 "steps",

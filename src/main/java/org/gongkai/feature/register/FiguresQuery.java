@@ -1,7 +1,6 @@
 package org.gongkai.feature.register;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.SitePlacer;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteContent;

@@ -40,8 +40,6 @@ public final class MonthPlan {
     /** Maximum number of lines of a month on the home page. */
     private static final int LINES = 4;
 
-    private static final String YEARS = "years/index.html";
-    private static final Model.Link HOME = new Model.Link("首页", "index.html");
     private static final Comparator<SiteEvent> BY_BEGINNING =
             Comparator.comparing(event -> event.when().begins());
 
@@ -146,8 +144,7 @@ public final class MonthPlan {
     /** The page of the current month. */
     private Map<String, Object> current() {
         YearMonth month = YearMonth.from(site.asOf());
-        Map<String, Object> variables =
-                variables(ADDRESS, "本月", List.of(HOME, new Model.Link("本月", null)), month, months.indexOf(month));
+        Map<String, Object> variables = variables(ADDRESS, "本月", Model.Link.way("本月"), month, months.indexOf(month));
         variables.put(
                 "late",
                 DueList.of(site, registers).items().stream()
@@ -167,11 +164,7 @@ public final class MonthPlan {
         return variables(
                 address(month),
                 DateText.chinese(month),
-                List.of(
-                        HOME,
-                        new Model.Link("按年浏览", YEARS),
-                        up,
-                        new Model.Link(link(month).title(), null)),
+                Model.Link.way(link(month).title(), Model.Link.YEARS, up),
                 month,
                 index);
     }

@@ -34,8 +34,7 @@ public final class RegisterPlan {
     /** Number of ended 公示 that are listed. */
     private static final int ENDED = 3;
 
-    private static final Model.Link HOME = new Model.Link("首页", "index.html");
-    private static final Model.Link ALL = new Model.Link("台账", INDEX);
+    static final Model.Link ALL = new Model.Link("台账", INDEX);
 
     private final SiteModel model;
     private final List<Register> registers;
@@ -56,7 +55,7 @@ public final class RegisterPlan {
         this.calendars = new SiteCalendars(model.site(), registers).addresses();
         this.gaps = registers.stream().allMatch(Register::showsGaps);
         this.due = due(registers);
-        this.wall = new WallPlan(model, List.of(HOME, ALL), registers);
+        this.wall = new WallPlan(model, registers);
     }
 
     /** Returns the address of the overview of registers; empty if none of them has a row. */
@@ -87,7 +86,7 @@ public final class RegisterPlan {
     private Page index(List<Register> filled) {
         return new Page(INDEX, "registers.ftl", () -> {
             Map<String, Object> variables =
-                    model.base(model.page(INDEX, "registers", "台账", List.of(HOME, new Model.Link("台账", null)), INDEX));
+                    model.base(model.page(INDEX, "registers", ALL.title(), Model.Link.way(ALL.title()), INDEX));
             List<String> groups = filled.stream()
                     .map(register -> register.spec().heading().group())
                     .toList();
@@ -133,8 +132,8 @@ public final class RegisterPlan {
 
     private Page due() {
         return new Page(DUE, "registers-due.ftl", () -> {
-            Map<String, Object> variables = model.base(model.page(
-                    DUE, "registers", due.title(), List.of(HOME, ALL, new Model.Link(due.title(), null)), INDEX));
+            Map<String, Object> variables =
+                    model.base(model.page(DUE, "registers", due.title(), Model.Link.way(due.title(), ALL), INDEX));
             variables.put("gaps", gaps);
             variables.put(
                     "notices",
@@ -188,8 +187,8 @@ public final class RegisterPlan {
         String address = register.address();
         return new Page(address, "register.ftl", () -> {
             String name = register.spec().name();
-            Map<String, Object> variables = model.base(model.page(
-                    address, "registers", name + "台账", List.of(HOME, ALL, new Model.Link(name, null)), INDEX));
+            Map<String, Object> variables =
+                    model.base(model.page(address, "registers", name + "台账", Model.Link.way(name, ALL), INDEX));
             RegisterYears years = new RegisterYears(register, model.site());
             variables.put("heading", name + "台账");
             variables.put("intro", SiteModel.orNull(register.spec().heading().description()));

@@ -29,16 +29,11 @@ final class WallPlan {
     private static final Set<String> CHANNELS = Set.of("受理部门", "监督电话", "监督信箱");
 
     private final SiteModel model;
-    private final List<Model.Link> crumbs;
     private final SortedMap<YearMonth, WallMonths.Month> months;
 
-    /**
-     * @param crumbs the breadcrumbs of the pages of registers
-     * @param registers the registers of the site's audience
-     */
-    WallPlan(SiteModel model, List<Model.Link> crumbs, List<Register> registers) {
+    /** @param registers the registers of the site's audience */
+    WallPlan(SiteModel model, List<Register> registers) {
         this.model = model;
-        this.crumbs = List.copyOf(crumbs);
         this.months = new WallMonths(model.site(), registers).all();
     }
 
@@ -64,11 +59,7 @@ final class WallPlan {
     private Page index() {
         return new Page(INDEX, "wall-index.ftl", () -> {
             Map<String, Object> variables = model.base(model.page(
-                    INDEX,
-                    "registers",
-                    TITLE,
-                    crumbs(new Model.Link(TITLE, null)),
-                    crumbs.get(1).uri()));
+                    INDEX, "registers", TITLE, Model.Link.way(TITLE, RegisterPlan.ALL), RegisterPlan.ALL.uri()));
             Map<Integer, List<Model.Link>> years = months.keySet().stream()
                     .collect(Collectors.groupingBy(
                             YearMonth::getYear,
@@ -91,10 +82,8 @@ final class WallPlan {
                     address,
                     "wall",
                     title,
-                    crumbs(
-                            new Model.Link(TITLE, INDEX),
-                            new Model.Link(link(month).title(), null)),
-                    crumbs.get(1).uri()));
+                    Model.Link.way(link(month).title(), RegisterPlan.ALL, new Model.Link(TITLE, INDEX)),
+                    RegisterPlan.ALL.uri()));
             variables.put("heading", title);
             variables.put(
                     "notices", contents.notices().stream().map(this::notice).toList());
@@ -127,12 +116,6 @@ final class WallPlan {
                 .filter(day -> day.isAfter(month.atDay(1)))
                 .max(LocalDate::compareTo)
                 .orElse(month.atDay(1));
-    }
-
-    private List<Model.Link> crumbs(Model.Link... more) {
-        List<Model.Link> all = new ArrayList<>(crumbs);
-        all.addAll(List.of(more));
-        return all;
     }
 
     private RegisterModel.WallNotice notice(Item item) {

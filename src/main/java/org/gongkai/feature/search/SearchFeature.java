@@ -60,12 +60,7 @@ public final class SearchFeature implements PlacedFeature {
         return Contribution.of(List.of(new Page(
                 ADDRESS,
                 "search.ftl",
-                () -> model.base(model.page(
-                        ADDRESS,
-                        "search",
-                        TITLE,
-                        List.of(new Model.Link("首页", "index.html"), new Model.Link(TITLE, null)),
-                        null)))));
+                () -> model.base(model.page(ADDRESS, "search", TITLE, Model.Link.way(TITLE), null)))));
     }
 
     @Override

@@ -45,8 +45,8 @@ public final class PagedLists {
                 .forEach(site -> count(site, ofColumns, ofYears));
         ofColumns.forEach((name, count) -> columns.put(
                 name, new PagedList(name, columnAddress(name), count, new Link("栏目", PortalFrame.COLUMNS))));
-        ofYears.forEach((name, count) -> years.put(
-                name, new PagedList(name + "年", "years/" + name + "/", count, new Link("按年浏览", PortalFrame.YEARS))));
+        ofYears.forEach(
+                (name, count) -> years.put(name, new PagedList(name + "年", "years/" + name + "/", count, Link.YEARS)));
     }
 
     private static void count(CollectedSite site, Map<String, Integer> ofColumns, Map<String, Integer> ofYears) {
@@ -85,7 +85,7 @@ public final class PagedLists {
             newestFirst.add(0, list);
         }
         pages.accept(index(PortalFrame.COLUMNS, "list", "栏目", List.copyOf(columns.values())));
-        pages.accept(index(PortalFrame.YEARS, "years", "按年浏览", newestFirst));
+        pages.accept(index(Link.YEARS.uri(), "years", Link.YEARS.title(), newestFirst));
     }
 
     private PortalPage index(String address, String type, String title, List<PagedList> lists) {

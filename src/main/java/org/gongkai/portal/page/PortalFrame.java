@@ -23,10 +23,8 @@ import org.gongkai.text.DateText;
 public final class PortalFrame {
 
     static final String TEMPLATE = "portal.ftl";
-    static final String HOME = "index.html";
     static final String UNITS = "units/index.html";
     static final String COLUMNS = "columns/index.html";
-    static final String YEARS = "years/index.html";
     static final String HELP = "help.html";
     private static final String SEARCH = "search.html";
 
@@ -65,7 +63,7 @@ public final class PortalFrame {
                 SiteLink.group(List.of(
                         SiteLink.of("搜索", SEARCH, 10, Place.SEARCH),
                         SiteLink.of("怎样看这个网站", HELP, 50, Place.FOOT),
-                        SiteLink.of("按年浏览", YEARS, 60, Place.FOOT))),
+                        SiteLink.of(Link.YEARS, 60, Place.FOOT))),
                 version);
     }
 
@@ -89,9 +87,7 @@ public final class PortalFrame {
      * @param way the pages above it, from the home page down
      */
     PortalPage page(String address, String type, String title, List<Link> way, Map<String, Object> variables) {
-        List<Link> crumbs = new ArrayList<>(List.of(new Link("首页", HOME)));
-        crumbs.addAll(way);
-        crumbs.add(new Link(title, null));
+        List<Link> crumbs = Link.way(title, way.toArray(Link[]::new));
         String section = way.isEmpty() ? address : way.get(0).uri();
         Map<String, Object> all = new HashMap<>(variables);
         all.put("root", AddressPaths.root(address));

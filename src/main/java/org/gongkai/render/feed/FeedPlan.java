@@ -35,7 +35,8 @@ public final class FeedPlan {
 
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        pages.add(feed("feed.xml", "index.html", site.config().name(), site.items()));
+        pages.add(
+                feed(Model.Link.FEED.uri(), Model.Link.HOME.uri(), site.config().name(), site.items()));
         for (Column column : site.columns()) {
             pages.add(feed(
                     column.slug() + "/feed.xml",

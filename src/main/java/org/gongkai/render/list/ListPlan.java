@@ -1,6 +1,7 @@
 package org.gongkai.render.list;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,8 +15,6 @@ import org.gongkai.site.Site.Tag;
 
 /** Plans the lists: by column, by year, by both, by tag. */
 public final class ListPlan {
-
-    private static final Model.Link HOME = new Model.Link("首页", "index.html");
 
     private final SiteModel model;
     private final Site site;
@@ -43,6 +42,47 @@ public final class ListPlan {
         return pages;
     }
 
+    /** The page of all years. */
+    public Page archive() {
+        return new Page(Model.Link.YEARS.uri(), "archive.ftl", () -> {
+            Map<String, Object> variables = model.base(model.page(
+                    Model.Link.YEARS.uri(),
+                    "years",
+                    Model.Link.YEARS.title(),
+                    Model.Link.way(Model.Link.YEARS.title()),
+                    Model.Link.YEARS.uri()));
+            variables.put("matrix", model.matrix());
+            variables.put("years", model.info().years());
+            return variables;
+        });
+    }
+
+    /** The page of all tags. */
+    public Page tagIndex() {
+        return new Page(Model.Link.TAGS.uri(), "tags-index.ftl", () -> {
+            Map<Tag, Integer> counts = new LinkedHashMap<>();
+            site.tags().forEach(tag -> counts.put(tag, site.counted(tag.items()).size()));
+            int most = counts.values().stream().mapToInt(count -> count).max().orElse(1);
+            Map<String, Object> variables = model.base(model.page(
+                    Model.Link.TAGS.uri(),
+                    "tags",
+                    Model.Link.TAGS.title(),
+                    Model.Link.way(Model.Link.TAGS.title()),
+                    Model.Link.TAGS.uri()));
+            variables.put(
+                    "tags",
+                    counts.entrySet().stream()
+                            .filter(tag -> tag.getValue() > 0)
+                            .map(tag -> new Model.TagInfo(
+                                    tag.getKey().name(),
+                                    tag.getKey().address(),
+                                    tag.getValue(),
+                                    (4 * tag.getValue() + most - 1) / most))
+                            .toList());
+            return variables;
+        });
+    }
+
     private void column(Column column, List<Page> pages) {
         Model.PageInfo all = new Model.PageInfo(
                 column.name(),
@@ -50,7 +90,7 @@ public final class ListPlan {
                 "list",
                 SiteModel.orNull(column.description()),
                 column.address(),
-                List.of(HOME, new Model.Link(column.name(), null)),
+                Model.Link.way(column.name()),
                 model.columnMeta(column),
                 feed(column));
         pages.addAll(lists.pages(
@@ -77,10 +117,7 @@ public final class ListPlan {
                     "list",
                     null,
                     column.address(),
-                    List.of(
-                            HOME,
-                            new Model.Link(column.name(), column.address()),
-                            new Model.Link(year.year() + "年", null)),
+                    Model.Link.way(year.year() + "年", new Model.Link(column.name(), column.address())),
                     model.columnMeta(column),
                     feed(column));
             pages.addAll(lists.pages(
@@ -109,11 +146,7 @@ public final class ListPlan {
         }
         String title = year.year() + "年";
         Model.PageInfo info = model.page(
-                year.address(),
-                "list",
-                title,
-                List.of(HOME, new Model.Link("按年浏览", "years/index.html"), new Model.Link(title, null)),
-                "years/index.html");
+                year.address(), "list", title, Model.Link.way(title, Model.Link.YEARS), Model.Link.YEARS.uri());
         List<Model.Choice> years = model.info().years().stream()
                 .map(y -> new Model.Choice(null, y.year(), y.uri(), y.count(), y.year() == year.year()))
                 .toList();
@@ -126,7 +159,7 @@ public final class ListPlan {
                         years,
                         months.getOrDefault(year.year(), List.of()),
                         columnChoices(year, null),
-                        "years/index.html",
+                        Model.Link.YEARS.uri(),
                         null),
                 items));
     }
@@ -137,8 +170,8 @@ public final class ListPlan {
                 tag.address(),
                 "list",
                 "标签：" + tag.name(),
-                List.of(HOME, new Model.Link("标签", "tags/index.html"), new Model.Link(tag.name(), null)),
-                "tags/index.html");
+                Model.Link.way(tag.name(), Model.Link.TAGS),
+                Model.Link.TAGS.uri());
         pages.addAll(lists.pages(
                 info,
                 new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), List.of(), null, null),

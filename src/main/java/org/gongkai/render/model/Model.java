@@ -1,5 +1,6 @@
 package org.gongkai.render.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +23,27 @@ public final class Model {
             Link feed) {}
 
     /** A title and its target; {@code uri} null for plain text. */
-    public record Link(String title, String uri) {}
+    public record Link(String title, String uri) {
+
+        public static final Link HOME = new Link("首页", "index.html");
+        public static final Link SITE_MAP = new Link("网站地图", "sitemap.html");
+        public static final Link YEARS = new Link("按年浏览", "years/index.html");
+        public static final Link TAGS = new Link("标签", "tags/index.html");
+        public static final Link FEED = new Link("订阅地址", "feed.xml");
+
+        /**
+         * The way from the home page to a page.
+         *
+         * @param title as the page is called there
+         * @param above the pages between
+         */
+        public static List<Link> way(String title, Link... above) {
+            List<Link> way = new ArrayList<>(List.of(HOME));
+            way.addAll(List.of(above));
+            way.add(new Link(title, null));
+            return way;
+        }
+    }
 
     /** A meta tag of the page's head (国办发〔2017〕47号). */
     public record Meta(String name, String content) {}

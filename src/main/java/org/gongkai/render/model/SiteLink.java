@@ -40,16 +40,21 @@ public record SiteLink(String title, String uri, int rank, Set<Place> places) {
         return new SiteLink(title, uri, rank, EnumSet.of(first, others));
     }
 
+    /** The same of a link. */
+    public static SiteLink of(Model.Link link, int rank, Place first, Place... others) {
+        return of(link.title(), link.uri(), rank, first, others);
+    }
+
     /** Returns the links to the pages that every site has. */
     public static List<SiteLink> of(Site site) {
         List<SiteLink> links = new ArrayList<>();
-        links.add(of("首页", "index.html", 0, Place.MAP));
-        links.add(of("网站地图", "sitemap.html", 50, Place.FOOT));
-        links.add(of("按年浏览", "years/index.html", 60, Place.FOOT, Place.MAP));
+        links.add(of(Model.Link.HOME, 0, Place.MAP));
+        links.add(of(Model.Link.SITE_MAP, 50, Place.FOOT));
+        links.add(of(Model.Link.YEARS, 60, Place.FOOT, Place.MAP));
         if (!site.tags().isEmpty()) {
-            links.add(of("标签", "tags/index.html", 70, Place.FOOT, Place.MAP));
+            links.add(of(Model.Link.TAGS, 70, Place.FOOT, Place.MAP));
         }
-        links.add(of("订阅地址", "feed.xml", 90, Place.FOOT));
+        links.add(of(Model.Link.FEED, 90, Place.FOOT));
         return links;
     }
 

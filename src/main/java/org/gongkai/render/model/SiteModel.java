@@ -108,7 +108,14 @@ public final class SiteModel {
     /** Returns the description of a page that belongs to no column. */
     public Model.PageInfo page(String address, String type, String title, List<Model.Link> crumbs, String section) {
         return new Model.PageInfo(
-                title, address, type, null, section, crumbs, siteMeta(), new Model.Link(info.name(), "feed.xml"));
+                title,
+                address,
+                type,
+                null,
+                section,
+                crumbs,
+                siteMeta(),
+                new Model.Link(info.name(), Model.Link.FEED.uri()));
     }
 
     private List<Model.ColumnInfo> columnInfos() {

@@ -95,11 +95,10 @@ final class EntryModel {
                 "post",
                 SiteModel.orNull(made.summary()),
                 column.uri(),
-                List.of(
-                        new Model.Link("首页", "index.html"),
+                Model.Link.way(
+                        "正文",
                         new Model.Link(column.name(), column.uri()),
-                        new Model.Link(year + "年", column.uri().replace("index.html", year + "/index.html")),
-                        new Model.Link("正文", null)),
+                        new Model.Link(year + "年", column.uri().replace("index.html", year + "/index.html"))),
                 model.entryMeta(item, made.summary()),
                 new Model.Link(column.name(), column.uri().replace("index.html", "feed.xml"))));
         Model.Notice notice =
