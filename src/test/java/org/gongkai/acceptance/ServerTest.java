@@ -39,45 +39,6 @@ class ServerTest {
         return start(to, port, "");
     }
 
-    @Test
-    @DisplayName(
-            "of a release before is told on each page, and led to the present one, where the server shows them at all")
-    void formerReleases() throws Exception {
-        Path to = folder.resolve("网站");
-        SiteFolder site = new SiteFolder(folder.resolve("site"));
-        for (String title : List.of("原来的", "更正的")) {
-            site.entry("content/a.md", "标题: " + title, "发布日期: 2024-01-02");
-            SiteFolder.done("publish", "-s", site.root(), "--to", to);
-        }
-        String former;
-        try (var releases = Files.list(to.resolve("releases"))) {
-            former = releases.sorted().findFirst().orElseThrow().getFileName().toString();
-        }
-        String page = "releases/" + former + "/articles/2024/a.html";
-        int port = Nginx.freePorts(1);
-        Visitor visitor = new Visitor(port, "nginx");
-        try (Nginx nginx = start(to, port)) {
-            assertThat(visitor.get(page).statusCode()).isEqualTo(404);
-        }
-        String shown = Cli.run("server", "nginx", "--to", to.toString(), "--port", String.valueOf(port))
-                .out()
-                .replace("#> ", "");
-        try (Nginx nginx = new Nginx(Files.createDirectories(folder.resolve("shown")), shown, port)) {
-            assertThat(visitor.get(page).body())
-                    .asString(StandardCharsets.UTF_8)
-                    .contains("原来的")
-                    .contains("发布批次 " + former + "，")
-                    .contains("<a href=\"/articles/2024/a.html\">看现在的页面</a>");
-            assertThat(visitor.get("articles/2024/a.html").body())
-                    .asString(StandardCharsets.UTF_8)
-                    .contains("更正的")
-                    .doesNotContain("看现在的页面");
-            assertThat(visitor.get("releases/" + former + "/manifest.json").statusCode())
-                    .isEqualTo(200);
-            assertThat(visitor.get("releases/../records.jsonl").statusCode()).isNotEqualTo(200);
-        }
-    }
-
     private Nginx start(Path to, int port, String before) throws Exception {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Cli.Result printed = Cli.run("server", "nginx", "--to", to.toString(), "--port", String.valueOf(port));
