@@ -136,23 +136,10 @@ record NamesakeRule(Organisation branch) implements HeaderRule {
                                         .filter(NamesakeRule::isPerson)
                                         .isPresent())
                                 .map(Value.Field::value)));
-        return Stream.of(common, meeting, own).flatMap(values -> values).map(NamesakeRule::texts);
+        return Stream.of(common, meeting, own).flatMap(values -> values).map(Value::texts);
     }
 
     private static boolean isPerson(FieldSpec column) {
         return column.type() == FieldType.PERSON || column.name().matches("姓名|.*人");
-    }
-
-    private static List<Value.Text> texts(Value value) {
-        return value instanceof Value.Text text
-                ? List.of(text)
-                : value instanceof Value.Items list
-                        ? list.items().stream()
-                                .flatMap(item -> texts(item).stream())
-                                .toList()
-                        : ((Value.Fields) value)
-                                .fields().stream()
-                                        .flatMap(field -> texts(field.value()).stream())
-                                        .toList();
     }
 }

@@ -57,13 +57,17 @@ public final class Examinations {
     }
 
     private static boolean isNamed(String file, Entry entry, Entry.Attachment attachment) {
+        return path(entry, attachment).equals(Normalizer.normalize(file, Normalizer.Form.NFC));
+    }
+
+    /** Returns the path of an attachment in the site; empty if it is none. */
+    static String path(Entry entry, Entry.Attachment attachment) {
         String typed = attachment.path().text().strip().replace('\\', '/');
         try {
             Path named = Path.of(entry.path()).resolveSibling(typed).normalize();
-            return Normalizer.normalize(named.toString().replace('\\', '/'), Normalizer.Form.NFC)
-                    .equals(Normalizer.normalize(file, Normalizer.Form.NFC));
+            return Normalizer.normalize(named.toString().replace('\\', '/'), Normalizer.Form.NFC);
         } catch (InvalidPathException e) {
-            return false;
+            return "";
         }
     }
 

@@ -14,6 +14,7 @@ import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpecReader;
 import org.gongkai.input.config.FeatureNames;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.KindsReader;
@@ -97,14 +98,14 @@ public final class RegistersFeature implements ConfiguredFeature {
 
     @Override
     public RuleSet rules() {
-        List<String> groups = settings.config().organisation().groupNames();
+        Organisation branch = settings.config().organisation();
         return RuleSet.ofSites(List.of(
                 SiteRule.ofTexts(
                         entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY)),
-                        () -> new StatedCountRule(specs(), groups, settings.asOf(), settings.kinds())),
+                        () -> new StatedCountRule(specs(), branch, settings.asOf(), settings.kinds())),
                 (site, problems) -> {
                     if (site.entries().stream().anyMatch(it -> it.values().containsKey(CommonField.MEETING))) {
-                        new PostponementCheck(groups, settings.asOf()).check(site, problems);
+                        new PostponementCheck(branch.groupNames(), settings.asOf()).check(site, problems);
                     }
                 }));
     }

@@ -9,6 +9,7 @@ import org.gongkai.check.branch.BranchRules;
 import org.gongkai.check.contradiction.ContradictionRule;
 import org.gongkai.check.contradiction.CrossEntryRule;
 import org.gongkai.check.figure.FigureRules;
+import org.gongkai.check.file.AttachedTotalsRule;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.file.DataFileNameRule;
@@ -129,7 +130,10 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                 List.of(),
                 List.of(RulesFeature::examinations),
                 List.of(new PersonalDataRule(privacy), RulesFeature::attachmentList),
-                List.of(new AttachmentRule(yaml, privacy, pictures), (site, problems) -> others(site, data, problems)));
+                List.of(
+                        new AttachmentRule(yaml, privacy, pictures),
+                        new AttachedTotalsRule(),
+                        (site, problems) -> others(site, data, problems)));
     }
 
     private static void examinations(Entry entry, LocalDate today, Consumer<Problem> problems) {

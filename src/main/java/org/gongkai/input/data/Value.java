@@ -7,6 +7,18 @@ import org.gongkai.problem.Position;
 /** A value with its position: a text, a list or a group of named fields. */
 public sealed interface Value extends Position {
 
+    /** Returns the texts of a value: itself, or those of the items of a list and of the fields of a group. */
+    default List<Text> texts() {
+        if (this instanceof Text text) {
+            return List.of(text);
+        }
+        return (this instanceof Items list
+                        ? list.items().stream()
+                        : ((Fields) this).fields().stream().map(Field::value))
+                .flatMap(value -> value.texts().stream())
+                .toList();
+    }
+
     /**
      * A text; empty if no value is given.
      *

@@ -216,34 +216,41 @@ public final class EntryFacts implements Facts {
     }
 
     private List<String> field(String path) {
-        int dot = path.indexOf('.');
-        String name = dot < 0 ? path : path.substring(0, dot);
-        for (Entry.OwnField own : item.entry().own()) {
-            if (own.spec().name().equals(name)) {
-                if (own.spec().type() == FieldType.ISSUE) {
-                    return words(own.value()).stream()
-                            .flatMap(typed -> IssueNumbers.in(typed).stream())
-                            .map(String::valueOf)
-                            .toList();
-                }
-                return dot < 0 ? words(own.value()) : member(own.value(), path.substring(dot + 1));
-            }
-        }
-        return CommonField.named(name)
-                .map(field -> item.entry().values().get(field))
-                .map(value -> dot < 0 ? words(value) : member(value, path.substring(dot + 1)))
-                .orElse(List.of());
+        List<String> words = value(path).map(EntryFacts::words).orElse(List.of());
+        return item.entry()
+                        .own(path)
+                        .filter(own -> own.spec().type() == FieldType.ISSUE)
+                        .isPresent()
+                ? words.stream()
+                        .flatMap(typed -> IssueNumbers.in(typed).stream())
+                        .map(String::valueOf)
+                        .toList()
+                : words;
     }
 
-    private static List<String> member(Value value, String name) {
+    @Override
+    public List<Value.Text> typed(String path) {
+        return value(path).map(Value::texts).orElse(List.of());
+    }
+
+    private Optional<Value> value(String path) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        Optional<Value> value = item.entry()
+                .own(name)
+                .map(Entry.OwnField::value)
+                .or(() -> CommonField.named(name)
+                        .map(field -> item.entry().values().get(field)));
+        return dot < 0 ? value : value.flatMap(group -> member(group, path.substring(dot + 1)));
+    }
+
+    private static Optional<Value> member(Value value, String name) {
         if (!(value instanceof Value.Fields group)) {
-            return List.of();
+            return Optional.empty();
         }
         int member = MEMBERS.indexOf(name);
         return new FieldReader(group)
-                .value(member < 0 ? new String[] {name} : new String[] {name, MEMBERS.get(member + 1)})
-                .map(EntryFacts::words)
-                .orElse(List.of());
+                .value(member < 0 ? new String[] {name} : new String[] {name, MEMBERS.get(member + 1)});
     }
 
     /** Returns the words of a value: of a list those of all items, of a period both days. */

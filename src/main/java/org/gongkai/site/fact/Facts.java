@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gongkai.input.data.Value;
 import org.gongkai.site.Item;
 
 /** What is known of a row, before its columns are filled. */
@@ -17,6 +18,11 @@ public interface Facts {
      */
     default List<String> counted(String path) {
         return at(path);
+    }
+
+    /** Returns the values at a path with their places, by which persons of one name are told apart, where they are known. */
+    default List<Value.Text> typed(String path) {
+        return List.of();
     }
 
     /** The entries that it is known from; the oldest first. */
@@ -61,6 +67,11 @@ public interface Facts {
         @Override
         public List<String> counted(String path) {
             return own.apply(path).orElseGet(() -> facts.counted(path));
+        }
+
+        @Override
+        public List<Value.Text> typed(String path) {
+            return own.apply(path).isPresent() ? List.of() : facts.typed(path);
         }
 
         @Override

@@ -26,6 +26,7 @@ import org.gongkai.feature.register.count.Records;
 import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.feature.register.count.UnreadableQuestion;
 import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
@@ -54,16 +55,16 @@ public final class StatedCountRule implements SiteRule {
 
     /**
      * @param registers definitions of registers, which say how texts state numbers and what identifies a sitting
-     * @param groups the names of the 党小组
+     * @param branch knows the 党小组, and persons of one name
      * @param day the day for which the site is built
      * @param kinds the kinds that entries may have
      */
-    public StatedCountRule(List<RegisterSpec> registers, List<String> groups, LocalDate day, Kinds kinds) {
+    public StatedCountRule(List<RegisterSpec> registers, Organisation branch, LocalDate day, Kinds kinds) {
         this.registers = List.copyOf(registers);
-        this.groups = List.copyOf(groups);
+        this.groups = branch.groupNames();
         this.day = day;
         this.kinds = kinds;
-        this.reader = new Memoized<>(() -> new QuestionReader(kinds, groups));
+        this.reader = new Memoized<>(() -> new QuestionReader(kinds, branch));
     }
 
     @Override

@@ -132,9 +132,16 @@ public record CountedRecord(
                 && (question.rows().isPresent() || has(question, facts));
     }
 
-    private static boolean has(Question question, Facts facts) {
-        return question.where().entrySet().stream()
-                .allMatch(it -> Stream.of(it.getValue().split("、")).anyMatch(facts.counted(it.getKey())::contains));
+    private boolean has(Question question, Facts facts) {
+        return question.where().entrySet().stream().allMatch(it -> Stream.of(
+                        it.getValue().split("、"))
+                .anyMatch(word -> facts.counted(it.getKey()).contains(word)
+                        && question.who()
+                                .filter(who -> who.all().get(0).name().equals(word))
+                                .map(who -> facts.typed(it.getKey()).stream()
+                                        .filter(value -> value.text().strip().equals(word))
+                                        .anyMatch(value -> who.isMeant(value, entry())))
+                                .orElse(true)));
     }
 
     private boolean isOf(int year) {

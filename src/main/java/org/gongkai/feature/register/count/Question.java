@@ -4,11 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.config.InForce;
+import org.gongkai.input.config.Organisation.Person;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.Period;
 
 /**
@@ -21,6 +27,7 @@ import org.gongkai.text.Period;
  * @param group their 党小组; any if empty
  * @param where words one of which their fields, or the columns of counted rows, hold, separated by 、, by the names of
  *     the fields
+ * @param who which of several persons of one name these words mean, if they name one
  * @param asOf the day as of which the answer is given, if the text names one
  */
 public record Question(
@@ -30,6 +37,7 @@ public record Question(
         Optional<Period> period,
         Optional<String> group,
         Map<String, String> where,
+        Optional<Namesake> who,
         Optional<LocalDate> asOf) {
 
     public Question {
@@ -46,6 +54,26 @@ public record Question(
     public record Amount(Optional<FieldSpec> table, List<FieldSpec> factors) {
         public Amount {
             factors = List.copyOf(factors);
+        }
+    }
+
+    /**
+     * One of several persons of one name.
+     *
+     * @param mark what tells the person from the others
+     * @param all the persons of the name
+     */
+    record Namesake(String mark, List<Person> all) {
+
+        /** Returns whether a value of an entry means the person, because it says so or because no other was there. */
+        boolean isMeant(Value.Text value, Entry entry) {
+            String said = entry.mark(value);
+            return said.equals(mark)
+                    || said.isEmpty()
+                            && InForce.on(EntryFacts.day(entry), all).stream()
+                                    .map(Person::mark)
+                                    .collect(Collectors.toSet())
+                                    .equals(Set.of(mark));
         }
     }
 

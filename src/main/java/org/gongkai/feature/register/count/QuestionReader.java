@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.Organisation.Person;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
@@ -21,9 +24,9 @@ import org.gongkai.text.Period;
 /**
  * Reads questions as they stand in a text, in braces.
  *
- * @param groups the names of the 党小组; any name is allowed if there is none
+ * @param branch knows the 党小组, of which any name is allowed if there is none, and persons of one name
  */
-public record QuestionReader(Kinds kinds, List<String> groups) {
+public record QuestionReader(Kinds kinds, Organisation branch) {
 
     private static final String COUNT = "计数";
     private static final String SUM = "合计";
@@ -33,6 +36,7 @@ public record QuestionReader(Kinds kinds, List<String> groups) {
     private static final String PERIOD = "期间";
     private static final String AS_OF = "截至";
     private static final String CHAIR = "主持人";
+    private static final String MARK = "标识";
     private static final Set<FieldType> WORDS =
             Set.of(FieldType.TEXT, FieldType.TIME, FieldType.ISSUE, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
     private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
@@ -98,6 +102,10 @@ public record QuestionReader(Kinds kinds, List<String> groups) {
                 Stream.of(
                                 amount.isEmpty() ? List.of(KIND) : List.<String>of(),
                                 FILTERS,
+                                branch.people().stream().allMatch(person -> person.mark()
+                                                .isEmpty())
+                                        ? List.<String>of()
+                                        : List.of(MARK),
                                 table.isEmpty() ? List.of(CHAIR) : List.<String>of(),
                                 fields.keySet())
                         .flatMap(Collection::stream)
@@ -119,6 +127,7 @@ public record QuestionReader(Kinds kinds, List<String> groups) {
                 period(filters.get(PERIOD), year),
                 group(filters.get(GROUP)),
                 where,
+                namesake(filters),
                 day(filters));
     }
 
@@ -266,7 +275,31 @@ public record QuestionReader(Kinds kinds, List<String> groups) {
         return period;
     }
 
+    /** Where a condition names somebody whose name others have too, it must say who is meant. */
+    private Optional<Question.Namesake> namesake(Map<String, QuestionPart> filters) throws UnreadableQuestion {
+        String mark = filters.containsKey(MARK) ? filters.get(MARK).value() : "";
+        for (QuestionPart part : filters.values()) {
+            for (String word : part.value().split("、")) {
+                List<Person> all = branch.people(word.strip(), "");
+                List<String> marks = all.stream().map(Person::mark).distinct().toList();
+                if (marks.size() > 1 && !marks.contains(mark)) {
+                    throw new UnreadableQuestion(
+                            part.valueOffset(),
+                            "有" + marks.size() + "个“" + word.strip() + "”，没有写明是哪一个",
+                            marks.stream()
+                                    .filter(it -> !it.isEmpty())
+                                    .map(it -> MARK + "=" + it)
+                                    .collect(Collectors.joining(" 或 ", "加上条件 ", "")));
+                } else if (marks.size() > 1) {
+                    return Optional.of(new Question.Namesake(mark, all));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<String> group(QuestionPart part) throws UnreadableQuestion {
+        List<String> groups = branch.groupNames();
         if (part != null && !groups.isEmpty() && !groups.contains(part.value())) {
             throw new UnreadableQuestion(
                     part.valueOffset(), "没有“" + part.value() + "”这个党小组", Nearest.hint(part.value(), groups));

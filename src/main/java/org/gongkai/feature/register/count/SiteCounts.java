@@ -56,7 +56,7 @@ public final class SiteCounts implements Counts {
         this.site = site;
         this.registers = registers;
         List<String> groups = site.config().organisation().groupNames();
-        this.reader = new QuestionReader(kinds, groups);
+        this.reader = new QuestionReader(kinds, site.config().organisation());
         this.candidates = new Memoized<>(() -> candidates(items -> new Records(items, specs, groups)));
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
@@ -68,8 +67,7 @@ public final class RowSource {
             case TABLE_ROW ->
                 items(spec).stream()
                         .flatMap(item -> tableRows(spec.source().tables(), item, facts(spec, item)).stream())
-                        .forEach(
-                                row -> rows.add(new OfPersons(row, branch, path -> ((TableRowFacts) row).value(path))));
+                        .forEach(row -> rows.add(new OfPersons(row, branch)));
             case ORGANISATION -> {
                 if (site.config().organisation().known()) {
                     rows.addAll(OrganisationRows.of(site));
@@ -126,8 +124,7 @@ public final class RowSource {
     }
 
     private Facts ofEntry(RegisterSpec spec, Item item) {
-        Entry entry = item.entry();
-        return new OfPersons(facts(spec, item), branch, path -> entry.own(path).map(Entry.OwnField::value));
+        return new OfPersons(facts(spec, item), branch);
     }
 
     /**
@@ -149,13 +146,8 @@ public final class RowSource {
                 .toList();
     }
 
-    /**
-     * Facts in which persons of one name count each for themselves.
-     *
-     * @param value returns what was typed at a path
-     */
-    private record OfPersons(Facts facts, Organisation branch, Function<String, Optional<Value>> value)
-            implements Facts {
+    /** Facts in which persons of one name count each for themselves. */
+    private record OfPersons(Facts facts, Organisation branch) implements Facts {
 
         @Override
         public List<Item> entries() {
@@ -169,10 +161,10 @@ public final class RowSource {
 
         @Override
         public List<String> counted(String path) {
-            return value.apply(path).orElse(null) instanceof Value.Text named
-                            && !entries().get(0).entry().mark(named).isEmpty()
-                    ? List.of(branch.distinguished(
-                            named.text().strip(), entries().get(0).entry().mark(named)))
+            Entry entry = entries().get(0).entry();
+            List<Value.Text> named = facts.typed(path);
+            return named.size() == 1 && !entry.mark(named.get(0)).isEmpty()
+                    ? List.of(branch.distinguished(named.get(0).text().strip(), entry.mark(named.get(0))))
                     : facts.counted(path);
         }
     }
@@ -191,13 +183,20 @@ public final class RowSource {
         }
 
         @Override
+        public List<Value.Text> typed(String path) {
+            return table.column(path).isPresent()
+                    ? value(path).map(Value::texts).orElse(List.of())
+                    : entry.typed(path);
+        }
+
+        @Override
         public List<String> at(String path) {
             return table.column(path).isPresent()
                     ? value(path).map(EntryFacts::words).orElse(List.of())
                     : entry.at(path);
         }
 
-        Optional<Value> value(String path) {
+        private Optional<Value> value(String path) {
             return table.column(path)
                     .flatMap(column -> new FieldReader(row).value(column.names().toArray(String[]::new)));
         }

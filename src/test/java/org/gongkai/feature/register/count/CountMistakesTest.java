@@ -112,4 +112,22 @@ class CountMistakesTest {
         site.text("{{<b onclick=x>: <script>&quot;\"}}");
         assertThat(site.problems().get(0)).startsWith(CountSite.TEXT + ":5:3: 错误 E166 冒号前面的“<b onclick=x>”不是“计数”或“合计”");
     }
+
+    /** Two persons of one name count each for themselves, and who does not say which one is meant is asked. */
+    @Test
+    void includeNamesThatSeveralHave() {
+        site.folder()
+                .file(
+                        "content/_data/organisation.yml",
+                        "人员: [{姓名: 林鹭, 标识: 外业}, {姓名: 林鹭, 标识: 内业, 止: 2023-12-31}, {姓名: 何杉}]\n");
+        site.record("甲", "党课", "2023-06-05", "会议: {时间: 2023-06-04 15:00, 主持人: 何杉}", "主讲人: 林鹭（=内业）")
+                .record("乙", "党课", "2023-07-05", "会议: {时间: 2023-07-04 15:00, 主持人: 林鹭（=外业）}", "主讲人: 林鹭（=外业）")
+                .record("丙", "党课", "2024-02-05", "会议: {时间: 2024-02-04 15:00, 主持人: 林鹭}", "主讲人: 林鹭")
+                .text("\n讲了{{计数: 文种=党课, 主讲人=林鹭, 标识=内业}}次、{{计数: 文种=党课, 主讲人=林鹭, 标识=外业}}次，"
+                        + "主持{{计数: 文种=党课, 主持人=林鹭、何杉, 标识=外业}}次。");
+        assertThat(site.built().text()).isEqualTo("讲了1次、2次，主持3次。");
+
+        site.text("\n讲了{{计数: 文种=党课, 主讲人=林鹭（=外业）}}次");
+        assertThat(site.problems()).contains(CountSite.TEXT + ":6:20: 错误 E166 有2个“林鹭”，没有写明是哪一个；加上条件 标识=外业 或 标识=内业");
+    }
 }
