@@ -11,19 +11,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses and formats dates: those of {@link MomentText}, and in documents 二〇二〇年一月五日, with blanks between the parts.
+ * Parses and formats dates: those of {@link MomentText}, and 二〇二〇年一月五日, in documents with blanks between the parts.
  */
 public final class DateText {
 
     /** A day as documents write it, in digits; the groups are year, month and day. */
     public static final String DAY = "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\s*[日号])?";
 
-    /** A day within a text, with an optional time. */
-    public static final Pattern WITHIN = Pattern.compile(DAY + "([T\\s]*\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
-
     private static final String NUMERAL = "[Oo0-9十" + ChineseNumeral.PLACES + "]";
-    private static final Pattern WRITTEN = Pattern.compile(
-            DAY + "|(" + NUMERAL + "{4})\\s*年\\s*(" + NUMERAL + "{1,3})\\s*月\\s*(" + NUMERAL + "{1,3})\\s*[日号]");
+    private static final String NUMERALS =
+            "(" + NUMERAL + "{4})\\s*年\\s*(" + NUMERAL + "{1,3})\\s*月\\s*(" + NUMERAL + "{1,3})\\s*[日号]";
+    private static final Pattern WRITTEN = Pattern.compile(DAY + "|" + NUMERALS);
+
+    /** Eight digits in a row. */
+    private static final String EIGHT = "(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)";
+
+    private static final Pattern OTHER = Pattern.compile(NUMERALS + "|" + EIGHT);
+
+    /** A day within a text, with an optional time. */
+    public static final Pattern WITHIN =
+            Pattern.compile("(?:" + DAY + "|" + NUMERALS + "|" + EIGHT + ")([T\\s]*\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
 
     /** Maximum length of a line that may end with a date. */
     private static final int LONGEST = 100;
@@ -75,13 +82,22 @@ public final class DateText {
         return Optional.empty();
     }
 
+    /** Returns a text in ASCII, with days in numerals and of eight digits as 2020年1月5日. */
+    public static String inDigits(String typed) {
+        return OTHER.matcher(FullWidth.narrow(typed)).replaceAll(day -> {
+            int from = day.group(1) == null ? 4 : 1;
+            return number(day.group(from)) + "年" + number(day.group(from + 1)) + "月" + number(day.group(from + 2))
+                    + "日";
+        });
+    }
+
+    private static int number(String part) {
+        return part.indexOf('十') < 0 ? ChineseNumeral.parsePlaces(part) : ChineseNumeral.parse(part);
+    }
+
     private static Optional<LocalDate> date(Matcher written) {
-        int[] parts = new int[3];
-        for (int i = 0; i < parts.length; i++) {
-            String part = written.group(written.group(1) == null ? i + 4 : i + 1);
-            parts[i] = part.indexOf('十') < 0 ? ChineseNumeral.parsePlaces(part) : ChineseNumeral.parse(part);
-        }
-        return date(parts[0], parts[1], parts[2]);
+        int from = written.group(1) == null ? 4 : 1;
+        return date(number(written.group(from)), number(written.group(from + 1)), number(written.group(from + 2)));
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {

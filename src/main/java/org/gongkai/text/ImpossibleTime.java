@@ -14,6 +14,9 @@ public final class ImpossibleTime {
     private static final Pattern DAY = Pattern.compile(
             "(?<!\\d)(?:(\\d{4})\\s*(?:年|[-/.])\\s*)?(\\d{1,2})(?:(?<=\\d{4}.{1,4})[-/.]|\\s*月)\\s*(\\d{1,2})"
                     + "(?!\\d)(?:[日号]|(?<=[-/.]\\d{1,2}))");
+    /** What can only be meant as a day. */
+    private static final Pattern ALONE = Pattern.compile("\\d{2,4}([-/.])\\d{1,2}\\1\\d{0,2}");
+
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月");
     private static final Pattern HOUR =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?::(\\d{2})(?!\\d)|时(?![间长候])|点(?=\\s*(?:\\d{1,2}分|半|整|钟|$)))");
@@ -35,7 +38,7 @@ public final class ImpossibleTime {
      * @param year the year of days that name none
      */
     public static Optional<String> in(String typed, int year) {
-        String text = typed.length() > LONGEST ? "" : FullWidth.narrow(typed);
+        String text = typed.length() > LONGEST ? "" : DateText.inDigits(typed);
         for (Matcher day = DAY.matcher(text); day.find(); ) {
             try {
                 LocalDate.of(
@@ -56,6 +59,9 @@ public final class ImpossibleTime {
             if (Integer.parseInt(hour.group(1)) > 24 || hour.group(2) != null && Integer.parseInt(hour.group(2)) > 59) {
                 return Optional.of("没有“" + hour.group() + "”这个时间");
             }
+        }
+        if (ALONE.matcher(text.strip()).matches() && MomentText.parse(text).isEmpty()) {
+            return Optional.of("“" + text.strip() + "”不是日期");
         }
         return isBackwards(text, year) ? Optional.of("结束早于开始，请核对") : Optional.empty();
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * A day with an optional time, or a span that begins with one, as people write it: 2026-05-29 16:00, 2026年5月29日下午4时,
- * 5月29日（星期五）14:30—16:00, ２０２６．５．２９ 上午９点半.
+ * 5月29日（星期五）14:30—16:00, ２０２６．５．２９ 上午９点半, 二〇二六年五月二十九日, 20260529.
  *
  * @param start the day, at midnight if no time is written
  * @param hasTime whether a time is written
@@ -50,7 +50,7 @@ public record MomentText(
      * @return empty if the text is anything else, has a day without a year, or names a day or time that does not exist
      */
     public static Optional<MomentText> parse(String text) {
-        String typed = FullWidth.narrow(text.strip());
+        String typed = DateText.inDigits(text.strip());
         Matcher point = POINT.matcher(typed);
         if (!point.lookingAt() || point.group("year") == null) {
             return Optional.empty();

@@ -12,7 +12,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.text.DateText;
-import org.gongkai.text.FullWidth;
 
 /** Reads the 公示 period of an entry. */
 final class NoticeReader {
@@ -149,7 +148,7 @@ final class NoticeReader {
 
         /** Parses a line; empty if it has another form. */
         static Optional<OneLine> parse(String typed) {
-            String text = FullWidth.narrow(typed).strip();
+            String text = DateText.inDigits(typed).strip();
             Matcher span = SPAN.matcher(text);
             if (span.matches()) {
                 return Optional.of(new OneLine(span.group(1), span.group(2), number(span.group(3)), true));
