@@ -63,7 +63,14 @@ final class ApprovalRule {
         Day published = published(entry);
         reviewDay.mustNotBeAfter(approvalDay, reviewed);
         Day shown = shown(entry);
-        approvalDay.mustNotBeAfter(shown, approved);
+        if (approvalDay.isAfter(shown) && shown.equals(published)) {
+            approved.error(
+                    "E144",
+                    "审批日期" + approval.get() + "晚于发布日期" + published.day().get(),
+                    "发布以后更正、重新审批的，写上 修订日期: " + approval.get() + "；没有的，请核对日期，先审批后发布");
+        } else {
+            approvalDay.mustNotBeAfter(shown, approved);
+        }
         if (approval.isEmpty()) {
             reviewDay.mustNotBeAfter(shown, reviewed);
         }

@@ -105,7 +105,7 @@ public record ApprovalHistory(
                     new Told(
                             "E385",
                             approval(current, run.get(0).entry()) + when + "又改了：" + found.change(),
-                            "改了事实的，在正文末尾写明更正的日期和原因，重新审批；只是错别字的，写 勘误: “错的字”改为“对的字”"),
+                            "改了事实的，在正文末尾写明更正的日期和原因，重新审批，写上修订日期；只是错别字的，写 勘误: “错的字”改为“对的字”"),
                     current,
                     revision,
                     problems);

@@ -20,6 +20,7 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.RowsOf;
+import org.gongkai.input.source.Namesake;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.Counts;
@@ -45,6 +46,10 @@ public final class DraftRecords {
     private final RowText text;
     private final String person;
     private final List<String> persons;
+
+    /** The condition that tells the person from others of the name; empty if there are none. */
+    private final String mark;
+
     private final Site site;
     private final SiteCounts counts;
 
@@ -68,6 +73,10 @@ public final class DraftRecords {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
+        this.mark = member.map(it -> Namesake.mark(it.typed()))
+                .filter(it -> !it.isEmpty())
+                .map(it -> ", 标识=" + it)
+                .orElse("");
         this.person = persons.stream().filter(title::contains).findFirst().orElse("");
     }
 
@@ -234,11 +243,11 @@ public final class DraftRecords {
         String asked = question.group().replace("}}", ", " + period.condition() + "}}");
         List<String> named = asked.contains(PERSON_PLACE)
                 ? persons.stream()
-                        .filter(person -> answer(asked.replace(PERSON_PLACE, person), draft)
+                        .filter(person -> answer(asked.replace(PERSON_PLACE, person + mark), draft)
                                 .isPresent())
                         .toList()
                 : List.of("");
-        String whole = asked.replace(PERSON_PLACE, String.join("、", named));
+        String whole = asked.replace(PERSON_PLACE, String.join("、", named) + mark);
         if (!named.isEmpty() && answer(whole, draft).isPresent()) {
             return Optional.of(question.replaceFirst(Matcher.quoteReplacement(whole)));
         }

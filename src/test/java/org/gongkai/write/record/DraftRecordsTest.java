@@ -100,6 +100,17 @@ class DraftRecordsTest {
                 .doesNotContain("内部的事");
     }
 
+    @Test
+    void asksForOneOfSeveralPersonsOfAName() throws IOException {
+        site.file(
+                        "content/_data/organisation.yml",
+                        "委员会: [{职务: 书记, 姓名: 林鹭（=外业）}]\n人员: [{姓名: 林鹭, 标识: 外业}, {姓名: 林鹭, 标识: 内业}]\n")
+                .published("content/会/5.md", "标题: 讲党课", "文种: 党课", "发布日期: 2023-06-10", "主讲人: 林鹭（=外业）")
+                .published("content/会/6.md", "标题: 又讲党课", "文种: 党课", "发布日期: 2023-07-10", "主讲人: 林鹭（=内业）");
+
+        assertThat(create("述职报告", "林鹭2023年述职报告")).contains("讲党课{{计数: 文种=党课, 主讲人=林鹭、书记, 标识=外业, 年度=2023}}次");
+    }
+
     private String create(String kind, String title) throws IOException {
         Ran ran = SiteFolder.run("new", kind, title, "-s", folder.toString());
         return Files.readString(Path.of(ran.out().strip()));
