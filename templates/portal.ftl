@@ -2,14 +2,11 @@
 <#import "layout.ftl" as layout>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
 <@layout.frame crumbs=(page.type != "home") sheet="registers" paper="registers-print">
-<section class="paper register">
+<section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
 <#if page.type != "home">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 </#if>
-<#list notes! as note>
-<p class="note"><strong class="missing">${note}</strong></p>
-</#list>
 <#if (links!)?has_content>
 <ul class="tiles">
 <#list links as link>
@@ -22,7 +19,7 @@
 <h2 class="sub">${section.heading}</h2>
 </#if>
 <#if section.lines?size gt 0>
-<ul class="lines">
+<ul class="lines lines-units">
 <#list section.lines as line>
 <li>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
@@ -50,6 +47,10 @@
 <#if section.lines?size == 0 && section.tables?size == 0 && section.empty?has_content>
 <p class="empty">${section.empty}</p>
 </#if>
+</#list>
+<#-- What went wrong is for those who run the portal, below what all readers came for. -->
+<#list notes! as note>
+<p class="note">${note}</p>
 </#list>
 <#if newer?? || older??>
 <nav class="pager" aria-label="翻页">

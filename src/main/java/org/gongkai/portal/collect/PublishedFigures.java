@@ -23,13 +23,15 @@ import org.gongkai.io.JsonObject;
  * @param dues the dues by quarter
  * @param terms the terms of the committee and other bodies
  * @param expected what a rule expects and was not done when the site was built
+ * @param gaps whether it publishes what is overdue: otherwise nothing is known of that
  */
-public record PublishedFigures(List<Item> items, List<Dues> dues, List<Term> terms, List<Expected> expected) {
+public record PublishedFigures(
+        List<Item> items, List<Dues> dues, List<Term> terms, List<Expected> expected, boolean gaps) {
 
     private static final Pattern REGISTER = Pattern.compile("registers/([^/]+)/\\1\\.json");
 
     /** A site without registers. */
-    public static final PublishedFigures NONE = new PublishedFigures(List.of(), List.of(), List.of(), List.of());
+    public static final PublishedFigures NONE = new PublishedFigures(List.of(), List.of(), List.of(), List.of(), false);
 
     /**
      * An item of the catalogue in a year.
@@ -83,7 +85,8 @@ public record PublishedFigures(List<Item> items, List<Dues> dues, List<Term> ter
                         Json.object(text).orElseThrow(() -> new IllegalArgumentException(file + " is no JSON")));
             }
         }
-        return new PublishedFigures(figures.items, figures.dues, List.copyOf(figures.terms.values()), figures.expected);
+        return new PublishedFigures(
+                figures.items, figures.dues, List.copyOf(figures.terms.values()), figures.expected, figures.gaps);
     }
 
     /** What was read so far. */
@@ -95,8 +98,10 @@ public record PublishedFigures(List<Item> items, List<Dues> dues, List<Term> ter
         private final Map<String, Term> terms = new TreeMap<>();
 
         private final List<Expected> expected = new ArrayList<>();
+        private boolean gaps;
 
         private void add(String id, JsonObject register) {
+            gaps |= Boolean.TRUE.equals(register.fields().get("gaps"));
             JsonObject years = register.optionalObject("years").orElseThrow();
             for (Object name : years.fields().keySet()) {
                 int year = Integer.parseInt((String) name);

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -38,9 +39,6 @@ final class DeadlineTables {
     private static final Function<PublishedFigures, Stream<String>> EXPECTED =
             figures -> figures.expected().stream().map(PublishedFigures.Expected::due);
 
-    /** What branches do not publish cannot be counted. */
-    private static final String TOLD = "没有公布应办事项的支部，这里看不出，没有算在内。";
-
     private final LocalDate asOf;
 
     DeadlineTables(LocalDate asOf) {
@@ -63,8 +61,17 @@ final class DeadlineTables {
         return DisclosureTables.section(
                 "一年以内届满",
                 List.of(isTooLong ? counts : new Table(List.of("单位", "机构", "届满", "天数"), rows)),
-                isTooLong ? "一年以内届满和已经届满的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : null,
-                "没有一年以内届满的任期。");
+                DisclosureTables.sentences(
+                        isTooLong ? "一年以内届满和已经届满的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : "", Kind.TERMS.unknown(unit)),
+                none(unit, Kind.TERMS, "没有一年以内届满的任期"));
+    }
+
+    /** Says that there is nothing, of the units only of which that is known. */
+    private static String none(Unit unit, Kind kind, String nothing) {
+        String unknown = kind.unknown(unit);
+        return !kind.isTold(unit)
+                ? unknown + "。"
+                : unknown.isEmpty() ? nothing + "。" : "提供数据的" + nothing + "；" + unknown + "。";
     }
 
     private static Cell left(long days) {
@@ -90,11 +97,11 @@ final class DeadlineTables {
                 days -> days < 0);
         boolean isTooLong = isTooLong(unit, rows);
         tables.add(new Table(List.of("单位", "事项", "期限", "逾期", "台账"), isTooLong ? List.of() : rows));
-        return DisclosureTables.section(
-                "已经逾期的，和" + DUE_WITHIN + "天内到期的",
-                tables,
-                (isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : rows.isEmpty() ? "没有逾期的事项。" : "") + TOLD,
-                "没有逾期的事项。" + TOLD);
+        String note = rows.isEmpty()
+                ? none(unit, Kind.LATE, "没有逾期的事项")
+                : DisclosureTables.sentences(
+                        isTooLong ? "逾期的共 " + rows.size() + " 项，逐项的清单见各单位的页。" : "", Kind.LATE.unknown(unit));
+        return DisclosureTables.section("已经逾期的，和" + DUE_WITHIN + "天内到期的", tables, note, note);
     }
 
     private static Cell register(Branch branch, PublishedFigures.Expected expected) {
@@ -135,9 +142,23 @@ final class DeadlineTables {
                         .map(row -> new Row(
                                 DisclosureTables.head(row, kind),
                                 List.of(
-                                        count(row, kind, lastDays, days -> days < 0, "missing"),
-                                        count(row, kind, lastDays, days -> days >= 0 && days <= within, ""))))
+                                        count(row, kind, lastDays, days -> days < 0, "", "missing"),
+                                        count(row, kind, lastDays, days -> days >= 0 && days <= within, "", ""))))
                         .toList());
+    }
+
+    /** How many terms of a unit have ended, or how much is overdue; of a single site, the day on which its last term ends. */
+    Cell passed(Unit unit, Kind kind) {
+        Optional<String> last = unit.isGroup() || kind == Kind.LATE
+                ? Optional.empty()
+                : unit.branches().stream()
+                        .flatMap(branch -> TERM_ENDS.apply(branch.figures()))
+                        .max(String::compareTo);
+        return last.map(day ->
+                        days(day) < 0 ? new Cell(day + " 已届满", unit.address(), "missing") : Cell.plain("到 " + day))
+                .orElseGet(() -> kind == Kind.LATE
+                        ? count(unit, kind, EXPECTED, days -> days < 0, "项", "missing")
+                        : count(unit, kind, TERM_ENDS, days -> days < 0, "个已届满", "missing"));
     }
 
     private Cell count(
@@ -145,13 +166,21 @@ final class DeadlineTables {
             Kind kind,
             Function<PublishedFigures, Stream<String>> lastDays,
             LongPredicate isCounted,
+            String counted,
             String tone) {
         long count = unit.branches().stream()
                 .flatMap(branch -> lastDays.apply(branch.figures()))
                 .mapToLong(this::days)
                 .filter(isCounted)
                 .count();
+        if (!kind.isTold(unit)) {
+            return Cell.unknown(kind.unknown(unit));
+        }
         String uri = unit.isGroup() ? kind.address(unit) : unit.address();
-        return new Cell(String.valueOf(count), count == 0 ? null : uri, count > 0 ? tone : "");
+        String unknown = kind.unknown(unit);
+        return new Cell(
+                count + counted + (unknown.isEmpty() ? "" : "，" + unknown),
+                count == 0 ? null : uri,
+                count > 0 ? tone : "");
     }
 }

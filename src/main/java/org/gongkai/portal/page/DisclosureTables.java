@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.PortalModel.Cell;
@@ -20,6 +20,7 @@ import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
+import org.gongkai.text.Period;
 
 /**
  * The tables of a unit: one row for each unit right below it, the number of a site linked to its evidence and that of a
@@ -30,8 +31,10 @@ final class DisclosureTables {
     /** So many years have a table. */
     private static final int YEARS = 2;
 
-    private static final String NOTHING = "—";
+    private static final String UNKNOWN = "未提供数据";
+    private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
 
+    private final Unit root;
     private final LocalDate asOf;
     private final List<Integer> itemYears;
     private final List<Integer> duesYears;
@@ -39,17 +42,31 @@ final class DisclosureTables {
 
     /** What there is a table of. */
     enum Kind {
-        COVERAGE("coverage.html", "党务公开目录"),
-        DUES("dues.html", "党费收缴"),
-        TERMS("terms.html", "任期届满"),
-        LATE("late.html", "缺报和逾期");
+        COVERAGE("coverage.html", "党务公开目录", figures -> !figures.items().isEmpty()),
+        DUES("dues.html", "党费收缴", figures -> !figures.dues().isEmpty()),
+        TERMS("terms.html", "任期届满", figures -> !figures.terms().isEmpty()),
+        LATE("late.html", "缺报和逾期", PublishedFigures::gaps);
 
         private final String file;
         private final String title;
+        private final Predicate<PublishedFigures> told;
 
-        Kind(String file, String title) {
+        Kind(String file, String title, Predicate<PublishedFigures> told) {
             this.file = file;
             this.title = title;
+            this.told = told;
+        }
+
+        /** Whether any site of a unit publishes it. */
+        boolean isTold(Unit unit) {
+            return unit.branches().stream().map(Branch::figures).anyMatch(told);
+        }
+
+        /** How many sites of a unit do not publish it, in words; empty if all do. */
+        String unknown(Unit unit) {
+            return DisclosureTables.unknown(
+                    unit,
+                    unit.branches().stream().map(Branch::figures).filter(told).count());
         }
 
         String title() {
@@ -62,6 +79,7 @@ final class DisclosureTables {
     }
 
     DisclosureTables(Unit root, LocalDate asOf) {
+        this.root = root;
         this.asOf = asOf;
         this.itemYears = latest(root, figures -> figures.items().stream().map(PublishedFigures.Item::year));
         this.duesYears = latest(root, figures -> figures.dues().stream().map(PublishedFigures.Dues::year));
@@ -98,10 +116,71 @@ final class DisclosureTables {
         return filled.isEmpty() ? all.subList(0, 1) : filled;
     }
 
+    /** How many sites of a unit do not tell something that some tell, in words: what is not known is never 0. */
+    static String unknown(Unit unit, long told) {
+        int all = unit.branches().size();
+        return told == all ? "" : UNKNOWN + (unit.isGroup() ? "（" + all + "个中" + (all - told) + "个）" : "");
+    }
+
+    /** Joins sentences that may be empty, of which the last may lack its full stop; null if there are none. */
+    static String sentences(String first, String last) {
+        String all = first + (last.isEmpty() ? "" : last + "。");
+        return all.isEmpty() ? null : all;
+    }
+
     static Section section(String heading, List<Table> tables, String note, String empty) {
         List<Table> filled =
                 tables.stream().filter(table -> !table.rows().isEmpty()).toList();
         return new Section(heading, List.of(), filled, filled.isEmpty() ? null : note, empty);
+    }
+
+    /** What the state of units is called in a table with a column for each kind. */
+    String stateHead(Kind kind) {
+        return switch (kind) {
+            case COVERAGE -> itemYears.get(0) + "年公开目录";
+            case DUES -> latestQuarter() + "党费（元）";
+            case TERMS -> "任期";
+            case LATE -> "已逾期";
+        };
+    }
+
+    /** The state of a unit, on the last year or quarter that any unit tells of. */
+    Cell state(Kind kind, Unit unit) {
+        return switch (kind) {
+            case COVERAGE -> covered(unit, itemYears.get(0));
+            case DUES -> paid(unit, latestQuarter(), duesYears.get(0));
+            case TERMS, LATE -> deadlines.passed(unit, kind);
+        };
+    }
+
+    private String latestQuarter() {
+        return root.branches().stream()
+                .flatMap(branch -> branch.figures().dues().stream())
+                .filter(dues -> dues.year() == duesYears.get(0))
+                .map(PublishedFigures.Dues::period)
+                .max(Comparator.comparing(DisclosureTables::order))
+                .orElse(duesYears.get(0) + "年" + QUARTERS.get(0));
+    }
+
+    /** How many items of the catalogue a site has published something for; how many sites of a group have for any. */
+    private Cell covered(Unit unit, int year) {
+        List<List<PublishedFigures.Item>> told = unit.branches().stream()
+                .map(branch -> branch.items(year))
+                .filter(items -> !items.isEmpty())
+                .toList();
+        if (told.isEmpty()) {
+            return Cell.unknown(unknown(unit, 0));
+        }
+        Predicate<PublishedFigures.Item> isDone = item -> item.published() > 0;
+        long all = unit.isGroup() ? unit.branches().size() : told.get(0).size();
+        long done = unit.isGroup()
+                ? told.stream().filter(items -> items.stream().anyMatch(isDone)).count()
+                : told.get(0).stream().filter(isDone).count();
+        String unknown = unknown(unit, told.size());
+        return new Cell(
+                done + "/" + all + (unit.isGroup() ? "个支部" : "项") + (unknown.isEmpty() ? "" : "，" + unknown),
+                unit.isGroup() ? Kind.COVERAGE.address(unit) : unit.address(),
+                done < all ? "missing" : "");
     }
 
     private Section coverage(Unit unit, int year) {
@@ -114,7 +193,7 @@ final class DisclosureTables {
                             .map(item -> new Row(
                                     new Link(item.item() + " " + item.name(), null), List.of(published(branch, item)))))
                     .toList();
-            return section(year + "年", List.of(new Table(List.of("目录项", "已公开"), rows)), null, "还没有公开目录的数据。");
+            return section(year + "年", List.of(new Table(List.of("目录项", "已公开"), rows)), null, unknown(unit, 0) + "。");
         }
         List<Row> rows = names.isEmpty()
                 ? List.of()
@@ -125,16 +204,13 @@ final class DisclosureTables {
                                         .map(item -> covered(row, item, year))
                                         .toList()))
                         .toList();
-        String legend = names.entrySet().stream()
-                .map(item -> item.getKey() + " " + item.getValue())
-                .collect(Collectors.joining("；"));
         List<String> heads = new ArrayList<>(List.of("单位"));
-        heads.addAll(names.keySet());
+        heads.addAll(names.values());
         return section(
                 year + "年",
                 List.of(new Table(heads, rows)),
-                legend + "。支部的数字是这一年公开的篇数；下面还有支部的单位，写的是“已公开的支部数/有这一项的支部数”。",
-                "还没有公开目录的数据。");
+                "支部的数字是这一年公开的篇数；下面还有支部的单位，写的是“已公开的支部数/全部支部数”。",
+                unknown(unit, 0) + "。");
     }
 
     private Cell covered(Unit unit, String item, int year) {
@@ -144,16 +220,20 @@ final class DisclosureTables {
                     .filter(it -> it.item().equals(item))
                     .findFirst()
                     .map(it -> published(branch, it))
-                    .orElse(Cell.plain(NOTHING));
+                    .orElse(Cell.unknown(unknown(unit, 0)));
         }
         List<PublishedFigures.Item> all = unit.branches().stream()
                 .flatMap(branch -> branch.items(year).stream())
                 .filter(it -> it.item().equals(item))
                 .toList();
         long done = all.stream().filter(it -> it.published() > 0).count();
+        String unknown = unknown(unit, all.size());
         return all.isEmpty()
-                ? Cell.plain(NOTHING)
-                : new Cell(done + "/" + all.size(), Kind.COVERAGE.address(unit), done < all.size() ? "missing" : "");
+                ? Cell.unknown(unknown)
+                : new Cell(
+                        done + "/" + unit.branches().size() + (unknown.isEmpty() ? "" : "，" + unknown),
+                        Kind.COVERAGE.address(unit),
+                        done < all.size() ? "missing" : "");
     }
 
     private static Cell published(Branch branch, PublishedFigures.Item item) {
@@ -171,6 +251,9 @@ final class DisclosureTables {
         unit.branches().forEach(branch -> branch.figures().dues().stream()
                 .filter(dues -> dues.year() == year)
                 .forEach(dues -> periods.add(dues.period())));
+        if (!periods.isEmpty()) {
+            QUARTERS.forEach(quarter -> periods.add(year + "年" + quarter));
+        }
         List<Row> rows = periods.isEmpty()
                 ? List.of()
                 : unit.rows().stream()
@@ -182,7 +265,7 @@ final class DisclosureTables {
                         .toList();
         List<String> heads = new ArrayList<>(List.of("单位"));
         periods.forEach(period -> heads.add(period.replace(year + "年", "")));
-        return section(year + "年", List.of(new Table(heads, rows)), "每格是实交金额（元）；没有交足的，另写应交多少。", "还没有党费的数据。");
+        return section(year + "年", List.of(new Table(heads, rows)), "每格是实交金额（元）；没有交足的，另写应交多少。", unknown(unit, 0) + "。");
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */
@@ -199,18 +282,22 @@ final class DisclosureTables {
             evidence = dues.map(it -> href(branch, it.evidence().orElse("registers/dues/index.html")));
         }
         if (all.isEmpty()) {
-            return new Cell(unit.isGroup() ? NOTHING : "没有公布", null, unit.isGroup() ? "" : "missing");
+            return isOver(period) ? Cell.unknown(unknown(unit, 0)) : Cell.plain("未到期");
         }
         BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal paid = all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isShort = paid.compareTo(due) < 0;
-        int missing = unit.branches().size() - all.size();
+        String unknown = unknown(unit, all.size());
         String text =
-                plain(paid) + (isShort ? "（应交" + plain(due) + "）" : "") + (missing > 0 ? "，" + missing + "个没有公布" : "");
+                plain(paid) + (isShort ? "（应交" + plain(due) + "）" : "") + (unknown.isEmpty() ? "" : "，" + unknown);
         return new Cell(
-                text,
-                unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null),
-                isShort || missing > 0 ? "missing" : "");
+                text, unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null), isShort ? "missing" : "");
+    }
+
+    private boolean isOver(String period) {
+        return Period.parse(period, asOf.getYear())
+                .filter(it -> !it.to().isBefore(asOf))
+                .isEmpty();
     }
 
     private static String plain(BigDecimal amount) {

@@ -15,11 +15,15 @@ public final class PortalModel {
     /** An entry in a list: what identifies it, of which site or column it is, and the last day of its 公示 in words. */
     public record Line(String title, String uri, String marks, String day, Link group, String until) {}
 
-    /** A value of a table; {@code tone} is missing, due or empty. */
+    /** A value of a table; {@code tone} is missing, unknown or empty. */
     public record Cell(String text, String uri, String tone) {
 
         static Cell plain(String text) {
             return new Cell(text, null, "");
+        }
+
+        static Cell unknown(String text) {
+            return new Cell(text, null, "unknown");
         }
     }
 

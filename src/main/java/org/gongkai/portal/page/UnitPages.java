@@ -26,10 +26,13 @@ public final class UnitPages {
 
     private static final Link UNITS = new Link("各单位", PortalFrame.UNITS);
 
-    private static final List<String> UNIT_COLUMNS = List.of("单位", "公开", "最近发布", "情况");
+    private static final List<String> UNIT_COLUMNS = List.of("单位", "公开", "最近发布");
 
     /** So many units in all have a row each on one page; of more, only those that group others have. */
     private static final int MOST_UNITS = 300;
+
+    /** So many units in all have a row each on the home page; of more, only those at the top have. */
+    private static final int MOST_UNITS_AT_HOME = 60;
 
     /** So many 公示 of a group, and so many sites that could not be read, are listed on its page. */
     private static final int MOST_NOTICES = 100;
@@ -77,10 +80,13 @@ public final class UnitPages {
         if (!notices.isEmpty()) {
             sections.add(notices(unit, notices));
         }
-        sections.add(entries("最新公开", unit, overview.newest(unit)));
         if (unit.isGroup()) {
-            sections.add(units("各单位", unit.rows()));
-        } else {
+            List<Unit> all = unit.all();
+            boolean isShort = unit == root && all.size() <= MOST_UNITS_AT_HOME + 1;
+            sections.add(units("各单位情况", isShort ? all.subList(1, all.size()) : unit.rows()));
+        }
+        sections.add(entries("最新公开", unit, overview.newest(unit)));
+        if (!unit.isGroup()) {
             for (Kind kind : kinds) {
                 tables.sections(kind, unit).stream()
                         .filter(section -> !section.tables().isEmpty())
@@ -142,29 +148,46 @@ public final class UnitPages {
         return notes;
     }
 
-    private static Section units(String heading, List<Unit> units) {
-        List<Row> rows = units.stream().map(UnitPages::row).toList();
-        return Section.of(heading, new Table(UNIT_COLUMNS, rows));
+    private Section units(String heading, List<Unit> units) {
+        List<String> columns = new ArrayList<>(UNIT_COLUMNS);
+        kinds.forEach(kind -> columns.add(tables.stateHead(kind)));
+        boolean isStated = units.stream().anyMatch(unit -> !state(unit).isEmpty());
+        if (isStated) {
+            columns.add("情况");
+        }
+        return Section.of(
+                heading,
+                new Table(
+                        columns, units.stream().map(unit -> row(unit, isStated)).toList()));
     }
 
-    private static Row row(Unit unit) {
+    /** Why there is less of a unit than there should be; empty if there is not. */
+    private static String state(Unit unit) {
         List<Branch> branches = unit.branches();
         long unread = branches.stream().filter(it -> it.failure().isPresent()).count();
         long none = branches.stream()
                 .filter(it -> it.failure().isEmpty() && it.collected().isEmpty())
                 .count();
+        if (unread > 0) {
+            return unit.isGroup() ? unread + "个没有读到" : "没有读到";
+        }
+        return none == 0 ? "" : unit.isGroup() ? none + "个没有可看的内容" : "没有可看的内容";
+    }
+
+    private Row row(Unit unit, boolean isStated) {
+        List<Branch> branches = unit.branches();
         String last = branches.stream()
                 .flatMap(branch -> branch.collected().stream())
                 .map(CollectedSite::day)
                 .max(String::compareTo)
                 .orElse("—");
-        String state = unread > 0
-                ? unit.isGroup() ? unread + "个没有读到" : "没有读到"
-                : none > 0 ? unit.isGroup() ? none + "个没有可看的内容" : "没有可看的内容" : "";
         String count = unit.entries() + "篇" + (unit.isGroup() ? "，" + branches.size() + "个站点" : "");
-        return new Row(
-                new Link(unit.name(), unit.address()),
-                List.of(Cell.plain(count), Cell.plain(last), new Cell(state, null, unread > 0 ? "missing" : "")));
+        List<Cell> cells = new ArrayList<>(List.of(Cell.plain(count), Cell.plain(last)));
+        kinds.forEach(kind -> cells.add(tables.state(kind, unit)));
+        if (isStated) {
+            cells.add(new Cell(state(unit), null, state(unit).endsWith("没有读到") ? "missing" : ""));
+        }
+        return new Row(new Link(unit.name(), unit.address()), cells);
     }
 
     private PortalPage table(Unit unit, Kind kind, List<Link> way) {
@@ -178,9 +201,10 @@ public final class UnitPages {
         boolean isLong = all.size() > MOST_UNITS && root.below().stream().anyMatch(Unit::isGroup);
         List<Section> sections = new ArrayList<>();
         for (Unit unit : all) {
-            List<Unit> rows = unit.rows().stream()
-                    .filter(row -> !isLong || unit == root || row.isGroup())
-                    .toList();
+            List<Unit> rows = (unit == root ? root.below() : unit.rows())
+                    .stream()
+                            .filter(row -> !isLong || unit == root || row.isGroup())
+                            .toList();
             if (unit.isGroup() && !rows.isEmpty()) {
                 sections.add(units(unit == root ? "全部" : unit.name(), rows));
             }

@@ -67,9 +67,12 @@ public record Unit(String code, String name, Optional<Branch> own, List<Unit> be
     }
 
     /**
-     * The rows of a table of this unit: its own site, and the units right below.
+     * The rows of a table of this unit: its own site, and the units right below; of a single group, those below it.
      */
     public List<Unit> rows() {
+        if (own.isEmpty() && below.size() == 1 && below.get(0).isGroup()) {
+            return below.get(0).rows();
+        }
         List<Unit> rows = new ArrayList<>();
         own.ifPresent(branch -> rows.add(new Unit(code, name, own, List.of())));
         rows.addAll(below);

@@ -38,7 +38,8 @@ class PublishedFiguresTest {
                                 new BigDecimal("90"),
                                 Optional.of("dues/2024/a.html"))),
                         List.of(),
-                        List.of(new PublishedFigures.Expected("dues", "党费", "第二季度", "2024-06-30"))));
+                        List.of(new PublishedFigures.Expected("dues", "党费", "第二季度", "2024-06-30")),
+                        true));
     }
 
     @Test
@@ -79,7 +80,7 @@ class PublishedFiguresTest {
         Files.writeString(
                 site.resolve(FILE),
                 """
-                {"register": "other", "name": "党费", "years": {"2024": {
+                {"register": "other", "name": "党费", "gaps": true, "years": {"2024": {
                   "rows": [{"期间": "第一季度", "应交金额": 100.5, "实交金额": 90, "entries": ["%s"]}],
                   "expected": [{"what": "第一季度", "due": "2024-03-31", "done": true}, {"what": "第二季度", "due": "%s", "done": false}]}}}
                 """

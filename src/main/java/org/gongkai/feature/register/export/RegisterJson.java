@@ -21,6 +21,10 @@ final class RegisterJson {
         whole.put("register", register.spec().id());
         whole.put("name", register.spec().name());
         whole.put("asOf", register.asOf().toString());
+        // Only then does a file without anything expected say that nothing is missing.
+        if (register.showsGaps()) {
+            whole.put("gaps", true);
+        }
         whole.put("years", years(register));
         return Json.indented(whole) + "\n";
     }

@@ -128,6 +128,7 @@ class RegisterFilesTest {
                           "register": "visits",
                           "name": "走访",
                           "asOf": "2025-12-31",
+                          "gaps": true,
                           "years": {
                             "2025": {
                               "rows": [
