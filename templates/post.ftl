@@ -23,14 +23,17 @@
 <@facts.key content.details.key/>
 </div>
 <div class="entry-main">
-<#if tasks??><@work.progress tasks=tasks day=content.publication.revisedText!((content.validity.version.changedText)!"")/></#if>
 <@facts.lists content.details.meeting content.details.tables/>
-<#list tabled as table>
-<@facts.typed table/>
-</#list>
+<#-- Plans and summaries begin with their text: what became of their tasks was written into the table later. -->
+<#if !tasks??>
+<@typed/>
+</#if>
 <div class="prose">
 ${content.text.body?no_esc}
 </div>
+<#if tasks??>
+<@work.folded tasks=tasks day=content.publication.revisedText!((content.validity.version.changedText)!"")><@typed/></@work.folded>
+</#if>
 <#if content.text.attachments?size gt 0>
 <div class="attachments">
 <h2>附件：</h2>
@@ -89,3 +92,6 @@ ${content.text.body?no_esc}
 <@side.column content/>
 </article>
 </@layout.frame>
+
+<#macro typed><#list tabled as table><@facts.typed table/>
+</#list></#macro>

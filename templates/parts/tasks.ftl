@@ -1,9 +1,9 @@
 <#-- How many tasks of a plan are done, as the plan says, and what shows it.
      day  the day on which the plan said so; without it nothing is said, as the plan is dated earlier -->
-<#macro progress tasks day>
-<div class="tasks">
+<#macro folded tasks day>
+<details class="js-fold tasks" open>
+<summary class="tasks-sum"><#if day != "">截至${day}，共${tasks.rows?size}项，办结${tasks.done}项<#else>任务共${tasks.rows?size}项</#if></summary>
 <#if day != "">
-<p class="tasks-sum">截至${day}，共${tasks.rows?size}项，办结${tasks.done}项</p>
 <progress class="tasks-bar" max="${tasks.rows?size?c}" value="${tasks.done?c}" aria-label="办结${tasks.done}项，共${tasks.rows?size}项">办结${tasks.done}项，共${tasks.rows?size}项</progress>
 </#if>
 <#list tasks.rows?filter(task -> task.evidence?size gt 0)>
@@ -11,5 +11,6 @@
 <#items as task><li>${task.content}：<#list task.evidence as entry><a href="${root}${entry.uri}">${entry.title}</a><#sep>、</#list></li></#items>
 </ul>
 </#list>
-</div>
+<#nested>
+</details>
 </#macro>

@@ -13,7 +13,7 @@ import org.gongkai.input.config.Organisation;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
-/** The tasks of a month, with their states on the day of the site. */
+/** The tasks of a month; those of this one and later ones with their states on the day of the site. */
 final class MonthTasks {
 
     /** The state of a completed task. */
@@ -35,7 +35,8 @@ final class MonthTasks {
 
     /** Returns what is due in a month in the order of the days, followed by the end of the term of office. */
     List<RegisterModel.Task> of(YearMonth month) {
-        return Stream.concat(due(month).stream().map(this::task), endOfTerm(month))
+        boolean isPast = month.isBefore(YearMonth.from(site.asOf()));
+        return Stream.concat(due(month).stream().map(deadline -> task(deadline, isPast)), endOfTerm(month))
                 .toList();
     }
 
@@ -61,13 +62,14 @@ final class MonthTasks {
                 .toList();
     }
 
-    private RegisterModel.Task task(DueList.Deadline deadline) {
+    /** A month that is past says what was due in it, and nothing that became known later. */
+    private RegisterModel.Task task(DueList.Deadline deadline, boolean isPast) {
         Expectation expected = deadline.expected();
         return new RegisterModel.Task(
                 expected.what(),
                 expected.owner(),
                 expected.due().toString(),
-                state(expected.done(), expected.due()),
+                isPast ? "到期" : state(expected.done(), expected.due()),
                 expected.evidence().stream()
                         .findFirst()
                         .map(Item::address)

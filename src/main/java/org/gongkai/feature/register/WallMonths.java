@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.output.table.Cell;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.Period;
@@ -76,7 +79,7 @@ final class WallMonths {
     WallMonths(Site site, List<Register> registers) {
         site.items().forEach(item -> item.entry().notice().ifPresent(notice -> span(
                         YearMonth.from(notice.from()), notice.to())
-                .forEach(month -> month.notices().add(item))));
+                .forEach(month -> months.get(month).notices().add(item))));
         Stream.of(EVENTS, FIGURES, List.of(PLEDGES)).flatMap(List::stream).forEach(id -> registers.stream()
                 .filter(register -> register.spec().id().equals(id))
                 .forEach(this::add));
@@ -87,10 +90,11 @@ final class WallMonths {
         return Collections.unmodifiableSortedMap(months);
     }
 
-    private List<Month> span(YearMonth first, LocalDate last) {
+    /** The months from one to that of a day, each with a sheet. */
+    private List<YearMonth> span(YearMonth first, LocalDate last) {
         return Stream.iterate(first, month -> !month.isAfter(YearMonth.from(last)), month -> month.plusMonths(1))
                 .limit(LONGEST)
-                .map(month -> months.computeIfAbsent(month, key -> new Month()))
+                .peek(month -> months.computeIfAbsent(month, key -> new Month()))
                 .toList();
     }
 
@@ -105,7 +109,20 @@ final class WallMonths {
                         row -> isPledge ? LocalDate.MIN : row.day().orElse(LocalDate.MIN)))
                 .forEach(row -> (isEvent ? row.day().map(YearMonth::from) : published(row))
                         .ifPresent(first -> span(first, isPledge ? due(register, row) : first.atEndOfMonth())
-                                .forEach(month -> month.add(register, row))));
+                                .forEach(month -> months.get(month)
+                                        .add(register, isPledge ? asOf(month, register, row) : row))));
+    }
+
+    /** A row as it was in a month: before that in which it is due, nobody knew what would come of it. */
+    private static Register.Row asOf(YearMonth month, Register register, Register.Row row) {
+        return register.spec().expected(ExpectationSpec.Type.PER_ROW).stream()
+                .map(expected -> register.spec().column(expected.done().state()))
+                .filter(state -> month.isBefore(YearMonth.from(due(register, row))))
+                .findFirst()
+                .map(state -> row.with(IntStream.range(0, row.cells().size())
+                        .mapToObj(i -> i < state ? row.cells().get(i) : Cell.NONE)
+                        .toList()))
+                .orElse(row);
     }
 
     private static LocalDate due(Register register, Register.Row row) {

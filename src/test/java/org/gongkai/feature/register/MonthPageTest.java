@@ -133,9 +133,9 @@ class MonthPageTest {
         assertThat(september.select(".chooser-name, .chooser .current").eachText())
                 .containsExactly("2024年", "9月");
         assertThat(site.html("years/2024/month-03.html").select(".lines li").eachText())
-                .containsExactly("已办结 修订两项制度 组织委员 3月31日");
+                .containsExactly("到期 修订两项制度 组织委员 3月31日");
         assertThat(site.html("years/2024/month-04.html").select(".lines li").eachText())
-                .containsExactly("期限 评优 4月30日");
+                .containsExactly("到期 评优 4月30日");
         // What was planned and took place is shown once, and was planned all the same.
         assertThat(site.html("years/2024/month-05.html").select(".lines li").eachText())
                 .contains("主题党日 五月主题党日 活动室 5月17日14时30分")

@@ -100,7 +100,7 @@ public record Register(
         }
 
         /** Returns it with other cells. */
-        Row with(List<Cell> others) {
+        public Row with(List<Cell> others) {
             return new Row(period, lastYear, others, entries, adjustment, notHeld);
         }
 
