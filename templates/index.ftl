@@ -19,7 +19,7 @@
 <section class="paper home-notices<#if notices?size gt 0> home-running</#if>" aria-labelledby="notices">
 <div class="paper-head"><h2 id="notices">正在公示</h2></div>
 <#if notices?size gt 0>
-<ul class="notices">
+<ul class="notices js-notices">
 <#list notices as post>
 <li><a href="${root}${post.uri}">${breakable(post.title)}</a>
 <p><#if post.notice??><@notice.chip post.notice/> <@notice.short post.notice/></#if></p></li>

@@ -19,11 +19,11 @@
 <h2 class="sub">${section.heading}</h2>
 </#if>
 <#if section.lines?size gt 0>
-<ul class="lines lines-units">
+<ul class="lines lines-units<#if section.heading! == "正在公示"> js-notices</#if>">
 <#list section.lines as line>
 <li>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-open">公示中</span> <span class="line-until">至${line.until}</span></span></#if></span>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span> <span class="line-until">至<@day line.until/></span></span></#if></span>
 <time class="line-date" datetime="${line.day}">${line.day}</time>
 </li>
 </#list>
@@ -62,3 +62,5 @@
 </#if>
 </section>
 </@layout.frame>
+
+<#macro day day><#local parts = day?split("-")>${parts[0]}年${parts[1]?number}月${parts[2]?number}日</#macro>

@@ -142,26 +142,24 @@
     dropPastNotices();
   }
 
-  /* A home page that was built earlier lists under 正在公示 what has ended since. */
+  /* A page that was built earlier lists under 正在公示 what has ended since. */
   function dropPastNotices() {
-    var list = document.querySelector('.home-notices .notices');
-    if (!list) {
-      return;
-    }
-    each('.home-notices .notices .chip-past', function (chip) {
-      var line = chip.parentNode;
-      while (line.parentNode !== list) {
+    each('.js-notices .chip-past', function (chip) {
+      var line = chip;
+      while (line.nodeName !== 'LI') {
         line = line.parentNode;
       }
-      list.removeChild(line);
+      line.parentNode.removeChild(line);
     });
-    if (!list.querySelector('li')) {
-      var empty = document.createElement('p');
-      empty.className = 'empty';
-      empty.textContent = '目前没有正在公示的事项。';
-      list.parentNode.className = 'paper home-notices';
-      list.parentNode.replaceChild(empty, list);
-    }
+    each('.js-notices', function (list) {
+      if (!list.querySelector('li')) {
+        var empty = document.createElement('p');
+        empty.className = 'empty';
+        empty.textContent = '目前没有正在公示的事项。';
+        list.parentNode.className = list.parentNode.className.replace(' home-running', '');
+        list.parentNode.replaceChild(empty, list);
+      }
+    });
   }
 
   /* The days from this one to the last: working days where the notice counts those. */

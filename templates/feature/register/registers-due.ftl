@@ -13,10 +13,10 @@
 <#if !gaps>
 <#if notices?size gt 0>
 <h2 class="sub">正在公示</h2>
-<ul class="register-ended">
+<ul class="register-ended js-notices">
 <#list notices as post>
 <li id="${post.uri?remove_ending(".html")}">
-<p><a href="${root}${post.uri}">${breakable(post.title)}</a> <strong>${post.notice.toText}截止</strong></p>
+<p><a href="${root}${post.uri}">${breakable(post.title)}</a> <@notice.chip post.notice/> <strong>${post.notice.toText}截止</strong></p>
 <p class="register-text">公示期：<@notice.short post.notice/><#if site.supervision??>　有意见请反映：${site.supervision}<#elseif site.contact??>　联系：${site.contact}</#if></p>
 </li>
 </#list>

@@ -6,6 +6,8 @@
 <div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">同一类事情的公开内容，按年逐条列成一张表，每一行都能点到原文。</p>
 <#if audience??><p class="intro">${audience}</p></#if>
+<#list charts as chart><@figures.table chart=chart name=chart.title/>
+</#list>
 <#list registers as register>
 <#if register?index == 0 || registers[register?index - 1].group != register.group>
 <h2 class="sub">${register.group}</h2>
@@ -24,7 +26,5 @@
 <h2 class="sub">公开栏张贴稿</h2>
 <p>每月一张，用 A3 纸打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
 </#if>
-<#list charts as chart><@figures.table chart=chart name=chart.title/>
-</#list>
 </section>
 </@layout.frame>

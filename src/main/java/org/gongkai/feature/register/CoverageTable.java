@@ -30,7 +30,7 @@ record CoverageTable(int year, LocalDate asOf, String all, List<String> ofGroups
     private static final int ROWS = 200;
 
     /** The years that the overview shows. */
-    private static final int YEARS = 2;
+    static final int YEARS = 2;
 
     private static final String TITLE = "应开展与已开展";
     private static final String NOTE = "“●”表示已开展（几条记录写在后面），“缺”表示到期没有记录，“待”表示没有到期，“—”表示不要求。";

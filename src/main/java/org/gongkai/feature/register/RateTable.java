@@ -1,6 +1,7 @@
 package org.gongkai.feature.register;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.spec.ChartSpec;
 import org.gongkai.feature.register.spec.ColumnType;
+import org.gongkai.text.Period;
 
 /**
  * Charts of attendance by period, by kind and group of meetings: a joint rate of meetings of 5 and of 19 persons would
@@ -28,6 +30,8 @@ final class RateTable {
 
     private static final String NOTHING = "无公开记录";
     private static final String SIGNS = "“—”表示" + NOTHING + "，“" + BarTable.UNKNOWN + "”表示有记录而没有写明数字。不足80%的用粗体。";
+
+    private static final String HELD = "“●”表示开展1次（多次的写在后面），“—”表示" + NOTHING + "。";
 
     /** Maximum number of meetings of a period that are listed individually. */
     private static final int LISTED = 3;
@@ -53,18 +57,43 @@ final class RateTable {
     /** Returns the number of meetings of each kind in each period, for registers that show no gaps. */
     static Optional<Chart> meetings(Register register, int year, Map<String, List<Row>> periods) {
         return grid(
-                register,
-                "各月次数",
-                periods,
-                "“●”表示开展1次（多次的写在后面），“—”表示" + NOTHING + "。",
-                (what, rows) -> rows.isEmpty()
-                        ? ChartCell.state(1, "none", "—", what + "，" + NOTHING, null)
-                        : ChartCell.state(
-                                1,
-                                "held",
-                                CoverageTable.held(rows.size()),
-                                what + "，" + rows.size() + "次",
-                                "#y" + year + "-rows"));
+                register, "各月次数", periods, HELD, (what, rows) -> held(what, rows, "#y" + year + "-rows"));
+    }
+
+    /** Returns what was held in each month of a year by several registers, and what was cancelled or put off. */
+    static Optional<Chart> wall(List<Register> registers, int year) {
+        List<ChartRow> lines = new ArrayList<>();
+        List<Period> months = Period.of(year, 1);
+        for (Register register : registers) {
+            Map<String, List<Row>> periods = new LinkedHashMap<>();
+            months.forEach(month -> periods.put(
+                    month.label(),
+                    register.years().stream()
+                            .filter(part -> part.year() == year)
+                            .flatMap(part -> part.rows().stream())
+                            .filter(row -> row.day().filter(month::contains).isPresent())
+                            .toList()));
+            String page = register.address() + "#y" + year + "-rows";
+            grid(register, "", periods, "", (what, rows) -> held(what, rows, page))
+                    .ifPresent(chart -> lines.addAll(chart.rows()));
+        }
+        List<String> columns = months.stream().map(Period::label).toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Chart("coverage", year + "年各月开展情况", "事项", columns, lines, HELD + "党费记在季度的最后一个月。"));
+    }
+
+    private static ChartCell held(String what, List<Row> rows, String page) {
+        int held = (int) rows.stream().filter(Row::counts).count();
+        if (held > 0) {
+            return ChartCell.state(1, "held", CoverageTable.held(held), what + "，" + held + "次", page);
+        }
+        return rows.stream()
+                .flatMap(row -> row.notHeld().stream())
+                .findFirst()
+                .map(other -> other.to().isPresent() || !other.instead().isEmpty() ? "改期" : "取消")
+                .map(became -> ChartCell.state(1, "due", became, what + "，" + became, page))
+                .orElseGet(() -> ChartCell.state(1, "none", "—", what + "，" + NOTHING, null));
     }
 
     /** Returns the rates of the periods of a year; empty if no row has both numbers. */

@@ -22,6 +22,9 @@ import org.gongkai.text.DateText;
 /** Plans the pages of registers. */
 public final class RegisterPlan {
 
+    /** The registers whose rows the year wall shows by month. */
+    private static final List<String> YEAR_WALL = List.of("meetings", "theme-days", "dues");
+
     private static final String INDEX = Register.FOLDER + "index.html";
     private static final String DUE = Register.FOLDER + "due/index.html";
     private static final String CALENDAR = Register.FOLDER + "due/calendar.ics";
@@ -102,7 +105,7 @@ public final class RegisterPlan {
                             .filter(Register::isEmpty)
                             .map(register -> register.spec().name())
                             .collect(Collectors.joining("、")));
-            variables.put("charts", CoverageTable.overview(filled, model.site().asOf()));
+            variables.put("charts", gaps ? CoverageTable.overview(filled, model.site().asOf()) : walls(filled));
             variables.put("due", due);
             variables.put("gaps", gaps);
             variables.put("sheets", wall.latest(SHEETS));
@@ -110,6 +113,21 @@ public final class RegisterPlan {
             variables.put("audience", audience());
             return variables;
         });
+    }
+
+    /** What was held in the latest years; without gaps, nothing says that something is missing. */
+    private static List<RegisterModel.Chart> walls(List<Register> filled) {
+        List<Register> ofMonths = YEAR_WALL.stream()
+                .flatMap(id -> filled.stream()
+                        .filter(register -> register.spec().id().equals(id)))
+                .toList();
+        return ofMonths.stream()
+                .flatMap(register -> register.years().stream().map(Register.Year::year))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(CoverageTable.YEARS)
+                .flatMap(year -> RateTable.wall(ofMonths, year).stream())
+                .toList();
     }
 
     private RegisterModel.Listed listed(Register register) {

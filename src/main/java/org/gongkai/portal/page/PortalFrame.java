@@ -140,7 +140,7 @@ public final class PortalFrame {
                 group,
                 entry.notice()
                         .filter(notice -> notice.isOpen(asOf))
-                        .map(notice -> DateText.chinese(notice.to()))
+                        .map(notice -> notice.to().toString())
                         .orElse(null));
     }
 

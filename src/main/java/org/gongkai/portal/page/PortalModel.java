@@ -12,7 +12,7 @@ public final class PortalModel {
 
     private PortalModel() {}
 
-    /** An entry in a list: what identifies it, of which site or column it is, and the last day of its 公示 in words. */
+    /** An entry in a list: what identifies it, of which site or column it is, and the last day of its 公示 that runs. */
     public record Line(String title, String uri, String marks, String day, Link group, String until) {}
 
     /** A value of a table; {@code tone} is missing, unknown or empty. */

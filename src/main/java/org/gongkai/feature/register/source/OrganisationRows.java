@@ -45,7 +45,7 @@ final class OrganisationRows {
         facts.put("年度", String.valueOf(site.asOf().getYear()));
         facts.put("类别", type);
         facts.put("名称", name);
-        facts.put("担任人", person);
+        facts.put("担任人", person.isEmpty() ? "未公开" : person);
         return facts;
     }
 }
