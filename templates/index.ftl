@@ -2,7 +2,22 @@
 <#import "parts/post-line.ftl" as line>
 <#import "parts/notice.ftl" as notice>
 <#import "parts/matrix.ftl" as years>
+<#-- A branch says whom to tell; the manual and other sites without anybody to tell have no tasks. -->
+<#assign tells = site.contact?? || site.supervision??>
+<#function column word><#list site.columns as column><#if column.name?contains(word) && column.count gt 0><#return [column]></#if></#list><#return []></#function>
 <@layout.frame crumbs=false>
+<#if tells>
+<p class="home-intro">这里是${site.name?keep_before(" · ")}的党务公开网站：支部做了什么、定了什么、钱怎么用，都按年公布在这里，请党员和群众监督。</p>
+<ul class="home-tasks">
+<li><strong>我要反映问题</strong> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
+<#list column("党费") as one>
+<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>交了多少、用到哪里，共${one.count}篇</span></li>
+</#list>
+<#list column("公示") as one>
+<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的和以前的，共${one.count}篇</span></li>
+</#list>
+</ul>
+</#if>
 <div class="home">
 <section class="paper home-latest" aria-labelledby="latest">
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部 ${site.total} 篇</a></#if></div>
@@ -15,6 +30,12 @@
 <#else>
 <p class="empty">还没有公开的内容。</p>
 </#if>
+<ul class="home-ways">
+<li><a href="${root}sitemap.html">各栏目</a></li>
+<#list site.links.home as link>
+<li><a href="${root}${link.uri}">${link.title}</a></li>
+</#list>
+</ul>
 </section>
 <section class="paper home-notices<#if notices?size gt 0> home-running</#if>" aria-labelledby="notices">
 <div class="paper-head"><h2 id="notices">正在公示</h2></div>
@@ -27,6 +48,10 @@
 </ul>
 <#else>
 <p class="empty">目前没有正在公示的事项。</p>
+</#if>
+<#if pictured??>
+<div class="paper-head home-ahead"><h2>${pictured.column.name}</h2></div>
+<p class="home-picture"><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt="" loading="lazy"><span>${breakable(pictured.title)}</span></a></p>
 </#if>
 <#list ahead!>
 <div class="paper-head home-ahead"><h2>近期安排</h2></div>
@@ -46,22 +71,6 @@
 </#if>
 </#items>
 </#list>
-<#if site.contact?? || site.supervision??>
-<div class="contact">
-<#if site.contact??>
-<p>意见反馈：${site.contact}</p>
-</#if>
-<#if site.supervision??>
-<p>监督：${site.supervision}</p>
-</#if>
-</div>
-</#if>
-<ul class="home-ways">
-<li><a href="${root}sitemap.html">各栏目</a></li>
-<#list site.links.home as link>
-<li><a href="${root}${link.uri}">${link.title}</a></li>
-</#list>
-</ul>
 </section>
 </div>
 <#if matrix.rows?size gt 1 || matrix.columns?size gt 1>

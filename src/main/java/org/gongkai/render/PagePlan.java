@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
@@ -30,24 +31,28 @@ final class PagePlan {
     private final EntryWays ways;
     private final Site site;
     private final Function<Item, String> summaries;
+    private final Function<Item, Optional<String>> photographs;
     private final PublicHistory history;
     private final Map<String, Item> previous;
 
     /**
      * @param ways ways on from entries
      * @param summaries first sentences of an entry; called only when a page is rendered
+     * @param photographs the address of the first photograph of an entry; called likewise
      * @param previous entries by their previous addresses
      */
     PagePlan(
             SiteModel model,
             EntryWays ways,
             Function<Item, String> summaries,
+            Function<Item, Optional<String>> photographs,
             PublicHistory history,
             Map<String, Item> previous) {
         this.model = model;
         this.ways = ways;
         this.site = model.site();
         this.summaries = summaries;
+        this.photographs = photographs;
         this.history = history;
         this.previous = previous;
     }
@@ -101,6 +106,13 @@ final class PagePlan {
             variables.put("latest", posts(counted.subList(0, Math.min(LATEST, counted.size()))));
             variables.put("notices", posts(site.openNotices()));
             variables.put("matrix", model.matrix());
+            counted.stream()
+                    .filter(item -> photographs.apply(item).isPresent())
+                    .findFirst()
+                    .ifPresent(item -> {
+                        variables.put("pictured", posts(List.of(item)).get(0));
+                        variables.put("photograph", photographs.apply(item).orElseThrow());
+                    });
             ofParts.forEach(part -> variables.putAll(part.get()));
             return variables;
         });

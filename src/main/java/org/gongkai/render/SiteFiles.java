@@ -184,7 +184,9 @@ public final class SiteFiles {
             Function<Item, BodyFacts> known, Function<Item, Optional<List<Resource>>> resources, String inputs) {
         Function<Item, String> summaries = item ->
                 Optional.ofNullable(known.apply(item)).map(BodyFacts::summary).orElse("");
-        PagePlan pages = new PagePlan(context.model(), ways, summaries, context.history(), previous);
+        Function<Item, Optional<String>> photographs =
+                item -> Optional.ofNullable(known.apply(item)).flatMap(BodyFacts::photograph);
+        PagePlan pages = new PagePlan(context.model(), ways, summaries, photographs, context.history(), previous);
         List<SiteFile> files = new ArrayList<>(
                 CachedFileList.of(context.rendering().cache(), inputs, () -> planned(pages, summaries)));
         pages.withdrawn().forEach(page -> files.add(file(page)));
@@ -201,7 +203,8 @@ public final class SiteFiles {
         }
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, shown);
-        new TreeMap<>(facts).forEach((path, entry) -> Digests.addLine(digest, path + "\n" + entry.summary()));
+        new TreeMap<>(facts).forEach((path, entry) -> Digests.addLine(
+                digest, path + "\n" + entry.summary() + "\n" + entry.photograph().orElse("")));
         return HexFormat.of().formatHex(digest.digest());
     }
 

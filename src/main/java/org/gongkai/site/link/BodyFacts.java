@@ -1,6 +1,7 @@
 package org.gongkai.site.link;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.site.link.EntryLinks.AnchorLink;
@@ -23,9 +24,19 @@ public record BodyFacts(
         List<Resource> resources,
         Set<String> included) {
 
+    private static final Set<String> PHOTOGRAPHS = Set.of("jpg", "jpeg", "webp");
+
     /** Returns the paths of the files that it names. */
     public List<String> named() {
         return resources.stream().map(resource -> resource.file().path()).toList();
+    }
+
+    /** The address of the first photograph that it shows or names; drawings and scans have other endings. */
+    public Optional<String> photograph() {
+        return resources.stream()
+                .filter(resource -> PHOTOGRAPHS.contains(resource.file().ending()))
+                .map(Resource::address)
+                .findFirst();
     }
 
     /**
