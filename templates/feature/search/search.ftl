@@ -37,6 +37,14 @@
 </form>
 <div id="search" class="search" tabindex="-1" hidden>
 <div id="search-hint" class="search-help" hidden>
+<#if !portal?? && (site.contact?? || site.supervision??)>
+<p>常有人问：</p>
+<ul class="tiles">
+<#list ["党费怎么交", "今年党费交了多少", "正在公示什么", "支部书记是谁", "下次主题党日是什么时候", "有意见找谁反映"] as question>
+<li><a href="${root}search.html?q=${question?url("UTF-8")}">${question}</a></li>
+</#list>
+</ul>
+</#if>
 <p>标题、正文和公开信息里两个字以上的任何词语都能查到，边输入边出结果。</p>
 <ul>
 <li>几个词用空格隔开，查同时含有这些词的内容，如<kbd>党费 公示</kbd>。</li>

@@ -5,6 +5,7 @@ import { divide, halved } from './division.js';
 import { fold } from './folding.js';
 import { PAGE, byRelevance, find, holdsAll } from './finding.js';
 import { INITIALS, TITLE, parse } from './query.js';
+import { wordings } from './wording.js';
 
 const MOST_TITLES = 3;
 /* A part of a question that fewer documents hold was said by chance. */
@@ -14,7 +15,7 @@ const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao
 const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.source}){2,}$`);
 
 /*
- * Promises { ids, counts, open, total, query, titles }: the ids in order; for each facet, by the number of its values, how many
+ * Promises { ids, counts, open, total, query, titles, said }: said is the wording that found them; the ids in order; for each facet, by the number of its values, how many
  * hits there are under the other choices; the same of 公示 that run, and their ids; the number of hits without any
  * choice. If no document holds the terms but some that explain the site (query.helps), query.parts are those into which they
  * were divided, query.terms hold them, and query.asks is what they ask for. If no title holds the terms, titles are the ids of those
@@ -24,7 +25,8 @@ const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.so
  */
 export async function answer(index, choice, today) {
   await index.open();
-  const query = parse(choice.q), counts = index.names.map(() => ({})), open = { count: 0, ids: new Set() };
+  let query = parse(choice.q), said = choice.q;
+  const counts = index.names.map(() => ({})), open = { count: 0, ids: new Set() };
   for (const [id, from, to] of index.notices) {
     if (from <= today && today <= to) {
       open.ids.add(id);
@@ -36,13 +38,34 @@ export async function answer(index, choice, today) {
   let ids = passing(await find(index, query.terms)), titles = [];
   const { terms } = query, isTitled = await isTitle(index, terms, ids);
   if (!isTitled && ids.every(id => isHelp(index, id))) {
-    const asks = asking(choice.q), year = +today.slice(0, 4);
-    const divided = asks && await divide(index, terms, notHelp, year, SOME) || await divide(index, terms, notHelp, year)
-      || !ids.length && await divide(index, terms, passing, year);
-    if (divided) {
-      Object.assign(query, divided, { helps: ids.length, asks });
-      ids = [...new Set([...passing(await find(index, divided.terms)), ...ids])];
+    const asks = asking(choice.q), year = +today.slice(0, 4), others = terms.some(term => term.exact) ? [] : wordings(choice.q, await index.words());
+    let other = '', same = [];
+    for (const wording of others) {
+      same = other || wording === choice.q ? same : notHelp(await find(index, parse(wording).terms));
+      other ||= same.length ? wording : '';
     }
+    if (other) {
+      said = other;
+      query = Object.assign(parse(other), { parts: parse(other).terms.map(term => term.key), helps: ids.length, asks });
+      ids = [...new Set([...same, ...ids])];
+    } else {
+      /* Of parts, those that name an entry or a rule are better than those that texts happen to hold. */
+      let best = 0;
+      for (const wording of others.length ? others : [choice.q]) {
+        const parsed = parse(wording).terms;
+        const divided = asks && await divide(index, parsed, notHelp, year, SOME) || await divide(index, parsed, notHelp, year)
+          || !ids.length && await divide(index, parsed, passing, year);
+        const value = divided ? divided.parts.join('').length * 2 + await isTitle(index, divided.terms, divided.ids) : 0;
+        if (value > best) {
+          best = value;
+          said = wording;
+          query = Object.assign(parse(wording), divided, { helps: ids.length, asks });
+        }
+      }
+      ids = best ? [...new Set([...query.ids, ...ids])] : ids;
+    }
+    const back = ['今年', '去年', '前年'].findIndex(word => choice.q.includes(word));
+    query.without = back >= 0 && !(query.parts || []).some(part => part.includes(year - back + '年')) ? year - back + '年' : '';
   } else if (!isTitled && terms.length === 1 && !terms[0].exact && !terms[0].not) {
     titles = notHelp(await halved(index, terms[0].key)).filter(id => !ids.includes(id)).slice(0, MOST_TITLES);
   }
@@ -62,8 +85,12 @@ export async function answer(index, choice, today) {
   });
   if (choice.sort !== 'date' && wanted.length) {
     ids = await byRelevance(index, ids, wanted, query.asks);
+    if (query.asks && query.asks.first) {
+      const first = id => [0, 2].some(facet => names(index, id, facet).some(name => query.asks.first.test(name)));
+      ids = [...ids.filter(first), ...ids.filter(id => !first(id))];
+    }
   }
-  return { ids: helpLast(index, ids), counts, open, total, query, titles };
+  return { ids: helpLast(index, ids), counts, open, total, query, titles, said };
 }
 
 /* Promises whether the title of one of some documents holds what was typed. */

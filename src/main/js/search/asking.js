@@ -1,13 +1,18 @@
 /* What a question asks for. */
 
-/* What asks; what an answer, and what a rule that answers looks like; what headings say that stand above it. */
+/* What asks; what an answer, and what a rule that answers looks like; what headings say that stand above it; the kinds and columns
+   of entries that come first. */
+const RULES = /制度|办法|规则|细则|帮助/;
 const ASKS = [
   [/什么时候|[几哪][号天月年]|多[久长]|多少[天年]/, /\d[日月]/, /每[年季月周]|日以?[前内]/, ['时间', '时限']],
-  [/[干做]什么|怎么[用花]/, /用/, /用于/, ['使用']]
+  [/[干做]什么|怎么[用花]/, /用/, /用于/, ['使用']],
+  [/谁|哪[位个些]人?/, /担任|轮值/, /担任|推荐|当选|确定/, ['名单', '人选'], /公示|换届|选举/],
+  [/多少|几[个名人次篇元项]/, /\d/, /\d/, []],
+  [/怎[么样]|如何|要不要|能不能|可不可以|[吗么嘛][?？]?$/, /^$/, /[应须]|可以|不得|由.*[的，]/, ['程序'], RULES]
 ];
 
-/* Gives { like, rule, headings } of what a text asks for; nothing if it is no such question. */
+/* Gives { like, rule, headings, first } of what a text asks for; nothing if it is no such question. */
 export function asking(text) {
-  const [, like, rule, headings] = ASKS.find(([asks]) => asks.test(text)) || [];
-  return like && { like, rule, headings };
+  const [, like, rule, headings, first] = ASKS.find(([asks]) => asks.test(text)) || [];
+  return like && { like, rule, headings, first };
 }

@@ -36,6 +36,11 @@ export class Index {
     return this.once(name, () => this.load(name));
   }
 
+  /* Promises the words that mean the same; none where the site was built without. */
+  words() {
+    return this.file('w').then(([words]) => words, () => ({}));
+  }
+
   /* Promises that the manifest has been read. */
   open() {
     return this.once('open', async () => {

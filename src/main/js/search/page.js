@@ -58,7 +58,7 @@ async function search() {
     }
     const documents = await index.documents(ids.slice((chosen.page - 1) * PAGE, chosen.page * PAGE));
     const alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, PAGE));
-    const places = await placesFor(index, chosen.page > 1 ? '' : chosen.q, today());
+    const places = await placesFor(index, chosen.page > 1 ? '' : found.said, today());
     // Who names an entry asks for it.
     places.answers = found.titles.length ? [] : places.answers;
     if (number === asked) {

@@ -3,6 +3,7 @@ package org.gongkai.feature.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.calendar.SiteEvents.SiteEvent;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.AnswerSpec;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.text.SearchDocument.SearchSuggestion;
@@ -42,7 +44,48 @@ record RegisterAnswers(Site site) {
         registers.forEach(
                 register -> register.spec().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
         places.addAll(themeDays());
+        places.addAll(lastMeetings());
+        registers.stream()
+                .filter(register -> register.spec().id().equals("organisation") && !register.isEmpty())
+                .forEach(register -> places.addAll(posts(register.address())));
         return places;
+    }
+
+    /** The last meeting of each kind that was held: its day, not that on which its minutes were published. */
+    private List<SearchSuggestion> lastMeetings() {
+        Map<String, SiteEvent> last = new LinkedHashMap<>();
+        new SiteEvents(site)
+                .meetings().stream()
+                        .filter(event -> !event.isCancelled()
+                                && !event.when().lastDay().isAfter(site.asOf()))
+                        .sorted(Comparator.comparing(event -> event.when().begins()))
+                        .forEach(event -> event.categories().forEach(kind -> last.put(kind, event)));
+        return last.entrySet().stream()
+                .map(kind -> event("最近一次" + kind.getKey(), kind.getValue(), kind.getKey(), Optional.empty(), Optional.empty()))
+                .toList();
+    }
+
+    /** Who holds each post of the committee; a branch may keep the names to itself, and then says so. */
+    private List<SearchSuggestion> posts(String address) {
+        Organisation organisation = site.config().organisation();
+        String until = organisation
+                .term(site.asOf())
+                .map(term -> "，任期到" + DateText.chinese(term.to()))
+                .orElse("");
+        return organisation.committee(site.asOf()).stream()
+                .map(member -> new SearchSuggestion(
+                        "组织" + GROUP,
+                        GROUP,
+                        address,
+                        List.of(member.post()),
+                        Optional.of(new SearchSuggestion.Answer(
+                                member.post()
+                                        + (member.name().isEmpty() ? "由谁担任，网站上没有公开姓名" : "由" + member.name() + "担任")
+                                        + until + "。",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()))))
+                .toList();
     }
 
     private List<SearchSuggestion> answers(Register register, AnswerSpec spec) {
@@ -116,17 +159,17 @@ record RegisterAnswers(Site site) {
         List<SearchSuggestion> answers = new ArrayList<>();
         Optional<LocalDate> from = Optional.empty();
         for (SiteEvent event : ahead) {
-            answers.add(themeDay("下次主题党日", event, from, Optional.of(event.when().lastDay())));
+            answers.add(event("下次主题党日", event, "党日", from, Optional.of(event.when().lastDay())));
             from = Optional.of(event.when().lastDay().plusDays(1));
         }
         if (ahead.isEmpty() && !all.isEmpty()) {
-            answers.add(themeDay("最近一次主题党日", all.get(all.size() - 1), from, Optional.empty()));
+            answers.add(event("最近一次主题党日", all.get(all.size() - 1), "党日", from, Optional.empty()));
         }
         return answers;
     }
 
-    private static SearchSuggestion themeDay(
-            String what, SiteEvent event, Optional<LocalDate> from, Optional<LocalDate> to) {
+    private static SearchSuggestion event(
+            String what, SiteEvent event, String word, Optional<LocalDate> from, Optional<LocalDate> to) {
         LocalDate first = event.when().firstDay();
         String when = first.equals(event.when().lastDay())
                 ? DateText.chinese(first)
@@ -138,7 +181,7 @@ record RegisterAnswers(Site site) {
                 event.item().entry().title(),
                 GROUP,
                 event.item().address(),
-                List.of("党日"),
+                List.of(word),
                 Optional.of(new SearchSuggestion.Answer(
                         text + "。", from, to, List.of(event.item().address()))));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.search.pack.ScriptFile;
 import org.gongkai.io.Json;
+import org.gongkai.io.TextResource;
 import org.gongkai.output.Output;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.text.SearchDocument.SearchSuggestion;
@@ -19,6 +20,9 @@ import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 public final class SuggestionFile {
 
     public static final String ADDRESS = SearchIndex.FOLDER + "p.js";
+
+    /** Other ways to say what readers type, which are loaded once no entry holds what was typed. */
+    private static final String WORDS = SearchIndex.FOLDER + "w.js";
 
     private static final String ROWS = "places";
     /** The column of the address of a page. */
@@ -40,6 +44,10 @@ public final class SuggestionFile {
         output.write(ADDRESS, of(places, name -> Stream.of(
                         slugs.initials(name), slugs.of(name).replace("-", ""))
                 .distinct()));
+        List<String> lines = TextResource.of(SuggestionFile.class, "words.txt").lines().toList();
+        output.write(
+                WORDS,
+                ScriptFile.call(Json.of(Map.of("han", lines.get(1), "same", lines.subList(2, lines.size())))));
     }
 
     /** @param spellings returns the ways to type a name in Latin letters */
