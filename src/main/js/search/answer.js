@@ -38,28 +38,29 @@ export async function answer(index, choice, today) {
   let ids = passing(await find(index, query.terms)), titles = [];
   const { terms } = query, isTitled = await isTitle(index, terms, ids);
   if (!isTitled && ids.every(id => isHelp(index, id))) {
-    const asks = asking(choice.q), year = +today.slice(0, 4), others = terms.some(term => term.exact) ? [] : wordings(choice.q, await index.words());
+    const asks = asking(choice.q), year = +today.slice(0, 4), others = terms.some(term => term.exact) ? [{ text: choice.q, word: '' }] : wordings(choice.q, await index.words());
     let other = '', same = [];
-    for (const wording of others) {
-      same = other || wording === choice.q ? same : notHelp(await find(index, parse(wording).terms));
-      other ||= same.length ? wording : '';
+    for (const { text } of others) {
+      same = other || text === choice.q ? same : notHelp(await find(index, parse(text).terms));
+      other ||= same.length ? text : '';
     }
     if (other) {
       said = other;
       query = Object.assign(parse(other), { parts: parse(other).terms.map(term => term.key), helps: ids.length, asks });
       ids = [...new Set([...same, ...ids])];
     } else {
-      /* Of parts, those that name an entry or a rule are better than those that texts happen to hold. */
+      /* Another word is only better if it names an entry, or a rule where one is asked for. */
       let best = 0;
-      for (const wording of others.length ? others : [choice.q]) {
-        const parsed = parse(wording).terms;
+      for (const { text, word } of others) {
+        const parsed = parse(text).terms;
         const divided = asks && await divide(index, parsed, notHelp, year, SOME) || await divide(index, parsed, notHelp, year)
           || !ids.length && await divide(index, parsed, passing, year);
-        const value = divided ? divided.parts.join('').length * 2 + await isTitle(index, divided.terms, divided.ids) : 0;
+        const isSaid = divided && (!word || divided.parts.some(part => part.includes(fold(word))));
+        const value = !isSaid ? 0 : 1 + 2 * await isTitle(index, divided.terms, divided.ids) + 4 * divided.ids.some(id => isFirst(index, id, asks));
         if (value > best) {
           best = value;
-          said = wording;
-          query = Object.assign(parse(wording), divided, { helps: ids.length, asks });
+          said = text;
+          query = Object.assign(parse(text), divided, { helps: ids.length, asks });
         }
       }
       ids = best ? [...new Set([...query.ids, ...ids])] : ids;
@@ -85,12 +86,15 @@ export async function answer(index, choice, today) {
   });
   if (choice.sort !== 'date' && wanted.length) {
     ids = await byRelevance(index, ids, wanted, query.asks);
-    if (query.asks && query.asks.first) {
-      const first = id => [0, 2].some(facet => names(index, id, facet).some(name => query.asks.first.test(name)));
-      ids = [...ids.filter(first), ...ids.filter(id => !first(id))];
-    }
+    const isOf = id => isFirst(index, id, query.asks);
+    ids = [...ids.filter(isOf), ...ids.filter(id => !isOf(id))];
   }
   return { ids: helpLast(index, ids), counts, open, total, query, titles, said };
+}
+
+/* Tells whether a document is of a column or kind that comes first for what is asked. */
+function isFirst(index, id, asks) {
+  return !!asks && !!asks.first && [0, 2].some(facet => names(index, id, facet).some(name => asks.first.test(name)));
 }
 
 /* Promises whether the title of one of some documents holds what was typed. */

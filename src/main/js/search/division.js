@@ -10,8 +10,8 @@ const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?样|�
   + '|[\\s,.?!;:()<>"\'~/·-]+');
 /* Years by their distance from the reader's. */
 const RELATIVE = ['今年', '去年', '前年'];
-/* Shorter parts of Latin words say nothing. */
-const LATIN = /^[a-z]{1,4}$/;
+/* Shorter parts of Latin words and of numbers say nothing. */
+const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
 const DIGITS = /^\d/;
 /* Digits with the unit that follows them, Latin letters, or anything else. */
 const RUNS = /\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;

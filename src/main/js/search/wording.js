@@ -5,7 +5,8 @@
 const MOST = 12;
 const NUMERALS = '〇一二三四五六七八九';
 
-/* The wordings of a text to be tried, the first one simplified and with its dates as texts write them.
+/* The wordings { text, word } of a text to be tried, the first one simplified and with its dates as texts write them, the others with
+   a word in place of another.
    words  { han: characters, each before its simplified form, same: words that mean the same, with blanks between them } */
 export function wordings(text, { han = '', same = [] }) {
   const simple = dated([...text].map(unit => {
@@ -16,10 +17,10 @@ export function wordings(text, { han = '', same = [] }) {
   for (const words of same.map(group => group.split(' '))) {
     /* The longest, which may hold a shorter one. */
     const [word] = words.filter(one => simple.includes(one)).sort((a, b) => b.length - a.length);
-    others.push(...word ? words.filter(one => !word.includes(one)).map(one => [word.length, simple.replace(word, one)]) : []);
+    others.push(...word ? words.filter(one => !word.includes(one)).map(one => ({ length: word.length, text: simple.replace(word, one), word: one })) : []);
   }
-  others.sort((a, b) => b[0] - a[0]);
-  return [simple, ...others.map(([, other]) => other).slice(0, MOST)];
+  others.sort((a, b) => b.length - a.length);
+  return [{ text: simple, word: '' }, ...others.slice(0, MOST)];
 }
 
 /* 2024-09-20, 2024.9.20, 20240920, 9月20号 and 二〇二四年九月二十日 as 2024年9月20日. */

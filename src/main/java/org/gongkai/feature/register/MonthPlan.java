@@ -61,14 +61,25 @@ public final class MonthPlan {
         Stream.concat(events.themeDays().stream(), events.meetings().stream())
                 .forEach(event -> known.putIfAbsent(event.id(), event));
         this.meetings = known.values().stream().sorted(BY_BEGINNING).toList();
-        this.plans = Stream.concat(events.study().stream(), events.plannedThemeDays().stream())
-                .sorted(BY_BEGINNING)
-                .toList();
+        this.plans = plans(events);
         this.tasks = new MonthTasks(site, registers);
-        this.months = months();
+        this.months = months(plans, tasks);
     }
 
-    private List<YearMonth> months() {
+    /** Returns links to the pages of all months. */
+    static List<Model.Link> pages(Site site, List<Register> registers) {
+        return months(plans(new SiteEvents(site)), new MonthTasks(site, registers)).stream()
+                .map(month -> new Model.Link(DateText.chinese(month), address(month)))
+                .toList();
+    }
+
+    private static List<SiteEvent> plans(SiteEvents events) {
+        return Stream.concat(events.study().stream(), events.plannedThemeDays().stream())
+                .sorted(BY_BEGINNING)
+                .toList();
+    }
+
+    private static List<YearMonth> months(List<SiteEvent> plans, MonthTasks tasks) {
         Stream<LocalDate> planned = plans.stream().map(event -> event.when().firstDay());
         return Stream.concat(planned, tasks.daysOfPlans())
                 .map(LocalDate::getYear)

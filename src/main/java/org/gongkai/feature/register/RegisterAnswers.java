@@ -43,6 +43,11 @@ record RegisterAnswers(Site site) {
                         Optional.empty())));
         registers.forEach(
                 register -> register.spec().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
+        if (!new SiteEvents(site).isEmpty()) {
+            MonthPlan.pages(site, registers)
+                    .forEach(month -> places.add(
+                            new SearchSuggestion(month.title(), "月份", month.uri(), List.of(), Optional.empty())));
+        }
         places.addAll(themeDays());
         places.addAll(lastMeetings());
         registers.stream()
