@@ -80,7 +80,8 @@ public record JsonObject(Map<?, ?> fields) {
             }
             if (generic.getRawType() == Map.class) {
                 Map<Object, Object> values = new LinkedHashMap<>();
-                as(Map.class, json, name).forEach((key, one) -> values.put(key, value(item, one, name)));
+                Map<?, ?> entries = as(Map.class, json, name);
+                entries.forEach((key, one) -> values.put(key, value(item, one, name)));
                 return values;
             }
             List<?> items = as(List.class, json, name);

@@ -203,8 +203,11 @@ public final class SiteFiles {
         }
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, shown);
-        new TreeMap<>(facts).forEach((path, entry) -> Digests.addLine(
-                digest, path + "\n" + entry.summary() + "\n" + entry.photograph().orElse("")));
+        new TreeMap<>(facts)
+                .forEach((path, entry) -> Digests.addLine(
+                        digest,
+                        path + "\n" + entry.summary() + "\n"
+                                + entry.photograph().orElse("")));
         return HexFormat.of().formatHex(digest.digest());
     }
 

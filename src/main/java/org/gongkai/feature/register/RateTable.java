@@ -56,8 +56,7 @@ final class RateTable {
 
     /** Returns the number of meetings of each kind in each period, for registers that show no gaps. */
     static Optional<Chart> meetings(Register register, int year, Map<String, List<Row>> periods) {
-        return grid(
-                register, "各月次数", periods, HELD, (what, rows) -> held(what, rows, "#y" + year + "-rows"));
+        return grid(register, "各月次数", periods, HELD, (what, rows) -> held(what, rows, "#y" + year + "-rows"));
     }
 
     /** Returns what was held in each month of a year by several registers, and what was cancelled or put off. */

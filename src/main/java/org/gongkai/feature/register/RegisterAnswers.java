@@ -61,12 +61,13 @@ record RegisterAnswers(Site site) {
         Map<String, SiteEvent> last = new LinkedHashMap<>();
         new SiteEvents(site)
                 .meetings().stream()
-                        .filter(event -> !event.isCancelled()
-                                && !event.when().lastDay().isAfter(site.asOf()))
+                        .filter(event ->
+                                !event.isCancelled() && !event.when().lastDay().isAfter(site.asOf()))
                         .sorted(Comparator.comparing(event -> event.when().begins()))
                         .forEach(event -> event.categories().forEach(kind -> last.put(kind, event)));
         return last.entrySet().stream()
-                .map(kind -> event("最近一次" + kind.getKey(), kind.getValue(), kind.getKey(), Optional.empty(), Optional.empty()))
+                .map(kind -> event(
+                        "最近一次" + kind.getKey(), kind.getValue(), kind.getKey(), Optional.empty(), Optional.empty()))
                 .toList();
     }
 
@@ -164,7 +165,8 @@ record RegisterAnswers(Site site) {
         List<SearchSuggestion> answers = new ArrayList<>();
         Optional<LocalDate> from = Optional.empty();
         for (SiteEvent event : ahead) {
-            answers.add(event("下次主题党日", event, "党日", from, Optional.of(event.when().lastDay())));
+            answers.add(
+                    event("下次主题党日", event, "党日", from, Optional.of(event.when().lastDay())));
             from = Optional.of(event.when().lastDay().plusDays(1));
         }
         if (ahead.isEmpty() && !all.isEmpty()) {

@@ -105,7 +105,8 @@ public final class RegisterPlan {
                             .filter(Register::isEmpty)
                             .map(register -> register.spec().name())
                             .collect(Collectors.joining("、")));
-            variables.put("charts", gaps ? CoverageTable.overview(filled, model.site().asOf()) : walls(filled));
+            variables.put(
+                    "charts", gaps ? CoverageTable.overview(filled, model.site().asOf()) : walls(filled));
             variables.put("due", due);
             variables.put("gaps", gaps);
             variables.put("sheets", wall.latest(SHEETS));
@@ -118,8 +119,8 @@ public final class RegisterPlan {
     /** What was held in the latest years; without gaps, nothing says that something is missing. */
     private static List<RegisterModel.Chart> walls(List<Register> filled) {
         List<Register> ofMonths = YEAR_WALL.stream()
-                .flatMap(id -> filled.stream()
-                        .filter(register -> register.spec().id().equals(id)))
+                .flatMap(id ->
+                        filled.stream().filter(register -> register.spec().id().equals(id)))
                 .toList();
         return ofMonths.stream()
                 .flatMap(register -> register.years().stream().map(Register.Year::year))

@@ -109,8 +109,8 @@ final class WallMonths {
                         row -> isPledge ? LocalDate.MIN : row.day().orElse(LocalDate.MIN)))
                 .forEach(row -> (isEvent ? row.day().map(YearMonth::from) : published(row))
                         .ifPresent(first -> span(first, isPledge ? due(register, row) : first.atEndOfMonth())
-                                .forEach(month -> months.get(month)
-                                        .add(register, isPledge ? asOf(month, register, row) : row))));
+                                .forEach(month ->
+                                        months.get(month).add(register, isPledge ? asOf(month, register, row) : row))));
     }
 
     /** A row as it was in a month: before that in which it is due, nobody knew what would come of it. */

@@ -90,6 +90,7 @@ final class TitleParts {
         static final String NAME = "breakable";
 
         @Override
+        @SuppressWarnings("rawtypes")
         public Object exec(List arguments) throws TemplateModelException {
             if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel title)) {
                 throw new TemplateModelException(NAME + "(title)");

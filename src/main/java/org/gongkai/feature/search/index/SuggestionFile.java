@@ -44,10 +44,10 @@ public final class SuggestionFile {
         output.write(ADDRESS, of(places, name -> Stream.of(
                         slugs.initials(name), slugs.of(name).replace("-", ""))
                 .distinct()));
-        List<String> lines = TextResource.of(SuggestionFile.class, "words.txt").lines().toList();
+        List<String> lines =
+                TextResource.of(SuggestionFile.class, "words.txt").lines().toList();
         output.write(
-                WORDS,
-                ScriptFile.call(Json.of(Map.of("han", lines.get(1), "same", lines.subList(2, lines.size())))));
+                WORDS, ScriptFile.call(Json.of(Map.of("han", lines.get(1), "same", lines.subList(2, lines.size())))));
     }
 
     /** @param spellings returns the ways to type a name in Latin letters */
