@@ -88,8 +88,9 @@ record Invocation(InputStream in, Map<String, String> environment, Clock clock, 
 
         private static String sentence(ParameterException e) {
             if (e instanceof UnmatchedArgumentException unmatched) {
-                List<String> words = unmatched.getUnmatched();
-                return "不认识的参数：" + String.join(" ", words);
+                List<String> alike = unmatched.getSuggestions();
+                return "不认识的参数：" + String.join(" ", unmatched.getUnmatched())
+                        + (alike.isEmpty() ? "" : "；是不是 " + alike.get(0));
             }
             if (e instanceof MissingParameterException missing) {
                 return "缺少参数："

@@ -103,7 +103,7 @@ class CommandLineTest {
             delimiter = '|',
             textBlock =
                     """
-                    biuld                                   | 不认识的参数：biuld。用法见 gongkai --help
+                    biuld                                   | 不认识的参数：biuld；是不是 build。用法见 gongkai --help
                     --wrong                                 | 不认识的参数：--wrong。用法见 gongkai --help
                     build --wrong                           | 不认识的参数：--wrong。用法见 gongkai build --help
                     build 甲 乙                             | 不认识的参数：甲 乙。用法见 gongkai build --help

@@ -134,7 +134,7 @@ class CheckCommandTest {
         assertThat(run("check", "-s", none))
                 .isEqualTo(new Ran(2, "", "这里没有 content 文件夹：" + none + "；新建站点用 gongkai init。\n"));
         assertThat(run("check", "--revision", "x"))
-                .isEqualTo(new Ran(2, "", "不认识的参数：--revision x。用法见 gongkai check --help\n"));
+                .isEqualTo(new Ran(2, "", "不认识的参数：--revision x；是不是 --rev。用法见 gongkai check --help\n"));
     }
 
     private Ran check(String... more) {
