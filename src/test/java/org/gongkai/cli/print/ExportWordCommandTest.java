@@ -125,8 +125,27 @@ class ExportWordCommandTest {
                 .file("content/图.md", "---\n标题: 有图\n发布日期: 2024-05-20\n---\n\n![示意](附件/图.webp)\n");
 
         assertThat(run("content/图.md", "-o", file()).out()).endsWith("；1张图 Word 不能显示，留了说明文字\n");
-        assertThat(run("index.html", "-o", file()).err()).isEqualTo("只有条目能写成 Word 文件：index.html。\n");
+        assertThat(run("index.html", "-o", file()).err()).isEqualTo("只有条目能这样导出：index.html。\n");
         assertThat(run("content/没有.md", "-o", file()).status()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("web: the text with its styles at its elements, its pictures beside it, and nothing else")
+    void web() throws IOException {
+        Path made = folder.resolve("公众号 稿");
+
+        Ran ran = SiteFolder.run("export", "web", ENTRY, "-s", site.root(), "-o", made);
+
+        assertThat(ran.out()).isEqualTo("已写成 " + made + "\n");
+        String page = Files.readString(made.resolve("index.html"));
+        assertThat(page)
+                .contains("<title>汛期值班安排</title>", "text-indent: 2em;", "<img src=\"图1.png\" alt=\"泵房\" style=\"")
+                .contains("border-collapse: collapse;", "内线6022")
+                .doesNotContain("<h1", "class=", "<script", "<style", "<link");
+        assertThat(made.resolve("图1.png")).hasSameBinaryContentAs(site.root().resolve("content/附件/泵房.png"));
+        assertThat(SiteFolder.run("export", "web", ENTRY, "-s", site.root(), "-o", made)
+                        .err())
+                .startsWith("已经有了，不是空的文件夹：");
     }
 
     @Test
@@ -137,7 +156,7 @@ class ExportWordCommandTest {
         Ran ran = run(ENTRY, "-o", file());
 
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).endsWith("改好以后才能写；没有写 Word 文件。\n");
+        assertThat(ran.err()).endsWith("改好以后才能写；什么也没有写。\n");
         assertThat(file()).doesNotExist();
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
@@ -19,21 +20,22 @@ import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.print.word.WordFile;
 import org.gongkai.site.Item;
+import org.jsoup.nodes.Document;
 
 /**
- * Writes an entry as a Word file.
+ * Writes an entry for another program: as a Word file, or as a page to paste into the editor of another platform.
  *
  * @param version version of the program
  * @param clock determines the day of a request that names none
  * @param shared what all builds of this process share
  */
-public record WordExport(String version, Clock clock, SharedParts shared) {
+public record EntryExport(String version, Clock clock, SharedParts shared) {
 
     /**
      * The result.
      *
      * @param problems the problems of the site; if one of them is an error, nothing was written
-     * @param missing how many pictures Word cannot show
+     * @param missing how many pictures could not be taken over
      */
     public record Result(List<Problem> problems, int missing) {
         public Result {
@@ -41,8 +43,16 @@ public record WordExport(String version, Clock clock, SharedParts shared) {
         }
     }
 
+    /** Writes a paper and returns how many of its pictures could not be taken over. */
+    @FunctionalInterface
+    private interface PaperWriter {
+
+        /** @param pictures returns the bytes of a picture, by its reference */
+        int write(Document paper, Function<String, Optional<byte[]>> pictures) throws IOException;
+    }
+
     /**
-     * Writes an entry; the file is complete, or it is not there.
+     * Writes an entry as a Word file; the file is complete, or it is not there.
      *
      * @param request names the source, the audience (the first one if it names none) and the day; without an output
      * @param from the source; the caller closes it
@@ -52,9 +62,31 @@ public record WordExport(String version, Clock clock, SharedParts shared) {
      * @throws InvalidRequest if it is no entry of the site
      * @throws IOException if a file cannot be read or written
      */
-    public Result write(BuildRequest request, SiteSource from, String typed, Path target) throws IOException {
+    public Result word(BuildRequest request, SiteSource from, String typed, Path target) throws IOException {
+        return write(
+                request,
+                from,
+                typed,
+                (paper, pictures) -> AtomicFile.put(target, AtomicFile.readableTemporary(target), file -> {
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                        return WordFile.write(paper, pictures, out);
+                    }
+                }));
+    }
+
+    /**
+     * Writes an entry as a page with its styles at its elements, and its pictures beside it.
+     *
+     * @param folder the folder to make
+     * @see #word
+     */
+    public Result web(BuildRequest request, SiteSource from, String typed, Path folder) throws IOException {
+        return write(request, from, typed, (paper, pictures) -> StyledPage.write(paper, pictures, folder));
+    }
+
+    private Result write(BuildRequest request, SiteSource from, String typed, PaperWriter writer) throws IOException {
         if (from.isJBake()) {
-            throw new InvalidRequest("JBake 项目的网页不能写成 Word 文件");
+            throw new InvalidRequest("JBake 项目的网页不能这样导出");
         }
         try (TemporaryFolder temporary = TemporaryFolder.create();
                 PartialSite site = PartialSite.open(request, version, clock, shared, temporary.path())) {
@@ -64,23 +96,17 @@ public record WordExport(String version, Clock clock, SharedParts shared) {
             }
             String address = printable.find(List.of(typed)).get(0);
             Item item = Optional.ofNullable(printable.entries().get(address))
-                    .orElseThrow(() -> new InvalidRequest("只有条目能写成 Word 文件：" + typed));
+                    .orElseThrow(() -> new InvalidRequest("只有条目能这样导出：" + typed));
             Optional<Path> paper = printable.paper(item);
-            boolean writes = paper.isPresent() && !printable.hasErrors();
-            int missing = writes ? write(item.address(), paper.get(), temporary.path(), target) : 0;
+            int missing = 0;
+            if (paper.isPresent() && !printable.hasErrors()) {
+                missing = writer.write(
+                        OfficialPaperArranger.arranged(Files.readAllBytes(paper.get())),
+                        picture -> PartialSite.target(item.address(), picture)
+                                .flatMap(shown -> read(temporary.path().resolve(shown))));
+            }
             return new Result(printable.problems(), missing);
         }
-    }
-
-    private static int write(String address, Path paper, Path site, Path target) throws IOException {
-        return AtomicFile.put(target, AtomicFile.readableTemporary(target), file -> {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                return WordFile.write(
-                        OfficialPaperArranger.arranged(Files.readAllBytes(paper)),
-                        picture -> PartialSite.target(address, picture).flatMap(shown -> read(site.resolve(shown))),
-                        out);
-            }
-        });
     }
 
     private static Optional<byte[]> read(Path file) {
