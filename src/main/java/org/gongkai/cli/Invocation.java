@@ -1,14 +1,17 @@
 package org.gongkai.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.WorkerLauncher.Worker;
@@ -35,17 +38,41 @@ record Invocation(InputStream in, Map<String, String> environment, Clock clock, 
 
     /** See {@link Main#run}. */
     int run(String[] args, PrintStream out, PrintStream err) {
-        Terminal terminal = Terminal.sanitized(out, err, Worker.isInteractive());
+        return run(args, in, Terminal.sanitized(out, err, Worker.isInteractive()));
+    }
+
+    private int run(String[] args, InputStream input, Terminal terminal) {
+        if (!Arrays.asList(args).contains(ProgramCommand.QUIET)) {
+            return loud(args, input, terminal);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = loud(
+                args,
+                input,
+                new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false));
+        if (status != 0) {
+            terminal.out().print(out.toString(StandardCharsets.UTF_8));
+            terminal.err().print(err.toString(StandardCharsets.UTF_8));
+            terminal.out().flush();
+        }
+        return status;
+    }
+
+    private int loud(String[] args, InputStream input, Terminal terminal) {
         try {
             if (Arrays.stream(args).noneMatch(arg -> arg.startsWith(SitesRun.OPTION))) {
-                return one(args, in, terminal);
+                return one(args, input, terminal);
             }
             return new SitesRun(
                             terminal,
                             (each, to, errors) ->
-                                    one(each, InputStream.nullInputStream(), Terminal.sanitized(to, errors, false)))
+                                    run(each, InputStream.nullInputStream(), Terminal.sanitized(to, errors, false)))
                     .all(args)
-                    .orElseGet(() -> one(args, in, terminal));
+                    .orElseGet(() -> one(args, input, terminal));
         } catch (IOException | RuntimeException e) {
             return new ExecutionFailureHandler(terminal)
                     .handle(e, Arrays.asList(args).contains("--debug"));

@@ -89,6 +89,18 @@ class CommandLineTest {
     }
 
     @Test
+    void saysNothingIfQuietAndDone(@TempDir Path folder) {
+        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        assertThat(SiteFolder.run("check", "-s", site.root(), "--quiet")).isEqualTo(new SiteFolder.Ran(0, "", ""));
+
+        site.entry("content/a.md", "标题: 甲");
+
+        assertThat(SiteFolder.run("check", "-s", site.root(), "--quiet"))
+                .isEqualTo(SiteFolder.run("check", "-s", site.root()))
+                .matches(ran -> ran.status() == 1);
+    }
+
+    @Test
     void tellsItsVersionBehindACommandToo() {
         assertThat(run("build", "--version")).isEqualTo(run("--version"));
     }

@@ -25,6 +25,12 @@ public abstract class ProgramCommand implements Callable<Integer> {
     protected Terminal terminal;
     protected Clock clock;
 
+    /** The option that {@code Invocation} looks for before it runs a command. */
+    public static final String QUIET = "--quiet";
+
+    @Option(names = QUIET, order = 0, description = "做成了就什么也不写，没有做成才写；给定时任务用")
+    private boolean quiet;
+
     @Option(names = "--debug", order = 1, description = "出错时显示程序的内部信息")
     private boolean debug;
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.publish.release.ledger.Store;
@@ -76,7 +77,7 @@ public record SitesRun(Terminal terminal, Run run) {
                 }
                 running.add(pool.submit(() -> printed(words)));
             }
-            return report(sites, running, isJson);
+            return report(sites, running, isJson, each.contains(ProgramCommand.QUIET));
         } finally {
             pool.shutdownNow();
         }
@@ -105,7 +106,8 @@ public record SitesRun(Terminal terminal, Run run) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
-    private int report(List<ListedSite> sites, List<Future<Printed>> running, boolean isJson) throws IOException {
+    private int report(List<ListedSite> sites, List<Future<Printed>> running, boolean isJson, boolean isQuiet)
+            throws IOException {
         List<String> failed = new ArrayList<>();
         if (isJson) {
             terminal.print("[");
@@ -121,7 +123,7 @@ public record SitesRun(Terminal terminal, Run run) {
                 terminal.print("{\"code\":\"" + site.code() + "\",\"status\":" + printed.status() + ",\"result\":"
                         + (printed.out().isBlank() ? "null" : printed.out().strip()) + "}"
                         + (i + 1 < sites.size() ? "," : ""));
-            } else {
+            } else if (!isQuiet || !printed.out().isEmpty()) {
                 terminal.print(heading);
                 terminal.out().print(printed.out());
             }
