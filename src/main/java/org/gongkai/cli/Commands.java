@@ -43,6 +43,7 @@ import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
 import org.gongkai.cli.write.StripCommand;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -149,6 +150,12 @@ final class Commands {
         CommandLine line = new CommandLine(new GongkaiCommand());
         List<String> names = args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
         names.forEach(name -> line.addSubcommand(command(name)));
+        if (names == NAMES) {
+            // For the package, whose shell completes what is typed.
+            CommandLine completion = new CommandLine(new GenerateCompletion());
+            completion.getCommandSpec().usageMessage().hidden(true);
+            line.addSubcommand(completion);
+        }
         prepare(line);
         return line;
     }

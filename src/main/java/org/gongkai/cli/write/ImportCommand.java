@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
@@ -55,6 +55,7 @@ public final class ImportCommand extends ProgramCommand {
             paramLabel = "内容",
             split = "[,，、]",
             converter = OptionalContentConverter.class,
+            completionCandidates = OptionalContentConverter.class,
             description = "平时不导入、这次也要的：文本框、隐藏文字，两种用逗号隔开")
     private Set<OptionalContent> wanted = EnumSet.noneOf(OptionalContent.class);
 
@@ -130,15 +131,20 @@ public final class ImportCommand extends ProgramCommand {
     }
 
     /** Parses the name of content that an import leaves out otherwise. */
-    static final class OptionalContentConverter implements ITypeConverter<OptionalContent> {
+    static final class OptionalContentConverter implements ITypeConverter<OptionalContent>, Iterable<String> {
+
+        /** The words that the shell completes. */
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(OptionalContent.values())
+                    .map(OptionalContent::label)
+                    .iterator();
+        }
 
         @Override
         public OptionalContent convert(String value) {
             return OptionalContent.named(value.strip())
-                    .orElseThrow(() -> new IllegalArgumentException("可以写："
-                            + Arrays.stream(OptionalContent.values())
-                                    .map(OptionalContent::label)
-                                    .collect(Collectors.joining("、"))));
+                    .orElseThrow(() -> new IllegalArgumentException("可以写：" + String.join("、", this)));
         }
     }
 }
