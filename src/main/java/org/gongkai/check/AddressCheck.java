@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
@@ -98,7 +99,7 @@ public final class AddressCheck {
             List<String> folders = folders(folded);
             String name = names.get(folded);
             String other = aliases.get(folded);
-            if (folded.startsWith("editions/")) {
+            if (folded.startsWith(Editions.FOLDER)) {
                 return Optional.of("在 editions 文件夹里，那里留给年度存档");
             }
             if (folders.stream().anyMatch(histories::contains)) {

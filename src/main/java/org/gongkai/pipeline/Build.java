@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Timings;
@@ -20,7 +21,6 @@ import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Site;
-import org.gongkai.site.SiteBuilder;
 
 /**
  * Builds a site from its source: reads it, then for each audience places, checks and renders its part and searches it
@@ -115,9 +115,9 @@ public final class Build {
         List<Audience> named = all.stream()
                 .filter(a -> a.name().equals(request.audience().get()))
                 .toList();
-        if (named.isEmpty() && request.audience().get().equals(SiteBuilder.SPECIAL)) {
+        if (named.isEmpty() && request.audience().get().equals(SiteConfig.SPECIAL)) {
             // No site declares this audience; only a command can request it.
-            return List.of(new Audience(SiteBuilder.SPECIAL, List.of(SiteBuilder.SPECIAL), ""));
+            return List.of(new Audience(SiteConfig.SPECIAL, List.of(SiteConfig.SPECIAL), ""));
         }
         if (named.isEmpty()) {
             throw new UnknownAudience(

@@ -15,7 +15,6 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.pipeline.read.SiteContent;
-import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 
@@ -86,7 +85,7 @@ final class SiteInputs {
     }
 
     private static List<SourceFile> files(SourceTree source) {
-        return SiteSource.FOLDERS.stream()
+        return SourceTree.FOLDERS.stream()
                 .flatMap(folder -> source.files(folder).stream())
                 .toList();
     }

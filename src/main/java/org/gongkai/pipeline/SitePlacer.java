@@ -96,7 +96,7 @@ public final class SitePlacer {
             boolean drafts,
             FurtherRestrictions restrictions) {
         SiteSettings settings = content.settings();
-        SiteConfig config = audience.scopes().contains(SiteBuilder.SPECIAL)
+        SiteConfig config = audience.scopes().contains(SiteConfig.SPECIAL)
                 ? settings.config().named(settings.config().name() + "（仅供特定对象）")
                 : settings.config();
         return new SiteBuilder(settings.kinds(), context.slugs(), context.problems())

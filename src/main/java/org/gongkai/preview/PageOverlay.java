@@ -181,10 +181,11 @@ record PageOverlay(
         private static Optional<EntryMark> of(Entry entry, LocalDate today) {
             LocalDate published = entry.dates().published().toLocalDate();
             if (entry.publication().status() == Entry.Status.DRAFT) {
-                return Optional.of(new EntryMark("草稿", "本条是草稿，发布时不会出现。"));
+                return Optional.of(new EntryMark(Site.HiddenReason.DRAFT.label(), "本条是草稿，发布时不会出现。"));
             }
             return published.isAfter(today)
-                    ? Optional.of(new EntryMark("未到发布日期", "本条从" + DateText.chinese(published) + "起才公开。"))
+                    ? Optional.of(new EntryMark(
+                            Site.HiddenReason.NOT_DUE.label(), "本条从" + DateText.chinese(published) + "起才公开。"))
                     : Optional.empty();
         }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gongkai.input.source.SharedSource;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.pipeline.BuildRequest;
 
 /**
@@ -25,7 +26,6 @@ import org.gongkai.pipeline.BuildRequest;
  */
 final class SourceWatcher implements AutoCloseable {
 
-    private static final List<String> FOLDERS = List.of("content", "templates", "assets");
     private static final int QUIET_MILLIS = 30;
     private static final int POLL_MILLIS = 1_000;
 
@@ -72,7 +72,7 @@ final class SourceWatcher implements AutoCloseable {
 
     private List<Path> folders() {
         return Stream.concat(
-                        FOLDERS.stream().map(root::resolve),
+                        SourceTree.FOLDERS.stream().map(root::resolve),
                         shared.stream()
                                 .flatMap(folder -> SharedSource.FOLDERS.stream().map(folder::resolve)))
                 .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))

@@ -12,6 +12,7 @@ import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Editions;
 import org.gongkai.site.Editions.Edition;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -24,7 +25,7 @@ import org.gongkai.text.DateText;
 public final class EditionChanges {
 
     /** The address of the style sheet; it has two lines for each page. */
-    public static final String ADDRESS = "editions/later.css";
+    public static final String ADDRESS = Editions.FOLDER + "later.css";
 
     private final SiteModel model;
     private final EntryHistories histories;

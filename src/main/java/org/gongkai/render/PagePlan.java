@@ -16,6 +16,7 @@ import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
@@ -24,7 +25,7 @@ import org.gongkai.text.DateText;
 final class PagePlan {
 
     private static final int LATEST = 10;
-    private static final String EDITIONS = "editions/index.html";
+    private static final String EDITIONS = Editions.FOLDER + "index.html";
     private static final String GONE = "本条已撤回";
 
     private final SiteModel model;

@@ -13,6 +13,17 @@ import java.util.Set;
  */
 public record Editions(Optional<String> own, List<Edition> others, List<Intervention> interventions) {
 
+    /** The folder of all editions, from the root of a site. */
+    public static final String FOLDER = "editions/";
+
+    /** A regular expression of the folder of any edition. */
+    public static final String ANY = FOLDER + "[^/]+/";
+
+    /** The folder of an edition, from the root of a site. */
+    public static String folder(String name) {
+        return FOLDER + name + "/";
+    }
+
     /** The editions of a site that has none and is none itself. */
     public static final Editions NONE = new Editions(Optional.empty(), List.of(), List.of());
 
@@ -37,7 +48,7 @@ public record Editions(Optional<String> own, List<Edition> others, List<Interven
 
         /** Its folder from the root of the site that holds it. */
         public String folder() {
-            return "editions/" + name + "/";
+            return Editions.folder(name);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.entry.PublicationReader;
 
 /**
  * The whole publication for one audience on one day. Immutable; every list is sorted newest first, then by index
@@ -51,8 +52,8 @@ public record Site(
 
     /** The reason why an entry is not public. */
     public enum HiddenReason {
-        DRAFT("草稿"),
-        WITHDRAWN("已撤回"),
+        DRAFT(PublicationReader.DRAFT.get(0)),
+        WITHDRAWN(PublicationReader.WITHDRAWN.get(0)),
         NOT_DUE("未到发布日期"),
         EXPIRED("已过失效日期"),
         OTHER_AUDIENCE("不对本站的公开对象公开"),

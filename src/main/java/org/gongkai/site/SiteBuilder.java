@@ -22,9 +22,6 @@ import org.gongkai.site.address.Slugs;
 /** Builds a {@link Site} from entries. */
 public final class SiteBuilder {
 
-    /** The scope of entries for named recipients only. */
-    public static final String SPECIAL = "特定对象";
-
     /** The order of every list. */
     public static final Comparator<Item> ORDER = Comparator.comparing(
                     (Item i) -> i.entry().dates().published())
@@ -76,7 +73,7 @@ public final class SiteBuilder {
         Map<String, Site.HiddenReason> hiddenReasons = new HashMap<>();
         List<Entry> unrestricted = new ArrayList<>();
         for (Entry entry : entries) {
-            if (!scopes.contains(SPECIAL)) {
+            if (!scopes.contains(SiteConfig.SPECIAL)) {
                 refuseSpecialScope(entry);
             }
             addresses.checkColumns(entry);
@@ -132,7 +129,8 @@ public final class SiteBuilder {
      * one.
      */
     private void refuseSpecialScope(Entry entry) {
-        if (entry.publication().scope().equals(SPECIAL) && entry.publication().status() == Entry.Status.PUBLISHED) {
+        if (entry.publication().scope().equals(SiteConfig.SPECIAL)
+                && entry.publication().status() == Entry.Status.PUBLISHED) {
             Value at = entry.values().get(CommonField.SCOPE);
             problems.accept(Problem.error("E304", entry.path(), at, "公开范围是“特定对象”的内容不能进入共用的站点", "请用其他方式送达，或把状态写成“草稿”"));
         }

@@ -196,13 +196,13 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
     /** What is still to be done with an entry. */
     public enum EntryState {
         /** A draft in which something is missing or wrong. */
-        DRAFT("草稿"),
+        DRAFT(PublicationReader.DRAFT.get(0)),
         /** A complete draft that waits for its review or approval. */
         WAITING("待审"),
-        PUBLISHED("已发布"),
+        PUBLISHED(PublicationReader.PUBLISHED.get(0)),
         /** A published entry whose 公示 or validity ends soon; it is in the list of published ones as well. */
         EXPIRING("将到期"),
-        WITHDRAWN("已撤回");
+        WITHDRAWN(PublicationReader.WITHDRAWN.get(0));
 
         private final String label;
 

@@ -14,6 +14,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.HeaderContext;
+import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.entry.kind.Kind;
@@ -93,7 +94,7 @@ public record NewEntry(
             lines.add(CommonField.SECRECY_REVIEW.label() + ":");
             lines.add(CommonField.APPROVAL.label() + ":");
         }
-        lines.add(line(yaml, CommonField.STATUS, "草稿"));
+        lines.add(line(yaml, CommonField.STATUS, PublicationReader.DRAFT.get(0)));
         lines.add("---");
         Optional<Entry> draft = records.isPresent() ? entry(String.join("\n", lines) + "\n") : Optional.empty();
         String stage = defaults.stage(kind, words).map(NewStage::name).orElse("");

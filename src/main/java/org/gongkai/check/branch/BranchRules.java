@@ -27,8 +27,6 @@ import org.gongkai.text.Period;
 /** The rules about the groups, posts and persons that headers name. */
 public record BranchRules(Organisation branch) {
 
-    private static final String FILE = "content/_data/organisation.yml";
-
     /** Returns the rules of this group. */
     public RuleSet rules() {
         NamedPersons persons = new NamedPersons(branch, new Posts(branch));
@@ -61,8 +59,8 @@ public record BranchRules(Organisation branch) {
                     entry.path(),
                     at,
                     "没有“" + name + "”这个党小组",
-                    Nearest.of(name, names).map(near -> "您是不是要写“" + near + "”；").orElse("") + FILE + " 里的党小组有："
-                            + String.join("、", names)));
+                    Nearest.of(name, names).map(near -> "您是不是要写“" + near + "”；").orElse("") + Organisation.PATH
+                            + " 里的党小组有：" + String.join("、", names)));
         } else if (InForce.on(day, known).isEmpty()) {
             problems.accept(Problem.warning("W355", entry.path(), at, without(name, known, day), groupsOf(day)));
         }
@@ -84,7 +82,8 @@ public record BranchRules(Organisation branch) {
 
     private String groupsOf(LocalDate day) {
         List<String> names = branch.groupNames(day);
-        return "请核对日期和党小组" + (names.isEmpty() ? "" : "，这一天的党小组有：" + String.join("、", names)) + "；起止写错了的，改 " + FILE;
+        return "请核对日期和党小组" + (names.isEmpty() ? "" : "，这一天的党小组有：" + String.join("、", names)) + "；起止写错了的，改 "
+                + Organisation.PATH;
     }
 
     /** The chair, the recorder, the responsible person and those who reviewed and approved were in office that day. */
@@ -174,7 +173,7 @@ public record BranchRules(Organisation branch) {
                             .map(Organisation.Member::post)
                             .distinct()
                             .collect(Collectors.joining("、"))
-                    + "；从前有过的写进 " + FILE + " 并写上止，不是本支部的写明单位";
+                    + "；从前有过的写进 " + Organisation.PATH + " 并写上止，不是本支部的写明单位";
         } else {
             return;
         }
@@ -186,7 +185,7 @@ public record BranchRules(Organisation branch) {
         String name = text.replaceAll("[（(][^（）()]*[）)]", "").strip();
         List<Organisation.Person> known = branch.people(name, entry.mark(at));
         if (hasLeft(known, day)) {
-            String hint = "请核对姓名和日期；写错了的，改 " + FILE + " 里的起止";
+            String hint = "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止";
             problems.accept(Problem.warning(
                     "W358",
                     entry.path(),

@@ -38,7 +38,6 @@ import org.gongkai.problem.Problem;
 public final class AttachmentRule implements SiteRule {
 
     private static final String IN_NAME = "文件名里";
-    private static final String DATA = "content/_data/";
 
     private final Memoized<FileReading> reading;
     private final PersonalData names = new PersonalData();
@@ -68,7 +67,7 @@ public final class AttachmentRule implements SiteRule {
     public void check(WholeSite site, Consumer<Problem> problems) {
         Set<String> entries = new HashSet<>();
         site.entries().forEach(entry -> entries.add(entry.path()));
-        site.source().files("content").parallelStream().forEach(file -> {
+        site.source().content().parallelStream().forEach(file -> {
             boolean entry = entries.contains(file.path()) || EntryFormat.isEntry(file.path());
             Found found = known.computeIfAbsent(file.path(), path -> inspect(file, entry, site.source()));
             found.always().forEach(problems);
@@ -135,7 +134,7 @@ public final class AttachmentRule implements SiteRule {
                 AttachmentContent inspection = inspector.inspect(file.ending(), bytes);
                 pieces.check(file.path(), inspection, inTexts);
                 always.addAll(inTexts.kept());
-                if (allowed && !file.path().startsWith(DATA)) {
+                if (allowed && !file.path().startsWith(SourceTree.DATA)) {
                     form.check(file, bytes, inspection, inspector.maxHeap(), ifNamed::add);
                 }
                 return inspection.saved();

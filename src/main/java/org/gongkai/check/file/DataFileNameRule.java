@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
 /** Reports data files with a misspelled name, which would be ignored silently. */
 public final class DataFileNameRule implements SiteRule {
 
-    private static final String FOLDER = "content/_data/";
     private static final String HOLIDAYS = "holidays/";
     private static final List<String> READ =
             List.of("site.yml", "categories.yml", "kinds.yml", "catalogue.yml", "organisation.yml", "privacy.yml");
@@ -28,11 +28,12 @@ public final class DataFileNameRule implements SiteRule {
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
-        for (SourceFile file : site.source().files("content")) {
-            if (file.path().startsWith(FOLDER)) {
-                String name = file.path().substring(FOLDER.length());
+        for (SourceFile file : site.source().content()) {
+            if (file.path().startsWith(SourceTree.DATA)) {
+                String name = file.path().substring(SourceTree.DATA.length());
                 meant(name)
-                        .filter(meant -> !site.source().file(FOLDER + meant).isPresent())
+                        .filter(meant ->
+                                !site.source().file(SourceTree.DATA + meant).isPresent())
                         .ifPresent(meant -> problems.accept(Problem.warning(
                                 "W409",
                                 file.path(),

@@ -23,6 +23,7 @@ import org.gongkai.input.attachment.TextPiece;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.source.Namesake;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
@@ -54,7 +55,7 @@ final class FileTextCheck {
             secrecy(path, piece, known, problems);
             // Settings are published nowhere.
             namesakes(
-                    path.startsWith("content/_data/") ? "" : piece.text(),
+                    path.startsWith(SourceTree.DATA) ? "" : piece.text(),
                     path,
                     new Value.Text("", piece.line(), column(piece, 0)),
                     where(piece),

@@ -26,14 +26,14 @@ public final class UnreferencedFileRule implements SiteRule {
     public void check(WholeSite site, Consumer<Problem> problems) {
         Set<String> entries = new HashSet<>();
         site.entries().forEach(entry -> entries.add(entry.path()));
-        List<SourceFile> unnamed = new ArrayList<>(site.source().files("content").stream()
+        List<SourceFile> unnamed = new ArrayList<>(site.source().content().stream()
                 .filter(file -> !site.named().contains(file.path()) && !entries.contains(file.path()))
                 .filter(file -> !EntryFormat.isEntry(file.path()) && !EntryFormat.isLeftOut(file.path()))
                 .toList());
         if (unnamed.isEmpty()) {
             return;
         }
-        for (SourceFile file : site.source().files("content")) {
+        for (SourceFile file : site.source().content()) {
             if (mayName(site, file) && file.size() <= TextDecoder.maxBytes()) {
                 decoder.decode(site.source(), file, problem -> {})
                         .ifPresent(text -> unnamed.removeIf(other -> names(text, other.name())));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.check.approval.Erratum;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.WholeSite;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -25,8 +26,6 @@ import org.gongkai.problem.Problem;
  * entries that they are about.
  */
 public final class HeaderRules {
-
-    private static final List<String> WIDEST_FIRST = List.of("社会", "全党", "本单位", "特定对象");
 
     /** The fields whose order in time is checked. */
     private static final Set<CommonField> APPROVAL =
@@ -168,7 +167,7 @@ public final class HeaderRules {
         String row = entry.text(CommonField.CATALOGUE);
         String widest = row.isEmpty() ? "" : facts.scopes().apply(row).orElse("");
         String scope = entry.publication().scope();
-        if (WIDEST_FIRST.contains(scope) && WIDEST_FIRST.indexOf(scope) < WIDEST_FIRST.indexOf(widest)) {
+        if (SiteConfig.SCOPES.contains(scope) && SiteConfig.SCOPES.indexOf(scope) < SiteConfig.SCOPES.indexOf(widest)) {
             HeaderPosition.of(entry, CommonField.SCOPE, problems)
                     .error(
                             "E154",

@@ -3,7 +3,6 @@ package org.gongkai.check.header;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -20,8 +19,6 @@ import org.gongkai.text.DateText;
 
 /** The rules about 公示; each method that takes an entry is one. */
 final class NoticeRules {
-
-    private static final List<String> CHANNELS = List.of("受理部门", "监督电话", "监督信箱");
 
     /** What can be said only when everybody has had the time to speak. */
     private static final Pattern RESULT =
@@ -60,7 +57,7 @@ final class NoticeRules {
                     .error("E153", "文种是“" + kind.get().name() + "”，没有写公示的起止日期", "请写上 公示: 2024-05-06 至 2024-05-10");
         }
         boolean hasChannel = entry.own().stream()
-                .anyMatch(field -> CHANNELS.contains(field.spec().name())
+                .anyMatch(field -> NoticePeriod.CHANNELS.contains(field.spec().name())
                         && field.value() instanceof Value.Text channel
                         && !channel.isBlank());
         if (period.channelRequired() && !hasChannel && facts.supervision().isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -25,7 +26,6 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.PreviousAddresses.PreviousPaths;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.BodyFacts.Resource;
@@ -113,7 +113,7 @@ final class HiddenFiles {
         included(bodies, named, audience, problems);
         Map<Long, Map<String, String>> bySize = bySize(written);
         attached.forEach((file, entry) -> {
-            if (named.contains(file) && entry.publication().scope().equals(SiteBuilder.SPECIAL)) {
+            if (named.contains(file) && entry.publication().scope().equals(SiteConfig.SPECIAL)) {
                 namedBy(file, bodies).ifPresent(path -> problems.accept(sameFile(entry, audience, path)));
             }
             if (file.size() == 0 || named.contains(file) || !bySize.containsKey(file.size())) {

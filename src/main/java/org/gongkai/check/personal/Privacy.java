@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
 /**
@@ -22,7 +23,7 @@ public record Privacy(Set<String> allowed) {
     public static final Privacy DEFAULT = new Privacy(Set.of());
 
     /** The path of the file. */
-    public static final String PATH = "content/_data/privacy.yml";
+    public static final String PATH = SourceTree.DATA + "privacy.yml";
 
     public Privacy {
         allowed = Set.copyOf(allowed);

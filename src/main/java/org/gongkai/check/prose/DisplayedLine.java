@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.InlineElements;
 import org.jsoup.parser.Parser;
 
 /**
@@ -85,12 +85,6 @@ public record DisplayedLine(String text, int[] places) {
 
     /** Converts one line to the text that readers see. */
     private static final class LineConverter {
-
-        /** Elements that do not interrupt a word. */
-        private static final Set<String> WITHIN_WORDS = Set.of(
-                "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
-                "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tspan", "tt", "u", "var",
-                "wbr");
 
         private static final Pattern REFERENCE =
                 Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,24});");
@@ -186,7 +180,8 @@ public record DisplayedLine(String text, int[] places) {
                     Matcher tag = at(TAG, at);
                     boolean isLeftOut = tag.lookingAt()
                             && (tag.group(1) == null
-                                    || WITHIN_WORDS.contains(tag.group(1).toLowerCase(Locale.ROOT)));
+                                    || InlineElements.WITHIN_WORDS.contains(
+                                            tag.group(1).toLowerCase(Locale.ROOT)));
                     return isLeftOut ? tag.end() : end(MACRO, at);
                 }
                 case '[' -> {

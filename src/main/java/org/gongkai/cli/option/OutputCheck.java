@@ -9,10 +9,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.FileTrees;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.site.SiteBuilder;
 
 /** Checks the folder or the file that a command writes to. */
 public final class OutputCheck {
@@ -40,7 +41,7 @@ public final class OutputCheck {
     public static void refuse(Path root, Path target) throws IOException {
         Path realRoot = real(root);
         Path realTarget = real(target);
-        for (String folder : new String[] {"content", "templates", "assets"}) {
+        for (String folder : SourceTree.FOLDERS) {
             if (realTarget.startsWith(real(root.resolve(folder)))) {
                 throw new WrongUsage("不能把站点写进 " + folder + " 文件夹：" + target);
             }
@@ -139,7 +140,7 @@ public final class OutputCheck {
      * @param audience the audience that is wanted, or null
      */
     public static void refuseSpecial(String audience) {
-        if (SiteBuilder.SPECIAL.equals(audience)) {
+        if (SiteConfig.SPECIAL.equals(audience)) {
             throw new WrongUsage("“特定对象”不是公开对象，不能进入共用的站点；要单独生成，用 build --only-special -o 文件夹");
         }
     }

@@ -15,6 +15,7 @@ import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProgressLine;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildRequest.PreviousPublication;
@@ -22,7 +23,6 @@ import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.Editions;
-import org.gongkai.site.SiteBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -92,7 +92,7 @@ public final class BuildCommand extends ProgramCommand {
                 .revision(Optional.ofNullable(revision))
                 .into(target)
                 .asOf(Optional.ofNullable(asOf))
-                .audience(onlySpecial ? Optional.of(SiteBuilder.SPECIAL) : Optional.ofNullable(audience))
+                .audience(onlySpecial ? Optional.of(SiteConfig.SPECIAL) : Optional.ofNullable(audience))
                 .drafts(drafts)
                 .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.SUMMARY)
                 .previous(new UnpublishedSite())

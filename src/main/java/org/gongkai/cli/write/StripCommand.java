@@ -92,7 +92,7 @@ public final class StripCommand extends ProgramCommand {
         Path root = source.ownRoot();
         Map<String, Path> found = new LinkedHashMap<>();
         try (SiteSource site = SiteSource.open(root, Optional.empty())) {
-            for (SourceFile file : site.tree().files("content")) {
+            for (SourceFile file : site.tree().content()) {
                 if (PublishedPictures.isPicture(file) || OTHERS.contains(file.ending())) {
                     found.put(file.path(), SiteSource.place(root, file.path()));
                 }

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -26,7 +26,6 @@ final class WallPlan {
     static final String INDEX = Register.WALL + "index.html";
 
     private static final String TITLE = "公开栏张贴稿";
-    private static final Set<String> CHANNELS = Set.of("受理部门", "监督电话", "监督信箱");
 
     private final SiteModel model;
     private final SortedMap<YearMonth, WallMonths.Month> months;
@@ -122,7 +121,7 @@ final class WallPlan {
         Entry entry = item.entry();
         Entry.Notice notice = entry.notice().orElseThrow();
         String contact = entry.own().stream()
-                .filter(field -> CHANNELS.contains(field.spec().name()))
+                .filter(field -> NoticePeriod.CHANNELS.contains(field.spec().name()))
                 .map(Entry.OwnField::value)
                 .filter(Value.Text.class::isInstance)
                 .map(value -> ((Value.Text) value).text().strip())

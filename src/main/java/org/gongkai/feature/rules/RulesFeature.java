@@ -150,7 +150,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
 
     /** Checks the files besides entries. */
     private static void others(WholeSite site, List<String> data, Consumer<Problem> problems) {
-        if (!site.source().files("content").stream().allMatch(file -> EntryFormat.isEntry(file.path()))) {
+        if (!site.source().content().stream().allMatch(file -> EntryFormat.isEntry(file.path()))) {
             new UnreferencedFileRule().check(site, problems);
             new DataFileNameRule(data).check(site, problems);
         }

@@ -23,14 +23,13 @@ import org.gongkai.history.git.commit.CommitTimes;
 import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
+import org.gongkai.input.source.SourceTree;
 
 /**
  * Reads the commits that are not reachable from any reference, one at a time, so that memory does not grow with their
  * number.
  */
 final class NewCommitReader {
-
-    private static final String CONTENT = "content/";
 
     private NewCommitReader() {}
 
@@ -75,7 +74,7 @@ final class NewCommitReader {
         for (Difference difference : differences.between(before, commit.getTree())) {
             if (difference.after() != null
                     && difference.isFromAll()
-                    && difference.path().startsWith(CONTENT)) {
+                    && difference.path().startsWith(SourceTree.CONTENT)) {
                 files.put(difference.path(), difference.after());
             }
             difference.sides().stream()

@@ -19,6 +19,7 @@ import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 
 /**
  * Finds the commits that changed a file that belongs to hidden content, or to none: an attachment, a picture or an
@@ -121,7 +122,7 @@ final class HiddenCommits {
 
     /** Files of settings belong to no entry. */
     private static boolean isContent(String path) {
-        return !path.startsWith("content/_data/");
+        return !path.startsWith(SourceTree.DATA);
     }
 
     private void collectFiles(CommitHistory history) {

@@ -16,6 +16,7 @@ import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
 /**
@@ -29,7 +30,7 @@ import org.gongkai.problem.Problem;
 public record HolidayPlan(int year, Map<LocalDate, String> off, Set<LocalDate> worked) {
 
     /** The folder of a site's own plans, with one file per year: {@code 2027.yml}. */
-    public static final String FOLDER = "content/_data/holidays/";
+    public static final String FOLDER = SourceTree.DATA + "holidays/";
 
     private static final String SHAPE =
             "例如 年: 2020，休: [{名称: 元旦, 日期: 2020-01-01}, {名称: 劳动节, 日期: 2020-05-01 至 2020-05-05}]，班: [2020-04-26]";

@@ -11,6 +11,7 @@ import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.ChineseNumeral;
@@ -24,7 +25,7 @@ import org.gongkai.text.ChineseNumeral;
 public record Catalogue(List<Item> items, boolean own) {
 
     /** The path of the catalogue of a site. */
-    public static final String PATH = "content/_data/catalogue.yml";
+    public static final String PATH = SourceTree.DATA + "catalogue.yml";
 
     private static final Pattern CLAUSE = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
 

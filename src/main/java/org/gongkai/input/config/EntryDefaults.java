@@ -1,6 +1,5 @@
 package org.gongkai.input.config;
 
-import java.util.List;
 import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.Key;
 
@@ -27,11 +26,13 @@ public record EntryDefaults(
      * discloses.
      */
     static EntryDefaults checked(EntryDefaults typed, BoundGroup group) {
-        if (!List.of("社会", "全党").contains(typed.scope)) {
+        if (!SiteConfig.SCOPES
+                .subList(0, SiteConfig.SCOPES.indexOf(SiteConfig.UNIT))
+                .contains(typed.scope)) {
             return typed;
         }
-        String hint = "请写 本单位；给“" + typed.scope + "”看的，在那一条里写明 公开范围: " + typed.scope;
-        group.error("公开范围", "E183", "默认的公开范围不能是“" + typed.scope + "”，它宽于本单位", hint);
+        String hint = "请写 " + SiteConfig.UNIT + "；给“" + typed.scope + "”看的，在那一条里写明 公开范围: " + typed.scope;
+        group.error("公开范围", "E183", "默认的公开范围不能是“" + typed.scope + "”，它宽于" + SiteConfig.UNIT, hint);
         return new EntryDefaults("", typed.publisher, typed.owner, typed.reviewer);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.source.Namesake;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.ChineseNumeral;
 
@@ -37,7 +38,7 @@ public record Organisation(
         @Key("人员 people") List<Person> people) {
 
     /** The path of the file. */
-    public static final String PATH = "content/_data/organisation.yml";
+    public static final String PATH = SourceTree.DATA + "organisation.yml";
 
     static final int MOST_MEMBERS = 99_999;
 

@@ -75,6 +75,15 @@ public record SiteConfig(
     private static final String CODE = "[A-Za-z0-9]*";
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?");
 
+    /** The 公开范围 of entries that state none. */
+    public static final String UNIT = "本单位";
+
+    /** The 公开范围 of entries for persons who are named; no shared site has them. */
+    public static final String SPECIAL = "特定对象";
+
+    /** Every 公开范围, the widest first. */
+    public static final List<String> SCOPES = List.of("社会", "全党", UNIT, SPECIAL);
+
     /** Folders of any site, which columns cannot use. */
     static final List<String> FOLDERS = List.of("assets", "years", "tags", "editions", "index", "sitemap");
 
@@ -196,8 +205,8 @@ public record SiteConfig(
      */
     @Key.Group(value = "例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录", code = "E113")
     public record Audience(
-            @Key(value = "名称 name", or = "本单位") String name,
-            @Key(value = "范围 scopes", required = true, words = "社会 全党 本单位 特定对象") List<String> scopes,
+            @Key(value = "名称 name", or = UNIT) String name,
+            @Key(value = "范围 scopes", required = true, words = "社会 全党 " + UNIT + " " + SPECIAL) List<String> scopes,
             @Key(value = "目录 folder", matches = Key.SLUG, allowed = Key.SLUGS) String folder,
             @Key(value = URL, by = "url", allowed = URLS, code = "E111") String baseUrl) {
 
@@ -215,7 +224,7 @@ public record SiteConfig(
          */
         public static Audience checked(Audience typed, BoundGroup group) {
             boolean isFirst = group.index() == 0;
-            if (typed.scopes.contains("特定对象") || typed.name.equals("特定对象")) {
+            if (typed.scopes.contains(SPECIAL) || typed.name.equals(SPECIAL)) {
                 group.refuse("", "E114", "“特定对象”不能进入共用的站点", "请从名称和范围里去掉“特定对象”");
             }
             if (OF_STORES.contains(typed.folder)) {
@@ -240,12 +249,12 @@ public record SiteConfig(
 
         /** The audience of a site that names none: it sees everything that a public site can contain. */
         public static Audience everyone(String baseUrl) {
-            return new Audience("本单位", List.of("社会", "全党", "本单位"), "", baseUrl);
+            return new Audience(UNIT, SCOPES.subList(0, SCOPES.indexOf(SPECIAL)), "", baseUrl);
         }
 
         /** Whether it is the unit itself, for which what is late and missing is meant. */
         public boolean isInternal() {
-            return scopes.contains("本单位");
+            return scopes.contains(UNIT);
         }
 
         /** Creates an audience without a base URL. */

@@ -11,16 +11,17 @@ import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
 /** Reads the settings of a site and reports what is wrong in them. */
 public final class SiteConfigReader {
 
     /** The path of the settings. */
-    public static final String SITE = "content/_data/site.yml";
+    public static final String SITE = SourceTree.DATA + "site.yml";
 
     /** The path of the columns. */
-    public static final String CATEGORIES = "content/_data/categories.yml";
+    public static final String CATEGORIES = SourceTree.DATA + "categories.yml";
 
     /** The names of the setting that {@code check.setting} reads. */
     private static final List<String> RULES = List.of("规则", "rules");

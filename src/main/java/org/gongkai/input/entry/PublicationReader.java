@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
@@ -15,13 +18,17 @@ import org.gongkai.problem.Nearest;
 /** Reads the fields about publication: status, scope, number and previous addresses. */
 public final class PublicationReader {
 
-    public static final List<String> SCOPES = List.of("社会", "全党", "本单位", "特定对象");
+    /** The words of each status, the Chinese one first. */
     public static final List<String> DRAFT = List.of("草稿", "draft");
-    private static final List<String> PUBLISHED = List.of("已发布", "published");
-    private static final List<String> WITHDRAWN = List.of("已撤回", "withdrawn");
 
-    /** All values of 状态. */
-    public static final List<String> STATUSES = List.of("草稿", "已发布", "已撤回", "draft", "published", "withdrawn");
+    public static final List<String> PUBLISHED = List.of("已发布", "published");
+    public static final List<String> WITHDRAWN = List.of("已撤回", "withdrawn");
+
+    /** All values of 状态, the Chinese ones first. */
+    public static final List<String> STATUSES = IntStream.of(0, 1)
+            .boxed()
+            .flatMap(language -> Stream.of(DRAFT, PUBLISHED, WITHDRAWN).map(words -> words.get(language)))
+            .toList();
 
     /** The words of 有效性. */
     public static final List<Choice> VALIDITIES = List.of(
@@ -80,10 +87,13 @@ public final class PublicationReader {
                         "E134",
                         "没有“" + word + "”这种保留历史的办法",
                         Nearest.hint(word, Kind.History.allWords())));
-        String scope = values.text(CommonField.SCOPE).orElse("本单位");
-        if (!SCOPES.contains(scope)) {
+        String scope = values.text(CommonField.SCOPE).orElse(SiteConfig.UNIT);
+        if (!SiteConfig.SCOPES.contains(scope)) {
             values.error(
-                    values.value(CommonField.SCOPE), "E109", "没有“" + scope + "”这个公开范围", Nearest.hint(scope, SCOPES));
+                    values.value(CommonField.SCOPE),
+                    "E109",
+                    "没有“" + scope + "”这个公开范围",
+                    Nearest.hint(scope, SiteConfig.SCOPES));
         }
         return new Entry.Publication(
                 status(),

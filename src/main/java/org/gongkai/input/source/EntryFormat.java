@@ -16,7 +16,6 @@ public enum EntryFormat {
     ASCIIDOC("adoc", "asciidoc", "ad"),
     HTML("html", "htm");
 
-    private static final String CONTENT = "content/";
     private static final Map<String, EntryFormat> BY_ENDING = byEnding();
 
     private final List<String> endings;
@@ -58,7 +57,7 @@ public enum EntryFormat {
      * {@link #isLeftOut}.
      */
     public static boolean mayBeEntry(String path) {
-        return path.startsWith(CONTENT) && !isLeftOut(path);
+        return path.startsWith(SourceTree.CONTENT) && !isLeftOut(path);
     }
 
     /**

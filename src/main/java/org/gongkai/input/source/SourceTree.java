@@ -8,6 +8,20 @@ import org.gongkai.problem.Problem;
 /** The files of a site, independent of their storage. A tree does not change while it is read. */
 public interface SourceTree {
 
+    /** The path of what lies in the folder of entries. */
+    String CONTENT = "content/";
+
+    /** The path of the data files of a site. */
+    String DATA = CONTENT + "_data/";
+
+    /** The folders of a source. */
+    List<String> FOLDERS = List.of("content", "templates", "assets");
+
+    /** The files below the folder of entries. */
+    default List<SourceFile> content() {
+        return files("content");
+    }
+
     /** The files below a folder such as {@code content}, sorted by path, without those whose names begin with a dot. */
     List<SourceFile> files(String folder);
 

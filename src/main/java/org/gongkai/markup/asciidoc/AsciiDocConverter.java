@@ -12,6 +12,7 @@ import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.Title;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.IncludedTexts;
@@ -52,7 +53,7 @@ public final class AsciiDocConverter implements MarkupConverter {
      * @param included the files of the site, of which those below {@code content/} may be included
      */
     public AsciiDocConverter(AsciiDocEngines engines, IncludedTexts included) {
-        this(engines, "content/", included, AsciiDocOptions.ofSite());
+        this(engines, SourceTree.CONTENT, included, AsciiDocOptions.ofSite());
     }
 
     /**

@@ -12,6 +12,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.Characters;
+import org.gongkai.text.InlineElements;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -238,10 +239,6 @@ public final class HtmlBody implements NodeVisitor {
 
     /** Writes text without the line breaks between Han characters, which a browser would show as spaces. */
     private static final class HanText {
-        private static final Set<String> INLINE = Set.of(
-                "a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-                "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
-
         private final StringBuilder out;
         private char last;
         private int preformatted;
@@ -253,7 +250,7 @@ public final class HtmlBody implements NodeVisitor {
         /** Passes a start tag, by which the open elements are one more, or an end tag, by which they are one less. */
         void pass(Element element, int change) {
             preformatted += element.nameIs("pre") ? change : 0;
-            last = INLINE.contains(element.normalName()) ? last : 0;
+            last = InlineElements.WITHIN_WORDS.contains(element.normalName()) ? last : 0;
         }
 
         void write(TextNode node) {
@@ -282,7 +279,7 @@ public final class HtmlBody implements NodeVisitor {
                 } else {
                     while (at.nextSibling() == null) {
                         at = at.parent();
-                        if (at == null || !INLINE.contains(at.normalName())) {
+                        if (at == null || !InlineElements.WITHIN_WORDS.contains(at.normalName())) {
                             return 0;
                         }
                     }
@@ -291,7 +288,7 @@ public final class HtmlBody implements NodeVisitor {
                 if (at instanceof TextNode found && !found.getWholeText().isEmpty()) {
                     return found.getWholeText().charAt(0);
                 }
-                if (at instanceof Element && !INLINE.contains(at.normalName())) {
+                if (at instanceof Element && !InlineElements.WITHIN_WORDS.contains(at.normalName())) {
                     return 0;
                 }
             }

@@ -202,7 +202,7 @@ public final class LastBuild implements AutoCloseable {
             if (site.repository().isEmpty()) {
                 return Optional.empty();
             }
-            List<SourceFile> all = SiteSource.FOLDERS.stream()
+            List<SourceFile> all = SourceTree.FOLDERS.stream()
                     .flatMap(folder -> files.files(folder).stream())
                     .toList();
             Map<String, String> versions = new ConcurrentHashMap<>();

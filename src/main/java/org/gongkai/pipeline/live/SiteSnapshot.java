@@ -169,7 +169,7 @@ public final class SiteSnapshot {
     private SiteHeaders readHeaders() {
         SiteContent content = placed.content();
         Set<String> read = content.entries().stream().map(Entry::path).collect(Collectors.toSet());
-        List<String> unread = context.source().files("content").stream()
+        List<String> unread = context.source().content().stream()
                 .filter(file -> isEntry(file.path()) && !read.contains(file.path()))
                 .map(file -> new TextDecoder()
                         .decode(context.source(), file, problem -> {})

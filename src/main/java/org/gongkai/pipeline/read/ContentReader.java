@@ -124,7 +124,7 @@ final class ContentReader {
 
     /** All files that are entries. */
     List<SourceFile> entryFiles(SourceTree source) {
-        return source.files("content").stream()
+        return source.content().stream()
                 .filter(file -> converters.isEntry(file.path()))
                 .toList();
     }

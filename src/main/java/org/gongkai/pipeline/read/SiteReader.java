@@ -114,7 +114,7 @@ public final class SiteReader {
 
     /** Starts the slow AsciiDoc converter in the background if an AsciiDoc entry has changed. */
     private void warmUp(CachedRecords<EntryReading> cache) {
-        if (context.source().files("content").stream()
+        if (context.source().content().stream()
                 .filter(file -> HeaderParser.isAsciiDoc(file.ending()))
                 .anyMatch(file -> !cache.retain(file.path(), context.source().version(file)))) {
             context.converters().warmUpAsciiDoc();

@@ -116,7 +116,7 @@ public final class SiteSettingsReader {
 
     /** The working days, with the holiday plans of the site. */
     private WorkCalendar calendar(SourceTree source) {
-        List<HolidayPlan> plans = source.files("content").stream()
+        List<HolidayPlan> plans = source.content().stream()
                 .map(SourceFile::path)
                 .filter(path -> path.startsWith(HolidayPlan.FOLDER) && path.endsWith(".yml"))
                 .flatMap(path ->

@@ -29,9 +29,8 @@ public final class SiteSource implements AutoCloseable {
     public static final String EDITION_TAGS = "edition/";
 
     /** The folders of a site whose files are read. */
-    public static final List<String> FOLDERS = List.of("content", "templates", "assets");
-
     private final Path root;
+
     private final Optional<Path> incoming;
     private final Optional<GitRepository> repository;
     private final Optional<Path> shared;
@@ -201,7 +200,7 @@ public final class SiteSource implements AutoCloseable {
     Set<String> changedSince(CommitId tip, SourceTree now) throws IOException {
         SourceTree typed = now instanceof ShownSource shown ? shown.typed() : now;
         SourceTree own = typed instanceof SharedSource both ? both.own() : typed;
-        return asked.isPresent() ? Set.of() : repository.orElseThrow().changedSince(tip, own, FOLDERS);
+        return asked.isPresent() ? Set.of() : repository.orElseThrow().changedSince(tip, own, SourceTree.FOLDERS);
     }
 
     /** Lists the files, with those of the shared folder. */
@@ -212,12 +211,12 @@ public final class SiteSource implements AutoCloseable {
 
     private SourceTree ownFiles() throws IOException {
         if (asked.isPresent() && exported.isEmpty()) {
-            return repository.orElseThrow().source(asked.get(), FOLDERS);
+            return repository.orElseThrow().source(asked.get(), SourceTree.FOLDERS);
         }
-        SourceTree files = new FolderSource(folder(), FOLDERS);
+        SourceTree files = new FolderSource(folder(), SourceTree.FOLDERS);
         return asked.isPresent() || repository.isEmpty()
                 ? files
-                : repository.get().asCommitted(files, FOLDERS);
+                : repository.get().asCommitted(files, SourceTree.FOLDERS);
     }
 
     /**

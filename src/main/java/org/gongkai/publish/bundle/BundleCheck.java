@@ -26,6 +26,7 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
+import org.gongkai.publish.release.ledger.Store;
 
 /** Holds an archive against its manifest, that against the record that seals the release, and that against a key. */
 final class BundleCheck {
@@ -234,7 +235,7 @@ final class BundleCheck {
             if (sealed.event() instanceof TakenDown taken) {
                 return taken.resealed().stream()
                         .filter(resealed -> resealed.folder()
-                                .equals("releases/" + published().release()))
+                                .equals(Store.nameOf(published().release())))
                         .map(Resealed::after)
                         .findFirst();
             }

@@ -19,6 +19,7 @@ import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.file.NewFolder;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.Editions;
 
 /**
  * Assembles a release from the folder of the built site, the editions and the notices of pages that were taken down.
@@ -69,7 +70,7 @@ public final class Assembly {
         Manifest manifest = FolderContents.manifest(folder)
                 .filter(found -> found.hash().equals(seal))
                 .orElseThrow(() -> new PublicationRefused("这份年度存档的清单与封存的不符，请先用 verify 检查：" + folder));
-        String prefix = "editions/" + name + "/";
+        String prefix = Editions.folder(name);
         for (OutputFile file : manifest.files()) {
             add(new OutputFile(prefix + file.path(), file.size(), file.sha256()), folder.resolve(file.path()));
         }

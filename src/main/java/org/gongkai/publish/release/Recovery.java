@@ -69,7 +69,7 @@ record Recovery(Store store, Disk disk) {
             Path twin = folder.resolveSibling(Store.servingTwin(name(folder)));
             disk.delete(twin);
             NewFolder.twin(fresh, twin, disk);
-            disk.replaceLink(store.current(), Path.of("releases", name(twin)));
+            disk.replaceLink(store.current(), Store.linkTo(name(twin)));
         }
         if (Files.isDirectory(folder)) {
             disk.delete(discarded);
@@ -79,7 +79,7 @@ record Recovery(Store store, Disk disk) {
         disk.fsync(folder.getParent());
         if (release
                 && store.served()
-                        .filter(Path.of("releases", Store.servingTwin(name(folder)))::equals)
+                        .filter(Store.linkTo(Store.servingTwin(name(folder)))::equals)
                         .isPresent()) {
             disk.replaceLink(store.current(), Store.linkTo(name(folder)));
             disk.delete(folder.resolveSibling(Store.servingTwin(name(folder))));

@@ -132,10 +132,10 @@ public final class StoreCheck {
 
     private List<Finding> release(Release release, Path folder) throws IOException {
         List<Finding> findings =
-                new ArrayList<>(verification.sealed(folder, release.sealed(), key, "releases/" + release.id()));
+                new ArrayList<>(verification.sealed(folder, release.sealed(), key, Store.nameOf(release.id())));
         if (findings.removeIf(finding -> finding.kind() == Kind.SEAL)) {
             boolean unfinished = Files.isDirectory(Store.replacementOf(store.release(release.id())));
-            findings.add(0, new Finding(unfinished ? Kind.UNFINISHED : Kind.SEAL, "releases/" + release.id()));
+            findings.add(0, new Finding(unfinished ? Kind.UNFINISHED : Kind.SEAL, Store.nameOf(release.id())));
         }
         if (AddressList.sealed(store, release).isEmpty()) {
             findings.add(new Finding(Kind.ADDRESSES, "addresses/" + release.id() + ".txt"));
@@ -148,10 +148,10 @@ public final class StoreCheck {
         Map<String, List<Finding>> all = new LinkedHashMap<>();
         all.put("current", current());
         for (Release release : ledger.retained()) {
-            all.put("releases/" + release.id(), release(release.id()));
+            all.put(Store.nameOf(release.id()), release(release.id()));
         }
         for (Map.Entry<String, Ledger.Sealed> edition : ledger.editions().entrySet()) {
-            String name = "editions/" + edition.getKey();
+            String name = Store.nameOfEdition(edition.getKey());
             all.put(name, verification.sealed(store.edition(edition.getKey()), edition.getValue(), key, name));
         }
         return all;

@@ -17,6 +17,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
@@ -203,7 +204,7 @@ public final class FactsTable {
                 FieldType type = field.spec().type();
                 boolean row = type != FieldType.TABLE && type != FieldType.LIST && type != FieldType.REFERENCE;
                 String name = field.spec().name();
-                if (row && types.test(type) && !NoticeContacts.NAMES.contains(name)) {
+                if (row && types.test(type) && !NoticePeriod.CHANNELS.contains(name)) {
                     named(own, name).filter(fact -> !key.contains(fact)).ifPresent(key::add);
                 }
             }

@@ -3,13 +3,11 @@ package org.gongkai.render.metadata;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.render.model.Model;
 
 /** Whom readers of a 公示 tell what they have against it. */
 public final class NoticeContacts {
-
-    /** The fields that say so. */
-    static final List<String> NAMES = List.of("受理部门", "监督电话", "监督信箱");
 
     /** A number that can be dialled: three digits at least, possibly in groups. */
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[ -]?\\d){2,14}");
@@ -21,7 +19,7 @@ public final class NoticeContacts {
     /** Returns the contacts among the rows of an entry. */
     public static List<Model.Contact> of(List<Model.Fact> facts) {
         return facts.stream()
-                .filter(fact -> NAMES.contains(fact.label()))
+                .filter(fact -> NoticePeriod.CHANNELS.contains(fact.label()))
                 .map(fact -> new Model.Contact(fact.label(), fact.value(), target(fact.value())))
                 .toList();
     }

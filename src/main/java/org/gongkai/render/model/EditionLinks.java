@@ -26,7 +26,9 @@ public final class EditionLinks {
 
     /** The list of all editions, from the root of the site; null if there is nothing to choose from. */
     public String index() {
-        return editions.isEmpty() ? null : editions.own().isPresent() ? "../index.html" : "editions/index.html";
+        return editions.isEmpty()
+                ? null
+                : editions.own().isPresent() ? "../index.html" : Editions.FOLDER + "index.html";
     }
 
     /** What was done to the published site, oldest first. */

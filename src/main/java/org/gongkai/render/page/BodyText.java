@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.site.text.SearchDocument.Block;
+import org.gongkai.text.InlineElements;
 import org.jsoup.parser.Parser;
 
 /** Extracts the blocks of text of a body from its HTML, which the converters have made safe and well-formed. */
 public final class BodyText {
 
-    /** Elements within a line of text; all others begin and end blocks. */
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-            "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr");
+    private static final Set<String> RUBY = Set.of("rp", "rt", "ruby");
 
     private final String html;
     private final List<Block> blocks = new ArrayList<>();
@@ -78,7 +75,7 @@ public final class BodyText {
         String name = html.substring(from, to);
         if (name.equals("br")) {
             text.append(' ');
-        } else if (!INLINE.contains(name)) {
+        } else if (!InlineElements.WITHIN_WORDS.contains(name) && !RUBY.contains(name)) {
             endBlock();
             inHeading = !closing && isHeading(name);
         }

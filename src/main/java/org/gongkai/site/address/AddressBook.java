@@ -12,6 +12,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
@@ -161,7 +162,7 @@ public final class AddressBook {
      * already.
      */
     private static String ownPath(Entry entry) {
-        String path = entry.path().substring("content/".length());
+        String path = entry.path().substring(SourceTree.CONTENT.length());
         path = path.substring(0, path.lastIndexOf('.'));
         List<String> inAddress =
                 List.of(entry.categories().get(0), String.valueOf(entry.years().get(0)));

@@ -164,7 +164,7 @@ public final class LinkIndex {
         Map<String, List<String>> stems = new HashMap<>();
         Map<String, List<String>> names = new HashMap<>();
         Map<String, String> first = new HashMap<>();
-        for (SourceFile file : source.files("content")) {
+        for (SourceFile file : source.content()) {
             String path = file.path();
             String name = file.name();
             names.computeIfAbsent(SourceFile.folder(path), f -> new ArrayList<>())

@@ -20,7 +20,6 @@ import org.gongkai.site.link.LinkIndex.LinkTarget;
 /** Finds the files that the paths in one source file denote; none outside of {@code content/}. */
 public final class SourcePaths {
 
-    private static final String CONTENT = "content/";
     private static final String INDEX = "index.html";
 
     /** Maximum number of missing files for which a similar name is searched. */
@@ -132,8 +131,8 @@ public final class SourcePaths {
                         typed.startsWith("/") ? Optional.<String>empty() : names(SourceFile.folder(page) + typed),
                         names(typed),
                         normalised(typed)
-                                .filter(path -> path.startsWith(CONTENT))
-                                .map(path -> path.substring(CONTENT.length())))
+                                .filter(path -> path.startsWith(SourceTree.CONTENT))
+                                .map(path -> path.substring(SourceTree.CONTENT.length())))
                 .flatMap(Optional::stream)
                 .forEach(address -> {
                     addresses.add(address);
@@ -146,7 +145,7 @@ public final class SourcePaths {
 
     /** Returns whether a path is content; the data of the site are settings and not for readers. */
     static boolean isContent(String path) {
-        return path.startsWith(CONTENT) && !path.startsWith("content/_data/");
+        return path.startsWith(SourceTree.CONTENT) && !path.startsWith(SourceTree.DATA);
     }
 
     /** Returns how a path from the site's root is typed in this file. */

@@ -21,6 +21,7 @@ import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.LeftoverFiles;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
@@ -82,7 +83,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             json.put("title", Optional.ofNullable(titles.get(change.path())).map(CommitMessageProposal.Title::title));
             json.put("errors", errors.getOrDefault(change.path(), 0L));
             json.put("entry", EntryFormat.isEntry(change.path()));
-            json.put("comparable", change.path().startsWith("content/"));
+            json.put("comparable", change.path().startsWith(SourceTree.CONTENT));
             shown.add(json);
         }
         fields.put("changes", shown);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.feature.register.model.DueList;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
@@ -30,7 +31,6 @@ import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.LiveState;
-import org.gongkai.site.SiteBuilder;
 import org.gongkai.write.EntryListing;
 import org.gongkai.write.form.EntryForms;
 import org.gongkai.write.form.EntryForms.EntryForm;
@@ -79,7 +79,7 @@ public final class DeskSite implements AutoCloseable {
                 clock,
                 shared,
                 PreviewReader.open(
-                        request.audience(Optional.of(SiteBuilder.SPECIAL)).drafts(true), version, clock, shared));
+                        request.audience(Optional.of(SiteConfig.SPECIAL)).drafts(true), version, clock, shared));
     }
 
     /** Files of the source have changed, which need not wait until the change is noticed. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.JsonObject;
 import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
@@ -64,7 +65,7 @@ record NewApi(SourceFolder source, DeskSite site) {
         Kind kind = headers.kinds().named(name).orElseThrow(() -> new HttpFailure(400, "没有“" + name + "”这个文种。"));
         NewDraft draft = NewDraft.of(headers, kind, name, Optional.of(body.text("title")), headers.today());
         String folder = draft.folder().toString().replace('\\', '/');
-        source.place("content/" + folder);
+        source.place(SourceTree.CONTENT + folder);
         Path written = draft.write(source.root());
         String path = source.root().relativize(written).toString().replace('\\', '/');
         site.changed(path);

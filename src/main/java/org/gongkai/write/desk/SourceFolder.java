@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.PortableNames;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Digests;
 import org.gongkai.io.DurableFile;
@@ -21,7 +22,6 @@ import org.gongkai.problem.ControlCharacters;
 /** Reads and writes files below {@code content} of a source by paths that a browser names. */
 public final class SourceFolder {
 
-    private static final String CONTENT = "content/";
     private static final int MAX_PATH = 400;
 
     private final Path root;
@@ -55,7 +55,7 @@ public final class SourceFolder {
      */
     public Path place(String path) {
         String normal = Normalizer.normalize(path, Normalizer.Form.NFC);
-        if (!normal.startsWith(CONTENT) || normal.length() > MAX_PATH || ControlCharacters.in(normal)) {
+        if (!normal.startsWith(SourceTree.CONTENT) || normal.length() > MAX_PATH || ControlCharacters.in(normal)) {
             throw new HttpFailure(400, "只能打开 content 文件夹里的文件。");
         }
         Path place = root;

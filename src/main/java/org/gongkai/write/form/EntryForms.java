@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
@@ -181,7 +182,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         return switch (field) {
             case KIND -> kinds.all().stream().map(Kind::name).toList();
             case CATEGORY -> defaults.columns();
-            case SCOPE -> PublicationReader.SCOPES;
+            case SCOPE -> SiteConfig.SCOPES;
             case STATUS -> PublicationReader.STATUSES.subList(0, 3);
             case VALIDITY ->
                 PublicationReader.VALIDITIES.stream().map(Choice::name).toList();

@@ -17,7 +17,6 @@ import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
 import org.gongkai.input.entry.kind.Choice;
@@ -36,7 +35,7 @@ import org.gongkai.text.DateText;
  */
 public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day) {
 
-    private static final String SCOPE = PublicationReader.SCOPES.get(2);
+    private static final String SCOPE = SiteConfig.UNIT;
 
     /** The field that names the stages of a procedure in their order. */
     public static final String STAGE = "阶段";
@@ -100,7 +99,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
     public String scope(Kind kind, String column) {
         return like(kind, column)
                 .map(entry -> entry.text(CommonField.SCOPE))
-                .filter(PublicationReader.SCOPES::contains)
+                .filter(SiteConfig.SCOPES::contains)
                 .findFirst()
                 .orElse(site().scope().isEmpty() ? SCOPE : site().scope());
     }

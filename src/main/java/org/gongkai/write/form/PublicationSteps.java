@@ -97,7 +97,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         List<FieldEdit> edits = new ArrayList<>(List.of(step(CommonField.APPROVAL, person, day)));
         List<String> remarks = new ArrayList<>();
         if (header.filter(PublicationSteps::isDraft).isPresent()) {
-            edits.add(FieldEdit.set(CommonField.STATUS, "已发布"));
+            edits.add(FieldEdit.set(CommonField.STATUS, PublicationReader.PUBLISHED.get(0)));
             Optional<LocalDate> published = header.get()
                     .text(CommonField.DATE.names())
                     .flatMap(DateText::day)
@@ -143,7 +143,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
                 ending,
                 text,
                 List.of(
-                        FieldEdit.set(CommonField.STATUS, "已撤回"),
+                        FieldEdit.set(CommonField.STATUS, PublicationReader.WITHDRAWN.get(0)),
                         FieldEdit.set(CommonField.WITHDRAWN_ON, day.toString()),
                         FieldEdit.set(CommonField.WITHDRAWN_WHY, reason)));
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
@@ -104,6 +104,6 @@ record PaperRows(Site site, String scope) {
     }
 
     private static int width(String scope) {
-        return PublicationReader.SCOPES.indexOf(scope);
+        return SiteConfig.SCOPES.indexOf(scope);
     }
 }

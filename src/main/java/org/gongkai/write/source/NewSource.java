@@ -136,7 +136,7 @@ public record NewSource(
                 .replace("@支部@", isYaml ? YAML.text(branch) : branch)
                 .replace("@单位@", field("单位", FormValue.of(unit)))
                 .replace("@机构代码@", field("机构代码", FormValue.of(code)))
-                .replace("@默认@", field("默认", group("公开范围", "本单位", "发布机构", branch, "保密审查人", reviewer)))
+                .replace("@默认@", field("默认", group("公开范围", SiteConfig.UNIT, "发布机构", branch, "保密审查人", reviewer)))
                 .replace(
                         "@党小组@",
                         field(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
@@ -56,7 +57,7 @@ class ManualReferenceTest {
 
     @Test
     void everyWordThatAFieldAllows() {
-        assertThat(page).contains(PublicationReader.SCOPES).contains(PublicationReader.STATUSES);
+        assertThat(page).contains(SiteConfig.SCOPES).contains(PublicationReader.STATUSES);
         for (int i = 0; i < EntryReader.MEETING_FIELDS.size(); i += 2) {
             assertThat(page).contains(EntryReader.MEETING_FIELDS.get(i) + " " + EntryReader.MEETING_FIELDS.get(i + 1));
         }

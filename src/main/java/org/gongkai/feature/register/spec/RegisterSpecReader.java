@@ -19,6 +19,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
@@ -26,7 +27,7 @@ import org.gongkai.problem.Problem;
 public final class RegisterSpecReader {
 
     /** The path of the definitions of a site. */
-    public static final String REGISTERS = "content/_data/registers.yml";
+    public static final String REGISTERS = SourceTree.DATA + "registers.yml";
 
     /** Fields that name columns; they mean nothing once there are other columns. */
     private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "调整", "不超过", "应有", "图", "答");

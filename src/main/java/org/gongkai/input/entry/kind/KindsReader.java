@@ -16,6 +16,7 @@ import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
@@ -23,7 +24,7 @@ import org.gongkai.problem.Problem;
 public final class KindsReader {
 
     /** The path of the site's own kinds. */
-    public static final String KINDS = "content/_data/kinds.yml";
+    public static final String KINDS = SourceTree.DATA + "kinds.yml";
 
     /** The Chinese and English names of all fields of a kind. */
     public static final List<String> NAMES = Binder.names(Written.class);

@@ -9,7 +9,7 @@ import org.gongkai.input.data.Key;
  * @param minimum the minimum length; 0 if there is none
  * @param unit the unit of the length
  * @param datesRequired whether the first and the last day are mandatory
- * @param channelRequired whether a way to object is mandatory: 受理部门, 监督电话 or 监督信箱
+ * @param channelRequired whether a way to object is mandatory: one of {@link #CHANNELS}
  * @param binding whether a shorter period is an error; if not, it is a warning, because the minimum is custom, no norm
  */
 @Key.Group("例如 公示期: {最少: 5, 单位: 工作日, 起止: 必填, 渠道: 必填}")
@@ -19,6 +19,9 @@ public record NoticePeriod(
         @Key(value = "起止 dates", words = NoticePeriod.REQUIRED, allowed = "必填、选填", or = "选填") boolean datesRequired,
         @Key(value = "渠道 channel", words = NoticePeriod.REQUIRED, allowed = "必填、选填", or = "选填") boolean channelRequired,
         @Key(value = "须满 binding", or = "是") boolean binding) {
+
+    /** The fields of ways to object. */
+    public static final List<String> CHANNELS = List.of("受理部门", "监督电话", "监督信箱");
 
     private static final String REQUIRED = "必填 选填 required optional";
 

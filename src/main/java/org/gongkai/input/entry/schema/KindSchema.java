@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
@@ -83,7 +84,7 @@ public final class KindSchema {
                         map("type", "string", "pattern", COMMA),
                         map("type", "array", "items", map("enum", kinds.names())));
             case HISTORY -> oneOf(Kind.History.allWords());
-            case SCOPE -> oneOf(PublicationReader.SCOPES);
+            case SCOPE -> oneOf(SiteConfig.SCOPES);
             case STATUS -> oneOf(PublicationReader.STATUSES);
             case VALIDITY -> any(oneOf(Choice.words(PublicationReader.VALIDITIES)), TEXT);
             case TERM -> any(oneOf(Choice.words(PublicationReader.TERMS)), TEXT);

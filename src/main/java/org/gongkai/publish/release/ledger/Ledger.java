@@ -106,7 +106,7 @@ public final class Ledger {
     private void reseal(Resealed resealed, LedgerRecord entry) {
         Sealed seal = new Sealed(resealed.after(), entry);
         String name = resealed.folder().substring(resealed.folder().indexOf('/') + 1);
-        if (resealed.folder().startsWith("editions/")) {
+        if (resealed.folder().startsWith(Store.nameOfEdition(""))) {
             editions.put(name, seal);
         } else {
             releases.computeIfPresent(name, (id, r) -> new Release(r.published(), r.record(), seal, r.pruned()));

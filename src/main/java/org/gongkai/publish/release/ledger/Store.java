@@ -41,6 +41,16 @@ public record Store(Path folder) {
     /** Names inside the folder of a store, which no folder of an audience may have. */
     private static final Set<String> OWN = Set.of(CURRENT, RELEASES, EDITIONS, ADDRESSES);
 
+    /** The name of a release's folder in records and reports. */
+    public static String nameOf(String release) {
+        return RELEASES + "/" + release;
+    }
+
+    /** The name of an edition's folder in records and reports. */
+    public static String nameOfEdition(String edition) {
+        return EDITIONS + "/" + edition;
+    }
+
     /**
      * The store of an audience, whether or not anything was published to it.
      *

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
+import org.gongkai.site.Editions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -158,7 +159,7 @@ final class Mentions {
             boolean here = target.toString().startsWith(Redirect.ROOT);
             // Full addresses begin with a base that the site may have had when it was built.
             return here
-                    ? names(place.substring(1).replaceFirst("^editions/[^/]+/", ""))
+                    ? names(place.substring(1).replaceFirst("^" + Editions.ANY, ""))
                     : href.matches("https?://.*")
                             && (names(target.toString())
                                     || tags.stream().anyMatch(tag -> place.endsWith("/" + tag))

@@ -28,6 +28,7 @@ import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.Editions;
 import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.identity.PublishedEntry;
 import org.jsoup.Jsoup;
@@ -53,7 +54,7 @@ public final class NamedEntries {
     /** Visits the entries that some pages of a site name. */
     static void visit(Path site, Collection<OutputFile> files, Consumer<PublishedEntry> visitor) throws IOException {
         for (OutputFile file : files) {
-            if (file.path().endsWith(".html") && !file.path().startsWith("editions/")) {
+            if (file.path().endsWith(".html") && !file.path().startsWith(Editions.FOLDER)) {
                 Matcher link = LINK.matcher(Files.readString(site.resolve(file.path())));
                 while (link.find()) {
                     Set<String> marks = Arrays.stream(link.group(2).split(" "))

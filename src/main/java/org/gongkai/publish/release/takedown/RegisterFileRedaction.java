@@ -17,6 +17,7 @@ import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.output.table.Cell;
 import org.gongkai.output.table.PlainTable;
+import org.gongkai.site.Editions;
 
 /**
  * Takes the rows of a page out of the files of registers, and its events out of calendars. Tables and workbooks are
@@ -25,7 +26,7 @@ import org.gongkai.output.table.PlainTable;
 record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
 
     /** Those of editions too, which lie in releases. */
-    private static final String ANYWHERE = "(?:editions/[^/]+/)?" + Register.FOLDER;
+    private static final String ANYWHERE = "(?:" + Editions.ANY + ")?" + Register.FOLDER;
 
     private static final Pattern FILE = Pattern.compile(ANYWHERE + ".*\\.(?:json|csv|xlsx|ics)");
     private static final Pattern PAGE = Pattern.compile(ANYWHERE + ".*\\.html");

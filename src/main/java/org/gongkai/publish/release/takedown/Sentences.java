@@ -35,7 +35,7 @@ final class Sentences {
 
     private static final String ENDS = "。！？；：!?;…“”「」";
 
-    /** Elements within a sentence; cells of a row belong together. */
+    /** Elements within a sentence; cells of a row belong together. What records hold of sentences depends on them. */
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "code", "del", "em", "i", "ins", "mark", "rb", "ruby", "s", "small", "span", "strong",
             "sub", "sup", "td", "text", "th", "tspan", "u", "wbr");

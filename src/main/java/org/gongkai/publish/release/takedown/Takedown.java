@@ -24,6 +24,7 @@ import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.site.Editions;
 import org.gongkai.site.identity.EntryMarks;
 
 /**
@@ -32,7 +33,7 @@ import org.gongkai.site.identity.EntryMarks;
  */
 public final class Takedown {
 
-    private static final Pattern OF_EDITION = Pattern.compile("editions/[^/]+/.*");
+    private static final Pattern OF_EDITION = Pattern.compile(Editions.ANY + ".*");
 
     private final Store store;
     private final Ledger ledger;
@@ -131,7 +132,8 @@ public final class Takedown {
             Manifest manifest = manifest(folder, edition.getValue());
             SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), pagesIn(folder));
             if (!changes.isEmpty()) {
-                resealed.add(new ChangedCopy(folder, manifest, changes).make("editions/" + edition.getKey(), disk));
+                resealed.add(
+                        new ChangedCopy(folder, manifest, changes).make(Store.nameOfEdition(edition.getKey()), disk));
                 changes.put(
                         Manifest.NAME, Optional.of(manifest.withChanges(changes).bytes()));
                 ofEditions.put(edition.getKey(), changes);
@@ -166,13 +168,13 @@ public final class Takedown {
                         .toList(),
                 entry.pagesIn(store, release.id()));
         ofEditions.forEach((name, changed) -> {
-            String prefix = "editions/" + name + "/";
+            String prefix = Editions.folder(name);
             if (manifest.byPath().containsKey(prefix + Manifest.NAME)) {
                 changed.forEach((path, bytes) -> changes.put(prefix + path, bytes));
             }
         });
         if (!changes.isEmpty()) {
-            resealed.add(new ChangedCopy(folder, manifest, changes).make("releases/" + release.id(), disk));
+            resealed.add(new ChangedCopy(folder, manifest, changes).make(Store.nameOf(release.id()), disk));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.site.Editions;
 import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.text.Shingles;
 import org.jsoup.Jsoup;
@@ -138,7 +139,7 @@ public final class TakenPage {
         Mentions page = new Mentions(addresses, Set.of());
         all.stream()
                 .filter(file -> files.contains(EntryMarks.ofFile(file.sha256())))
-                .map(file -> file.path().replaceFirst("^editions/[^/]+/", ""))
+                .map(file -> file.path().replaceFirst("^" + Editions.ANY, ""))
                 .filter(path -> !page.names(path))
                 .forEach(copies::add);
     }

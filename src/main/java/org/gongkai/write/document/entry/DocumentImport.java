@@ -13,9 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import org.gongkai.input.entry.PublicationReader;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.TitleFileName;
@@ -146,7 +149,7 @@ public record DocumentImport(
             draft.missing("标题", "标题（没有认出来，先用了文件名）");
         }
 
-        String folder = "content/" + folderName(header.column()) + "/" + header.folderYear();
+        String folder = SourceTree.CONTENT + folderName(header.column()) + "/" + header.folderYear();
         String usual = TitleFileName.of(title);
         String name = TitleFileName.free(
                 target.root().resolve(folder), usual.isEmpty() ? kinds.get(0).name() : usual);
@@ -158,7 +161,7 @@ public record DocumentImport(
         for (String annex : facts.annexes()) {
             draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”");
         }
-        draft.text("状态", "草稿");
+        draft.text(CommonField.STATUS.label(), PublicationReader.DRAFT.get(0));
 
         String body = new BodyMarkdown(pictures).of(facts.body(), document.footnotes());
         for (String address : pictures.values()) {
