@@ -91,7 +91,7 @@ public final class BundleExport {
      */
     public Result write(Path target, Optional<String> since, Optional<SigningKey> key) throws IOException {
         Provenance provenance = Provenance.of(check.ledger(), now.release());
-        BundleText words = words(since);
+        ReleaseChanges changes = changes(since);
         List<ArchivePart> parts = new ArrayList<>();
         for (OutputFile file : now.manifest().files()) {
             parts.add(ArchivePart.of(Bundle.SITE + file.path(), now.folder().resolve(file.path())));
@@ -99,8 +99,8 @@ public final class BundleExport {
         parts.add(ArchivePart.of(Bundle.SITE_MANIFEST, now.folder().resolve(Manifest.NAME)));
         parts.add(ArchivePart.of(Bundle.RECORDS, provenance.text().getBytes(StandardCharsets.UTF_8)));
         parts.add(ArchivePart.of(Bundle.ADDRESSES, store.addresses(release())));
-        parts.add(ArchivePart.of(Bundle.CHANGES_TEXT, words.changesText()));
-        parts.add(ArchivePart.of(Bundle.README, words.readme()));
+        parts.add(ArchivePart.of(Bundle.CHANGES_TEXT, changes.changesText()));
+        parts.add(ArchivePart.of(Bundle.README, changes.readme()));
         parts.sort(Comparator.comparing(ArchivePart::path));
         Manifest manifest =
                 now.manifest().withFiles(parts.stream().map(ArchivePart::file).toList());
@@ -116,17 +116,17 @@ public final class BundleExport {
         return new Result(
                 hash,
                 Files.size(target),
-                words.since().map(other -> other.release().id()),
-                words.changes());
+                changes.since().map(other -> other.release().id()),
+                changes);
     }
 
-    private BundleText words(Optional<String> since) throws IOException {
+    private ReleaseChanges changes(Optional<String> since) throws IOException {
         Optional<String> base = since.or(() -> now.release().published().base());
         Optional<Release> known =
                 since.isPresent() ? Optional.of(find(since.get())) : base.flatMap(check.ledger()::retained);
         Optional<ReleaseFolder> other = known.isEmpty() ? Optional.empty() : Optional.of(whole(known.get()));
         String note = base.isPresent() && other.isEmpty() ? "上一个发布批次 " + base.get() + " 已经清理，没有可比的，全部列为新增" : "";
-        return new BundleText(now, other, note, ReleaseChanges.between(other, now));
+        return ReleaseChanges.between(other, now, note);
     }
 
     private static String put(Path target, List<ArchivePart> parts, LocalDateTime time) throws IOException {

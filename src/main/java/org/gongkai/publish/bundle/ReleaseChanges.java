@@ -19,9 +19,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.io.HeapBudget;
+import org.gongkai.io.TextResource;
+import org.gongkai.output.ArchiveWriter;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder;
 import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder.PageText;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
@@ -32,12 +35,21 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The differences between two releases, for a person who has to approve the new one.
+ * The differences between two releases, for a person who has to approve the new one, and the texts that an archive has
+ * about them: a letter that comes with it, and the list of changes.
  *
+ * @param now the release
+ * @param since what it is compared with
+ * @param note why it is compared with nothing; empty if it is, or if it is the first release
  * @param sections entries and attachments in groups, by their Chinese heading: titles or file names by their addresses
  * @param files every file that differs, prefixed with a mark: {@code +} added, {@code *} changed, {@code -} removed
  */
-public record ReleaseChanges(Map<String, Map<String, String>> sections, List<String> files) {
+public record ReleaseChanges(
+        ReleaseFolder now,
+        Optional<ReleaseFolder> since,
+        String note,
+        Map<String, Map<String, String>> sections,
+        List<String> files) {
 
     private static final String ADDED = "新增的条目";
     private static final String CHANGED = "内容有改动的条目";
@@ -47,7 +59,7 @@ public record ReleaseChanges(Map<String, Map<String, String>> sections, List<Str
     private static final Map<String, String> ATTACHMENTS = Map.of("+", "新增的附件和图片", "*", "改动的附件和图片", "-", "减少的附件和图片");
 
     /** Compares two releases; everything is new if there is no earlier one. */
-    static ReleaseChanges between(Optional<ReleaseFolder> since, ReleaseFolder now) {
+    static ReleaseChanges between(Optional<ReleaseFolder> since, ReleaseFolder now, String note) {
         Map<String, Map<String, String>> sections = new LinkedHashMap<>();
         Stream.of(ADDED, CHANGED, REPLACED, REMOVED).forEach(name -> sections.put(name, new LinkedHashMap<>()));
         Stream.of("+", "*", "-").forEach(mark -> sections.put(ATTACHMENTS.get(mark), new LinkedHashMap<>()));
@@ -74,7 +86,7 @@ public record ReleaseChanges(Map<String, Map<String, String>> sections, List<Str
             }
         }
         sections.values().removeIf(Map::isEmpty);
-        return new ReleaseChanges(sections, files);
+        return new ReleaseChanges(now, since, note, sections, files);
     }
 
     /**
@@ -106,6 +118,42 @@ public record ReleaseChanges(Map<String, Map<String, String>> sections, List<Str
 
     private long count(String mark) {
         return files.stream().filter(file -> file.startsWith(mark)).count();
+    }
+
+    private List<String> head() {
+        List<String> lines = new ArrayList<>();
+        lines.add("发布批次：" + now.named() + "，按 " + now.manifest().asOf() + " 的日期生成");
+        lines.add("提交：" + now.manifest().commit().orElse("不是从一个提交生成的"));
+        lines.add("内容：" + now.release().published().counts().entries() + " 条，"
+                + now.manifest().files().size() + " 个文件");
+        lines.add(
+                "相比：" + since.map(other -> "发布批次 " + other.named()).orElse(note.isEmpty() ? "没有更早的发布批次，全部是新的" : note));
+        lines.add("文件：" + counts());
+        return lines;
+    }
+
+    byte[] changesText() {
+        List<String> lines = new ArrayList<>(List.of("变更说明", ""));
+        lines.addAll(head());
+        sections.forEach((name, texts) -> {
+            lines.add("");
+            lines.add(name + "（" + texts.size() + "）");
+            texts.forEach((address, text) -> {
+                lines.add("  " + text);
+                lines.add("    " + address);
+            });
+        });
+        lines.add("");
+        lines.add("全部有变化的文件，包括首页、列表和订阅（+ 新增，* 改动，- 减少）");
+        files.forEach(file -> lines.add("  " + file));
+        return ArchiveWriter.windowsText(lines);
+    }
+
+    byte[] readme() {
+        return ArchiveWriter.windowsText(TextResource.of(ReleaseChanges.class, "readme.txt")
+                .replace("@HEAD@", String.join("\n", head()))
+                .lines()
+                .toList());
     }
 
     /**

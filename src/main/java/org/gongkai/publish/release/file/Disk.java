@@ -5,21 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.Set;
 import org.gongkai.io.FileErrors;
+import org.gongkai.io.FileTrees;
 import org.gongkai.io.WorkPool;
 
 /** Every disk operation of a store, so that tests can inject a failure at any step. */
@@ -120,7 +116,7 @@ public final class Disk {
             createServedFolders(folder.getParent());
         }
         createFolder(folder);
-        if (isPosix(folder)) {
+        if (FileTrees.isPosix(folder)) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
             if (permissions.addAll(OPEN)) {
                 Files.setPosixFilePermissions(folder, permissions);
@@ -179,15 +175,7 @@ public final class Disk {
      */
     boolean link(Path file, Path existing) throws IOException {
         step.before("link", file);
-        try {
-            Files.createLink(file, existing);
-            return true;
-        } catch (NoSuchFileException e) {
-            throw e;
-        } catch (FileSystemException | UnsupportedOperationException e) {
-            FileErrors.naming(file, () -> Files.copy(existing, file));
-            return false;
-        }
+        return FileTrees.link(existing, file);
     }
 
     /** Renames a file, a link or a folder; an existing file or link is replaced atomically. */
@@ -213,7 +201,7 @@ public final class Disk {
     /** Waits until a file, or the names in a folder, would survive a loss of power. */
     public void fsync(Path path) throws IOException {
         step.before("force", path);
-        if (!durable || Files.isDirectory(path) && !isPosix(path)) {
+        if (!durable || Files.isDirectory(path) && !FileTrees.isPosix(path)) {
             return; // Windows cannot open folders.
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -224,7 +212,7 @@ public final class Disk {
     /** Makes a file or folder read-only; for a file, under all its hard links. */
     void protect(Path path) throws IOException {
         step.before("protect", path);
-        if (isPosix(path)) {
+        if (FileTrees.isPosix(path)) {
             Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
         } else if (!path.toFile().setReadOnly()) {
             throw new FileSystemException(path.toString(), null, "不能设成只读");
@@ -233,40 +221,9 @@ public final class Disk {
 
     /** Deletes a file, a link or a whole folder, even if read-only. Links are not followed. */
     public void delete(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            step.before("delete", path);
+            FileTrees.delete(path);
         }
-        step.before("delete", path);
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (isPosix(folder) && !Files.isWritable(folder)) {
-                    Files.setPosixFilePermissions(folder, OPEN);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (!attributes.isSymbolicLink() && !isPosix(file)) {
-                    Files.setAttribute(file, "dos:readonly", false);
-                }
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static boolean isPosix(Path path) {
-        return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
     }
 }
