@@ -13,11 +13,10 @@ import org.gongkai.io.FileErrors;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.bundle.BundleCheck.Provenance;
-import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder.PageText;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.Verification.Finding.Kind;
+import org.gongkai.publish.release.file.FinishedPage;
 import org.gongkai.publish.release.ledger.AddressList;
-import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
@@ -90,18 +89,14 @@ public final class Bundle implements AutoCloseable {
         return findings;
     }
 
-    private Contents contents() {
+    /** What it says of itself. */
+    Contents contents() {
         return contents.orElseThrow();
     }
 
     /** The release in the archive. */
     public Imported release() {
         return contents().provenance().imported();
-    }
-
-    /** The size of the release. */
-    Counts counts() {
-        return contents().provenance().published().counts();
     }
 
     /** The record that published the release. */
@@ -114,20 +109,15 @@ public final class Bundle implements AutoCloseable {
         return contents().manifest();
     }
 
-    /** The lasting addresses of its release, with the marks of their entries. */
-    AddressList addresses() {
-        return contents().addresses();
-    }
-
     /** The entries at lasting addresses in the unpacked site; redirects and notices are no entries. */
     List<PublishedEntry> entries(Path site) throws IOException {
         List<PublishedEntry> entries = new ArrayList<>();
         for (OutputFile file : manifest().files()) { // Other files in the folder are not trusted.
             String address = file.path();
-            if (addresses().addresses().contains(address)
-                    && PageText.of(site, address).isEntry()) {
+            if (contents().addresses().addresses().contains(address)
+                    && FinishedPage.of(site, address).isEntry()) {
                 entries.add(new PublishedEntry(
-                        "", address, Set.of(address), addresses().at(address)));
+                        "", address, Set.of(address), contents().addresses().at(address)));
             }
         }
         return entries;
@@ -135,7 +125,7 @@ public final class Bundle implements AutoCloseable {
 
     /** The lasting addresses without those of entries. */
     Set<String> otherAddresses(List<PublishedEntry> entries) {
-        Set<String> others = new TreeSet<>(addresses().addresses());
+        Set<String> others = new TreeSet<>(contents().addresses().addresses());
         entries.forEach(entry -> others.remove(entry.address()));
         return others;
     }

@@ -69,6 +69,9 @@ final class BundleCheck {
             return List.of(new Finding(Kind.MANIFEST, Bundle.MANIFEST));
         }
         List<OutputFile> found = files(manifest.get());
+        if (findings.stream().anyMatch(finding -> finding.kind() == Kind.MISSING)) {
+            return findings;
+        }
         sums(found);
         site(manifest.get());
         records(manifest.get());
@@ -85,7 +88,7 @@ final class BundleCheck {
                 findings.add(new Finding(Kind.MISSING, path));
             }
         }
-        listed.keySet().stream()
+        Stream.concat(listed.keySet().stream(), Stream.of(Bundle.SUMS))
                 .filter(path -> !archive.has(path))
                 .forEach(path -> findings.add(new Finding(Kind.MISSING, path)));
         List<OutputFile> found = new ArrayList<>();
@@ -109,18 +112,13 @@ final class BundleCheck {
                         .filter(file -> !file.path().equals(Bundle.SUMS))
                         .toList()),
                 StandardCharsets.UTF_8);
-        if (!archive.has(Bundle.SUMS)) {
-            findings.add(new Finding(Kind.MISSING, Bundle.SUMS));
-        } else if (findings.isEmpty() && !archive.text(Bundle.SUMS).equals(Optional.of(expected))) {
+        if (findings.isEmpty() && !archive.text(Bundle.SUMS).equals(Optional.of(expected))) {
             findings.add(new Finding(Kind.CHANGED, Bundle.SUMS));
         }
     }
 
     /** The manifest of the site says the same of its files as that of the archive. */
     private void site(Manifest manifest) throws IOException {
-        if (!archive.has(Bundle.SITE_MANIFEST)) {
-            return;
-        }
         site = archive.text(Bundle.SITE_MANIFEST).flatMap(ManifestReader::read);
         if (site.isEmpty()) {
             findings.add(new Finding(Kind.MANIFEST, Bundle.SITE_MANIFEST));
@@ -137,9 +135,6 @@ final class BundleCheck {
     }
 
     private void records(Manifest manifest) throws IOException {
-        if (!archive.has(Bundle.RECORDS) || !archive.has(Bundle.SITE_MANIFEST) || !archive.has(Bundle.ADDRESSES)) {
-            return;
-        }
         provenance = archive.text(Bundle.RECORDS).flatMap(Provenance::read);
         if (provenance.isEmpty()) {
             findings.add(new Finding(Kind.RECORD, Bundle.RECORDS));

@@ -14,6 +14,7 @@ import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerWriter;
@@ -58,13 +59,14 @@ public record BundleImport(
 
     private Outcome publish(Publication publication, Bundle bundle, Path site) throws IOException {
         Imported release = bundle.release();
+        Counts counts = bundle.contents().provenance().published().counts();
         List<PublishedEntry> entries = bundle.entries(site);
         NewSite imported = new NewSite(
                 "",
                 "",
                 site,
-                bundle.counts().entries(),
-                bundle.counts().pages(),
+                counts.entries(),
+                counts.pages(),
                 entries,
                 bundle.otherAddresses(entries),
                 Set.of(),
@@ -98,7 +100,8 @@ public record BundleImport(
             throw new PublicationRefused("离线包里的发布批次 " + release.release() + " 比现在的 "
                     + previous.map(Imported::release).orElse(current.get().id()) + " 旧；如果有意退回去，加上 --force");
         }
-        Set<String> returning = JointRollback.withdrawnSince(store, store.ledger(), site, bundle.addresses(), 0);
+        Set<String> returning = JointRollback.withdrawnSince(
+                store, store.ledger(), site, bundle.contents().addresses(), 0);
         returning.removeAll(withWithdrawn);
         if (!returning.isEmpty()) {
             throw JointRollback.refusal(release.release(), String.join("、", returning));

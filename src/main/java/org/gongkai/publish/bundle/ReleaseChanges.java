@@ -1,9 +1,6 @@
 package org.gongkai.publish.bundle;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,21 +15,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.gongkai.io.HeapBudget;
 import org.gongkai.io.TextResource;
 import org.gongkai.output.ArchiveWriter;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder;
-import org.gongkai.publish.bundle.ReleaseChanges.ReleaseFolder.PageText;
+import org.gongkai.publish.release.file.FinishedPage;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * The differences between two releases, for a person who has to approve the new one, and the texts that an archive has
@@ -59,7 +52,7 @@ public record ReleaseChanges(
     private static final Map<String, String> ATTACHMENTS = Map.of("+", "新增的附件和图片", "*", "改动的附件和图片", "-", "减少的附件和图片");
 
     /** Compares two releases; everything is new if there is no earlier one. */
-    static ReleaseChanges between(Optional<ReleaseFolder> since, ReleaseFolder now, String note) {
+    static ReleaseChanges between(Optional<ReleaseFolder> since, ReleaseFolder now, String note) throws IOException {
         Map<String, Map<String, String>> sections = new LinkedHashMap<>();
         Stream.of(ADDED, CHANGED, REPLACED, REMOVED).forEach(name -> sections.put(name, new LinkedHashMap<>()));
         Stream.of("+", "*", "-").forEach(mark -> sections.put(ATTACHMENTS.get(mark), new LinkedHashMap<>()));
@@ -77,10 +70,11 @@ public record ReleaseChanges(
             files.add(mark + " " + path);
             Set<String> lasting = mark.equals("-") ? since.orElseThrow().lasting() : now.lasting();
             if (lasting.contains(path)) {
-                Optional<PageText> old =
-                        since.filter(it -> before.containsKey(path)).map(it -> it.page(path));
-                Optional<PageText> page = after.containsKey(path) ? Optional.of(now.page(path)) : Optional.empty();
-                add(path, old.filter(PageText::isEntry), page, sections);
+                Optional<FinishedPage> old = mark.equals("+")
+                        ? Optional.empty()
+                        : since.orElseThrow().page(path);
+                Optional<FinishedPage> page = mark.equals("-") ? Optional.empty() : now.page(path);
+                add(path, old.filter(FinishedPage::isEntry), page, sections);
             } else if (ReleaseFolder.isAttachment(path, lasting)) {
                 sections.get(ATTACHMENTS.get(mark)).put(path, path.substring(path.lastIndexOf('/') + 1));
             }
@@ -96,8 +90,11 @@ public record ReleaseChanges(
      * @param now what is at its address now, if there is something
      */
     private static void add(
-            String path, Optional<PageText> old, Optional<PageText> now, Map<String, Map<String, String>> sections) {
-        Optional<PageText> page = now.filter(PageText::isEntry);
+            String path,
+            Optional<FinishedPage> old,
+            Optional<FinishedPage> now,
+            Map<String, Map<String, String>> sections) {
+        Optional<FinishedPage> page = now.filter(FinishedPage::isEntry);
         if (page.isEmpty()) {
             old.ifPresent(
                     words -> sections.get(now.isPresent() ? REPLACED : REMOVED).put(path, words.title()));
@@ -185,52 +182,14 @@ public record ReleaseChanges(
         }
 
         /** The text of a page. */
-        PageText page(String address) {
-            try {
-                return PageText.of(folder, address);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        Optional<FinishedPage> page(String address) throws IOException {
+            return Optional.of(FinishedPage.of(folder, address));
         }
 
         /** Whether a file is an attachment or an image of an entry. */
         static boolean isAttachment(String path, Collection<String> lasting) {
             int slash = path.lastIndexOf('/');
             return slash > 0 && !path.endsWith(".html") && lasting.contains(path.substring(0, slash) + ".html");
-        }
-
-        /**
-         * The text of a page.
-         *
-         * @param title its heading or, lacking one, its title
-         * @param words the text of its content, without navigation
-         * @param isEntry whether it has content of its own, and is neither a redirect nor a notice
-         */
-        record PageText(String title, String words, boolean isEntry) {
-
-            private static final int LARGEST = 1 << 24;
-            private static final int HEAP_PER_BYTE = 20;
-
-            /** The text of a page in a folder; for a file too large for a page, only its address. */
-            static PageText of(Path folder, String address) throws IOException {
-                Path file = folder.resolve(address);
-                if (Files.size(file) > HeapBudget.ofProcess().most(LARGEST, HEAP_PER_BYTE)) {
-                    return new PageText(address, folder.toString(), true);
-                }
-                try (InputStream html = Files.newInputStream(file)) {
-                    Document page = Jsoup.parse(html, null, "");
-                    boolean isEntry = page.select(
-                                    "meta[http-equiv=refresh], .notice-page, meta[name=robots][content*=noindex]")
-                            .isEmpty();
-                    Element heading = page.selectFirst("h1");
-                    String title = heading == null || heading.text().isBlank() ? page.title() : heading.text();
-                    Element main = page.selectFirst("article");
-                    main = main == null ? page.selectFirst("main") : main;
-                    main = main == null ? page.body() : main;
-                    main.select("nav, script, style").remove();
-                    return new PageText(title, main.text(), isEntry);
-                }
-            }
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.gongkai.publish.hooks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cache.CacheStore;
@@ -24,7 +22,7 @@ import org.gongkai.problem.Problem;
  */
 public record CheckedCommit(String version, LocalDate day, List<Problem> problems, List<String> addresses) {
 
-    private static final int MAX_FILES = 40;
+    private static final String FOLDER = "checked";
 
     public CheckedCommit {
         problems = List.copyOf(problems);
@@ -35,42 +33,25 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
 
     /** Reads the result for a commit; empty if there is none (any more) or it is damaged. */
     public static Optional<CheckedCommit> read(Path folder, String commit) {
-        return results(store(file(folder, commit))).find(commit);
+        return store(folder).records("", CheckedCommit.class).find(commit);
     }
 
-    /** Stores the result for a commit, and deletes the oldest results. */
-    public void write(Path folder, String commit) throws IOException {
-        Path file = file(folder, commit);
-        Files.createDirectories(file.getParent());
+    /**
+     * Stores the result for a commit, beside that of the commit before; {@code post-receive} of the push before may still
+     * have to read it. All others are dropped.
+     */
+    public void write(Path folder, String before, String commit) throws IOException {
         // Left by processes that were killed: only one push is checked at a time, so none is being written.
-        AtomicFile.clearLeftovers(file.getParent());
-        CacheStore store = store(file);
-        results(store).put(commit, this);
+        AtomicFile.clearLeftovers(folder.resolve(FOLDER));
+        CacheStore store = store(folder);
+        CachedRecords<CheckedCommit> results = store.records("", CheckedCommit.class);
+        results.retain(before);
+        results.put(commit, this);
         store.save();
-        deleteOldest(file.getParent());
     }
 
-    private static CacheStore store(Path file) {
-        return CacheStore.of(file, new RecordCodec<>(CheckedCommit.class).format());
-    }
-
-    private static CachedRecords<CheckedCommit> results(CacheStore store) {
-        return store.records("", CheckedCommit.class);
-    }
-
-    private static void deleteOldest(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            List<Path> oldest = files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparingLong(file -> -file.toFile().lastModified()))
-                    .skip(MAX_FILES)
-                    .toList();
-            for (Path file : oldest) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private static Path file(Path folder, String commit) {
-        return folder.resolve("checked").resolve(commit + ".record");
+    private static CacheStore store(Path folder) {
+        return CacheStore.of(
+                folder.resolve(FOLDER).resolve("results"), new RecordCodec<>(CheckedCommit.class).format());
     }
 }

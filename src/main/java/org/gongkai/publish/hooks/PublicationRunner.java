@@ -169,9 +169,7 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
         static Optional<PublishedState> read(Path file) throws IOException {
             try {
                 return Json.object(Files.readString(file)).map(fields -> fields.to(PublishedState.class));
-            } catch (NoSuchFileException | CharacterCodingException e) {
-                return Optional.empty();
-            } catch (IllegalArgumentException | DateTimeException e) {
+            } catch (NoSuchFileException | CharacterCodingException | IllegalArgumentException | DateTimeException e) {
                 return Optional.empty();
             }
         }

@@ -173,7 +173,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
         try {
             List<String> addresses = changedAddresses(result, update);
             new CheckedCommit(context.program().fingerprint(), today(), result.problems(), addresses)
-                    .write(context.stateFolder(), update.after());
+                    .write(context.stateFolder(), update.before(), update.after());
         } catch (IOException e) {
             return;
         }

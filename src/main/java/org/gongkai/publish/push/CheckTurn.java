@@ -26,18 +26,17 @@ final class CheckTurn implements AutoCloseable {
     private final PushContext context;
     private final Optional<RefUpdate> site;
     private final GitRepository git;
-    private final Optional<FileLock> lock;
+    private Optional<FileLock> lock = Optional.empty();
 
     /** The check takes too long. */
     static final class CheckTimeout extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    private CheckTurn(PushContext context, Optional<RefUpdate> site, GitRepository git, Optional<FileLock> lock) {
+    private CheckTurn(PushContext context, Optional<RefUpdate> site) throws IOException {
         this.context = context;
         this.site = site;
-        this.git = git;
-        this.lock = lock;
+        this.git = context.openRepository();
     }
 
     /**
@@ -47,12 +46,11 @@ final class CheckTurn implements AutoCloseable {
      * @throws IOException if the lock cannot be read or written, or the wait is interrupted
      */
     static CheckTurn await(PushContext context, Optional<RefUpdate> site, PushMessages messages) throws IOException {
-        CheckTurn turn = new CheckTurn(context, site, context.openRepository(), Optional.empty());
+        CheckTurn turn = new CheckTurn(context, site);
         try {
             for (boolean told = false; !turn.isOvertaken(); told = true) {
-                Optional<FileLock> lock = tryLock(context.stateFolder());
-                if (lock.isPresent()) {
-                    turn = new CheckTurn(context, site, turn.git, lock);
+                turn.lock = tryLock(context.stateFolder());
+                if (turn.lock.isPresent()) {
                     if (told) {
                         pause(); // Git sets the branch only after the hook of the one before has ended.
                     }
@@ -95,7 +93,7 @@ final class CheckTurn implements AutoCloseable {
      * first one and set another branch, which is published now.
      */
     boolean isOvertaken() throws IOException {
-        Optional<String> tip = tip();
+        Optional<String> tip = git.reference(context.settings().branch()).map(CommitId::name);
         return site.isPresent()
                 && (isOtherPublished()
                         || (site.get().creates()
@@ -108,10 +106,6 @@ final class CheckTurn implements AutoCloseable {
         return context.settings().isDefaultBranch()
                 && !head.equals(context.settings().branch())
                 && git.reference(head).isPresent();
-    }
-
-    private Optional<String> tip() throws IOException {
-        return git.reference(context.settings().branch()).map(CommitId::name);
     }
 
     /**

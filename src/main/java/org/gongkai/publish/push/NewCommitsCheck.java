@@ -46,12 +46,7 @@ public record NewCommitsCheck(PushContext context) {
      * @param found everything that must not be pushed, oldest commit first
      * @param base the commit that the pushed ones are based on; empty if there is none
      */
-    record Result(List<Found> found, Optional<CommitId> base) {
-
-        Result {
-            found = List.copyOf(found);
-        }
-    }
+    record Result(List<Found> found, Optional<CommitId> base) {}
 
     /**
      * Checks the commits of a push.
@@ -131,10 +126,6 @@ public record NewCommitsCheck(PushContext context) {
      * @param finder the check of texts; empty if they are not checked
      */
     record CommitContentCheck(GitRepository git, List<CommitId> tips, Optional<ConfidentialTextFinder> finder) {
-
-        CommitContentCheck {
-            tips = List.copyOf(tips);
-        }
 
         /** What must not be pushed of a commit: its metadata, its file names and its texts. */
         List<Found> check(NewCommit commit) {

@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.publish.release.file.FinishedPage;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.takedown.NamedEntries;
-import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
 import org.gongkai.site.identity.PublishedEntry;
 
 /**
@@ -96,7 +96,7 @@ public record NewSite(
         taken.retainAll(otherAddresses);
         Map<String, Set<String>> leadingTo = new HashMap<>();
         for (String address : taken) {
-            Redirect.at(built, address).ifPresent(target -> leadingTo
+            FinishedPage.redirect(built, address).ifPresent(target -> leadingTo
                     .computeIfAbsent(target, t -> new HashSet<>())
                     .add(address));
         }

@@ -164,10 +164,7 @@ class CheckTurnTest extends PushFixture {
         Files.write(own().resolve("published"), new byte[0]);
         Files.write(own().resolve("failed"), new byte[0]);
         committed("content/b.md", "第二条内容");
-        Files.write(
-                own().resolve("checked")
-                        .resolve(server.git(clone, "rev-parse", "HEAD~1").strip() + ".record"),
-                new byte[3]);
+        Files.write(own().resolve("checked/results"), new byte[3]);
 
         assertThat(hooks.push(clone).said()).startsWith("已发布：");
 

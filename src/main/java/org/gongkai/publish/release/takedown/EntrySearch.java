@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.file.FinishedPage;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
 import org.gongkai.site.identity.EntryMarks;
 
 /**
@@ -64,7 +64,7 @@ public final class EntrySearch {
             Map<String, String> redirects = new HashMap<>();
             for (String address : list.addresses()) {
                 if (list.at(address).isEmpty()) {
-                    Redirect.at(store.release(release.id()), address)
+                    FinishedPage.redirect(store.release(release.id()), address)
                             .ifPresent(target -> redirects.put(address, target));
                 }
             }
@@ -134,13 +134,10 @@ public final class EntrySearch {
     }
 
     private static Set<String> marksOfOthers(Listed listed, String entry) {
-        Set<String> others = new TreeSet<>();
-        listed.list().marks().forEach((address, own) -> {
-            if (!address.equals(entry)) {
-                others.addAll(own);
-            }
-        });
-        return others;
+        return listed.list().marks().entrySet().stream()
+                .filter(marked -> !marked.getKey().equals(entry))
+                .flatMap(marked -> marked.getValue().stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean leads(Listed listed, String address) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
+import org.gongkai.publish.release.file.FinishedPage;
 import org.gongkai.site.Editions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -85,7 +85,9 @@ final class Mentions {
 
     /** Whether a page does nothing but lead to the page. */
     boolean redirects(String html, String path) {
-        return Redirect.reference(html).filter(target -> isMeant(path, target)).isPresent();
+        return FinishedPage.redirect(html)
+                .filter(target -> isMeant(path, target))
+                .isPresent();
     }
 
     /** Takes the links to the page out of another; returns whether there were any. */
@@ -138,7 +140,7 @@ final class Mentions {
 
     /** A feed or a site map without its entries for the page. */
     String withoutInFeed(String xml, String path) {
-        Document feed = Jsoup.parse(xml, Redirect.ROOT + path, Parser.xmlParser());
+        Document feed = Jsoup.parse(xml, FinishedPage.ROOT + path, Parser.xmlParser());
         feed.outputSettings().prettyPrint(false);
         List<Element> entries = feed.select("entry, url, item").stream()
                 .filter(entry -> entry.select("link[href]").stream().anyMatch(link -> isMeant(path, link.attr("href")))
@@ -154,9 +156,9 @@ final class Mentions {
             return false;
         }
         try {
-            URI target = URI.create(Redirect.ROOT + path).resolve(href.replaceFirst("[?#].*", ""));
+            URI target = URI.create(FinishedPage.ROOT + path).resolve(href.replaceFirst("[?#].*", ""));
             String place = target.getPath() == null ? "" : target.getPath();
-            boolean here = target.toString().startsWith(Redirect.ROOT);
+            boolean here = target.toString().startsWith(FinishedPage.ROOT);
             // Full addresses begin with a base that the site may have had when it was built.
             return here
                     ? names(place.substring(1).replaceFirst("^" + Editions.ANY, ""))

@@ -2,7 +2,6 @@ package org.gongkai.publish.release.takedown;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +21,7 @@ import java.util.stream.Collectors;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FinishedPage;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -31,8 +30,6 @@ import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.Editions;
 import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.site.identity.PublishedEntry;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -71,8 +68,8 @@ public final class NamedEntries {
         if (href.contains("://")) {
             return href;
         }
-        String target = URI.create(Redirect.ROOT + path).resolve(href).toString();
-        return target.startsWith(Redirect.ROOT) ? target.substring(Redirect.ROOT.length()) : target;
+        String target = URI.create(FinishedPage.ROOT + path).resolve(href).toString();
+        return target.startsWith(FinishedPage.ROOT) ? target.substring(FinishedPage.ROOT.length()) : target;
     }
 
     /** The entries that are among some that were taken down, by their addresses. */
@@ -180,46 +177,5 @@ public final class NamedEntries {
 
     private static List<OutputFile> files(Path site) throws IOException {
         return FolderContents.manifest(site).orElseThrow().files();
-    }
-
-    /** Reads redirect pages. */
-    public static final class Redirect {
-
-        /** A placeholder for the root of the site, against which relative links are resolved. */
-        static final String ROOT = "https://site.invalid/";
-
-        /** Larger pages are no redirects. */
-        private static final int LARGEST = 1 << 16;
-
-        private Redirect() {}
-
-        /** The target of a redirect as written in the page; empty if the page is no redirect. */
-        static Optional<String> reference(String html) {
-            if (!html.contains("refresh")) {
-                return Optional.empty();
-            }
-            Element meta = Jsoup.parse(html).selectFirst("meta[http-equiv=refresh]");
-            return Optional.ofNullable(meta).map(m -> m.attr("content").replaceFirst("(?i)^[^;]*;\\s*url=", ""));
-        }
-
-        /** The target address of the redirect at an address; empty if there is none, or it leads out of the site. */
-        public static Optional<String> at(Path site, String address) throws IOException {
-            Path page = site.resolve(address);
-            return Files.isRegularFile(page) && Files.size(page) <= LARGEST
-                    ? reference(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
-                            .flatMap(reference -> within(reference, address))
-                    : Optional.empty();
-        }
-
-        private static Optional<String> within(String reference, String path) {
-            try {
-                URI target = URI.create(ROOT + path).resolve(reference.replaceFirst("[?#].*", ""));
-                return target.toString().startsWith(ROOT)
-                        ? Optional.of(target.getPath().substring(1))
-                        : Optional.empty();
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
     }
 }

@@ -25,9 +25,9 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.file.FinishedPage;
 import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
-import org.gongkai.publish.release.takedown.NamedEntries.Redirect;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 import org.gongkai.render.EditionChanges;
 import org.gongkai.site.identity.PublishedEntry;
@@ -41,6 +41,8 @@ import org.jsoup.nodes.Document;
  * once.
  */
 public final class Redaction {
+
+    private static final Pattern TAG_PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
 
     private final Notice notice;
     private final TakenPage taken;
@@ -70,7 +72,7 @@ public final class Redaction {
     SortedMap<String, Optional<byte[]>> changes(Path site, Collection<OutputFile> files, Set<String> addresses)
             throws IOException {
         SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
-        Set<String> tags = TagPages.of(site, files, new Mentions(addresses, Set.of()), others);
+        Set<String> tags = tagPages(site, files, new Mentions(addresses, Set.of()));
         Set<String> pages = Stream.concat(addresses.stream(), tags.stream()).collect(Collectors.toSet());
         withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses, tags);
@@ -186,61 +188,51 @@ public final class Redaction {
         if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html)) {
             return html;
         }
-        Document page = Jsoup.parse(html, Redirect.ROOT + path);
+        Document page = Jsoup.parse(html, FinishedPage.ROOT + path);
         page.outputSettings().prettyPrint(false);
         boolean changed = mentions.removeLinks(page, path);
         changed |= taken.removeMessages(page);
         return changed ? page.outerHtml() : html;
     }
 
-    /** Finds the pages of tags and matters that only one entry has. Their names and addresses would disclose these. */
-    private static final class TagPages {
-
-        private static final Pattern PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
-
-        /**
-         * The files of these pages, sorted.
-         *
-         * @param site folder of the site
-         * @param files its files
-         * @param entry what leads to the entry
-         * @param others addresses of other entries
-         */
-        static Set<String> of(Path site, Collection<OutputFile> files, Mentions entry, Set<String> others)
-                throws IOException {
-            // A folder for each tag; in JBake projects a page.
-            TreeMap<String, List<String>> byTag = files.stream()
-                    .map(OutputFile::path)
-                    .filter(path -> PAGE.matcher(path).matches())
-                    .collect(Collectors.groupingBy(
-                            path -> PAGE.matcher(path).replaceFirst("$1"), TreeMap::new, Collectors.toList()));
-            Set<String> own = new TreeSet<>();
-            for (List<String> tag : byTag.values()) {
-                boolean isOwn = false;
-                for (String path : tag) {
-                    Document page = Jsoup.parse(
-                            path.endsWith(".html")
-                                    ? new String(Files.readAllBytes(site.resolve(path)), StandardCharsets.UTF_8)
-                                    : "",
-                            Redirect.ROOT + path);
-                    isOwn |= entry.removeLinks(page, path);
-                    if (lists(page, others)) {
-                        isOwn = false;
-                        break;
-                    }
-                }
-                if (isOwn) {
-                    own.addAll(tag);
+    /**
+     * The files of the pages of tags and matters that only one entry has, whose names and addresses would disclose these.
+     *
+     * @param entry what leads to the entry
+     */
+    private Set<String> tagPages(Path site, Collection<OutputFile> files, Mentions entry) throws IOException {
+        // A folder for each tag; in JBake projects a page.
+        TreeMap<String, List<String>> byTag = files.stream()
+                .map(OutputFile::path)
+                .filter(path -> TAG_PAGE.matcher(path).matches())
+                .collect(Collectors.groupingBy(
+                        path -> TAG_PAGE.matcher(path).replaceFirst("$1"), TreeMap::new, Collectors.toList()));
+        Set<String> own = new TreeSet<>();
+        for (List<String> tag : byTag.values()) {
+            boolean isOwn = false;
+            for (String path : tag) {
+                Document page = Jsoup.parse(
+                        path.endsWith(".html")
+                                ? new String(Files.readAllBytes(site.resolve(path)), StandardCharsets.UTF_8)
+                                : "",
+                        FinishedPage.ROOT + path);
+                isOwn |= entry.removeLinks(page, path);
+                if (lists(page)) {
+                    isOwn = false;
+                    break;
                 }
             }
-            return own;
+            if (isOwn) {
+                own.addAll(tag);
+            }
         }
+        return own;
+    }
 
-        private static boolean lists(Document page, Set<String> entries) {
-            return page.select("a[href]").stream()
-                    .anyMatch(link -> link.parent().hasClass("line-title")
-                            || entries.contains(link.absUrl("href").replace(Redirect.ROOT, "")));
-        }
+    private boolean lists(Document page) {
+        return page.select("a[href]").stream()
+                .anyMatch(link -> link.parent().hasClass("line-title")
+                        || others.contains(link.absUrl("href").replace(FinishedPage.ROOT, "")));
     }
 
     /**

@@ -132,8 +132,7 @@ public final class Takedown {
             Manifest manifest = manifest(folder, edition.getValue());
             SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), pagesIn(folder));
             if (!changes.isEmpty()) {
-                resealed.add(
-                        new ChangedCopy(folder, manifest, changes).make(Store.nameOfEdition(edition.getKey()), disk));
+                resealed.add(copy(folder, manifest, changes, Store.nameOfEdition(edition.getKey())));
                 changes.put(
                         Manifest.NAME, Optional.of(manifest.withChanges(changes).bytes()));
                 ofEditions.put(edition.getKey(), changes);
@@ -174,7 +173,7 @@ public final class Takedown {
             }
         });
         if (!changes.isEmpty()) {
-            resealed.add(new ChangedCopy(folder, manifest, changes).make(Store.nameOf(release.id()), disk));
+            resealed.add(copy(folder, manifest, changes, Store.nameOf(release.id())));
         }
     }
 
@@ -204,52 +203,41 @@ public final class Takedown {
     }
 
     /**
-     * A copy of a release or an edition in which some files are changed or removed. It shares the other files that the
-     * manifest lists.
+     * Makes a copy of a release or an edition beside it, in which some files are changed or removed. It shares the other
+     * files that the manifest lists.
      *
-     * @param folder the original
-     * @param manifest its manifest
+     * @param name the name of the folder in records
      * @param changes the new bytes of changed files; empty for removed files
+     * @return the change to be recorded
      */
-    record ChangedCopy(Path folder, Manifest manifest, Map<String, Optional<byte[]>> changes) {
-
-        ChangedCopy {
-            changes = new HashMap<>(changes);
-        }
-
-        /**
-         * Makes the copy beside the original.
-         *
-         * @param name the name of the folder in records
-         * @return the change to be recorded
-         */
-        Resealed make(String name, Disk disk) throws IOException {
-            Manifest changed = manifest.withChanges(changes);
-            Map<String, OutputFile> after = changed.byPath();
-            NewFolder copy = new NewFolder(Store.replacementOf(folder), after.keySet(), disk);
-            disk.forEach(changed.files(), file -> put(file.path(), copy));
-            copy.write(Manifest.NAME, changed.bytes());
-            copy.protect();
-            List<List<String>> replaced = manifest.files().stream()
-                    .filter(file -> changes.containsKey(file.path()))
-                    .map(file -> replaced(file, after.get(file.path())))
-                    .toList();
-            return new Resealed(name, manifest.hash(), changed.hash(), replaced);
-        }
-
-        /** The name of a tag, or of an attachment, must not remain where its file is gone. */
-        private static List<String> replaced(OutputFile before, OutputFile after) {
-            return after == null
-                    ? List.of(EntryMarks.ofPath(before.path()), before.sha256(), "")
-                    : List.of(before.path(), before.sha256(), after.sha256());
-        }
-
-        private void put(String path, NewFolder copy) throws IOException {
-            if (!changes.containsKey(path)) {
-                copy.link(path, folder.resolve(path));
+    private Resealed copy(Path folder, Manifest manifest, Map<String, Optional<byte[]>> changes, String name)
+            throws IOException {
+        Manifest changed = manifest.withChanges(changes);
+        Map<String, OutputFile> after = changed.byPath();
+        NewFolder copy = new NewFolder(Store.replacementOf(folder), after.keySet(), disk);
+        disk.forEach(changed.files(), file -> {
+            if (changes.containsKey(file.path())) {
+                copy.write(file.path(), changes.get(file.path()).orElseThrow());
             } else {
-                copy.write(path, changes.get(path).orElseThrow());
+                copy.link(file.path(), folder.resolve(file.path()));
             }
-        }
+        });
+        copy.write(Manifest.NAME, changed.bytes());
+        copy.protect();
+        return new Resealed(
+                name,
+                manifest.hash(),
+                changed.hash(),
+                manifest.files().stream()
+                        .filter(file -> changes.containsKey(file.path()))
+                        .map(file -> replaced(file, after.get(file.path())))
+                        .toList());
+    }
+
+    /** The name of a tag, or of an attachment, must not remain where its file is gone. */
+    private static List<String> replaced(OutputFile before, OutputFile after) {
+        return after == null
+                ? List.of(EntryMarks.ofPath(before.path()), before.sha256(), "")
+                : List.of(before.path(), before.sha256(), after.sha256());
     }
 }

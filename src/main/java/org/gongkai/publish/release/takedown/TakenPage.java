@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.publish.release.file.FinishedPage;
 import org.gongkai.site.Editions;
 import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.text.Shingles;
@@ -77,10 +78,7 @@ public final class TakenPage {
 
     /** The heading of a page; empty for redirects and notices, which have titles of their own. */
     private static Optional<String> head(Document page) {
-        return page.select("meta[http-equiv=refresh], .notice-page, meta[name=robots][content*=noindex]")
-                        .isEmpty()
-                ? Optional.of(page.select("h1").text())
-                : Optional.empty();
+        return FinishedPage.isEntry(page) ? Optional.of(page.select("h1").text()) : Optional.empty();
     }
 
     /** Whether the heading of a page is one of the titles. */
