@@ -21,19 +21,12 @@ import org.gongkai.site.Site;
 /**
  * Reports previous addresses (旧址) that are not portable, that the site itself uses or reserves for pages, files or
  * folders, and that are below a file. Case is ignored, as it is on Windows and macOS.
+ *
+ * @param fault returns the reason in Chinese why an address is not portable; empty if it is
  */
-public final class AddressCheck {
+public record AddressCheck(Function<String, Optional<String>> fault) {
 
     private static final String HINT = "请删去这个旧址";
-
-    private final Function<String, Optional<String>> fault;
-
-    /**
-     * @param fault returns the reason in Chinese why an address is not portable; empty if it is
-     */
-    public AddressCheck(Function<String, Optional<String>> fault) {
-        this.fault = fault;
-    }
 
     /**
      * @param site the site

@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
 /**
  * The commands of the program. They are created on demand: reading the options of all takes longer than some commands.
  */
-final class Commands {
+record Commands(CommandContext context) {
 
     /** The names of the commands, in the order in which help lists them. */
     private static final List<String> NAMES = List.of(
@@ -88,12 +88,6 @@ final class Commands {
             "server",
             ClassArchive.COMMAND,
             "help");
-
-    private final CommandContext context;
-
-    Commands(CommandContext context) {
-        this.context = context;
-    }
 
     /** Creates a command; its class is loaded only now. */
     private static Object command(String name) {

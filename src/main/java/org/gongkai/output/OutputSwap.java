@@ -14,19 +14,7 @@ import org.gongkai.io.FileTrees;
  * Replaces old files by new ones, and undoes that. Files are only renamed, so a full disk cannot interrupt it. The
  * location of each file shows what was done, so that another process can undo it, too.
  */
-final class OutputSwap {
-
-    private final Path target;
-    private final Path fresh;
-    private final Path old;
-    private final OutputDisk disk;
-
-    OutputSwap(Path target, Path fresh, Path old, OutputDisk disk) {
-        this.target = target;
-        this.fresh = fresh;
-        this.old = old;
-        this.disk = disk;
-    }
+record OutputSwap(Path target, Path fresh, Path old, OutputDisk disk) {
 
     /** Moves all new files into a folder that was empty. */
     void moveAll() throws IOException {

@@ -13,17 +13,10 @@ import org.gongkai.site.SiteFile;
 /**
  * Writes files of a site into its output; what an earlier build has made of the same is not made again. Safe for use by
  * multiple threads.
+ *
+ * @param cache what earlier builds made
  */
-public final class FileWriter {
-
-    private final Output output;
-    private final PageCache cache;
-
-    /** @param cache what earlier builds made */
-    public FileWriter(Output output, PageCache cache) {
-        this.output = output;
-        this.cache = cache;
-    }
+public record FileWriter(Output output, PageCache cache) {
 
     /**
      * Writes a file.

@@ -23,24 +23,13 @@ import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 
-/** Selects what each audience may see and gives every entry its address. */
-public final class SitePlacer {
-
-    private final BuildContext context;
-    private final SiteContent content;
-    private final boolean drafts;
-    private final Optional<CurrentSite> today;
-
-    /**
-     * @param drafts whether drafts and entries not yet due are shown
-     * @param today the currently published site, if this is an earlier commit
-     */
-    public SitePlacer(BuildContext context, SiteContent content, boolean drafts, Optional<CurrentSite> today) {
-        this.context = context;
-        this.content = content;
-        this.drafts = drafts;
-        this.today = today;
-    }
+/**
+ * Selects what each audience may see and gives every entry its address.
+ *
+ * @param drafts whether drafts and entries not yet due are shown
+ * @param today the currently published site, if this is an earlier commit
+ */
+public record SitePlacer(BuildContext context, SiteContent content, boolean drafts, Optional<CurrentSite> today) {
 
     /**
      * Places the entries for an audience; problems are reported to the collector of the build.

@@ -21,21 +21,7 @@ import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
 
 /** Writes the pages and files of one audience's site into its output. */
-final class SiteWriter {
-
-    private final Site site;
-    private final BuildContext context;
-    private final SiteFiles files;
-    private final PageCache cache;
-    private final Progress progress;
-
-    SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache cache, Progress progress) {
-        this.site = site;
-        this.context = context;
-        this.files = files;
-        this.cache = cache;
-        this.progress = progress;
-    }
+record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache cache, Progress progress) {
 
     /**
      * Writes the page of every entry and the files that belong to it.

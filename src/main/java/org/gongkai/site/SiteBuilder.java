@@ -20,7 +20,7 @@ import org.gongkai.site.address.AddressBook;
 import org.gongkai.site.address.Slugs;
 
 /** Builds a {@link Site} from entries. */
-public final class SiteBuilder {
+public record SiteBuilder(Kinds kinds, Slugs slugs, Consumer<Problem> problems) {
 
     /** The order of every list. */
     public static final Comparator<Item> ORDER = Comparator.comparing(
@@ -28,16 +28,6 @@ public final class SiteBuilder {
             .reversed()
             .thenComparing(i -> i.entry().publication().number(), Comparator.reverseOrder())
             .thenComparing(i -> i.entry().path());
-
-    private final Kinds kinds;
-    private final Slugs slugs;
-    private final Consumer<Problem> problems;
-
-    public SiteBuilder(Kinds kinds, Slugs slugs, Consumer<Problem> problems) {
-        this.kinds = kinds;
-        this.slugs = slugs;
-        this.problems = problems;
-    }
 
     /**
      * Builds the site of one audience.

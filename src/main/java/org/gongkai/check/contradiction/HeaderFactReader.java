@@ -36,8 +36,10 @@ import org.gongkai.text.WrittenNumber;
  * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
  * GROUP.MEMBER}, the names in a field {@code FIELD.名} and their number {@code FIELD.数}, a single one that is a post
  * {@code FIELD.职务}, the days of a period {@code FIELD.起} and {@code FIELD.止}.
+ *
+ * @param ownCatalogue whether the site has a catalogue of its own, which says what is late
  */
-final class HeaderFactReader {
+record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
 
     private static final Pattern BRANCH = Pattern.compile("^(?:本?党?支部)(?=\\p{IsHan})");
     private static final Pattern PARENTHESIS = Pattern.compile("[（(][^（）()]*[）)]");
@@ -48,17 +50,6 @@ final class HeaderFactReader {
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
     private static final Pattern CLOCK = Pattern.compile("\\D{0,2}[0-9]{1,2}[:时点].*");
-
-    private final Organisation branch;
-    private final WorkCalendar calendar;
-    private final boolean ownCatalogue;
-
-    /** @param ownCatalogue whether the site has a catalogue of its own, which says what is late */
-    HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
-        this.branch = branch;
-        this.calendar = calendar;
-        this.ownCatalogue = ownCatalogue;
-    }
 
     /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {

@@ -26,7 +26,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 
 /** Checks whether a file can be published: its type, its size, whether it can be opened, and what else it contains. */
-final class FileTypeAndSizeCheck {
+record FileTypeAndSizeCheck(FileTypes types, PictureLimits pictures) {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long LARGE_FILE = 50 * MEGABYTE;
@@ -36,14 +36,6 @@ final class FileTypeAndSizeCheck {
 
     private static final Set<ContentType> WRITTEN = EnumSet.of(
             ContentType.DOCX, ContentType.XLSX, ContentType.PPTX, ContentType.PDF, ContentType.OFD, ContentType.TEXT);
-
-    private final FileTypes types;
-    private final PictureLimits pictures;
-
-    FileTypeAndSizeCheck(FileTypes types, PictureLimits pictures) {
-        this.types = types;
-        this.pictures = pictures;
-    }
 
     /** Checks the name and the size; returns true if the content should be read. */
     boolean checkName(SourceFile file, Consumer<Problem> problems) {

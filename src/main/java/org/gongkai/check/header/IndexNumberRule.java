@@ -10,19 +10,12 @@ import org.gongkai.problem.Problem;
 /**
  * An index number (索引号) has the form CODE/YEAR-SERIAL with a serial of five digits, where CODE is the code of the
  * branch.
+ *
+ * @param code the code of the branch; empty if any is allowed
  */
-final class IndexNumberRule {
+record IndexNumberRule(String code) {
 
     private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9]+)/(\\d{4})-(\\d{5})");
-
-    private final String code;
-
-    /**
-     * @param code the code of the branch; empty if any is allowed
-     */
-    IndexNumberRule(String code) {
-        this.code = code;
-    }
 
     /** Checks an entry with an index number. */
     void check(Entry entry, Consumer<Problem> problems) {

@@ -16,20 +16,13 @@ import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
-/** The rules that depend on kinds and on the catalogue; each method that takes an entry and a consumer is one. */
-public final class KindRules {
-
-    private final Catalogue catalogue;
-    private final Kinds all;
-
-    /**
-     * @param catalogue the catalogue of allowed values of 目录项
-     * @param all the kinds of the site
-     */
-    public KindRules(Catalogue catalogue, Kinds all) {
-        this.catalogue = catalogue;
-        this.all = all;
-    }
+/**
+ * The rules that depend on kinds and on the catalogue; each method that takes an entry and a consumer is one.
+ *
+ * @param catalogue the catalogue of allowed values of 目录项
+ * @param all the kinds of the site
+ */
+public record KindRules(Catalogue catalogue, Kinds all) {
 
     /** Returns the rules of this group. */
     public RuleSet rules() {

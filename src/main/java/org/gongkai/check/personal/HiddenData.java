@@ -8,13 +8,7 @@ import org.gongkai.check.prose.DisplayedLine;
  * Finds personal data that are recognizable only in the displayed text, because the source has markup or character
  * references between the digits.
  */
-public final class HiddenData {
-
-    private final PersonalData data;
-
-    public HiddenData(PersonalData data) {
-        this.data = data;
-    }
+public record HiddenData(PersonalData data) {
 
     /**
      * Adds hidden personal data.

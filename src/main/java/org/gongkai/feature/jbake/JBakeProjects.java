@@ -39,15 +39,12 @@ import org.jbake.model.DocumentModel;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** Projects of JBake, and the engines for its markup on the class path. */
-public final class JBakeProjects implements OtherProjects {
-
-    private final AsciiDocEngines asciiDoc;
-
-    /** @param asciiDoc where Asciidoctor is taken from, and given back to in the end */
-    public JBakeProjects(AsciiDocEngines asciiDoc) {
-        this.asciiDoc = asciiDoc;
-    }
+/**
+ * Projects of JBake, and the engines for its markup on the class path.
+ *
+ * @param asciiDoc where Asciidoctor is taken from, and given back to in the end
+ */
+public record JBakeProjects(AsciiDocEngines asciiDoc) implements OtherProjects {
 
     @Override
     public Optional<OtherProject> open(Path folder, Consumer<Problem> problems) throws IOException {

@@ -16,17 +16,9 @@ import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.text.DateText;
 
 /** Reads office files in ZIP format: documents, slides and OFD here, worksheets in {@link Workbook}. */
-final class OfficeFile {
+record OfficeFile(ZipParts parts, TextPieces pieces) {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d+)\\D*$");
-
-    private final ZipParts parts;
-    private final TextPieces pieces;
-
-    OfficeFile(ZipParts parts, TextPieces pieces) {
-        this.parts = parts;
-        this.pieces = pieces;
-    }
 
     void read() throws IOException {
         switch (parts.type()) {

@@ -26,7 +26,7 @@ import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /** Reads the metadata of a picture. The picture itself is never decoded. */
-final class PictureMetadataReader {
+record PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) {
 
     /**
      * Readers of metadata about locations and persons. The one for XMP is excluded, because it allocates as much memory
@@ -34,16 +34,6 @@ final class PictureMetadataReader {
      */
     private static final List<JpegSegmentMetadataReader> READERS =
             List.of(new ExifReader(), new PhotoshopReader(), new IptcReader());
-
-    private final ContentType type;
-    private final byte[] bytes;
-    private final TextPieces pieces;
-
-    PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) {
-        this.type = type;
-        this.bytes = bytes;
-        this.pieces = pieces;
-    }
 
     /**
      * Returns true if bytes are those of a picture that says where it was taken; false if they are damaged.

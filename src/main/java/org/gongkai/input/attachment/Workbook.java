@@ -17,19 +17,11 @@ import org.gongkai.input.attachment.Workbook.SharedTexts;
 /**
  * Reads a workbook: all worksheets including hidden ones, comments, text boxes, and the cached sources of pivot tables.
  */
-final class Workbook {
+record Workbook(ZipParts parts, TextPieces pieces) {
 
     private static final int HEAP_OF_RELATION = 400;
 
-    private final ZipParts parts;
-    private final TextPieces pieces;
-
     private record SheetName(String name, boolean hidden, String relation) {}
-
-    Workbook(ZipParts parts, TextPieces pieces) {
-        this.parts = parts;
-        this.pieces = pieces;
-    }
 
     void read() throws IOException {
         SharedTexts shared = new SharedTexts(pieces);

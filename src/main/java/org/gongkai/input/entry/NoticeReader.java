@@ -14,19 +14,11 @@ import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.text.DateText;
 
 /** Reads the 公示 period of an entry. */
-final class NoticeReader {
+record NoticeReader(HeaderValues values, WorkCalendar calendar) {
 
     private static final List<String> FIELDS = List.of("起", "from", "止", "to", "工作日", "working-days", "结果", "result");
 
     private static final String HINT = "例如 公示: 2025-01-13 至 2025-01-17，或者 公示: 2025-01-13 起 5 个工作日";
-
-    private final HeaderValues values;
-    private final WorkCalendar calendar;
-
-    NoticeReader(HeaderValues values, WorkCalendar calendar) {
-        this.values = values;
-        this.calendar = calendar;
-    }
 
     Optional<Entry.Notice> read() {
         if (!(values.value(CommonField.NOTICE) instanceof Value.Fields group)) {

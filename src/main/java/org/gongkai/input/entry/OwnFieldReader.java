@@ -17,8 +17,12 @@ import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.MomentText;
 
-/** Reads the fields that the kinds of an entry define. */
-final class OwnFieldReader {
+/**
+ * Reads the fields that the kinds of an entry define.
+ *
+ * @param year the year of days that name none
+ */
+record OwnFieldReader(String path, Kinds kinds, List<Kind> entryKinds, int year, Consumer<Problem> problems) {
 
     /** Names of common fields in other systems. */
     private static final Map<String, CommonField> FOREIGN_NAMES = Map.ofEntries(
@@ -39,21 +43,6 @@ final class OwnFieldReader {
             Map.entry("保密审核", CommonField.SECRECY_REVIEW),
             Map.entry("简介", CommonField.SUMMARY),
             Map.entry("author", CommonField.OWNER));
-
-    private final String path;
-    private final Kinds kinds;
-    private final List<Kind> entryKinds;
-    private final int year;
-    private final Consumer<Problem> problems;
-
-    /** @param year the year of days that name none */
-    OwnFieldReader(String path, Kinds kinds, List<Kind> entryKinds, int year, Consumer<Problem> problems) {
-        this.year = year;
-        this.path = path;
-        this.kinds = kinds;
-        this.entryKinds = entryKinds;
-        this.problems = problems;
-    }
 
     /**
      * Reads the fields that are not common.

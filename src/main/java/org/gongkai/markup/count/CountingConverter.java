@@ -9,17 +9,12 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.problem.Problem;
 
-/** A converter of bodies that may contain counts. */
-public final class CountingConverter implements MarkupConverter {
-
-    private final MarkupConverter converter;
-
-    /**
-     * @param converter converts the text around the counts
-     */
-    public CountingConverter(MarkupConverter converter) {
-        this.converter = converter;
-    }
+/**
+ * A converter of bodies that may contain counts.
+ *
+ * @param converter converts the text around the counts
+ */
+public record CountingConverter(MarkupConverter converter) implements MarkupConverter {
 
     @Override
     public Body convert(Markup markup, LinkResolver links) {

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Checks each request, finds its route and writes the answer. */
-final class RootHandler implements HttpHandler {
+record RootHandler(RequestGuard guard, int port, List<Route> routes, Map<String, EventChannel> events)
+        implements HttpHandler {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", Response.POLICY,
@@ -24,16 +25,9 @@ final class RootHandler implements HttpHandler {
             "Referrer-Policy", "same-origin",
             "Cache-Control", "no-store");
 
-    private final RequestGuard guard;
-    private final int port;
-    private final List<Route> routes;
-    private final Map<String, EventChannel> events;
-
-    RootHandler(RequestGuard guard, int port, List<Route> routes, Map<String, EventChannel> events) {
-        this.guard = guard;
-        this.port = port;
-        this.routes = List.copyOf(routes);
-        this.events = Map.copyOf(events);
+    RootHandler {
+        routes = List.copyOf(routes);
+        events = Map.copyOf(events);
     }
 
     @Override

@@ -10,15 +10,9 @@ import org.gongkai.site.Intervention;
  * Links from a page to the same page in other editions. An edition never changes, so it links only to older ones;
  * through the current site every other can be reached.
  */
-public final class EditionLinks {
+public record EditionLinks(Editions editions) {
 
     private static final String TODAY = "最新";
-
-    private final Editions editions;
-
-    public EditionLinks(Editions editions) {
-        this.editions = editions;
-    }
 
     public List<Edition> others() {
         return editions.others();

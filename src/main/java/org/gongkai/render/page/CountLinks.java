@@ -7,28 +7,16 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.address.AddressPaths;
 import org.gongkai.site.link.Counts;
 
-/** Resolves the links of a body, and answers the counts that it asks for. */
-public final class CountLinks implements LinkResolver {
-
-    private final LinkResolver links;
-    private final Counts counts;
-    private final Entry entry;
-    private final String page;
-    private final Consumer<Problem> problems;
-
-    /**
-     * @param links resolves everything else
-     * @param entry the entry, or its version, whose text asks
-     * @param page address of the page that shows the text
-     * @param problems receives what is wrong with counts
-     */
-    public CountLinks(LinkResolver links, Counts counts, Entry entry, String page, Consumer<Problem> problems) {
-        this.links = links;
-        this.counts = counts;
-        this.entry = entry;
-        this.page = page;
-        this.problems = problems;
-    }
+/**
+ * Resolves the links of a body, and answers the counts that it asks for.
+ *
+ * @param links resolves everything else
+ * @param entry the entry, or its version, whose text asks
+ * @param page address of the page that shows the text
+ * @param problems receives what is wrong with counts
+ */
+public record CountLinks(LinkResolver links, Counts counts, Entry entry, String page, Consumer<Problem> problems)
+        implements LinkResolver {
 
     @Override
     public Target resolve(Kind kind, String destination, int line, int column) {

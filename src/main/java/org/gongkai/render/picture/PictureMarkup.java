@@ -16,8 +16,11 @@ import org.gongkai.site.link.BodyFacts.Resource;
  * Completes the pictures of a converted body: their size, so that the text does not move while they load, and smaller
  * copies for browsers to choose from. Pictures that share a paragraph with nothing else become a gallery, in which each
  * leads to its largest size.
+ *
+ * @param page the address of the page, from the root of the site
+ * @param resources the files that its entry names
  */
-public final class PictureMarkup {
+public record PictureMarkup(PublishedPictures pictures, String page, List<Resource> resources) {
 
     /** Images as the converters write them: the address first. */
     private static final Pattern IMAGE = Pattern.compile("<img src=\"([^\"]*)\"([^>]*)>");
@@ -30,20 +33,6 @@ public final class PictureMarkup {
 
     /** The width of the text column, from which it fills the screen. */
     private static final String SIZES = "(max-width: 46em) 100vw, 46em";
-
-    private final PublishedPictures pictures;
-    private final String page;
-    private final List<Resource> resources;
-
-    /**
-     * @param page the address of the page, from the root of the site
-     * @param resources the files that its entry names
-     */
-    public PictureMarkup(PublishedPictures pictures, String page, List<Resource> resources) {
-        this.pictures = pictures;
-        this.page = page;
-        this.resources = resources;
-    }
 
     /** Returns the fingerprint of everything that {@link #complete} adds to a body. */
     public String fingerprint() {

@@ -29,8 +29,11 @@ import org.gongkai.text.SessionNumber;
  * The header of an entry. A path is the name of a field; {@code a.b} is the member b of the group a, such as {@code
  * 会议.时间} or {@code 期间.起}; {@code 标题.党小组}, {@code 标题.期间}, {@code 标题.次数} and {@code 标题.同志} are what the
  * title says where a field is absent.
+ *
+ * @param kinds the kinds that count here; empty for all
+ * @param groups the names of the 党小组 of the branch
  */
-public final class EntryFacts implements Facts {
+public record EntryFacts(Item item, List<String> kinds, List<String> groups) implements Facts {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}年(?:度?第?[一二三四1-4]季度|度?[上下]半年|(?:1[0-2]|0?[1-9])月)"
             + "(?:至(?:\\d{4}年)?(?:第?[一二三四1-4]季度|(?:1[0-2]|0?[1-9])月(?![0-9])))?");
@@ -49,20 +52,6 @@ public final class EntryFacts implements Facts {
     private static final List<String> MEMBERS = Stream.concat(
                     EntryReader.MEETING_FIELDS.stream(), Stream.of("起", "from", "止", "to"))
             .toList();
-
-    private final Item item;
-    private final List<String> kinds;
-    private final List<String> groups;
-
-    /**
-     * @param kinds the kinds that count here; empty for all
-     * @param groups the names of the 党小组 of the branch
-     */
-    public EntryFacts(Item item, List<String> kinds, List<String> groups) {
-        this.item = item;
-        this.kinds = kinds;
-        this.groups = groups;
-    }
 
     /**
      * Returns the day of what an entry reports: of a meeting or an activity, or the last of a period; empty if the

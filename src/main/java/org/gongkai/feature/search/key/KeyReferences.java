@@ -8,7 +8,7 @@ import org.gongkai.feature.search.text.TextFolding;
  * it, the key is divided already, and leads to the same documents. Sentences that many documents share would otherwise
  * be divided anew from each of their units on.
  */
-final class KeyReferences {
+record KeyReferences(SegmentText text, PositionSorter sorter) {
 
     /**
      * The most units of a key with what precedes it, half of {@link KeySplitter#MAX_KEY}: keys that begin there still
@@ -18,14 +18,6 @@ final class KeyReferences {
 
     /** How many bits a reference has to save, because a reader has to look elsewhere. */
     private static final int WORTHWHILE_BITS = 128;
-
-    private final SegmentText text;
-    private final PositionSorter sorter;
-
-    KeyReferences(SegmentText text, PositionSorter sorter) {
-        this.text = text;
-        this.sorter = sorter;
-    }
 
     /**
      * Returns the reference that replaces the entries of a key.

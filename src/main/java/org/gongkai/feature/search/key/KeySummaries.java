@@ -3,8 +3,12 @@ package org.gongkai.feature.search.key;
 import java.util.List;
 import org.gongkai.feature.search.key.KeyEntry.Kind;
 
-/** Decides which divided keys get a summary: those for which a reader would have to load much. */
-final class KeySummaries {
+/**
+ * Decides which divided keys get a summary: those for which a reader would have to load much.
+ *
+ * @param roundedDocuments see {@link DocumentCodes#rounded}
+ */
+record KeySummaries(int roundedDocuments) {
 
     /** The most bits of entries below a key without a summary. */
     private static final long MAX_BITS = 8 * 8_000;
@@ -12,13 +16,6 @@ final class KeySummaries {
     private static final int MAX_REFERENCES = 3;
     /** About how many bits an entry takes without its documents. */
     private static final int ENTRY_BITS = 20;
-
-    private final int roundedDocuments;
-
-    /** @param roundedDocuments see {@link DocumentCodes#rounded} */
-    KeySummaries(int roundedDocuments) {
-        this.roundedDocuments = roundedDocuments;
-    }
 
     /** Whether a key is summarized, by the entries below it. */
     boolean isNeeded(List<KeyEntry> entries) {

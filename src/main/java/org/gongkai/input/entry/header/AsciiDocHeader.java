@@ -18,7 +18,7 @@ import org.gongkai.text.FullWidth;
  * Parses an AsciiDoc document header: title, author and revision line, attributes. Attributes that belong to AsciiDoc
  * itself and user-defined variables are ignored.
  */
-final class AsciiDocHeader {
+record AsciiDocHeader(String path, Consumer<Problem> problems) {
 
     private static final Pattern PLAIN = Pattern.compile(":[^:：]*:(?:[ \\t].*)?");
 
@@ -32,14 +32,6 @@ final class AsciiDocHeader {
                             + " source-highlighter stem hardbreaks table-caption figure-caption encoding"
                             + " description-attribute showtitle sectids sectanchors sectlinks leveloffset")
                     .split(" "));
-
-    private final String path;
-    private final Consumer<Problem> problems;
-
-    AsciiDocHeader(String path, Consumer<Problem> problems) {
-        this.path = path;
-        this.problems = problems;
-    }
 
     /**
      * @return empty if the text does not begin with a title or an attribute

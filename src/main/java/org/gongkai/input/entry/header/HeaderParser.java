@@ -12,18 +12,12 @@ import org.gongkai.problem.Problem;
 import org.gongkai.text.Characters;
 
 /** Detects the syntax of a header and parses it. */
-public final class HeaderParser {
+public record HeaderParser(YamlReader yaml) {
 
     /** Maximum number of lines of a header; a longer one lacks its end mark. */
     static final int MAX_LINES = 2_000;
 
     private static final String JBAKE_END = "~~~~~~";
-
-    private final YamlReader yaml;
-
-    public HeaderParser(YamlReader yaml) {
-        this.yaml = yaml;
-    }
 
     /** Returns true if a file extension denotes AsciiDoc. */
     public static boolean isAsciiDoc(String ending) {

@@ -15,21 +15,11 @@ import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
 
 /** The common fields of one header, converted to texts, lists and dates; what cannot be converted is reported. */
-public final class HeaderValues {
+public record HeaderValues(String path, Map<CommonField, Value> values, Consumer<Problem> problems) {
 
     public static final String DATE_HINT = "请写成 2020-01-31 这样的形式";
 
     private static final Pattern SEPARATORS = Pattern.compile("[，、;；]|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
-
-    private final String path;
-    private final Map<CommonField, Value> values;
-    private final Consumer<Problem> problems;
-
-    public HeaderValues(String path, Map<CommonField, Value> values, Consumer<Problem> problems) {
-        this.path = path;
-        this.values = values;
-        this.problems = problems;
-    }
 
     /** The value of a field; null if it is absent. */
     public Value value(CommonField field) {

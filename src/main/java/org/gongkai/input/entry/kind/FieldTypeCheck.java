@@ -13,8 +13,12 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.ImpossibleTime;
 import org.gongkai.text.IssueNumbers;
 
-/** Reports values that do not match the type of their field. */
-public final class FieldTypeCheck {
+/**
+ * Reports values that do not match the type of their field.
+ *
+ * @param year the year of days that name none
+ */
+public record FieldTypeCheck(String path, int year, Consumer<Problem> problems) {
 
     /** Maximum length of a text that is matched: Java's matcher recurses once per repetition. */
     private static final int MAX_LENGTH = 1_000;
@@ -24,17 +28,6 @@ public final class FieldTypeCheck {
     public static final Pattern PERCENTAGE = Pattern.compile("(100(\\.0+)?|\\d{1,2}(\\.\\d+)?)\\s*[%％]?");
     /** A post may contain a number, such as 第2党小组组长; telephone and identity numbers are longer. */
     public static final Pattern PERSON = Pattern.compile("(?:(?![0-9０-９]{3}).)*");
-
-    private final String path;
-    private final int year;
-    private final Consumer<Problem> problems;
-
-    /** @param year the year of days that name none */
-    public FieldTypeCheck(String path, int year, Consumer<Problem> problems) {
-        this.path = path;
-        this.year = year;
-        this.problems = problems;
-    }
 
     public void check(FieldSpec spec, Value value) {
         check("字段“" + spec.name() + "”的值", spec, value);

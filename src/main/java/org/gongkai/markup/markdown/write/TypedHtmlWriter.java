@@ -12,15 +12,9 @@ import org.gongkai.markup.html.HtmlTokenizer;
 import org.gongkai.markup.markdown.parse.ContentLines;
 
 /** Writes the allowed part of HTML in a Markdown body. */
-final class TypedHtmlWriter {
+record TypedHtmlWriter(MarkdownPage page) {
     /** Length of the longest numeric reference: seven decimal or six hexadecimal digits (CommonMark §2.5). */
     private static final int LONGEST = "&#1234567;".length();
-
-    private final MarkdownPage page;
-
-    TypedHtmlWriter(MarkdownPage page) {
-        this.page = page;
-    }
 
     /** Writes a block without the marks of quotations and lists before its lines. */
     void block(Block node) {
