@@ -92,16 +92,10 @@ public final class PersonalDataRule implements EntryRule {
     /**
      * Finds dates in table columns whose heading mentions birth, in Markdown and AsciiDoc tables with one row per line.
      */
-    private static final class BirthTables {
+    private record BirthTables(String text) {
 
         private static final Pattern BIRTH = Pattern.compile("[^0-9]{0,10}(?:出生|生日)[^0-9]{0,10}");
         private static final Pattern COMPACT = Pattern.compile("\\s*((?:19|20)\\d{6})\\s*");
-
-        private final String text;
-
-        BirthTables(String text) {
-            this.text = text;
-        }
 
         void find(List<Personal> found) {
             if (text.indexOf('|') < 0 || !text.contains("生")) {

@@ -22,24 +22,13 @@ import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.CacheFolder;
 
-/** Reads the content of a site: its settings, its history and the headers of its entries. */
-public final class SiteReader {
-
-    private final BuildContext context;
-    private final Clock clock;
-    private final Consumer<String> notes;
-    private final YamlReader yaml;
-
-    /**
-     * @param clock determines the day of a build whose request names none
-     * @param notes receives remarks that are not problems
-     */
-    public SiteReader(BuildContext context, Clock clock, Consumer<String> notes) {
-        this.context = context;
-        this.yaml = context.shared().yaml();
-        this.clock = clock;
-        this.notes = notes;
-    }
+/**
+ * Reads the content of a site: its settings, its history and the headers of its entries.
+ *
+ * @param clock determines the day of a build whose request names none
+ * @param notes receives remarks that are not problems
+ */
+public record SiteReader(BuildContext context, Clock clock, Consumer<String> notes) {
 
     /** Reads a site whose bodies will be converted next. */
     public SiteContent read(BuildRequest request, SiteSource from) throws IOException {
@@ -109,7 +98,7 @@ public final class SiteReader {
     }
 
     private EntryReader entryReader(SiteSettings settings) {
-        return new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
+        return new EntryReader(new HeaderParser(yaml()), settings.headerContext(), EntryReader.Strictness.STRICT);
     }
 
     /** Starts the slow AsciiDoc converter in the background if an AsciiDoc entry has changed. */
@@ -119,5 +108,9 @@ public final class SiteReader {
                 .anyMatch(file -> !cache.retain(file.path(), context.source().version(file)))) {
             context.converters().warmUpAsciiDoc();
         }
+    }
+
+    private YamlReader yaml() {
+        return context.shared().yaml();
     }
 }

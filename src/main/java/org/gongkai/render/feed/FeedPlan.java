@@ -19,29 +19,19 @@ import org.gongkai.site.Site.Column;
 import org.gongkai.site.address.AddressPaths;
 
 /** Plans the Atom feeds (RFC 4287): one of everything and one a column. */
-public final class FeedPlan {
+public record FeedPlan(SiteModel model, Function<Item, String> summaries) {
 
     public static final int LATEST = 20;
 
-    private final SiteModel model;
-    private final Site site;
-    private final Function<Item, String> summaries;
-
-    public FeedPlan(SiteModel model, Function<Item, String> summaries) {
-        this.model = model;
-        this.site = model.site();
-        this.summaries = summaries;
-    }
-
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        pages.add(
-                feed(Model.Link.FEED.uri(), Model.Link.HOME.uri(), site.config().name(), site.items()));
-        for (Column column : site.columns()) {
+        pages.add(feed(
+                Model.Link.FEED.uri(), Model.Link.HOME.uri(), site().config().name(), site().items()));
+        for (Column column : site().columns()) {
             pages.add(feed(
                     column.slug() + "/feed.xml",
                     column.address(),
-                    site.config().name() + " · " + column.name(),
+                    site().config().name() + " · " + column.name(),
                     column.items()));
         }
         return pages;
@@ -69,7 +59,7 @@ public final class FeedPlan {
         Map<String, Object> variables = new HashMap<>();
         variables.put("root", AddressPaths.root(address));
         variables.put("site", model.info());
-        String base = site.config().baseUrl();
+        String base = site().config().baseUrl();
         variables.put(
                 "feed",
                 new Model.Feed(
@@ -80,7 +70,7 @@ public final class FeedPlan {
                         entries.stream()
                                 .map(Model.FeedEntry::updated)
                                 .max(String::compareTo)
-                                .orElse(stamp(site.asOf().atStartOfDay(zone()).toOffsetDateTime())),
+                                .orElse(stamp(site().asOf().atStartOfDay(zone()).toOffsetDateTime())),
                         entries));
         return variables;
     }
@@ -122,20 +112,20 @@ public final class FeedPlan {
     }
 
     private String href(String feed, String target) {
-        String base = site.config().baseUrl();
+        String base = site().config().baseUrl();
         return base.isEmpty() ? AddressPaths.relative(feed, target) : base + target;
     }
 
     private String author(Entry entry) {
         return entry.publication().publisher().isEmpty()
-                ? site.config().name()
+                ? site().config().name()
                 : entry.publication().publisher();
     }
 
     /** Returns an identifier that does not depend on the host, unless only the host identifies the site. */
     private String id(String address) {
-        String code = site.config().code();
-        String base = site.config().baseUrl();
+        String code = site().config().code();
+        String base = site().config().baseUrl();
         if (code.matches("[A-Za-z0-9-]+")) {
             return "urn:x-gongkai:" + code + ":" + address;
         }
@@ -149,10 +139,14 @@ public final class FeedPlan {
     }
 
     private ZoneId zone() {
-        return site.config().zone();
+        return site().config().zone();
     }
 
     private static String stamp(OffsetDateTime time) {
         return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private Site site() {
+        return model.site();
     }
 }

@@ -122,13 +122,7 @@ public final class EntryLinks implements LinkResolver {
      * they were typed, so that a fragment with capitals, which is rare, is searched in the text of the entry to which
      * it leads.
      */
-    private static final class FragmentSpelling {
-
-        private final SourceTree source;
-
-        FragmentSpelling(SourceTree source) {
-            this.source = source;
-        }
+    private record FragmentSpelling(SourceTree source) {
 
         /** Returns the fragment as typed if the file contains it, else in lower case. */
         String of(SourceFile file, String fragment) {

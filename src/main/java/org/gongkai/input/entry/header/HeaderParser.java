@@ -155,15 +155,7 @@ public record HeaderParser(YamlReader yaml) {
     }
 
     /** Parses a JBake header of {@code key=value} lines; also accepts {@code 标题：值}. */
-    private static final class KeyValueHeader {
-
-        private final String path;
-        private final Consumer<Problem> problems;
-
-        KeyValueHeader(String path, Consumer<Problem> problems) {
-            this.path = path;
-            this.problems = problems;
-        }
+    private record KeyValueHeader(String path, Consumer<Problem> problems) {
 
         Header parse(List<String> lines, int bodyLine) {
             FlatFields fields = new FlatFields(path, problems);
