@@ -18,20 +18,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.gongkai.io.Digests;
 
-/** The fingerprint of the running program, whose code can change without a change of version during development. */
-public final class ProgramFingerprint {
-
-    private final Path code;
-    private final List<Path> added;
-
-    /**
-     * @param code a jar whose manifest names its libraries, or a folder of classes
-     * @param added further libraries, such as those with markup engines of users
-     */
-    ProgramFingerprint(Path code, List<Path> added) {
-        this.code = code;
-        this.added = added;
-    }
+/**
+ * The fingerprint of the running program, whose code can change without a change of version during development.
+ *
+ * @param code a jar whose manifest names its libraries, or a folder of classes
+ * @param added further libraries, such as those with markup engines of users
+ */
+public record ProgramFingerprint(Path code, List<Path> added) {
 
     /** The running program. */
     public static ProgramFingerprint running() {

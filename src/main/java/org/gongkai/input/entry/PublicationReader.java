@@ -16,7 +16,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.problem.Nearest;
 
 /** Reads the fields about publication: status, scope, number and previous addresses. */
-public final class PublicationReader {
+public record PublicationReader(HeaderValues values) {
 
     /** The words of each status, the Chinese one first. */
     public static final List<String> DRAFT = List.of("草稿", "draft");
@@ -46,12 +46,6 @@ public final class PublicationReader {
     /** The fields that are mandatory for published entries. */
     public static final List<CommonField> REQUIRED =
             List.of(CommonField.SCOPE, CommonField.PUBLISHER, CommonField.SECRECY_REVIEW, CommonField.APPROVAL);
-
-    private final HeaderValues values;
-
-    PublicationReader(HeaderValues values) {
-        this.values = values;
-    }
 
     /** Reports missing mandatory fields. */
     void requireAll() {

@@ -28,24 +28,13 @@ import org.gongkai.site.link.EntryTargets;
 import org.gongkai.site.link.LinkIndex;
 import org.gongkai.text.DateText;
 
-/** Converts an entry: its body to HTML, its attachments and fields to rows of the model. Safe for many threads. */
-public final class EntryConverter {
-
-    private final LinkIndex index;
-    private final BodyConverter bodies;
-    private final Slugs slugs;
-    private final Counts counts;
-
-    /**
-     * @param index possible targets of links of the site
-     * @param counts answers the counts that bodies ask for
-     */
-    EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, Counts counts) {
-        this.index = index;
-        this.bodies = bodies;
-        this.slugs = slugs;
-        this.counts = counts;
-    }
+/**
+ * Converts an entry: its body to HTML, its attachments and fields to rows of the model. Safe for many threads.
+ *
+ * @param index possible targets of links of the site
+ * @param counts answers the counts that bodies ask for
+ */
+public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs, Counts counts) {
 
     /** Converts an entry, and reports its problems. */
     ConvertedEntry convert(Item item, Consumer<Problem> problems) {
