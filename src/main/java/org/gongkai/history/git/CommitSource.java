@@ -118,15 +118,6 @@ public final class CommitSource implements SourceTree {
     }
 
     @Override
-    public byte[] bytes(SourceFile file) {
-        try (InputStream in = open(file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
     public String version(SourceFile file) {
         return files.place(file).name();
     }

@@ -60,11 +60,6 @@ public final class OverlaidSource implements SourceTree {
     }
 
     @Override
-    public byte[] bytes(SourceFile wanted) {
-        return isMine(wanted) ? bytes.clone() : below.bytes(wanted);
-    }
-
-    @Override
     public String version(SourceFile wanted) {
         return isMine(wanted) ? "memory " + Digests.sha256(bytes) : below.version(wanted);
     }

@@ -23,11 +23,10 @@ public final class SharedSource implements SourceTree {
     /** Prefix of the paths of problems in shared files, by which readers recognize the folder. */
     public static final String PREFIX = "共用文件夹/";
 
-    private static final String DATA = "_data";
-    private static final String CONTENT = "content/";
+    private static final String SHARED_DATA = "_data";
 
     /** The folders below a shared folder whose files are read. */
-    public static final List<String> FOLDERS = List.of(DATA, "templates", "assets");
+    public static final List<String> FOLDERS = List.of(SHARED_DATA, "templates", "assets");
 
     private final SourceTree own;
     private final SourceTree shared;
@@ -51,7 +50,7 @@ public final class SharedSource implements SourceTree {
         problems.addAll(own.problems());
         shared.problems().forEach(problem -> problems.add(inShared(problem)));
         List<SourceFile> all = FOLDERS.stream()
-                .flatMap(name -> files(name.equals(DATA) ? CONTENT + DATA : name).stream())
+                .flatMap(name -> files(name.equals(SHARED_DATA) ? CONTENT + SHARED_DATA : name).stream())
                 .toList();
         FileListing.findTwins(all.stream().map(SourceFile::path).toList(), problems::add);
     }
@@ -139,14 +138,16 @@ public final class SharedSource implements SourceTree {
 
     /** The path in a shared folder of a file of the site; empty if no file of this path is shared. */
     public static Optional<String> sharedPath(String path) {
-        String inShared = path.startsWith(CONTENT + DATA + "/") ? path.substring(CONTENT.length()) : path;
+        String inShared = path.startsWith(CONTENT + SHARED_DATA + "/") ? path.substring(CONTENT.length()) : path;
         return FOLDERS.stream().anyMatch(folder -> inShared.startsWith(folder + "/"))
                 ? Optional.of(inShared)
                 : Optional.empty();
     }
 
     private static SourceFile inSite(SourceFile shared) {
-        return shared.path().startsWith(DATA + "/") ? new SourceFile(CONTENT + shared.path(), shared.size()) : shared;
+        return shared.path().startsWith(SHARED_DATA + "/")
+                ? new SourceFile(CONTENT + shared.path(), shared.size())
+                : shared;
     }
 
     private static SourceFile inShared(SourceFile file) {

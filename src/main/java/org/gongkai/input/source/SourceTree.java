@@ -1,6 +1,8 @@
 package org.gongkai.input.source;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.Problem;
@@ -31,12 +33,18 @@ public interface SourceTree {
     /**
      * Opens a file for reading.
      *
-     * @throws java.io.UncheckedIOException if the file cannot be read
+     * @throws UncheckedIOException if the file cannot be read
      */
     InputStream open(SourceFile file);
 
     /** Reads a whole file; see {@link #open}. */
-    byte[] bytes(SourceFile file);
+    default byte[] bytes(SourceFile file) {
+        try (InputStream in = open(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Identifies the content of a file: as long as the result is the same, so are the bytes. Empty if the bytes
