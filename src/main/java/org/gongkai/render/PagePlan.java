@@ -21,42 +21,25 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 
-/** Plans every page but those of entries and the XML site map: home, lists, site map, feeds, redirects, changes. */
-final class PagePlan {
+/**
+ * Plans every page but those of entries and the XML site map: home, lists, site map, feeds, redirects, changes.
+ *
+ * @param ways ways on from entries
+ * @param summaries first sentences of an entry; called only when a page is rendered
+ * @param photographs the address of the first photograph of an entry; called likewise
+ * @param previous entries by their previous addresses
+ */
+record PagePlan(
+        SiteModel model,
+        EntryWays ways,
+        Function<Item, String> summaries,
+        Function<Item, Optional<String>> photographs,
+        PublicHistory history,
+        Map<String, Item> previous) {
 
     private static final int LATEST = 10;
     private static final String EDITIONS = Editions.FOLDER + "index.html";
     private static final String GONE = "本条已撤回";
-
-    private final SiteModel model;
-    private final EntryWays ways;
-    private final Site site;
-    private final Function<Item, String> summaries;
-    private final Function<Item, Optional<String>> photographs;
-    private final PublicHistory history;
-    private final Map<String, Item> previous;
-
-    /**
-     * @param ways ways on from entries
-     * @param summaries first sentences of an entry; called only when a page is rendered
-     * @param photographs the address of the first photograph of an entry; called likewise
-     * @param previous entries by their previous addresses
-     */
-    PagePlan(
-            SiteModel model,
-            EntryWays ways,
-            Function<Item, String> summaries,
-            Function<Item, Optional<String>> photographs,
-            PublicHistory history,
-            Map<String, Item> previous) {
-        this.model = model;
-        this.ways = ways;
-        this.site = model.site();
-        this.summaries = summaries;
-        this.photographs = photographs;
-        this.history = history;
-        this.previous = previous;
-    }
 
     /**
      * Returns every page that shows nothing of versions, in the order of the site map; addresses are unique.
@@ -84,28 +67,28 @@ final class PagePlan {
             pages.add(editions());
             pages.add(new EditionChanges(model, history.histories(), previous).page());
         }
-        site.items().forEach(item -> redirects(item, item.entry().title(), pages));
-        site.withdrawn().forEach(gone -> redirects(gone.item(), GONE, pages));
+        site().items().forEach(item -> redirects(item, item.entry().title(), pages));
+        site().withdrawn().forEach(gone -> redirects(gone.item(), GONE, pages));
         previous.forEach((address, item) -> pages.add(redirect(
                 address,
                 item,
-                site.byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
+                site().byPath().containsKey(item.entry().path()) ? item.entry().title() : GONE)));
         pages.addAll(new FeedPlan(model, summaries).pages());
         return pages;
     }
 
     /** Returns the notices at the addresses of withdrawn entries; their day may be known from the history only. */
     List<Page> withdrawn() {
-        return site.withdrawn().stream().map(this::gone).toList();
+        return site().withdrawn().stream().map(this::gone).toList();
     }
 
     private Page home(List<Supplier<Map<String, Object>>> ofParts) {
         return new Page(Model.Link.HOME.uri(), "index.ftl", () -> {
             Map<String, Object> variables = model.base(
-                    model.page(Model.Link.HOME.uri(), "home", site.config().name(), List.of(), null));
-            List<Item> counted = site.counted(site.items());
+                    model.page(Model.Link.HOME.uri(), "home", site().config().name(), List.of(), null));
+            List<Item> counted = site().counted(site().items());
             variables.put("latest", posts(counted.subList(0, Math.min(LATEST, counted.size()))));
-            variables.put("notices", posts(site.openNotices()));
+            variables.put("notices", posts(site().openNotices()));
             variables.put("matrix", model.matrix());
             counted.stream()
                     .filter(item -> photographs.apply(item).isPresent())
@@ -159,7 +142,7 @@ final class PagePlan {
         return new Page("404.html", "error404.ftl", () -> {
                     Map<String, Object> variables = model.base(
                             model.page("404.html", "error404", "没有找到这个页面", Model.Link.way("没有找到这个页面"), null));
-                    String base = site.config().baseUrl();
+                    String base = site().config().baseUrl();
                     if (!base.isEmpty()) {
                         variables.put("root", base.replaceFirst("^https?://[^/]+", ""));
                     }
@@ -225,5 +208,9 @@ final class PagePlan {
         return items.stream()
                 .map(item -> model.post(item, summaries.apply(item), ways.inLists(item)))
                 .toList();
+    }
+
+    private Site site() {
+        return model.site();
     }
 }

@@ -23,7 +23,7 @@ import org.gongkai.render.model.Model.Link;
 /**
  * The tables of what has a last day: terms, and what is expected. A list that is too long is left to the units below.
  */
-final class DeadlineTables {
+record DeadlineTables(LocalDate asOf) {
 
     /** The days ahead for which terms are listed. */
     private static final int TERMS_WITHIN = 365;
@@ -38,12 +38,6 @@ final class DeadlineTables {
 
     private static final Function<PublishedFigures, Stream<String>> EXPECTED =
             figures -> figures.expected().stream().map(PublishedFigures.Expected::due);
-
-    private final LocalDate asOf;
-
-    DeadlineTables(LocalDate asOf) {
-        this.asOf = asOf;
-    }
 
     Section terms(Unit unit) {
         List<Row> rows = rows(
