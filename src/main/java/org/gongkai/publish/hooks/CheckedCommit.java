@@ -37,8 +37,8 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
     }
 
     /**
-     * Stores the result for a commit, beside that of the commit before; {@code post-receive} of the push before may still
-     * have to read it. All others are dropped.
+     * Stores the result for a commit, beside that of the commit before, which {@code post-receive} of the push before
+     * may still have to read. All others are dropped.
      */
     public void write(Path folder, String before, String commit) throws IOException {
         // Left by processes that were killed: only one push is checked at a time, so none is being written.

@@ -196,7 +196,8 @@ public final class Redaction {
     }
 
     /**
-     * The files of the pages of tags and matters that only one entry has, whose names and addresses would disclose these.
+     * The files of the pages of tags and matters that only one entry has. Their names and addresses would disclose
+     * these.
      *
      * @param entry what leads to the entry
      */

@@ -203,8 +203,8 @@ public final class Takedown {
     }
 
     /**
-     * Makes a copy of a release or an edition beside it, in which some files are changed or removed. It shares the other
-     * files that the manifest lists.
+     * Makes a copy of a release or an edition beside it, in which some files are changed or removed. It shares the
+     * other files that the manifest lists.
      *
      * @param name the name of the folder in records
      * @param changes the new bytes of changed files; empty for removed files
