@@ -33,7 +33,8 @@ final class BodyTables {
             Pattern.compile("(?<![0-9第])([0-9]{1,3})[名项个条家户件](?:\\p{IsHan}{0,4})[:]\\s*$");
 
     /** Columns whose total is no sum. */
-    private static final Pattern NO_SUM = Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|年|月|日期|时间|最|累计|排名");
+    private static final Pattern NO_SUM =
+            Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|(?<![半全\\d])年|(?<!\\d)月|日期|时间|最|累计|排名");
 
     private BodyTables() {}
 

@@ -35,7 +35,7 @@ final class FieldLabels {
                             ? WrittenNumber.read(typed.text())
                             : Optional.empty();
             String label = own.spec().name();
-            if (value.isEmpty() || label.matches("[应实]到") || stands(value.get(), text)) {
+            if (value.isEmpty() || label.matches("[应实]到") || stands(value.get(), text.prose())) {
                 continue;
             }
             String unit = label.endsWith("金额") ? "元" : label.endsWith("人数") ? "[名人]" : "\\p{IsHan}";
@@ -59,10 +59,11 @@ final class FieldLabels {
         return statements;
     }
 
-    private static boolean stands(BigDecimal value, EntryText text) {
+    /** Whether a text has a number that is no part of a date or a time. */
+    static boolean stands(BigDecimal value, List<Prose> text) {
         String digits = Pattern.quote(value.stripTrailingZeros().toPlainString());
-        Pattern number = Pattern.compile("(?<![0-9.])" + digits + "(?![0-9])");
-        return text.prose().stream()
+        Pattern number = Pattern.compile("(?<![0-9.:])" + digits + "(?![0-9年月日号时点:])");
+        return text.stream()
                 .anyMatch(line -> number.matcher(FullWidth.narrow(line.text()).replace(",", ""))
                         .find());
     }

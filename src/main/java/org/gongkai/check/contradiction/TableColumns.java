@@ -30,10 +30,13 @@ import org.gongkai.text.WrittenNumber;
 record TableColumns(List<String> names, List<List<Value.Text>> rows) {
 
     /** Columns that are computed from others. */
-    private static final Pattern COMPUTED = Pattern.compile("比|差|[增余剩欠缺超占率]|减少|合计|小计|金额|总[价额计]|未[交签办收完]");
+    private static final Pattern COMPUTED = Pattern.compile("比|差|[增余剩欠缺超占率]|减少|合计|小计|全年|金额|总[价额计]|未[交签办收完]");
 
     private static final Pattern AMOUNT = Pattern.compile(
             "([多超增+]加?|[少差减-]少?)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(%?)\\p{IsHan}{0,2}");
+
+    private static final String NUMBER = "\\s?([0-9][0-9,]*(?:\\.[0-9]+)?)";
+    private static final String ALTOGETHER = "(?:一共|合计|共计|总计|总共|共|全年)(?:为|是)?";
 
     /** Of a column with more words, none is counted in a text. */
     private static final int MOST_WORDS = 6;
@@ -62,7 +65,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
 
     /**
      * Returns what it states that does not fit: 正文.表里数 and 正文.表里应是 of a cell that is not computed as those of the
-     * other rows, 正文.序号 and 正文.应是序号 of a row that is out of order.
+     * other rows, 正文.行数 and 正文.行里几个 of a number beside names, 正文.序号 and 正文.应是序号 of a row that is out of order.
      *
      * @param isWhole whether no row may be left out
      */
@@ -71,11 +74,45 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
         for (int column = names.size() - 1; column >= 0; column--) {
             if (names.get(column).equals("序号")) {
                 order(column, isWhole).ifPresent(misfits::add);
+            } else if (names.get(column).endsWith("数")) {
+                listed(column).ifPresent(misfits::add);
             } else if (COMPUTED.matcher(names.get(column)).find() && rows.size() > ENOUGH && misfits.isEmpty()) {
                 computed(column).ifPresent(misfits::add);
             }
         }
         return misfits;
+    }
+
+    /** The number that is not that of the names in its row, as the numbers of the other rows are. */
+    private Optional<Sentence> listed(int column) {
+        for (int i = 0; i < names.size(); i++) {
+            int list = i;
+            List<List<Value.Text>> wrong = rows.stream()
+                    .filter(row -> !amount(row.get(column))
+                            .filter(it -> it.compareTo(names(row.get(list))) == 0)
+                            .isPresent())
+                    .toList();
+            long several = rows.stream()
+                    .filter(row -> !wrong.contains(row) && row.get(list).text().contains("、"))
+                    .count();
+            if (wrong.size() == 1
+                    && several >= ENOUGH
+                    && wrong.get(0).get(list).text().matches("[^等、]+(?:、[^等、]+)+")) {
+                return amount(wrong.get(0).get(column))
+                        .map(written -> Sentence.of(
+                                "",
+                                Map.of(
+                                        "正文.行数", written,
+                                        "正文.行里几个", names(wrong.get(0).get(list)),
+                                        "正文.列", names.get(list)),
+                                wrong.get(0).get(column)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static BigDecimal names(Value.Text cell) {
+        return BigDecimal.valueOf(cell.text().split("、").length);
     }
 
     private Optional<Sentence> order(int column, boolean isWhole) {
@@ -193,6 +230,39 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
                                                 it.length() > 1 && line.text().contains(it)))
                         .flatMap(line -> counts(words, line))
                         .forEach(misfits::add);
+            }
+        }
+        return misfits;
+    }
+
+    /**
+     * Returns the totals of columns that a text states otherwise and nowhere right: 正文.列总, 正文.列和 and 正文.列.
+     */
+    List<Sentence> totals(List<Prose> lines) {
+        List<Sentence> misfits = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int column = i;
+            List<BigDecimal> numbers = rows.stream()
+                    .flatMap(row -> WrittenNumber.read(row.get(column).text()).stream())
+                    .toList();
+            if (numbers.size() < rows.size()
+                    || numbers.size() < 2
+                    || names.get(i).length() < 2) {
+                continue;
+            }
+            BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            String name = Pattern.quote(names.get(i));
+            Pattern stated = Pattern.compile("(?<!\\p{IsHan})" + name + ALTOGETHER + NUMBER + "|" + ALTOGETHER
+                    + "[^0-9,。;]{0,4}" + NUMBER + "\\s?个?" + name);
+            for (Prose line : FieldLabels.stands(sum, lines) ? List.<Prose>of() : lines) {
+                Matcher found = stated.matcher(FullWidth.narrow(line.text()));
+                if (!line.text().startsWith("|") && found.find()) {
+                    String typed = found.group(1) == null ? found.group(2) : found.group(1);
+                    misfits.add(Sentence.of(
+                            line.text(),
+                            Map.of("正文.列总", new BigDecimal(typed.replace(",", "")), "正文.列和", sum, "正文.列", names.get(i)),
+                            new Value.Text("", line.line(), 1 + line.text().codePointCount(0, found.start()))));
+                }
             }
         }
         return misfits;
