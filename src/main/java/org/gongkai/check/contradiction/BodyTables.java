@@ -25,16 +25,15 @@ final class BodyTables {
 
     private static final String TABLE = "正文.表.";
     private static final Pattern RULER = Pattern.compile("[\\s|:-]+");
-    private static final Pattern TOTAL = Pattern.compile("(?:合|总|共)\\s*计.{0,4}");
-    private static final Pattern PART = Pattern.compile("(?:小|合|总|共)\\s*计|其中|.{1,6}合计");
+    static final Pattern TOTAL = Pattern.compile("(?:合|总|共)\\s*计.{0,4}|全年");
+    static final Pattern PART = Pattern.compile("(?:小|合|总|共)\\s*计|其中|.{1,6}合计");
 
     /** The number of rows, at the end of the line before a table. */
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?<![0-9第])([0-9]{1,3})[名项个条家户件](?:\\p{IsHan}{0,4})[:]\\s*$");
 
     /** Columns whose total is no sum. */
-    private static final Pattern NO_SUM =
-            Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|(?<![半全\\d])年|(?<!\\d)月|日期|时间|最|累计|排名");
+    static final Pattern NO_SUM = Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|(?<![半全\\d])年|(?<!\\d)月|日期|时间|最|累计|排名");
 
     private BodyTables() {}
 

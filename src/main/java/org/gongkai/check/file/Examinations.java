@@ -61,7 +61,7 @@ public final class Examinations {
     }
 
     /** Returns the path of an attachment in the site; empty if it is none. */
-    static String path(Entry entry, Entry.Attachment attachment) {
+    public static String path(Entry entry, Entry.Attachment attachment) {
         String typed = attachment.path().text().strip().replace('\\', '/');
         try {
             Path named = Path.of(entry.path()).resolveSibling(typed).normalize();
