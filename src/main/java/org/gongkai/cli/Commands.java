@@ -11,6 +11,7 @@ import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.pipeline.BuildCommand;
 import org.gongkai.cli.pipeline.CheckCommand;
+import org.gongkai.cli.pipeline.CleanCommand;
 import org.gongkai.cli.pipeline.ContradictionsCommand;
 import org.gongkai.cli.pipeline.ExplainCommand;
 import org.gongkai.cli.portal.CollectCommand;
@@ -61,6 +62,7 @@ record Commands(CommandContext context) {
             "init",
             "build",
             "check",
+            "clean",
             "contradictions",
             "publish",
             "releases",
@@ -95,6 +97,7 @@ record Commands(CommandContext context) {
             case "init" -> new InitCommand();
             case "build" -> new BuildCommand();
             case "check" -> new CheckCommand();
+            case "clean" -> new CleanCommand();
             case "contradictions" -> new ContradictionsCommand();
             case "publish" -> new PublishCommand();
             case "releases" -> new ReleasesCommand();

@@ -17,8 +17,10 @@ import org.gongkai.cli.process.WorkerLauncher;
 import org.gongkai.cli.process.WorkerLauncher.Worker;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.feature.Features;
+import org.gongkai.io.CacheHome;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.pipeline.SharedParts;
+import org.gongkai.pipeline.cache.UserCaches;
 
 /**
  * The program {@code gongkai}: starts the process that does the work, or is that process. It names no class of a
@@ -57,7 +59,7 @@ public final class Main {
             // Nor do libraries print: Ruby would report each library that it does not find.
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
-        SharedParts shared = Features.parts(new AsciiDocEngines());
+        SharedParts shared = Features.parts(new AsciiDocEngines(), UserCaches.of(CacheHome.of(System.getenv())));
         if (Worker.isRunning() || ClassArchive.named().isPresent()) {
             shared.readAhead();
         }
@@ -78,7 +80,13 @@ public final class Main {
     /** Runs a command with an empty input and an empty environment. */
     public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
         return run(
-                args, InputStream.nullInputStream(), Map.of(), out, err, clock, Features.parts(new AsciiDocEngines()));
+                args,
+                InputStream.nullInputStream(),
+                Map.of(),
+                out,
+                err,
+                clock,
+                Features.parts(new AsciiDocEngines(), UserCaches.NONE));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.SiteConverters;
 import org.gongkai.pipeline.SharedParts;
+import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.site.Site;
 
@@ -30,9 +31,10 @@ public final class Features {
      * Returns what the builds of a process share, with all features.
      *
      * @param engines where Asciidoctor is taken from, and given back to in the end
+     * @param caches the caches of sites outside git
      */
-    public static SharedParts parts(AsciiDocEngines engines) {
-        return new SharedParts(all(), Features::leaks, new JBakeProjects(engines), new SiteConverters(engines));
+    public static SharedParts parts(AsciiDocEngines engines, UserCaches caches) {
+        return new SharedParts(caches, all(), Features::leaks, new JBakeProjects(engines), new SiteConverters(engines));
     }
 
     private static LeakSearch leaks(

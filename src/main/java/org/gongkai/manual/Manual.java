@@ -56,7 +56,8 @@ public final class Manual {
     public Path build(Path folder) throws IOException {
         try (TemporaryFolder source = TemporaryFolder.create()) {
             writeSource(source.path());
-            BuildRequest request = BuildRequest.of(source.path()).into(folder);
+            // The source is elsewhere each time.
+            BuildRequest request = BuildRequest.of(source.path()).into(folder).reuse(BuildRequest.Reuse.NONE);
             try (SiteSource site = SiteSource.open(request)) {
                 BuildResult result = new Build(version, clock, (step, all) -> {}, shared).run(request, site);
                 if (!result.succeeded()) {

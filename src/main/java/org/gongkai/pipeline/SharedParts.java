@@ -13,6 +13,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Lazy;
 import org.gongkai.io.Memoized;
 import org.gongkai.markup.convert.Converters;
+import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.project.OtherProjects;
 import org.gongkai.render.theme.Assets.CompactStyles;
@@ -33,19 +34,26 @@ public final class SharedParts {
     private final CompactStyles styles = new CompactStyles();
     private final Lazy<String> program =
             new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
+    private final UserCaches caches;
     private final List<Feature> features;
     private final LeakSearch.Factory leaks;
     private final OtherProjects projects;
     private final Converters.Factory converters;
 
     /**
+     * @param caches the caches of sites outside git
      * @param features the features of the product
      * @param leaks prepares the search for what an audience may not see
      * @param projects opens projects of another generator
      * @param converters sets up the converters of bodies
      */
     public SharedParts(
-            List<Feature> features, LeakSearch.Factory leaks, OtherProjects projects, Converters.Factory converters) {
+            UserCaches caches,
+            List<Feature> features,
+            LeakSearch.Factory leaks,
+            OtherProjects projects,
+            Converters.Factory converters) {
+        this.caches = caches;
         this.leaks = leaks;
         this.features = List.copyOf(features);
         this.projects = projects;
@@ -59,6 +67,11 @@ public final class SharedParts {
         Thread reader = new Thread(kinds::get, "read-ahead");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** The caches of sites outside git. */
+    public UserCaches caches() {
+        return caches;
     }
 
     /** Prepares the search for what an audience may not see. */

@@ -26,6 +26,7 @@ import org.gongkai.cli.Main;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.SharedParts;
+import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.project.OtherProjects;
 import org.gongkai.pipeline.project.OtherProjects.OtherProject;
@@ -230,7 +231,8 @@ class DetachmentTest {
                 out,
                 out,
                 TODAY,
-                new SharedParts(features, LeakCheck::new, new NoProjects(), SiteFolder.SHARED.converters()));
+                new SharedParts(
+                        UserCaches.NONE, features, LeakCheck::new, new NoProjects(), SiteFolder.SHARED.converters()));
         assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
         return SiteFolder.files(output);
     }

@@ -24,6 +24,7 @@ import org.gongkai.io.CacheHome;
 import org.gongkai.manual.Manual;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.pipeline.SharedParts;
+import org.gongkai.pipeline.cache.UserCaches;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -53,7 +54,7 @@ public final class SiteFolder {
     public static final AsciiDocEngines ENGINES = new AsciiDocEngines();
 
     /** Of all sites that tests build in this process: parsing the templates takes longer than to build a small site. */
-    public static final SharedParts SHARED = Features.parts(ENGINES);
+    public static final SharedParts SHARED = Features.parts(ENGINES, UserCaches.NONE);
 
     private final Path root;
 
@@ -172,12 +173,17 @@ public final class SiteFolder {
 
     /** Runs the program at another time. */
     public static Ran run(Clock clock, Object... args) {
-        return run(clock, Map.of(), args);
+        return run(clock, Map.of(), SHARED, args);
     }
 
     /** Runs the program in an environment. */
     public static Ran run(Map<String, String> environment, Object... args) {
-        return run(TODAY, environment, args);
+        return run(TODAY, environment, SHARED, args);
+    }
+
+    /** Runs the program with other parts than tests usually share. */
+    public static Ran run(SharedParts shared, Object... args) {
+        return run(TODAY, Map.of(), shared, args);
     }
 
     /** Runs the program, and wants it to succeed. */
@@ -200,11 +206,11 @@ public final class SiteFolder {
                 .toArray(String[]::new);
     }
 
-    private static Ran run(Clock clock, Map<String, String> environment, Object... args) {
+    private static Ran run(Clock clock, Map<String, String> environment, SharedParts shared, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(
-                words(args), InputStream.nullInputStream(), environment, stream(out), stream(err), clock, SHARED);
+                words(args), InputStream.nullInputStream(), environment, stream(out), stream(err), clock, shared);
         return new Ran(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -20,22 +20,29 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
+import org.gongkai.pipeline.cache.UserCaches.UserCache;
 
 /**
- * The folder in the repository of a site that caches the results of earlier runs of the same program with the same
- * settings. A site outside git has no cache: cached results mention hidden entries, and no other location is as
- * private.
+ * The folder that caches the results of earlier runs of the same program with the same settings. Cached results mention
+ * hidden entries, so it lies where only those who have the source can read it: in the repository of the site, or for a
+ * site outside git among the user's {@link UserCaches own}.
  */
 public final class CacheFolder {
 
     private final Optional<Path> folder;
+    private final Optional<String> refusal;
     private final String program;
     private final boolean committed;
     private final Optional<Map<String, CacheStore>> retained;
 
     private CacheFolder(
-            Optional<Path> folder, String program, boolean committed, Optional<Map<String, CacheStore>> retained) {
+            Optional<Path> folder,
+            Optional<String> refusal,
+            String program,
+            boolean committed,
+            Optional<Map<String, CacheStore>> retained) {
         this.folder = folder;
+        this.refusal = refusal;
         this.program = program;
         this.committed = committed;
         this.retained = retained;
@@ -43,15 +50,18 @@ public final class CacheFolder {
 
     /**
      * @param request determines whether the cache is used
-     * @param shared knows the fingerprint of the program
+     * @param shared knows the fingerprint of the program and the caches of the user
      * @throws IOException if the files of the program cannot be read
      */
     public static CacheFolder of(Optional<GitRepository> repository, BuildRequest request, SharedParts shared)
             throws IOException {
-        boolean isUsed = repository.isPresent() && request.reuse().compareTo(BuildRequest.Reuse.ALL) >= 0;
-        Optional<Path> folder = isUsed ? Optional.of(repository.get().cacheFolder()) : Optional.empty();
+        boolean isUsed = request.reuse().compareTo(BuildRequest.Reuse.ALL) >= 0;
+        UserCache outsideGit = isUsed && repository.isEmpty() ? shared.caches().of(request.source()) : UserCache.NONE;
+        Optional<Path> folder =
+                isUsed ? repository.map(GitRepository::cacheFolder).or(outsideGit::folder) : Optional.empty();
         return new CacheFolder(
                 folder,
+                outsideGit.refusal(),
                 folder.isEmpty() ? "" : shared.program(),
                 request.revision().isPresent(),
                 Optional.empty());
@@ -59,10 +69,15 @@ public final class CacheFolder {
 
     /**
      * This folder for a process that reads a site many times: it is only read, and what each reading adds stays in
-     * memory for the next, outside git as well.
+     * memory for the next, without a folder as well.
      */
     public CacheFolder inMemory() {
-        return new CacheFolder(folder, program, committed, Optional.of(new ConcurrentHashMap<>()));
+        return new CacheFolder(folder, refusal, program, committed, Optional.of(new ConcurrentHashMap<>()));
+    }
+
+    /** Why nothing is kept although it could be, in Chinese without the full stop. */
+    public Optional<String> refusal() {
+        return refusal;
     }
 
     /** Whether what a build adds is kept for later runs. */

@@ -19,7 +19,6 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
-import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
@@ -194,14 +193,11 @@ public final class LastBuild implements AutoCloseable {
          * Returns a digest of all of it.
          *
          * @param files the files of the site
-         * @return empty outside git, and if a file has changed so recently that it might change again unnoticed
+         * @return empty if a file has changed so recently that it might change again unnoticed
          * @throws IOException if the repository or a file cannot be read
          */
         static Optional<String> digest(BuildRequest request, SiteSource site, SourceTree files, WorkPool pool)
                 throws IOException {
-            if (site.repository().isEmpty()) {
-                return Optional.empty();
-            }
             List<SourceFile> all = SourceTree.FOLDERS.stream()
                     .flatMap(folder -> files.files(folder).stream())
                     .toList();
@@ -214,8 +210,11 @@ public final class LastBuild implements AutoCloseable {
             Digests.addLine(digest, request.source().toAbsolutePath().toString());
             Digests.addLine(digest, request.revision().isPresent() ? "commit" : "folder");
             Digests.addLine(digest, request.output() + " " + request.audience() + " " + request.drafts());
-            GitRepository repository = site.repository().get();
-            Digests.addLine(digest, site.tip() + " " + repository.shallowCommits());
+            Digests.addLine(digest, site.repository().isPresent() ? "git" : "no git");
+            if (site.repository().isPresent()) {
+                Digests.addLine(
+                        digest, site.tip() + " " + site.repository().get().shallowCommits());
+            }
             // Engines of JBake read it, in any site.
             Digests.addLine(
                     digest,

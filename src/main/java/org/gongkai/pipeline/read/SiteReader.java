@@ -54,6 +54,7 @@ public record SiteReader(BuildContext context, Clock clock, Consumer<String> not
                 request.reuse() != BuildRequest.Reuse.NONE,
                 timings.time("读文件头", () -> context.cache().openShared("revisions", settingsDigest)),
                 timings);
+        context.cache().refusal().ifPresent(notes);
         context.problems().addAll(source);
         String appearance = settingsDigest + CacheFolder.digest(source, "templates");
         SiteSettings settings = pending.join();
