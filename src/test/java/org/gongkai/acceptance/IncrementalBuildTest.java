@@ -18,6 +18,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
+import org.gongkai.feature.Features;
+import org.gongkai.io.CacheHome;
+import org.gongkai.pipeline.SharedParts;
+import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -43,20 +47,13 @@ class IncrementalBuildTest {
     private Random random;
     private List<String> endings;
     private SiteFolder site;
+    private SharedParts shared;
     private int number;
 
     @Property(tries = 2, shrinking = ShrinkingMode.OFF)
     void afterAnyEditsTheSiteIsWhatItWouldBeFromNothing(@ForAll long seed) throws IOException {
-        random = new Random(seed);
-        entries.clear();
-        endings = ENDINGS.get(random.nextInt(4) / 3);
-        Path folder = Files.createTempDirectory("gongkai-incremental-");
-        site = new SiteFolder(folder.resolve("site"));
-        settings(false);
-        partial();
-        for (int i = 0; i < 6; i++) {
-            write(newPath());
-        }
+        Path folder = begin(seed);
+        shared = SiteFolder.SHARED;
         GitFolder git = new GitFolder(site.root());
         List<String> edits = new ArrayList<>();
         for (int round = 1; round <= EDITS; round++) {
@@ -72,6 +69,39 @@ class IncrementalBuildTest {
         edits.add(edit());
         compareBuilds(folder, edits);
         delete(folder);
+    }
+
+    @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+    void afterAnyEditsAFolderOutsideGitIsWhatItWouldBeFromNothing(@ForAll long seed) throws Exception {
+        Path folder = begin(seed);
+        shared = Features.parts(SiteFolder.ENGINES, UserCaches.of(new CacheHome("Linux", Map.of(), folder)));
+        List<String> edits = new ArrayList<>();
+        for (int round = 1; round <= EDITS; round++) {
+            compareBuilds(folder, edits);
+            // What was written just now is not trusted yet.
+            Thread.sleep(2_600);
+            compareBuilds(folder, edits);
+            for (int more = random.nextInt(3); more >= 0; more--) {
+                edits.add(edit());
+            }
+        }
+        compareChecks(edits);
+        compareBuilds(folder, edits);
+        delete(folder);
+    }
+
+    private Path begin(long seed) throws IOException {
+        random = new Random(seed);
+        entries.clear();
+        endings = ENDINGS.get(random.nextInt(4) / 3);
+        Path folder = Files.createTempDirectory("gongkai-incremental-");
+        site = new SiteFolder(folder.resolve("site"));
+        settings(false);
+        partial();
+        for (int i = 0; i < 6; i++) {
+            write(newPath());
+        }
+        return folder;
     }
 
     /** Builds as it went on and from nothing. */
@@ -105,7 +135,7 @@ class IncrementalBuildTest {
         List<String> args = new ArrayList<>(List.of(command, "-s", site.root().toString(), "--as-of", day));
         args.addAll(List.of(from));
         args.addAll(List.of(more));
-        return SiteFolder.run(args.toArray(String[]::new));
+        return SiteFolder.run(shared, args.toArray(String[]::new));
     }
 
     private String edit() throws IOException {
