@@ -5,7 +5,8 @@
  * type by its components.
  *
  * <p>The cache lies in the repository's own folder ({@code gongkai/}), which nobody gets by cloning, because it
- * mentions hidden entries; a site outside git has no cache. It is valid for the same program ({@link
+ * mentions hidden entries; that of a site outside git lies in the user's cache folder, which nobody else may enter. It
+ * is valid for the same program ({@link
  * ProgramFingerprint}: the contents of its jar, not its version alone) and the same {@code content/_data}.
  * Whatever cannot be used is computed again; records that a run did not ask for are dropped. Editions cache only
  * why they failed, since they are built once and would evict what today's site needs.
