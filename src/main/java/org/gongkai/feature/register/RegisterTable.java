@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.feature.register.spec.RegisterSpec.RowType;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.io.Memoized;
 import org.gongkai.output.table.Cell;
 import org.gongkai.render.model.Model;
 import org.gongkai.site.Item;
@@ -41,6 +43,7 @@ final class RegisterTable {
     private final List<Integer> shown;
     private final List<Integer> sparse;
     private final Optional<String> subject;
+    private final Supplier<Optional<Integer>> naming = new Memoized<>(this::naming);
 
     /** @param site resolves the names of public entries and the numbers in 目录项 */
     RegisterTable(Register register, List<Register.Row> rows, Site site) {
@@ -200,7 +203,7 @@ final class RegisterTable {
                         subject.filter(all.get(shown.get(i)).name()::equals).isPresent()
                                 && !row.cells().get(shown.get(i)).isEmpty())
                 .findFirst()
-                .orElseGet(() -> naming().filter(i -> row.entries().isEmpty()).orElseGet(() -> linked(row)));
+                .orElseGet(() -> naming.get().filter(i -> row.entries().isEmpty()).orElseGet(() -> linked(row)));
     }
 
     /** Returns the index of the first column whose texts differ in all rows. */
