@@ -18,6 +18,7 @@ import org.gongkai.feature.register.check.RegisterRowsCheck;
 import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.feature.register.export.RegisterFormat;
 import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
@@ -41,6 +42,7 @@ import org.gongkai.text.DateText;
 final class PlacedRegisters implements PlacedFeature {
 
     private final RegistersFeature settings;
+    private final Supplier<RegisterBuilder> builder;
     private final Supplier<List<Register>> all;
     private final boolean showsGaps;
     private final Summary summary;
@@ -56,8 +58,9 @@ final class PlacedRegisters implements PlacedFeature {
 
     PlacedRegisters(RegistersFeature settings, FeaturePlace place) {
         this.settings = settings;
+        this.builder = new Memoized<>(() -> settings.builder(place.site()));
         this.all = new Memoized<>(() -> settings.hasRecords(place.site())
-                ? settings.registers(place.site(), place.site().asOf())
+                ? builder.get().all(settings.specs(), place.site().asOf())
                 : List.of());
         this.showsGaps =
                 place.site().config().gapsShownTo().contains(place.audience().name());
@@ -182,8 +185,10 @@ final class PlacedRegisters implements PlacedFeature {
         List<Page> pages = new ArrayList<>(new RegisterPlan(
                         model,
                         registers,
-                        () -> shown(settings.registers(
-                                model.site(), TaskSheet.last(model.site().asOf()))))
+                        () -> shown(builder.get()
+                                .all(
+                                        settings.specs(),
+                                        TaskSheet.last(model.site().asOf()))))
                 .pages());
         Map<Integer, List<Model.Link>> months = Map.of();
         Supplier<List<RegisterModel.Ahead>> ahead = List::of;

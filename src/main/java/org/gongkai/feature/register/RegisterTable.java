@@ -203,7 +203,8 @@ final class RegisterTable {
                         subject.filter(all.get(shown.get(i)).name()::equals).isPresent()
                                 && !row.cells().get(shown.get(i)).isEmpty())
                 .findFirst()
-                .orElseGet(() -> naming.get().filter(i -> row.entries().isEmpty()).orElseGet(() -> linked(row)));
+                .orElseGet(
+                        () -> naming.get().filter(i -> row.entries().isEmpty()).orElseGet(() -> linked(row)));
     }
 
     /** Returns the index of the first column whose texts differ in all rows. */

@@ -93,7 +93,12 @@ public final class RegistersFeature implements ConfiguredFeature {
 
     /** Computes the registers of the entries that an audience may see, with what is expected until a day. */
     List<Register> registers(Site site, LocalDate until) {
-        return new RegisterBuilder(site, settings.calendar(), until).all(specs());
+        return builder(site).all(specs(), until);
+    }
+
+    /** Computes the registers of the entries that an audience may see. */
+    RegisterBuilder builder(Site site) {
+        return new RegisterBuilder(site, settings.calendar());
     }
 
     @Override

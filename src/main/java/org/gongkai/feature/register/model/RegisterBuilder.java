@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.expect.Expectations;
@@ -32,7 +33,7 @@ import org.gongkai.site.fact.Facts;
 import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
-/** Computes registers for the site of an audience. Immutable. */
+/** Computes registers for the site of an audience; reads their rows once. Safe for use by multiple threads. */
 public final class RegisterBuilder {
 
     /** Orders the values of a column: numbers by value, everything else as text, absent values last. */
@@ -55,16 +56,12 @@ public final class RegisterBuilder {
     private final WorkCalendar calendar;
     private final RowSource source;
     private final LocalDate firstRecord;
-    private final LocalDate expectedUntil;
+    private final Map<RegisterSpec, TreeMap<Integer, List<Row>>> rows = new ConcurrentHashMap<>();
 
-    /**
-     * @param calendar counts the working days of a 时限
-     * @param expectedUntil nothing is expected of periods that begin later
-     */
-    public RegisterBuilder(Site site, WorkCalendar calendar, LocalDate expectedUntil) {
+    /** @param calendar counts the working days of a 时限 */
+    public RegisterBuilder(Site site, WorkCalendar calendar) {
         this.site = site;
         this.calendar = calendar;
-        this.expectedUntil = expectedUntil;
         this.source = new RowSource(site, calendar);
         this.firstRecord = site.config().organisation().founded().orElseGet(() -> firstRecord(site));
     }
@@ -96,15 +93,17 @@ public final class RegisterBuilder {
         return first.withDayOfMonth(1);
     }
 
-    /** Computes registers in the order of their definitions, including those without rows. */
-    public List<Register> all(List<RegisterSpec> specs) {
-        return specs.stream().map(this::register).toList();
+    /**
+     * Computes registers in the order of their definitions, including those without rows.
+     *
+     * @param expectedUntil nothing is expected of periods that begin later
+     */
+    public List<Register> all(List<RegisterSpec> specs, LocalDate expectedUntil) {
+        return specs.parallelStream().map(spec -> register(spec, expectedUntil)).toList();
     }
 
-    public Register register(RegisterSpec spec) {
+    private TreeMap<Integer, List<Row>> rows(RegisterSpec spec, Expectations.Span span) {
         TreeMap<Integer, List<Row>> byYear = new TreeMap<>(Comparator.reverseOrder());
-        Expectations.Span span = new Expectations.Span(
-                spec.source().since().orElse(firstRecord), spec.source().until(), expectedUntil);
         List<Facts> all = source.rows(spec, span::covers);
         RescheduledMeetings instead = new RescheduledMeetings(all, site.asOf());
         for (Facts facts : all) {
@@ -131,6 +130,14 @@ public final class RegisterBuilder {
         if (spec.isByPeriod() && !byYear.isEmpty()) {
             merge(spec, byYear);
         }
+        return byYear;
+    }
+
+    private Register register(RegisterSpec spec, LocalDate expectedUntil) {
+        Expectations.Span span = new Expectations.Span(
+                spec.source().since().orElse(firstRecord), spec.source().until(), expectedUntil);
+        // The rows are the same whatever is expected.
+        TreeMap<Integer, List<Row>> byYear = new TreeMap<>(rows.computeIfAbsent(spec, it -> rows(it, span)));
         if (!byYear.isEmpty() && !spec.expected(ExpectationSpec.Type.PERIODIC).isEmpty()) {
             // A row of a year before the records begin makes no duties of the years after it.
             Optional<Integer> first = byYear.descendingKeySet().stream()
