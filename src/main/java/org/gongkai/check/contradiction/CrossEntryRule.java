@@ -143,7 +143,7 @@ public final class CrossEntryRule {
                     EntryText text = site.text(it);
                     return TextFacts.of(facts(text), TextReferences.of(text));
                 }));
-        List<Statement> statements = entries.stream()
+        List<Statement> statements = entries.parallelStream()
                 .map(entry -> Statement.of(
                         entry, headers, site::text, it -> texts.apply(it).named(), it -> texts.apply(it)
                                 .references()))

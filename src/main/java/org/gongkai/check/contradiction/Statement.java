@@ -50,6 +50,12 @@ record Statement(
         return new Statement(entry, all, text, body, references);
     }
 
+    /** Of the entry alone, as the facts of all entries are many. */
+    @Override
+    public int hashCode() {
+        return entry.path().hashCode();
+    }
+
     Optional<StatedFact> fact(String name) {
         return Optional.ofNullable((name.startsWith("正文.") ? body.get() : header).get(name));
     }
