@@ -49,6 +49,8 @@ export class Index {
         combination.split('|').map(numbers => numbers ? numbers.split(',').map(Number) : []));
       this.isBundle = manifest.bundle;
       this.textsBits = manifest.g;
+      /* The first id and the name of each folder of texts. */
+      this.blocks = manifest.blocks;
       /* The names of the columns, years and kinds; and by id the numbers of those of each document. */
       this.names = ['columns', 'years', 'kinds'].map(facet => lines(manifest[facet]));
       this.facets = [];
@@ -72,12 +74,13 @@ export class Index {
 
   document(id) {
     return this.once('#' + id, async () => {
-      const group = id >> this.textsBits;
+      const [from, folder] = this.blocks.filter(block => block[0] <= id).pop() || [0];
+      const place = id - from;
       const [[vocabulary], [texts]] = await Promise.all([
-        this.file('v'), this.file(this.isBundle ? 't' : `t/${group >> 8}/${group & 255}`)
+        this.file('v'), this.file(this.isBundle ? 't' : `t/${folder}/${place >> this.textsBits}`)
       ]);
       this.vocabulary ||= new Vocabulary(vocabulary);
-      return new Document(id, this.vocabulary.unpack(texts[this.isBundle ? id : id - (group << this.textsBits)]));
+      return new Document(id, this.vocabulary.unpack(texts[this.isBundle ? id : place & (1 << this.textsBits) - 1]));
     });
   }
 

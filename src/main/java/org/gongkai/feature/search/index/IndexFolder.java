@@ -3,7 +3,10 @@ package org.gongkai.feature.search.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.feature.search.pack.ScriptFile;
@@ -24,7 +27,7 @@ record IndexFolder(Path site, JsonObject manifest, TextUnpacker unpacker) {
     static final String MANIFEST = SearchIndex.FOLDER + "m.js";
 
     private static final String VOCABULARY = SearchIndex.FOLDER + "v.js";
-    private static final Pattern TEXTS = Pattern.compile(SearchIndex.FOLDER + "t(?:/(\\d+)/(\\d+))?\\.js");
+    private static final Pattern TEXTS = Pattern.compile(SearchIndex.FOLDER + "t(?:/([0-9a-f]+)/(\\d+))?\\.js");
     private static final Pattern PACKED = Pattern.compile("\"([\u4000-\ubfff]*)\"");
 
     /** Receives the content of files. */
@@ -53,12 +56,17 @@ record IndexFolder(Path site, JsonObject manifest, TextUnpacker unpacker) {
     /** Visits the packed texts of all documents, file by file. */
     void visitTexts(Collection<String> files, Visitor<List<String>> visitor) throws IOException {
         int bits = (int) manifest.number("g");
+        Map<String, Integer> blocks = new HashMap<>();
+        if (manifest.has("blocks")) {
+            manifest.lists("blocks")
+                    .forEach(block -> blocks.put((String) block.get(1), ((Number) block.get(0)).intValue()));
+        }
         for (String path : files) {
             Matcher file = TEXTS.matcher(path);
             if (file.matches()) {
                 int first = file.group(1) == null
                         ? 0
-                        : (Integer.parseInt(file.group(1)) << 8 | Integer.parseInt(file.group(2))) << bits;
+                        : first(blocks, file.group(1), bits) + (Integer.parseInt(file.group(2)) << bits);
                 List<String> texts = PACKED.matcher(arguments(path))
                         .results()
                         .map(text -> text.group(1))
@@ -66,5 +74,13 @@ record IndexFolder(Path site, JsonObject manifest, TextUnpacker unpacker) {
                 visitor.file(path, first, texts);
             }
         }
+    }
+
+    /** In an index of an earlier version the number of the folder tells it. */
+    private static int first(Map<String, Integer> blocks, String folder, int bits) {
+        return blocks.isEmpty()
+                ? Integer.parseInt(folder) << 8 + bits
+                : Optional.ofNullable(blocks.get(folder))
+                        .orElseThrow(() -> new IllegalArgumentException(folder + " is no folder of texts"));
     }
 }

@@ -1,11 +1,15 @@
 package org.gongkai.feature.search.index;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.feature.search.key.DocumentCodes;
 import org.gongkai.feature.search.key.KeyFiles;
 import org.gongkai.feature.search.key.KeySplitter;
 import org.gongkai.feature.search.text.StoredText;
+import org.gongkai.io.Digests;
 
 /**
  * How documents are distributed over the files of an index.
@@ -14,8 +18,9 @@ import org.gongkai.feature.search.text.StoredText;
  * @param isBundle whether one file has all texts, and there are no keys
  * @param textsBits how many texts share a file, as a power of two
  * @param segments documents that are indexed together
+ * @param blocks documents whose texts share a folder; none in a bundle
  */
-record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment> segments) {
+record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment> segments, List<Block> blocks) {
 
     /** Maximum size of packed texts without keys, in bytes: a single file holds all texts and is searched in full. */
     private static final int BUNDLE_BYTES = 200_000;
@@ -33,6 +38,11 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
      */
     private static final int MIN_BEFORE_RECENT = 4 * SEGMENT_STEP;
 
+    /** What the hash of an address begins with if a block does: that of one of 256. */
+    private static final String BORDER = "00";
+
+    private static final int BLOCK_NAME = 6;
+
     /**
      * Consecutive documents that are indexed together.
      *
@@ -47,14 +57,43 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
         }
     }
 
-    /** Distributes documents; the borders of keys follow when they are known. */
-    static IndexLayout of(List<StoredText> texts) {
+    /**
+     * Consecutive documents whose texts lie in one folder. Whether a document begins one depends on its address alone,
+     * so that a document more changes no other folder than its own.
+     *
+     * @param from id of the first document
+     */
+    record Block(int from, String name) {
+
+        private static List<Block> of(List<String> addresses) {
+            List<Block> blocks = new ArrayList<>(List.of(new Block(0, "0")));
+            Set<String> names = new HashSet<>();
+            for (int id = 1; id < addresses.size(); id++) {
+                String hash = Digests.sha256(addresses.get(id).getBytes(StandardCharsets.UTF_8));
+                String name = hash.substring(BORDER.length(), BORDER.length() + BLOCK_NAME);
+                if (hash.startsWith(BORDER) && names.add(name)) {
+                    blocks.add(new Block(id, name));
+                }
+            }
+            return blocks;
+        }
+    }
+
+    /** A file of the texts of consecutive documents. */
+    record TextFile(String name, int from, int to) {}
+
+    /**
+     * Distributes documents; the borders of keys follow when they are known.
+     *
+     * @param addresses the address of each document
+     */
+    static IndexLayout of(List<StoredText> texts, List<String> addresses) {
         long bytes = 0;
         for (StoredText text : texts) {
             bytes += text.packedLength() * (long) Character.BYTES;
         }
         if (bytes <= BUNDLE_BYTES) {
-            return new IndexLayout(texts.size(), true, 0, List.of());
+            return new IndexLayout(texts.size(), true, 0, List.of(), List.of());
         }
         List<Segment> segments = new ArrayList<>();
         int from = 0;
@@ -75,7 +114,7 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
         if (from < texts.size()) {
             segments.add(new Segment(from, texts.size(), List.of()));
         }
-        return new IndexLayout(texts.size(), false, textsBits(bytes / texts.size()), segments);
+        return new IndexLayout(texts.size(), false, textsBits(bytes / texts.size()), segments, Block.of(addresses));
     }
 
     /** Texts share a file if they are short, so that few files are much smaller than a block of a disk. */
@@ -88,12 +127,26 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
     }
 
     IndexLayout with(List<Segment> others) {
-        return new IndexLayout(documents, isBundle, textsBits, List.copyOf(others));
+        return new IndexLayout(documents, isBundle, textsBits, List.copyOf(others), blocks);
     }
 
-    /** Whether an index of an earlier layout can be updated: it has the same files of texts, and it has keys. */
+    /** The files of texts; none of a bundle. */
+    List<TextFile> textFiles() {
+        List<TextFile> files = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            int end = i + 1 < blocks.size() ? blocks.get(i + 1).from() : documents;
+            for (int from = block.from(); from < end; from += 1 << textsBits) {
+                String name = "t/" + block.name() + "/" + (from - block.from() >> textsBits);
+                files.add(new TextFile(name, from, Math.min(from + (1 << textsBits), end)));
+            }
+        }
+        return files;
+    }
+
+    /** Whether an index of an earlier layout can be updated: both have keys. */
     boolean canUpdate(IndexLayout before) {
-        return !isBundle && !before.isBundle && textsBits == before.textsBits;
+        return !isBundle && !before.isBundle;
     }
 
     /**

@@ -3,9 +3,13 @@ package org.gongkai.feature.search.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.feature.search.index.IndexLayout.Segment;
+import org.gongkai.feature.search.index.IndexLayout.TextFile;
 import org.gongkai.feature.search.key.KeyFiles;
 import org.gongkai.feature.search.key.KeyRouters;
 import org.gongkai.feature.search.key.SegmentIndex;
@@ -14,16 +18,22 @@ import org.gongkai.feature.search.text.FoldedDocument;
 import org.gongkai.feature.search.text.Vocabulary;
 import org.gongkai.io.WorkPool;
 
-/** Writes the files of an index, or those that differ from the files of an earlier build. */
+/**
+ * Writes the files of an index, or those that differ from the files of an earlier build.
+ *
+ * @param earlier what each document was in that build; null if it was not in it
+ * @param before the layout of that build
+ */
 record IndexWriter(
         DocumentStore store,
         List<SearchCache.Document> documents,
+        List<SearchCache.Document> earlier,
+        Optional<IndexLayout> before,
         IndexFiles files,
         WorkPool pool,
         SearchFacets facets,
         Vocabulary vocabulary) {
 
-    private static final int TEXT_FILES_PER_FOLDER_BITS = 8;
     private static final String ROUTERS = "r/";
 
     /** Writes all files, and returns the layout with the borders of keys. */
@@ -32,30 +42,27 @@ record IndexWriter(
         for (Segment segment : layout.segments()) {
             segments.add(written(segment, segments.size()));
         }
-        return finish(layout.with(segments), Optional.empty());
+        return finish(layout.with(segments));
     }
 
     /**
      * Writes the files that changes affect, and reuses the others.
      *
-     * @param before the layout of the earlier build, which {@link IndexLayout#canUpdate can be updated}
+     * @param then the layout of the earlier build, which {@link IndexLayout#canUpdate can be updated}
      * @throws IndexFiles.Missing if a file of the earlier build is missing; all files must be written then
      */
-    IndexLayout update(IndexLayout layout, IndexLayout before, DocumentChanges changes)
+    IndexLayout update(IndexLayout layout, IndexLayout then, DocumentChanges changes)
             throws IOException, IndexFiles.Missing {
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : layout.segments()) {
             int number = segments.size();
             segments.add(
-                    layout.canUpdate(before, number)
+                    layout.canUpdate(then, number)
                             ? updated(
-                                    segment,
-                                    number,
-                                    before.segments().get(number).borders(),
-                                    changes)
+                                    segment, number, then.segments().get(number).borders(), changes)
                             : written(segment, number));
         }
-        return finish(layout.with(segments), Optional.of(changes));
+        return finish(layout.with(segments));
     }
 
     /** Writes the files of the keys of a segment that changes affect, and reuses the others. */
@@ -83,9 +90,8 @@ record IndexWriter(
         return new KeyFiles(segment, (name, packed) -> files.write(IndexFiles.KEYS + name, packed));
     }
 
-    /** @param changes what differs from the earlier build; empty if all texts must be written */
-    private IndexLayout finish(IndexLayout layout, Optional<DocumentChanges> changes) throws IOException {
-        writeTexts(layout, changes);
+    private IndexLayout finish(IndexLayout layout) throws IOException {
+        writeTexts(layout);
         for (int segment = 0; segment < layout.segments().size(); segment++) {
             for (List<String> router :
                     KeyRouters.of(layout.segments().get(segment).borders())) {
@@ -97,24 +103,30 @@ record IndexWriter(
         return layout;
     }
 
-    private void writeTexts(IndexLayout layout, Optional<DocumentChanges> changes) throws IOException {
+    private void writeTexts(IndexLayout layout) throws IOException {
         if (layout.isBundle()) {
             files.write("t", texts(0, documents.size()));
             return;
         }
-        int bits = layout.textsBits();
-        int count = documents.size() + (1 << bits) - 1 >> bits;
-        pool.forEach(IntStream.range(0, count).boxed().toList(), file -> {
-            String name =
-                    "t/" + (file >> TEXT_FILES_PER_FOLDER_BITS) + "/" + (file & (1 << TEXT_FILES_PER_FOLDER_BITS) - 1);
-            int from = file << bits;
-            int to = Math.min(from + (1 << bits), documents.size());
-            boolean unchanged =
-                    changes.filter(all -> all.in(from, to).isEmpty()).isPresent();
-            if (!unchanged || !files.reuse(name)) {
-                files.write(name, texts(from, to));
+        Map<String, TextFile> known = before.map(IndexLayout::textFiles).stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(TextFile::name, Function.identity()));
+        pool.forEach(layout.textFiles(), file -> {
+            TextFile then = known.get(file.name());
+            if (then == null || !holdsTheSame(then, file) || !files.reuse(file.name())) {
+                files.write(file.name(), texts(file.from(), file.to()));
             }
         });
+    }
+
+    private boolean holdsTheSame(TextFile then, TextFile now) {
+        return then.to() - then.from() == now.to() - now.from()
+                && IntStream.range(now.from(), now.to()).allMatch(id -> {
+                    SearchCache.Document was = earlier.get(id);
+                    return was != null
+                            && was.id() - then.from() == id - now.from()
+                            && was.fingerprint().equals(documents.get(id).fingerprint());
+                });
     }
 
     private String texts(int from, int to) throws IOException {

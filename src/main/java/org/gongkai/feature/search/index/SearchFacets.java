@@ -54,6 +54,10 @@ public record SearchFacets(
                 + ",\"attr\":\"" + attributes
                 + "\",\"open\":["
                 + notices.stream().map(SearchFacets::notice).collect(Collectors.joining(","))
+                + "],\"blocks\":["
+                + layout.blocks().stream()
+                        .map(block -> "[" + block.from() + ",\"" + block.name() + "\"]")
+                        .collect(Collectors.joining(","))
                 + "],\"segs\":["
                 + layout.segments().stream().map(SearchFacets::segment).collect(Collectors.joining(",")) + "]}";
     }

@@ -159,8 +159,9 @@ public final class SearchIndex implements AutoCloseable {
     private IndexLayout write(IndexFiles files, SearchFacets facets, WorkPool pool, Optional<IndexLayout> before)
             throws IOException {
         IndexLayout layout = IndexLayout.of(
-                Arrays.stream(documents).map(SearchCache.Document::text).toList());
-        IndexWriter writer = new IndexWriter(store, List.of(documents), files, pool, facets, vocabulary);
+                Arrays.stream(documents).map(SearchCache.Document::text).toList(), List.of(addresses));
+        IndexWriter writer = new IndexWriter(
+                store, List.of(documents), Arrays.asList(earlier), before, files, pool, facets, vocabulary);
         Optional<DocumentChanges> changes = before.filter(layout::canUpdate).flatMap(it -> changes(it.documents()));
         if (changes.isPresent() && changes.get().canBeCompared(store)) {
             try {

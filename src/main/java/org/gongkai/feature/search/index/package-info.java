@@ -13,7 +13,9 @@
  * the key is not divided: a reference says what precedes it, and the longer phrase is looked up instead. In turn other
  * keys are divided until few documents are in doubt.
  *
- * <p><b>What keeps it quick to update.</b> Ids rise with the day, so that new documents are the last. Behind many, the
+ * <p><b>What keeps it quick to update.</b> A document whose address has a hash of one of 256 begins a folder of texts,
+ * named by that hash, in which files are numbered: a document of an earlier day renames the texts of its folder alone.
+ * Ids rise with the day, so that new documents are the last. Behind many, the
  * last of them, fewer than 1,024, have a segment of their own: an entry more changes the keys of that segment alone
  * ({@link org.gongkai.feature.search.index.IndexLayout}). A query reads one file of keys and one router more for it.
  *
@@ -27,14 +29,16 @@
  *       {@code columns}, {@code years}, {@code kinds} names by lines; {@code help} the numbers of the columns that
  *       explain the site; {@code combos} combinations of them by lines, such as {@code 0|2,3|1}; {@code bits} and
  *       {@code attr} the packed number of each document's combination, {@code bits} each; {@code open} the 公示 that
- *       have not ended, as id, first and last day; {@code segs} the segments: {@code from} first id, {@code n} number
+ *       have not ended, as id, first and last day; {@code blocks} the folders of texts, as the first id and the name;
+ *       {@code segs} the segments: {@code from} first id, {@code n} number
  *       of documents, {@code r} the packed first borders of the routers.
  *   <li>{@code p.js}, pages and answers that are shown before entries, an object: {@code places} a list of rows with
  *       name, group, address, words that ask for it separated by tabs, and of an answer its text, first day, last day
  *       and the addresses that it was taken from, separated by tabs; empty values at the end are left out.
  *   <li>{@code v.js}, the vocabulary: pieces joined by U+E000, ordered by length of code; the number of codes of length
  *       1, 2, …; the numbers of the codes that introduce a single unit (16 bits) and a copy.
- *   <li>{@code t.js}, or {@code t/D/F.js} with {@code F = id >> g & 255, D = id >> g >> 8}: an array of packed texts. A
+ *   <li>{@code t.js}, or {@code t/D/F.js} with {@code D} the name of the last block whose first id does not exceed the
+ *       id, and {@code F = id - first id >> g}: an array of packed texts. A
  *       text begins with its length (gamma); then follow codes of pieces; a copy has its distance less one (Golomb, 8
  *       low bits) and its length less three (Golomb, 1). Its lines: address, title, day, tags separated by tabs, pinyin
  *       initials of the title, then one line for each block; U+0001 precedes a heading.

@@ -99,7 +99,15 @@ class SearchIndexUpdateTest {
         documents.remove(4180);
         documents.add(10, document(9997));
         write();
-        assertThat(site("site")).isEqualTo(fromNothing());
+        Map<String, String> last = site("site");
+        assertThat(last).isEqualTo(fromNothing());
+        assertThat(last.keySet().stream()
+                        .filter(name ->
+                                name.matches("(.*/)?t/.*") && !last.get(name).equals(after.get(name)))
+                        .map(name -> name.replaceFirst("[^/]*$", ""))
+                        .distinct())
+                .as("folders of texts: of the document that was added, and of that which was removed")
+                .hasSizeBetween(1, 2);
     }
 
     private void addUpTo(int count) {
