@@ -3,6 +3,8 @@
 <#import "parts/chooser.ftl" as chooser>
 <#-- Whether all that a row could say is that the text changed: it has no earlier text to lead to. -->
 <#function isBare row><#return row.steps?size == 1 && row.steps?filter(step -> step.changed! == "修改了正文" && !step.purpose?? && !step.diffUri??)?size == 1></#function>
+<#-- Whether only fields were put right, which readers of the text need not see one by one. -->
+<#function isMinor row><#return row.what == "修改" && row.steps?size gt 0 && row.steps?filter(step -> !(step.changed!"")?matches("(更正“[^”]*”为“[^”]*”[，、；]?)+"))?size == 0></#function>
 <@layout.frame sheet="history">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
@@ -20,17 +22,44 @@
 </nav>
 </#if>
 <#if days?size gt 0>
-<#if days?filter(day -> day.rows?filter(row -> isBare(row))?size gt 0)?size gt 0>
-<p class="intro">没有“看改动”的，不保留修改前的文字。</p>
-</#if>
 <#list days as day>
 <h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
+<#if day.interventions?size gt 0 || day.rows?filter(row -> !isMinor(row))?size gt 0>
 <ul class="changes">
 <#list day.interventions as done>
 <li><span class="change-title">${done.what}</span><#if done.reason??>
 <span class="change-what">说明：${done.reason}</span></#if></li>
 </#list>
-<#list day.rows as row>
+<#list day.rows?filter(row -> !isMinor(row)) as row>
+<@line row/>
+</#list>
+</ul>
+</#if>
+<#list day.rows?filter(row -> isMinor(row))>
+<details class="changes-minor"><summary>只更正了公开信息的，${day.rows?filter(row -> isMinor(row))?size}条</summary>
+<ul class="changes">
+<#items as row>
+<@line row/>
+</#items>
+</ul>
+</details>
+</#list>
+</#list>
+<#else>
+<p class="empty">还没有公开的内容。</p>
+</#if>
+<@pages.nav pager/>
+<#if days?filter(day -> day.rows?filter(row -> isBare(row))?size gt 0)?size gt 0>
+<p class="strip-note">没有“看改动”的，不保留修改前的文字。</p>
+</#if>
+<#if beginsText??>
+<p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
+</#if>
+<p class="list-foot"><a href="${root}${page.feed.uri}">订阅地址</a>（供订阅软件使用）</p>
+</section>
+</@layout.frame>
+
+<#macro line row>
 <li><#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
@@ -42,16 +71,4 @@
 <span class="change-what"><a href="${root}${row.historyUri}">其余${row.times - row.steps?size}次见修改记录</a></span>
 </#if>
 </li>
-</#list>
-</ul>
-</#list>
-<#else>
-<p class="empty">还没有公开的内容。</p>
-</#if>
-<@pages.nav pager/>
-<#if beginsText??>
-<p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
-</#if>
-<p class="list-foot"><a href="${root}${page.feed.uri}">订阅地址</a>（Atom，供阅读器软件使用）</p>
-</section>
-</@layout.frame>
+</#macro>

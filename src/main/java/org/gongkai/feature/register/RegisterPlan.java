@@ -226,9 +226,9 @@ public final class RegisterPlan {
 
     private List<Model.Link> downloads(String base) {
         List<Model.Link> files = new ArrayList<>(List.of(
-                new Model.Link("表格文件（xlsx）", base + ".xlsx"),
-                new Model.Link("文本表格（csv）", base + ".csv"),
-                new Model.Link("数据（json）", base + ".json")));
+                new Model.Link("Excel 表格", base + ".xlsx"),
+                new Model.Link("纯文本表格", base + ".csv"),
+                new Model.Link("供程序读取的数据", base + ".json")));
         if (calendars.contains(base + ".ics")) {
             files.add(new Model.Link("日历（ics）", base + ".ics"));
         }
