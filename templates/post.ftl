@@ -5,7 +5,9 @@
 <#import "parts/side.ftl" as side>
 <#assign tabled = content.details.tables?filter(table -> !facts.isList(table))>
 <@layout.frame sheet=(tabled?size gt 0 || content.text.body?contains("<table"))?then("registers", "")>
-<article class="paper entry">
+<#-- A table of six and more columns spans the column at the side. -->
+<#assign broad = tabled?filter(table -> table.columns?size gte 6)?size gt 0>
+<article class="paper entry<#if broad> entry-broad</#if>">
 <div class="entry-head">
 <header>
 <h1>${breakable(content.title)}</h1>
@@ -22,10 +24,15 @@
 </#list>
 <@facts.key content.details.key/>
 </div>
+<#if broad && !tasks??>
+<div class="entry-tables">
+<@typed/>
+</div>
+</#if>
 <div class="entry-main">
 <@facts.lists content.details.meeting content.details.tables/>
 <#-- Plans and summaries begin with their text: what became of their tasks was written into the table later. -->
-<#if !tasks??>
+<#if !tasks?? && !broad>
 <@typed/>
 </#if>
 <div class="prose">

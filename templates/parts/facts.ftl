@@ -66,11 +66,12 @@
 </thead>
 <tbody>
 <#list table.rows as row>
-<tr><#list row as value><td<#if value?index == head> class="head"<#else><@kind table kinds value?index/> data-name="${table.columns[value?index]}"</#if>>${value!}</td></#list></tr>
+<tr><#list row as value><td<#if value?index == head> class="head"<#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>>${value!}</td></#list></tr>
 </#list>
 </tbody>
 </table>
 </div>
 </#macro>
 
-<#macro kind table kinds index><#if (table.columns[index]!"") == "序号"> class="seq"<#elseif (kinds[index]!"") == "num"> class="num"</#if></#macro>
+<#-- A short word does not break: on paper 宣传委员 would stand upright. -->
+<#macro kind table kinds index value=""><#if (table.columns[index]!"") == "序号"> class="seq"<#elseif (kinds[index]!"") == "num"> class="num"<#elseif value?length gt 0 && value?length lte 5> class="short"</#if></#macro>
