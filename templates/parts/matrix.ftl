@@ -8,7 +8,7 @@
 </thead>
 <tbody>
 <#list matrix.rows as row>
-<tr><th scope="row"><a href="${root}${row.uri}" aria-label="${row.year}年，全年${row.total}篇">${row.year}</a></th><#list row.cells as cell><#local name = matrix.columns[cell?index].name><#if cell.uri?? && cell.count gt 0><td class="shade-${cell.shade}"><a href="${root}${cell.uri}" data-name="${name}" aria-label="${row.year}年${name}${cell.count}篇">${cell.count}</a></td><#else><td class="none"><span data-name="${name}">—</span></td></#if></#list><td class="sum"><span data-name="合计">${row.total}</span></td></tr>
+<tr><th scope="row"><a href="${root}${row.uri}" aria-label="${row.year}年，全年${row.total}篇">${row.year}</a></th><#list row.cells as cell><#local name = matrix.columns[cell?index].name><#if cell.uri?? && cell.count gt 0><td class="shade-${cell.shade}"><a href="${root}${cell.uri}" data-name="${name}">${cell.count}</a></td><#else><td class="none"><span data-name="${name}">—</span></td></#if></#list><td class="sum"><span data-name="合计">${row.total}</span></td></tr>
 </#list>
 </tbody>
 <tfoot>

@@ -33,7 +33,7 @@ class FactsFirstTest {
                     const box = opened.getElementById('elder');
                     measured([page, ...[false, true].map(elder => {
                         if (box.checked !== elder) box.click();
-                        const seen = [...opened.querySelector('.entry-main').children]
+                        const seen = [...opened.querySelectorAll('.entry-tables, .entry-main > *')]
                             .map(child => child.getBoundingClientRect()).find(place => place.height > 0);
                         return Math.round(seen.top + frame.contentWindow.pageYOffset);
                     })]);

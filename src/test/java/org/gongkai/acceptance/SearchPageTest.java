@@ -225,7 +225,7 @@ class SearchPageTest {
 
             assertThat(page.titles()).as(parts[0]).containsExactly(parts[1]);
             assertThat(browser.find("#search-count").getText())
-                    .isEqualTo("没有与“" + parts[0] + "”完全相同的内容；含有" + parts[2].replaceAll("([^、和]+)", "“$1”") + "的，找到1条");
+                    .isEqualTo("按" + parts[2].replaceAll("([^、和]+)", "“$1”") + "查，找到1条");
             assertThat(page.paste("“" + parts[0] + "”").count()).isZero();
         });
         assertThat(browser.console()).isEmpty();
@@ -306,7 +306,7 @@ class SearchPageTest {
         assertThat(page.titles()).containsExactly(STUDY);
         browser.clock("2026-01-01");
         assertThat(page.open(SearchSite.small(), "q", "去年学习计划").texts("#search-count"))
-                .containsExactly("没有与“去年学习计划”完全相同的内容；含有“学习计划”的，找到1条");
+                .containsExactly("2025年的还没有公开。按“学习计划”查，找到1条");
     }
 
     @Test
@@ -319,7 +319,7 @@ class SearchPageTest {
 
         assertThat(page.type("检修单怎么填").titles()).containsExactly("检修单怎么填");
         assertThat(page.type("检修单由经办人").titles()).containsExactly(REPAIR, "检修单怎么填");
-        assertThat(page.texts("#search-count")).containsExactly("含有“检修”的，找到2条");
+        assertThat(page.texts("#search-count")).containsExactly("按“检修”查，找到2条");
     }
 
     @Test

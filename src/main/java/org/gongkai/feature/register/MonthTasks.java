@@ -36,7 +36,7 @@ final class MonthTasks {
     /** Returns what is due in a month in the order of the days, followed by the end of the term of office. */
     List<RegisterModel.Task> of(YearMonth month) {
         boolean isPast = month.isBefore(YearMonth.from(site.asOf()));
-        return Stream.concat(due(month).stream().map(deadline -> task(deadline, isPast)), endOfTerm(month))
+        return Stream.concat(due(month).stream().map(deadline -> task(deadline, isPast)), endOfTerm(month, isPast))
                 .toList();
     }
 
@@ -76,14 +76,14 @@ final class MonthTasks {
                         .orElse(deadline.register().address()));
     }
 
-    private Stream<RegisterModel.Task> endOfTerm(YearMonth month) {
+    private Stream<RegisterModel.Task> endOfTerm(YearMonth month, boolean isPast) {
         return site.config().organisation().term(site.asOf()).map(Organisation.Term::to).stream()
                 .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
                 .map(day -> new RegisterModel.Task(
                         DueList.END_OF_TERM,
                         "",
                         day.toString(),
-                        state(false, day),
+                        isPast ? "到期" : state(false, day),
                         RegisterPlan.due(registers).uri()));
     }
 

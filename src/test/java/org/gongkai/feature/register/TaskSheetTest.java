@@ -68,6 +68,6 @@ class TaskSheetTest {
 
         site.file("content/_data/site.yml", "名称: 第一党支部\n公布应办事项: 是\n").built("--as-of", "2024-05-25");
         assertThat(lines()).anyMatch(line -> line.contains("5月20日 修好水表（已逾期）"));
-        assertThat(site.html("years/2024/month-04.html").text()).contains("已逾期 4月泵房组党小组会 甲某");
+        assertThat(site.html("years/2024/month-04.html").text()).contains("到期 4月泵房组党小组会 甲某");
     }
 }
