@@ -11,7 +11,7 @@
 <ul class="home-tasks">
 <li><strong>我要反映问题</strong> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
-<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>交了多少、用到哪里，共${one.count}篇</span></li>
+<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>交了多少、用到哪里</span></li>
 </#list>
 <#list column("公示") as one>
 <li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的和以前的，共${one.count}篇</span></li>
@@ -51,7 +51,7 @@
 </#if>
 <#if pictured??>
 <div class="paper-head home-ahead"><h2>${pictured.column.name}</h2></div>
-<p class="home-picture"><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt="" loading="lazy"><span>${breakable(pictured.title)}</span></a></p>
+<p class="home-picture"><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt=""><span>${breakable(pictured.title)}</span></a></p>
 </#if>
 <#list ahead!>
 <div class="paper-head home-ahead"><h2>近期安排</h2></div>
