@@ -7,7 +7,7 @@
 <#function column word><#list site.columns as column><#if column.name?contains(word) && column.count gt 0><#return [column]></#if></#list><#return []></#function>
 <@layout.frame crumbs=false>
 <#if tells>
-<p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、定了什么、钱怎么用，请党员和群众监督。</p>
+<p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
 <ul class="home-tasks">
 <li><strong>我要反映问题</strong> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
