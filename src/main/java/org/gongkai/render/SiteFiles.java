@@ -203,11 +203,7 @@ public final class SiteFiles {
         }
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, shown);
-        new TreeMap<>(facts)
-                .forEach((path, entry) -> Digests.addLine(
-                        digest,
-                        path + "\n" + entry.summary() + "\n"
-                                + entry.photograph().orElse("")));
+        new TreeMap<>(facts).values().forEach(entry -> Digests.addLine(digest, entry.listed()));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -31,7 +31,8 @@ class PageWeightTest {
     }
 
     @Test
-    @DisplayName("loads one more script of at most 23 KB for the search page, which tells kinds of questions and words that mean the same, besides files of the index")
+    @DisplayName(
+            "loads one more script of at most 23 KB for the search page, which tells kinds of questions and words that mean the same, besides files of the index")
     void search() {
         List<String> scripts = needed(DemoSite.site().html("search.html")).stream()
                 .filter(file -> file.contains(".js"))

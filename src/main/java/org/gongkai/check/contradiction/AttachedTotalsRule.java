@@ -98,7 +98,7 @@ public final class AttachedTotalsRule implements SiteRule {
                         .filter(row ->
                                 !BodyTables.TOTAL.matcher(row.get(0).text()).matches())
                         .toList());
-        for (Sentence sentence : table.totals(withHeader(entry, text))) {
+        for (Sentence sentence : ColumnTotals.read(table, withHeader(entry, text))) {
             report(
                     entry,
                     sentence.facts().get("正文.列总").at(),

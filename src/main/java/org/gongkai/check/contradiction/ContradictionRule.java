@@ -86,7 +86,7 @@ public final class ContradictionRule implements EntryRule {
         for (TableColumns table : tables) {
             body.addAll(table.misfits(lists.contains(table)));
             body.addAll(table.counts(text.prose()));
-            body.addAll(table.totals(text.prose()));
+            body.addAll(ColumnTotals.read(table, text.prose()));
         }
         body.addAll(FieldLabels.read(text));
         Position top = entry.values().get(CommonField.TITLE);

@@ -110,30 +110,12 @@ public final class MonthPlan {
                 .filter(task -> !task.state().equals(MonthTasks.DONE))
                 .map(task -> new RegisterModel.Line(
                         task.day(), DateText.chineseDay(LocalDate.parse(task.day())), task.what(), task.uri()));
-        List<RegisterModel.Line> lines = Stream.of(onDuty(month), held, planned, due)
+        List<RegisterModel.Line> lines = Stream.of(tasks.onDuty(month), held, planned, due)
                 .flatMap(line -> line)
                 .sorted(Comparator.comparing(RegisterModel.Line::day))
                 .toList();
         int shown = Math.min(LINES, lines.size());
         return new RegisterModel.Ahead(DateText.chinese(month), uri, lines.subList(0, shown), lines.size() - shown);
-    }
-
-    /** Who is on duty in a month, as the rota of its year says. */
-    private Stream<RegisterModel.Line> onDuty(YearMonth month) {
-        return registers.stream()
-                .filter(register -> register.spec().id().equals("rota"))
-                .flatMap(register -> register.years().stream()
-                        .filter(year -> year.year() == month.getYear())
-                        .flatMap(year -> year.rows().stream())
-                        .filter(row -> row.cell(register.spec(), "月份").text().equals(month.getMonthValue() + "月"))
-                        .map(row -> new RegisterModel.Line(
-                                month.atDay(1).toString(),
-                                "轮值",
-                                row.cell(register.spec(), "轮值人").text(),
-                                row.entries().stream()
-                                        .findFirst()
-                                        .map(Item::address)
-                                        .orElse(register.address()))));
     }
 
     private static RegisterModel.Line line(SiteEvent event, String title) {

@@ -40,6 +40,24 @@ final class MonthTasks {
                 .toList();
     }
 
+    /** Who is on duty in a month, as the rota of its year says. */
+    Stream<RegisterModel.Line> onDuty(YearMonth month) {
+        return registers.stream()
+                .filter(register -> register.spec().id().equals("rota"))
+                .flatMap(register -> register.years().stream()
+                        .filter(year -> year.year() == month.getYear())
+                        .flatMap(year -> year.rows().stream())
+                        .filter(row -> row.cell(register.spec(), "月份").text().equals(month.getMonthValue() + "月"))
+                        .map(row -> new RegisterModel.Line(
+                                month.atDay(1).toString(),
+                                "轮值",
+                                row.cell(register.spec(), "轮值人").text(),
+                                row.entries().stream()
+                                        .findFirst()
+                                        .map(Item::address)
+                                        .orElse(register.address()))));
+    }
+
     /** Returns whether a plan has a task for a month. */
     boolean isPlannedFor(YearMonth month) {
         return due(month).stream().anyMatch(DueList.Deadline::isTask);

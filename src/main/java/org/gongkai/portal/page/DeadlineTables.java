@@ -141,7 +141,7 @@ record DeadlineTables(LocalDate asOf) {
                         .toList());
     }
 
-    /** How many terms of a unit have ended, or how much is overdue; of a single site, the day on which its last term ends. */
+    /** How many terms of a unit have ended, or how much is overdue; of a single site, when its last term ends. */
     Cell passed(Unit unit, Kind kind) {
         Optional<String> last = unit.isGroup() || kind == Kind.LATE
                 ? Optional.empty()

@@ -1,14 +1,11 @@
 package org.gongkai.portal.page;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,7 +17,6 @@ import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
-import org.gongkai.text.Period;
 
 /**
  * The tables of a unit: one row for each unit right below it, the number of a site linked to its evidence and that of a
@@ -32,12 +28,11 @@ final class DisclosureTables {
     private static final int YEARS = 2;
 
     private static final String UNKNOWN = "未提供数据";
-    private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
 
     private final Unit root;
     private final LocalDate asOf;
     private final List<Integer> itemYears;
-    private final List<Integer> duesYears;
+    private final DuesTables dues;
     private final DeadlineTables deadlines;
 
     /** What there is a table of. */
@@ -82,7 +77,8 @@ final class DisclosureTables {
         this.root = root;
         this.asOf = asOf;
         this.itemYears = latest(root, figures -> figures.items().stream().map(PublishedFigures.Item::year));
-        this.duesYears = latest(root, figures -> figures.dues().stream().map(PublishedFigures.Dues::year));
+        this.dues = new DuesTables(
+                root, asOf, latest(root, figures -> figures.dues().stream().map(PublishedFigures.Dues::year)));
         this.deadlines = new DeadlineTables(asOf);
     }
 
@@ -103,7 +99,8 @@ final class DisclosureTables {
         return switch (kind) {
             case COVERAGE ->
                 filled(itemYears.stream().map(year -> coverage(unit, year)).toList());
-            case DUES -> filled(duesYears.stream().map(year -> dues(unit, year)).toList());
+            case DUES ->
+                filled(dues.years().stream().map(year -> dues.of(unit, year)).toList());
             case TERMS -> List.of(deadlines.terms(unit));
             case LATE -> List.of(deadlines.late(unit));
         };
@@ -138,7 +135,7 @@ final class DisclosureTables {
     String stateHead(Kind kind) {
         return switch (kind) {
             case COVERAGE -> itemYears.get(0) + "年公开目录";
-            case DUES -> latestQuarter() + "党费（元）";
+            case DUES -> dues.latestQuarter() + "党费（元）";
             case TERMS -> "任期";
             case LATE -> "已逾期";
         };
@@ -148,18 +145,9 @@ final class DisclosureTables {
     Cell state(Kind kind, Unit unit) {
         return switch (kind) {
             case COVERAGE -> covered(unit, itemYears.get(0));
-            case DUES -> paid(unit, latestQuarter(), duesYears.get(0));
+            case DUES -> dues.latest(unit);
             case TERMS, LATE -> deadlines.passed(unit, kind);
         };
-    }
-
-    private String latestQuarter() {
-        return root.branches().stream()
-                .flatMap(branch -> branch.figures().dues().stream())
-                .filter(dues -> dues.year() == duesYears.get(0))
-                .map(PublishedFigures.Dues::period)
-                .max(Comparator.comparing(DisclosureTables::order))
-                .orElse(duesYears.get(0) + "年" + QUARTERS.get(0));
     }
 
     /** How many items of the catalogue a site has published something for; how many sites of a group have for any. */
@@ -244,65 +232,6 @@ final class DisclosureTables {
 
     static String href(Branch branch, String address) {
         return PortalFrame.href(branch.base() + address);
-    }
-
-    private Section dues(Unit unit, int year) {
-        TreeSet<String> periods = new TreeSet<>(Comparator.comparing(DisclosureTables::order));
-        unit.branches().forEach(branch -> branch.figures().dues().stream()
-                .filter(dues -> dues.year() == year)
-                .forEach(dues -> periods.add(dues.period())));
-        if (!periods.isEmpty()) {
-            QUARTERS.forEach(quarter -> periods.add(year + "年" + quarter));
-        }
-        List<Row> rows = periods.isEmpty()
-                ? List.of()
-                : unit.rows().stream()
-                        .map(row -> new Row(
-                                head(row, Kind.DUES),
-                                periods.stream()
-                                        .map(period -> paid(row, period, year))
-                                        .toList()))
-                        .toList();
-        List<String> heads = new ArrayList<>(List.of("单位"));
-        periods.forEach(period -> heads.add(period.replace(year + "年", "")));
-        return section(year + "年", List.of(new Table(heads, rows)), "每格是实交金额（元）；没有交足的，另写应交多少。", unknown(unit, 0) + "。");
-    }
-
-    /** The quarters of a year in their order, whatever characters they are written in. */
-    private static String order(String period) {
-        return period.replace("第一", "1").replace("第二", "2").replace("第三", "3").replace("第四", "4");
-    }
-
-    private Cell paid(Unit unit, String period, int year) {
-        List<PublishedFigures.Dues> all = new ArrayList<>();
-        Optional<String> evidence = Optional.empty();
-        for (Branch branch : unit.branches()) {
-            Optional<PublishedFigures.Dues> dues = branch.dues(year, period);
-            dues.ifPresent(all::add);
-            evidence = dues.map(it -> href(branch, it.evidence().orElse("registers/dues/index.html")));
-        }
-        if (all.isEmpty()) {
-            return isOver(period) ? Cell.unknown(unknown(unit, 0)) : Cell.plain("未到期");
-        }
-        BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal paid = all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean isShort = paid.compareTo(due) < 0;
-        String unknown = unknown(unit, all.size());
-        String text =
-                plain(paid) + (isShort ? "（应交" + plain(due) + "）" : "") + (unknown.isEmpty() ? "" : "，" + unknown);
-        return new Cell(
-                text, unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null), isShort ? "missing" : "");
-    }
-
-    private boolean isOver(String period) {
-        return Period.parse(period, asOf.getYear())
-                .filter(it -> !it.to().isBefore(asOf))
-                .isEmpty();
-    }
-
-    private static String plain(BigDecimal amount) {
-        BigDecimal exact = amount.stripTrailingZeros();
-        return (exact.scale() < 0 ? exact.setScale(0) : exact).toPlainString();
     }
 
     /** A row of a site leads to its page, that of a group to the same table of the group. */

@@ -107,15 +107,8 @@ public final class SiteModel {
 
     /** Returns the description of a page that belongs to no column. */
     public Model.PageInfo page(String address, String type, String title, List<Model.Link> crumbs, String section) {
-        return new Model.PageInfo(
-                title,
-                address,
-                type,
-                null,
-                section,
-                crumbs,
-                siteMeta(),
-                new Model.Link(info.name(), Model.Link.FEED.uri()));
+        Model.Link feed = new Model.Link(info.name(), Model.Link.FEED.uri());
+        return new Model.PageInfo(title, address, type, null, section, crumbs, siteMeta(), feed);
     }
 
     private List<Model.ColumnInfo> columnInfos() {

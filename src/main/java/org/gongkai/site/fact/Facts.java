@@ -20,7 +20,7 @@ public interface Facts {
         return at(path);
     }
 
-    /** Returns the values at a path with their places, by which persons of one name are told apart, where they are known. */
+    /** Returns the values at a path, as far as their places are known, by which persons of one name are told apart. */
     default List<Value.Text> typed(String path) {
         return List.of();
     }

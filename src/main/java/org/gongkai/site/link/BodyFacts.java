@@ -39,6 +39,11 @@ public record BodyFacts(
                 .findFirst();
     }
 
+    /** What lists show of it. */
+    public String listed() {
+        return path + "\n" + summary + "\n" + photograph().orElse("");
+    }
+
     /**
      * A file that an entry names and that is published with it: an attachment or an image.
      *

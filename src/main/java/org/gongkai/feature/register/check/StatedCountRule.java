@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.SiteRule;
@@ -30,7 +28,6 @@ import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
-import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
@@ -43,15 +40,11 @@ public final class StatedCountRule implements SiteRule {
     /** Of which one or two records hold less than one in so many, not all is recorded one by one. */
     private static final BigDecimal KEPT = BigDecimal.valueOf(6);
 
-    /** Headings below which a text says what is to come. */
-    private static final Pattern AHEAD =
-            Pattern.compile("^(?!.*(?:总结|情况|完成|回顾|落实|成效)).*(?:计划|打算|下一?步|下一?年|安排|目标|思路|谋划|设想|要点|部署)");
-
     private final List<RegisterSpec> registers;
     private final List<String> groups;
     private final LocalDate day;
     private final Kinds kinds;
-    private final Supplier<QuestionReader> reader;
+    private final QuestionReader reader;
 
     /**
      * @param registers definitions of registers, which say how texts state numbers and what identifies a sitting
@@ -64,7 +57,7 @@ public final class StatedCountRule implements SiteRule {
         this.groups = branch.groupNames();
         this.day = day;
         this.kinds = kinds;
-        this.reader = new Memoized<>(() -> new QuestionReader(kinds, branch));
+        this.reader = new QuestionReader(kinds, branch);
     }
 
     @Override
@@ -150,7 +143,7 @@ public final class StatedCountRule implements SiteRule {
             if (line.text().isBlank()
                     || "|>".indexOf(line.text().strip().charAt(0)) >= 0
                     || headings.values().stream()
-                            .anyMatch(it -> AHEAD.matcher(it).find())) {
+                            .anyMatch(it -> StatedCounts.AHEAD.matcher(it).find())) {
                 continue;
             }
             for (Stated stated : counts.in(line.text())) {
@@ -200,7 +193,7 @@ public final class StatedCountRule implements SiteRule {
         String typed = "{{" + asked + ", 期间=" + NamedPeriods.name(period)
                 + group.map(it -> ", 党小组=" + it).orElse("") + "}}";
         try {
-            return Optional.of(new Reading(typed, reader.get().read(typed), period, group));
+            return Optional.of(new Reading(typed, reader.read(typed), period, group));
         } catch (UnreadableQuestion unreadable) {
             // A site may do without a kind or a field.
             return Optional.empty();

@@ -28,6 +28,10 @@ import org.gongkai.text.NamedPeriods;
 /** Finds the numbers that a text states as facts of what registers contain, such as 召开支委会12次. */
 final class StatedCounts {
 
+    /** Headings below which a text says what is to come. */
+    static final Pattern AHEAD =
+            Pattern.compile("^(?!.*(?:总结|情况|完成|回顾|落实|成效)).*(?:计划|打算|下一?步|下一?年|安排|目标|思路|谋划|设想|要点|部署)");
+
     static final Pattern HEADING =
             Pattern.compile("(?:(#{1,6}|={1,6})\\s|([一二三四五六七八九十]{1,3}、)|([（(][一二三四五六七八九十]{1,3}[）)]))[^。]*");
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.config.InForce;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Person;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -64,6 +65,33 @@ public record Question(
      * @param all the persons of the name
      */
     record Namesake(String mark, List<Person> all) {
+
+        /** The condition that says which one. */
+        static final String MARK = "标识";
+
+        /** Where a condition names somebody whose name others have too, it must say who is meant. */
+        static Optional<Namesake> of(Map<String, QuestionPart> filters, Organisation branch) throws UnreadableQuestion {
+            String mark = filters.containsKey(MARK) ? filters.get(MARK).value() : "";
+            for (QuestionPart part : filters.values()) {
+                for (String word : part.value().split("、")) {
+                    List<Person> all = branch.people(word.strip(), "");
+                    List<String> marks =
+                            all.stream().map(Person::mark).distinct().toList();
+                    if (marks.size() > 1 && !marks.contains(mark)) {
+                        throw new UnreadableQuestion(
+                                part.valueOffset(),
+                                "有" + marks.size() + "个“" + word.strip() + "”，没有写明是哪一个",
+                                marks.stream()
+                                        .filter(it -> !it.isEmpty())
+                                        .map(it -> MARK + "=" + it)
+                                        .collect(Collectors.joining(" 或 ", "加上条件 ", "")));
+                    } else if (marks.size() > 1) {
+                        return Optional.of(new Namesake(mark, all));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
 
         /** Returns whether a value of an entry means the person, because it says so or because no other was there. */
         boolean isMeant(Value.Text value, Entry entry) {

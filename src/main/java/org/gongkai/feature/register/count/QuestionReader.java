@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.input.config.Organisation.Person;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
@@ -36,7 +34,6 @@ public record QuestionReader(Kinds kinds, Organisation branch) {
     private static final String PERIOD = "期间";
     private static final String AS_OF = "截至";
     private static final String CHAIR = "主持人";
-    private static final String MARK = "标识";
     private static final Set<FieldType> WORDS =
             Set.of(FieldType.TEXT, FieldType.TIME, FieldType.ISSUE, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
     private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
@@ -105,7 +102,7 @@ public record QuestionReader(Kinds kinds, Organisation branch) {
                                 branch.people().stream().allMatch(person -> person.mark()
                                                 .isEmpty())
                                         ? List.<String>of()
-                                        : List.of(MARK),
+                                        : List.of(Question.Namesake.MARK),
                                 table.isEmpty() ? List.of(CHAIR) : List.<String>of(),
                                 fields.keySet())
                         .flatMap(Collection::stream)
@@ -127,7 +124,7 @@ public record QuestionReader(Kinds kinds, Organisation branch) {
                 period(filters.get(PERIOD), year),
                 group(filters.get(GROUP)),
                 where,
-                namesake(filters),
+                Question.Namesake.of(filters, branch),
                 day(filters));
     }
 
@@ -273,29 +270,6 @@ public record QuestionReader(Kinds kinds, Organisation branch) {
                     "写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30");
         }
         return period;
-    }
-
-    /** Where a condition names somebody whose name others have too, it must say who is meant. */
-    private Optional<Question.Namesake> namesake(Map<String, QuestionPart> filters) throws UnreadableQuestion {
-        String mark = filters.containsKey(MARK) ? filters.get(MARK).value() : "";
-        for (QuestionPart part : filters.values()) {
-            for (String word : part.value().split("、")) {
-                List<Person> all = branch.people(word.strip(), "");
-                List<String> marks = all.stream().map(Person::mark).distinct().toList();
-                if (marks.size() > 1 && !marks.contains(mark)) {
-                    throw new UnreadableQuestion(
-                            part.valueOffset(),
-                            "有" + marks.size() + "个“" + word.strip() + "”，没有写明是哪一个",
-                            marks.stream()
-                                    .filter(it -> !it.isEmpty())
-                                    .map(it -> MARK + "=" + it)
-                                    .collect(Collectors.joining(" 或 ", "加上条件 ", "")));
-                } else if (marks.size() > 1) {
-                    return Optional.of(new Question.Namesake(mark, all));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<String> group(QuestionPart part) throws UnreadableQuestion {

@@ -1,0 +1,109 @@
+package org.gongkai.portal.page;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.gongkai.portal.collect.PublishedFigures;
+import org.gongkai.portal.page.DisclosureTables.Kind;
+import org.gongkai.portal.page.PortalModel.Cell;
+import org.gongkai.portal.page.PortalModel.Row;
+import org.gongkai.portal.page.PortalModel.Section;
+import org.gongkai.portal.page.PortalModel.Table;
+import org.gongkai.portal.unit.Branch;
+import org.gongkai.portal.unit.Unit;
+import org.gongkai.text.Period;
+
+/**
+ * The tables of the dues that were paid in each quarter.
+ *
+ * @param root the unit of all sites
+ * @param years the years with a table, the last one first
+ */
+record DuesTables(Unit root, LocalDate asOf, List<Integer> years) {
+
+    private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
+
+    /** The last quarter that any site tells of. */
+    String latestQuarter() {
+        return root.branches().stream()
+                .flatMap(branch -> branch.figures().dues().stream())
+                .filter(dues -> dues.year() == years.get(0))
+                .map(PublishedFigures.Dues::period)
+                .max(Comparator.comparing(DuesTables::order))
+                .orElse(years.get(0) + "年" + QUARTERS.get(0));
+    }
+
+    /** What a unit paid in that quarter. */
+    Cell latest(Unit unit) {
+        return paid(unit, latestQuarter(), years.get(0));
+    }
+
+    /** The table of a year. */
+    Section of(Unit unit, int year) {
+        TreeSet<String> periods = new TreeSet<>(Comparator.comparing(DuesTables::order));
+        unit.branches().forEach(branch -> branch.figures().dues().stream()
+                .filter(dues -> dues.year() == year)
+                .forEach(dues -> periods.add(dues.period())));
+        if (!periods.isEmpty()) {
+            QUARTERS.forEach(quarter -> periods.add(year + "年" + quarter));
+        }
+        List<Row> rows = periods.isEmpty()
+                ? List.of()
+                : unit.rows().stream()
+                        .map(row -> new Row(
+                                DisclosureTables.head(row, Kind.DUES),
+                                periods.stream()
+                                        .map(period -> paid(row, period, year))
+                                        .toList()))
+                        .toList();
+        List<String> heads = new ArrayList<>(List.of("单位"));
+        periods.forEach(period -> heads.add(period.replace(year + "年", "")));
+        return DisclosureTables.section(
+                year + "年",
+                List.of(new Table(heads, rows)),
+                "每格是实交金额（元）；没有交足的，另写应交多少。",
+                DisclosureTables.unknown(unit, 0) + "。");
+    }
+
+    /** The quarters of a year in their order, whatever characters they are written in. */
+    private static String order(String period) {
+        return period.replace("第一", "1").replace("第二", "2").replace("第三", "3").replace("第四", "4");
+    }
+
+    private Cell paid(Unit unit, String period, int year) {
+        List<PublishedFigures.Dues> all = new ArrayList<>();
+        Optional<String> evidence = Optional.empty();
+        for (Branch branch : unit.branches()) {
+            Optional<PublishedFigures.Dues> dues = branch.dues(year, period);
+            dues.ifPresent(all::add);
+            evidence =
+                    dues.map(it -> DisclosureTables.href(branch, it.evidence().orElse("registers/dues/index.html")));
+        }
+        if (all.isEmpty()) {
+            return isOver(period) ? Cell.unknown(DisclosureTables.unknown(unit, 0)) : Cell.plain("未到期");
+        }
+        BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal paid = all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean isShort = paid.compareTo(due) < 0;
+        String unknown = DisclosureTables.unknown(unit, all.size());
+        String text =
+                plain(paid) + (isShort ? "（应交" + plain(due) + "）" : "") + (unknown.isEmpty() ? "" : "，" + unknown);
+        return new Cell(
+                text, unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null), isShort ? "missing" : "");
+    }
+
+    private boolean isOver(String period) {
+        return Period.parse(period, asOf.getYear())
+                .filter(it -> !it.to().isBefore(asOf))
+                .isEmpty();
+    }
+
+    private static String plain(BigDecimal amount) {
+        BigDecimal exact = amount.stripTrailingZeros();
+        return (exact.scale() < 0 ? exact.setScale(0) : exact).toPlainString();
+    }
+}
