@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
+import org.gongkai.io.Memoized;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.WrittenNumber;
 
@@ -56,7 +57,7 @@ final class ColumnTotals {
                     && names.get(i).length() > 1
                     && !BodyTables.NO_SUM.matcher(names.get(i)).find()
                     && !FieldLabels.stands(sum, lines)) {
-                Set<BigDecimal> parts = parts(numbers, sum);
+                Memoized<Set<BigDecimal>> parts = new Memoized<>(() -> parts(numbers, sum));
                 Pattern stated = stated(names.get(i));
                 List<Sentence> said = lines.stream()
                         .filter(line -> !line.text().startsWith("|"))
@@ -74,7 +75,8 @@ final class ColumnTotals {
                                                 "正文.列", names.get(column).replaceFirst("\\(.*", "")),
                                         new Value.Text(
                                                 "", line.line(), 1 + line.text().codePointCount(0, found.start())))))
-                        .filter(it -> !parts.contains(it.facts().get("正文.列总").value()))
+                        .filter(it ->
+                                !parts.get().contains(it.facts().get("正文.列总").value()))
                         .toList();
                 if (said.stream()
                                 .map(it -> it.facts().get("正文.列总").value())
