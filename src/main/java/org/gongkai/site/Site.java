@@ -41,6 +41,12 @@ public record Site(
         List<Item> hidden,
         RelatedEntries relatedEntries) {
 
+    /** The folder of the lists of years, from the root of the site. */
+    public static final String YEARS = "years/";
+
+    /** The folder of the lists of tags. */
+    public static final String TAGS = "tags/";
+
     /**
      * An entry that is no longer public.
      *
@@ -80,7 +86,7 @@ public record Site(
     public record Year(int year, List<Item> items, Map<String, List<Item>> byColumn) {
 
         public String address() {
-            return "years/" + year + "/index.html";
+            return YEARS + year + "/index.html";
         }
 
         /** Returns the entries of a column in this year; may be empty. */
@@ -160,7 +166,7 @@ public record Site(
      * A tag and its entries.
      *
      * @param name the word
-     * @param slug its folder below {@code tags/}
+     * @param slug its folder below {@link #TAGS}
      * @param items its public entries, newest first
      */
     public record Tag(String name, String slug, List<Item> items) {
@@ -170,7 +176,7 @@ public record Site(
         }
 
         public String address() {
-            return "tags/" + slug + "/index.html";
+            return TAGS + slug + "/index.html";
         }
     }
 }

@@ -5,8 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
+import org.gongkai.input.calendar.HolidayPlan;
+import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.SiteConfigReader;
+import org.gongkai.input.entry.kind.KindsReader;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Nearest;
@@ -15,15 +21,21 @@ import org.gongkai.problem.Problem;
 /** Reports data files with a misspelled name, which would be ignored silently. */
 public final class DataFileNameRule implements SiteRule {
 
-    private static final String HOLIDAYS = "holidays/";
-    private static final List<String> READ =
-            List.of("site.yml", "categories.yml", "kinds.yml", "catalogue.yml", "organisation.yml", "privacy.yml");
+    private static final List<String> READ = List.of(
+            SiteConfigReader.SITE,
+            SiteConfigReader.CATEGORIES,
+            KindsReader.KINDS,
+            Catalogue.PATH,
+            Organisation.PATH,
+            Privacy.PATH);
 
     private final List<String> read;
 
     /** @param features the names of the data files of features */
     public DataFileNameRule(List<String> features) {
-        this.read = Stream.concat(READ.stream(), features.stream()).toList();
+        this.read = Stream.concat(
+                        READ.stream().map(path -> path.substring(SourceTree.DATA.length())), features.stream())
+                .toList();
     }
 
     @Override
@@ -46,10 +58,11 @@ public final class DataFileNameRule implements SiteRule {
     }
 
     private Optional<String> meant(String name) {
-        if (name.startsWith(HOLIDAYS)) {
+        String holidays = HolidayPlan.FOLDER.substring(SourceTree.DATA.length());
+        if (name.startsWith(holidays)) {
             String year = name.replaceAll("\\D", "");
-            boolean read = name.matches(HOLIDAYS + "\\d{4}\\.yml");
-            return !read && year.length() == 4 ? Optional.of(HOLIDAYS + year + ".yml") : Optional.empty();
+            boolean read = name.matches(holidays + "\\d{4}\\.yml");
+            return !read && year.length() == 4 ? Optional.of(holidays + year + ".yml") : Optional.empty();
         }
         if (read.contains(name)) {
             return Optional.empty();

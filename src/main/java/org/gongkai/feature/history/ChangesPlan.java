@@ -40,7 +40,6 @@ final class ChangesPlan {
     private static final int STEPS = 3;
 
     private static final String TITLE = "更新记录";
-    private static final String FEED = "changes/feed.xml";
 
     private final SiteModel model;
     private final Site site;
@@ -77,7 +76,7 @@ final class ChangesPlan {
         columns.forEach(column -> pages.addAll(pages(
                 HistoryAddresses.changes(column), column, columns, byColumn.getOrDefault(column.name(), List.of()))));
         uncounted.stream().map(this::former).forEach(pages::add);
-        pages.add(new Page(FEED, "feed.ftl", () -> feed(groups)).unlisted());
+        pages.add(new Page(HistoryAddresses.FEED, "feed.ftl", () -> feed(groups)).unlisted());
         return pages;
     }
 
@@ -163,7 +162,7 @@ final class ChangesPlan {
                 HistoryAddresses.CHANGES,
                 crumbs,
                 model.siteMeta(),
-                new Model.Link(TITLE, FEED));
+                new Model.Link(TITLE, HistoryAddresses.FEED));
     }
 
     private static List<VersionModel.Choice> choices(List<Column> columns, Column current) {
@@ -258,7 +257,8 @@ final class ChangesPlan {
                 .flatMap(group -> row(group).map(row -> entry(feeds, group, row)).stream())
                 .limit(FeedPlan.LATEST)
                 .toList();
-        return feeds.variables(FEED, HistoryAddresses.CHANGES, site.config().name() + " · " + TITLE, entries);
+        return feeds.variables(
+                HistoryAddresses.FEED, HistoryAddresses.CHANGES, site.config().name() + " · " + TITLE, entries);
     }
 
     private static Model.FeedEntry entry(FeedPlan feeds, Group group, VersionModel.Row row) {
@@ -268,7 +268,7 @@ final class ChangesPlan {
                 : row.steps().get(0).diffUri();
         String page = target.replaceFirst("#.*", "");
         return feeds.entry(
-                FEED,
+                HistoryAddresses.FEED,
                 group.item(),
                 row.what() + "：" + row.title(),
                 page + "#" + what.name().toLowerCase(Locale.ROOT) + "-" + group.day(),

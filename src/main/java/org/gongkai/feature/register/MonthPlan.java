@@ -139,7 +139,7 @@ public final class MonthPlan {
     }
 
     private static String address(YearMonth month) {
-        return String.format(Locale.ROOT, "years/%d/month-%02d.html", month.getYear(), month.getMonthValue());
+        return Site.YEARS + String.format(Locale.ROOT, "%d/month-%02d.html", month.getYear(), month.getMonthValue());
     }
 
     public List<Page> pages() {

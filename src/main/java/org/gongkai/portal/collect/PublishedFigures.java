@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.feature.register.model.Register;
 import org.gongkai.io.FileLimit;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
@@ -28,7 +29,7 @@ import org.gongkai.io.JsonObject;
 public record PublishedFigures(
         List<Item> items, List<Dues> dues, List<Term> terms, List<Expected> expected, boolean gaps) {
 
-    private static final Pattern REGISTER = Pattern.compile("registers/([^/]+)/\\1\\.json");
+    private static final Pattern REGISTER = Pattern.compile(Register.FOLDER + "([^/]+)/\\1\\.json");
 
     /** A site without registers. */
     public static final PublishedFigures NONE = new PublishedFigures(List.of(), List.of(), List.of(), List.of(), false);

@@ -13,6 +13,7 @@ import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
+import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 
 /**
@@ -45,8 +46,8 @@ public final class PagedLists {
                 .forEach(site -> count(site, ofColumns, ofYears));
         ofColumns.forEach((name, count) -> columns.put(
                 name, new PagedList(name, columnAddress(name), count, new Link("栏目", PortalFrame.COLUMNS))));
-        ofYears.forEach(
-                (name, count) -> years.put(name, new PagedList(name + "年", "years/" + name + "/", count, Link.YEARS)));
+        ofYears.forEach((name, count) ->
+                years.put(name, new PagedList(name + "年", Site.YEARS + name + "/", count, Link.YEARS)));
     }
 
     private static void count(CollectedSite site, Map<String, Integer> ofColumns, Map<String, Integer> ofYears) {

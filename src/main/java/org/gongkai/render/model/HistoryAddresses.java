@@ -8,14 +8,19 @@ import org.gongkai.site.Site.Column;
 /** Addresses of the list of all changes and of the pages of the history of an entry, from the root of the site. */
 public final class HistoryAddresses {
 
+    private static final String FOLDER = "changes/";
+
     /** The first page of the list of all changes. */
-    public static final String CHANGES = "changes/index.html";
+    public static final String CHANGES = FOLDER + "index.html";
+
+    /** The feed of all changes. */
+    public static final String FEED = FOLDER + "feed.xml";
 
     private HistoryAddresses() {}
 
     /** Returns the address of the list of the changes of a column. */
     public static String changes(Column column) {
-        return "changes/" + column.slug() + "/index.html";
+        return FOLDER + column.slug() + "/index.html";
     }
 
     /** Returns whether an entry has pages of its history: more than one version, and a kind that shows them. */

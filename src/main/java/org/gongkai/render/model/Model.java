@@ -2,6 +2,7 @@ package org.gongkai.render.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.site.Site;
 
 /**
  * The values that templates read. A missing value is {@code null}, for FreeMarker's {@code ??}; a list
@@ -27,8 +28,8 @@ public final class Model {
 
         public static final Link HOME = new Link("首页", "index.html");
         public static final Link SITE_MAP = new Link("网站地图", "sitemap.html");
-        public static final Link YEARS = new Link("按年浏览", "years/index.html");
-        public static final Link TAGS = new Link("标签", "tags/index.html");
+        public static final Link YEARS = new Link("按年浏览", Site.YEARS + "index.html");
+        public static final Link TAGS = new Link("标签", Site.TAGS + "index.html");
         public static final Link FEED = new Link("订阅地址", "feed.xml");
 
         /**

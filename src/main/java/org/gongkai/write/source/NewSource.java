@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.input.config.Catalogue;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.SiteConfig;
+import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.schema.KindSchema;
@@ -119,9 +121,9 @@ public record NewSource(
                         .replace(
                                 "https://json-schema.org/draft/2020-12/schema",
                                 "http://json-schema.org/draft-07/schema#"));
-        files.put(CONTENT + "/_data/site.yml", text("site.yml", today));
-        files.put(CONTENT + "/_data/organisation.yml", text("organisation.yml", today));
-        files.put(CONTENT + "/_data/categories.yml", text("categories.yml", today));
+        files.put(SiteConfigReader.SITE, text("site.yml", today));
+        files.put(Organisation.PATH, text("organisation.yml", today));
+        files.put(SiteConfigReader.CATEGORIES, text("categories.yml", today));
         // Where new entries of these columns are put, too.
         files.put(CONTENT + "/通知/" + today.getYear() + "/党务公开网站今天开通.md", text("welcome.md", today));
         files.put(CONTENT + "/使用帮助/怎么看这个网站.md", text("reading.md", today));

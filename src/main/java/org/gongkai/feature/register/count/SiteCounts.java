@@ -260,7 +260,7 @@ public final class SiteCounts implements Counts {
     }
 
     private static Optional<String> address(Register register, Optional<Integer> year) {
-        String page = "registers/" + register.spec().id() + "/index.html";
+        String page = register.address();
         if (year.isEmpty()) {
             return register.isEmpty() ? Optional.empty() : Optional.of(page);
         }

@@ -153,7 +153,12 @@ public record Register(
 
     /** The address of its page. */
     public String address() {
-        return FOLDER + spec.id() + "/index.html";
+        return addressOf(spec.id());
+    }
+
+    /** The address of the page of the register with an id. */
+    public static String addressOf(String id) {
+        return FOLDER + id + "/index.html";
     }
 
     /** The rows of all years, newest year first. */
