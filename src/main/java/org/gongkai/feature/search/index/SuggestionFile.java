@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +47,8 @@ public final class SuggestionFile {
                 .distinct()));
         List<String> lines =
                 TextResource.of(SuggestionFile.class, "words.txt").lines().toList();
-        output.write(
-                WORDS, ScriptFile.call(Json.of(Map.of("han", lines.get(1), "same", lines.subList(2, lines.size())))));
+        Map<String, Object> words = new TreeMap<>(Map.of("han", lines.get(1), "same", lines.subList(2, lines.size())));
+        output.write(WORDS, ScriptFile.call(Json.of(words)));
     }
 
     /** @param spellings returns the ways to type a name in Latin letters */
