@@ -73,10 +73,14 @@ class RepositoryDiskTest {
         assertThat(isOut("articles/2024/b.html")).isTrue();
     }
 
-    /** Lets the disk become full when git has come to a hook. */
+    /**
+     * Lets the disk become full when git has come to a hook. What the check has made goes, as a publication would get
+     * the space back that it takes.
+     */
     private Path fillIn(String hook) throws IOException {
         Path script = server.repository().resolve("hooks").resolve(hook + ".before-gongkai");
-        Files.writeString(script, "#!/bin/sh\ncat /dev/zero >'" + disk.filler() + "' 2>/dev/null\nexit 0\n");
+        Files.writeString(
+                script, "#!/bin/sh\nrm -rf gongkai/made\ncat /dev/zero >'" + disk.filler() + "' 2>/dev/null\nexit 0\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         return script;
     }
