@@ -128,7 +128,7 @@ class ChangeListTest {
         site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
 
         assertThat(rows(CHANGES)).containsExactlyInAnyOrder("通知 甲 修改了正文", "通知 乙 修改了正文", "通知 甲 新增", "通知 乙 新增");
-        assertThat(site.html(CHANGES).select(".intro").eachText())
+        assertThat(site.html(CHANGES).select(".strip-note").eachText())
                 .hasSize(1)
                 .first()
                 .asString()
