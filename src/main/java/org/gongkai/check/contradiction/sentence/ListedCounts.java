@@ -3,14 +3,13 @@ package org.gongkai.check.contradiction.sentence;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.PlainAsterisks;
 import org.gongkai.text.WrittenNumber;
 
-/** Counts in front of names or days that are listed at once: 3名同志：甲、乙、丙 and 三次（3月5日、6月7日、9月8日）. */
+/** Counts beside names or days that are listed: 3名同志：甲、乙、丙, 三次（3月5日、6月7日、9月8日） and 为3月5日、6月7日，共2次. */
 final class ListedCounts {
 
     private static final String COUNT =
@@ -20,6 +19,10 @@ final class ListedCounts {
 
     private static final Pattern NAMES = listed("[名位人](?!次)", NAME);
     private static final Pattern DAYS = listed("(?:次|场|天|期)", DAY);
+
+    /** All days behind a word, and how many they are: 依次为3月5日、6月7日，共2次. */
+    private static final Pattern DAYS_BEFORE = Pattern.compile("(?<=[为是:在于])(" + DAY + "(?:[、和]" + DAY
+            + ")+),?(?:一?共|共计|合计|总共)([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)个?(?:次|场|天|期)(?!活动)");
 
     /** Ends of what stands for people without naming them: 书记、委员; 门诊组、公卫组. */
     private static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
@@ -33,20 +36,29 @@ final class ListedCounts {
     /** @param found takes where a count stands, and the facts: 正文.等几名, 正文.列几名 */
     static void read(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         // Looked for first, as the expressions are slow.
-        if (sentence.indexOf(':') < 0 && sentence.indexOf('(') < 0
-                || sentence.indexOf('、') < 0 && sentence.indexOf('和') < 0) {
+        if (sentence.indexOf('、') < 0 && sentence.indexOf('和') < 0) {
             return;
         }
-        Stream.concat(
-                        NAMES.matcher(sentence).results().filter(it -> areNames(items(it))),
-                        DAYS.matcher(sentence).results())
-                .forEach(it -> WrittenNumber.read(it.group(1))
-                        .ifPresent(count -> found.accept(
-                                it.start(), Map.of("正文.等几名", count, "正文.列几名", BigDecimal.valueOf(items(it).length)))));
+        if (sentence.indexOf(':') >= 0 || sentence.indexOf('(') >= 0) {
+            Stream.concat(
+                            NAMES.matcher(sentence).results().filter(it -> areNames(items(it.group(2)))),
+                            DAYS.matcher(sentence).results())
+                    .forEach(it -> tell(it.start(), it.group(1), it.group(2), found));
+        }
+        if (sentence.indexOf('共') >= 0 || sentence.indexOf("合计") >= 0) {
+            DAYS_BEFORE.matcher(sentence).results().forEach(it -> tell(it.start(2), it.group(2), it.group(1), found));
+        }
     }
 
-    private static String[] items(MatchResult listed) {
-        return listed.group(2).split("[、和]");
+    private static void tell(
+            int at, String count, String listed, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        WrittenNumber.read(count)
+                .ifPresent(it ->
+                        found.accept(at, Map.of("正文.等几名", it, "正文.列几名", BigDecimal.valueOf(items(listed).length))));
+    }
+
+    private static String[] items(String listed) {
+        return listed.split("[、和]");
     }
 
     /** Whether most begin with a surname, and none is a post or a group. */
