@@ -10,11 +10,14 @@ public final class FullWidth {
 
     /** Converts full-width characters to ASCII; the length of the text does not change. */
     public static String narrow(String text) {
-        StringBuilder narrow = new StringBuilder(text);
-        for (int i = 0; i < narrow.length(); i++) {
-            narrow.setCharAt(i, narrow(narrow.charAt(i)));
+        char[] narrow = text.toCharArray();
+        boolean isChanged = false;
+        for (int i = 0; i < narrow.length; i++) {
+            char c = narrow(narrow[i]);
+            isChanged |= c != narrow[i];
+            narrow[i] = c;
         }
-        return narrow.toString();
+        return isChanged ? new String(narrow) : text;
     }
 
     public static char narrow(char c) {

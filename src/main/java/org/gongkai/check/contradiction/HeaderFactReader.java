@@ -41,6 +41,7 @@ import org.gongkai.text.WrittenNumber;
  */
 record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
 
+    private static final String NUMERALS = ChineseNumeral.ALL + ChineseNumeral.PLACES + "千万亿两壹贰叁肆伍陆柒捌玖拾佰仟元圆";
     private static final Pattern BRANCH = Pattern.compile("^(?:本?党?支部)(?=\\p{IsHan})");
     private static final Pattern PARENTHESIS = Pattern.compile("[（(][^（）()]*[）)]");
     private static final Pattern NOT_ALL_NAMED = Pattern.compile("[\\d等]|全体|全部|所有|[" + ChineseNumeral.TO_TEN + "][人名]");
@@ -255,6 +256,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
 
     /** A day, the first of a month, a time of day or a number if it is one, else the text. */
     static Comparable<?> read(String typed, int year) {
+        if (typed.chars().noneMatch(HeaderFactReader::isOfNumber)) {
+            return typed.strip();
+        }
         Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
                 .map(moment -> moment.start().toLocalDate())
                 .or(() -> DateText.written(typed));
@@ -270,6 +274,11 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         return day.isPresent()
                 ? day.get()
                 : WrittenNumber.read(typed).<Comparable<?>>map(it -> it).orElse(typed.strip());
+    }
+
+    /** Whether a character may stand for a number or a part of one; other texts are not even tried as a day. */
+    private static boolean isOfNumber(int c) {
+        return Character.isDigit(c) || NUMERALS.indexOf(c) >= 0;
     }
 
     static void put(String name, Comparable<?> value, Position at, Map<String, StatedFact> facts) {

@@ -175,6 +175,9 @@ public final class SecrecyRule implements LineRule {
         if (text.length() <= MAX_LENGTH && isMark(text, !LineStart.opensBlock(text))) {
             return text.strip();
         }
+        if (!hasAny(text, "（【(〔")) {
+            return "";
+        }
         return BRACKETS.matcher(text)
                 .results()
                 .filter(brackets -> isMark(

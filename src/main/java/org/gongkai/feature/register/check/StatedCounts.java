@@ -179,7 +179,8 @@ final class StatedCounts {
 
     /** Returns the statements of a line, in order. */
     List<Stated> in(String typed) {
-        if (forms.stream().noneMatch(form -> form.spec().words().stream().anyMatch(typed::contains))) {
+        if (typed.chars().noneMatch(c -> Character.isDigit(c) || ChineseNumeral.ALL.indexOf(c) >= 0 || c == '两')
+                || forms.stream().noneMatch(form -> form.spec().words().stream().anyMatch(typed::contains))) {
             return List.of();
         }
         String line = QUOTED.matcher(FullWidth.narrow(typed))
