@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.feature.register.model.Register;
 import org.gongkai.io.FileLimit;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
@@ -29,7 +28,10 @@ import org.gongkai.io.JsonObject;
 public record PublishedFigures(
         List<Item> items, List<Dues> dues, List<Term> terms, List<Expected> expected, boolean gaps) {
 
-    private static final Pattern REGISTER = Pattern.compile(Register.FOLDER + "([^/]+)/\\1\\.json");
+    /** The folder of the registers in a published site. */
+    private static final String REGISTERS = "registers/";
+
+    private static final Pattern REGISTER = Pattern.compile(REGISTERS + "([^/]+)/\\1\\.json");
 
     /** A site without registers. */
     public static final PublishedFigures NONE = new PublishedFigures(List.of(), List.of(), List.of(), List.of(), false);
@@ -66,6 +68,11 @@ public record PublishedFigures(
         dues = List.copyOf(dues);
         terms = List.copyOf(terms);
         expected = List.copyOf(expected);
+    }
+
+    /** The page of a register in a published site. */
+    public static String register(String name) {
+        return REGISTERS + name + "/index.html";
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.model.Register;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
@@ -48,7 +47,7 @@ record DeadlineTables(LocalDate asOf) {
                 (branch, term) -> new Row(
                         new Link(
                                 branch.listed().name(),
-                                DisclosureTables.href(branch, Register.addressOf("organisation"))),
+                                DisclosureTables.href(branch, PublishedFigures.register("organisation"))),
                         List.of(Cell.plain(term.body()), Cell.plain(term.ends()), left(days(term.ends())))),
                 days -> days <= TERMS_WITHIN);
         boolean isTooLong = isTooLong(unit, rows);
@@ -100,7 +99,7 @@ record DeadlineTables(LocalDate asOf) {
     }
 
     private static Cell register(Branch branch, PublishedFigures.Expected expected) {
-        String page = Register.addressOf(expected.register());
+        String page = PublishedFigures.register(expected.register());
         return new Cell(expected.name(), DisclosureTables.href(branch, page), "");
     }
 

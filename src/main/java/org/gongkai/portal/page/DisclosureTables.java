@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.model.Register;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.Row;
@@ -226,7 +225,7 @@ final class DisclosureTables {
     }
 
     private static Cell published(Branch branch, PublishedFigures.Item item) {
-        String evidence = item.evidence().size() == 1 ? item.evidence().get(0) : Register.addressOf("catalogue");
+        String evidence = item.evidence().size() == 1 ? item.evidence().get(0) : PublishedFigures.register("catalogue");
         return new Cell(
                 String.valueOf(item.published()), href(branch, evidence), item.published() == 0 ? "missing" : "");
     }

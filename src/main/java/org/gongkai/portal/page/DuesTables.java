@@ -80,8 +80,8 @@ record DuesTables(Unit root, LocalDate asOf, List<Integer> years) {
         for (Branch branch : unit.branches()) {
             Optional<PublishedFigures.Dues> dues = branch.dues(year, period);
             dues.ifPresent(all::add);
-            evidence =
-                    dues.map(it -> DisclosureTables.href(branch, it.evidence().orElse("registers/dues/index.html")));
+            evidence = dues.map(
+                    it -> DisclosureTables.href(branch, it.evidence().orElse(PublishedFigures.register("dues"))));
         }
         if (all.isEmpty()) {
             return isOver(period) ? Cell.unknown(DisclosureTables.unknown(unit, 0)) : Cell.plain("未到期");
