@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.file.Examinations;
 import org.gongkai.check.prose.Prose;
@@ -32,6 +34,9 @@ public final class AttachedTotalsRule implements SiteRule {
             Pattern.compile("(?<![0-9.第前])([0-9]+)\\s?[人名户条项件个份](?!季|月|年|天|工作|小时|百分|组|支部|党)");
     private static final String SPOKEN_OF = ".*(?:附件|附表|附后).*";
 
+    /** What was found in an entry and its table. */
+    private record Told(List<Problem> problems) {}
+
     private final AttachmentTextExtractor inspector = new AttachmentTextExtractor();
 
     @Override
@@ -47,14 +52,33 @@ public final class AttachedTotalsRule implements SiteRule {
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
+        CachedRecords<Told> known = site.cache().records("attached ", Told.class);
         site.entries().stream().filter(this::readsText).forEach(entry -> tables(entry)
                 .forEach(attachment -> site.source()
                         .file(Examinations.path(entry, attachment))
                         .filter(file -> file.size() <= inspector.maxBytes())
-                        .map(file -> rows(file, site))
-                        .filter(rows -> rows.size() > 2)
-                        .ifPresent(rows ->
-                                check(entry, attachment, rows, site.text(entry).prose(), problems))));
+                        .ifPresent(file -> known.of(
+                                        entry.path(),
+                                        versions(site, entry.file(), file),
+                                        () -> told(site, entry, attachment, file))
+                                .problems()
+                                .forEach(problems))));
+    }
+
+    /** Of both files; empty if one of them is not known, so that nothing is kept. */
+    private static String versions(WholeSite site, SourceFile entry, SourceFile attached) {
+        String own = site.source().version(entry);
+        String other = site.source().version(attached);
+        return own.isEmpty() || other.isEmpty() ? "" : own + " " + attached.path() + " " + other;
+    }
+
+    private Told told(WholeSite site, Entry entry, Entry.Attachment attachment, SourceFile file) {
+        List<Problem> problems = new ArrayList<>();
+        List<List<Value.Text>> rows = rows(file, site);
+        if (rows.size() > 2) {
+            check(entry, attachment, rows, site.text(entry).prose(), problems::add);
+        }
+        return new Told(problems);
     }
 
     /** The rows of its only sheet; none if it has several. */
@@ -112,7 +136,10 @@ public final class AttachedTotalsRule implements SiteRule {
                 .flatMap(List::stream)
                 .map(Value.Text::text)
                 .toList();
-        Map<String, Long> words = cells.stream().collect(Collectors.groupingBy(cell -> cell, Collectors.counting()));
+        Set<String> counts =
+                cells.stream().collect(Collectors.groupingBy(cell -> cell, Collectors.counting())).values().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.toSet());
         List<Prose> near = text.stream()
                 .filter(line -> line.text().matches(SPOKEN_OF) || line.text().contains(label))
                 .toList();
@@ -120,7 +147,7 @@ public final class AttachedTotalsRule implements SiteRule {
             List<String> said = ROWS.matcher(FullWidth.narrow(line.text()))
                     .results()
                     .map(found -> found.group(1))
-                    .filter(number -> !cells.contains(number) && !words.containsValue(Long.valueOf(number)))
+                    .filter(number -> !cells.contains(number) && !counts.contains(number))
                     .distinct()
                     .toList();
             if (said.size() == 1) {

@@ -33,6 +33,9 @@ final class ColumnTotals {
     private static final String NUMBER = "\\s?([0-9][0-9,]*(?:\\.[0-9]+)?)";
     private static final String ALTOGETHER = "(?:一共|合计|共计|总计|总共|共|全年)(?:为|是)?";
 
+    /** In longer columns two cells are not added, as there are too many pairs. */
+    private static final int MOST_PAIRED = 200;
+
     private ColumnTotals() {}
 
     /**
@@ -120,7 +123,7 @@ final class ColumnTotals {
             BigDecimal cell = cells.get(i);
             before = before.add(cell);
             parts.add(cell).add(before).add(sum.subtract(cell));
-            cells.subList(0, i).forEach(other -> parts.add(cell.add(other)));
+            cells.subList(0, cells.size() > MOST_PAIRED ? 0 : i).forEach(other -> parts.add(cell.add(other)));
         }
         return parts.build().map(BigDecimal::stripTrailingZeros).collect(Collectors.toSet());
     }

@@ -239,7 +239,9 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
                         .matcher(line.text())));
         return said.values().stream().allMatch(Matcher::find)
                 ? said.entrySet().stream()
-                        .filter(it -> Long.parseLong(it.getValue().group(1)) != words.get(it.getKey()))
+                        .filter(it -> new BigDecimal(it.getValue().group(1))
+                                        .compareTo(BigDecimal.valueOf(words.get(it.getKey())))
+                                != 0)
                         .map(it -> Sentence.of(
                                 line.text(),
                                 Map.of(
