@@ -11,6 +11,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -68,6 +69,16 @@ class DiffPropertiesTest {
     @Property(tries = 1000)
     void anyHtmlIsComparedAndStaysSound(@ForAll("html") String before, @ForAll("html") String now) {
         assertSound(new BodyDiff().compare(before, now).html());
+    }
+
+    @Example
+    void anItemInAHeadingOfAnItemStaysThere() {
+        assertSound(new BodyDiff()
+                .compare("<ul><li><h2><li><img src=\"i\" alt=\"图\"></li></h2></li></ul>", "")
+                .html());
+        assertSound(new BodyDiff()
+                .compare("<dl><dt>甲<h2><dt>乙</dt></h2></dt></dl>", "<p>丙</p>")
+                .html());
     }
 
     @Property(tries = 150)

@@ -105,7 +105,9 @@ public record WholeBlockWriter(ChangeCounter counter) {
     private static Element copy(Element removed) {
         Element copy = removed.clone();
         copy.select("[id]").removeAttr("id");
-        copy.select("h1, h2, h3, h4, h5, h6").tagName("div");
+        // A browser would take an item in a div within an item out of it.
+        copy.select("h1, h2, h3, h4, h5, h6")
+                .forEach(heading -> heading.tagName(heading.selectFirst("li, dt, dd") == null ? "div" : "section"));
         copy.select("hr").remove();
         return copy;
     }
