@@ -74,7 +74,7 @@ export function show(index, choice, answer, documents, before, empty) {
   });
   count.dataset.count = number;
   count.textContent = query.parts
-    ? (query.without ? `${query.without}的还没有公开。` : '') + `按${listed(query.parts)}查，找到${number}条`
+    ? `按${listed(query.parts)}查，找到${number}条` + (query.without ? `；同时写着“${query.without}”的没有找到` : '')
     : number ? (pages.some(page => page.name === typed) && !documents[0].title.includes(typed) ? '正文里提到的' : '找到') + `${number}条` : '没有找到';
   parts.results.start = (choice.page - 1) * PAGE + 1;
   fill(parts.results, withHelpApart(index, documents, document => hit(index, document, keys, answer)));

@@ -306,7 +306,7 @@ class SearchPageTest {
         assertThat(page.titles()).containsExactly(STUDY);
         browser.clock("2026-01-01");
         assertThat(page.open(SearchSite.small(), "q", "去年学习计划").texts("#search-count"))
-                .containsExactly("2025年的还没有公开。按“学习计划”查，找到1条");
+                .containsExactly("按“学习计划”查，找到1条；同时写着“2025年”的没有找到");
     }
 
     @Test
