@@ -1,5 +1,5 @@
-<#-- The red band: name of the site (the h1 of the home page), the reader's settings and the search box at the right,
-     the columns below. The search page has its box beside what was found. -->
+<#-- The red band: name of the site (the h1 of the home page), the reader's settings behind one button and the search box at the
+     right, the columns below. The search page has its box beside what was found. -->
 <#import "parts/search-box.ftl" as find>
 <header class="band" id="top">
 <div class="wrap masthead">
@@ -15,13 +15,16 @@
 </#if>
 </div>
 <div class="tools">
-<div class="settings" role="group" aria-label="阅读设置" aria-owns="size-s size-m size-l elder view-contrast view-columns">
+<div class="settings" role="group" aria-label="阅读设置" aria-owns="view-settings elder size-s size-m size-l view-contrast view-columns">
+<label class="settings-word settings-open" for="view-settings">大字与阅读设置</label>
+<span class="settings-panel">
+<label class="settings-word" for="elder">长者模式</label>
 <span class="settings-name" aria-hidden="true">字号</span>
 <label for="size-s">小<span class="vh">号字</span></label>
 <label for="size-m">中<span class="vh">号字</span></label>
 <label for="size-l">大<span class="vh">号字</span></label>
-<label class="settings-word" for="elder">长者模式</label>
 <label class="settings-word" for="view-contrast">高对比</label>
+</span>
 <button class="settings-word js-print" type="button" hidden>打印</button>
 <#-- On a phone: the search box would push the page away, and so would the columns in large print. -->
 <label class="settings-more" for="view-columns">栏目</label>

@@ -47,10 +47,11 @@ ${head}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
+<input class="view" type="checkbox" id="view-settings" aria-live="polite">
+<input class="view" type="checkbox" id="elder" aria-live="polite">
 <input class="view" type="radio" name="size" id="size-s" aria-live="polite">
 <input class="view" type="radio" name="size" id="size-m" aria-live="polite" checked>
 <input class="view" type="radio" name="size" id="size-l" aria-live="polite">
-<input class="view" type="checkbox" id="elder" aria-live="polite">
 <input class="view" type="checkbox" id="view-contrast" aria-live="polite">
 <input class="view<#if (site.columns?last.rest)!false> view-wide</#if>" type="checkbox" id="view-columns" aria-live="polite">
 <#-- Not deferred: what the reader chose before is restored before anything is shown. -->

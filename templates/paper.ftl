@@ -1,10 +1,9 @@
 <#-- An entry as the paper that its unit signs, laid out as GB/T 9704 wants it: what print makes of an entry. Nothing of the web page
      stands on it. Texts that begin with 附件 are moved behind the signature, one to a sheet. -->
 <#import "parts/facts.ftl" as facts>
-<#function fact label><#list content.details.all as each><#if each.label == label><#return each.value></#if></#list><#return ""></#function>
 <#-- What only the header says. -->
 <#function unsaid rows><#return rows?filter(row -> row.label != "主送" && row.label != "签发人" && !content.text.body?contains(row.value))></#function>
-<#assign number = fact("发文字号") recipients = fact("主送") copies = fact("抄送") signatory = fact("签发人")>
+<#assign number = facts.value(content.details.all, "发文字号") recipients = facts.value(content.details.all, "主送") copies = facts.value(content.details.all, "抄送") signatory = facts.value(content.details.all, "签发人")>
 <#assign letterhead = (number != "" && content.publication.publisher??)>
 <!DOCTYPE html>
 <html lang="zh-CN">
@@ -43,7 +42,7 @@ no-break, .num, .seq { white-space: nowrap; }
 .number-up { justify-content: space-between; padding-left: 1em; padding-right: 1em; }
 .letterhead + h1 { margin-top: 18.4mm; }
 h1, .annex-title { margin-bottom: 10.42mm; font-size: 22pt; line-height: 10.42mm; text-align: center; text-wrap: balance; word-break: keep-all; overflow-wrap: anywhere; }
-.recipients { text-indent: 0; }
+p.recipients, .prose p.recipients { text-indent: 0; }
 .signatory, .prose h3 { font-family: "楷体_GB2312", KaiTi_GB2312, KaiTi, "楷体", STKaiti, "AR PL UKai CN", "Noto Serif CJK SC", "Source Han Serif SC", serif; }
 
 .facts > div, .facts-line { padding-left: 2em; }
@@ -113,7 +112,8 @@ article + article { break-before: page; }
 <#if number != "" && !letterhead>
 <p class="facts-line">${number}</p>
 </#if>
-<#if recipients != "">
+<#assign body = facts.addressed(content.text.body, recipients)>
+<#if recipients != "" && !body?contains('<p class="recipients">')>
 <p class="recipients">${recipients}：</p>
 </#if>
 <@facts.lists content.details.meeting content.details.tables/>
@@ -127,7 +127,7 @@ article + article { break-before: page; }
 <@facts.typed table/>
 </#list>
 <div class="prose">
-${content.text.body?no_esc}
+${body?no_esc}
 </div>
 <#assign contacts = unsaid(content.validity.contacts)>
 <#if content.validity.notice?? && !(content.text.body?contains("公示期") || content.text.body?contains(content.validity.notice.toText?substring(5)))>

@@ -36,7 +36,7 @@
 <@typed/>
 </#if>
 <div class="prose">
-${content.text.body?no_esc}
+${facts.addressed(content.text.body, facts.value(content.details.all, "主送"))?no_esc}
 </div>
 <#if tasks??>
 <@work.folded tasks=tasks day=content.publication.revisedText!((content.validity.version.changedText)!"")><@typed/></@work.folded>

@@ -75,3 +75,15 @@
 
 <#-- A short word does not break: on paper 宣传委员 would stand upright. -->
 <#macro kind table kinds index value=""><#if (table.columns[index]!"") == "序号"> class="seq"<#elseif (kinds[index]!"") == "num"> class="num"<#elseif value?length gt 0 && value?length lte 5> class="short"</#if></#macro>
+
+<#-- The body, with the line that addresses it flush left, as GB/T 9704 wants it. -->
+<#function addressed body recipients>
+<#local first = body?keep_before("</p>")>
+<#if first?trim?matches("<p>[各全][^，。<]{1,60}：") || first?trim == "<p>" + recipients + "：">
+<#return body?replace("<p>", '<p class="recipients">', "f")>
+</#if>
+<#return body>
+</#function>
+
+<#-- What a header says under a label; nothing if it does not say it. -->
+<#function value rows label><#list rows as row><#if row.label == label><#return row.value></#if></#list><#return ""></#function>

@@ -47,6 +47,7 @@ class ElderModeTest {
     @DisplayName("sees nothing flash in another size while a page loads from a disc, in fifty loads")
     void noFlash(Browser browser) {
         browser.open(PageType.HOME.file());
+        browser.find("label[for=view-settings]").click();
         browser.find("label[for=elder]").click();
         browser.beforePages(WATCH);
         List<String> pages = Stream.of(PageType.ENTRY_WITH_TABLES, PageType.HOME, PageType.LIST, PageType.YEARS)
@@ -68,6 +69,7 @@ class ElderModeTest {
     @DisplayName("chooses among three sizes of large print, in black, and finds the choice on the next page")
     void sizes(String size, String pixels, Browser browser) {
         browser.open(PageType.HOME.file());
+        browser.find("label[for=view-settings]").click();
         browser.find("label[for=elder]").click();
         browser.find("label[for=" + size + "]").click();
         assertThat(browser.style(".site", "font-size")).isEqualTo(pixels);
@@ -189,6 +191,7 @@ class ElderModeTest {
     @DisplayName("reads white on black with yellow links, and finds that on the next page")
     void highContrast(Browser browser) {
         browser.open(PageType.HOME.file());
+        browser.find("label[for=view-settings]").click();
         browser.find("label[for=view-contrast]").click();
         browser.open(PageType.ENTRY_WITH_TABLES.file());
         assertThat(browser.style(".prose p", "color")).isEqualTo("rgba(255, 255, 255, 1)");
@@ -204,6 +207,7 @@ class ElderModeTest {
     @DisplayName("meets no barrier in high contrast")
     void highContrastIsAccessible(PageType type, Browser browser) {
         browser.open(type.file());
+        browser.find("label[for=view-settings]").click();
         browser.find("label[for=view-contrast]").click();
         browser.load(AccessibilityTest.AXE);
         assertThat(AccessibilityTest.violations(browser)).isEmpty();

@@ -58,6 +58,7 @@ class MenuTest {
         assertThat(browser.shows(".menu-more")).isFalse();
 
         browser.width(1366);
+        browser.find("label[for=view-settings]").click();
         browser.find("label[for=elder]").click();
         assertThat(shown(browser)).contains("志愿服务", "使用帮助");
         assertThat(browser.shows(".menu-more")).isFalse();

@@ -60,19 +60,24 @@ class ReadingTest {
         assertThat(browser.focus()).isEqualTo("skip");
         assertThat(browser.find(".skip").getLocation().getX()).isNotNegative();
         browser.press(Keys.TAB);
-        assertThat(browser.focus()).isEqualTo("size-m");
-        assertThat(browser.style("label[for=size-m]", "outline-style")).isEqualTo("solid");
-        browser.press(Keys.ARROW_RIGHT);
-        assertThat(browser.style(".site", "font-size")).isEqualTo("21px");
-        browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
-        assertThat(browser.style(".site", "font-size")).isEqualTo("16px");
+        assertThat(browser.focus()).isEqualTo("view-settings");
+        assertThat(browser.find("label[for=size-m]").isDisplayed()).isFalse();
+        browser.press(Keys.SPACE);
 
         browser.press(Keys.TAB);
         assertThat(browser.focus()).isEqualTo("elder");
         assertThat(browser.style("label[for=elder]", "outline-style")).isEqualTo("solid");
         browser.press(Keys.SPACE);
-        assertThat(browser.style(".site", "font-size")).isEqualTo("22px");
+        assertThat(browser.style(".site", "font-size")).isEqualTo("24px");
         browser.press(Keys.SPACE);
+        assertThat(browser.style(".site", "font-size")).isEqualTo("18px");
+
+        browser.press(Keys.TAB);
+        assertThat(browser.focus()).isEqualTo("size-m");
+        assertThat(browser.style("label[for=size-m]", "outline-style")).isEqualTo("solid");
+        browser.press(Keys.ARROW_RIGHT);
+        assertThat(browser.style(".site", "font-size")).isEqualTo("21px");
+        browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
         assertThat(browser.style(".site", "font-size")).isEqualTo("16px");
 
         browser.press(Keys.TAB);
@@ -93,14 +98,17 @@ class ReadingTest {
     @DisplayName("finds font size and large print as chosen on the next page")
     void choiceIsRemembered(Browser browser) {
         browser.open(PageType.HOME.file());
+        browser.find("label[for=view-settings]").click();
         browser.find("label[for=size-l]").click();
         browser.find(".lines a").click();
         assertThat(browser.findAll("article.entry")).hasSize(1);
         assertThat(browser.style(".site", "font-size")).isEqualTo("21px");
 
+        browser.find("label[for=view-settings]").click();
         browser.find("label[for=elder]").click();
         browser.open(PageType.YEARS.file());
         assertThat(browser.style(".site", "font-size")).isEqualTo("28px");
+        browser.find("label[for=view-settings]").click();
         browser.find("label[for=elder]").click();
         browser.open(PageType.HOME.file());
         assertThat(browser.style(".site", "font-size")).isEqualTo("21px");
