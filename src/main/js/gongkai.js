@@ -67,6 +67,7 @@
       button.addEventListener('click', function () { window.print(); });
     });
     window.addEventListener('beforeprint', function () {
+      each('.js-fold', function (details) { details.open = true; });
       var now = new Date();
       each('.js-printed', function (place) {
         place.textContent = now.getFullYear() + '年' + (now.getMonth() + 1) + '月' + now.getDate() + '日打印，';

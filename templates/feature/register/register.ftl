@@ -34,8 +34,11 @@
 <#elseif gaps && part.expected.count gt 0>
 <p class="note"><#if part.expected.tasks>应办${part.expected.count}项，都写明了结果。<#else>应开展${part.expected.count}项，都有记录。</#if></p>
 </#if>
+<#-- A year that is over is folded on a phone. -->
+<#assign over = part?index gt 0 && part.rows.count gt 8>
+<#if over><details class="js-fold register-year" id="${part.anchor}-rows" open><summary>${part.year}年的记录（${part.rows.count}条）</summary></#if>
 <#if part.rows.count gt 0>
-<div id="${part.anchor}-rows">
+<div<#if !over> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
@@ -64,6 +67,7 @@
 </#if>
 <#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年")/>
 </#list>
+<#if over></details></#if>
 </section>
 </#list>
 <#if charts?size gt 0>

@@ -213,6 +213,16 @@ class PhoneTablesTest {
         assertThat((List<?>) browser.run(cards)).isEmpty();
     }
 
+    @Test
+    @DisplayName("of a year that is over is folded on a phone, and open for paper")
+    void foldedYears(Browser browser) {
+        browser.width(390);
+        browser.open(DemoSite.site().path("registers/meetings/index.html"));
+        assertThat(browser.shows("#y2024-rows table")).isFalse();
+        browser.run("dispatchEvent(new Event('beforeprint'))");
+        assertThat(browser.shows("#y2024-rows table")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {320, 390, 768, 1440})
     @DisplayName("of figures with bars or of states fits the page, in texts of 12 px at least, in large print as well")
