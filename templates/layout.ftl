@@ -10,8 +10,9 @@
     sheet    name of a further style sheet
     crumbs   false: no breadcrumb
     paper    name of a further style sheet for paper
+    wide     true: on paper the sheets lie on their long side
 -->
-<#macro frame head="" crumbs=true sheet="" paper="">
+<#macro frame head="" crumbs=true sheet="" paper="" wide=false>
 <!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -45,7 +46,7 @@ ${head}
 <link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${root}${page.feed.uri}">
 </#if>
 </head>
-<body>
+<body<#if wide> class="wide-sheets"</#if>>
 <a class="skip" href="#main">跳到正文</a>
 <input class="view" type="checkbox" id="view-settings" aria-live="polite">
 <input class="view" type="checkbox" id="elder" aria-live="polite">
