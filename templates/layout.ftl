@@ -39,6 +39,9 @@ ${head}
 <#if paper != "">
 <link rel="stylesheet" href="${root}assets/${paper}.css" media="print">
 </#if>
+<#if wide>
+<link rel="stylesheet" href="${root}assets/wide.css" media="print">
+</#if>
 <#if ownEdition?? && page.type == "post">
 <link rel="stylesheet" href="${root}../later.css">
 </#if>
@@ -46,14 +49,14 @@ ${head}
 <link rel="alternate" type="application/atom+xml" title="${page.feed.title}" href="${root}${page.feed.uri}">
 </#if>
 </head>
-<body<#if wide> class="wide-sheets"</#if>>
+<body>
 <a class="skip" href="#main">跳到正文</a>
 <input class="view" type="checkbox" id="view-settings" aria-live="polite">
-<input class="view" type="checkbox" id="elder" aria-live="polite">
-<input class="view" type="radio" name="size" id="size-s" aria-live="polite">
-<input class="view" type="radio" name="size" id="size-m" aria-live="polite" checked>
-<input class="view" type="radio" name="size" id="size-l" aria-live="polite">
-<input class="view" type="checkbox" id="view-contrast" aria-live="polite">
+<input class="view set" type="checkbox" id="elder" aria-live="polite">
+<input class="view set" type="radio" name="size" id="size-s" aria-live="polite">
+<input class="view set" type="radio" name="size" id="size-m" aria-live="polite" checked>
+<input class="view set" type="radio" name="size" id="size-l" aria-live="polite">
+<input class="view set" type="checkbox" id="view-contrast" aria-live="polite">
 <input class="view<#if (site.columns?last.rest)!false> view-wide</#if>" type="checkbox" id="view-columns" aria-live="polite">
 <#-- Not deferred: what the reader chose before is restored before anything is shown. -->
 <script src="${root}assets/gongkai.js"></script>
