@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.docx;
+package org.gongkai.write.document.word;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,13 +6,9 @@ import java.util.Optional;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.assemble.BlockAssembler;
-import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.assemble.TableAssembler;
-import org.gongkai.write.document.word.docx.DocxReader.Story;
-import org.gongkai.write.document.word.docx.PlainText.Revisions;
+import org.gongkai.write.document.word.DocxReader.Story;
+import org.gongkai.write.document.word.ListCounters.ListLabel;
+import org.gongkai.write.document.word.PlainText.Revisions;
 
 /** Reads the blocks of a body, a cell, a text box or a note. */
 final class DocxBlockReader {

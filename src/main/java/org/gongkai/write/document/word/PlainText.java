@@ -1,9 +1,8 @@
-package org.gongkai.write.document.word.docx;
+package org.gongkai.write.document.word;
 
 import java.util.Set;
 import org.gongkai.write.document.Remark.Weight;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.docx.DocxReader.Story;
+import org.gongkai.write.document.word.DocxReader.Story;
 
 /** The characters of an element, and of a part of a document for remarks about it. */
 final class PlainText {

@@ -1,11 +1,11 @@
-package org.gongkai.write.document.word.docx;
+package org.gongkai.write.document.word;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
 /** The parts of a document, and how they lead to one another. */
-public interface Parts {
+interface Parts {
 
     boolean has(String part);
 

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
+import org.gongkai.write.document.word.ListCounters.ListLabel;
 
 /** Collects blocks, which it makes of the runs of paragraphs; makes again runs of the blocks of a note. */
-public final class BlockAssembler {
+final class BlockAssembler {
 
     private static final int LOWEST_HEADING = 6;
 

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Cell;
-import org.gongkai.write.document.word.assemble.BlockAssembler.RunCollector;
+import org.gongkai.write.document.word.BlockAssembler.RunCollector;
 
 /** Makes a table of cells in reading order, some of which continue another one. */
-public final class TableAssembler {
+final class TableAssembler {
 
     private static final int WIDEST = 200;
 
