@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Body;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,13 @@ class HostileMarkdownTest {
     void codeBehindAnEscapedBacktickEndsAtTheNextRunOfItsLength() {
         assertThat(quick("\\``a` b `` c").html()).isEqualTo("<p>`<code>a</code> b `` c</p>\n");
         assertThat(quick("`a\nb`` c` d").html()).isEqualTo("<p><code>a b`` c</code> d</p>\n");
+    }
+
+    @Test
+    void definitionsMayStandAboveAHeadingWithAnIndent() {
+        assertThat(Bodies.html("见[甲]。\n\n[甲]: a.md\n  乙\n---\n"))
+                .contains(">甲</a>")
+                .contains("乙</h2>");
     }
 
     @Test

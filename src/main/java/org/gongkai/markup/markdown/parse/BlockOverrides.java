@@ -15,14 +15,19 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.internal.BlockStartImpl;
+import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /** Replacements of the library's block parsers, tried at the same point. */
 public abstract class BlockOverrides implements CustomBlockParserFactory {
     private static final int INDENT = 4;
+
+    private static final Pattern DEFINITION = Pattern.compile("\\s*+\\[[^\\[\\]]++]:\\s*+(?:<[^<>]*+>|[^\\s<]\\S*+)"
+            + "(?:\\s++(?:\"[^\"]*+\"|'[^']*+'|\\([^()]*+\\)|“[^”]*+”|‘[^’]*+’))?+\\s*+");
     /** The factory of the library's own blocks. */
     final CustomBlockParserFactory original;
 
@@ -46,8 +51,8 @@ public abstract class BlockOverrides implements CustomBlockParserFactory {
     }
 
     /**
-     * The library's headings, except that link reference definitions above an underline are no part of a heading, and
-     * no heading at all when there is nothing else (CommonMark 0.31.2, examples 215 and 216).
+     * The library's headings, except that definitions of links above an underline, each on its line, are no part of a
+     * heading, and no heading at all when there is nothing else (CommonMark 0.31.2, examples 215 and 216).
      */
     public static CustomBlockParserFactory headings() {
         // Shared because the library would compile its patterns for each document; it has no state.
@@ -75,16 +80,43 @@ public abstract class BlockOverrides implements CustomBlockParserFactory {
                     budget.spend(matched.getBlockParser().getBlockContent().getLines());
                 }
                 BlockStart start = headings.tryStart(state, matched);
-                BasedSequence paragraph = underlines && start != null ? matched.getParagraphContent() : null;
-                int definitions = paragraph == null ? 0 : definitions(paragraph);
+                BlockContent lines =
+                        underlines && start != null ? matched.getBlockParser().getBlockContent() : null;
+                int definitions = lines == null ? 0 : definitions(lines);
                 if (definitions == 0) {
                     return start;
                 }
-                return definitions == paragraph.length()
+                return definitions == lines.getLineCount()
                         ? BlockStart.none()
                         : heading(state, matched.getBlockParser(), definitions);
             }
         };
+    }
+
+    /** The number of definitions at the beginning of a paragraph. */
+    private static int definitions(BlockContent lines) {
+        int count = 0;
+        while (count < lines.getLineCount()
+                && DEFINITION.matcher(lines.getLine(count)).matches()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static BlockStart heading(ParserState state, BlockParser parser, int definitions) {
+        BlockContent lines = parser.getBlockContent();
+        Paragraph before = new Paragraph();
+        before.setContent(lines.subContents(0, definitions));
+        parser.getBlock().insertBefore(before);
+        state.blockAdded(before);
+        HeadingParser heading = new HeadingParser(state.getLine().charAt(state.getNextNonSpaceIndex()) == '=' ? 1 : 2);
+        Heading block = (Heading) heading.getBlock();
+        block.setText(lines.subContents(definitions, lines.getLineCount())
+                .getContents()
+                .trim());
+        block.setClosingMarker(state.getLine().trim());
+        block.setCharsFromContent();
+        return BlockStart.of(heading).atIndex(state.getLine().length()).replaceActiveBlockParser();
     }
 
     private static boolean isMarked(ParserState state) {
@@ -114,33 +146,6 @@ public abstract class BlockOverrides implements CustomBlockParserFactory {
             at++;
         }
         return at == line.length();
-    }
-
-    /** Length of the definitions at the beginning of a paragraph. */
-    private static int definitions(BasedSequence paragraph) {
-        int at = 0;
-        while (at < paragraph.length()) {
-            LinkSyntax.Definition definition = LinkSyntax.definition(paragraph, at);
-            if (definition == null) {
-                break;
-            }
-            at = definition.end();
-        }
-        return at;
-    }
-
-    private static BlockStart heading(ParserState state, BlockParser parser, int definitions) {
-        BasedSequence paragraph = parser.getBlockContent().getContents();
-        Paragraph before = new Paragraph(paragraph.subSequence(0, definitions));
-        before.setContent(before.getChars(), before.getChars().splitListEOL());
-        parser.getBlock().insertBefore(before);
-        state.blockAdded(before);
-        HeadingParser heading = new HeadingParser(state.getLine().charAt(state.getNextNonSpaceIndex()) == '=' ? 1 : 2);
-        Heading block = (Heading) heading.getBlock();
-        block.setText(paragraph.subSequence(definitions, paragraph.length()).trim());
-        block.setClosingMarker(state.getLine().trim());
-        block.setCharsFromContent();
-        return BlockStart.of(heading).atIndex(state.getLine().length()).replaceActiveBlockParser();
     }
 
     /**

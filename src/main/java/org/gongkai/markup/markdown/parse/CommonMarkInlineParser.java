@@ -4,13 +4,11 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -23,8 +21,7 @@ import java.util.regex.Pattern;
 
 /**
  * Overrides the library's inline parser where it differs from CommonMark 0.31.2 (it follows 0.29): destinations and
- * titles of links, link reference definitions, undefined labels, code and raw HTML; and adds bare addresses as on
- * GitHub, and inline footnotes.
+ * titles of links, undefined labels, code and raw HTML; and adds bare addresses as on GitHub, and inline footnotes.
  */
 public final class CommonMarkInlineParser extends ChineseInlineParser {
     private boolean mayHoldAddress;
@@ -87,23 +84,6 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         BasedSequence found = input.subSequence(index, end);
         index = end;
         return found;
-    }
-
-    /** Parses a definition at the beginning of a paragraph; returns its length, or 0 if there is none. */
-    @Override
-    protected int parseReference(Block paragraph, BasedSequence text) {
-        LinkSyntax.Definition found = LinkSyntax.definition(text, 0);
-        if (found == null) {
-            return 0;
-        }
-        BasedSequence name = text.subSequence(0, found.labelEnd() + 1);
-        Reference reference = new Reference(
-                name,
-                text.subSequence(found.from(), found.to()),
-                found.titleTo() == found.titleFrom() ? null : text.subSequence(found.titleFrom(), found.titleTo()));
-        referenceRepository.put(Escaping.normalizeReferenceChars(name, true), reference);
-        paragraph.insertBefore(reference);
-        return found.end();
     }
 
     @Override

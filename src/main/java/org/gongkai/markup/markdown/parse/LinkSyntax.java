@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scans the parts of links as CommonMark 0.31.2 §6.3 and §4.7 define them, and addresses with spaces, which file names
- * often contain. Every other method takes a text and an offset and returns the offset after what it found, or -1.
+ * Scans the parts of links as CommonMark 0.31.2 §6.3 defines them, and addresses with spaces, which file names often
+ * contain. Every other method takes a text and an offset and returns the offset after what it found, or -1.
  */
 final class LinkSyntax {
     /** Maximum length of a title or address; bounds the cost of hostile texts. */
@@ -23,10 +23,6 @@ final class LinkSyntax {
                     + "|“(?:[^”\\\\]|\\\\.)*+”|‘(?:[^’\\\\]|\\\\.)*+’)",
             Pattern.DOTALL);
 
-    private static final Pattern LABEL =
-            Pattern.compile("\\[(?=\\s*+[^\\s\\]])(?:[^\\[\\]\\\\]|\\\\.){1,999}+\\]", Pattern.DOTALL);
-    private static final Pattern LINE_END = Pattern.compile("[ \\t]*+(?:\n|\\z)");
-
     private LinkSyntax() {}
 
     /** The offset after what a pattern matches at an offset, before a limit; -1 if it does not. */
@@ -34,16 +30,6 @@ final class LinkSyntax {
         Matcher found = pattern.matcher(text).region(Math.min(from, limit), limit);
         return found.lookingAt() ? found.end() : -1;
     }
-
-    /**
-     * A link reference definition as in CommonMark 0.31.2 §4.7, by offsets in the text that contains it. Anything that
-     * deviates from that form, such as {@code [附件]: 名单 一份}, is text.
-     *
-     * @param labelEnd after the closing bracket of the label
-     * @param titleFrom start of its title; equal to {@code titleTo} when it has none
-     * @param end after its last line
-     */
-    record Definition(int labelEnd, int from, int to, int titleFrom, int titleTo, int end) {}
 
     /** Skips white space with at most one line break. */
     static int blanks(CharSequence text, int from) {
@@ -123,30 +109,5 @@ final class LinkSyntax {
     private static boolean isEscapable(CharSequence text, int at) {
         char c = at < text.length() ? text.charAt(at) : 0;
         return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
-    }
-
-    /** Returns the definition at an offset, after at most three spaces; {@code null} if there is none. */
-    static Definition definition(CharSequence text, int offset) {
-        int start = offset;
-        while (start < text.length() && start - offset < 3 && text.charAt(start) == ' ') {
-            start++;
-        }
-        int label = end(LABEL, text, start, text.length());
-        if (label < 0 || label >= text.length() || text.charAt(label) != ':') {
-            return null;
-        }
-        int from = blanks(text, label + 1);
-        int to = destination(text, from);
-        if (to <= from) {
-            return null;
-        }
-        int titleFrom = blanks(text, to);
-        int titleTo = titleFrom > to ? title(text, titleFrom) : -1;
-        int end = titleTo < 0 ? -1 : end(LINE_END, text, titleTo, text.length());
-        if (end >= 0) {
-            return new Definition(label, from, to, titleFrom, titleTo, end);
-        }
-        end = end(LINE_END, text, to, text.length());
-        return end < 0 ? null : new Definition(label, from, to, to, to, end);
     }
 }
