@@ -26,37 +26,6 @@ import org.gongkai.write.form.HeaderEditor.FieldEdit;
 /** Makes forms from the definitions of kinds, with defaults and the current values of an entry. */
 public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets defaults) {
 
-    private static final List<CommonField> FIRST =
-            List.of(CommonField.TITLE, CommonField.KIND, CommonField.CATEGORY, CommonField.DATE);
-
-    private static final List<CommonField> LAST = List.of(
-            CommonField.SCOPE,
-            CommonField.PUBLISHER,
-            CommonField.SIGNED,
-            CommonField.YEAR,
-            CommonField.NUMBER,
-            CommonField.DOC_NUMBER,
-            CommonField.OWNER,
-            CommonField.TERM,
-            CommonField.CATALOGUE,
-            CommonField.VALIDITY,
-            CommonField.TAGS,
-            CommonField.MATTER,
-            CommonField.ATTACHMENTS,
-            CommonField.SUMMARY,
-            CommonField.EXPIRES,
-            CommonField.REVISED,
-            CommonField.HISTORY,
-            CommonField.ALIASES,
-            CommonField.DRAFTER,
-            CommonField.SECRECY_REVIEW,
-            CommonField.EXAMINATION,
-            CommonField.APPROVAL,
-            CommonField.ERRATA,
-            CommonField.STATUS,
-            CommonField.WITHDRAWN_ON,
-            CommonField.WITHDRAWN_WHY);
-
     public EntryForms(YamlReader reader, Kinds kinds, EntryPresets defaults) {
         this(new HeaderParser(reader), kinds, defaults);
     }
@@ -78,13 +47,25 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         List<Kind> found = kinds(values);
         String column = text(values, CommonField.CATEGORY).orElse(found.get(0).column());
         List<FormField> fields = new ArrayList<>();
-        FIRST.forEach(field -> fields.add(common(field, found, column, values)));
-        if (found.stream().anyMatch(kind -> kind.notice().isPresent()) || has(values, CommonField.NOTICE)) {
-            fields.add(common(CommonField.NOTICE, found, column, values));
+        for (CommonField field : CommonInput.ALL.keySet()) {
+            if (isAsked(field, found, values)) {
+                fields.add(common(field, found, column, values));
+            }
+            if (field == CommonField.MEETING) {
+                own(found, column, values, fields);
+            }
         }
-        if (need(CommonField.MEETING.names(), found) != Need.OPTIONAL || has(values, CommonField.MEETING)) {
-            fields.add(common(CommonField.MEETING, found, column, values));
-        }
+        return new EntryForm(found.stream().map(Kind::name).toList(), fields);
+    }
+
+    private static boolean isAsked(CommonField field, List<Kind> found, FieldReader values) {
+        boolean isOfKind = field == CommonField.NOTICE
+                ? found.stream().anyMatch(kind -> kind.notice().isPresent())
+                : field != CommonField.MEETING || need(field.names(), found) != Need.OPTIONAL;
+        return isOfKind || has(values, field);
+    }
+
+    private void own(List<Kind> found, String column, FieldReader values, List<FormField> fields) {
         Set<String> names = new LinkedHashSet<>();
         for (Kind kind : found) {
             for (FieldSpec spec : kind.fields()) {
@@ -93,8 +74,6 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 }
             }
         }
-        LAST.forEach(field -> fields.add(common(field, found, column, values)));
-        return new EntryForm(found.stream().map(Kind::name).toList(), fields);
     }
 
     private List<Kind> kinds(FieldReader values) {
@@ -107,14 +86,15 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
 
     private FormField common(CommonField field, List<Kind> found, String column, FieldReader values) {
         Kind kind = found.get(0);
+        CommonInput entered = CommonInput.ALL.get(field);
         FormField empty = new FormField(
                 field.label(),
                 field.names(),
-                FieldInput.of(field),
+                entered.input(),
                 need(field.names(), found),
                 choices(field),
-                FormField.members(field, defaults),
-                FieldHelp.of(field, kind),
+                entered.members(defaults),
+                entered.help(field, kind),
                 preset(field, kind, column),
                 FormValue.BLANK,
                 FormValue.BLANK);
@@ -129,7 +109,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 need(spec.names(), found),
                 choices(spec),
                 spec.columns().stream().map(one -> column(one, spec)).toList(),
-                FieldHelp.of(spec),
+                FieldInput.help(spec),
                 defaults.carriedOver(kind, column, spec),
                 FormValue.BLANK,
                 FormValue.BLANK);
@@ -155,7 +135,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 need,
                 choices(column),
                 List.of(),
-                FieldHelp.of(column),
+                FieldInput.help(column),
                 FormValue.BLANK,
                 FormValue.BLANK,
                 FormValue.BLANK);

@@ -1,6 +1,6 @@
 package org.gongkai.write.form;
 
-import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 
 /** How the value of a field is entered. */
@@ -49,18 +49,22 @@ public enum FieldInput {
         };
     }
 
-    static FieldInput of(CommonField field) {
-        return switch (field) {
-            case DATE, SIGNED, EXPIRES, REVISED, WITHDRAWN_ON -> DATE;
-            case KIND, CATEGORY, YEAR, TAGS, MATTER, ALIASES, ERRATA -> LIST;
-            case SCOPE, STATUS, VALIDITY, TERM, HISTORY -> CHOICE;
-            case OWNER, DRAFTER -> PERSON;
-            case SUMMARY, WITHDRAWN_WHY -> LONG_TEXT;
-            case ATTACHMENTS -> TABLE;
-            case NOTICE -> NOTICE;
-            case MEETING -> MEETING;
-            case SECRECY_REVIEW, EXAMINATION, APPROVAL -> STEP;
-            default -> TEXT;
+    /** What to enter in a field of a kind, in one sentence. */
+    static String help(FieldSpec field) {
+        return switch (field.type()) {
+            case TEXT -> "一段文字";
+            case TIME -> "哪一天、哪一段时间或者到什么时候";
+            case ISSUE -> "第几期，合刊写成 3、4";
+            case DATE -> "日期";
+            case RANGE -> "起止日期";
+            case NUMBER -> "数字";
+            case MONEY -> "以元为单位的金额，如 1234.50";
+            case PERCENTAGE -> "百分比，如 95.5%";
+            case PERSON -> "姓名或职务，不写电话和证件号";
+            case ENUM -> Choice.names(field.choices()) + "之一，要补充的写在后面的括号里";
+            case LIST -> "可以有几项";
+            case REFERENCE -> "另一条的文件，从本条的文件夹算起，如 ../2023/计划.md";
+            case TABLE -> "一行写一项";
         };
     }
 }

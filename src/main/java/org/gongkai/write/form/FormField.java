@@ -2,7 +2,6 @@ package org.gongkai.write.form;
 
 import java.util.List;
 import java.util.Map;
-import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.io.JsonObject;
 
 /**
@@ -55,62 +54,26 @@ public record FormField(
         members = List.copyOf(members);
     }
 
-    /** Returns a member of a group or a column of a table. */
-    private static FormField member(String name, FieldInput input, Need need, List<String> choices) {
+    /** Returns a member of a group or a column of a table by its name, its input and its need, with blanks between them. */
+    static FormField member(String stated) {
+        String[] parts = stated.split(" ");
         FormValue blank = FormValue.BLANK;
-        return new FormField(name, List.of(name), input, need, choices, List.of(), "", blank, blank, blank);
+        return new FormField(
+                parts[0],
+                List.of(parts[0]),
+                FieldInput.valueOf(parts[1]),
+                Need.valueOf(parts[2]),
+                List.of(),
+                List.of(),
+                "",
+                blank,
+                blank,
+                blank);
     }
 
-    /** The members of common fields that are groups. */
-    static List<FormField> members(CommonField field, EntryPresets presets) {
-        return switch (field) {
-            case NOTICE -> notice();
-            case MEETING -> meeting(presets.persons(), presets.groups());
-            case ATTACHMENTS -> files();
-            case SECRECY_REVIEW, EXAMINATION, APPROVAL -> step(StepText.role(field), presets.persons());
-            default -> List.of();
-        };
-    }
-
-    private static List<FormField> notice() {
-        return List.of(
-                member("起", FieldInput.DATE, Need.REQUIRED),
-                member("止", FieldInput.DATE, Need.REQUIRED),
-                member("工作日", FieldInput.NUMBER, Need.OPTIONAL),
-                member("结果", FieldInput.REFERENCE, Need.OPTIONAL));
-    }
-
-    private static List<FormField> meeting(List<String> persons, List<String> groups) {
-        return List.of(
-                member("名称", FieldInput.TEXT, Need.RECOMMENDED),
-                member("次数", FieldInput.TEXT, Need.OPTIONAL),
-                member("时间", FieldInput.DATE, Need.RECOMMENDED),
-                member("地点", FieldInput.TEXT, Need.RECOMMENDED),
-                member("主持人", FieldInput.PERSON, Need.RECOMMENDED, persons),
-                member("记录人", FieldInput.PERSON, Need.OPTIONAL, persons),
-                member("应到", FieldInput.NUMBER, Need.RECOMMENDED),
-                member("实到", FieldInput.NUMBER, Need.RECOMMENDED),
-                member("出席", FieldInput.LIST, Need.OPTIONAL),
-                member("列席", FieldInput.LIST, Need.OPTIONAL),
-                member("缺席", FieldInput.LIST, Need.OPTIONAL),
-                member("主题", FieldInput.TEXT, Need.OPTIONAL),
-                member("党小组", FieldInput.TEXT, Need.OPTIONAL, groups));
-    }
-
-    private static List<FormField> files() {
-        return List.of(
-                member("文件", FieldInput.REFERENCE, Need.REQUIRED),
-                member("名称", FieldInput.TEXT, Need.OPTIONAL),
-                member("人工核查", FieldInput.TEXT, Need.OPTIONAL));
-    }
-
-    private static List<FormField> step(String who, List<String> persons) {
-        return List.of(
-                member(who, FieldInput.PERSON, Need.REQUIRED, persons), member("日期", FieldInput.DATE, Need.REQUIRED));
-    }
-
-    private static FormField member(String name, FieldInput input, Need need) {
-        return member(name, input, need, List.of());
+    /** Returns this field with other choices. */
+    FormField with(List<String> others) {
+        return new FormField(name, names, input, need, others, members, help, preset, value, written);
     }
 
     /** Returns this field with a current value. */
