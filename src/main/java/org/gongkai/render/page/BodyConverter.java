@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -15,6 +16,7 @@ import org.gongkai.markup.convert.Converters;
 import org.gongkai.markup.count.CountingConverter;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.page.BodyInputs.RecordedLinks;
+import org.jsoup.parser.Parser;
 
 /** Converts the bodies of entries, or returns the cached results of an earlier build. Safe for many threads. */
 public final class BodyConverter {
@@ -113,6 +115,8 @@ public final class BodyConverter {
         /** Characters of a summary: two lines of a list. */
         static final int LENGTH = 100;
 
+        private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
         private Summary() {}
 
         /** The text of the first paragraphs, cut at {@link #LENGTH} characters. */
@@ -127,7 +131,10 @@ public final class BodyConverter {
                     continue;
                 }
                 separate(text);
-                append(text, html, open + 1, end);
+                text.append(Parser.unescapeEntities(
+                                TAG.matcher(html.substring(open + 1, end)).replaceAll(""), false)
+                        .replace('\n', ' ')
+                        .replace('\u00a0', ' '));
             }
             String summary = text.toString().strip();
             int cut = summary.offsetByCodePoints(0, Math.min(LENGTH, summary.codePointCount(0, summary.length())));
@@ -139,38 +146,6 @@ public final class BodyConverter {
             if (text.length() > 0 && Character.isLetterOrDigit(text.charAt(text.length() - 1))) {
                 text.append(' ');
             }
-        }
-
-        private static void append(StringBuilder text, String html, int start, int end) {
-            int i = start;
-            while (i < end && text.length() < LENGTH + 20) {
-                char c = html.charAt(i);
-                if (c == '<') {
-                    i = html.indexOf('>', i) + 1;
-                    continue;
-                }
-                if (c == '&') {
-                    int semicolon = html.indexOf(';', i);
-                    if (semicolon > 0 && semicolon - i < 9) {
-                        text.append(character(html.substring(i + 1, semicolon)));
-                        i = semicolon + 1;
-                        continue;
-                    }
-                }
-                text.append(c == '\n' ? ' ' : c);
-                i++;
-            }
-        }
-
-        private static String character(String name) {
-            return switch (name) {
-                case "lt" -> "<";
-                case "gt" -> ">";
-                case "amp" -> "&";
-                case "quot" -> "\"";
-                case "nbsp" -> " ";
-                default -> name.matches("#\\d{1,6}") ? Character.toString(Integer.parseInt(name.substring(1))) : "";
-            };
         }
     }
 }
