@@ -20,7 +20,6 @@ import org.gongkai.write.source.NewSource;
 /** The window that asks for a new site, open in browsers of this machine until a desk is open on the site. */
 public final class SiteSetup implements AutoCloseable {
 
-    private final Path proposed;
     private final Path home;
     private final Clock clock;
     private final CompletableFuture<Path> root = new CompletableFuture<>();
@@ -35,7 +34,6 @@ public final class SiteSetup implements AutoCloseable {
      * @throws IOException if no port is free
      */
     public SiteSetup(Path proposed, Path home, Clock clock) throws IOException {
-        this.proposed = proposed;
         this.home = home;
         this.clock = clock;
         this.server = LoopbackServer.startWithToken(

@@ -35,17 +35,9 @@ public enum FieldInput {
 
     static FieldInput of(FieldSpec field) {
         return switch (field.type()) {
-            case TEXT, TIME, ISSUE -> TEXT;
-            case DATE -> DATE;
-            case RANGE -> RANGE;
-            case NUMBER -> NUMBER;
-            case MONEY -> MONEY;
-            case PERCENTAGE -> PERCENTAGE;
-            case PERSON -> PERSON;
-            case LIST -> LIST;
+            case TIME, ISSUE -> TEXT;
             case ENUM -> CHOICE;
-            case REFERENCE -> REFERENCE;
-            case TABLE -> TABLE;
+            default -> valueOf(field.type().name());
         };
     }
 
