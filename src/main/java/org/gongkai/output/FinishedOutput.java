@@ -40,19 +40,6 @@ public record FinishedOutput(Path folder) {
         return Files.isRegularFile(manifest) ? listed(manifest) : List.of();
     }
 
-    /**
-     * The addresses of all files, the manifest last. None if no build has written the folder.
-     *
-     * @throws IOException if the manifest cannot be read
-     */
-    public List<String> addresses() throws IOException {
-        List<String> addresses = new ArrayList<>(listed());
-        if (!addresses.isEmpty() && !addresses.contains(Manifest.OTHER_NAME)) {
-            addresses.add(Manifest.NAME);
-        }
-        return addresses;
-    }
-
     private static List<String> listed(Path manifest) throws IOException {
         return ManifestReader.files(Files.readString(manifest)).stream()
                 .map(OutputFile::path)

@@ -102,9 +102,4 @@ public record SiteFile(
             return made.original().isPresent() ? made : new Content(made.fingerprint(), () -> new byte[0]);
         });
     }
-
-    /** This file, made of known inputs. */
-    public SiteFile of(String known) {
-        return new SiteFile(address, template, known, listing, content);
-    }
 }

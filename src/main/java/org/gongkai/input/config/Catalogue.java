@@ -112,11 +112,6 @@ public record Catalogue(List<Item> items, boolean own) {
                 : named(typed);
     }
 
-    /** Returns all numbers. */
-    public List<String> numbers() {
-        return items.stream().map(Item::number).toList();
-    }
-
     /** Returns all numbers and names. */
     public List<String> names() {
         return items.stream()

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.history.versions.EntryHistories;
-import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
@@ -107,10 +106,6 @@ public record SiteHeaders(
     /** The current day in the site's time zone. */
     public LocalDate today() {
         return settings.asOf();
-    }
-
-    public WorkCalendar calendar() {
-        return settings.calendar();
     }
 
     /** What the headers of the site mean. */

@@ -23,7 +23,9 @@ class CatalogueTest {
         Catalogue catalogue = read(null);
 
         assertThat(catalogue.own()).isFalse();
-        assertThat(catalogue.numbers()).containsExactly("12-1", "12-2", "12-3", "12-4", "12-5", "12-6", "12-7");
+        assertThat(catalogue.items())
+                .extracting(Item::number)
+                .containsExactly("12-1", "12-2", "12-3", "12-4", "12-5", "12-6", "12-7");
         assertThat(catalogue.label("12-4")).isEqualTo("第十二条第四项　组织建设和党员管理");
         assertThat(catalogue.named("7").orElseThrow().number()).isEqualTo("12-7");
         assertThat(catalogue.named("其他党务").orElseThrow().number()).isEqualTo("12-7");

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cache.CacheStore;
@@ -44,7 +43,6 @@ public final class SearchIndex implements AutoCloseable {
     public static final String FOLDER = "search/";
 
     /** The folders in it, whose files hold packed bits. */
-    private static final Pattern PACKED = Pattern.compile("(?:^|.*/)search/[a-z]/.*");
 
     /** Maximum number of files of texts, so that replaced texts do not accumulate. */
     private static final int MAX_FILES = 8;
@@ -105,11 +103,6 @@ public final class SearchIndex implements AutoCloseable {
         } else {
             sources[id] = entry;
         }
-    }
-
-    /** Whether a file of a site holds packed bits of an index, which hardly compress. */
-    public static boolean isPacked(String path) {
-        return PACKED.matcher(path).matches();
     }
 
     /** Retains the cached document of a page in a build without an index. */
