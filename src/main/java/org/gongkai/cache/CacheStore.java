@@ -2,7 +2,6 @@ package org.gongkai.cache;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,11 +29,11 @@ public final class CacheStore {
     /** A store that is empty and remains so. */
     public static final CacheStore NONE = new CacheStore(Optional.empty(), "", false, Map.of());
 
-    /** The layout of files, part of their key: another program may have written them in another one. */
-    private static final String LAYOUT = "named records\n";
+    /** The layout of files, with which their key begins: another program may have written them in another one. */
+    private static final String LAYOUT = "records after key\n";
 
     private final Optional<Path> file;
-    private final byte[] key;
+    private final String key;
     private final boolean enabled;
     private final Map<String, ByteBuffer> before;
     private final Map<String, ByteBuffer> now = new ConcurrentHashMap<>();
@@ -43,7 +42,7 @@ public final class CacheStore {
 
     private CacheStore(Optional<Path> file, String key, boolean enabled, Map<String, ByteBuffer> before) {
         this.file = file;
-        this.key = bytes(key);
+        this.key = LAYOUT + key;
         this.enabled = enabled;
         this.before = before;
         this.saved = before.size();
@@ -56,7 +55,7 @@ public final class CacheStore {
      * @param key everything that the records depend on, including the version of their format
      */
     public static CacheStore of(Path file, String key) {
-        return new CacheStore(Optional.of(file), key, true, records(file, bytes(key)));
+        return new CacheStore(Optional.of(file), key, true, records(file, LAYOUT + key));
     }
 
     /** A store in memory, empty at first; saving it does nothing. */
@@ -69,11 +68,7 @@ public final class CacheStore {
         return new CacheStore(Optional.empty(), "", true, before);
     }
 
-    private static byte[] bytes(String key) {
-        return (LAYOUT + key).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, ByteBuffer> records(Path file, byte[] key) {
+    private static Map<String, ByteBuffer> records(Path file, String key) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -81,14 +76,14 @@ public final class CacheStore {
             // Everything can be computed again.
             return Map.of();
         }
+        int end = bytes.length - Long.BYTES;
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (bytes.length < Long.BYTES + Integer.BYTES + key.length
-                || checksum(bytes, bytes.length - Long.BYTES) != in.getLong(bytes.length - Long.BYTES)
-                || in.getInt() != key.length
-                || !in.slice(in.position(), key.length).equals(ByteBuffer.wrap(key))) {
+        RecordReader content = new RecordReader(in);
+        if (end <= 0
+                || checksum(bytes, end) != in.getLong(end)
+                || !content.text().equals(key)) {
             return Map.of();
         }
-        RecordReader content = new RecordReader(in.position(in.position() + key.length));
         Map<String, ByteBuffer> records = new HashMap<>();
         int count = content.integer();
         for (int i = 0; i < count; i++) {
@@ -146,7 +141,10 @@ public final class CacheStore {
         now.put(name, ByteBuffer.wrap(record));
     }
 
-    /** Writes the records that this run has requested or added so far, unless the file contains exactly those. */
+    /**
+     * Writes the records that this run has requested or added so far, unless the file contains exactly those. Does
+     * nothing if the file cannot be written.
+     */
     public synchronized void save() {
         if (file.isEmpty() || !added && now.size() == saved) {
             return;
@@ -155,19 +153,14 @@ public final class CacheStore {
         saved = now.size();
         RecordWriter out = new RecordWriter(
                 now.values().stream().mapToInt(ByteBuffer::remaining).sum() + now.size() * 100);
-        out.number(now.size());
+        out.text(key).number(now.size());
         now.forEach((name, record) -> out.text(name).slice(record));
-        write(file.get(), out.toBytes());
-    }
-
-    /** Does nothing if the file cannot be written. */
-    private void write(Path to, byte[] content) {
-        ByteBuffer out = ByteBuffer.allocate(Integer.BYTES + key.length + content.length + Long.BYTES);
-        out.putInt(key.length).put(key).put(content);
-        out.putLong(checksum(out.array(), out.position()));
+        byte[] content = out.toBytes();
+        ByteBuffer checked = ByteBuffer.allocate(content.length + Long.BYTES).put(content);
+        checked.putLong(checksum(content, content.length));
         try {
-            Files.createDirectories(to.getParent());
-            AtomicFile.put(to, out.array());
+            Files.createDirectories(file.get().getParent());
+            AtomicFile.put(file.get(), checked.array());
         } catch (IOException e) {
             // A read-only or full disk is no error: the next run computes everything again.
             return;

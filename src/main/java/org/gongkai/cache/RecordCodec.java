@@ -72,11 +72,15 @@ public final class RecordCodec<T extends Record> {
     private final Part whole;
 
     /** Encodes the values of a type. */
-    private interface Part {
+    private record Part(BiConsumer<Object, RecordWriter> writing, Function<RecordReader, Object> reading) {
 
-        void write(Object value, RecordWriter out);
+        void write(Object value, RecordWriter out) {
+            writing.accept(value, out);
+        }
 
-        Object read(RecordReader in);
+        Object read(RecordReader in) {
+            return reading.apply(in);
+        }
     }
 
     /** @param type their type */
@@ -126,7 +130,7 @@ public final class RecordCodec<T extends Record> {
 
     private static <V> Map.Entry<Class<?>, Part> leaf(
             Class<V> type, BiConsumer<RecordWriter, V> write, Function<RecordReader, V> read) {
-        return Map.entry(type, part((value, out) -> write.accept(out, type.cast(value)), read::apply));
+        return Map.entry(type, new Part((value, out) -> write.accept(out, type.cast(value)), read::apply));
     }
 
     private Part part(Type type) {
@@ -150,7 +154,7 @@ public final class RecordCodec<T extends Record> {
             return variants(plain);
         }
         if (plain.isRecord()) {
-            return new Components(plain);
+            return components(plain);
         }
         throw new IllegalArgumentException("no record has components of " + type);
     }
@@ -159,20 +163,20 @@ public final class RecordCodec<T extends Record> {
     private static Part of(Class<?> generic, List<Part> arguments) {
         Part each = arguments.get(0);
         if (generic == Optional.class) {
-            return part(
+            return new Part(
                     (value, out) -> write(((Optional<?>) value).stream().toList(), each, out),
                     in -> list(in, each).stream().findFirst());
         }
         if (generic == List.class) {
-            return part((value, out) -> write((Collection<?>) value, each, out), in -> List.copyOf(list(in, each)));
+            return new Part((value, out) -> write((Collection<?>) value, each, out), in -> List.copyOf(list(in, each)));
         }
         if (generic == Set.class) {
-            return part(
+            return new Part(
                     (value, out) -> write(new TreeSet<Object>((Collection<?>) value), each, out),
                     in -> Set.copyOf(list(in, each)));
         }
         if (generic == Map.class) {
-            return part(
+            return new Part(
                     (value, out) -> {
                         write(((Map<?, ?>) value).keySet(), each, out);
                         ((Map<?, ?>) value)
@@ -187,20 +191,6 @@ public final class RecordCodec<T extends Record> {
                     });
         }
         throw new IllegalArgumentException("no record has components of " + generic);
-    }
-
-    private static Part part(BiConsumer<Object, RecordWriter> write, Function<RecordReader, Object> read) {
-        return new Part() {
-            @Override
-            public void write(Object value, RecordWriter out) {
-                write.accept(value, out);
-            }
-
-            @Override
-            public Object read(RecordReader in) {
-                return read.apply(in);
-            }
-        };
     }
 
     private static void write(Collection<?> values, Part each, RecordWriter out) {
@@ -223,7 +213,7 @@ public final class RecordCodec<T extends Record> {
         for (int i = 0; i < values.size(); i++) {
             places.putIfAbsent(values.get(i), i);
         }
-        return part(
+        return new Part(
                 (value, out) -> {
                     Integer place = places.get(value);
                     out.number(place == null ? values.indexOf(value) : place);
@@ -237,7 +227,7 @@ public final class RecordCodec<T extends Record> {
         List<Part> each = new ArrayList<>();
         parts.put(
                 type,
-                part(
+                new Part(
                         (value, out) -> {
                             int variant = types.indexOf(value.getClass());
                             each.get(variant).write(value, out.number(variant));
@@ -248,53 +238,45 @@ public final class RecordCodec<T extends Record> {
     }
 
     /** A record, made of its components. */
-    private final class Components implements Part {
-
-        private final Constructor<?> constructor;
-        private final Method[] accessors;
-        private final Part[] each;
-
-        Components(Class<?> type) {
-            parts.put(type, this);
-            RecordComponent[] components = type.getRecordComponents();
-            try {
-                constructor = type.getDeclaredConstructor(
-                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("a record has a constructor of all components", e);
-            }
-            constructor.setAccessible(true);
-            accessors = Arrays.stream(components)
-                    .map(RecordComponent::getAccessor)
-                    .peek(accessor -> accessor.setAccessible(true))
-                    .toArray(Method[]::new);
-            each = Arrays.stream(components)
-                    .map(it -> part(it.getGenericType()))
-                    .toArray(Part[]::new);
+    private Part components(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        Part[] each = new Part[components.length];
+        Constructor<?> constructor;
+        try {
+            constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has a constructor of all components", e);
         }
-
-        @Override
-        public void write(Object value, RecordWriter out) {
-            try {
-                for (int i = 0; i < each.length; i++) {
-                    each[i].write(accessors[i].invoke(value), out);
-                }
-            } catch (IllegalAccessException | InvocationTargetException e) {
-                throw new IllegalStateException("a component of a record can be read", e);
-            }
-        }
-
-        @Override
-        public Object read(RecordReader in) {
-            Object[] values = new Object[each.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = each[i].read(in);
-            }
-            try {
-                return constructor.newInstance(values);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a record can be made of its components", e);
-            }
-        }
+        constructor.setAccessible(true);
+        Method[] accessors = Arrays.stream(components)
+                .map(RecordComponent::getAccessor)
+                .peek(accessor -> accessor.setAccessible(true))
+                .toArray(Method[]::new);
+        Part record = new Part(
+                (value, out) -> {
+                    try {
+                        for (int i = 0; i < each.length; i++) {
+                            each[i].write(accessors[i].invoke(value), out);
+                        }
+                    } catch (IllegalAccessException | InvocationTargetException e) {
+                        throw new IllegalStateException("a component of a record can be read", e);
+                    }
+                },
+                in -> {
+                    Object[] values = new Object[each.length];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = each[i].read(in);
+                    }
+                    try {
+                        return constructor.newInstance(values);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException("a record can be made of its components", e);
+                    }
+                });
+        // One of its components may be of its own type.
+        parts.put(type, record);
+        Arrays.setAll(each, i -> part(components[i].getGenericType()));
+        return record;
     }
 }

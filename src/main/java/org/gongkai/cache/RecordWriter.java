@@ -40,7 +40,7 @@ final class RecordWriter {
         if (before != null) {
             return number(before);
         }
-        if (hasUnpairedSurrogates(text)) {
+        if (text.codePoints().anyMatch(RecordWriter::isSurrogate)) {
             number(-2L * text.length() - 1);
             text.chars().forEach(this::number);
             return this;
@@ -49,16 +49,8 @@ final class RecordWriter {
         return number(-2L * encoded.length).raw(encoded, 0, encoded.length);
     }
 
-    private static boolean hasUnpairedSurrogates(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
+    private static boolean isSurrogate(int unpaired) {
+        return unpaired >= Character.MIN_SURROGATE && unpaired <= Character.MAX_SURROGATE;
     }
 
     /** Adds the bytes of a heap buffer. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileStamp;
 import org.gongkai.io.WorkPool;
@@ -29,9 +29,6 @@ import org.gongkai.output.Manifest.OutputFile;
  */
 record PlacedFiles(Path folder, List<PlacedFile> files) {
 
-    /** So many files are examined by a thread at a time. */
-    private static final int GROUP = 500;
-
     /**
      * @param sha256 hash of its bytes
      * @param stamp its metadata, see {@link FileStamp}; empty if it was written too recently
@@ -48,32 +45,33 @@ record PlacedFiles(Path folder, List<PlacedFile> files) {
     static PlacedFiles of(Path folder, Collection<OutputFile> files, Map<String, PlacedFile> intact, WorkPool pool)
             throws IOException {
         FileStamp stamp = FileStamp.ofWritten(folder, Clock.systemUTC());
-        List<OutputFile> all = List.copyOf(files);
-        PlacedFile[] placed = new PlacedFile[all.size()];
-        inGroups(all.size(), pool, i -> {
-            OutputFile file = all.get(i);
+        Map<String, PlacedFile> placed = new ConcurrentHashMap<>();
+        pool.forEach(files, file -> {
             PlacedFile before = intact.get(file.path());
             boolean isSame = before != null
                     && !before.stamp().isEmpty()
                     && before.sha256().equals(file.sha256());
             // Whoever changes a file meanwhile is noticed by the next build.
-            placed[i] =
-                    isSame ? before : new PlacedFile(file.path(), file.sha256(), stamp.of(folder.resolve(file.path())));
+            placed.put(
+                    file.path(),
+                    isSame
+                            ? before
+                            : new PlacedFile(file.path(), file.sha256(), stamp.of(folder.resolve(file.path()))));
         });
-        return new PlacedFiles(folder, List.of(placed));
+        return new PlacedFiles(
+                folder, files.stream().map(file -> placed.get(file.path())).toList());
     }
 
     /** The files that are as the build has left them, by address; none while a build writes the folder. */
     Map<String, PlacedFile> intact(WorkPool pool) {
-        Map<String, PlacedFile> intact = new HashMap<>();
+        Map<String, PlacedFile> intact = new ConcurrentHashMap<>();
         if (!new FinishedOutput(folder).isBeingWritten()) {
             FileStamp stamp = FileStamp.ofWritten(folder, Clock.systemUTC());
-            boolean[] found = new boolean[files.size()];
-            inGroups(found.length, pool, i -> found[i] = isIntact(stamp, files.get(i)));
-            IntStream.range(0, found.length)
-                    .filter(i -> found[i])
-                    .mapToObj(files::get)
-                    .forEach(file -> intact.put(file.address(), file));
+            pool.forEach(files, file -> {
+                if (isIntact(stamp, file)) {
+                    intact.put(file.address(), file);
+                }
+            });
         }
         return intact;
     }
@@ -89,16 +87,6 @@ record PlacedFiles(Path folder, List<PlacedFile> files) {
             // The build that is made then tells what is wrong with the output.
             return false;
         }
-    }
-
-    private static void inGroups(int count, WorkPool pool, WorkPool.Work<Integer> work) {
-        List<Integer> starts =
-                IntStream.iterate(0, i -> i < count, i -> i + GROUP).boxed().toList();
-        pool.forEach(starts, start -> {
-            for (int i = start; i < Math.min(count, start + GROUP); i++) {
-                work.on(i);
-            }
-        });
     }
 
     /**
