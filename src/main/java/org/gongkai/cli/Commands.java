@@ -1,6 +1,10 @@
 package org.gongkai.cli;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.gongkai.cli.hooks.DoctorCommand;
 import org.gongkai.cli.hooks.HooksInstallCommand;
 import org.gongkai.cli.hooks.HooksRunCommand;
@@ -57,97 +61,64 @@ import picocli.CommandLine.Spec;
  */
 record Commands(CommandContext context) {
 
-    /** The names of the commands, in the order in which help lists them. */
-    private static final List<String> NAMES = List.of(
-            "init",
-            "build",
-            "check",
-            "clean",
-            "contradictions",
-            "publish",
-            "releases",
-            "rollback",
-            "verify",
-            "prune",
-            "takedown",
-            "export",
-            "portal",
-            "print",
-            "archive",
-            "import",
-            "new",
-            "number",
-            "strip",
-            "register",
-            "figures",
-            "due",
-            "explain",
-            "schema",
-            "hooks",
-            "doctor",
-            "desk",
-            "serve",
-            "server",
-            ClassArchive.COMMAND,
-            "help");
+    /**
+     * What makes each command, in the order in which help lists them. A method reference would load the class of the
+     * command at once.
+     */
+    private static final Map<String, Supplier<Object>> ALL = new LinkedHashMap<>();
 
-    /** Creates a command; its class is loaded only now. */
-    private static Object command(String name) {
-        return switch (name) {
-            case "init" -> new InitCommand();
-            case "build" -> new BuildCommand();
-            case "check" -> new CheckCommand();
-            case "clean" -> new CleanCommand();
-            case "contradictions" -> new ContradictionsCommand();
-            case "publish" -> new PublishCommand();
-            case "releases" -> new ReleasesCommand();
-            case "rollback" -> new RollbackCommand();
-            case "verify" -> new VerifyCommand();
-            case "prune" -> new PruneCommand();
-            case "takedown" -> new TakedownCommand();
-            case "export" ->
-                CommandGroup.of("export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
-                        .addSubcommand(new ExportBundleCommand())
-                        .addSubcommand(new ExportWordCommand())
-                        .addSubcommand(new ExportWebCommand());
-            case "portal" ->
-                CommandGroup.of("portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge 或 publish")
-                        .addSubcommand(new CollectCommand())
-                        .addSubcommand(new MergeCommand())
-                        .addSubcommand(new PortalPublishCommand());
-            case "print" -> new PrintCommand();
-            case "archive" -> new ArchiveCommand();
-            case "import" -> new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand());
-            case "new" -> new NewCommand();
-            case "number" -> new NumberCommand();
-            case "strip" -> new StripCommand();
-            case "register" -> new RegisterCommand();
-            case "figures" -> new FiguresCommand();
-            case "due" -> new DueCommand();
-            case "explain" -> new ExplainCommand();
-            case "schema" -> new SchemaCommand();
-            case "hooks" ->
-                CommandGroup.of("hooks", "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。", "没有写命令：install 或 run")
-                        .addSubcommand(new HooksInstallCommand())
-                        .addSubcommand(new HooksRunCommand())
-                        .addSubcommand(new PreReceiveCommand())
-                        .addSubcommand(new PostReceiveCommand());
-            case "doctor" -> new DoctorCommand();
-            case "desk" -> new DeskCommand();
-            case "serve" -> new ServeCommand();
-            case "server" -> new ServerCommand();
-            case ClassArchive.COMMAND -> new ClassArchiveCommand();
-            case "help" -> new HelpCommand();
-            default -> throw new IllegalArgumentException(name);
-        };
+    static {
+        ALL.put("init", () -> new InitCommand());
+        ALL.put("build", () -> new BuildCommand());
+        ALL.put("check", () -> new CheckCommand());
+        ALL.put("clean", () -> new CleanCommand());
+        ALL.put("contradictions", () -> new ContradictionsCommand());
+        ALL.put("publish", () -> new PublishCommand());
+        ALL.put("releases", () -> new ReleasesCommand());
+        ALL.put("rollback", () -> new RollbackCommand());
+        ALL.put("verify", () -> new VerifyCommand());
+        ALL.put("prune", () -> new PruneCommand());
+        ALL.put("takedown", () -> new TakedownCommand());
+        ALL.put("export", () -> CommandGroup.of("export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
+                .addSubcommand(new ExportBundleCommand())
+                .addSubcommand(new ExportWordCommand())
+                .addSubcommand(new ExportWebCommand()));
+        ALL.put("portal", () -> CommandGroup.of("portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge 或 publish")
+                .addSubcommand(new CollectCommand())
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new PortalPublishCommand()));
+        ALL.put("print", () -> new PrintCommand());
+        ALL.put("archive", () -> new ArchiveCommand());
+        ALL.put("import", () -> new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand()));
+        ALL.put("new", () -> new NewCommand());
+        ALL.put("number", () -> new NumberCommand());
+        ALL.put("strip", () -> new StripCommand());
+        ALL.put("register", () -> new RegisterCommand());
+        ALL.put("figures", () -> new FiguresCommand());
+        ALL.put("due", () -> new DueCommand());
+        ALL.put("explain", () -> new ExplainCommand());
+        ALL.put("schema", () -> new SchemaCommand());
+        ALL.put("hooks", () -> CommandGroup.of(
+                        "hooks", "推送即发布：给服务器上的 git 裸仓库装上钩子，推送时先检查，收下以后自动发布。", "没有写命令：install 或 run")
+                .addSubcommand(new HooksInstallCommand())
+                .addSubcommand(new HooksRunCommand())
+                .addSubcommand(new PreReceiveCommand())
+                .addSubcommand(new PostReceiveCommand()));
+        ALL.put("doctor", () -> new DoctorCommand());
+        ALL.put("desk", () -> new DeskCommand());
+        ALL.put("serve", () -> new ServeCommand());
+        ALL.put("server", () -> new ServerCommand());
+        ALL.put(ClassArchive.COMMAND, () -> new ClassArchiveCommand());
+        ALL.put("help", () -> new HelpCommand());
     }
 
     /** The command line for some arguments: only with the command that they begin with, or with all commands. */
     CommandLine of(String[] args) {
         CommandLine line = new CommandLine(new GongkaiCommand());
-        List<String> names = args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
-        names.forEach(name -> line.addSubcommand(command(name)));
-        if (names == NAMES) {
+        boolean isNamed = args.length > 0 && ALL.containsKey(args[0]);
+        Collection<Supplier<Object>> wanted = isNamed ? List.of(ALL.get(args[0])) : ALL.values();
+        wanted.forEach(command -> line.addSubcommand(command.get()));
+        if (!isNamed) {
             // For the package, whose shell completes what is typed.
             CommandLine completion = new CommandLine(new GenerateCompletion());
             completion.getCommandSpec().usageMessage().hidden(true);
