@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -48,7 +47,6 @@ public final class StagedOutput implements Output, AutoCloseable {
     private final AddressSet addresses = new AddressSet();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
-    private final AtomicLong bytes = new AtomicLong();
     private final Set<String> stale = new HashSet<>();
 
     /**
@@ -161,11 +159,6 @@ public final class StagedOutput implements Output, AutoCloseable {
         return List.copyOf(files.values());
     }
 
-    /** Bytes of all files added so far. */
-    public long bytes() {
-        return bytes.get();
-    }
-
     /**
      * Commits the output: replaces changed files, and removes files that only the previous manifest of this folder
      * lists. Other files in the folder are left alone.
@@ -246,7 +239,6 @@ public final class StagedOutput implements Output, AutoCloseable {
         addresses.add(address);
         OutputFile file = new OutputFile(address, digest.size(), digest.sha256());
         files.put(address, file);
-        bytes.addAndGet(digest.size());
     }
 
     private void createFolder(Path folder) throws IOException {

@@ -39,19 +39,6 @@ public class FieldReader {
                 .filter(t -> !t.isEmpty());
     }
 
-    /** Returns the texts of a field that is a list or a single text, without blanks around them. */
-    public List<String> strings(String... names) {
-        return texts(names).stream().map(text -> text.text().strip()).toList();
-    }
-
-    /** Returns the values of a list; a single value if the field is none, nothing if it is absent. */
-    public List<Value> items(String... names) {
-        Optional<Value> value = value(names);
-        return value.isPresent() && value.get() instanceof Value.Items list
-                ? list.items()
-                : value.stream().toList();
-    }
-
     /** Returns the texts of a field that is a list or a single text. */
     public List<Value.Text> texts(String... names) {
         List<Value.Text> texts = new ArrayList<>();

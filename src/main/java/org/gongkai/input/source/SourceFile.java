@@ -1,6 +1,9 @@
 package org.gongkai.input.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +43,22 @@ public record SourceFile(String path, long size) {
     public static boolean isText(String path) {
         return TEXTS.contains(ending(path))
                 || EntryFormat.ofEnding(ending(path)).isPresent();
+    }
+
+    /** Removes {@code .} and {@code ..} from a path, of any system; empty if it leaves the root. */
+    public static Optional<String> resolved(String path) {
+        List<String> names = new ArrayList<>();
+        for (String name : path.split("/")) {
+            if (name.equals("..")) {
+                if (names.isEmpty()) {
+                    return Optional.empty();
+                }
+                names.remove(names.size() - 1);
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.add(name);
+            }
+        }
+        return Optional.of(String.join("/", names));
     }
 
     /** The folder of a path, with a trailing {@code /}; may be empty. */

@@ -3,7 +3,6 @@ package org.gongkai.site.link;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +127,10 @@ public final class SourcePaths {
     private Set<String> addresses(String typed) {
         Set<String> addresses = new HashSet<>();
         Stream.of(
-                        typed.startsWith("/") ? Optional.<String>empty() : names(SourceFile.folder(page) + typed),
-                        names(typed),
+                        typed.startsWith("/")
+                                ? Optional.<String>empty()
+                                : SourceFile.resolved(SourceFile.folder(page) + typed),
+                        SourceFile.resolved(typed),
                         normalised(typed)
                                 .filter(path -> path.startsWith(SourceTree.CONTENT))
                                 .map(path -> path.substring(SourceTree.CONTENT.length())))
@@ -167,23 +168,7 @@ public final class SourcePaths {
     /** Resolves a path typed in this entry against the site's root; empty if it leaves the root. */
     private Optional<String> normalised(String typed) {
         String path = Normalizer.normalize(typed.replace('\\', '/'), Normalizer.Form.NFC);
-        return names(path.startsWith("/") ? "content" + path : SourceFile.folder(from) + path);
-    }
-
-    /** Removes {@code .} and {@code ..} from a path; empty if it leaves the root. */
-    private static Optional<String> names(String whole) {
-        List<String> names = new ArrayList<>();
-        for (String name : whole.split("/")) {
-            if (name.equals("..")) {
-                if (names.isEmpty()) {
-                    return Optional.empty();
-                }
-                names.remove(names.size() - 1);
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
-            }
-        }
-        return Optional.of(String.join("/", names));
+        return SourceFile.resolved(path.startsWith("/") ? "content" + path : SourceFile.folder(from) + path);
     }
 
     /** Suggests a file with a similar name in the same folder, or with the same name elsewhere. */

@@ -1,8 +1,5 @@
 package org.gongkai.feature.register.source;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.input.entry.Entry;
@@ -41,7 +38,8 @@ public record NoticeResult(Item item, Site site) {
     public Optional<Item> entry() {
         String typed = typed();
         return isPath(typed)
-                ? Optional.ofNullable(site.byPath().get(beside(item.entry().path(), typed)))
+                ? SourceFile.resolved(SourceFile.folder(item.entry().path()) + typed)
+                        .map(site.byPath()::get)
                 : Optional.empty();
     }
 
@@ -63,21 +61,5 @@ public record NoticeResult(Item item, Site site) {
 
     private static boolean isPath(String typed) {
         return EntryFormat.ofEnding(SourceFile.ending(typed)).isPresent();
-    }
-
-    /**
-     * The path of a file that is named in another one. No {@code java.nio} path: it refuses what some system refuses.
-     */
-    private static String beside(String file, String named) {
-        Deque<String> names = new ArrayDeque<>(List.of(file.split("/")));
-        names.removeLast();
-        for (String name : named.split("/")) {
-            if (name.equals("..")) {
-                names.pollLast();
-            } else if (!name.equals(".")) {
-                names.addLast(name);
-            }
-        }
-        return String.join("/", names);
     }
 }

@@ -42,8 +42,6 @@ public final class SearchIndex implements AutoCloseable {
     /** The folder of the files. */
     public static final String FOLDER = "search/";
 
-    /** The folders in it, whose files hold packed bits. */
-
     /** Maximum number of files of texts, so that replaced texts do not accumulate. */
     private static final int MAX_FILES = 8;
 
