@@ -21,8 +21,7 @@ import org.gongkai.cli.pipeline.ExplainCommand;
 import org.gongkai.cli.portal.CollectCommand;
 import org.gongkai.cli.portal.MergeCommand;
 import org.gongkai.cli.portal.PortalPublishCommand;
-import org.gongkai.cli.print.ExportWebCommand;
-import org.gongkai.cli.print.ExportWordCommand;
+import org.gongkai.cli.print.ExportEntryCommand;
 import org.gongkai.cli.print.PrintCommand;
 import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.cli.register.DueCommand;
@@ -81,8 +80,8 @@ record Commands(CommandContext context) {
         ALL.put("takedown", () -> new TakedownCommand());
         ALL.put("export", () -> CommandGroup.of("export", "把发布过的内容、条目写成可以带走的文件。", "没有写要导出什么")
                 .addSubcommand(new ExportBundleCommand())
-                .addSubcommand(new ExportWordCommand())
-                .addSubcommand(new ExportWebCommand()));
+                .addSubcommand(new ExportEntryCommand.Word())
+                .addSubcommand(new ExportEntryCommand.Web()));
         ALL.put("portal", () -> CommandGroup.of("portal", "门户：把清单里各站点已经发布的内容汇总成一个网站。", "没有写命令：collect、merge 或 publish")
                 .addSubcommand(new CollectCommand())
                 .addSubcommand(new MergeCommand())

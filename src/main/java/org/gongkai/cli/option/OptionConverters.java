@@ -27,6 +27,24 @@ public final class OptionConverters {
         }
     }
 
+    /** A number of releases to retain. */
+    public static final class Keep implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return number(value, "[1-9]\\d{0,5}", "请写 1 或更大的数");
+        }
+    }
+
+    /** A number of seconds. */
+    public static final class Seconds implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            return number(value, "\\d{1,5}", "请写秒数，如 60");
+        }
+    }
+
     /** A year. */
     public static final class CalendarYear implements ITypeConverter<Integer> {
 

@@ -1,6 +1,7 @@
 package org.gongkai.cli.print;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.cli.option.OutputCheck;
@@ -8,18 +9,21 @@ import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.io.FileTrees;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.print.EntryExport;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes an entry for another program. */
-abstract class ExportEntryCommand extends ProgramCommand {
+public abstract class ExportEntryCommand extends ProgramCommand {
 
     @Parameters(paramLabel = "文件", description = "条目的源文件，如 content/通知/开会.md，或者它的网址")
-    private String entry;
+    String entry;
 
     @Mixin
     private SiteOption source;
@@ -33,36 +37,100 @@ abstract class ExportEntryCommand extends ProgramCommand {
     @Mixin
     private ProblemOptions problems;
 
-    /** What is written, and where. */
-    @FunctionalInterface
-    interface Target {
-        EntryExport.Result write(EntryExport export, BuildRequest request, SiteSource site) throws IOException;
-    }
+    /** Where it is written. */
+    abstract Path target() throws IOException;
 
-    /**
-     * Writes the entry and says what was written.
-     *
-     * @param missing what is said of pictures that are not in it
-     */
-    final int export(Path path, Target target, String missing) throws IOException {
+    abstract EntryExport.Result write(EntryExport export, BuildRequest request, SiteSource site, Path target)
+            throws IOException;
+
+    /** What is said of pictures that are not in it. */
+    abstract String missing();
+
+    @Override
+    public final Integer call() throws IOException {
+        Path target = target();
         OutputCheck.refuseSpecial(audience);
         BuildRequest request = source.request(source.root(null));
-        OutputCheck.refuse(request, path);
+        OutputCheck.refuse(request, target);
         try (SiteSource site = SiteSource.open(request)) {
-            EntryExport.Result result = target.write(
+            EntryExport.Result result = write(
                     new EntryExport(ProgramVersion.text(), clock, context.shared()),
                     request.audience(Optional.ofNullable(audience)).drafts(drafts),
-                    site);
+                    site,
+                    target);
             if (problems.printErrors(result.problems(), terminal, "改好以后才能写；什么也没有写。")) {
                 return 1;
             }
-            terminal.print("已写成 " + path + (result.missing() == 0 ? "" : "；" + result.missing() + missing));
+            terminal.print("已写成 " + target + (result.missing() == 0 ? "" : "；" + result.missing() + missing()));
             return 0;
         }
     }
 
-    /** The entry as it was typed. */
-    final String entry() {
-        return entry;
+    /** {@code export docx}: writes an entry as a Word file. */
+    @Command(name = "docx", description = "把一个条目按公文的版式写成 Word 文件（.docx），供报送、修改；WPS 也能打开。")
+    public static final class Word extends ExportEntryCommand {
+
+        @Option(
+                names = {"-o", "--output"},
+                paramLabel = "文件",
+                description = "写成哪个文件，如 通知.docx；不写就用源文件的名称，写在当前的文件夹里；已有的文件会被换掉")
+        private Path output;
+
+        @Override
+        Path target() throws IOException {
+            return OutputCheck.file(output == null ? named() : output);
+        }
+
+        private Path named() {
+            String name = entry.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[A-Za-z]+$", "");
+            if (name.isEmpty()) {
+                throw new WrongUsage("请用 -o 写明写成哪个文件，如 -o 通知.docx");
+            }
+            return Path.of(name + ".docx");
+        }
+
+        @Override
+        EntryExport.Result write(EntryExport export, BuildRequest request, SiteSource site, Path target)
+                throws IOException {
+            return export.word(request, site, entry, target);
+        }
+
+        @Override
+        String missing() {
+            return "张图 Word 不能显示，留了说明文字";
+        }
+    }
+
+    /** {@code export web}: writes an entry to be pasted into the editor of another platform. */
+    @Command(name = "web", description = "把一个条目的正文写成可以粘贴到公众号、学习强国等平台的网页，样式写在每一段上，图片放在旁边；标题在那边另填。")
+    public static final class Web extends ExportEntryCommand {
+
+        @Option(
+                names = {"-o", "--output"},
+                required = true,
+                paramLabel = "文件夹",
+                description = "写进哪个文件夹：还没有的，或者空的；打开里面的 index.html，全选、复制、粘贴，再把图片传上去")
+        private Path output;
+
+        @Override
+        Path target() throws IOException {
+            Path target = output.toAbsolutePath().normalize();
+            if (Files.exists(target) && !(Files.isDirectory(target) && FileTrees.isEmpty(target))) {
+                throw new WrongUsage("已经有了，不是空的文件夹：" + target);
+            }
+            OutputCheck.file(target.resolveSibling("index.html"));
+            return target;
+        }
+
+        @Override
+        EntryExport.Result write(EntryExport export, BuildRequest request, SiteSource site, Path target)
+                throws IOException {
+            return export.web(request, site, entry, target);
+        }
+
+        @Override
+        String missing() {
+            return "张图没有，留了说明文字";
+        }
     }
 }

@@ -2,13 +2,13 @@ package org.gongkai.cli.release;
 
 import java.io.IOException;
 import java.util.List;
+import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,7 +23,7 @@ public final class PruneCommand extends ProgramCommand {
             names = "--keep",
             required = true,
             paramLabel = "数",
-            converter = KeepConverter.class,
+            converter = OptionConverters.Keep.class,
             description = "留下最新的几个发布批次")
     private int keep;
 
@@ -46,17 +46,5 @@ public final class PruneCommand extends ProgramCommand {
             }
         }
         return 0;
-    }
-
-    /** Parses the number of releases to retain. */
-    static final class KeepConverter implements ITypeConverter<Integer> {
-
-        @Override
-        public Integer convert(String value) {
-            if (!value.matches("[1-9]\\d{0,5}")) {
-                throw new IllegalArgumentException("请写 1 或更大的数");
-            }
-            return Integer.valueOf(value);
-        }
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The options of commands that write the ledger. */
@@ -27,7 +27,7 @@ public final class WriterOptions {
             names = "--wait",
             paramLabel = "秒",
             defaultValue = "0",
-            converter = SecondsConverter.class,
+            converter = OptionConverters.Seconds.class,
             description = "有别的命令正在写时，最多等多少秒（默认：不等）")
     private int wait;
 
@@ -47,17 +47,5 @@ public final class WriterOptions {
                 clock,
                 signing.isPresent() ? Optional.of(SigningKey.read(signing.get())) : Optional.empty(),
                 changeKey);
-    }
-
-    /** Parses a number of seconds. */
-    static final class SecondsConverter implements ITypeConverter<Integer> {
-
-        @Override
-        public Integer convert(String value) {
-            if (!value.matches("\\d{1,5}")) {
-                throw new IllegalArgumentException("请写秒数，如 60");
-            }
-            return Integer.valueOf(value);
-        }
     }
 }
