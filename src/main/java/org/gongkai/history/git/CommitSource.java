@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -17,18 +16,15 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.gongkai.input.source.FileListing;
 import org.gongkai.input.source.LeftoverFiles;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.PlainFailure;
-import org.gongkai.problem.Problem;
 
 /**
  * The files of a site in a commit, read without a checkout. Lists the same files and reports the same problems as a
  * folder with these files.
  */
-public final class CommitSource implements SourceTree {
+public final class CommitSource extends FileListing<ObjectId> {
 
     private final Repository repository;
-    private final FileListing<ObjectId> files = new FileListing<>();
 
     /**
      * @param tree the tree of the site's root; null if there is none
@@ -42,13 +38,13 @@ public final class CommitSource implements SourceTree {
                         if (found != null && found.getFileMode(0).equals(FileMode.TREE)) {
                             list(reader, found.getObjectId(0), folder);
                         } else if (found != null && found.getFileMode(0).equals(FileMode.SYMLINK)) {
-                            files.rejectLink(folder);
+                            rejectLink(folder);
                         }
                     }
                 }
             }
         }
-        files.complete();
+        complete();
     }
 
     /** Creates a source of some blobs, by path. */
@@ -56,13 +52,12 @@ public final class CommitSource implements SourceTree {
         this.repository = repository;
         try (ObjectReader reader = repository.newObjectReader()) {
             for (Map.Entry<String, ObjectId> blob : blobs.entrySet()) {
-                if (files.canBeWritten(blob.getKey())) {
-                    files.add(
-                            blob.getKey(), reader.getObjectSize(blob.getValue(), Constants.OBJ_BLOB), blob.getValue());
+                if (canBeWritten(blob.getKey())) {
+                    add(blob.getKey(), reader.getObjectSize(blob.getValue(), Constants.OBJ_BLOB), blob.getValue());
                 }
             }
         }
-        files.complete();
+        complete();
     }
 
     private void list(ObjectReader reader, ObjectId tree, String path) throws IOException {
@@ -88,30 +83,20 @@ public final class CommitSource implements SourceTree {
             return;
         }
         if (mode.equals(FileMode.SYMLINK)) {
-            files.rejectLink(path);
+            rejectLink(path);
         } else if (mode.equals(FileMode.TREE)) {
-            if (files.canBeWritten(path)) {
+            if (canBeWritten(path)) {
                 list(reader, id, path);
             }
-        } else if (mode.getObjectType() == Constants.OBJ_BLOB && files.canBeWritten(path)) {
-            files.add(path, reader.getObjectSize(id, Constants.OBJ_BLOB), id);
+        } else if (mode.getObjectType() == Constants.OBJ_BLOB && canBeWritten(path)) {
+            add(path, reader.getObjectSize(id, Constants.OBJ_BLOB), id);
         }
-    }
-
-    @Override
-    public List<SourceFile> files(String folder) {
-        return files.files(folder);
-    }
-
-    @Override
-    public Optional<SourceFile> file(String path) {
-        return files.file(path);
     }
 
     @Override
     public InputStream open(SourceFile file) {
         try {
-            return repository.open(files.place(file), Constants.OBJ_BLOB).openStream();
+            return repository.open(place(file), Constants.OBJ_BLOB).openStream();
         } catch (IOException e) {
             throw new UncheckedIOException(IncompleteRepository.explained(e));
         }
@@ -119,12 +104,7 @@ public final class CommitSource implements SourceTree {
 
     @Override
     public String version(SourceFile file) {
-        return files.place(file).name();
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return files.problems();
+        return place(file).name();
     }
 
     /** Thrown if a repository lacks an object that it refers to, as partial clones do. */

@@ -21,11 +21,11 @@ import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
 /**
- * Collects the files of a tree under normalized paths. Reports paths that cannot be used.
+ * A source whose files are listed once, under normalized paths. Reports paths that cannot be used.
  *
  * @param <P> identifies the content of a file
  */
-public final class FileListing<P> {
+public abstract class FileListing<P> implements SourceTree {
 
     private final TreeMap<String, SourceFile> files = new TreeMap<>();
     /** For lookups by path: comparing paths with a common prefix is slower than hashing. */
@@ -46,7 +46,7 @@ public final class FileListing<P> {
      * @param size the size in bytes
      * @param place identifies its content
      */
-    public void add(String path, long size, P place) {
+    protected final void add(String path, long size, P place) {
         SourceFile file = new SourceFile(normal(path), size);
         folders.add(path);
         String other = typed.get(file.path());
@@ -63,23 +63,23 @@ public final class FileListing<P> {
     }
 
     /** Reports a symbolic link. None is allowed, as its target would have a second path and possibly other readers. */
-    public void rejectLink(String path) {
+    protected final void rejectLink(String path) {
         problems.add(Problem.error("E401", normal(path), 1, 1, "这是符号链接，不读取：同一个文件不能有两个名字", "请删去这个链接，把文件本身放在这里"));
     }
 
     /** Reports a hard link to an entry, whose source would be published under its name. */
-    public void isEntryToo(String path, String entry) {
+    final void isEntryToo(String path, String entry) {
         problems.add(Problem.error(
                 "E409", normal(path), 1, 1, "与条目“" + normal(entry) + "”是同一个文件（硬链接）", "请删去它；要让读者看那一条，请在正文里写成链接"));
     }
 
     /** Reports a symbolic link to a target outside the site. */
-    public void leadsOut(String path) {
+    final void leadsOut(String path) {
         refuse(path, "符号链接指向站点文件夹以外");
     }
 
     /** Reports a symbolic link without a target or with a cycle. */
-    public void leadsNowhere(String path) {
+    final void leadsNowhere(String path) {
         refuse(path, "符号链接指向的地方不存在或绕回了自己");
     }
 
@@ -88,29 +88,31 @@ public final class FileListing<P> {
     }
 
     /** Completes the listing; no file may be added afterwards. */
-    public void complete() {
+    protected final void complete() {
         findTwins(files.keySet(), problems::add);
         typed.clear();
     }
 
-    /** Returns the files below a folder, sorted by path. The listing must be complete. */
-    public List<SourceFile> files(String folder) {
+    @Override
+    public final List<SourceFile> files(String folder) {
         return byFolder.computeIfAbsent(
                 folder,
                 name -> List.copyOf(files.subMap(name + "/", name + "/" + Character.MAX_VALUE)
                         .values()));
     }
 
-    public Optional<SourceFile> file(String path) {
+    @Override
+    public final Optional<SourceFile> file(String path) {
         return Optional.ofNullable(byPath.get(path));
     }
 
     /** Returns what identifies the content of a file. */
-    public P place(SourceFile file) {
+    protected final P place(SourceFile file) {
         return places.get(file.path());
     }
 
-    public List<Problem> problems() {
+    @Override
+    public final List<Problem> problems() {
         return List.copyOf(problems);
     }
 
@@ -124,7 +126,7 @@ public final class FileListing<P> {
     /**
      * Returns true if a path consists of characters that can be displayed and linked to; otherwise reports a problem.
      */
-    public boolean canBeWritten(String path) {
+    protected final boolean canBeWritten(String path) {
         boolean lost = path.indexOf('\uFFFD') >= 0;
         if (!lost
                 && path.indexOf('\\') < 0

@@ -21,19 +21,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.io.FileStamp;
-import org.gongkai.problem.Problem;
 
 /**
  * A site in a folder of the file system. Symbolic links are not followed, and no file may be a hard link to an entry,
  * as this would publish its source. JBake projects may have links to targets within the named folders; files outside
  * them, such as the configuration of Git, must not be read.
  */
-public final class FolderSource implements SourceTree {
+public final class FolderSource extends FileListing<Path> {
 
     /** The name of the settings of a JBake project. */
     public static final String JBAKE_SETTINGS = "jbake.properties";
 
-    private final FileListing<Path> files = new FileListing<>();
     private final boolean asInJBake;
     private final FileStamp stamp;
 
@@ -81,7 +79,7 @@ public final class FolderSource implements SourceTree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        files.complete();
+        complete();
     }
 
     private List<Path> starts(Path root, List<String> folders) {
@@ -90,7 +88,7 @@ public final class FolderSource implements SourceTree {
             Path start = root.resolve(folder);
             Optional<Path> link = asInJBake ? Optional.empty() : link(root, start);
             if (link.isPresent()) {
-                files.rejectLink(root.relativize(link.get()).toString().replace(File.separatorChar, '/'));
+                rejectLink(root.relativize(link.get()).toString().replace(File.separatorChar, '/'));
             } else if (Files.isDirectory(start)) {
                 starts.add(start);
             }
@@ -106,19 +104,9 @@ public final class FolderSource implements SourceTree {
     }
 
     @Override
-    public List<SourceFile> files(String folder) {
-        return files.files(folder);
-    }
-
-    @Override
-    public Optional<SourceFile> file(String path) {
-        return files.file(path);
-    }
-
-    @Override
     public InputStream open(SourceFile file) {
         try {
-            return Files.newInputStream(files.place(file));
+            return Files.newInputStream(place(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,7 +115,7 @@ public final class FolderSource implements SourceTree {
     @Override
     public byte[] bytes(SourceFile file) {
         try {
-            return Files.readAllBytes(files.place(file));
+            return Files.readAllBytes(place(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,12 +123,7 @@ public final class FolderSource implements SourceTree {
 
     @Override
     public String version(SourceFile file) {
-        return stamp.of(files.place(file));
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return files.problems();
+        return stamp.of(place(file));
     }
 
     private final class Lister extends SimpleFileVisitor<Path> {
@@ -158,8 +141,8 @@ public final class FolderSource implements SourceTree {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            boolean isSkipped = !starts.contains(folder)
-                    && (isLeftOut(folder) || leadsOut(folder) || !files.canBeWritten(typed(folder)));
+            boolean isSkipped =
+                    !starts.contains(folder) && (isLeftOut(folder) || leadsOut(folder) || !canBeWritten(typed(folder)));
             return isSkipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
@@ -170,9 +153,9 @@ public final class FolderSource implements SourceTree {
                 return FileVisitResult.CONTINUE;
             }
             if (attributes.isSymbolicLink() && !asInJBake) {
-                files.rejectLink(path);
-            } else if (!leadsOut(file) && files.canBeWritten(path) && attributes.isRegularFile()) {
-                files.add(path, attributes.size(), file);
+                rejectLink(path);
+            } else if (!leadsOut(file) && canBeWritten(path) && attributes.isRegularFile()) {
+                add(path, attributes.size(), file);
                 if (!asInJBake && attributes.fileKey() != null) {
                     names.computeIfAbsent(attributes.fileKey(), key -> new ArrayList<>(1))
                             .add(path);
@@ -188,13 +171,13 @@ public final class FolderSource implements SourceTree {
                     .min(Comparator.naturalOrder())
                     .ifPresent(entry -> same.stream()
                             .filter(name -> !EntryFormat.isEntry(name))
-                            .forEach(name -> files.isEntryToo(name, entry))));
+                            .forEach(name -> isEntryToo(name, entry))));
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
             if (Files.isSymbolicLink(file)) {
-                files.leadsNowhere(typed(file));
+                leadsNowhere(typed(file));
                 return FileVisitResult.CONTINUE;
             }
             throw e;
@@ -210,14 +193,14 @@ public final class FolderSource implements SourceTree {
                 return false;
             }
             if (!Files.exists(file)) {
-                files.leadsNowhere(typed(file));
+                leadsNowhere(typed(file));
                 return true;
             }
             Path target = file.toRealPath();
             if (allowed.stream().anyMatch(target::startsWith)) {
                 return false;
             }
-            files.leadsOut(typed(file));
+            FolderSource.this.leadsOut(typed(file));
             return true;
         }
 
