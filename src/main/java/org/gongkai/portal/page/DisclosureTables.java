@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -183,22 +184,34 @@ final class DisclosureTables {
                     .toList();
             return section(year + "年", List.of(new Table(List.of("目录项", "已公开"), rows)), null, unknown(unit, 0) + "。");
         }
-        List<Row> rows = names.isEmpty()
-                ? List.of()
-                : unit.rows().stream()
-                        .map(row -> new Row(
-                                head(row, Kind.COVERAGE),
-                                names.keySet().stream()
-                                        .map(item -> covered(row, item, year))
-                                        .toList()))
-                        .toList();
+        return yearly(
+                unit,
+                Kind.COVERAGE,
+                year,
+                names,
+                (row, item) -> covered(row, item, year),
+                "支部的数字是这一年公开的篇数；下面还有支部的单位，写的是“已公开的支部数/全部支部数”。");
+    }
+
+    /**
+     * The table of a year, with a row for each unit right below a unit.
+     *
+     * @param columns the heads of the other columns by what they are about; without any there are no rows
+     * @param cell what stands in the row of a unit in such a column
+     */
+    static <C> Section yearly(
+            Unit unit, Kind kind, int year, Map<C, String> columns, BiFunction<Unit, C, Cell> cell, String note) {
+        List<Row> rows = unit.rows().stream()
+                .filter(row -> !columns.isEmpty())
+                .map(row -> new Row(
+                        head(row, kind),
+                        columns.keySet().stream()
+                                .map(column -> cell.apply(row, column))
+                                .toList()))
+                .toList();
         List<String> heads = new ArrayList<>(List.of("单位"));
-        heads.addAll(names.values());
-        return section(
-                year + "年",
-                List.of(new Table(heads, rows)),
-                "支部的数字是这一年公开的篇数；下面还有支部的单位，写的是“已公开的支部数/全部支部数”。",
-                unknown(unit, 0) + "。");
+        heads.addAll(columns.values());
+        return section(year + "年", List.of(new Table(heads, rows)), note, unknown(unit, 0) + "。");
     }
 
     private Cell covered(Unit unit, String item, int year) {

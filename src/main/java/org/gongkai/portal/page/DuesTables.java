@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
-import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
-import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.portal.unit.Branch;
 import org.gongkai.portal.unit.Unit;
 import org.gongkai.text.Period;
@@ -44,29 +43,16 @@ record DuesTables(Unit root, LocalDate asOf, List<Integer> years) {
 
     /** The table of a year. */
     Section of(Unit unit, int year) {
-        TreeSet<String> periods = new TreeSet<>(Comparator.comparing(DuesTables::order));
+        Map<String, String> periods = new TreeMap<>(Comparator.comparing(DuesTables::order));
         unit.branches().forEach(branch -> branch.figures().dues().stream()
                 .filter(dues -> dues.year() == year)
-                .forEach(dues -> periods.add(dues.period())));
+                .forEach(
+                        dues -> periods.putIfAbsent(dues.period(), dues.period().replace(year + "年", ""))));
         if (!periods.isEmpty()) {
-            QUARTERS.forEach(quarter -> periods.add(year + "年" + quarter));
+            QUARTERS.forEach(quarter -> periods.putIfAbsent(year + "年" + quarter, quarter));
         }
-        List<Row> rows = periods.isEmpty()
-                ? List.of()
-                : unit.rows().stream()
-                        .map(row -> new Row(
-                                DisclosureTables.head(row, Kind.DUES),
-                                periods.stream()
-                                        .map(period -> paid(row, period, year))
-                                        .toList()))
-                        .toList();
-        List<String> heads = new ArrayList<>(List.of("单位"));
-        periods.forEach(period -> heads.add(period.replace(year + "年", "")));
-        return DisclosureTables.section(
-                year + "年",
-                List.of(new Table(heads, rows)),
-                "每格是实交金额（元）；没有交足的，另写应交多少。",
-                DisclosureTables.unknown(unit, 0) + "。");
+        return DisclosureTables.yearly(
+                unit, Kind.DUES, year, periods, (row, period) -> paid(row, period, year), "每格是实交金额（元）；没有交足的，另写应交多少。");
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */
