@@ -1,8 +1,8 @@
 package org.gongkai.cache;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,23 +10,21 @@ import java.util.Map;
 final class RecordWriter {
 
     private final Map<String, Integer> texts = new HashMap<>();
-    private byte[] bytes;
-    private int length;
+    private final ByteArrayOutputStream bytes;
 
     /** @param size expected size in bytes */
     RecordWriter(int size) {
-        bytes = new byte[size];
+        bytes = new ByteArrayOutputStream(size);
     }
 
     /** Adds an integer in a variable-length encoding; values near zero take one byte. */
     RecordWriter number(long number) {
         long left = number << 1 ^ number >> 63;
-        ensureCapacity(10);
         while ((left & ~0x7FL) != 0) {
-            bytes[length++] = (byte) (left & 0x7F | 0x80);
+            bytes.write((int) (left & 0x7F | 0x80));
             left >>>= 7;
         }
-        bytes[length++] = (byte) left;
+        bytes.write((int) left);
         return this;
     }
 
@@ -60,20 +58,12 @@ final class RecordWriter {
     }
 
     private RecordWriter raw(byte[] from, int offset, int count) {
-        ensureCapacity(count);
-        System.arraycopy(from, offset, bytes, length, count);
-        length += count;
+        bytes.write(from, offset, count);
         return this;
     }
 
     /** Everything added so far. */
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
-    }
-
-    private void ensureCapacity(int more) {
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
-        }
+        return bytes.toByteArray();
     }
 }
