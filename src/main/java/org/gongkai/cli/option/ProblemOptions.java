@@ -2,7 +2,6 @@ package org.gongkai.cli.option;
 
 import java.util.List;
 import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.problem.Problem;
 import picocli.CommandLine.Command;
@@ -33,8 +32,7 @@ public final class ProblemOptions {
     public boolean printErrors(List<Problem> problems, Terminal terminal, String consequence) {
         List<Problem> errors = problems.stream().filter(Problem::isError).toList();
         if (!errors.isEmpty()) {
-            ShownProblems shown = shown(errors, ShownProblems.DEFAULT_LIMIT);
-            new SourceErrors(terminal).print(errors, shown, "加上 --all 就全部列出。", consequence);
+            shown(errors, ShownProblems.DEFAULT_LIMIT).print(terminal, "加上 --all 就全部列出。", consequence);
         }
         return !errors.isEmpty();
     }

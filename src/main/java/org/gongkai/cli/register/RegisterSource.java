@@ -10,7 +10,6 @@ import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.pipeline.BuildRequest;
@@ -54,12 +53,8 @@ final class RegisterSource {
             RegisterQuery.Result result = new RegisterQuery(clock, shared)
                     .run(request.asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)), site);
             if (!result.errors().isEmpty()) {
-                new SourceErrors(terminal)
-                        .print(
-                                result.errors(),
-                                ShownProblems.of(result.errors(), ShownProblems.DEFAULT_LIMIT),
-                                "用 check --all 可以全部列出。",
-                                "改好以后才能计算台账。");
+                ShownProblems.of(result.errors(), ShownProblems.DEFAULT_LIMIT)
+                        .print(terminal, "用 check --all 可以全部列出。", "改好以后才能计算台账。");
                 return Optional.empty();
             }
             return Optional.of(result);

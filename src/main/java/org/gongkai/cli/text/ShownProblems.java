@@ -61,6 +61,20 @@ public record ShownProblems(List<Problem> shown, int omitted) {
         return few;
     }
 
+    /**
+     * Prints them as the errors of a source, for a command that needs one without errors.
+     *
+     * @param how to see the omitted ones
+     * @param consequence what was not done because of them
+     */
+    public void print(Terminal terminal, String how, String consequence) {
+        shown.forEach(problem -> terminal.note(terminal.style().problem(problem)));
+        if (omitted > 0) {
+            terminal.note("……还有 " + omitted + " 个没有列出；" + how);
+        }
+        terminal.note("发现 " + (shown.size() + omitted) + " 个错误，" + consequence);
+    }
+
     /** A line about the omitted problems, if there are any. */
     public Optional<String> omittedNote() {
         return omitted == 0 ? Optional.empty() : Optional.of("……还有 " + omitted + " 个没有列出；加上 --all 就全部列出。");

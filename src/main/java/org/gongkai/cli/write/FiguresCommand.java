@@ -1,7 +1,6 @@
 package org.gongkai.cli.write;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
-import org.gongkai.cli.text.SourceErrors;
 import org.gongkai.feature.register.FiguresQuery;
 import org.gongkai.feature.register.FiguresQuery.Text;
 import org.gongkai.history.git.SourceLock;
@@ -40,10 +38,6 @@ import picocli.CommandLine.Parameters;
 /** {@code figures}: lists the questions of texts with their figures, and writes the figures into the texts. */
 @Command(name = "figures", description = "列出正文里的计数和合计：写的数，按现在的记录是多少；--write 把数写进正文，文件的其余部分一个字节也不动。")
 public final class FiguresCommand extends ProgramCommand {
-
-    /** The charsets that texts are read in; each is tried until one gives the text as it was read. */
-    private static final List<Charset> CHARSETS = List.of(
-            StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     private static final Pattern INCLUDED = Pattern.compile("include::([^\\[]{1,500})\\[");
 
@@ -85,12 +79,8 @@ public final class FiguresCommand extends ProgramCommand {
         try (SiteSource site = SiteSource.open(request)) {
             FiguresQuery.Result now = query.now(site);
             if (!now.errors().isEmpty() && write) {
-                new SourceErrors(terminal)
-                        .print(
-                                now.errors(),
-                                ShownProblems.of(now.errors(), ShownProblems.DEFAULT_LIMIT),
-                                "用 check --all 可以全部列出。",
-                                "改好以后才能写数。");
+                ShownProblems.of(now.errors(), ShownProblems.DEFAULT_LIMIT)
+                        .print(terminal, "用 check --all 可以全部列出。", "改好以后才能写数。");
                 return 1;
             }
             List<Text> texts = named(root, now.texts());
@@ -198,7 +188,7 @@ public final class FiguresCommand extends ProgramCommand {
     private static Optional<byte[]> encoded(
             String path, byte[] before, String text, List<Asked> figures, List<Asked> done) {
         String decoded = new TextDecoder().decode(path, before, problem -> {}).orElse("");
-        return CHARSETS.stream()
+        return TextDecoder.CHARSETS.stream()
                 .filter(charset -> text.equals(decoded))
                 .filter(charset -> Arrays.equals(new String(before, charset).getBytes(charset), before))
                 .filter(charset -> new TextDecoder()

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,11 @@ public final class TextDecoder {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** The charsets that texts are read in; each is to be tried until one gives the text as it was read. */
+    public static final List<Charset> CHARSETS =
+            List.of(StandardCharsets.UTF_8, GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
     private static final String SAVE_AS = "请在编辑器里“另存为”，编码选 UTF-8";
 
     /** The types of binary files in Chinese, by their first bytes as characters of ISO 8859-1. */

@@ -3,7 +3,6 @@ package org.gongkai.pipeline.read;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ import org.gongkai.problem.Problem;
  * @param marks the distinctions in files of which a problem was reported
  */
 public record ShownSource(SourceTree typed, Map<String, List<Namesake>> marks) implements SourceTree {
-
-    private static final List<Charset> CHARSETS = List.of(
-            StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     public ShownSource(SourceTree typed) {
         this(typed, new ConcurrentHashMap<>());
@@ -59,7 +55,7 @@ public record ShownSource(SourceTree typed, Map<String, List<Namesake>> marks) i
     public byte[] bytes(SourceFile file) {
         byte[] bytes = typed.bytes(file);
         return isText(file) && mayHaveMark(bytes)
-                ? CHARSETS.stream()
+                ? TextDecoder.CHARSETS.stream()
                         .flatMap(charset -> shown(bytes, charset))
                         .findFirst()
                         .orElse(bytes)
