@@ -10,7 +10,6 @@ import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.InForce.Timed;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Group;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
@@ -44,7 +43,7 @@ public record BranchRules(Organisation branch) {
         }
         LocalDate day = EntryFacts.day(entry);
         List<String> names = branch.groupNames();
-        new FieldReader(meeting).texts("党小组", "group").stream().forEach(text -> NameList.in(text.text(), names)
+        meeting.texts("党小组", "group").stream().forEach(text -> NameList.in(text.text(), names)
                 .forEach(name -> group(
                         entry, new Value.Text(name.text(), text.line(), text.column() + name.start()), day, problems)));
     }
@@ -94,11 +93,10 @@ public record BranchRules(Organisation branch) {
         LocalDate published = entry.dates().published().toLocalDate();
         LocalDate signed = entry.dates().signed().orElse(published);
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields group) {
-            FieldReader meeting = new FieldReader(group);
             LocalDate held = EntryFacts.day(entry);
             boolean isOfBranch = entry.kinds().stream().anyMatch(BranchRules::isLedByCommittee);
-            meeting.texts("主持人", "chair").forEach(text -> persons(entry, text, held, isOfBranch, problems));
-            meeting.texts("记录人", "recorder").forEach(text -> persons(entry, text, held, false, problems));
+            group.texts("主持人", "chair").forEach(text -> persons(entry, text, held, isOfBranch, problems));
+            group.texts("记录人", "recorder").forEach(text -> persons(entry, text, held, false, problems));
         }
         entry.own("轮值").ifPresent(rota -> rota.rows().forEach(row -> shift(entry, row, problems)));
         texts(entry.values().get(CommonField.OWNER)).forEach(text -> persons(entry, text, signed, false, problems));
@@ -112,10 +110,9 @@ public record BranchRules(Organisation branch) {
 
     /** Whoever is on duty belongs to the branch when the month begins. */
     private void shift(Entry entry, Value.Fields row, Consumer<Problem> problems) {
-        FieldReader cells = new FieldReader(row);
-        cells.text("月份", "month")
+        row.text("月份", "month")
                 .flatMap(month -> Period.parse(month.strip(), entry.years().get(0)))
-                .ifPresent(month -> cells.texts("轮值人", "on-duty")
+                .ifPresent(month -> row.texts("轮值人", "on-duty")
                         .forEach(text -> persons(entry, text, month.from(), false, problems)));
     }
 

@@ -17,7 +17,6 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -98,8 +97,7 @@ final class NamedPersons {
         LocalDate day = EntryFacts.day(entry);
         Set<String> known = new LinkedHashSet<>(names);
         entry.own().stream()
-                .flatMap(
-                        own -> own.rows().stream().flatMap(row -> own.spec().cell(new FieldReader(row), "姓名").stream()))
+                .flatMap(own -> own.rows().stream().flatMap(row -> own.spec().cell(row, "姓名").stream()))
                 .filter(name -> name.matches("\\p{IsHan}{3}"))
                 .forEach(known::add);
         EntryFacts.personIn(entry.title()).filter(name -> name.length() == 3).ifPresent(known::add);
@@ -240,10 +238,9 @@ final class NamedPersons {
 
     private static List<Value.Text> meeting(Entry entry, String... names) {
         return entry.values().get(CommonField.MEETING) instanceof Value.Fields group
-                ? new FieldReader(group)
-                        .texts(names).stream()
-                                .flatMap(it -> HeaderValues.parts(it).stream())
-                                .toList()
+                ? group.texts(names).stream()
+                        .flatMap(it -> HeaderValues.parts(it).stream())
+                        .toList()
                 : List.of();
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
@@ -201,14 +200,13 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
 
     private static void value(String name, Value value, Entry entry, Map<String, StatedFact> facts) {
         if (value instanceof Value.Fields group) {
-            FieldReader reader = new FieldReader(group);
             Stream<String> members = name.equals(CommonField.MEETING.label())
                     ? EntryReader.MEETING_FIELDS.stream()
                     : Stream.of("起", "from", "止", "to");
             List<String> all = members.toList();
             for (int i = 0; i < all.size(); i += 2) {
                 String member = name + "." + all.get(i);
-                reader.value(all.get(i), all.get(i + 1)).ifPresent(it -> value(member, it, entry, facts));
+                group.value(all.get(i), all.get(i + 1)).ifPresent(it -> value(member, it, entry, facts));
             }
         } else if (value instanceof Value.Text text) {
             if (!text.isBlank()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -65,10 +64,10 @@ final class HeaderTables {
     }
 
     private static void read(FieldSpec table, Value.Items items, Map<String, StatedFact> facts) {
-        List<FieldReader> rows = items.items().stream()
+        List<Value.Fields> rows = items.items().stream()
                 .filter(it -> it instanceof Value.Fields row
                         && TotalRow.word(table, row).isEmpty())
-                .map(row -> new FieldReader((Value.Fields) row))
+                .map(Value.Fields.class::cast)
                 .toList();
         put(table.name() + ".数", BigDecimal.valueOf(rows.size()), items, facts);
         for (FieldSpec column : table.columns()) {

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -46,10 +45,9 @@ final class RowFacts {
         FieldSpec column = column(table).orElseThrow();
         int place = 0;
         for (Value.Fields row : table.rows()) {
-            FieldReader reader = new FieldReader(row);
-            String number = table.spec().cell(reader, "序号").orElse("").strip();
+            String number = table.spec().cell(row, "序号").orElse("").strip();
             place = number.matches("\\d{1,3}") ? Integer.parseInt(number) : place + 1;
-            String typed = table.spec().cell(reader, column.name()).orElse("");
+            String typed = table.spec().cell(row, column.name()).orElse("");
             String state = column.canonical(typed).orElse("");
             add(facts, "表.行数", row);
             add(facts, "表." + state + "数", row);
@@ -77,12 +75,11 @@ final class RowFacts {
         for (Entry.OwnField own : all.entry().own()) {
             FieldSpec column = column(own).orElse(null);
             for (Value.Fields row : column == null ? List.<Value.Fields>of() : own.rows()) {
-                FieldReader reader = new FieldReader(row);
                 String about = Stream.of("承诺人", "内容", "问题")
-                        .flatMap(name -> own.spec().cell(reader, name).stream())
+                        .flatMap(name -> own.spec().cell(row, name).stream())
                         .collect(Collectors.joining(" "));
                 String state = own.spec()
-                        .cell(reader, column.name())
+                        .cell(row, column.name())
                         .flatMap(column::canonical)
                         .orElse("");
                 if (about.length() >= SHORTEST && (state.equals(DONE) || UNDONE.contains(state))) {

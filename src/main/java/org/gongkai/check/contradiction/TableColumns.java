@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.sentence.SentenceRates;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -51,7 +50,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
                                 .map(row -> own.spec().columns().stream()
                                         .map(column -> new Value.Text(
                                                 own.spec()
-                                                        .cell(new FieldReader(row), column.name())
+                                                        .cell(row, column.name())
                                                         .orElse(""),
                                                 row.line(),
                                                 row.column()))

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.text.FullWidth;
@@ -39,8 +38,7 @@ record Figure(BigDecimal value, Value.Text at) {
 
     /** Returns a text in a row; empty if there is none. */
     static Optional<Value.Text> cell(FieldSpec column, Value.Fields row) {
-        return new FieldReader(row)
-                .value(column.names().toArray(String[]::new))
+        return row.value(column.names().toArray(String[]::new))
                 .filter(Value.Text.class::isInstance)
                 .map(Value.Text.class::cast);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
@@ -44,14 +43,13 @@ public final class FigureRules {
         if (REST.matcher(entry.title()).find() || term.isEmpty()) {
             return;
         }
-        FieldReader reader = new FieldReader(term.get());
-        Optional<LocalDate> from = reader.text("起", "from").flatMap(DateText::day);
-        Optional<LocalDate> to = reader.text("止", "to").flatMap(DateText::day);
+        Optional<LocalDate> from = term.get().text("起", "from").flatMap(DateText::day);
+        Optional<LocalDate> to = term.get().text("止", "to").flatMap(DateText::day);
         if (from.isPresent() && to.isPresent() && !new Organisation.Term(from.get(), to.get()).isUsual()) {
             problems.accept(Problem.warning(
                     "W176",
                     entry.path(),
-                    reader.value("止", "to").orElseThrow(),
+                    term.get().value("止", "to").orElseThrow(),
                     "任期 " + from.get() + " 至 " + to.get() + " 不是三年，也不是五年",
                     "请核对；支部委员会任期一般三年，村和社区党支部五年；经批准延期、提前的可以不改"));
         }

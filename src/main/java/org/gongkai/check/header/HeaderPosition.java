@@ -2,7 +2,6 @@ package org.gongkai.check.header;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -26,7 +25,7 @@ public record HeaderPosition(String path, int line, int column, Consumer<Problem
         Stream<Value> own =
                 entry.own().stream().filter(value -> value.spec().hasName(name)).map(Entry.OwnField::value);
         Stream<Value> meeting = entry.values().get(CommonField.MEETING) instanceof Value.Fields group
-                ? new FieldReader(group).value(name).stream()
+                ? group.value(name).stream()
                 : Stream.empty();
         Stream<Value> common = Stream.ofNullable(entry.values().get(otherwise));
         return of(entry, Stream.of(own, meeting, common).flatMap(values -> values), problems);

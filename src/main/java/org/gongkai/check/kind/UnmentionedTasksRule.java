@@ -13,7 +13,6 @@ import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -62,8 +61,7 @@ public final class UnmentionedTasksRule implements SiteRule {
                 site.text(summary).prose().stream().map(Prose::text).collect(Collectors.joining(" ")));
         String missing = plan.own().stream()
                 .filter(own -> own.spec().name().equals(TASKS))
-                .flatMap(
-                        own -> own.rows().stream().flatMap(row -> own.spec().cell(new FieldReader(row), "内容").stream()))
+                .flatMap(own -> own.rows().stream().flatMap(row -> own.spec().cell(row, "内容").stream()))
                 .filter(task -> words(task).stream().noneMatch(said::contains))
                 .collect(Collectors.joining("；"));
         if (!missing.isEmpty()) {

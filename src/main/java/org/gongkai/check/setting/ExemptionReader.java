@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
@@ -33,9 +32,9 @@ public final class ExemptionReader {
             if (item instanceof Value.Text text) {
                 parts(text).forEach(part -> fromText(entry, part, exemptions, problems));
             } else if (item instanceof Value.Fields group
-                    && new FieldReader(group).value("规则", "rule").orElse(null) instanceof Value.Text code
+                    && group.value("规则", "rule").orElse(null) instanceof Value.Text code
                     && !code.isBlank()) {
-                String reason = new FieldReader(group).text("理由", "reason").orElse("");
+                String reason = group.text("理由", "reason").orElse("");
                 add(entry, code, reason, exemptions, problems);
             } else {
                 error(entry, item, "例外没有写规则代码", problems);

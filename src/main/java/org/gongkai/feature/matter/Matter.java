@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -61,7 +60,7 @@ record Matter(String name, String address, List<Step> steps) {
         Optional<LocalDate> day() {
             return table.columns().stream()
                     .filter(column -> column.type() == FieldType.DATE)
-                    .flatMap(column -> table.cell(new FieldReader(cells), column.name()).stream())
+                    .flatMap(column -> table.cell(cells, column.name()).stream())
                     .flatMap(text -> DateText.parse(text).stream())
                     .map(LocalDateTime::toLocalDate)
                     .findFirst();
@@ -107,7 +106,7 @@ record Matter(String name, String address, List<Step> steps) {
         for (Entry.OwnField own : entry.own()) {
             if (own.spec().column(CommonField.MATTER.label()).isPresent()) {
                 own.rows().forEach(cells -> own.spec()
-                        .cell(new FieldReader(cells), CommonField.MATTER.label())
+                        .cell(cells, CommonField.MATTER.label())
                         .filter(name -> !name.isBlank())
                         .ifPresent(name -> places.add(new Place(
                                 name.strip(), entry.path(), cells, Optional.of(new Row(own.spec(), cells))))));

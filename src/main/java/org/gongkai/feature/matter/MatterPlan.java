@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -99,7 +98,7 @@ final class MatterPlan {
                 .flatMap(step -> step.row().stream())
                 .flatMap(row -> row.table().columns().stream()
                         .filter(column -> column.canonical(DONE.get(0)).isPresent())
-                        .flatMap(column -> row.table().cell(new FieldReader(row.cells()), column.name()).stream()
+                        .flatMap(column -> row.table().cell(row.cells(), column.name()).stream()
                                 .flatMap(word -> column.canonical(word).stream())))
                 .toList();
         if (!ahead(matter).isEmpty() || !words.isEmpty() && !DONE.contains(words.get(words.size() - 1))) {
@@ -174,7 +173,7 @@ final class MatterPlan {
     }
 
     private static List<Model.Fact> cells(Matter.Row row) {
-        FieldReader cells = new FieldReader(row.cells());
+        Value.Fields cells = row.cells();
         List<Model.Fact> facts = new ArrayList<>();
         for (FieldSpec column : row.table().columns()) {
             if (!OMITTED.contains(column.name())) {

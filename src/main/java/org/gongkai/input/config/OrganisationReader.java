@@ -14,7 +14,6 @@ import org.gongkai.input.config.Organisation.Person;
 import org.gongkai.input.config.Organisation.Term;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
@@ -111,7 +110,7 @@ final class OrganisationReader {
         List<String> others = group.around().orElseThrow().value("党小组").stream()
                 .flatMap(list -> list instanceof Value.Items items ? items.items().stream() : List.of(list).stream())
                 .map(item -> item instanceof Value.Fields fields
-                        ? new FieldReader(fields).text("名称", "name").orElse("")
+                        ? fields.text("名称", "name").orElse("")
                         : item instanceof Value.Text text ? text.text().strip() : "")
                 .filter(name -> !name.equals(read.name()))
                 .toList();

@@ -57,17 +57,17 @@ public final class BoundGroup {
 
     /** Returns the value of a field. */
     public Optional<Value> value(String name) {
-        return new FieldReader(fields).value(name);
+        return fields.value(name);
     }
 
     /** Returns the text of a field; empty if it is absent, blank, a list or a group. */
     public Optional<String> text(String name) {
-        return new FieldReader(fields).text(name);
+        return fields.text(name);
     }
 
     /** Returns the texts of a field that is a list or a single text. */
     public List<Value.Text> texts(String name) {
-        return new FieldReader(fields).texts(name);
+        return fields.texts(name);
     }
 
     /** Reports what is wrong with a field, at the group if it is absent. */

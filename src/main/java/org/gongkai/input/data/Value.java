@@ -2,6 +2,8 @@ package org.gongkai.input.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.problem.Position;
 
 /** A value with its position: a text, a list or a group of named fields. */
@@ -57,10 +59,45 @@ public sealed interface Value extends Position {
         }
     }
 
-    /** A group of fields in the order of the source; names are unique. */
+    /** A group of fields in the order of the source; names are unique, and compared in any case. */
     record Fields(List<Field> fields, int line, int column) implements Value {
         public Fields {
             fields = List.copyOf(fields);
+        }
+
+        /** Returns the first field with one of some names. */
+        public Optional<Value> value(String... names) {
+            return value(List.of(names));
+        }
+
+        /** Returns the first field with one of some names. */
+        public Optional<Value> value(List<String> names) {
+            return fields.stream()
+                    .filter(field -> names.stream().anyMatch(field.key().text()::equalsIgnoreCase))
+                    .findFirst()
+                    .map(Field::value);
+        }
+
+        /** Returns the text of a field; empty if it is absent, blank, a list or a group. */
+        public Optional<String> text(String... names) {
+            return text(List.of(names));
+        }
+
+        /** Returns the text of a field; empty if it is absent, blank, a list or a group. */
+        public Optional<String> text(List<String> names) {
+            return value(names)
+                    .filter(Text.class::isInstance)
+                    .map(v -> ((Text) v).text().strip())
+                    .filter(t -> !t.isEmpty());
+        }
+
+        /** Returns the texts of a field that is a list or a single text. */
+        public List<Text> texts(String... names) {
+            return value(names).filter(value -> !(value instanceof Text text && text.isBlank())).stream()
+                    .flatMap(value -> value instanceof Items list ? list.items().stream() : Stream.of(value))
+                    .filter(Text.class::isInstance)
+                    .map(Text.class::cast)
+                    .toList();
         }
     }
 

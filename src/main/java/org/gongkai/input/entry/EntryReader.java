@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.config.EntryDefaults;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
@@ -128,7 +127,7 @@ public final class EntryReader {
         values.list(CommonField.MATTER);
         if (values.value(CommonField.MEETING) instanceof Value.Fields meeting) {
             values.rejectUnknown(meeting, "会议", MEETING_FIELDS);
-            meeting(new FieldReader(meeting), values, year);
+            meeting(meeting, values, year);
         }
         if (strictness == Strictness.STRICT) {
             TEXTS.forEach(values::text);
@@ -173,7 +172,7 @@ public final class EntryReader {
     }
 
     /** Reports a time that cannot be read, in whose place registers would use another date, and negative numbers. */
-    private static void meeting(FieldReader meeting, HeaderValues values, int year) {
+    private static void meeting(Value.Fields meeting, HeaderValues values, int year) {
         for (String[] names : new String[][] {{"时间", "time"}, {"改到", "moved-to"}}) {
             meeting.value(names)
                     .filter(Value.Text.class::isInstance)
@@ -239,12 +238,11 @@ public final class EntryReader {
                         .filter(path -> !path.isBlank())
                         .forEach(path -> attachments.add(new Entry.Attachment(path, "", Optional.empty())));
             } else if (item instanceof Value.Fields group
-                    && new FieldReader(group).value("文件", "file").orElse(null) instanceof Value.Text file
+                    && group.value("文件", "file").orElse(null) instanceof Value.Text file
                     && !file.isBlank()) {
                 values.rejectUnknown(group, "附件", List.of("文件", "file", "名称", "name", "人工核查", "examined"));
-                FieldReader fields = new FieldReader(group);
                 attachments.add(new Entry.Attachment(
-                        file, fields.text("名称", "name").orElse(""), fields.value("人工核查", "examined")));
+                        file, group.text("名称", "name").orElse(""), group.value("人工核查", "examined")));
             } else {
                 values.error(item, "E121", "附件的每一项应是一个文件", "例如 - 附件/安排表.xlsx，或 - {文件: 附件/安排表.xlsx, 名称: 安排表}");
             }

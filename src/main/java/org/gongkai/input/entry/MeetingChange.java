@@ -3,7 +3,6 @@ package org.gongkai.input.entry;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
@@ -33,11 +32,10 @@ public record MeetingChange(String state, Optional<LocalDateTime> to) {
         if (!(entry.values().get(CommonField.MEETING) instanceof Value.Fields group)) {
             return Optional.empty();
         }
-        FieldReader meeting = new FieldReader(group);
-        Optional<LocalDateTime> to = meeting.text("改到", "moved-to")
+        Optional<LocalDateTime> to = group.text("改到", "moved-to")
                 .flatMap(text ->
                         DateText.parse(MomentText.completed(text, entry.years().get(0))));
-        return meeting.text("状态", "state")
+        return group.text("状态", "state")
                 .flatMap(word -> Choice.canonical(STATES, word))
                 .or(() -> to.map(day -> PUT_OFF))
                 .filter(state -> !state.equals(HELD))

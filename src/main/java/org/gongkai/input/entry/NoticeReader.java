@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
@@ -30,29 +29,28 @@ record NoticeReader(HeaderValues values, WorkCalendar calendar) {
             return Optional.empty();
         }
         values.rejectUnknown(group, "公示", FIELDS);
-        FieldReader reader = new FieldReader(group);
-        Optional<LocalDate> from = member(reader, group, "公示开始日期", "起", "from");
-        Optional<LocalDate> to = member(reader, group, "公示截止日期", "止", "to");
+        Optional<LocalDate> from = member(group, "公示开始日期", "起", "from");
+        Optional<LocalDate> to = member(group, "公示截止日期", "止", "to");
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        if (isReversed(from.get(), to.get(), reader.value("止", "to").orElseThrow())) {
+        if (isReversed(from.get(), to.get(), group.value("止", "to").orElseThrow())) {
             return Optional.empty();
         }
         Optional<Integer> days = Optional.empty();
-        Optional<String> typed = reader.text("工作日", "working-days");
+        Optional<String> typed = group.text("工作日", "working-days");
         if (typed.isPresent()) {
             if (typed.get().matches("[1-9]\\d{0,2}")) {
                 days = Optional.of(Integer.valueOf(typed.get()));
             } else {
                 values.error(
-                        reader.value("工作日", "working-days").orElseThrow(),
+                        group.value("工作日", "working-days").orElseThrow(),
                         "E106",
                         "工作日“" + typed.get() + "”不是天数",
                         "请写数字，如 5");
             }
         }
-        Value.Text result = reader.value("结果", "result").orElse(null) instanceof Value.Text text
+        Value.Text result = group.value("结果", "result").orElse(null) instanceof Value.Text text
                 ? text
                 : new Value.Text("", group.line(), group.column());
         return Optional.of(new Entry.Notice(from.get(), to.get(), days, result));
@@ -103,8 +101,8 @@ record NoticeReader(HeaderValues values, WorkCalendar calendar) {
         return to.isBefore(from);
     }
 
-    private Optional<LocalDate> member(FieldReader reader, Value.Fields group, String label, String... names) {
-        Value value = reader.value(names).orElse(null);
+    private Optional<LocalDate> member(Value.Fields group, String label, String... names) {
+        Value value = group.value(names).orElse(null);
         if (!(value instanceof Value.Text text) || text.isBlank()) {
             values.error(value == null ? group : value, "E119", "缺少" + label, HINT);
             return Optional.empty();

@@ -9,7 +9,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
@@ -142,9 +141,8 @@ public final class FactsTable {
         List<List<String>> rows = new ArrayList<>();
         for (Value item : items.items()) {
             if (item instanceof Value.Fields row) {
-                FieldReader reader = new FieldReader(row);
                 rows.add(columns.stream()
-                        .map(column -> reader.value(column).map(FieldText::of).orElse(""))
+                        .map(column -> row.value(column).map(FieldText::of).orElse(""))
                         .toList());
             }
         }

@@ -3,7 +3,6 @@ package org.gongkai.render.metadata;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MomentText;
@@ -39,9 +38,8 @@ final class FieldText {
         if (!(value instanceof Value.Fields fields)) {
             return Optional.empty();
         }
-        FieldReader reader = new FieldReader(fields);
-        Optional<String> from = reader.value("起", "from").map(FieldText::of);
-        Optional<String> to = reader.value("止", "to").map(FieldText::of);
+        Optional<String> from = fields.value("起", "from").map(FieldText::of);
+        Optional<String> to = fields.value("止", "to").map(FieldText::of);
         return from.isPresent() && to.isPresent()
                 ? Optional.of(from.get() + "至" + (isShort ? withoutYearOf(from.get(), to.get()) : to.get()))
                 : Optional.empty();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
@@ -57,17 +56,16 @@ final class MeetingFacts {
      * @param year the year of publication, which times of the same year leave out
      */
     List<Model.Fact> first(int year) {
-        FieldReader reader = new FieldReader(meeting);
         List<Model.Fact> facts = new ArrayList<>();
-        reader.value("时间", "time").ifPresent(time -> add(facts, what + "时间", FieldText.momentIn(year, time)));
-        reader.value("地点", "place").ifPresent(place -> add(facts, what + "地点", FieldText.of(place)));
+        meeting.value("时间", "time").ifPresent(time -> add(facts, what + "时间", FieldText.momentIn(year, time)));
+        meeting.value("地点", "place").ifPresent(place -> add(facts, what + "地点", FieldText.of(place)));
         for (List<String> names : PERSONS) {
-            reader.value(names.get(0), names.get(1))
+            meeting.value(names.get(0), names.get(1))
                     .ifPresent(person -> add(facts, names.get(0), FieldText.of(person)));
         }
-        add(facts, what.equals(MEETING) ? "到会" : "参加", attendance(reader));
-        reader.value("状态", "state").ifPresent(state -> add(facts, what + "状态", FieldText.of(state)));
-        reader.value("改到", "moved-to").ifPresent(time -> add(facts, what + "改到", FieldText.momentIn(year, time)));
+        add(facts, what.equals(MEETING) ? "到会" : "参加", attendance(meeting));
+        meeting.value("状态", "state").ifPresent(state -> add(facts, what + "状态", FieldText.of(state)));
+        meeting.value("改到", "moved-to").ifPresent(time -> add(facts, what + "改到", FieldText.momentIn(year, time)));
         return facts;
     }
 
@@ -88,15 +86,15 @@ final class MeetingFacts {
     }
 
     /** 应到18人，实到15人. */
-    private static String attendance(FieldReader reader) {
+    private static String attendance(Value.Fields meeting) {
         List<String> parts = new ArrayList<>();
-        persons(reader, "应到", "entitled").ifPresent(parts::add);
-        persons(reader, "实到", "attended").ifPresent(parts::add);
+        persons(meeting, "应到", "entitled").ifPresent(parts::add);
+        persons(meeting, "实到", "attended").ifPresent(parts::add);
         return String.join("，", parts);
     }
 
-    private static Optional<String> persons(FieldReader reader, String label, String english) {
-        return reader.text(label, english)
+    private static Optional<String> persons(Value.Fields meeting, String label, String english) {
+        return meeting.text(label, english)
                 .map(typed -> label + (Character.isDigit(typed.charAt(typed.length() - 1)) ? typed + "人" : typed));
     }
 

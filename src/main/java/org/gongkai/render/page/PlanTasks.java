@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -30,7 +29,7 @@ final class PlanTasks {
         for (Entry.OwnField own : plan.entry().own()) {
             if (own.spec().name().equals(TASKS)) {
                 List<TaskModel.Task> tasks = own.rows().stream()
-                        .map(row -> task(own.spec(), new FieldReader(row), references))
+                        .map(row -> task(own.spec(), row, references))
                         .toList();
                 int done = (int) tasks.stream().filter(TaskModel.Task::done).count();
                 return tasks.isEmpty() ? Optional.empty() : Optional.of(new TaskModel.Tasks(tasks, done));
@@ -40,7 +39,7 @@ final class PlanTasks {
     }
 
     private static TaskModel.Task task(
-            FieldSpec table, FieldReader row, BiFunction<String, Value.Text, Optional<Item>> references) {
+            FieldSpec table, Value.Fields row, BiFunction<String, Value.Text, Optional<Item>> references) {
         String typed = table.cell(row, "状态").orElse("");
         String state =
                 table.column("状态").flatMap(column -> column.canonical(typed)).orElse(typed);

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
@@ -238,8 +237,7 @@ public record EntryFacts(Item item, List<String> kinds, List<String> groups) imp
             return Optional.empty();
         }
         int member = MEMBERS.indexOf(name);
-        return new FieldReader(group)
-                .value(member < 0 ? new String[] {name} : new String[] {name, MEMBERS.get(member + 1)});
+        return group.value(member < 0 ? new String[] {name} : new String[] {name, MEMBERS.get(member + 1)});
     }
 
     /** Returns the words of a value: of a list those of all items, of a period both days. */
@@ -250,7 +248,7 @@ public record EntryFacts(Item item, List<String> kinds, List<String> groups) imp
         if (value instanceof Value.Items items) {
             return items.items().stream().flatMap(item -> words(item).stream()).toList();
         }
-        FieldReader group = new FieldReader((Value.Fields) value);
+        Value.Fields group = (Value.Fields) value;
         String from = group.text("起", "from").orElse("");
         String to = group.text("止", "to").orElse("");
         return from.isEmpty() || to.isEmpty() ? List.of() : List.of(from + "至" + to);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.PublicationReader;
@@ -43,7 +42,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
     }
 
     private EntryForm form(Header header) {
-        FieldReader values = new FieldReader(header.fields());
+        Value.Fields values = header.fields();
         List<Kind> found = kinds(values);
         String column = text(values, CommonField.CATEGORY).orElse(found.get(0).column());
         List<FormField> fields = new ArrayList<>();
@@ -76,7 +75,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         }
     }
 
-    private List<Kind> kinds(FieldReader values) {
+    private List<Kind> kinds(Value.Fields values) {
         List<Kind> found = new ArrayList<>();
         values.value(CommonField.KIND.names()).ifPresent(value -> FieldNotation.list(FormValue.of(value))
                 .items()
@@ -84,7 +83,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         return found.isEmpty() ? List.of(kinds.standard()) : found;
     }
 
-    private FormField common(CommonField field, List<Kind> found, String column, FieldReader values) {
+    private FormField common(CommonField field, List<Kind> found, String column, Value.Fields values) {
         Kind kind = found.get(0);
         CommonInput entered = CommonInput.ALL.get(field);
         FormField empty = new FormField(
@@ -101,7 +100,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         return filled(empty, values);
     }
 
-    private FormField own(FieldSpec spec, Kind kind, List<Kind> found, String column, FieldReader values) {
+    private FormField own(FieldSpec spec, Kind kind, List<Kind> found, String column, Value.Fields values) {
         FormField empty = new FormField(
                 spec.name(),
                 spec.names(),
@@ -116,7 +115,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         return filled(empty, values);
     }
 
-    private static FormField filled(FormField empty, FieldReader values) {
+    private static FormField filled(FormField empty, Value.Fields values) {
         Optional<Value> value = values.value(empty.names());
         FormValue written = value.map(FormValue::of).orElse(FormValue.BLANK);
         return empty.with(
@@ -199,11 +198,11 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         };
     }
 
-    private static boolean has(FieldReader values, CommonField field) {
+    private static boolean has(Value.Fields values, CommonField field) {
         return values.value(field.names()).isPresent();
     }
 
-    private static Optional<String> text(FieldReader values, CommonField field) {
+    private static Optional<String> text(Value.Fields values, CommonField field) {
         return values.value(field.names())
                 .map(FieldNotation::parts)
                 .filter(list -> !list.items().isEmpty())

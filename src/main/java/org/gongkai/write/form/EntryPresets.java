@@ -14,7 +14,6 @@ import org.gongkai.input.config.EntryDefaults;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Category;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -53,10 +52,10 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     /** Returns what an old entry takes over, whose branch is that of its day. */
     EntryPresets onDayOf(Header header) {
-        FieldReader values = new FieldReader(header.fields());
+        Value.Fields values = header.fields();
         Optional<String> meeting = values.value(CommonField.MEETING.names())
                 .filter(Value.Fields.class::isInstance)
-                .flatMap(group -> new FieldReader((Value.Fields) group).text("时间", "time"));
+                .flatMap(group -> ((Value.Fields) group).text("时间", "time"));
         return Stream.of(meeting, values.text(CommonField.SIGNED.names()), values.text(CommonField.DATE.names()))
                 .flatMap(typed -> typed.flatMap(DateText::day).stream())
                 .findFirst()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
@@ -87,7 +87,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
             return refused(text, "请写明审批人");
         }
         LocalDate day = time.toLocalDate();
-        Optional<FieldReader> header = header(ending, text);
+        Optional<Value.Fields> header = header(ending, text);
         Optional<StepText> review = header.flatMap(fields -> fields.value(CommonField.SECRECY_REVIEW.names()))
                 .map(value -> StepText.of(FormValue.of(value)))
                 .filter(step -> !step.person().isEmpty());
@@ -188,9 +188,8 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         return header(ending, text).filter(PublicationSteps::isDraft).isPresent();
     }
 
-    private Optional<FieldReader> header(String ending, String text) {
-        return headers.parse("", ending, SourceText.plain(text), problem -> {})
-                .map(parsed -> new FieldReader(parsed.fields()));
+    private Optional<Value.Fields> header(String ending, String text) {
+        return headers.parse("", ending, SourceText.plain(text), problem -> {}).map(parsed -> parsed.fields());
     }
 
     private Step edited(String ending, String text, List<FieldEdit> edits) {
@@ -219,7 +218,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         return new Step(text, false, List.of(reason), List.of());
     }
 
-    private static boolean isDraft(FieldReader header) {
+    private static boolean isDraft(Value.Fields header) {
         return header.text(CommonField.STATUS.names())
                 .filter(PublicationReader.DRAFT::contains)
                 .isPresent();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.input.data.FieldReader;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -24,7 +24,7 @@ import org.gongkai.text.Period;
 record PaperRows(Site site, String scope) {
 
     /** A row of a table of an entry. */
-    record Row(Entry entry, FieldSpec table, FieldReader cells) {
+    record Row(Entry entry, FieldSpec table, Value.Fields cells) {
 
         String text(String column) {
             return table.cell(cells, column).orElse("");
@@ -98,8 +98,8 @@ record PaperRows(Site site, String scope) {
                 .filter(meant)
                 .sorted((one, other) ->
                         one.dates().published().compareTo(other.dates().published()))
-                .flatMap(entry -> entry.own(wanted.field()).stream().flatMap(own -> own.rows().stream()
-                        .map(row -> new Row(entry, own.spec(), new FieldReader(row)))))
+                .flatMap(entry -> entry.own(wanted.field()).stream()
+                        .flatMap(own -> own.rows().stream().map(row -> new Row(entry, own.spec(), row))))
                 .toList();
     }
 

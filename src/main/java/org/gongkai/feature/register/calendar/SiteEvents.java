@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.CalendarEvent.When;
 import org.gongkai.feature.register.source.RescheduledMeetings;
 import org.gongkai.feature.register.source.SameEvent;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.MeetingChange;
@@ -139,16 +138,15 @@ public record SiteEvents(Site site) {
                 for (int i = 0; i < rows.size(); i++) {
                     if (rows.get(i) instanceof Value.Fields group) {
                         String id = item.address() + anchor + (i + 1);
-                        FieldReader cells = new FieldReader(group);
-                        period(item, own.spec(), cells)
+                        period(item, own.spec(), group)
                                 .map(period -> new SiteEvent(
                                         item,
                                         id,
                                         When.days(period.from(), period.to()),
                                         own.spec()
-                                                .cell(cells, topic)
+                                                .cell(group, topic)
                                                 .orElse(item.entry().title()),
-                                        own.spec().cell(cells, "地点").orElse(""),
+                                        own.spec().cell(group, "地点").orElse(""),
                                         List.of(category),
                                         ""))
                                 .ifPresent(events::add);
@@ -159,7 +157,7 @@ public record SiteEvents(Site site) {
         return events;
     }
 
-    private static Optional<Period> period(Item item, FieldSpec table, FieldReader row) {
+    private static Optional<Period> period(Item item, FieldSpec table, Value.Fields row) {
         int year = item.entry().years().get(0);
         return table.cell(row, "时间").flatMap(text -> Period.parse(text, year)).or(() -> table.cell(row, "月份")
                 .flatMap(text -> Period.parse(text, year)));

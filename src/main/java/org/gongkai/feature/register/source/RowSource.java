@@ -12,7 +12,6 @@ import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -197,8 +196,7 @@ public final class RowSource {
         }
 
         private Optional<Value> value(String path) {
-            return table.column(path)
-                    .flatMap(column -> new FieldReader(row).value(column.names().toArray(String[]::new)));
+            return table.column(path).flatMap(column -> row.value(column.names().toArray(String[]::new)));
         }
     }
 }

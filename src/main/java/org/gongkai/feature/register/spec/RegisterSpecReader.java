@@ -14,7 +14,6 @@ import org.gongkai.feature.register.spec.RegisterSpec.Named;
 import org.gongkai.feature.register.spec.RegisterSpec.Source;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
@@ -85,20 +84,19 @@ public final class RegisterSpecReader {
             all.merge(id(group), group, RegisterSpecReader::merged);
         }
         return all.values().stream()
-                .filter(group ->
-                        new FieldReader(group).text("停用").filter("是"::equals).isEmpty())
+                .filter(group -> group.text("停用").filter("是"::equals).isEmpty())
                 .flatMap(group -> binder.group(RegisterSpec.class, Optional.of(group)).stream())
                 .toList();
     }
 
     private static String id(Value.Fields group) {
-        return new FieldReader(group).text("标识").orElse("");
+        return group.text("标识").orElse("");
     }
 
     private static Value.Fields merged(Value.Fields below, Value.Fields above) {
         Map<String, Value.Field> merged = new LinkedHashMap<>();
         below.fields().forEach(field -> merged.put(field.key().text(), field));
-        if (new FieldReader(above).value("列").isPresent()) {
+        if (above.value("列").isPresent()) {
             merged.keySet().removeAll(OF_COLUMNS);
         }
         above.fields().forEach(field -> merged.put(field.key().text(), field));

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
@@ -32,10 +31,9 @@ public record ApprovalStep(String person, String typedDate, Value at) {
      */
     public static ApprovalStep of(Value value, String... names) {
         if (value instanceof Value.Fields group) {
-            FieldReader reader = new FieldReader(group);
             return new ApprovalStep(
-                    person(reader.text(names).orElse("")),
-                    reader.text("日期", "date").orElse(""),
+                    person(group.text(names).orElse("")),
+                    group.text("日期", "date").orElse(""),
                     value);
         }
         String text = value instanceof Value.Text typed ? typed.text().strip() : "";

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.BoundGroup;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
@@ -84,7 +83,7 @@ public record FieldSpec(
     }
 
     /** Returns the text of a row of this table in the column with a name; empty if there is none. */
-    public Optional<String> cell(FieldReader row, String typed) {
+    public Optional<String> cell(Value.Fields row, String typed) {
         return column(typed).flatMap(column -> row.text(column.names()));
     }
 

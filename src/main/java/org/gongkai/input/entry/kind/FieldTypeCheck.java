@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
@@ -48,13 +47,12 @@ public record FieldTypeCheck(String path, int year, Consumer<Problem> problems) 
     }
 
     private void order(String what, Value.Fields range) {
-        FieldReader reader = new FieldReader(range);
-        LocalDateTime from = reader.text("起", "from").flatMap(DateText::parse).orElseThrow();
-        LocalDateTime to = reader.text("止", "to").flatMap(DateText::parse).orElseThrow();
+        LocalDateTime from = range.text("起", "from").flatMap(DateText::parse).orElseThrow();
+        LocalDateTime to = range.text("止", "to").flatMap(DateText::parse).orElseThrow();
         if (to.isBefore(from)) {
             error(
                     "E106",
-                    reader.value("止", "to").orElseThrow(),
+                    range.value("止", "to").orElseThrow(),
                     what + "截止" + to.toLocalDate() + "早于开始" + from.toLocalDate(),
                     "请核对起止日期");
         }
@@ -99,10 +97,9 @@ public record FieldTypeCheck(String path, int year, Consumer<Problem> problems) 
                     .ifPresentOrElse(
                             column -> cell(table, column, cell.value()), () -> problems.accept(unknown(table, cell)));
         }
-        FieldReader reader = new FieldReader(row);
         for (String name : table.requiredColumns()) {
             FieldSpec column = table.column(name).orElseThrow();
-            Value value = reader.value(column.names()).orElse(null);
+            Value value = row.value(column.names()).orElse(null);
             if (value == null || value instanceof Value.Text text && text.isBlank()) {
                 error(
                         "E135",
@@ -154,9 +151,8 @@ public record FieldTypeCheck(String path, int year, Consumer<Problem> problems) 
         if (!(value instanceof Value.Fields group)) {
             return value instanceof Value.Text text && !isImpossible(text);
         }
-        FieldReader reader = new FieldReader(group);
-        return reader.text("起", "from").flatMap(DateText::parse).isPresent()
-                && reader.text("止", "to").flatMap(DateText::parse).isPresent();
+        return group.text("起", "from").flatMap(DateText::parse).isPresent()
+                && group.text("止", "to").flatMap(DateText::parse).isPresent();
     }
 
     private String hint(FieldSpec spec, Value value) {

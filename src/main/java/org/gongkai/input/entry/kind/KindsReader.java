@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
@@ -125,9 +124,7 @@ public final class KindsReader {
     }
 
     private static String name(Value item) {
-        return item instanceof Value.Fields group
-                ? new FieldReader(group).text("名称", "name").orElse("")
-                : "";
+        return item instanceof Value.Fields group ? group.text("名称", "name").orElse("") : "";
     }
 
     /**
