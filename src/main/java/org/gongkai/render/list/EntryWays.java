@@ -39,6 +39,11 @@ public final class EntryWays {
         }
     }
 
+    /** Pairs of entries. */
+    public EntryRelations relations() {
+        return relations;
+    }
+
     /** Returns the id of the line of an entry in any list. */
     public static String line(String address) {
         return address.substring(0, address.length() - ".html".length());

@@ -26,7 +26,7 @@ import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.site.Item;
 import org.gongkai.site.RelatedEntries;
 import org.gongkai.site.Site.Tag;
-import org.gongkai.site.link.Replacements;
+import org.gongkai.site.link.EntryRelations;
 import org.gongkai.text.DateText;
 
 /** Builds the variables of the page of an entry. */
@@ -41,21 +41,16 @@ final class EntryModel {
     private final Map<String, Model.Dated> dated = new HashMap<>();
 
     private final PublicHistory history;
-    private final Replacements replacements;
+    private final EntryRelations relations;
     private final EntryWays ways;
     private final PublishedPictures pictures;
 
-    EntryModel(
-            SiteModel model,
-            PublicHistory history,
-            Replacements replacements,
-            EntryWays ways,
-            PublishedPictures pictures) {
+    EntryModel(SiteModel model, PublicHistory history, EntryWays ways, PublishedPictures pictures) {
         this.ways = ways;
         this.model = model;
         this.pictures = pictures;
         this.history = history;
-        this.replacements = replacements;
+        this.relations = ways.relations();
         model.site()
                 .items()
                 .forEach(item -> dated.put(
@@ -121,10 +116,10 @@ final class EntryModel {
                                 notice,
                                 contacts,
                                 version(item),
-                                replacements.replaces(item).stream()
+                                relations.replaces(item).stream()
                                         .map(this::dated)
                                         .toList(),
-                                replacements.replacedBy(item).stream()
+                                relations.replacedBy(item).stream()
                                         .map(other -> successor(other, item))
                                         .toList()),
                         new Model.Details(
@@ -181,7 +176,7 @@ final class EntryModel {
                 .filter(fact ->
                         contacts.stream().noneMatch(contact -> contact.label().equals(fact.label())))
                 .forEach(rows::add);
-        replacements.replaces(item).stream()
+        relations.replaces(item).stream()
                 .map(other -> new Model.Fact("替代", other.entry().title(), other.address()))
                 .filter(fact -> !rows.contains(fact))
                 .forEach(rows::add);

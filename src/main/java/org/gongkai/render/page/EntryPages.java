@@ -23,7 +23,6 @@ import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.link.Replacements;
 import org.gongkai.site.text.SearchDocument;
 import org.gongkai.site.text.SearchDocument.Block;
 import org.gongkai.site.text.SearchDocument.SearchableEntry;
@@ -114,7 +113,7 @@ public final class EntryPages {
                 context,
                 bodies,
                 new EntryConverter(index, bodies, context.slugs(), counts),
-                new EntryModel(model, history, new Replacements(index), ways, pictures),
+                new EntryModel(model, history, ways, pictures),
                 renderer,
                 new EntryDocument(context.slugs()),
                 pictures,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
@@ -19,39 +20,63 @@ import org.gongkai.site.link.LinkIndex.LinkTarget;
 public final class EntryRelations {
 
     private static final String PLAN = "plan";
+    private static final String REPLACES = "replaces";
+    private static final String REPLACED_BY = "replaced-by";
 
     private final LinkIndex index;
-    private final Replacements replacements;
     private final Map<String, Item> results = new HashMap<>();
     private final Map<String, List<Item>> notices = new HashMap<>();
     private final Map<String, Item> plans = new HashMap<>();
     private final Map<String, List<Item>> summaries = new HashMap<>();
+    private final Map<String, List<Item>> replaces = new HashMap<>();
+    private final Map<String, List<Item>> replacedBy = new HashMap<>();
 
     public EntryRelations(LinkIndex index) {
         this.index = index;
-        this.replacements = new Replacements(index);
         for (Item item : index.site().items()) {
             item.entry().notice().map(Entry.Notice::result).ifPresent(path -> add(item, path, results, notices));
-            item.entry().own().stream()
-                    .filter(own -> own.spec().hasName(PLAN))
-                    .map(Entry.OwnField::value)
-                    .filter(Value.Text.class::isInstance)
-                    .forEach(path -> add(item, (Value.Text) path, plans, summaries));
+            paths(item, PLAN).forEach(path -> add(item, path, plans, summaries));
+            paths(item, REPLACES).forEach(path -> target(item, path).ifPresent(older -> addReplacement(item, older)));
+            paths(item, REPLACED_BY)
+                    .forEach(path -> target(item, path).ifPresent(newer -> addReplacement(newer, item)));
         }
     }
 
+    private static Stream<Value.Text> paths(Item item, String field) {
+        return item.entry().own().stream()
+                .filter(own -> own.spec().hasName(field))
+                .map(Entry.OwnField::value)
+                .filter(Value.Text.class::isInstance)
+                .map(Value.Text.class::cast)
+                .filter(path -> !path.isBlank());
+    }
+
+    private Optional<Item> target(Item item, Value.Text path) {
+        return Optional.of(new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text()))
+                .filter(LinkTarget::isUnique)
+                .map(target -> index.site().byPath().get(target.paths().get(0)))
+                .filter(other -> other != item);
+    }
+
+    /** Adds a pair if a path may be one: a result may be a text. */
     private void add(Item item, Value.Text path, Map<String, Item> named, Map<String, List<Item>> naming) {
-        if (path.isBlank()
-                || EntryFormat.ofEnding(SourceFile.ending(path.text())).isEmpty()) {
-            return;
+        if (EntryFormat.ofEnding(SourceFile.ending(path.text())).isPresent()) {
+            target(item, path).ifPresent(other -> {
+                named.put(item.address(), other);
+                add(naming, other, item);
+            });
         }
-        LinkTarget target = new SourcePaths(index, item.entry().path(), item.address()).link(path.text(), path.text());
-        Item other =
-                target.isUnique() ? index.site().byPath().get(target.paths().get(0)) : null;
-        if (other != null && other != item) {
-            named.put(item.address(), other);
-            naming.computeIfAbsent(other.address(), address -> new ArrayList<>())
-                    .add(item);
+    }
+
+    private void addReplacement(Item newer, Item older) {
+        add(replaces, newer, older);
+        add(replacedBy, older, newer);
+    }
+
+    private static void add(Map<String, List<Item>> all, Item item, Item other) {
+        List<Item> others = all.computeIfAbsent(item.address(), address -> new ArrayList<>());
+        if (!others.contains(other)) {
+            others.add(other);
         }
     }
 
@@ -76,22 +101,26 @@ public final class EntryRelations {
     }
 
     /** The entries that an entry replaces, whichever of them says so. */
-    public List<Item> replaced(Item item) {
-        return declared(item, "replaces").map(List::of).orElseGet(() -> replacements.replaces(item));
+    public List<Item> replaces(Item item) {
+        return replaces.getOrDefault(item.address(), List.of());
     }
 
     /** The entries that replace an entry, whichever of them says so. */
+    public List<Item> replacedBy(Item item) {
+        return replacedBy.getOrDefault(item.address(), List.of());
+    }
+
+    /** The entry that an entry says it replaces; all of {@link #replaces} if it names none. */
+    public List<Item> replaced(Item item) {
+        return declared(item, REPLACES).map(List::of).orElseGet(() -> replaces(item));
+    }
+
+    /** The entry by which an entry says it is replaced; all of {@link #replacedBy} if it names none. */
     public List<Item> replacing(Item item) {
-        return declared(item, "replaced-by").map(List::of).orElseGet(() -> replacements.replacedBy(item));
+        return declared(item, REPLACED_BY).map(List::of).orElseGet(() -> replacedBy(item));
     }
 
     private Optional<Item> declared(Item item, String field) {
-        Map<String, Item> named = new HashMap<>();
-        item.entry().own().stream()
-                .filter(own -> own.spec().hasName(field))
-                .map(Entry.OwnField::value)
-                .filter(Value.Text.class::isInstance)
-                .forEach(path -> add(item, (Value.Text) path, named, new HashMap<>()));
-        return Optional.ofNullable(named.get(item.address()));
+        return paths(item, field).findFirst().flatMap(path -> target(item, path));
     }
 }
