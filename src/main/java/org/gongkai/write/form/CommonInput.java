@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
@@ -29,13 +28,16 @@ record CommonInput(FieldInput input, String help, List<FormField> members) {
                 .read("", TextResource.of(CommonInput.class, "form.yml"), 1, problem -> {})
                 .orElseThrow();
         for (Value.Field field : ((Value.Fields) file).fields()) {
-            FieldReader stated = new FieldReader((Value.Fields) field.value());
+            Value.Fields stated = (Value.Fields) field.value();
             all.put(
                     CommonField.named(field.key().text()).orElseThrow(),
                     new CommonInput(
                             FieldInput.valueOf(stated.text("填法").orElse("TEXT")),
                             stated.text("说明").orElseThrow(),
-                            stated.strings("成员").stream().map(FormField::member).toList()));
+                            stated.texts("成员").stream()
+                                    .map(Value.Text::text)
+                                    .map(FormField::member)
+                                    .toList()));
         }
         return Collections.unmodifiableMap(all);
     }

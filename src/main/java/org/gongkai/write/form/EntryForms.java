@@ -57,14 +57,14 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         return new EntryForm(found.stream().map(Kind::name).toList(), fields);
     }
 
-    private static boolean isAsked(CommonField field, List<Kind> found, FieldReader values) {
+    private static boolean isAsked(CommonField field, List<Kind> found, Value.Fields values) {
         boolean isOfKind = field == CommonField.NOTICE
                 ? found.stream().anyMatch(kind -> kind.notice().isPresent())
                 : field != CommonField.MEETING || need(field.names(), found) != Need.OPTIONAL;
         return isOfKind || has(values, field);
     }
 
-    private void own(List<Kind> found, String column, FieldReader values, List<FormField> fields) {
+    private void own(List<Kind> found, String column, Value.Fields values, List<FormField> fields) {
         Set<String> names = new LinkedHashSet<>();
         for (Kind kind : found) {
             for (FieldSpec spec : kind.fields()) {
