@@ -19,6 +19,9 @@ public final class DemoSite {
     /** Root of the project: its {@code content/} is the demonstration. */
     static final Path SOURCE = Path.of("").toAbsolutePath();
 
+    /** The day that its pages are of, the property {@code demonstration.day} of the project. */
+    static final String DAY = "2026-11-26";
+
     /** The address that its settings give it. */
     static final URI BASE = URI.create("http://dwgk.shili.example/");
 
@@ -78,7 +81,7 @@ public final class DemoSite {
 
     private static Cli.Result build(Path output) {
         return Cli.run(
-                "build", "-s", SOURCE.toString(), "-o", output.toString(), "--as-of", Cli.AS_OF, "--format", "json");
+                "build", "-s", SOURCE.toString(), "-o", output.toString(), "--as-of", DAY, "--format", "json");
     }
 
     /** Addresses of all pages of entries: those that show an entry's article; its former versions are none. */

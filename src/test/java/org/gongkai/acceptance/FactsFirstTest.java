@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The page of an entry")
 class FactsFirstTest {
 
-    private static final String OPEN_NOTICE = "publicity/2025/slsw01-2025-00031.html";
+    private static final String OPEN_NOTICE = "publicity/2026/slsw01-2026-00035.html";
     private static final String MINUTES = "meetings/2024/slsw01-2024-00033.html";
 
     /** Pages that are opened at once. */
@@ -70,10 +70,10 @@ class FactsFirstTest {
     @Test
     @DisplayName("answers until when a 公示 runs and whom to tell, by the reader's own day")
     void openNotice(Browser browser) {
-        browser.clock("2025-12-29");
+        browser.clock("2026-11-26");
         browser.open(DemoSite.site().path(OPEN_NOTICE));
         assertThat(browser.find(".strip-answer").getText().replaceAll("\\s", ""))
-                .isEqualTo("公示中2025年12月31日截止还剩3个工作日");
+                .isEqualTo("公示中2026年11月30日截止还剩3个工作日");
         assertThat(browser.find(".strip-contacts").getText()).contains("受理部门：支部纪检委员", "监督电话：内线 6022", "监督信箱：一楼东侧意见箱");
         assertThat(browser.find(".strip-contacts a").getAttribute("href")).isEqualTo("tel:6022");
     }
@@ -81,13 +81,13 @@ class FactsFirstTest {
     @Test
     @DisplayName("is found from the home page by the days that are left")
     void daysLeftOnTheHomePage(Browser browser) {
-        browser.clock("2025-12-30");
+        browser.clock("2026-11-27");
         browser.open(PageType.HOME.file());
-        assertThat(browser.find(".notices li").getText()).contains("公示中", "12月31日", "还剩2个工作日");
+        assertThat(browser.find(".notices li").getText()).contains("公示中", "11月30日", "还剩2个工作日");
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-12-27, 还剩3个工作日", "2025-12-30, 还剩2个工作日", "2025-12-31, 今天截止", "2026-01-01, ''"})
+    @CsvSource({"2026-11-27, 还剩2个工作日", "2026-11-28, 还剩1个工作日", "2026-11-30, 今天截止", "2026-12-01, ''"})
     @DisplayName("counts down the working days of a 公示, and stops when it has ended")
     void countsDown(String day, String left, Browser browser) {
         browser.clock(day);

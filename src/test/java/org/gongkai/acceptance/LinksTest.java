@@ -182,7 +182,7 @@ class LinksTest {
     void manifest() throws NoSuchAlgorithmException {
         JsonObject manifest = Json.object(site.text("manifest.json"));
         assertThat(manifest.keySet()).containsExactly("generator", "commit", "asOf", "nextChange", "files");
-        assertThat(manifest.getString("asOf")).isEqualTo(Cli.AS_OF);
+        assertThat(manifest.getString("asOf")).isEqualTo(DemoSite.DAY);
         assertThat(manifest.getString("generator")).matches("gongkai \\d+\\.\\d+\\.\\d+.*");
         Map<String, String> expected = new TreeMap<>();
         for (String file : site.files()) {

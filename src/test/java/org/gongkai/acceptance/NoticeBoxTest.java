@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The box of a 公示")
 class NoticeBoxTest {
 
-    private static final String NOTICE = "publicity/2025/slsw01-2025-00031.html";
+    private static final String ENDED = "publicity/2025/slsw01-2025-00031.html";
+    private static final String OPEN = "publicity/2026/slsw01-2026-00035.html";
 
     @Test
     @DisplayName("says until when, the period, whom to tell and what came of it, also when it has ended")
     void ended(Browser browser) {
         browser.clock("2026-01-05");
-        browser.open(DemoSite.site().path(NOTICE));
+        browser.open(DemoSite.site().path(ENDED));
         assertThat(browser.find(".strip").getText())
                 .contains(
                         "公示已结束",
@@ -29,11 +30,11 @@ class NoticeBoxTest {
     @Test
     @DisplayName("has the period on paper, and no word that the paper outlives")
     void paper(Browser browser) {
-        browser.clock("2025-12-29");
-        browser.open(DemoSite.site().path(NOTICE));
+        browser.clock("2026-11-27");
+        browser.open(DemoSite.site().path(OPEN));
         browser.paper(true);
         assertThat(browser.find(".strip").getText())
-                .contains("公示期：2025年12月25日至12月31日", "受理部门")
+                .contains("公示期：2026年11月24日至11月30日", "受理部门")
                 .doesNotContain("公示中", "还剩");
     }
 }

@@ -121,12 +121,12 @@ class PrintTest {
     @DisplayName("the table of years and columns is whole, with its sum once")
     void matrix() throws IOException {
         try (PrintedPaper paper =
-                PrintedPaper.of(folder.resolve("a.pdf"), "index.html", "-s", ".", "--as-of", Cli.AS_OF)) {
+                PrintedPaper.of(folder.resolve("a.pdf"), "index.html", "-s", ".", "--as-of", DemoSite.DAY)) {
             List<String> sheets = IntStream.rangeClosed(1, paper.sheets())
                     .mapToObj(sheet -> text(paper, sheet))
                     .filter(text -> text.contains("合计"))
                     .toList();
-            assertThat(sheets).singleElement().asString().contains("2023", "2024", "2025");
+            assertThat(sheets).singleElement().asString().contains("2023", "2024", "2025", "2026");
             assertThat(sheets.get(0).lines().filter(line -> line.startsWith("合计")))
                     .hasSize(1);
         }
@@ -136,7 +136,7 @@ class PrintTest {
     @DisplayName("the sheet for the notice wall is one of A3, with its own address as a QR code")
     void wall() throws IOException {
         try (PrintedPaper paper = PrintedPaper.of(
-                folder.resolve("a.pdf"), "wall", "--month", "2024-03", "-s", ".", "--as-of", Cli.AS_OF)) {
+                folder.resolve("a.pdf"), "wall", "--month", "2024-03", "-s", ".", "--as-of", DemoSite.DAY)) {
             assertThat(paper.sheets()).isEqualTo(1);
             assertThat(paper.size(1)).containsExactly(297, 420);
             assertThat(paper.text(1)).contains("2024年3月党务公开栏", "三会一课", "主题党日", "党费");

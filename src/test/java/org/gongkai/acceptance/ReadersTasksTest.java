@@ -20,15 +20,15 @@ class ReadersTasksTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "the latest 公示, publicity/2025/slsw01-2025-00031.html",
+        "the latest 公示, publicity/2026/slsw01-2026-00035.html",
         "the summary of the last year, summaries/2024/slsw01-2024-00058.html",
         "who was admitted, publicity/2024/slsw01-2024-00027.html",
         "the dues of a quarter, dues/2025/slsw01-2025-00010.html",
         "what changed in a rule, rules/2024/slsw01-2024-00013/history/replaces-rules-2023-slsw01-2023-00001.html",
         "a form to download, plans/2025/slsw01-2025-00004/ren-wu-fen-jie-biao.xlsx",
-        "the latest theme day, theme-days/2025/slsw01-2025-00030.html",
+        "the latest theme day, theme-days/2026/slsw01-2026-00034.html",
         "a plan against its summary, summaries/2024/slsw01-2024-00058.html",
-        "the sheet for the wall, registers/wall/2025-12.html",
+        "the sheet for the wall, registers/wall/2026-11.html",
         "an admission from beginning to end, matters/guan-wang-zu-tong-zhi-de-fa-zhan-he-zhuan-zheng-cde237.html",
         "what a word is in, search.html",
     })
@@ -46,10 +46,10 @@ class ReadersTasksTest {
     @DisplayName("Whom to tell of a 公示 and until when stands on its page")
     void deadline() {
         assertThat(DemoSite.site()
-                        .html("publicity/2025/slsw01-2025-00031.html")
+                        .html("publicity/2026/slsw01-2026-00035.html")
                         .select("article")
                         .text())
-                .contains("12月31日", "监督");
+                .contains("11月30日", "监督");
     }
 
     @ParameterizedTest(name = "from {0} to {1}")

@@ -129,25 +129,25 @@ class ReadingTest {
     @DisplayName("sees both dates of a 公示 and how it stood when the site was made, where scripts are off")
     void noticeWithoutScripts(Browser browser) {
         browser.withoutScripts();
-        browser.open(DemoSite.site().path("publicity/2025/slsw01-2025-00031.html"));
-        assertThat(browser.find(".strip").getText()).contains("公示中", "12月31日截止", "2025年12月25日至12月31日，共5个工作日");
+        browser.open(DemoSite.site().path("publicity/2026/slsw01-2026-00035.html"));
+        assertThat(browser.find(".strip").getText()).contains("公示中", "11月30日截止", "2026年11月24日至11月30日，共5个工作日");
         browser.open(PageType.HOME.file());
-        assertThat(browser.find(".notices").getText()).contains("公示中", "12月25日至12月31日");
+        assertThat(browser.find(".notices").getText()).contains("公示中", "11月24日至11月30日");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2025-12-28, 公示中, chip-open",
-        "2025-12-31, 公示中, chip-open",
-        "2026-01-01, 公示已结束, chip-past",
+        "2026-11-26, 公示中, chip-open",
+        "2026-11-30, 公示中, chip-open",
+        "2026-12-01, 公示已结束, chip-past",
     })
     @DisplayName("sees how a 公示 stands on his own day")
     void noticeOnTheReadersDay(String day, String text, String look, Browser browser) {
         browser.clock(day);
-        browser.open(DemoSite.site().path("publicity/2025/slsw01-2025-00031.html"));
+        browser.open(DemoSite.site().path("publicity/2026/slsw01-2026-00035.html"));
         assertThat(browser.find(".strip .chip").getText()).isEqualTo(text);
         assertThat(browser.find(".strip .chip").getAttribute("class")).isEqualTo("chip " + look);
-        assertThat(browser.find(".strip").getText()).contains("12月31日截止");
+        assertThat(browser.find(".strip").getText()).contains("11月30日截止");
     }
 
     @Test

@@ -122,11 +122,11 @@ class WaysOnTest {
     @Test
     @DisplayName("finds nothing under 正在公示 that has ended since the site was built")
     void pastNotices(Browser browser) {
-        browser.clock("2025-12-31");
+        browser.clock("2026-11-30");
         browser.open(PageType.HOME.file());
         assertThat(browser.find(".home-notices").getText()).contains("公示中");
 
-        browser.clock("2026-01-01");
+        browser.clock("2026-12-01");
         browser.open(PageType.HOME.file());
         assertThat(browser.find(".home-notices").getText())
                 .contains("目前没有正在公示的事项。")
