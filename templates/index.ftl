@@ -76,7 +76,7 @@
 <#if matrix.rows?size gt 1 || matrix.columns?size gt 1>
 <section class="paper" aria-labelledby="by-year">
 <div class="paper-head"><h2 id="by-year">年度与栏目</h2><a class="more" href="${root}years/index.html">按年浏览</a></div>
-<@years.table matrix/>
+<@years.table matrix 3/>
 </section>
 <#elseif site.columns?size gt 0>
 <section class="paper" aria-labelledby="columns">

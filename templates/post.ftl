@@ -77,10 +77,10 @@ ${facts.addressed(content.text.body, facts.value(content.details.all, "主送"))
 <nav class="neighbours" aria-label="${content.filing.column.name}的上一篇和下一篇">
 <ul>
 <#if content.near.previous??>
-<li><span class="neighbour-name">上一篇</span><a href="${root}${content.near.previous.uri}" rel="prev">${breakable(content.near.previous.title)}</a><#if !series><time datetime="${content.near.previous.published}">${content.near.previous.published}</time></#if></li>
+<li><span class="neighbour-name">上一篇</span><a href="${root}${content.near.previous.uri}" rel="prev">${breakable(content.near.previous.title)}</a><#if !series><time>${content.near.previous.published}</time></#if></li>
 </#if>
 <#if content.near.next??>
-<li><span class="neighbour-name">下一篇</span><a href="${root}${content.near.next.uri}" rel="next">${breakable(content.near.next.title)}</a><#if !series><time datetime="${content.near.next.published}">${content.near.next.published}</time></#if></li>
+<li><span class="neighbour-name">下一篇</span><a href="${root}${content.near.next.uri}" rel="next">${breakable(content.near.next.title)}</a><#if !series><time>${content.near.next.published}</time></#if></li>
 </#if>
 </ul>
 </nav>

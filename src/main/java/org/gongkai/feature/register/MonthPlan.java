@@ -100,11 +100,9 @@ public final class MonthPlan {
 
     private RegisterModel.Ahead ahead(YearMonth month, String uri) {
         Stream<RegisterModel.Line> held =
-                meetings.stream().filter(event -> isIn(month, event)).map(event -> line(event, event.summary()));
+                meetings.stream().filter(event -> isAhead(month, event)).map(event -> line(event, event.summary()));
         Stream<RegisterModel.Line> planned = plans.stream()
-                .filter(event -> isIn(month, event)
-                        && isShort(event)
-                        && !event.when().lastDay().isBefore(site.asOf()))
+                .filter(event -> isAhead(month, event) && isShort(event))
                 .map(event -> line(event, String.join("、", event.categories()) + "：" + event.summary()));
         Stream<RegisterModel.Line> due = tasks.of(month).stream()
                 .filter(task -> !task.state().equals(MonthTasks.DONE))
@@ -116,6 +114,10 @@ public final class MonthPlan {
                 .toList();
         int shown = Math.min(LINES, lines.size());
         return new RegisterModel.Ahead(DateText.chinese(month), uri, lines.subList(0, shown), lines.size() - shown);
+    }
+
+    private boolean isAhead(YearMonth month, SiteEvent event) {
+        return isIn(month, event) && !event.when().lastDay().isBefore(site.asOf());
     }
 
     private static RegisterModel.Line line(SiteEvent event, String title) {
