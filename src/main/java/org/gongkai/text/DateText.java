@@ -18,7 +18,8 @@ public final class DateText {
     /** A day as documents write it, in digits; the groups are year, month and day. */
     public static final String DAY = "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\s*[日号])?";
 
-    private static final String NUMERAL = "[Oo0-9十" + ChineseNumeral.PLACES + "]";
+    private static final String YEAR = "Oo十" + ChineseNumeral.PLACES;
+    private static final String NUMERAL = "[0-9" + YEAR + "]";
     private static final String NUMERALS =
             "(" + NUMERAL + "{4})\\s*年\\s*(" + NUMERAL + "{1,3})\\s*月\\s*(" + NUMERAL + "{1,3})\\s*[日号]";
     private static final Pattern WRITTEN = Pattern.compile(DAY + "|" + NUMERALS);
@@ -89,6 +90,11 @@ public final class DateText {
             return number(day.group(from)) + "年" + number(day.group(from + 1)) + "月" + number(day.group(from + 2))
                     + "日";
         });
+    }
+
+    /** Whether a year may begin with a character. */
+    static boolean mayBeYear(char c) {
+        return FullWidth.isDigit(c) || YEAR.indexOf(FullWidth.narrow(c)) >= 0;
     }
 
     private static int number(String part) {

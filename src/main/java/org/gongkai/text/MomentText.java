@@ -50,7 +50,11 @@ public record MomentText(
      * @return empty if the text is anything else, has a day without a year, or names a day or time that does not exist
      */
     public static Optional<MomentText> parse(String text) {
-        String typed = DateText.inDigits(text.strip());
+        String stripped = text.strip();
+        if (stripped.isEmpty() || !DateText.mayBeYear(stripped.charAt(0))) {
+            return Optional.empty();
+        }
+        String typed = DateText.inDigits(stripped);
         Matcher point = POINT.matcher(typed);
         if (!point.lookingAt() || point.group("year") == null) {
             return Optional.empty();
@@ -82,8 +86,13 @@ public record MomentText(
      * any other text as it is.
      */
     public static String completed(String text, int year) {
-        String typed = HALF_DAY.matcher(text).replaceFirst("");
-        return WITHOUT_YEAR.matcher(FullWidth.narrow(typed)).matches() ? year + "年" + typed.strip() : typed;
+        String typed = text.indexOf('午') < 0 && text.indexOf('晚') < 0
+                ? text
+                : HALF_DAY.matcher(text).replaceFirst("");
+        return typed.indexOf('月') >= 0
+                        && WITHOUT_YEAR.matcher(FullWidth.narrow(typed)).matches()
+                ? year + "年" + typed.strip()
+                : typed;
     }
 
     /** The end of a span: a time on the day of its beginning, or another moment that is not before it. */

@@ -28,6 +28,8 @@ final class BodyTables {
     static final Pattern TOTAL = Pattern.compile("(?:合|总|共)\\s*计.{0,4}|全年");
     static final Pattern PART = Pattern.compile("(?:小|合|总|共)\\s*计|其中|.{1,6}合计");
 
+    private static final Pattern OF_NAME = Pattern.compile("\\s|\\([^()]*\\)");
+
     /** The number of rows, at the end of the line before a table. */
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?<![0-9第])([0-9]{1,3})[名项个条家户件](?:\\p{IsHan}{0,4})[:]\\s*$");
@@ -100,7 +102,7 @@ final class BodyTables {
             return;
         }
         List<String> names = rows.get(0).stream()
-                .map(cell -> cell.text().replaceAll("\\s|\\([^()]*\\)", ""))
+                .map(cell -> OF_NAME.matcher(cell.text()).replaceAll(""))
                 .toList();
         List<List<Cell>> items = new ArrayList<>(rows.subList(1, rows.size()));
         Optional<List<Cell>> total = items.stream()

@@ -42,7 +42,24 @@ public final class ContradictionRule implements EntryRule {
 
     private final HeaderFactReader headers;
     private final ProseFactReader prose;
-    private final List<Relation> relations;
+    private final List<Condition> conditions;
+
+    /**
+     * A relation.
+     *
+     * @param ofBody the facts of its left side that are those of one sentence or row; if there are any, it is of each
+     *     sentence that states one of them
+     */
+    private record Condition(Relation relation, List<String> ofBody) {
+
+        static Condition of(Relation relation) {
+            return new Condition(
+                    relation,
+                    relation.left().names().stream()
+                            .filter(ContradictionRule::isOfBody)
+                            .toList());
+        }
+    }
 
     /** What the file holds. */
     @Key.Group("正文 和 关系 两个列表")
@@ -57,7 +74,7 @@ public final class ContradictionRule implements EntryRule {
         Definitions all = definitions(yaml);
         this.headers = new HeaderFactReader(branch, calendar, ownCatalogue);
         this.prose = new ProseFactReader(all.prose());
-        this.relations = all.relations();
+        this.conditions = all.relations().stream().map(Condition::of).toList();
     }
 
     /** What the files hold. */
@@ -115,21 +132,16 @@ public final class ContradictionRule implements EntryRule {
         Function<String, Optional<StatedFact>> known = name -> known(name, header, unanimous);
         Set<String> told = new HashSet<>();
         // Most relations are of facts that an entry does not state, so that their expressions come last.
-        for (Relation relation : relations) {
-            boolean isOfBody = false;
-            BitSet places = new BitSet();
-            for (String name : relation.left().names()) {
-                if (isOfBody(name)) {
-                    isOfBody = true;
-                    places.or(stating.getOrDefault(name, nowhere));
-                }
-            }
-            if (!isOfBody) {
+        for (Condition condition : conditions) {
+            Relation relation = condition.relation();
+            if (condition.ofBody().isEmpty()) {
                 relation.check(entry, known, known, "", every)
                         .filter(problem -> relation.isSaidIn(entry.title()) && relation.isAbout(entry, text.text()))
                         .ifPresent(problems);
                 continue;
             }
+            BitSet places = new BitSet();
+            condition.ofBody().forEach(name -> places.or(stating.getOrDefault(name, nowhere)));
             places.stream().mapToObj(body::get).forEach(sentence -> {
                 Function<String, Optional<StatedFact>> said =
                         name -> Optional.ofNullable((isOfBody(name) ? sentence.facts() : header).get(name));

@@ -55,6 +55,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     Map<String, StatedFact> read(Entry entry) {
         Map<String, StatedFact> facts = new HashMap<>();
         Value title = entry.values().get(CommonField.TITLE);
+        LocalDate day = EntryFacts.day(entry);
         entry.values().forEach((field, value) -> value(field.label(), value, entry, facts));
         entry.own().forEach(own -> {
             value(own.spec().name(), own.value(), entry, facts);
@@ -62,9 +63,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                 own.spec()
                         .canonical(typed.text())
                         .ifPresent(choice -> put(own.spec().name() + ".项", choice, own.value(), facts));
-                Matcher day = DateText.WITHIN.matcher(FullWidth.narrow(typed.text()));
-                if (day.find()) {
-                    DateText.day(day.group()).ifPresent(it -> put(own.spec().name() + ".日", it, typed, facts));
+                Matcher within = DateText.WITHIN.matcher(FullWidth.narrow(typed.text()));
+                if (isNumeric(typed.text()) && within.find()) {
+                    DateText.day(within.group()).ifPresent(it -> put(own.spec().name() + ".日", it, typed, facts));
                 }
             } else if (own.value() instanceof Value.Items list) {
                 put(own.spec().name() + ".项数", BigDecimal.valueOf(list.items().size()), own.value(), facts);
@@ -77,7 +78,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         }
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
-        List.of("保密审查.审查人", "审批.审批人", "拟稿人").forEach(field -> person(field, entry, facts));
+        List.of("保密审查.审查人", "审批.审批人", "拟稿人").forEach(field -> person(field, entry, day, facts));
         LocalDate published = entry.dates().published().toLocalDate();
         Position at =
                 entry.values().containsKey(CommonField.DATE) ? entry.values().get(CommonField.DATE) : title;
@@ -107,7 +108,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         StatedTitle.read("标题", entry.title(), title, facts);
         Optional.ofNullable(facts.get("会议.名称"))
                 .ifPresent(it -> StatedTitle.read("名称", it.value().toString(), it.at(), facts));
-        branch(entry, facts);
+        branch(entry, day, facts);
         entry.kinds().stream()
                 .filter(kind -> !ownCatalogue)
                 .flatMap(kind -> kind.words(Trait.PUBLISHED_WITHIN).stream())
@@ -120,9 +121,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         // The day of a stage is known by the stage, so that relations can ask for two of them.
         Optional.ofNullable(facts.get("阶段.项")).ifPresent(stage -> Stream.of("公示.止", "大会日期", "成文日期", "发布日期")
                 .flatMap(name -> Stream.ofNullable(facts.get(name)))
-                .filter(day -> day.value() instanceof LocalDate)
+                .filter(it -> it.value() instanceof LocalDate)
                 .findFirst()
-                .ifPresent(day -> put("阶段." + stage.value(), day.value(), stage.at(), facts)));
+                .ifPresent(it -> put("阶段." + stage.value(), it.value(), stage.at(), facts)));
         return facts;
     }
 
@@ -132,9 +133,8 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     }
 
     /** The branch is known as its file describes it on the day of the entry. */
-    private void branch(Entry entry, Map<String, StatedFact> facts) {
+    private void branch(Entry entry, LocalDate day, Map<String, StatedFact> facts) {
         Position none = new Value.Text("", 1, 1);
-        LocalDate day = EntryFacts.day(entry);
         branch.members(day).ifPresent(it -> put("支部.党员", BigDecimal.valueOf(it), none, facts));
         EntryFacts words = new EntryFacts(new Item(entry, ""), List.of(), branch.groupNames());
         Period.parse(words.text(words.text("期间").isEmpty() ? "标题.期间" : "期间"), day.getYear())
@@ -173,10 +173,10 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     }
 
     /** Who somebody is, whether the name or the post is typed: {@code FIELD.即}. */
-    private void person(String field, Entry entry, Map<String, StatedFact> facts) {
+    private void person(String field, Entry entry, LocalDate day, Map<String, StatedFact> facts) {
         Optional.ofNullable(facts.get(field)).ifPresent(typed -> {
             String name = names(List.of(entry.who(typed.text(), typed.at()).replaceAll("\\s", "")));
-            String holder = branch.committee(EntryFacts.day(entry)).stream()
+            String holder = branch.committee(day).stream()
                     .filter(member -> names(List.of(member.post())).equals(name))
                     .map(Organisation.Member::name)
                     .filter(it -> !it.isEmpty())
@@ -212,13 +212,16 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
             if (!text.isBlank()) {
                 int year = StatedFact.year(text.text(), entry);
                 put(name, read(entry.who(text), year), value, facts);
+                count(name, List.of(text), value, entry, facts);
+                if (!isNumeric(text.text())) {
+                    return;
+                }
                 MomentText.parse(MomentText.completed(text.text(), year)).ifPresent(moment -> {
                     moment.weekday().ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
                     if (moment.hasTime()) {
                         put(name + ".时刻", DateText.minutes(moment.start()), value, facts);
                     }
                 });
-                count(name, List.of(text), value, entry, facts);
                 List<MatchResult> days = DAY.matcher(text.text()).results().toList();
                 if (days.size() == 1) {
                     put(name + ".日", read(days.get(0).group(), 0), value, facts);
@@ -239,9 +242,10 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                 .filter(part -> !part.isBlank())
                 .map(entry::who)
                 .toList();
-        put(name + ".名", names(names), at, facts);
-        if (names.size() == 1 && POST.matcher(names(names)).matches()) {
-            put(name + ".职务", names(names), at, facts);
+        String joined = names(names);
+        put(name + ".名", joined, at, facts);
+        if (names.size() == 1 && POST.matcher(joined).matches()) {
+            put(name + ".职务", joined, at, facts);
         }
         if (names.size() == 1 && NOBODY.matcher(names.get(0)).matches()) {
             put(name + ".数", BigDecimal.ZERO, at, facts);
@@ -254,7 +258,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
 
     /** A day, the first of a month, a time of day or a number if it is one, else the text. */
     static Comparable<?> read(String typed, int year) {
-        if (typed.chars().noneMatch(HeaderFactReader::isOfNumber)) {
+        if (!isNumeric(typed)) {
             return typed.strip();
         }
         Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
@@ -274,9 +278,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                 : WrittenNumber.read(typed).<Comparable<?>>map(it -> it).orElse(typed.strip());
     }
 
-    /** Whether a character may stand for a number or a part of one; other texts are not even tried as a day. */
-    private static boolean isOfNumber(int c) {
-        return Character.isDigit(c) || NUMERALS.indexOf(c) >= 0;
+    /** Whether a text has a character that may stand for a part of a number; others are not even tried as a day. */
+    private static boolean isNumeric(String typed) {
+        return typed.chars().anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
     }
 
     static void put(String name, Comparable<?> value, Position at, Map<String, StatedFact> facts) {

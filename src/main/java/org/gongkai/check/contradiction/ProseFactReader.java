@@ -3,6 +3,7 @@ package org.gongkai.check.contradiction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceSums;
 import org.gongkai.check.prose.EntryText;
@@ -43,34 +44,63 @@ final class ProseFactReader {
 
     private static final Set<FieldType> OF_TIME = EnumSet.of(FieldType.TIME, FieldType.DATE, FieldType.RANGE);
 
+    /** Words stand for as many as there are characters that the number may end with. */
+    private static final Map<String, String> LAST =
+            Map.of("〈额〉", "0123456789,", "〈数〉", "0123456789两" + ChineseNumeral.TO_TEN);
+
     private final List<ProsePattern> patterns;
 
     /** The words of the patterns by their first characters; null for most characters. */
     private final Word[][] words = new Word[Character.MAX_VALUE + 1][];
 
-    /** A word of the pattern of an index. */
-    private record Word(String text, int pattern) {}
+    /** The indices of the patterns for each place. */
+    private final Map<Place, BitSet> placed = new EnumMap<>(Place.class);
+
+    /** A word of the patterns of some indices. */
+    private record Word(String text, BitSet patterns) {}
 
     ProseFactReader(List<ProsePattern> patterns) {
         this.patterns = List.copyOf(patterns);
-        IntStream.range(0, patterns.size())
-                .boxed()
-                .flatMap(i -> patterns.get(i).words().stream().map(word -> new Word(word, i)))
+        Map<String, BitSet> named = new TreeMap<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            int pattern = i;
+            patterns.get(i).words().stream().flatMap(ProseFactReader::spelled).forEach(word -> named.computeIfAbsent(
+                            word, any -> new BitSet())
+                    .set(pattern));
+            Stream.of(Place.values()).filter(patterns.get(i).place()::holds).forEach(place -> placed.computeIfAbsent(
+                            place, any -> new BitSet())
+                    .set(pattern));
+        }
+        named.entrySet().stream()
+                .map(word -> new Word(word.getKey(), word.getValue()))
                 .collect(Collectors.groupingBy(word -> word.text().charAt(0)))
                 .forEach((first, of) -> words[first] = of.toArray(Word[]::new));
     }
 
-    /** Returns the indices of the patterns that a sentence has a word of. */
-    private BitSet named(String sentence) {
+    private static Stream<String> spelled(String typed) {
+        String word = typed.replace("〈日〉", "〈额〉日");
+        return LAST.keySet().stream()
+                .filter(word::contains)
+                .findFirst()
+                .map(number ->
+                        LAST.get(number).chars().mapToObj(last -> word.replace(number, Character.toString(last))))
+                .orElse(Stream.of(word));
+    }
+
+    /** Returns the indices of the patterns for a place that a sentence has a word of. */
+    private BitSet named(String sentence, Place place) {
         BitSet named = new BitSet();
         for (int i = 0; i < sentence.length(); i++) {
             Word[] candidates = words[sentence.charAt(i)];
             if (candidates != null) {
                 for (Word word : candidates) {
-                    named.set(word.pattern(), named.get(word.pattern()) || sentence.startsWith(word.text(), i));
+                    if (sentence.startsWith(word.text(), i)) {
+                        named.or(word.patterns());
+                    }
                 }
             }
         }
+        named.and(placed.getOrDefault(place, new BitSet()));
         return named;
     }
 
@@ -79,7 +109,8 @@ final class ProseFactReader {
      *
      * @param names the names of the facts, one for each group of the expression; of several, those of each match stand
      *     together, and a fact of the name {@code -} is of no use
-     * @param words words of which a sentence with such a statement has one, a search for which is much faster
+     * @param words words of which a sentence with such a statement has one, a search for which is much faster; 〈数〉,
+     *     〈额〉 and 〈日〉 in them are any number, amount and day
      * @param place where it may stand
      * @param expression matches a statement; 〈数〉, 〈额〉 and 〈日〉 are groups for a number, an amount and a day
      * @param value what is stated, if it is not the group itself; {1} in it is the first group
@@ -112,6 +143,11 @@ final class ProseFactReader {
 
         Place(String word) {
             this.word = word;
+        }
+
+        /** Whether what stands in another place stands here as well. */
+        private boolean holds(Place other) {
+            return this == ANYWHERE || this == other || this == BODY && other == FIRST;
         }
 
         @Override
@@ -187,15 +223,9 @@ final class ProseFactReader {
             Set<String> ambiguous = new HashSet<>();
             // What stands before a sentence may say that it is of what is planned.
             String said = prose.substring(0, to);
-            BitSet named = named(sentence);
+            BitSet named = named(sentence, place);
             for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
                 ProsePattern pattern = patterns.get(i);
-                boolean placed = pattern.place() == Place.ANYWHERE
-                        || pattern.place() == place
-                        || pattern.place() == Place.BODY && place == Place.FIRST;
-                if (!placed) {
-                    continue;
-                }
                 Matcher found =
                         pattern.expression().matcher(said).region(from, to).useTransparentBounds(true);
                 while (found.find()) {

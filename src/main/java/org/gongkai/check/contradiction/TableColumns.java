@@ -34,6 +34,9 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
     private static final Pattern AMOUNT = Pattern.compile(
             "([多超增+]加?|[少差减-]少?)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(%?)\\p{IsHan}{0,2}");
 
+    /** What is left out of a cell before its words are counted. */
+    private static final Pattern ADDED = Pattern.compile("(?:(?<=组)党员)?[（(].*|(?<=组)党员$");
+
     /** Of a column with more words, none is counted in a text. */
     private static final int MOST_WORDS = 6;
 
@@ -212,11 +215,8 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
         for (int i = 0; i < names.size(); i++) {
             int column = i;
             Map<String, Long> words = rows.stream()
-                    .map(row -> row.get(column)
-                            .text()
-                            .replaceFirst("[（(].*", "")
-                            .replaceFirst("(?<=组)党员$", "")
-                            .strip())
+                    .map(row ->
+                            ADDED.matcher(row.get(column).text()).replaceAll("").strip())
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             if (words.size() > 1 && words.size() <= MOST_WORDS && words.size() < rows.size()) {
                 lines.stream()
