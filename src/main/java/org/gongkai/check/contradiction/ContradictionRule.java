@@ -3,8 +3,10 @@ package org.gongkai.check.contradiction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
+import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
@@ -42,7 +46,11 @@ public final class ContradictionRule implements EntryRule {
 
     private final HeaderFactReader headers;
     private final ProseFactReader prose;
+    private final CrossEntryRule.Definitions between;
     private final List<Condition> conditions;
+
+    /** What the texts of entries state that were read in this build and have not been compared yet. */
+    private final Map<Entry, TextFacts> read = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /**
      * A relation.
@@ -72,13 +80,15 @@ public final class ContradictionRule implements EntryRule {
      */
     public ContradictionRule(YamlReader yaml, Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
         Definitions all = definitions(yaml);
+        this.between = CrossEntryRule.definitions(yaml);
         this.headers = new HeaderFactReader(branch, calendar, ownCatalogue);
-        this.prose = new ProseFactReader(all.prose());
+        this.prose = new ProseFactReader(
+                Stream.of(between.prose(), all.prose()).flatMap(List::stream).toList());
         this.conditions = all.relations().stream().map(Condition::of).toList();
     }
 
     /** What the files hold. */
-    static Definitions definitions(YamlReader yaml) {
+    private static Definitions definitions(YamlReader yaml) {
         List<Definitions> all = FILES.stream()
                 .flatMap(file -> Binder.ofResources()
                         .group(Definitions.class, Optional.of(yaml.resource(ContradictionRule.class, file)))
@@ -89,14 +99,42 @@ public final class ContradictionRule implements EntryRule {
                 all.stream().flatMap(it -> it.relations().stream()).toList());
     }
 
+    HeaderFactReader headers() {
+        return headers;
+    }
+
+    CrossEntryRule.Definitions between() {
+        return between;
+    }
+
+    /** Returns what a text states that was read in this build, for once; else it is read. */
+    TextFacts facts(Entry entry, Function<Entry, EntryText> texts) {
+        return Optional.ofNullable(read.remove(entry)).orElseGet(() -> {
+            EntryText text = texts.apply(entry);
+            List<Prose> lines = new ArrayList<>(text.prose());
+            entry.notice()
+                    .ifPresent(it ->
+                            lines.add(new Prose(it.result().line(), it.result().text())));
+            return TextFacts.of(text, prose.read(new EntryText(entry, text.text(), lines, List.of())));
+        });
+    }
+
     @Override
     public void check(EntryText text, Consumer<Problem> problems) {
+        check(text, false, problems);
+    }
+
+    /** @param compared whether the entry will be compared with others as well */
+    public void check(EntryText text, boolean compared, Consumer<Problem> problems) {
         Entry entry = text.entry();
         if (entry.publication().status() == Entry.Status.DRAFT) {
             return;
         }
         Map<String, StatedFact> header = headers.read(entry);
         List<Sentence> body = prose.read(text);
+        if (compared && entry.notice().isEmpty()) {
+            read.put(entry, TextFacts.of(text, body));
+        }
         List<TableColumns> lists = TableColumns.of(entry);
         List<TableColumns> tables = new ArrayList<>(lists);
         body.addAll(BodyTables.read(text, tables));

@@ -2,7 +2,6 @@ package org.gongkai.check.contradiction;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
+import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.TextReferences.References;
 import org.gongkai.check.prose.EntryText;
-import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.WholeSite;
-import org.gongkai.input.calendar.WorkCalendar;
-import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
@@ -37,19 +34,16 @@ public final class CrossEntryRule {
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
 
-    private final Organisation branch;
+    private final ContradictionRule within;
     private final LocalDate today;
-    private final Definitions definitions;
-    private final HeaderFactReader headers;
-    private final ProseFactReader prose;
 
     /** What a text states, by name. */
-    private record TextFacts(Map<String, StatedFact.Cached> facts, References references) {
+    record TextFacts(Map<String, StatedFact.Cached> facts, References references) {
 
-        static TextFacts of(Map<String, StatedFact> stated, References references) {
+        static TextFacts of(EntryText text, List<Sentence> sentences) {
             Map<String, StatedFact.Cached> facts = new TreeMap<>();
-            stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
-            return new TextFacts(facts, references);
+            ContradictionRule.unanimous(sentences).forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
+            return new TextFacts(facts, TextReferences.of(text));
         }
 
         Map<String, StatedFact> named() {
@@ -113,20 +107,18 @@ public final class CrossEntryRule {
     }
 
     /**
-     * @param calendar the working days
+     * @param within reads what entries state
      * @param today the day for which the site is built
      */
-    public CrossEntryRule(YamlReader yaml, Organisation branch, WorkCalendar calendar, LocalDate today) {
-        this.branch = branch;
+    public CrossEntryRule(ContradictionRule within, LocalDate today) {
+        this.within = within;
         this.today = today;
-        this.definitions = Binder.ofResources()
+    }
+
+    static Definitions definitions(YamlReader yaml) {
+        return Binder.ofResources()
                 .group(Definitions.class, Optional.of(yaml.resource(CrossEntryRule.class, FILE)))
                 .orElseThrow();
-        this.headers = new HeaderFactReader(branch, calendar, true);
-        this.prose = new ProseFactReader(Stream.of(
-                        definitions.prose(), ContradictionRule.definitions(yaml).prose())
-                .flatMap(List::stream)
-                .toList());
     }
 
     private static boolean isIn(Optional<Pattern> words, CharSequence text) {
@@ -139,32 +131,24 @@ public final class CrossEntryRule {
         Map<String, TextFacts> read = new HashMap<>();
         Function<Entry, TextFacts> texts = it -> read.computeIfAbsent(
                 it.path(),
-                path -> known.of(path, site.source().version(it.file()), () -> {
-                    EntryText text = site.text(it);
-                    return TextFacts.of(facts(text), TextReferences.of(text));
-                }));
+                path -> known.of(path, site.source().version(it.file()), () -> within.facts(it, site::text)));
         List<Statement> statements = entries.parallelStream()
                 .map(entry -> Statement.of(
-                        entry, headers, site::text, it -> texts.apply(it).named(), it -> texts.apply(it)
-                                .references()))
+                        entry,
+                        within.headers(),
+                        site::text,
+                        it -> texts.apply(it).named(),
+                        it -> texts.apply(it).references()))
                 .toList();
-        SharedThings shared = new SharedThings(statements, branch.groupNames(), today, problems);
-        for (Pairing pairing : definitions.pairs()) {
+        SharedThings shared =
+                new SharedThings(statements, within.headers().branch().groupNames(), today, problems);
+        for (Pairing pairing : within.between().pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {
                     check(pairing, same, i).ifPresent(problems);
                 }
             }
         }
-    }
-
-    private Map<String, StatedFact> facts(EntryText text) {
-        List<Prose> lines = new ArrayList<>(text.prose());
-        text.entry()
-                .notice()
-                .ifPresent(it ->
-                        lines.add(new Prose(it.result().line(), it.result().text())));
-        return ContradictionRule.unanimous(prose.read(new EntryText(text.entry(), text.text(), lines, List.of())));
     }
 
     /** Compares an entry with the nearest of those before it of which the same is known. */

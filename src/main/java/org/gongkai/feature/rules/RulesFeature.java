@@ -53,12 +53,17 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     @Override
     public RuleSet rules() {
         SiteConfig config = settings.config();
+        Memoized<ContradictionRule> contradictions = new Memoized<>(() -> new ContradictionRule(
+                settings.yaml(),
+                config.organisation(),
+                settings.calendar(),
+                config.catalogue().own()));
         return HeaderRules.all(facts())
                 .and(new KindRules(config.catalogue(), settings.kinds()).rules())
                 .and(config.organisation().known() ? new BranchRules(config.organisation()).rules() : RuleSet.NONE)
                 .and(RuleSet.ofHeaders(List.of(RulesFeature::figures)))
                 .and(new TextRules().rules())
-                .and(contradictions())
+                .and(contradictions(contradictions))
                 .and(files(
                         settings.yaml(),
                         settings.privacy(),
@@ -67,16 +72,11 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                 .and(RuleSet.ofSites(List.of(
                         SiteRule.ofTexts(
                                 entry -> entry.own(UnmentionedTasksRule.PLAN).isPresent(), UnmentionedTasksRule::new),
-                        new Between(settings))));
+                        new Between(contradictions, settings.asOf()))));
     }
 
     /** What has no number, no meeting, no 公示 and no approval contradicts nothing. */
-    private RuleSet contradictions() {
-        Memoized<ContradictionRule> rule = new Memoized<>(() -> new ContradictionRule(
-                settings.yaml(),
-                settings.config().organisation(),
-                settings.calendar(),
-                settings.config().catalogue().own()));
+    private static RuleSet contradictions(Memoized<ContradictionRule> rule) {
         return new RuleSet(
                 List.of(),
                 List.of(),
@@ -86,7 +86,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                             || !text.entry().own().isEmpty()
                             || text.prose().stream().anyMatch(line -> NUMBER.matcher(line.text())
                                     .find())) {
-                        rule.get().check(text, problems);
+                        rule.get().check(text, isCompared(text.entry()), problems);
                     }
                 }),
                 List.of());
@@ -156,17 +156,22 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
         }
     }
 
+    /** Whether an entry may be about the same as another. */
+    private static boolean isCompared(Entry entry) {
+        return entry.publication().status() == Entry.Status.PUBLISHED
+                && (entry.notice().isPresent()
+                        || !entry.own().isEmpty()
+                        || entry.title().contains("关于")
+                        || Stream.of(CommonField.MEETING, CommonField.MATTER, CommonField.DOC_NUMBER)
+                                .anyMatch(entry.values()::containsKey));
+    }
+
     /** Compares entries with each other where two of them may be about the same. */
-    private record Between(FeatureSettings settings) implements SiteRule {
+    private record Between(Memoized<ContradictionRule> within, LocalDate today) implements SiteRule {
 
         @Override
         public boolean readsText(Entry entry) {
-            return entry.publication().status() == Entry.Status.PUBLISHED
-                    && (entry.notice().isPresent()
-                            || !entry.own().isEmpty()
-                            || entry.title().contains("关于")
-                            || Stream.of(CommonField.MEETING, CommonField.MATTER, CommonField.DOC_NUMBER)
-                                    .anyMatch(entry.values()::containsKey));
+            return isCompared(entry);
         }
 
         @Override
@@ -174,9 +179,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
             List<Entry> entries =
                     site.entries().stream().filter(this::readsText).toList();
             if (entries.size() > 1) {
-                new CrossEntryRule(
-                                settings.yaml(), settings.config().organisation(), settings.calendar(), settings.asOf())
-                        .check(entries, site, problems);
+                new CrossEntryRule(within.get(), today).check(entries, site, problems);
             }
         }
     }

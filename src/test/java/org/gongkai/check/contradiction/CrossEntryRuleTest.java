@@ -77,7 +77,9 @@ class CrossEntryRuleTest {
         YamlReader yaml = new YamlReader();
         Organisation branch = Organisation.read(yaml, Optional.of("党小组: [外业组, 内业组]"), problem -> {});
         List<String> told = new ArrayList<>();
-        new CrossEntryRule(yaml, branch, new WorkCalendar(yaml, List.of()), LocalDate.of(2026, 6, 1))
+        new CrossEntryRule(
+                        new ContradictionRule(yaml, branch, new WorkCalendar(yaml, List.of()), true),
+                        LocalDate.of(2026, 6, 1))
                 .check(
                         entries,
                         new WholeSite(
