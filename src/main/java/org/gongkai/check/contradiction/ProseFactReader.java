@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceSums;
 import org.gongkai.check.prose.EntryText;
@@ -29,6 +28,7 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Position;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.WordIndex;
 
 /** Finds the facts that the sentences of a text state. */
 final class ProseFactReader {
@@ -50,14 +50,10 @@ final class ProseFactReader {
 
     private final List<ProsePattern> patterns;
 
-    /** The words of the patterns by their first characters; null for most characters. */
-    private final Word[][] words = new Word[Character.MAX_VALUE + 1][];
+    private final WordIndex words;
 
     /** The indices of the patterns for each place. */
     private final Map<Place, BitSet> placed = new EnumMap<>(Place.class);
-
-    /** A word of the patterns of some indices. */
-    private record Word(String text, BitSet patterns) {}
 
     ProseFactReader(List<ProsePattern> patterns) {
         this.patterns = List.copyOf(patterns);
@@ -71,10 +67,7 @@ final class ProseFactReader {
                             place, any -> new BitSet())
                     .set(pattern));
         }
-        named.entrySet().stream()
-                .map(word -> new Word(word.getKey(), word.getValue()))
-                .collect(Collectors.groupingBy(word -> word.text().charAt(0)))
-                .forEach((first, of) -> words[first] = of.toArray(Word[]::new));
+        this.words = new WordIndex(named);
     }
 
     private static Stream<String> spelled(String typed) {
@@ -89,17 +82,7 @@ final class ProseFactReader {
 
     /** Returns the indices of the patterns for a place that a sentence has a word of. */
     private BitSet named(String sentence, Place place) {
-        BitSet named = new BitSet();
-        for (int i = 0; i < sentence.length(); i++) {
-            Word[] candidates = words[sentence.charAt(i)];
-            if (candidates != null) {
-                for (Word word : candidates) {
-                    if (sentence.startsWith(word.text(), i)) {
-                        named.or(word.patterns());
-                    }
-                }
-            }
-        }
+        BitSet named = words.in(sentence);
         named.and(placed.getOrDefault(place, new BitSet()));
         return named;
     }

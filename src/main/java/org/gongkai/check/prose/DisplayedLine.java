@@ -242,17 +242,25 @@ public record DisplayedLine(String text, int[] places) {
             if (HiddenTextDetector.isInvisible(point)) {
                 return;
             }
+            if (Character.isBmpCodePoint(point) && !HiddenTextDetector.isOtherDigit((char) point)) {
+                put((char) point, place);
+                return;
+            }
             String seen = Character.toString(point);
             if (HiddenTextDetector.isOtherDigit(seen.charAt(0))) {
                 seen = Character.isDigit(point)
                         ? String.valueOf(Character.digit(point, 10))
                         : Normalizer.normalize(seen, Normalizer.Form.NFKC);
             }
-            if (places.length < out.length() + seen.length()) {
-                places = Arrays.copyOf(places, 2 * (out.length() + seen.length()));
+            seen.chars().forEach(c -> put((char) c, place));
+        }
+
+        private void put(char c, int place) {
+            if (places.length == out.length()) {
+                places = Arrays.copyOf(places, 2 * places.length);
             }
-            Arrays.fill(places, out.length(), out.length() + seen.length(), place);
-            out.append(seen);
+            places[out.length()] = place;
+            out.append(c);
         }
 
         private Matcher at(Pattern pattern, int at) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -164,15 +165,20 @@ public final class SecrecyRule implements LineRule {
     }
 
     private static boolean hasAny(String text, String characters) {
-        return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (characters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String restricted(String text) {
         Matcher order = ORDER.matcher(text);
-        if (order.find()) {
+        if (text.contains("内部") && order.find()) {
             return order.group();
         }
-        if (text.length() <= MAX_LENGTH && isMark(text, !LineStart.opensBlock(text))) {
+        if (text.length() <= MAX_LENGTH && isMark(text, () -> !LineStart.opensBlock(text))) {
             return text.strip();
         }
         if (!hasAny(text, "（【(〔")) {
@@ -182,7 +188,7 @@ public final class SecrecyRule implements LineRule {
                 .results()
                 .filter(brackets -> isMark(
                         brackets.group(1).substring(1, brackets.end(1) - brackets.start() - 1),
-                        marksPaper(text, brackets.start(), brackets.end(1))))
+                        () -> marksPaper(text, brackets.start(), brackets.end(1))))
                 .map(brackets -> brackets.group(1))
                 .findFirst()
                 .orElse("");
@@ -193,7 +199,7 @@ public final class SecrecyRule implements LineRule {
      *
      * @param isPlace whether it is in a position in which ordinary words are markings
      */
-    private static boolean isMark(String text, boolean isPlace) {
+    private static boolean isMark(String text, BooleanSupplier isPlace) {
         Confidence confidence = Confidence.NONE;
         for (String part : BREAKS.split(text)) {
             String mark = SUBJECT.matcher(part).replaceFirst("");
@@ -205,7 +211,7 @@ public final class SecrecyRule implements LineRule {
             Confidence each = found == Confidence.DOUBTFUL && !Objects.equals(mark, part) ? Confidence.SURE : found;
             confidence = each.compareTo(confidence) > 0 ? each : confidence;
         }
-        return confidence == Confidence.SURE || confidence == Confidence.DOUBTFUL && isPlace;
+        return confidence == Confidence.SURE || confidence == Confidence.DOUBTFUL && isPlace.getAsBoolean();
     }
 
     /** Returns true if brackets follow the name of a document, or are alone. */

@@ -2,7 +2,9 @@ package org.gongkai.feature.register.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.NamedPeriods;
+import org.gongkai.text.WordIndex;
 
 /** Finds the numbers that a text states as facts of what registers contain, such as 召开支委会12次. */
 final class StatedCounts {
@@ -73,6 +76,7 @@ final class StatedCounts {
     private static final Pattern QUOTED = Pattern.compile("“[^”]{0,200}”|《[^》]{0,200}》|「[^」]{0,200}」");
 
     private final List<Form> forms = new ArrayList<>();
+    private final WordIndex words;
 
     /**
      * How a number may be stated.
@@ -128,6 +132,13 @@ final class StatedCounts {
         }
         registers.forEach(
                 register -> register.statements().forEach(spec -> forms.add(form(spec, Optional.of(register)))));
+        Map<String, BitSet> named = new HashMap<>();
+        for (int i = 0; i < forms.size(); i++) {
+            for (String word : forms.get(i).spec().words()) {
+                named.computeIfAbsent(word, any -> new BitSet()).set(i);
+            }
+        }
+        this.words = new WordIndex(named);
     }
 
     private static Form form(StatementSpec spec, Optional<RegisterSpec> register) {
@@ -180,23 +191,20 @@ final class StatedCounts {
     /** Returns the statements of a line, in order. */
     List<Stated> in(String typed) {
         if (typed.chars().noneMatch(c -> Character.isDigit(c) || ChineseNumeral.ALL.indexOf(c) >= 0 || c == '两')
-                || forms.stream().noneMatch(form -> form.spec().words().stream().anyMatch(typed::contains))) {
+                || words.in(typed).isEmpty()) {
             return List.of();
         }
         String line = QUOTED.matcher(FullWidth.narrow(typed))
                 .replaceAll(quoted -> "\uFFFC".repeat(quoted.group().length()));
         Map<Integer, Stated> stated = new LinkedHashMap<>();
-        for (Form form : forms) {
-            if (form.spec().words().stream().anyMatch(line::contains)) {
-                for (Pattern pattern : form.patterns()) {
+        words.in(line).stream().mapToObj(forms::get).forEach(form -> form.patterns()
+                .forEach(pattern -> {
                     Matcher found = pattern.matcher(line);
                     while (found.find()) {
                         String attribute = pattern.pattern().contains("(?<a>") ? found.group("a") : "";
                         add(form, found, line, found.start(), attribute, stated);
                     }
-                }
-            }
-        }
+                }));
         return stated.values().stream()
                 .sorted(Comparator.comparing(Stated::offset))
                 .toList();
