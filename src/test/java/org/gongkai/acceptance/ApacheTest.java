@@ -27,7 +27,7 @@ class ApacheTest {
     void everything() throws Exception {
         Path to = folder.resolve("网站");
         Cli.Result published =
-                Cli.run("publish", "-s", DemoSite.SOURCE.toString(), "--to", to.toString(), "--as-of", DemoSite.DAY);
+                Cli.run("publish", "-s", DemoSite.source().toString(), "--to", to.toString(), "--as-of", DemoSite.DAY);
         assertThat(published.status()).as(published.err()).isZero();
         BuiltSite site = BuiltSite.at(to.resolve("current").toRealPath());
         int port = Nginx.freePorts(1);

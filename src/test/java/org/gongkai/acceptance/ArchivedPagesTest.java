@@ -26,7 +26,7 @@ class ArchivedPagesTest {
     static void archive() {
         Path zip = folder.resolve("2024.zip");
         Cli.Result result = Cli.run(
-                "archive", "2024", "-s", DemoSite.SOURCE.toString(), "-o", zip.toString(), "--as-of", DemoSite.DAY);
+                "archive", "2024", "-s", DemoSite.source().toString(), "-o", zip.toString(), "--as-of", DemoSite.DAY);
         assertThat(result.status()).as(result.err()).isZero();
         archive = Unzipped.of(zip);
     }

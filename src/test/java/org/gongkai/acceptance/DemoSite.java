@@ -30,6 +30,11 @@ public final class DemoSite {
 
     private DemoSite() {}
 
+    /** A copy of its content, without the history of this project, which goes on. */
+    static Path source() {
+        return site().root().resolveSibling("source");
+    }
+
     /** Its pages and files. */
     public static Path folder() {
         return site().root();
@@ -57,10 +62,11 @@ public final class DemoSite {
         if (Files.exists(out)) {
             first = new Cli.Result(0, Files.readString(out), Files.readString(err));
         } else {
+            ManualSite.demonstration(folder.resolve("source"));
             first = build(output);
             if (first.status() != 0) {
                 throw new AssertionError(
-                        "build of " + SOURCE + " ended with " + first.status() + "\n" + first.out() + first.err());
+                        "build of " + output + " ended with " + first.status() + "\n" + first.out() + first.err());
             }
             Files.writeString(err, first.err());
             Files.writeString(out, first.out());
@@ -80,8 +86,8 @@ public final class DemoSite {
     }
 
     private static Cli.Result build(Path output) {
-        return Cli.run(
-                "build", "-s", SOURCE.toString(), "-o", output.toString(), "--as-of", DAY, "--format", "json");
+        String source = output.resolveSibling("source").toString();
+        return Cli.run("build", "-s", source, "-o", output.toString(), "--as-of", DAY, "--format", "json");
     }
 
     /** Addresses of all pages of entries: those that show an entry's article; its former versions are none. */

@@ -28,7 +28,7 @@ class DeterminismTest {
     @Test
     @DisplayName("give the same bytes with one job in Turkish California and with several here")
     void everywhere() throws Exception {
-        inCalifornia(DemoSite.SOURCE, DemoSite.DAY, folder.resolve("a"));
+        inCalifornia(DemoSite.source(), DemoSite.DAY, folder.resolve("a"));
         Map<String, String> here = DemoSite.site().contents();
         Map<String, String> there = contents(folder.resolve("a"));
         assertThat(there.keySet()).containsExactlyElementsOf(here.keySet());
