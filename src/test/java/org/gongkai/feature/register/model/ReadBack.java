@@ -45,7 +45,7 @@ final class ReadBack {
         Map<String, List<List<String>>> years = new LinkedHashMap<>();
         for (Element section : page().select("section[id^=y]")) {
             List<List<String>> rows = new ArrayList<>();
-            for (Element table : section.select("[id$=-rows] table.cards")) {
+            for (Element table : section.select("[id$=-rows] table.cards:not(.bars)")) {
                 List<String> shared = new ArrayList<>(table.select("caption a").eachText());
                 Element note = table.parent().nextElementSibling();
                 if (note != null && note.hasClass("same")) {
