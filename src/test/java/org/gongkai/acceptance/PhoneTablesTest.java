@@ -274,8 +274,7 @@ class PhoneTablesTest {
                             return cell.textContent + ' ' + Math.round(100 * bar.offsetWidth / inner);
                         });
                         """))
-                .isEqualTo(List.of(
-                        "4小时 100", "3.5小时 88", "4小时 100", "3.5小时 88", "4小时 100", "11.5小时 100", "7.5小时 65"));
+                .isEqualTo(List.of("4小时 100", "3.5小时 88", "4小时 100", "3.5小时 88", "4小时 100", "11.5小时 100", "7.5小时 65"));
         for (String sheet : List.of("assets/registers.css", "assets/registers-print.css")) {
             String rules = Files.readString(DemoSite.site().root().resolve(sheet));
             for (int width = 1; width <= 100; width++) {
