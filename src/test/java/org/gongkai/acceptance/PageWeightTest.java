@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("A reader with a slow line")
 class PageWeightTest {
 
-    private static final int HEAVIEST_HOME = 73 * 1024;
+    private static final int HEAVIEST_HOME = 70 * 1024;
     private static final int HEAVIEST_SEARCH_SCRIPT = 23 * 1024;
 
     @Test
-    @DisplayName("loads at most 73 KB for the home page, with all that it needs but a picture")
+    @DisplayName("loads at most 70 KB for the home page, with all that it needs but a picture")
     void home() {
         BuiltSite site = DemoSite.site();
         int bytes = site.bytes("index.html").length;
