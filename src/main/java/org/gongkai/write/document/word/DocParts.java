@@ -32,6 +32,10 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.util.LittleEndian;
 import org.gongkai.text.Characters;
+import org.gongkai.write.document.word.assemble.NumberFormat;
+import org.gongkai.write.document.word.assemble.SymbolFonts;
+import org.gongkai.write.document.word.docx.Parts;
+import org.gongkai.write.document.word.docx.XmlElement;
 
 /**
  * The parts of a .docx with the content of a binary document, so that both formats are read in one way. Characters

@@ -34,6 +34,8 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
+import org.gongkai.write.document.word.docx.DocxReader;
 
 /**
  * Reads the binary format of Word 97 to 2003, in which WPS stores its own documents too.

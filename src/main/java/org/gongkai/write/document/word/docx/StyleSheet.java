@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.docx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.BlockAssembler.ParagraphShape;
-import org.gongkai.write.document.word.ListCounters.ListLabel;
-import org.gongkai.write.document.word.RemarkCollector.UnseenText;
+import org.gongkai.write.document.word.assemble.BlockAssembler.ParagraphShape;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
+import org.gongkai.write.document.word.assemble.RemarkCollector.UnseenText;
+import org.gongkai.write.document.word.assemble.SymbolFonts;
 
 /** The styles of a document with what each inherits. */
 final class StyleSheet {

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,12 +8,14 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.BlockAssembler.RunCollector;
-import org.gongkai.write.document.word.DocxReader.Story;
-import org.gongkai.write.document.word.Parts.Relation;
-import org.gongkai.write.document.word.PlainText.Revisions;
-import org.gongkai.write.document.word.RemarkCollector.UnseenText;
-import org.gongkai.write.document.word.StyleSheet.RunProperties;
+import org.gongkai.write.document.word.assemble.BlockAssembler.RunCollector;
+import org.gongkai.write.document.word.assemble.FieldStack;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
+import org.gongkai.write.document.word.assemble.RemarkCollector.UnseenText;
+import org.gongkai.write.document.word.docx.DocxReader.Story;
+import org.gongkai.write.document.word.docx.Parts.Relation;
+import org.gongkai.write.document.word.docx.PlainText.Revisions;
+import org.gongkai.write.document.word.docx.StyleSheet.RunProperties;
 
 /** Reads the content of a paragraph. */
 final class DocxRunReader {

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.write.document.Remark.Weight;
-import org.gongkai.write.document.word.ListCounters.ListLevel.Suffix;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLevel.Suffix;
 
 /** The numbers that the lists of a document have reached. Paragraphs are counted in reading order. */
-final class ListCounters {
+public final class ListCounters {
 
     private static final int LEVELS = 9;
     private static final int UNUSED = Integer.MIN_VALUE;

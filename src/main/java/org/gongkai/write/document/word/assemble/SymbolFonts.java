@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.gongkai.io.TextResource;
 import org.gongkai.write.document.Remark.Weight;
 
 /** Characters that look like the glyphs of fonts whose character codes mean something else. */
-final class SymbolFonts {
+public final class SymbolFonts {
 
     private static final int PRIVATE = 0xF000;
     private static final int NO_BREAK_SPACE = 0xA0;

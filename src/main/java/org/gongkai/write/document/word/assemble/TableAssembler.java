@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Cell;
-import org.gongkai.write.document.word.BlockAssembler.RunCollector;
+import org.gongkai.write.document.word.assemble.BlockAssembler.RunCollector;
 
 /** Makes a table of cells in reading order, some of which continue another one. */
-final class TableAssembler {
+public final class TableAssembler {
 
     private static final int WIDEST = 200;
 

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,9 +14,13 @@ import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.DocxReader.NoteCollector;
-import org.gongkai.write.document.word.Parts.Relation;
-import org.gongkai.write.document.word.PlainText.Revisions;
+import org.gongkai.write.document.word.assemble.BlockAssembler;
+import org.gongkai.write.document.word.assemble.ListCounters;
+import org.gongkai.write.document.word.assemble.PictureCollector;
+import org.gongkai.write.document.word.assemble.RemarkCollector;
+import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
+import org.gongkai.write.document.word.docx.Parts.Relation;
+import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /**
  * Reads a .docx.
@@ -24,7 +28,7 @@ import org.gongkai.write.document.word.PlainText.Revisions;
  * @param heap what its parts may take of the memory, in bytes
  * @param wanted content to take over that is left out otherwise
  */
-record DocxReader(long heap, Set<OptionalContent> wanted) {
+public record DocxReader(long heap, Set<OptionalContent> wanted) {
 
     public DocxReader {
         wanted = Set.copyOf(wanted);

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.gongkai.write.document.Remark.Weight;
  * Collects remarks with the place that has been reached. Paragraphs with content and outermost tables are counted from
  * 1. Remarks that occur often become one with its places.
  */
-final class RemarkCollector {
+public final class RemarkCollector {
 
     private static final int PLACES = 5;
     private static final int QUOTED = 200;

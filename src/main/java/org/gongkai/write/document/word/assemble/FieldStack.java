@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.gongkai.write.document.Remark.Weight;
 
 /** The fields that are open at a place of a text; they may span paragraphs and contain others. */
-final class FieldStack {
+public final class FieldStack {
 
     private final Deque<Open> open = new ArrayDeque<>();
 

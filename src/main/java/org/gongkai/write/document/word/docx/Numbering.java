@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.docx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.write.document.word.ListCounters.ListDefinition;
-import org.gongkai.write.document.word.ListCounters.ListLevel;
-import org.gongkai.write.document.word.ListCounters.ListLevel.Suffix;
+import org.gongkai.write.document.word.assemble.ListCounters.ListDefinition;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLevel;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLevel.Suffix;
 
 /** The definitions of lists, and which of them a paragraph belongs to. */
 final class Numbering {

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

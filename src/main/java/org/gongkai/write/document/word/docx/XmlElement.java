@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
-import org.gongkai.write.document.word.PackageFile.Budget;
+import org.gongkai.write.document.word.docx.PackageFile.Budget;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -33,7 +33,7 @@ import org.xml.sax.ext.DefaultHandler2;
  * @param children the elements in it
  * @param text the characters in it, between the children
  */
-record XmlElement(String name, List<String> attributes, List<XmlElement> children, String text) {
+public record XmlElement(String name, List<String> attributes, List<XmlElement> children, String text) {
 
     /** Stands for an element that does not exist. */
     public static final XmlElement NONE = new XmlElement("", List.of(), List.of(), "");

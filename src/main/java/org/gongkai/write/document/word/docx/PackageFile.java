@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.docx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -19,10 +19,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
-import org.gongkai.write.document.word.XmlElement.XmlTree;
+import org.gongkai.write.document.word.docx.XmlElement.XmlTree;
 
 /** The parts of an Office Open XML file. Names are compared without regard to case, as the format demands. */
-final class PackageFile implements Parts, AutoCloseable {
+public final class PackageFile implements Parts, AutoCloseable {
 
     private static final String DAMAGED = "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份";
 

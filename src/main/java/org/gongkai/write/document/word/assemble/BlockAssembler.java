@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.ListCounters.ListLabel;
+import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
 
 /** Collects blocks, which it makes of the runs of paragraphs; makes again runs of the blocks of a note. */
-final class BlockAssembler {
+public final class BlockAssembler {
 
     private static final int LOWEST_HEADING = 6;
 

@@ -1,11 +1,11 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
 /** The parts of a document, and how they lead to one another. */
-interface Parts {
+public interface Parts {
 
     boolean has(String part);
 

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Run;
 
 /** Names the pictures of a document by their order and by the type that their bytes have. */
-final class PictureCollector {
+public final class PictureCollector {
 
     /** What office programs put in by themselves: a path, the name of a file or a number. */
     private static final Pattern AUTOMATIC = Pattern.compile(

@@ -1,11 +1,11 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.assemble;
 
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.text.ChineseNumeral;
 
 /** Writes the numbers of lists in the formats that word processors offer, by their names in Office Open XML. */
-final class NumberFormat {
+public final class NumberFormat {
 
     /** The names in the order of the codes in the binary format. */
     private static final List<String> BY_CODE =
