@@ -14,6 +14,7 @@ import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
+import org.gongkai.write.document.word.binary.DocReader;
 import org.gongkai.write.document.word.docx.DocxReader;
 
 /** Reads documents of Word and WPS. What a file is, its first bytes say, not the ending of its name. */

@@ -1,5 +1,5 @@
 /**
- * Reads documents of Word and WPS: .docx in {@code docx}; the binary .doc and .wps become parts of a .docx first. Comes in: a file
+ * Reads documents of Word and WPS: .docx in {@code docx}, the binary .doc and .wps in {@code binary}. Comes in: a file
  * that anybody may have made. Goes out: an {@link org.gongkai.write.document.ImportedDocument} with what the office
  * program shows: automatic numbers are rebuilt and glyphs of symbol fonts become characters in {@code assemble}. What is
  * not taken over is a remark, never silently lost. The parts of a .docx are read as XML in {@code docx} instead of

@@ -114,7 +114,8 @@ class BinaryWordTest {
                 .containsExactly("看得见的", "末段", "- 第1段（隐藏文字）隐藏文字3字没有导入：“看不见”", "- 第2段（隐藏文字）隐藏文字4字没有导入：“全部隐藏”");
         assertThat(DocumentLines.andRemarks(read("binary/textbox.doc")))
                 .containsExactly("前后", "二段", "- 文本框（文本框）文本框没有导入，里面的文字是：“框里的字 旧式框”");
-        assertThat(DocumentLines.andRemarks(read("binary/comments.doc"))).endsWith("- 第1段：批注没有导入：“日期要核对”");
+        assertThat(DocumentLines.andRemarks(read("binary/comments.doc")))
+                .endsWith("- 批注：批注的文字：“日期要核对”", "- 第1段：批注1处没有导入");
         assertThat(DocumentLines.andRemarks(read("binary/headers.doc"))).endsWith("- 页眉：页眉没有导入，文字是：“内部资料”");
         assertThat(DocumentLines.andRemarks(read("binary/headerpicture.doc"))).endsWith("- 页眉或页脚：页眉或页脚里的图片没有导入");
         assertThat(DocumentLines.andRemarks(read("binary/headerbox.doc")))

@@ -19,7 +19,7 @@ import org.gongkai.write.document.word.assemble.ListCounters;
 import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
-import org.gongkai.write.document.word.docx.Parts.Relation;
+import org.gongkai.write.document.word.docx.PackageFile.Relation;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /**
@@ -51,7 +51,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
             if (!document.is("w:document")) {
                 throw new UnreadableDocument(other(document));
             }
-            return read(file, main, document, wanted);
+            return read(file, main, document);
         }
     }
 
@@ -64,15 +64,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                 : "文件已损坏：里面没有正文，请在 Word 或 WPS 里打开后另存一份";
     }
 
-    /**
-     * Reads a document from its parts.
-     *
-     * @param main the name of the main part
-     * @param document its root
-     * @param wanted content to take over that is left out otherwise
-     */
-    public static ImportedDocument read(Parts file, String main, XmlElement document, Set<OptionalContent> wanted)
-            throws IOException {
+    private ImportedDocument read(PackageFile file, String main, XmlElement document) throws IOException {
         Map<String, Relation> relations = file.relations(main);
         RemarkCollector remarks = new RemarkCollector();
         if (lacksStyles(file, relations)) {
@@ -106,12 +98,12 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                 story.remarks().remarks());
     }
 
-    private static boolean lacksStyles(Parts file, Map<String, Relation> relations) {
+    private static boolean lacksStyles(PackageFile file, Map<String, Relation> relations) {
         return relations.values().stream()
                 .anyMatch(each -> each.type().endsWith("/styles") && !file.has(each.target()));
     }
 
-    private static XmlElement part(Parts file, Map<String, Relation> relations, String kind) throws IOException {
+    private static XmlElement part(PackageFile file, Map<String, Relation> relations, String kind) throws IOException {
         for (Relation relation : relations.values()) {
             if (relation.type().endsWith("/" + kind) && !relation.external()) {
                 return file.xml(relation.target());
@@ -217,7 +209,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
      * @param wanted content to take over that is left out otherwise
      */
     record Story(
-            Parts file,
+            PackageFile file,
             Map<String, Relation> relations,
             StyleSheet styles,
             Numbering numbering,

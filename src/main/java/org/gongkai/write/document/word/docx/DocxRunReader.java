@@ -13,7 +13,7 @@ import org.gongkai.write.document.word.assemble.FieldStack;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector.UnseenText;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
-import org.gongkai.write.document.word.docx.Parts.Relation;
+import org.gongkai.write.document.word.docx.PackageFile.Relation;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 import org.gongkai.write.document.word.docx.StyleSheet.RunProperties;
 

@@ -8,7 +8,7 @@ import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
-import org.gongkai.write.document.word.docx.Parts.Relation;
+import org.gongkai.write.document.word.docx.PackageFile.Relation;
 
 /**
  * Pictures, shapes and embedded objects at a place of a text.

@@ -22,7 +22,7 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.word.docx.XmlElement.XmlTree;
 
 /** The parts of an Office Open XML file. Names are compared without regard to case, as the format demands. */
-public final class PackageFile implements Parts, AutoCloseable {
+public final class PackageFile implements AutoCloseable {
 
     private static final String DAMAGED = "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份";
 
@@ -35,6 +35,15 @@ public final class PackageFile implements Parts, AutoCloseable {
     private final ZipFile zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final Budget budget;
+
+    /**
+     * A relation of a part to another one or to an address.
+     *
+     * @param type the address that stands for its kind
+     * @param target the name of the other part, or the address as it is typed
+     * @param external whether it leads out of the file
+     */
+    public record Relation(String type, String target, boolean external) {}
 
     private PackageFile(ZipFile zip, Budget budget) {
         this.zip = zip;
@@ -75,12 +84,11 @@ public final class PackageFile implements Parts, AutoCloseable {
                 .findFirst();
     }
 
-    @Override
     public boolean has(String part) {
         return entries.containsKey(key(part));
     }
 
-    @Override
+    /** The root of a part; {@link XmlElement#NONE} if there is no such part. */
     public XmlElement xml(String part) throws IOException {
         ZipEntry entry = entries.get(key(part));
         if (entry == null) {
@@ -91,7 +99,7 @@ public final class PackageFile implements Parts, AutoCloseable {
         }
     }
 
-    @Override
+    /** The bytes of a part; empty if there is no such part or it is damaged. */
     public Optional<byte[]> bytes(String part) throws IOException {
         ZipEntry entry = entries.get(key(part));
         if (entry == null) {
@@ -106,7 +114,7 @@ public final class PackageFile implements Parts, AutoCloseable {
         return Optional.of(bytes.toByteArray());
     }
 
-    @Override
+    /** The relations of a part to others by their ids, or those of the whole file for an empty name. */
     public Map<String, Relation> relations(String part) throws IOException {
         int slash = part.lastIndexOf('/');
         XmlElement root = xml(part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels");

@@ -45,11 +45,6 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
         children = List.copyOf(children);
     }
 
-    /** Creates an element without characters; names and values of attributes in turn. */
-    public static XmlElement of(String name, List<XmlElement> children, String... attributes) {
-        return new XmlElement(name, List.of(attributes), children, "");
-    }
-
     /** Returns true unless it is {@link #NONE}. */
     public boolean exists() {
         return !name.isEmpty();

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word;
+package org.gongkai.write.document.word.binary;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,19 +30,25 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.OleDirectory;
+import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
-import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.Run;
+import org.gongkai.write.document.word.assemble.BlockAssembler;
+import org.gongkai.write.document.word.assemble.FieldStack;
+import org.gongkai.write.document.word.assemble.PictureCollector;
 import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.docx.DocxReader;
+import org.gongkai.write.document.word.binary.DocStory.DocCoverage;
+import org.gongkai.write.document.word.binary.DocStory.DocNotes;
+import org.gongkai.write.document.word.binary.DocStory.DocNumbering;
 
 /**
  * Reads the binary format of Word 97 to 2003, in which WPS stores its own documents too.
  *
  * @param wanted content to take over that is left out otherwise
  */
-record DocReader(Set<OptionalContent> wanted) {
+public record DocReader(Set<OptionalContent> wanted) {
 
     private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
 
@@ -50,7 +56,7 @@ record DocReader(Set<OptionalContent> wanted) {
     /** Stands for a picture in a text. */
     private static final char PICTURE = 1;
 
-    DocReader {
+    public DocReader {
         wanted = Set.copyOf(wanted);
     }
 
@@ -60,7 +66,7 @@ record DocReader(Set<OptionalContent> wanted) {
      * @throws UnreadableDocument if it is damaged, protected or of another kind
      * @throws IOException if the file cannot be read
      */
-    ImportedDocument read(Path file) throws IOException {
+    public ImportedDocument read(Path file) throws IOException {
         try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
             other(system.getRoot());
             try (HWPFDocument document = new HWPFDocument(system)) {
@@ -95,47 +101,79 @@ record DocReader(Set<OptionalContent> wanted) {
 
     private ImportedDocument read(HWPFDocument document) throws IOException {
         ParagraphRepair.of(document);
-        DocParts parts = new DocParts(document, wanted.contains(OptionalContent.TEXT_BOXES));
-        ImportedDocument read = DocxReader.read(parts, DocParts.MAIN, parts.xml(DocParts.MAIN), wanted);
-        RemarkCollector outside = new RemarkCollector();
-        outside.story("正文");
-        parts.unread().forEach(lost -> outside.leftOut("文件的段落结构损坏，这些文字没有导入，请对照原文补上：" + RemarkCollector.quoted(lost)));
-        outside(document, outside);
-        outside.story("批注");
-        parts.comments().forEach(text -> outside.leftOut("批注没有导入：" + RemarkCollector.quoted(text)));
-        List<Remark> remarks = new ArrayList<>(read.remarks());
-        remarks.addAll(outside.remarks());
-        return new ImportedDocument(read.header(), read.blocks(), read.footnotes(), read.pictures(), remarks);
+        DocStory story = new DocStory(
+                document,
+                new DocNumbering(document),
+                new PictureCollector(),
+                new RemarkCollector(),
+                new DocNotes(document),
+                new DocCoverage(),
+                wanted);
+        FieldStack fields = new FieldStack();
+        List<Block> blocks = new ArrayList<>(DocBlockReader.blocks(document.getRange(), story, fields, 0));
+        fields.finish(story.remarks());
+        story.remarks().story("正文");
+        story.coverage().report(document.getRange(), story.remarks());
+        story.remarks().story("");
+        List<List<Run>> notes = new ArrayList<>();
+        for (int i = 0; i < story.notes().referred().size(); i++) {
+            story.remarks().story("注" + (i + 1));
+            notes.add(BlockAssembler.runs(
+                    DocBlockReader.blocks(story.notes().referred().get(i), story, new FieldStack(), 0)));
+        }
+        boxes(story, blocks);
+        outside(story);
+        return new ImportedDocument(
+                Map.of(),
+                blocks,
+                notes,
+                story.pictures().pictures(),
+                story.remarks().remarks());
     }
 
-    /** Reports what stands in boxes, headers and footers. */
-    private void outside(HWPFDocument document, RemarkCollector remarks) {
-        String boxes = plain(document.getMainTextboxRange().text());
-        remarks.story("文本框");
-        if (!boxes.isEmpty() && wanted.contains(OptionalContent.TEXT_BOXES)) {
-            remarks.takenOver("里面的文字放在正文最后");
-        } else if (!boxes.isEmpty()) {
-            remarks.leftOut(OptionalContent.TEXT_BOXES, "文本框没有导入，里面的文字是：" + RemarkCollector.quoted(boxes));
+    private void boxes(DocStory story, List<Block> blocks) {
+        Range boxes = story.document().getMainTextboxRange();
+        story.remarks().story("");
+        if (wanted.contains(OptionalContent.TEXT_BOXES) && !plain(boxes.text()).isEmpty()) {
+            story.remarks().story("文本框");
+            story.remarks().takenOver("里面的文字放在正文最后");
+            story.remarks().story("");
+            blocks.addAll(DocBlockReader.blocks(boxes, story, new FieldStack(), 0));
+        } else if (!plain(boxes.text()).isEmpty()) {
+            story.remarks().story("文本框");
+            story.remarks()
+                    .leftOut(
+                            OptionalContent.TEXT_BOXES,
+                            "文本框没有导入，里面的文字是：" + RemarkCollector.quoted(plain(boxes.text())));
+        }
+    }
+
+    private void outside(DocStory story) {
+        HWPFDocument document = story.document();
+        String comments = plain(document.getCommentsRange().text());
+        if (!comments.isEmpty()) {
+            story.remarks().story("批注");
+            story.remarks().leftOut("批注的文字：" + RemarkCollector.quoted(comments));
         }
         HeaderStories stories = new HeaderStories(document);
         tell(
-                remarks,
+                story,
                 "页眉",
                 stories.getFirstHeaderSubrange(),
                 stories.getOddHeaderSubrange(),
                 stories.getEvenHeaderSubrange());
         tell(
-                remarks,
+                story,
                 "页脚",
                 stories.getFirstFooterSubrange(),
                 stories.getOddFooterSubrange(),
                 stories.getEvenFooterSubrange());
-        tell(remarks, "页眉或页脚的文本框", headerBoxes(document));
+        tell(story, "页眉或页脚的文本框", headerBoxes(document));
         boolean hasPicture = document.getOfficeDrawingsHeaders().getOfficeDrawings().stream()
                 .anyMatch(each -> each.getOfficeArtSpContainer() != null && each.getPictureData() != null);
         if (hasPicture) {
-            remarks.story("页眉或页脚");
-            remarks.leftOut("页眉或页脚里的图片没有导入");
+            story.remarks().story("页眉或页脚");
+            story.remarks().leftOut("页眉或页脚里的图片没有导入");
         }
     }
 
@@ -147,19 +185,19 @@ record DocReader(Set<OptionalContent> wanted) {
     }
 
     /** Reports headers or footers that say more than the number of the page; those that do not exist are null. */
-    private static void tell(RemarkCollector remarks, String name, Range... ranges) {
-        remarks.story(name);
+    private static void tell(DocStory story, String name, Range... ranges) {
+        story.remarks().story(name);
         Set<String> texts = new LinkedHashSet<>();
         Stream.of(ranges).filter(Objects::nonNull).forEach(range -> texts.add(plain(range.text())));
         boolean hasPicture = Stream.of(ranges)
                 .filter(Objects::nonNull)
                 .anyMatch(range -> range.text().indexOf(PICTURE) >= 0);
         if (hasPicture) {
-            remarks.leftOut(name + "里的图片没有导入");
+            story.remarks().leftOut(name + "里的图片没有导入");
         }
         for (String text : texts) {
             if (!RemarkCollector.isPageNumber(text)) {
-                remarks.leftOut(name + "没有导入，文字是：" + RemarkCollector.quoted(text));
+                story.remarks().leftOut(name + "没有导入，文字是：" + RemarkCollector.quoted(text));
             }
         }
     }
