@@ -54,7 +54,7 @@ public record FormField(
         members = List.copyOf(members);
     }
 
-    /** Returns a member of a group or a column of a table by its name, its input and its need, with blanks between them. */
+    /** Returns a member of a group or a column of a table: name, input and need, with blanks between. */
     static FormField member(String stated) {
         String[] parts = stated.split(" ");
         FormValue blank = FormValue.BLANK;
