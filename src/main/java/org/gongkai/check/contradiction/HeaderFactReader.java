@@ -2,12 +2,10 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,17 +41,6 @@ import org.gongkai.text.WrittenNumber;
 record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
 
     private static final String NUMERALS = ChineseNumeral.ALL + ChineseNumeral.PLACES + "千万亿两壹贰叁肆伍陆柒捌玖拾佰仟元圆";
-
-    /** Fields of every entry that no relation is about. */
-    private static final Set<CommonField> UNRELATED = EnumSet.of(
-            CommonField.KIND,
-            CommonField.CATEGORY,
-            CommonField.NUMBER,
-            CommonField.SCOPE,
-            CommonField.CATALOGUE,
-            CommonField.PUBLISHER,
-            CommonField.TAGS);
-
     private static final Pattern BRANCH = Pattern.compile("^(?:本?党?支部)(?=\\p{IsHan})");
     private static final Pattern PARENTHESIS = Pattern.compile("[（(][^（）()]*[）)]");
     private static final Pattern NOT_ALL_NAMED = Pattern.compile("[\\d等]|全体|全部|所有|[" + ChineseNumeral.TO_TEN + "][人名]");
@@ -69,11 +56,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         Map<String, StatedFact> facts = new HashMap<>();
         Value title = entry.values().get(CommonField.TITLE);
         LocalDate day = EntryFacts.day(entry);
-        entry.values().forEach((field, value) -> {
-            if (!UNRELATED.contains(field)) {
-                value(field.label(), value, entry, facts);
-            }
-        });
+        entry.values().forEach((field, value) -> value(field.label(), value, entry, facts));
         entry.own().forEach(own -> {
             value(own.spec().name(), own.value(), entry, facts);
             if (own.value() instanceof Value.Text typed) {

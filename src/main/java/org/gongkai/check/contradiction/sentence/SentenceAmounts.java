@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -52,10 +52,11 @@ final class SentenceAmounts {
         this.sentence = sentence;
         this.found = found;
         int last = 0;
-        for (Matcher it = AMOUNT.matcher(sentence); it.find(); last = it.end()) {
+        for (MatchResult it : AMOUNT.matcher(sentence).results().toList()) {
             String unit = it.group(2).equals("人") ? "名" : it.group(2);
             BigDecimal value = new BigDecimal(it.group(1).replace(",", ""));
             amounts.add(new Amount(it.start(), it.end(), value, unit, sentence.substring(last, it.start())));
+            last = it.end();
         }
     }
 

@@ -31,7 +31,7 @@ public final class SentenceRates {
 
     /** A share of people or things is of a whole number of them; a growth is of what there was before. */
     static void read(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
-        for (Amount part : sentence.indexOf('%') < 0 ? List.<Amount>of() : amounts) {
+        for (Amount part : amounts) {
             String behind = sentence.substring(part.end());
             Matcher share = SHARE.matcher(behind);
             Matcher growth = GROWTH.matcher(behind);

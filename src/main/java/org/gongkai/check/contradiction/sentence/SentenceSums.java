@@ -207,7 +207,7 @@ public final class SentenceSums {
 
     /** What is left of a total, or missing: 收入500元，支出300元，结余200元; 应到12人，实到10人，请假2人. */
     private void left() {
-        boolean isAttendance = sentence.contains("应到") && sentence.indexOf("实到", sentence.indexOf("应到")) > 0;
+        boolean isAttendance = sentence.matches(".*应到.*实到.*");
         for (int i = 2; i < amounts.size(); i++) {
             Amount left = amounts.get(i);
             boolean isListed = i + 1 < amounts.size() && isListed(left, amounts.get(i + 1));
