@@ -3,6 +3,8 @@ package org.gongkai.check.branch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.rule.RuleSet;
@@ -20,6 +22,8 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.DateText;
 import org.gongkai.text.NameList;
 import org.gongkai.text.Period;
 
@@ -98,6 +102,8 @@ public record BranchRules(Organisation branch) {
             group.texts("主持人", "chair").forEach(text -> persons(entry, text, held, isOfBranch, problems));
             group.texts("记录人", "recorder").forEach(text -> persons(entry, text, held, false, problems));
         }
+        unit(entry, problems);
+        entry.own("当选名单").ifPresent(list -> elected(entry, list, problems));
         entry.own("轮值").ifPresent(rota -> rota.rows().forEach(row -> shift(entry, row, problems)));
         texts(entry.values().get(CommonField.OWNER)).forEach(text -> persons(entry, text, signed, false, problems));
         entry.own("签发人").stream()
@@ -213,6 +219,53 @@ public record BranchRules(Organisation branch) {
                     "“" + last.name() + "”" + day + "已经不任“" + last.post() + "”："
                             + last.time().words(),
                     (now.isEmpty() ? "" : "这一天的“" + last.post() + "”是“" + now + "”；") + "请核对姓名和日期"));
+            return;
+        }
+        branch.people().stream()
+                .map(Organisation.Person::name)
+                .filter(it -> name.endsWith(it) && name.length() > it.length())
+                .findFirst()
+                .flatMap(it -> new Posts(branch)
+                        .misnamed(entry, at, name.substring(0, name.length() - it.length()).replaceFirst("^支部", ""), it, day))
+                .ifPresent(problems);
+    }
+
+    /** Whoever was elected holds the posts that the list says. */
+    private void elected(Entry entry, Entry.OwnField list, Consumer<Problem> problems) {
+        LocalDate day = entry.own("任期")
+                .filter(term -> term.value() instanceof Value.Fields)
+                .flatMap(term -> new FieldReader((Value.Fields) term.value()).text("起", "from"))
+                .or(() -> entry.own("大会日期").map(it -> ((Value.Text) it.value()).text()))
+                .flatMap(DateText::day)
+                .orElse(EntryFacts.day(entry));
+        list.rows().forEach(row -> list.spec()
+                .cell(new FieldReader(row), "姓名")
+                .flatMap(name -> list.spec()
+                        .cell(new FieldReader(row), "职务")
+                        .flatMap(post -> new Posts(branch).misnamed(entry, row, post, name.strip(), day)))
+                .ifPresent(problems));
+    }
+
+    /** A title or a publisher names the branch by its own number. */
+    private void unit(Entry entry, Consumer<Problem> problems) {
+        String own = branch.branch().replaceFirst("党?支部(?:委员会)?$", "");
+        String numerals = "[" + ChineseNumeral.TO_TEN + "0-9]+";
+        if (!Pattern.compile(numerals).matcher(own).find()) {
+            return;
+        }
+        Pattern like = Pattern.compile("(" + own.replaceAll(numerals, numerals) + ")党?支部(?![与和、来到同及])");
+        for (CommonField field : List.of(CommonField.TITLE, CommonField.PUBLISHER)) {
+            Matcher found = like.matcher(entry.text(field));
+            if (found.find()
+                    && (field == CommonField.PUBLISHER || found.start() == 0)
+                    && !entry.text(field).contains(own)) {
+                problems.accept(Problem.warning(
+                        "W359",
+                        entry.path(),
+                        entry.values().get(field),
+                        "本支部是“" + branch.branch() + "”，" + field.label() + "里写的是“" + found.group() + "”",
+                        "请核对支部的名称；是转发别的支部的，可以不改"));
+            }
         }
     }
 

@@ -1,19 +1,27 @@
 package org.gongkai.check.branch;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Group;
 import org.gongkai.input.config.Organisation.Member;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.Namesake;
+import org.gongkai.problem.Position;
+import org.gongkai.problem.Problem;
 
 /** The posts of a branch and who held them; what is no post of a branch, or names another organization, is none. */
 record Posts(Organisation branch) {
+
+    /** So many days before somebody takes a post officially, he may be called by it. */
+    static final int MARGIN = 10;
 
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|\\s");
 
@@ -123,6 +131,43 @@ record Posts(Organisation branch) {
                                         .filter(post -> post.holders().contains(holder))
                                         .isPresent())
                 .toList();
+    }
+
+    /**
+     * Returns who held a post about a day; empty if it is not known, or if it was somebody of this name.
+     *
+     * @param typed a post and nothing else
+     */
+    List<Holder> others(String typed, String name, LocalDate day) {
+        List<Holder> holders = of(typed).map(Post::holders).orElse(List.of()).stream()
+                .filter(it -> !it.name().isEmpty())
+                .filter(it -> Stream.of(day, day.minusDays(MARGIN), day.plusDays(MARGIN))
+                        .anyMatch(it.time()::includes))
+                .toList();
+        return holders.stream()
+                        .anyMatch(it ->
+                                name.startsWith(it.name()) || it.name().length() == 2 && name.contains(it.name()))
+                ? List.of()
+                : holders;
+    }
+
+    /** Reports somebody who is named with a post that others held. */
+    Optional<Problem> misnamed(Entry entry, Position at, String typed, String name, LocalDate day) {
+        List<Holder> others = others(typed, name, day);
+        boolean held = of(typed).stream()
+                .flatMap(post -> post.holders().stream())
+                .anyMatch(it -> it.name().equals(name));
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.warning(
+                        "W359",
+                        entry.path(),
+                        at,
+                        "“" + typed + "”是“"
+                                + others.stream().map(Holder::name).distinct().collect(Collectors.joining("、"))
+                                + "”，这里写的是“" + name + "”",
+                        "请核对姓名和职务；" + (held ? "“" + name + "”" + day + "不任这个职务，说从前的写明“时任”；" : "") + "换了人的，改 "
+                                + Organisation.PATH));
     }
 
     /** Says who held a post and when. */

@@ -96,6 +96,18 @@ final class BodyTables {
 
     private static void table(
             List<List<Cell>> rows, Prose lead, int year, List<Sentence> statements, List<TableColumns> tables) {
+        if (rows.size() > 2 && rows.get(0).size() > 2) {
+            int width = rows.get(0).size();
+            List<List<Cell>> others =
+                    rows.stream().filter(row -> row.size() != width).toList();
+            if (others.size() == 1 && others.get(0).size() == width - 1 && others.get(0) != rows.get(rows.size() - 1)) {
+                List<Cell> row = others.get(0);
+                statements.add(Sentence.of(
+                        "",
+                        Map.of("正文.格数", BigDecimal.valueOf(row.size()), "正文.应有格数", BigDecimal.valueOf(width)),
+                        row.get(row.size() - 1).at()));
+            }
+        }
         if (rows.size() < 2
                 || rows.get(0).size() < 2
                 || rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
@@ -32,6 +34,7 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.ChineseNumeral;
 
 /**
  * Tells where the facts of an entry contradict each other or what is known of the branch. How texts state facts, and
@@ -41,6 +44,8 @@ public final class ContradictionRule implements EntryRule {
 
     /** Contradictions of any entry, and of the steps of a procedure. */
     private static final List<String> FILES = List.of("contradictions.yml", "chains.yml");
+
+    private static final Pattern ARTICLE = Pattern.compile("第([0-9" + ChineseNumeral.TO_TEN + "百]+)条[　 ]");
 
     private static final String WHOSE = "会议.谁的";
 
@@ -155,6 +160,13 @@ public final class ContradictionRule implements EntryRule {
             BigDecimal rows = BigDecimal.valueOf(tables.get(0).rows().size());
             header.put("全文.表行数", new StatedFact("全文.表行数", rows, top));
         }
+        text.prose().stream()
+                .filter(line -> line.text().startsWith("第"))
+                .map(line -> ARTICLE.matcher(line.text()))
+                .filter(Matcher::lookingAt)
+                .mapToInt(article -> ChineseNumeral.parse(article.group(1)))
+                .max()
+                .ifPresent(last -> header.put("全文.末条", new StatedFact("全文.末条", BigDecimal.valueOf(last), top)));
         Map<String, StatedFact> unanimous = unanimous(body);
         // What a row leaves open no other row says.
         body.addAll(HeaderTables.rows(entry));

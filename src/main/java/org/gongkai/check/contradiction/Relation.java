@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +60,9 @@ record Relation(
 
     private static final Pattern NAME = Pattern.compile("\\{([^{}]+)\\}");
 
+    /** Comparisons of the names on both sides. */
+    private static final Set<Sign> NAMES = EnumSet.of(Sign.NOT_AMONG, Sign.AMONG, Sign.IN);
+
     static Formula formula(String text) {
         return new Formula(text);
     }
@@ -89,6 +94,8 @@ record Relation(
         NOT_AMONG("不在"),
         /** Either every name of the left side is one of the right, or none is: then they are about others. */
         AMONG("都在"),
+        /** Every name or number of the left side is one of the right. */
+        IN("在其中"),
         /** A day or a time that exists; there is no right side. */
         EXISTS("存在");
 
@@ -110,7 +117,7 @@ record Relation(
                 case AT_MOST, NOT_AFTER -> compared <= 0;
                 case AT_LEAST, NOT_BEFORE -> compared >= 0;
                 case MORE -> compared > 0;
-                case NOT_AMONG, AMONG, EXISTS -> true;
+                case NOT_AMONG, AMONG, IN, EXISTS -> true;
             };
         }
     }
@@ -164,7 +171,7 @@ record Relation(
                 || value instanceof BigDecimal number && OtherNumbers.follows(number, others, sentence, tolerance)) {
             return Optional.empty();
         }
-        String shown = sign == Sign.NOT_AMONG || sign == Sign.AMONG ? wrong(value, second) : StatedFact.text(value);
+        String shown = NAMES.contains(sign) ? wrong(value, second) : StatedFact.text(value);
         String told = NAME.matcher(message)
                 .replaceAll(name -> Matcher.quoteReplacement(
                         switch (name.group(1)) {
@@ -191,7 +198,7 @@ record Relation(
         if (sign == Sign.EXISTS) {
             return !(one instanceof String);
         }
-        if (sign == Sign.NOT_AMONG || sign == Sign.AMONG) {
+        if (NAMES.contains(sign)) {
             String wrong = wrong(one, other);
             return wrong.isEmpty() || sign == Sign.AMONG && wrong.equals(StatedFact.text(one));
         }

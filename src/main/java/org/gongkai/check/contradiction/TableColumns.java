@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.sentence.SentenceRates;
@@ -71,7 +73,9 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
     List<Sentence> misfits(boolean isWhole) {
         List<Sentence> misfits = new ArrayList<>();
         for (int column = names.size() - 1; column >= 0; column--) {
-            if (names.get(column).equals("序号")) {
+            if (names.get(column).equals("月份")) {
+                months(column).ifPresent(misfits::add);
+            } else if (names.get(column).equals("序号")) {
                 order(column, isWhole).ifPresent(misfits::add);
             } else if (names.get(column).endsWith("数")) {
                 listed(column).ifPresent(misfits::add);
@@ -80,6 +84,33 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
             }
         }
         return misfits;
+    }
+
+    /** In a rota, the month that stands twice while another between the first and the last does not stand. */
+    private Optional<Sentence> months(int column) {
+        List<Integer> all = rows.stream()
+                .flatMap(row -> WrittenNumber.read(row.get(column).text()).stream())
+                .map(BigDecimal::intValue)
+                .toList();
+        TreeSet<Integer> months = new TreeSet<>(all);
+        if (all.size() != rows.size()
+                || months.size() != all.size() - 1
+                || months.last() - months.first() != months.size()
+                || names.stream().noneMatch(it -> it.matches("轮值人|值班.*|带班.*"))) {
+            return Optional.empty();
+        }
+        int missing = IntStream.range(months.first(), months.last())
+                .filter(it -> !months.contains(it))
+                .sum();
+        return IntStream.range(1, all.size())
+                .filter(i -> all.subList(0, i).contains(all.get(i)))
+                .mapToObj(i -> Sentence.of(
+                        "",
+                        Map.of(
+                                "正文.重复月", BigDecimal.valueOf(all.get(i)),
+                                "正文.缺的月", BigDecimal.valueOf(missing)),
+                        rows.get(i).get(column)))
+                .findFirst();
     }
 
     /** The number that is not that of the names in its row, as the numbers of the other rows are. */

@@ -24,6 +24,10 @@ final class ListedCounts {
     private static final Pattern DAYS_BEFORE = Pattern.compile("(?<=[为是:在于])(" + DAY + "(?:[、和]" + DAY
             + ")+),?(?:一?共|共计|合计|总共)([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)个?(?:次|场|天|期)(?!活动)");
 
+    /** All names before their number: 甲某、乙某两名党员. */
+    private static final Pattern NAMES_BEFORE = Pattern.compile("(?<=^|[,;:(]|推荐|提名|表彰|增补)(" + NAME + "(?:[、和]" + NAME
+            + ")+)(?:同志)?([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)[名位]");
+
     /** Ends of what stands for people without naming them: 书记、委员; 门诊组、公卫组. */
     private static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
 
@@ -44,6 +48,13 @@ final class ListedCounts {
                             NAMES.matcher(sentence).results().filter(it -> areNames(items(it.group(2)))),
                             DAYS.matcher(sentence).results())
                     .forEach(it -> tell(it.start(), it.group(1), it.group(2), found));
+        }
+        if (sentence.indexOf('名') >= 0 || sentence.indexOf('位') >= 0) {
+            NAMES_BEFORE
+                    .matcher(sentence)
+                    .results()
+                    .filter(it -> areNames(items(it.group(1))))
+                    .forEach(it -> tell(it.start(2), it.group(2), it.group(1), found));
         }
         if (sentence.indexOf('共') >= 0 || sentence.indexOf("合计") >= 0) {
             DAYS_BEFORE.matcher(sentence).results().forEach(it -> tell(it.start(2), it.group(2), it.group(1), found));

@@ -29,6 +29,9 @@ public final class SentenceSums {
     private static final Pattern LEFT =
             Pattern.compile("[^0-9]{0,4}(?:其余|余下|剩余|剩下|还剩|结余|节约|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
 
+    /** A rate between amounts. */
+    private static final Pattern RATE = Pattern.compile("[,、][^,、0-9]{0,8}[0-9.]+%(?=[,、])");
+
     /** Before what is missing of those who should be there. */
     private static final Pattern ABSENT = Pattern.compile("[^0-9]{0,3}(?:请假|缺席|缺勤)[^0-9,、]{0,3}");
 
@@ -125,7 +128,8 @@ public final class SentenceSums {
                 all.tell(total, sum, "其中各项相加");
             }
         } else if (parts.size() > 2
-                && REST.matcher(about(parts.get(parts.size() - 1))).find()) {
+                && (isYear(parts.subList(1, parts.size()))
+                        || REST.matcher(about(parts.get(parts.size() - 1))).find())) {
             Amount total = parts.get(0);
             BigDecimal others = sum.subtract(total.value());
             if (!isSum(total.value(), parts.subList(1, parts.size()))
@@ -137,6 +141,14 @@ public final class SentenceSums {
                 all.tell(total, others, "后面各项相加");
             }
         }
+    }
+
+    /** Whether parts are those of the quarters and halves of a whole year. */
+    private static boolean isYear(List<Amount> parts) {
+        return parts.stream()
+                        .mapToInt(it -> it.before().contains("季度") ? 3 : it.before().contains("半年") ? 6 : 0)
+                        .sum()
+                == 12;
     }
 
     /** The words at an amount. */
@@ -220,7 +232,7 @@ public final class SentenceSums {
             if (parts >= 0 && before.size() > 1 && before.get(1).start() < parts) {
                 before.removeIf(it -> it.start() > parts);
             }
-            boolean asked = LEFT.matcher(left.before()).matches()
+            boolean asked = LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
                     || isAttendance && ABSENT.matcher(left.before()).matches();
             if (asked
                     && !isListed

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.check.text.CheckedText;
 import org.gongkai.check.text.RuleReport;
 import org.gongkai.check.text.TextLine;
@@ -28,7 +29,7 @@ public final class AnnouncedCountRule implements TextRule {
     private static final int MAX_ITEMS = 100;
 
     private static final Pattern COUNT = Pattern.compile(
-            "([两百0-9" + ChineseNumeral.TO_TEN + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|条措施|条要求|点要求|点建议|个问题|项|点|条)");
+            "([两百0-9" + ChineseNumeral.TO_TEN + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|件事情|件事|个环节|个步骤|步|类|条措施|条要求|点要求|点建议|个问题|项|点|条)");
 
     /** What may stand between a number and its list, however long. */
     private static final Pattern LIST = Pattern.compile("[，,]?(?:现?逐[条项][^，,。；]{0,10}|(?:分别|具体)(?:是|为|如下))");
@@ -50,7 +51,10 @@ public final class AnnouncedCountRule implements TextRule {
             int colon = Characters.start(text, text.length(), Characters::isSpace) - 1;
             int inline = text.indexOf("：一是");
             int from = i;
-            if (inline >= 0) {
+            int within = text.indexOf('：');
+            if (inline < 0 && within >= 0 && within < colon) {
+                look(line, within, () -> parts(text.substring(within + 1)), report);
+            } else if (inline >= 0) {
                 look(line, inline, () -> clausesWithin(lines, from, inline), report);
             } else if (colon > 0 && "：:".indexOf(text.charAt(colon)) >= 0) {
                 look(line, colon, () -> items(lines, from + 1), report);
@@ -86,6 +90,20 @@ public final class AnnouncedCountRule implements TextRule {
     /** The words with which the clause after a number of others begins: 一是, 二是, 三是. */
     private static String clause(int before) {
         return ChineseNumeral.format(before + 1) + "是";
+    }
+
+    /** Returns the number of parts of a sentence, if it is plain what is one: a；b；c, or clauses that are built alike. */
+    private static int parts(String list) {
+        String sentence = list.split("。", 2)[0];
+        String[] parts = sentence.split("；");
+        if (parts.length > 1) {
+            return parts.length;
+        }
+        parts = sentence.split("，");
+        String first = parts[0];
+        boolean areAlike = Stream.of(parts).allMatch(part -> part.length() == first.length())
+                || Stream.of(parts).allMatch(part -> part.matches("[0-9]{1,2}[月日].*"));
+        return areAlike && sentence.length() < list.length() ? parts.length : 0;
     }
 
     /** Returns the number of clauses that follow within a line, including continuation lines. */
