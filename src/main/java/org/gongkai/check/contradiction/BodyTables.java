@@ -76,6 +76,27 @@ final class BodyTables {
         return statements;
     }
 
+    /** Returns what tables state for comparing it with other entries: the totals of columns, and the names in one. */
+    static List<Sentence> compared(List<Sentence> statements, List<TableColumns> tables) {
+        Map<String, StatedFact> facts = new HashMap<>();
+        statements.forEach(it -> it.facts().forEach((name, fact) -> {
+            if (name.endsWith(".合计")) {
+                facts.put(name, fact);
+            }
+        }));
+        for (TableColumns table : tables) {
+            int column = table.names().indexOf("姓名");
+            if (column >= 0 && !table.rows().isEmpty()) {
+                String names = HeaderFactReader.names(table.rows().stream()
+                        .map(row -> row.get(column).text())
+                        .toList());
+                String name = TABLE + "姓名单";
+                facts.put(name, new StatedFact(name, names, table.rows().get(0).get(column)));
+            }
+        }
+        return List.of(new Sentence("", facts));
+    }
+
     private static List<Cell> cells(Prose line) {
         List<Cell> cells = new ArrayList<>();
         String typed = line.text();

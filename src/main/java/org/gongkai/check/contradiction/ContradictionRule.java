@@ -120,7 +120,10 @@ public final class ContradictionRule implements EntryRule {
             entry.notice()
                     .ifPresent(it ->
                             lines.add(new Prose(it.result().line(), it.result().text())));
-            return TextFacts.of(text, prose.read(new EntryText(entry, text.text(), lines, List.of())));
+            List<Sentence> stated = prose.read(new EntryText(entry, text.text(), lines, List.of()));
+            List<TableColumns> tables = new ArrayList<>();
+            stated.addAll(BodyTables.compared(BodyTables.read(text, tables), tables));
+            return TextFacts.of(text, stated);
         });
     }
 
@@ -137,12 +140,16 @@ public final class ContradictionRule implements EntryRule {
         }
         Map<String, StatedFact> header = headers.read(entry);
         List<Sentence> body = prose.read(text);
+        List<TableColumns> tables = new ArrayList<>();
+        List<Sentence> tabled = BodyTables.read(text, tables);
         if (compared && entry.notice().isEmpty()) {
-            read.put(entry, TextFacts.of(text, body));
+            List<Sentence> stated = new ArrayList<>(body);
+            stated.addAll(BodyTables.compared(tabled, tables));
+            read.put(entry, TextFacts.of(text, stated));
         }
+        body.addAll(tabled);
         List<TableColumns> lists = TableColumns.of(entry);
-        List<TableColumns> tables = new ArrayList<>(lists);
-        body.addAll(BodyTables.read(text, tables));
+        tables.addAll(0, lists);
         for (TableColumns table : tables) {
             body.addAll(table.misfits(lists.contains(table)));
             body.addAll(table.counts(text.prose()));

@@ -247,7 +247,11 @@ final class ProseFactReader {
         for (int i = 0; i < pattern.names().size(); i++) {
             String typed = found.group(i + 1);
             if (typed != null) {
-                String name = pattern.names().get(i);
+                // The name may say of which year or of whom a statement is.
+                String name = GROUP.matcher(pattern.names()
+                                .get(i)
+                                .replace("{年}", entry.years().get(0).toString()))
+                        .replaceAll(group -> found.group(group.group(1).charAt(0) - '0'));
                 String meant = pattern.value()
                         .map(it -> GROUP.matcher(it)
                                 .replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))

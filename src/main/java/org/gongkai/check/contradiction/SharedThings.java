@@ -2,6 +2,7 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,14 +17,17 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.SessionNumber;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * Finds the entries that are about the same thing, by keys: never by comparing all with all. {@code between.yml} tells
@@ -32,7 +36,13 @@ import org.gongkai.text.SessionNumber;
 final class SharedThings {
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示");
+
+    /** What the names of facts begin with that are compared by these names. */
+    private static final String SAME = "正文.同.";
+
+    /** A paper that tells of a 公示 is published at most so many days before or after it. */
+    private static final int NEAR = 45;
 
     private static final String ADOPTED = "通过会议";
     private static final String TIME = "时间";
@@ -95,6 +105,48 @@ final class SharedThings {
                         TextReferences.check(it, link, target).forEach(problems);
                     }));
         });
+        List<Statement> notices =
+                statements.stream().filter(it -> it.day("公示.起").isPresent()).toList();
+        statements.stream()
+                .filter(it -> it.entry().notice().isEmpty())
+                .forEach(it -> Stream.of("起", "止").forEach(end -> notice(it, end, notices)));
+    }
+
+    /** A paper that says when a 公示 begins or ends is about that which has this day, or else the nearest. */
+    private void notice(Statement it, String end, List<Statement> notices) {
+        it.day("正文.说公示" + end).ifPresent(day -> {
+            List<Statement> near = notices.stream()
+                    .filter(other -> apart(other, end, day) <= NEAR && isTold(it, other))
+                    .toList();
+            if (near.stream().noneMatch(other -> apart(other, end, day) == 0)) {
+                near.stream()
+                        .min(Comparator.comparing(other -> apart(other, end, day)))
+                        .ifPresent(other -> {
+                            String key = it.entry().path() + " " + other.entry().path();
+                            put("说公示", key, other, BigDecimal.ZERO);
+                            put("说公示", key, it, BigDecimal.ONE);
+                        });
+            }
+        });
+    }
+
+    private static long apart(Statement notice, String end, LocalDate day) {
+        return Math.abs(
+                ChronoUnit.DAYS.between(day, notice.day("公示." + end).orElseThrow()));
+    }
+
+    /** Whether one of two papers links to the other, or one has the words of the title of the other. */
+    private boolean isTold(Statement it, Statement notice) {
+        Map<String, List<Member>> links = all.getOrDefault("链接", Map.of());
+        String one = it.entry().path();
+        String other = notice.entry().path();
+        if (links.containsKey(one + " " + other) || links.containsKey(other + " " + one)) {
+            return true;
+        }
+        Matcher subject = SUBJECT.matcher(notice.entry().title());
+        Set<String> words = Likeness.pairs(subject.matches() ? subject.group(1) : notice.entry().title());
+        Set<String> said = Likeness.pairs(it.text().get().text());
+        return !words.isEmpty() && said.containsAll(words);
     }
 
     /** A paper that tells of one meeting is about it. */
@@ -170,6 +222,18 @@ final class SharedThings {
                         it,
                         (BigDecimal) issue.value()));
         matters(it);
+        it.body().get().forEach((name, fact) -> {
+            if (name.startsWith(SAME)) {
+                same(it, name.substring(SAME.length()), fact.value(), fact.at());
+            }
+        });
+        it.entry().own("当选名单").ifPresent(list -> list.rows().forEach(row -> list.spec()
+                .cell(new FieldReader(row), "姓名")
+                .ifPresent(name -> list.spec()
+                        .cell(new FieldReader(row), "票数")
+                        .flatMap(WrittenNumber::read)
+                        .ifPresent(votes -> same(it, name + "的票", votes, row)))));
+        it.day("大会日期").filter(day -> it.value("阶段.项").equals("公布结果")).ifPresent(day -> same(it, day.getYear() + "年换届日", day, it.fact("大会日期").orElseThrow().at()));
         rules(it);
         it.fact("正文.按制度").ifPresent(rule -> put("援引", TextReferences.name(rule.text()), it, BigDecimal.ONE));
         path(entry, it.value("对应计划")).ifPresent(plan -> {
@@ -250,6 +314,16 @@ final class SharedThings {
                     put("事项", "\n" + result.entry().path(), it);
                     put("事项", "\n" + result.entry().path(), result);
                 });
+    }
+
+    /** What papers about one year, or about one matter, say of the same. */
+    private void same(Statement it, String what, Comparable<?> value, Position at) {
+        Statement said = it.with(new StatedFact("同.值", value, at), new StatedFact("同.何", what, at));
+        if (what.endsWith("的票")) {
+            it.entry().list(CommonField.MATTER).forEach(matter -> put("同票", matter + " " + what, said));
+        } else {
+            put("同年", what, said);
+        }
     }
 
     private void rules(Statement it) {

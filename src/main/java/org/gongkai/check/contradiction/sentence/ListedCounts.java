@@ -77,7 +77,7 @@ final class ListedCounts {
         long surnames = Stream.of(items)
                 .filter(it -> PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)
                 .count();
-        return surnames * 2 > items.length
+        return surnames * 2 >= items.length
                 && Stream.of(items).noneMatch(it -> NO_NAME.matcher(it).matches());
     }
 }
