@@ -25,6 +25,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.SessionNumber;
 import org.gongkai.text.WrittenNumber;
@@ -36,7 +37,7 @@ import org.gongkai.text.WrittenNumber;
 final class SharedThings {
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过");
 
     /** What the names of facts begin with that are compared by these names. */
     private static final String SAME = "正文.同.";
@@ -233,6 +234,15 @@ final class SharedThings {
                         .cell(new FieldReader(row), "票数")
                         .flatMap(WrittenNumber::read)
                         .ifPresent(votes -> same(it, name + "的票", votes, row)))));
+        it.fact("正文.通过了").filter(rule -> it.fact("会议.名称").isPresent()).ifPresent(rule -> put("通过", rule.text(), it, BigDecimal.ZERO));
+        it.day(MEETING_TIME).or(() -> it.day("活动日期")).or(() -> it.day("学习时间")).ifPresent(day -> Stream.of("会议.实到", "实到")
+                .flatMap(name -> it.fact(name).stream())
+                .findFirst()
+                .ifPresent(there -> entry.kinds().forEach(kind -> same(
+                        it,
+                        DateText.chinese(day) + kind.name().replace("学习记录", "集中学习") + "到会",
+                        there.value(),
+                        there.at()))));
         it.day("大会日期").filter(day -> it.value("阶段.项").equals("公布结果")).ifPresent(day -> same(it, day.getYear() + "年换届日", day, it.fact("大会日期").orElseThrow().at()));
         rules(it);
         it.fact("正文.按制度").ifPresent(rule -> put("援引", TextReferences.name(rule.text()), it, BigDecimal.ONE));
@@ -322,7 +332,7 @@ final class SharedThings {
         if (what.endsWith("的票")) {
             it.entry().list(CommonField.MATTER).forEach(matter -> put("同票", matter + " " + what, said));
         } else {
-            put("同年", what, said);
+            put(what.endsWith("限额") ? "同额" : "同年", what, said);
         }
     }
 
@@ -332,6 +342,7 @@ final class SharedThings {
         }
         String own = TextReferences.name(it.entry().title());
         put("制度", own, it, BigDecimal.ONE);
+        put("通过", own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
         put("制度", own.replaceFirst("^.*?支部(?:委员会)?", ""), it, BigDecimal.ONE);
         LocalDate since = it.day("施行日期").orElse(it.entry().dates().published().toLocalDate());
         if (!since.isAfter(today) && !it.entry().publication().isRepealed()) {

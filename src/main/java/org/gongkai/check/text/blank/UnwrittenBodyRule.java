@@ -11,6 +11,7 @@ import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.Characters;
 
 /**
  * Reports published entries without a body: nothing was written, or the sample lines of a new entry are still there. An
@@ -23,6 +24,11 @@ public final class UnwrittenBodyRule implements EntryRule {
     /** The lines that commands write into new entries. */
     private static final Pattern SAMPLE = Pattern.compile("[（(]\\s*请?在这里写[^（()）]{0,40}[)）]");
 
+    /** A paragraph of sentences has at least so many characters. */
+    private static final int SENTENCES = 20;
+
+    private static final Pattern CLAUSES = Pattern.compile("。|，[^，]+，");
+
     private static final Pattern FENCE = Pattern.compile("(?m)^\\s*(```|~~~|-{4}|\\.{4})");
 
     @Override
@@ -33,6 +39,7 @@ public final class UnwrittenBodyRule implements EntryRule {
         }
         Set<Integer> comments = text.comments().stream().map(Prose::line).collect(Collectors.toSet());
         boolean empty = true;
+        unfinished(text, problems);
         for (Prose prose : text.prose()) {
             String line = prose.text().strip();
             empty &= line.isEmpty()
@@ -45,6 +52,30 @@ public final class UnwrittenBodyRule implements EntryRule {
         if (empty && !hasOtherContent(entry) && !FENCE.matcher(text.text()).find(bodyStart(text))) {
             List<String> lines = text.text().lines().toList();
             report(entry, Math.max(1, Math.min(entry.bodyLine(), lines.size())), "没有正文", problems);
+        }
+    }
+
+    /** A paragraph of sentences ends with the end of one. */
+    private static void unfinished(EntryText text, Consumer<Problem> problems) {
+        for (int i = 0; i < text.prose().size(); i++) {
+            Prose prose = text.prose().get(i);
+            String line = prose.text().strip();
+            boolean isLast = i + 1 == text.prose().size()
+                    || text.prose().get(i + 1).text().isBlank();
+            if (isLast
+                    && line.length() >= SENTENCES
+                    && Characters.isHan(line.charAt(line.length() - 1))
+                    && Characters.isHan(line.charAt(0)) | Character.isDigit(line.charAt(0))
+                    && CLAUSES.matcher(line).find()
+                    && line.indexOf("：") < 0) {
+                problems.accept(Problem.warning(
+                        "W237",
+                        text.entry().path(),
+                        prose.line(),
+                        1 + prose.text().stripTrailing().codePointCount(0, prose.text().stripTrailing().length() - 1),
+                        "这一段到“" + line.substring(line.length() - 4) + "”就完了，没有句号",
+                        "请核对；没有写完的补上，写完了的加上句号"));
+            }
         }
     }
 
