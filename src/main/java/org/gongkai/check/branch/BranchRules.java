@@ -221,12 +221,18 @@ public record BranchRules(Organisation branch) {
                     (now.isEmpty() ? "" : "这一天的“" + last.post() + "”是“" + now + "”；") + "请核对姓名和日期"));
             return;
         }
-        branch.people().stream()
-                .map(Organisation.Person::name)
-                .filter(it -> name.endsWith(it) && name.length() > it.length())
+        Stream.concat(
+                        branch.people().stream().map(Organisation.Person::name),
+                        branch.committee().stream().map(Organisation.Member::name))
+                .filter(it -> !it.isEmpty() && name.endsWith(it) && name.length() > it.length())
                 .findFirst()
                 .flatMap(it -> new Posts(branch)
-                        .misnamed(entry, at, name.substring(0, name.length() - it.length()).replaceFirst("^支部", ""), it, day))
+                        .misnamed(
+                                entry,
+                                at,
+                                name.substring(0, name.length() - it.length()).replaceFirst("^支部", ""),
+                                it,
+                                day))
                 .ifPresent(problems);
     }
 
@@ -234,15 +240,14 @@ public record BranchRules(Organisation branch) {
     private void elected(Entry entry, Entry.OwnField list, Consumer<Problem> problems) {
         LocalDate day = entry.own("任期")
                 .filter(term -> term.value() instanceof Value.Fields)
-                .flatMap(term -> new FieldReader((Value.Fields) term.value()).text("起", "from"))
+                .flatMap(term -> ((Value.Fields) term.value()).text("起", "from"))
                 .or(() -> entry.own("大会日期").map(it -> ((Value.Text) it.value()).text()))
                 .flatMap(DateText::day)
                 .orElse(EntryFacts.day(entry));
         list.rows().forEach(row -> list.spec()
-                .cell(new FieldReader(row), "姓名")
-                .flatMap(name -> list.spec()
-                        .cell(new FieldReader(row), "职务")
-                        .flatMap(post -> new Posts(branch).misnamed(entry, row, post, name.strip(), day)))
+                .cell(row, "姓名")
+                .flatMap(name -> list.spec().cell(row, "职务").flatMap(post -> new Posts(branch)
+                        .misnamed(entry, row, post, name.strip(), day)))
                 .ifPresent(problems));
     }
 

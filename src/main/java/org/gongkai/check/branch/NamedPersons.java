@@ -177,8 +177,10 @@ final class NamedPersons {
     /** A row of a table names nobody who has left for a duty, and no leader of a group in another one. */
     private void row(
             Entry entry, Prose line, String header, Set<String> left, LocalDate day, Consumer<Problem> problems) {
-        List<String> cells = Stream.of(line.text().split("\\|", -1)).map(String::strip).toList();
-        List<String> names = Stream.of(header.split("\\|", -1)).map(String::strip).toList();
+        List<String> cells =
+                Stream.of(line.text().split("\\|", -1)).map(String::strip).toList();
+        List<String> names =
+                Stream.of(header.split("\\|", -1)).map(String::strip).toList();
         cells.stream()
                 .filter(left::contains)
                 .filter(it -> DUTY.matcher(header + entry.title()).find()
@@ -192,7 +194,10 @@ final class NamedPersons {
                         at(line, line.text().indexOf(it)),
                         "“" + it + "”" + day + "已经不在本支部",
                         "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
-        int place = Stream.of("所在党小组", "党小组", "所属党小组").mapToInt(names::indexOf).max().orElse(-1);
+        int place = Stream.of("所在党小组", "党小组", "所属党小组")
+                .mapToInt(names::indexOf)
+                .max()
+                .orElse(-1);
         if (place > 0 && place < cells.size() && names.contains("姓名") && names.indexOf("姓名") < cells.size()) {
             String name = cells.get(names.indexOf("姓名"));
             String group = cells.get(place);

@@ -145,8 +145,8 @@ record Posts(Organisation branch) {
                         .anyMatch(it.time()::includes))
                 .toList();
         return holders.stream()
-                        .anyMatch(it ->
-                                name.startsWith(it.name()) || it.name().length() == 2 && name.contains(it.name()))
+                        .anyMatch(
+                                it -> name.startsWith(it.name()) || it.name().length() == 2 && name.contains(it.name()))
                 ? List.of()
                 : holders;
     }

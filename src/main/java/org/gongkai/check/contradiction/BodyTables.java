@@ -87,9 +87,8 @@ final class BodyTables {
         for (TableColumns table : tables) {
             int column = table.names().indexOf("姓名");
             if (column >= 0 && !table.rows().isEmpty()) {
-                String names = HeaderFactReader.names(table.rows().stream()
-                        .map(row -> row.get(column).text())
-                        .toList());
+                String names = HeaderFactReader.names(
+                        table.rows().stream().map(row -> row.get(column).text()).toList());
                 String name = TABLE + "姓名单";
                 facts.put(name, new StatedFact(name, names, table.rows().get(0).get(column)));
             }

@@ -42,19 +42,12 @@ final class FieldLabels {
             if (value.isEmpty() || stands(value.get(), text.prose())) {
                 continue;
             }
-            text.prose().stream()
-                    .filter(line -> !line.text().startsWith("|"))
-                    .flatMap(line -> transposed(value.get(), label, line).stream())
-                    .findFirst()
-                    .ifPresent(statements::add);
-            if (label.matches("[应实]到")) {
-                continue;
-            }
+            int before = statements.size();
             String unit = label.endsWith("金额") ? "元" : label.endsWith("人数") ? "[名人]" : "\\p{IsHan}";
             Pattern stated = Pattern.compile(SUFFIX.matcher(label).replaceFirst("") + NUMBER + unit);
             for (Prose line : text.prose()) {
                 Matcher found = stated.matcher(FullWidth.narrow(line.text()));
-                if (!line.text().startsWith("|") && found.find()) {
+                if (!label.matches("[应实]到") && !line.text().startsWith("|") && found.find()) {
                     statements.add(Sentence.of(
                             line.text(),
                             Map.of(
@@ -66,6 +59,13 @@ final class FieldLabels {
                                     label),
                             new Value.Text("", line.line(), 1 + line.text().codePointCount(0, found.start()))));
                 }
+            }
+            if (statements.size() == before) {
+                text.prose().stream()
+                        .filter(line -> !line.text().startsWith("|"))
+                        .flatMap(line -> transposed(value.get(), label, line).stream())
+                        .findFirst()
+                        .ifPresent(statements::add);
             }
         }
         return statements;

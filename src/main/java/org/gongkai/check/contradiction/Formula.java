@@ -73,7 +73,8 @@ final class Formula {
                 case MONTH -> day.isPresent() ? day.map(it -> BigDecimal.valueOf(it.getMonthValue())) : value;
                 case WEEKDAY ->
                     day.<Comparable<?>>map(it -> DateText.weekday(it.getDayOfWeek()))
-                            .or(() -> value.map(it -> it.toString().replaceFirst("星期|周", "").replace('天', '日')));
+                            .or(() -> value.map(
+                                    it -> it.toString().replaceFirst("星期|周", "").replace('天', '日')));
                 default -> value.or(() -> otherwise);
             };
         }

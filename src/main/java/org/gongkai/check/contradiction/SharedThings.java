@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.input.data.FieldReader;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -108,9 +107,8 @@ final class SharedThings {
         });
         List<Statement> notices =
                 statements.stream().filter(it -> it.day("公示.起").isPresent()).toList();
-        statements.stream()
-                .filter(it -> it.entry().notice().isEmpty())
-                .forEach(it -> Stream.of("起", "止").forEach(end -> notice(it, end, notices)));
+        statements.stream().filter(it -> it.entry().notice().isEmpty()).forEach(it -> Stream.of("起", "止")
+                .forEach(end -> notice(it, end, notices)));
     }
 
     /** A paper that says when a 公示 begins or ends is about that which has this day, or else the nearest. */
@@ -132,8 +130,7 @@ final class SharedThings {
     }
 
     private static long apart(Statement notice, String end, LocalDate day) {
-        return Math.abs(
-                ChronoUnit.DAYS.between(day, notice.day("公示." + end).orElseThrow()));
+        return Math.abs(ChronoUnit.DAYS.between(day, notice.day("公示." + end).orElseThrow()));
     }
 
     /** Whether one of two papers links to the other, or one has the words of the title of the other. */
@@ -145,7 +142,8 @@ final class SharedThings {
             return true;
         }
         Matcher subject = SUBJECT.matcher(notice.entry().title());
-        Set<String> words = Likeness.pairs(subject.matches() ? subject.group(1) : notice.entry().title());
+        Set<String> words = Likeness.pairs(
+                subject.matches() ? subject.group(1) : notice.entry().title());
         Set<String> said = Likeness.pairs(it.text().get().text());
         return !words.isEmpty() && said.containsAll(words);
     }
@@ -228,22 +226,30 @@ final class SharedThings {
                 same(it, name.substring(SAME.length()), fact.value(), fact.at());
             }
         });
-        it.entry().own("当选名单").ifPresent(list -> list.rows().forEach(row -> list.spec()
-                .cell(new FieldReader(row), "姓名")
-                .ifPresent(name -> list.spec()
-                        .cell(new FieldReader(row), "票数")
+        it.entry().own("当选名单").ifPresent(list -> list.rows()
+                .forEach(row -> list.spec().cell(row, "姓名").ifPresent(name -> list.spec()
+                        .cell(row, "票数")
                         .flatMap(WrittenNumber::read)
                         .ifPresent(votes -> same(it, name + "的票", votes, row)))));
-        it.fact("正文.通过了").filter(rule -> it.fact("会议.名称").isPresent()).ifPresent(rule -> put("通过", rule.text(), it, BigDecimal.ZERO));
+        it.fact("正文.通过了")
+                .filter(rule -> it.fact("会议.名称").isPresent())
+                .ifPresent(rule -> put("通过", rule.text(), it, BigDecimal.ZERO));
         it.day(MEETING_TIME).or(() -> it.day("活动日期")).or(() -> it.day("学习时间")).ifPresent(day -> Stream.of("会议.实到", "实到")
                 .flatMap(name -> it.fact(name).stream())
                 .findFirst()
-                .ifPresent(there -> entry.kinds().forEach(kind -> same(
+                .ifPresent(there -> entry.kinds()
+                        .forEach(kind -> same(
+                                it,
+                                DateText.chinese(day) + kind.name().replace("学习记录", "集中学习") + "到会",
+                                there.value(),
+                                there.at()))));
+        it.day("大会日期")
+                .filter(day -> it.value("阶段.项").equals("公布结果"))
+                .ifPresent(day -> same(
                         it,
-                        DateText.chinese(day) + kind.name().replace("学习记录", "集中学习") + "到会",
-                        there.value(),
-                        there.at()))));
-        it.day("大会日期").filter(day -> it.value("阶段.项").equals("公布结果")).ifPresent(day -> same(it, day.getYear() + "年换届日", day, it.fact("大会日期").orElseThrow().at()));
+                        day.getYear() + "年换届日",
+                        day,
+                        it.fact("大会日期").orElseThrow().at()));
         rules(it);
         it.fact("正文.按制度").ifPresent(rule -> put("援引", TextReferences.name(rule.text()), it, BigDecimal.ONE));
         path(entry, it.value("对应计划")).ifPresent(plan -> {

@@ -13,6 +13,7 @@ import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,27 @@ class BranchRulesTest {
             })
     void whoeverWasInOfficeIsRight(String fields) {
         assertThat(told(BRANCH, fields)).isEmpty();
+    }
+
+    @Test
+    void tablesAndListsNameThoseOfTheBranch() {
+        String branch = "支部: 第一党支部\n委员会: [{职务: 书记, 姓名: 沈岚清}, {职务: 纪检委员, 姓名: 程月白}]\n"
+                + "党小组: [{名称: 一组, 组长: 程月白}, {名称: 二组}]\n人员: [{姓名: 许长河, 止: 2024-10-31}]";
+
+        assertThat(told(branch, "标题: 元宵值守", "| 日期 | 值班 |\n| --- | --- |\n| 2月12日 | 许长河 |"))
+                .allMatch(told -> told.contains("W358 “许长河”2025-03-10已经不在本支部"))
+                .hasSize(1);
+        assertThat(told(branch, "标题: 名册", "| 姓名 | 党小组 |\n| --- | --- |\n| 沈岚清 | 二组 |\n| 程月白 | 二组 |"))
+                .allMatch(told -> told.contains("W359 “程月白”是“一组”的组长，这里写在“二组”"))
+                .hasSize(1);
+        assertThat(told(branch, "标题: 结果; 文种: 换届选举; 大会日期: 2025-03-01; 当选名单: [{姓名: 沈岚清, 职务: 书记}, {姓名: 沈岚清, 职务: 纪检委员}]"))
+                .allMatch(told -> told.contains("W359 “纪检委员”是“程月白”，这里写的是“沈岚清”"))
+                .hasSize(1);
+        assertThat(told(branch, "标题: 第三党支部学习计划; 发布机构: 中共示例局第一支部委员会; 发布日期: 2025-03-10"))
+                .allMatch(told -> told.contains("W359 本支部是“第一党支部”，标题里写的是“第三党支部”"))
+                .hasSize(1);
+        assertThat(told(branch, "标题: 与第三党支部联学; 发布机构: 中共示例局第一支部委员会; 发布日期: 2025-03-10"))
+                .isEmpty();
     }
 
     @ParameterizedTest

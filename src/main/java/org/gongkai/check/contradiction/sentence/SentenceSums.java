@@ -146,7 +146,8 @@ public final class SentenceSums {
     /** Whether parts are those of the quarters and halves of a whole year. */
     private static boolean isYear(List<Amount> parts) {
         return parts.stream()
-                        .mapToInt(it -> it.before().contains("季度") ? 3 : it.before().contains("半年") ? 6 : 0)
+                        .mapToInt(it ->
+                                it.before().contains("季度") ? 3 : it.before().contains("半年") ? 6 : 0)
                         .sum()
                 == 12;
     }
@@ -232,8 +233,9 @@ public final class SentenceSums {
             if (parts >= 0 && before.size() > 1 && before.get(1).start() < parts) {
                 before.removeIf(it -> it.start() > parts);
             }
-            boolean asked = LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
-                    || isAttendance && ABSENT.matcher(left.before()).matches();
+            boolean asked =
+                    LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
+                            || isAttendance && ABSENT.matcher(left.before()).matches();
             if (asked
                     && !isListed
                     && before.size() > 1

@@ -72,7 +72,11 @@ public final class UnwrittenBodyRule implements EntryRule {
                         "W237",
                         text.entry().path(),
                         prose.line(),
-                        1 + prose.text().stripTrailing().codePointCount(0, prose.text().stripTrailing().length() - 1),
+                        1
+                                + prose.text()
+                                        .stripTrailing()
+                                        .codePointCount(
+                                                0, prose.text().stripTrailing().length() - 1),
                         "这一段到“" + line.substring(line.length() - 4) + "”就完了，没有句号",
                         "请核对；没有写完的补上，写完了的加上句号"));
             }

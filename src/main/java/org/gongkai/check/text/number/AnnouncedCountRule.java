@@ -28,8 +28,8 @@ public final class AnnouncedCountRule implements TextRule {
     /** Maximum number of items that are counted. */
     private static final int MAX_ITEMS = 100;
 
-    private static final Pattern COUNT = Pattern.compile(
-            "([两百0-9" + ChineseNumeral.TO_TEN + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|件事情|件事|个环节|个步骤|步|条措施|条要求|点要求|点建议|个问题|项|点|条)");
+    private static final Pattern COUNT = Pattern.compile("([两百0-9" + ChineseNumeral.TO_TEN
+            + "]++)(?:个方面|方面|项工作|项任务|项措施|项要求|项内容|件事情|件事|个环节|个步骤|步|条措施|条要求|点要求|点建议|个问题|项|点|条)");
 
     /** What may stand between a number and its list, however long. */
     private static final Pattern LIST = Pattern.compile("[，,]?(?:现?逐[条项][^，,。；]{0,10}|(?:分别|具体)(?:是|为|如下))");

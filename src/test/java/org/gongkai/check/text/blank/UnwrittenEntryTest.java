@@ -52,6 +52,18 @@ class UnwrittenEntryTest {
     }
 
     @Test
+    void aParagraphEndsWithASentence() {
+        String wrapped = "河边的树都挂上了牌子，牌子上写着树名和栽树的人，\n一共三十二块，下个月再挂二十块。";
+
+        assertThat(problems(HEADER + "\n" + wrapped + "\n\n## 挂牌之后怎样浇水、怎样修剪、怎样认养\n\n- 浇水，修剪，认养，由各组轮流，一周一次\n"))
+                .isEmpty();
+        assertThat(problems(HEADER + "\n河边的树都挂上了牌子，牌子上写着树名，一共三十二块，下个月再\n\n第二天下雨。\n"))
+                .singleElement()
+                .asString()
+                .contains("W237 这一段到“下个月再”就完了，没有句号");
+    }
+
+    @Test
     void theSampleTitleIsAnError() {
         assertThat(problems("---\n标题: 2024年通知（请改标题）\n发布日期: 2024-01-02\n---\n\n正文。\n"))
                 .containsExactly("content/a.md:2:5: 错误 E181 标题“2024年通知（请改标题）”还是样例；请改成本条的标题；还没有写好的，在文件头里写 状态: 草稿");
