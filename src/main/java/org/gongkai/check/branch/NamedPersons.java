@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.check.contradiction.Likeness;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.config.InForce;
@@ -25,6 +24,7 @@ import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.Likeness;
 
 /**
  * Compares the persons that the text of an entry names with the branch on the day of the entry, and with those who were
@@ -34,14 +34,11 @@ final class NamedPersons {
 
     private static final String POST = "(?:副?书记|(?:组织|宣传|纪检|纪律检查|青年|统战|保密|妇女|保卫|群工|群众)委员";
 
-    private static final Pattern GONE = Pattern.compile("转出|调离|调出|退休|离任|卸任|志愿|原|当年|曾|回顾");
+    static final Pattern GONE = Pattern.compile("转出|调离|调出|退休|离任|卸任|志愿|原|当年|曾|回顾");
 
     /** Before a post that somebody has had, or gets. */
     private static final Pattern FORMER = Pattern.compile(
             "(?:原|前|时任|前任|上届|上一届|历任|曾任|曾|老|任|为|当选|选举|选|增补|推荐|提名|委|社区|局|上级|(?:原|前|时任|前任|曾任|上届|老)(?:本|党)?支部)$");
-
-    /** Tables of those who will do something. */
-    private static final Pattern DUTY = Pattern.compile("值班|值守|带班|轮值|领班|分工|责任人|承办人|负责人");
 
     static final Pattern OF_LONG = Pattern.compile("总结|年度|上半年|下半年|报告|大事记|述职|回顾");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}年|[上去前]年|当时|上届|回顾");
@@ -109,7 +106,7 @@ final class NamedPersons {
                 .map(Organisation.Person::name)
                 .collect(Collectors.toSet());
         List<Pattern> acts = Stream.of(absentees, left).map(NamedPersons::acts).toList();
-        String header = "";
+        new NamedRows(branch).check(entry, text, left, day, problems);
         for (Prose line : text.prose()) {
             Matcher found = holder.matcher(line.text());
             for (int at = 0; found.find(at); at = found.start(2)) {
@@ -136,12 +133,6 @@ final class NamedPersons {
                                 at(line, it.start(1)),
                                 "“" + it.group(1) + "”" + day + "已经不在本支部",
                                 "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
-            }
-            if (line.text().startsWith("|")) {
-                row(entry, line, header, left, day, problems);
-                header = header.startsWith("|") ? header : line.text();
-            } else {
-                header = "";
             }
             chair(entry, line, day, problems);
             groups.check(entry, line, day, problems);
@@ -171,46 +162,6 @@ final class NamedPersons {
                 || now.stream().anyMatch(it -> it.name().length() == 3 && Likeness.isMisspelt(it.name(), name));
         if (isOf && !(held && isLong)) {
             posts.misnamed(entry, at(line, found.start(2)), typed, name, day).ifPresent(problems);
-        }
-    }
-
-    /** A row of a table names nobody who has left for a duty, and no leader of a group in another one. */
-    private void row(
-            Entry entry, Prose line, String header, Set<String> left, LocalDate day, Consumer<Problem> problems) {
-        List<String> cells =
-                Stream.of(line.text().split("\\|", -1)).map(String::strip).toList();
-        List<String> names =
-                Stream.of(header.split("\\|", -1)).map(String::strip).toList();
-        cells.stream()
-                .filter(left::contains)
-                .filter(it -> DUTY.matcher(header + entry.title()).find()
-                        && !GONE.matcher(header + line.text()).find())
-                .filter(it -> new NamesakeRule(branch)
-                        .haveLeft(entry, new Value.Text(it, line.line(), 1), day.minusDays(Posts.MARGIN)))
-                .findFirst()
-                .ifPresent(it -> problems.accept(Problem.warning(
-                        "W358",
-                        entry.path(),
-                        at(line, line.text().indexOf(it)),
-                        "“" + it + "”" + day + "已经不在本支部",
-                        "请核对姓名和日期；写错了的，改 " + Organisation.PATH + " 里的起止")));
-        int place = Stream.of("所在党小组", "党小组", "所属党小组")
-                .mapToInt(names::indexOf)
-                .max()
-                .orElse(-1);
-        if (place > 0 && place < cells.size() && names.contains("姓名") && names.indexOf("姓名") < cells.size()) {
-            String name = cells.get(names.indexOf("姓名"));
-            String group = cells.get(place);
-            branch.groups(day).stream()
-                    .filter(it -> it.leader(day).equals(name) && !it.name().equals(group))
-                    .filter(it -> branch.groupNames(day).contains(group))
-                    .findFirst()
-                    .ifPresent(it -> problems.accept(Problem.warning(
-                            "W359",
-                            entry.path(),
-                            at(line, line.text().indexOf(group)),
-                            "“" + name + "”是“" + it.name() + "”的组长，这里写在“" + group + "”",
-                            "请核对姓名和党小组；换了组的，改 " + Organisation.PATH)));
         }
     }
 

@@ -71,11 +71,11 @@ final class FieldLabels {
         return statements;
     }
 
-    /** A number with the same digits in another order. */
+    /** A number of three and more digits that has the same in another order; two are often so by chance. */
     private static Optional<Sentence> transposed(BigDecimal value, String label, Prose line) {
         String digits = value.stripTrailingZeros().toPlainString();
         String sorted = sorted(digits);
-        return sorted.length() < 2
+        return sorted.length() < 3
                 ? Optional.empty()
                 : NUMERAL.matcher(FullWidth.narrow(line.text()))
                         .results()

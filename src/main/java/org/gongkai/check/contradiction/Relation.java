@@ -18,6 +18,7 @@ import org.gongkai.input.data.Key;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.Likeness;
 
 /**
  * A relation that facts of an entry have if nothing is wrong.

@@ -3,8 +3,10 @@ package org.gongkai.check.contradiction;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +30,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.Likeness;
 
 /** Finds the meetings of which texts name the day, and the entries to which they link. */
 public final class TextReferences {
@@ -40,6 +45,9 @@ public final class TextReferences {
 
     /** Words about meetings that were not held on the day that is named. */
     private static final Pattern NOT_HELD = Pattern.compile("改期|改在|改到|推迟|延期|提前|原定|取消|没有召开|未召开|因故|更正|勘误");
+
+    /** A paper that tells of a 公示 is published at most so many days before or after it. */
+    private static final int NEAR = 45;
 
     private final Pattern meeting;
 
@@ -250,5 +258,38 @@ public final class TextReferences {
             String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
             return number.matches("\\d{1,4}") ? Integer.parseInt(number) : -2;
         }
+    }
+
+    /**
+     * Returns the 公示 of which a paper says when it begins or ends, if none that it may mean has this day.
+     *
+     * @param end 起 or 止
+     * @param areLinked whether one of two entries links to the other
+     */
+    static Optional<Statement> otherwise(
+            Statement it,
+            String end,
+            LocalDate day,
+            List<Statement> notices,
+            BiPredicate<Statement, Statement> areLinked) {
+        List<Statement> near = notices.stream()
+                .filter(other -> apart(other, end, day) <= NEAR)
+                .filter(other -> areLinked.test(it, other) || hasSubject(it, other))
+                .toList();
+        return near.stream()
+                .min(Comparator.comparing(other -> apart(other, end, day)))
+                .filter(other -> apart(other, end, day) > 0);
+    }
+
+    private static long apart(Statement notice, String end, LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(day, notice.day("公示." + end).orElseThrow()));
+    }
+
+    /** Whether a text has the words of the title of a 公示. */
+    private static boolean hasSubject(Statement it, Statement notice) {
+        String title = notice.entry().title();
+        Matcher subject = SharedThings.SUBJECT.matcher(title);
+        Set<String> words = Likeness.pairs(subject.matches() ? subject.group(1) : title);
+        return !words.isEmpty() && Likeness.pairs(it.text().get().text()).containsAll(words);
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gongkai.check.contradiction.Likeness;
 import org.gongkai.check.contradiction.TextReferences;
 import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.check.prose.Prose;
@@ -18,6 +17,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.Likeness;
 
 /** Reports tasks of a plan that the summary of the whole year, which names the plan, does not mention. */
 public final class UnmentionedTasksRule implements SiteRule {

@@ -92,7 +92,7 @@ public final class AnnouncedCountRule implements TextRule {
         return ChineseNumeral.format(before + 1) + "是";
     }
 
-    /** Returns the number of parts of a sentence, if it is plain what is one: a；b；c, or clauses that are built alike. */
+    /** Returns the number of parts of a sentence, if it is plain what is one: a；b；c, or clauses built alike. */
     private static int parts(String list) {
         String sentence = list.split("。", 2)[0];
         String[] parts = sentence.split("；");

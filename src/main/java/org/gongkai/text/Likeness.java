@@ -1,4 +1,4 @@
-package org.gongkai.check.contradiction;
+package org.gongkai.text;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -6,9 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gongkai.text.Characters;
-import org.gongkai.text.ChineseNumeral;
-import org.gongkai.text.FullWidth;
 
 /** Whether two texts may mean the same, as far as their characters tell. */
 public final class Likeness {
@@ -28,7 +25,7 @@ public final class Likeness {
     private Likeness() {}
 
     /** Whether two names may be those of one place: 三楼会议室 and 办公楼三楼会议室, not 二楼会议室. */
-    static boolean ofPlaces(String one, String other) {
+    public static boolean ofPlaces(String one, String other) {
         String first = numerals(one);
         String second = numerals(other);
         return (first.isEmpty() || second.isEmpty() || first.equals(second))
@@ -47,7 +44,7 @@ public final class Likeness {
     }
 
     /** Whether two titles have the same subject. */
-    static boolean ofTitles(String one, String other) {
+    public static boolean ofTitles(String one, String other) {
         Set<String> few = pairs(ANY_TITLE.matcher(one).replaceAll(" "));
         Set<String> many = pairs(ANY_TITLE.matcher(other).replaceAll(" "));
         long common = few.stream().filter(many::contains).count();

@@ -1,0 +1,98 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.problem.Position;
+
+/** The entries that are about the same thing, by the name of what it is and a key. */
+final class ThingIndex {
+
+    /** Things of which some precede, and the others follow. */
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过");
+
+    private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
+
+    /**
+     * An entry among those about a thing.
+     *
+     * @param order its place among them
+     */
+    record Member(Statement statement, BigDecimal order) {}
+
+    /** Returns those about each thing that are several, in their order; each with the one that precedes it alone. */
+    List<List<Statement>> of(String thing) {
+        return all.getOrDefault(thing, Map.of()).values().stream()
+                .filter(members -> members.size() > 1)
+                .map(members -> members.stream()
+                        .sorted(Comparator.comparing(Member::order)
+                                .thenComparing(it -> it.statement().entry().path()))
+                        .toList())
+                .flatMap(members -> PRECEDED.contains(thing) ? preceded(members) : Stream.of(members))
+                .map(members ->
+                        members.stream().map(Member::statement).distinct().toList())
+                .toList();
+    }
+
+    /** Each of those that follow with the last of those that precede them. */
+    private static Stream<List<Member>> preceded(List<Member> members) {
+        int first = (int) members.stream()
+                .takeWhile(it -> it.order().equals(BigDecimal.ZERO))
+                .count();
+        return first == 0
+                ? Stream.empty()
+                : members.stream().skip(first).map(it -> List.of(members.get(first - 1), it));
+    }
+
+    /** Whether one of two entries links to the other. */
+    boolean areLinked(Statement one, Statement other) {
+        Map<String, List<Member>> links = all.getOrDefault("链接", Map.of());
+        String first = one.entry().path();
+        String second = other.entry().path();
+        return links.containsKey(first + " " + second) || links.containsKey(second + " " + first);
+    }
+
+    /** An entry that is about another. */
+    void pair(String thing, Statement first, Statement second) {
+        String key = second.entry().path() + " " + first.entry().path();
+        put(thing, key, first, BigDecimal.ZERO);
+        put(thing, key, second, BigDecimal.ONE);
+    }
+
+    /** What papers about one year, or about one matter, say of the same. */
+    void same(Statement it, String what, Comparable<?> value, Position at) {
+        Statement said = it.with(new StatedFact("同.值", value, at), new StatedFact("同.何", what, at));
+        if (what.endsWith("的票")) {
+            it.entry().list(CommonField.MATTER).forEach(matter -> put("同票", matter + " " + what, said));
+        } else {
+            put(what.endsWith("限额") ? "同额" : "同年", what, said);
+        }
+    }
+
+    /** Only neighbours are compared: where numbers are missing, their years may have been reckoned otherwise. */
+    void series(String name, Statement it, BigDecimal number) {
+        put("次序", name + " " + number, it, BigDecimal.ONE);
+        put("次序", name + " " + number.add(BigDecimal.ONE), it, BigDecimal.ZERO);
+    }
+
+    void put(String thing, String key, Statement it) {
+        put(
+                thing,
+                key,
+                it,
+                BigDecimal.valueOf(it.entry().dates().published().toLocalDate().toEpochDay()));
+    }
+
+    void put(String thing, String key, Statement it, BigDecimal order) {
+        all.computeIfAbsent(thing, any -> new LinkedHashMap<>())
+                .computeIfAbsent(key, any -> new ArrayList<>())
+                .add(new Member(it, order));
+    }
+}
