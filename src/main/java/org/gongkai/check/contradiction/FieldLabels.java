@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
@@ -26,9 +25,6 @@ final class FieldLabels {
     private static final String NUMBER =
             "[^0-9,、:;。第每均]{0,7}?(?<![每第均占])(?:为|是|共|有|达|:)?([0-9][0-9,]*(?:\\.[0-9]+)?)个?";
 
-    private static final Pattern NUMERAL =
-            Pattern.compile("(?<![0-9.:第〔])[0-9][0-9,]*(?:\\.[0-9]+)?(?=[件人名份项次个张票元户篇条])");
-
     private FieldLabels() {}
 
     static List<Sentence> read(EntryText text) {
@@ -39,15 +35,14 @@ final class FieldLabels {
                             ? WrittenNumber.read(typed.text())
                             : Optional.empty();
             String label = own.spec().name();
-            if (value.isEmpty() || stands(value.get(), text.prose())) {
+            if (value.isEmpty() || label.matches("[应实]到") || stands(value.get(), text.prose())) {
                 continue;
             }
-            int before = statements.size();
             String unit = label.endsWith("金额") ? "元" : label.endsWith("人数") ? "[名人]" : "\\p{IsHan}";
             Pattern stated = Pattern.compile(SUFFIX.matcher(label).replaceFirst("") + NUMBER + unit);
             for (Prose line : text.prose()) {
                 Matcher found = stated.matcher(FullWidth.narrow(line.text()));
-                if (!label.matches("[应实]到") && !line.text().startsWith("|") && found.find()) {
+                if (!line.text().startsWith("|") && found.find()) {
                     statements.add(Sentence.of(
                             line.text(),
                             Map.of(
@@ -60,42 +55,8 @@ final class FieldLabels {
                             new Value.Text("", line.line(), 1 + line.text().codePointCount(0, found.start()))));
                 }
             }
-            if (statements.size() == before) {
-                text.prose().stream()
-                        .filter(line -> !line.text().startsWith("|"))
-                        .flatMap(line -> transposed(value.get(), label, line).stream())
-                        .findFirst()
-                        .ifPresent(statements::add);
-            }
         }
         return statements;
-    }
-
-    /** A number of three and more digits that has the same in another order; two are often so by chance. */
-    private static Optional<Sentence> transposed(BigDecimal value, String label, Prose line) {
-        String digits = value.stripTrailingZeros().toPlainString();
-        String sorted = sorted(digits);
-        return sorted.length() < 3
-                ? Optional.empty()
-                : NUMERAL.matcher(FullWidth.narrow(line.text()))
-                        .results()
-                        .filter(it -> sorted(it.group()).equals(sorted))
-                        .findFirst()
-                        .map(it -> Sentence.of(
-                                line.text(),
-                                Map.of(
-                                        "正文.栏值", new BigDecimal(it.group().replace(",", "")),
-                                        "正文.栏里", value,
-                                        "正文.栏", label),
-                                new Value.Text("", line.line(), 1 + line.text().codePointCount(0, it.start()))));
-    }
-
-    private static String sorted(String number) {
-        return number.chars()
-                .filter(Character::isDigit)
-                .sorted()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
     }
 
     /** Whether a text has a number that is no part of a date or a time. */

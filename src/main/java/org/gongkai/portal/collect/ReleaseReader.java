@@ -25,7 +25,7 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.portal.collect.Collector.UnreadableSite;
 import org.gongkai.portal.collect.RecordFile.Whole;
-import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.site.identity.EntryMarks;

@@ -15,8 +15,6 @@ import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
-import org.gongkai.portal.unit.Branch;
-import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
 
 /**

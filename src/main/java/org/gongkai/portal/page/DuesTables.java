@@ -12,8 +12,6 @@ import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.Section;
-import org.gongkai.portal.unit.Branch;
-import org.gongkai.portal.unit.Unit;
 import org.gongkai.text.Period;
 
 /**

@@ -11,7 +11,6 @@ import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
-import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;

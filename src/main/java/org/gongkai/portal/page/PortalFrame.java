@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.page.PortalModel.PortalPage;
-import org.gongkai.portal.unit.Branch;
-import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Model.Link;
 import org.gongkai.render.model.SiteLink;

@@ -17,8 +17,6 @@ import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.page.PortalModel.Row;
 import org.gongkai.portal.page.PortalModel.Section;
 import org.gongkai.portal.page.PortalModel.Table;
-import org.gongkai.portal.unit.Branch;
-import org.gongkai.portal.unit.Unit;
 import org.gongkai.render.model.Model.Link;
 
 /** The pages of all units: the home page, a page for each unit and, for each that groups others, its tables. */

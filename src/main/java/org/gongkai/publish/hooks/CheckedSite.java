@@ -25,7 +25,7 @@ import org.gongkai.output.Manifest;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.pipeline.BuiltSite;
-import org.gongkai.publish.release.file.FolderContents;
+import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;

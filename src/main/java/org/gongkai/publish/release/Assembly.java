@@ -15,9 +15,6 @@ import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Verification.Finding;
-import org.gongkai.publish.release.file.Disk;
-import org.gongkai.publish.release.file.FolderContents;
-import org.gongkai.publish.release.file.NewFolder;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.Editions;
 

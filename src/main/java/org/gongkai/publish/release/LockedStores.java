@@ -14,7 +14,6 @@ import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.Transaction.TransactionJournal;
 import org.gongkai.publish.release.Verification.Finding;
-import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Pruned;

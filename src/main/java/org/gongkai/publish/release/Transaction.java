@@ -17,7 +17,6 @@ import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Publication.PartialPublication;
 import org.gongkai.publish.release.StoreUpdate.StoreChange;
-import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
 
 /**

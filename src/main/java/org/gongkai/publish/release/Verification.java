@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.publish.release.Verification.Finding.Kind;
-import org.gongkai.publish.release.file.FolderContents;
 import org.gongkai.publish.release.ledger.Ledger.Sealed;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 

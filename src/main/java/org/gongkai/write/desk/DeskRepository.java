@@ -3,9 +3,9 @@ package org.gongkai.write.desk;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gongkai.history.git.work.PullResult.PendingMerge;
 import org.gongkai.history.git.work.WorkingCopy;
-import org.gongkai.history.git.work.result.PullResult.PendingMerge;
-import org.gongkai.history.git.work.result.WorkingCopyState.Person;
+import org.gongkai.history.git.work.WorkingCopyState.Person;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.preview.http.HttpFailure;
 

@@ -18,7 +18,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.Verification.Finding;
-import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Store;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

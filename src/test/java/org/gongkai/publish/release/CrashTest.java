@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.FaultyStep.Fault;
-import org.gongkai.publish.release.file.Disk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

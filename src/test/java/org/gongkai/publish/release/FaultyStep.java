@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gongkai.publish.release.file.Disk.Step;
+import org.gongkai.publish.release.Disk.Step;
 
 /** Lets the process die, or the disk fail, before one of the operations of some work. */
 final class FaultyStep implements Step {

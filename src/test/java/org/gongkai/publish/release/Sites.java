@@ -27,7 +27,6 @@ import org.gongkai.output.StagedOutput;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.Verification.Finding;
-import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;

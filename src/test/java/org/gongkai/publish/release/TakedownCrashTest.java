@@ -17,7 +17,6 @@ import org.gongkai.publish.release.FaultyStep.Fault;
 import org.gongkai.publish.release.Transaction.TransactionJournal;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.Verification.Finding.Kind;
-import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.pipeline.edition.RequestedEditions;
-import org.gongkai.publish.release.file.Disk;
 import org.junit.jupiter.api.Test;
 
 /** A publication fails once, after some of it was put in place: nothing of it stays anywhere in the store. */

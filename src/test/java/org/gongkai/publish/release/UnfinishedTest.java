@@ -13,7 +13,6 @@ import java.util.Map;
 import org.gongkai.io.Json;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Publication.Outcome;
-import org.gongkai.publish.release.file.Disk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

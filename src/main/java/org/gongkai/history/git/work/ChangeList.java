@@ -16,7 +16,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.gongkai.history.git.commit.RenamedFiles;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.merge.SitePaths;
-import org.gongkai.history.git.work.result.FileChange;
 
 /** Makes of differences what users see: a file that was removed here and added there was renamed. */
 record ChangeList(Path top, CommitTrees trees, SitePaths paths, RenamedFiles renamed) {

@@ -3,8 +3,7 @@ package org.gongkai.history.git.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.FileChange.Kind;
+import org.gongkai.history.git.work.FileChange.Kind;
 
 /** Proposes a message for a commit, in Chinese. */
 public final class CommitMessageProposal {

@@ -17,12 +17,10 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.gongkai.history.git.work.WorkingCopyState.Person;
 import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.history.git.work.engine.GitFailure;
-import org.gongkai.history.git.work.result.TransferResult;
-import org.gongkai.history.git.work.result.WorkingCopyState;
-import org.gongkai.history.git.work.result.WorkingCopyState.Person;
 
 /** Asks a work tree where it stands. */
 record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees) {

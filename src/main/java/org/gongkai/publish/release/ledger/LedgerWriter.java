@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.Disk;
 
 /**
  * Appends records to the ledger of a store.

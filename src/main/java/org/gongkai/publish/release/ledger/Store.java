@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.output.Manifest;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.file.Disk;
+import org.gongkai.publish.release.Disk;
 
 /**
  * The folder with the releases of one audience: its layout and its records.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.gongkai.publish.release.file.FinishedPage;
+import org.gongkai.publish.release.FinishedPage;
 import org.gongkai.site.Editions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

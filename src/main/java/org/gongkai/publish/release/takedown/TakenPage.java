@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.output.Manifest.OutputFile;
-import org.gongkai.publish.release.file.FinishedPage;
+import org.gongkai.publish.release.FinishedPage;
 import org.gongkai.site.Editions;
 import org.gongkai.site.identity.EntryMarks;
 import org.gongkai.text.Shingles;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Tag;

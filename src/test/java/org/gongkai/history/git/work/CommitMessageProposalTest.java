@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.history.git.work.CommitMessageProposal.Title;
-import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.FileChange.Kind;
+import org.gongkai.history.git.work.FileChange.Kind;
 import org.junit.jupiter.api.Test;
 
 class CommitMessageProposalTest {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.history.git.work.engine.GitEnvironment;
-import org.gongkai.history.git.work.result.CommitResult;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;

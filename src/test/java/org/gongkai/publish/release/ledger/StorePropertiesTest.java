@@ -19,8 +19,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.Sites;
-import org.gongkai.publish.release.file.Disk;
 import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 
 @Tag("slow")

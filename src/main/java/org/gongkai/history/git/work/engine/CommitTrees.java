@@ -33,7 +33,7 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
-import org.gongkai.history.git.work.result.WorkingCopyState.Person;
+import org.gongkai.history.git.work.WorkingCopyState.Person;
 
 /** Reads and writes commits, trees and contents. Neither the work tree nor any reference is touched. */
 public record CommitTrees(Repository repository) {

@@ -35,9 +35,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeOptions;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.util.FS;
+import org.gongkai.history.git.work.FileChange;
+import org.gongkai.history.git.work.TransferResult;
 import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
-import org.gongkai.history.git.work.result.FileChange;
-import org.gongkai.history.git.work.result.TransferResult;
 import org.gongkai.io.PlainFailure;
 
 /**

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Config;
-import org.gongkai.history.git.work.result.TransferResult;
+import org.gongkai.history.git.work.TransferResult;
 
 /**
  * The git of the machine fetches and pushes: it has the credential helpers and the agent of the user, and runs the

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.history.git.work.result.TransferResult;
-import org.gongkai.history.git.work.result.TransferResult.Status;
+import org.gongkai.history.git.work.TransferResult;
+import org.gongkai.history.git.work.TransferResult.Status;
 import org.gongkai.io.PlainFailure;
 
 /**

@@ -1,8 +1,7 @@
-package org.gongkai.history.git.work.result;
+package org.gongkai.history.git.work;
 
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.history.git.work.WorkingCopy;
 
 /** The result of a pull. */
 public sealed interface PullResult {

@@ -1,4 +1,4 @@
-package org.gongkai.history.git.work.result;
+package org.gongkai.history.git.work;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package org.gongkai.publish.release.file;
+package org.gongkai.publish.release;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.gongkai.portal.unit;
+package org.gongkai.portal.page;
 
 import java.util.ArrayList;
 import java.util.List;
