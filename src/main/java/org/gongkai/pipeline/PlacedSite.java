@@ -18,12 +18,12 @@ import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.PreviousAddresses;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.Counts;
-import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /**
  * The part of a site that one audience may see, with an address for every entry.

@@ -15,7 +15,6 @@ import org.gongkai.io.Memoized;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.project.OtherProjects;
 import org.gongkai.render.theme.Assets.CompactStyles;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.address.Slugs;

@@ -17,6 +17,7 @@ import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.portal.merge.PortalMerge;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.SiteList.PortalSettings;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.NewSite;
@@ -26,7 +27,6 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.NamedEntries;
 import org.gongkai.publish.release.takedown.ReturnedPages;
-import org.gongkai.publish.sites.SiteList.PortalSettings;
 import org.gongkai.site.address.Slugs;
 
 /**

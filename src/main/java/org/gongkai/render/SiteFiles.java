@@ -34,6 +34,7 @@ import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument.SearchableEntry;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.PreviousAddresses.PreviousPaths;
 import org.gongkai.site.link.BodyFacts;
@@ -41,7 +42,6 @@ import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /**
  * Every file of a site, listed here and nowhere else: first those of entries, then what features add to these, then all

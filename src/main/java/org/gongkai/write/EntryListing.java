@@ -100,11 +100,6 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
                 : Optional.of(revisions.get(revisions.size() - 1).commit().author());
     }
 
-    /** Returns the entries of a list. */
-    public List<ListedEntry> in(EntryState list) {
-        return entries.stream().filter(entry -> entry.isIn(list)).toList();
-    }
-
     private static EntryState state(Entry entry, List<String> missing, Optional<LocalDate> ends, LocalDate today) {
         return switch (entry.publication().status()) {
             case DRAFT -> missing.isEmpty() ? EntryState.WAITING : EntryState.DRAFT;

@@ -255,9 +255,6 @@ public record BranchRules(Organisation branch) {
     private void unit(Entry entry, Consumer<Problem> problems) {
         String own = branch.branch().replaceFirst("党?支部(?:委员会)?$", "");
         String numerals = "[" + ChineseNumeral.TO_TEN + "0-9]+";
-        if (!Pattern.compile(numerals).matcher(own).find()) {
-            return;
-        }
         Pattern like = Pattern.compile("(" + own.replaceAll(numerals, numerals) + ")党?支部(?![与和、来到同及])");
         for (CommonField field : List.of(CommonField.TITLE, CommonField.PUBLISHER)) {
             Matcher found = like.matcher(entry.text(field));

@@ -140,8 +140,8 @@ public final class CrossEntryRule {
                         it -> texts.apply(it).named(),
                         it -> texts.apply(it).references()))
                 .toList();
-        SharedThings shared =
-                new SharedThings(statements, within.headers().branch().groupNames(), today, problems);
+        ThingIndex shared =
+                new SharedThings(statements, within.headers().branch().groupNames(), today, problems).things();
         for (Pairing pairing : within.between().pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {

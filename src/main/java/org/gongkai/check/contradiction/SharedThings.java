@@ -93,9 +93,8 @@ final class SharedThings {
                 .forEach(end -> notice(it, end, notices)));
     }
 
-    /** Returns those about each thing that are several, in their order; each with the one that precedes it alone. */
-    List<List<Statement>> of(String thing) {
-        return things.of(thing);
+    ThingIndex things() {
+        return things;
     }
 
     /** A paper that says when a 公示 begins or ends is about that which has this day, or else the nearest. */

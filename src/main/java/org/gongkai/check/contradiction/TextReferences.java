@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -287,9 +286,8 @@ public final class TextReferences {
 
     /** Whether a text has the words of the title of a 公示. */
     private static boolean hasSubject(Statement it, Statement notice) {
-        String title = notice.entry().title();
-        Matcher subject = SharedThings.SUBJECT.matcher(title);
-        Set<String> words = Likeness.pairs(subject.matches() ? subject.group(1) : title);
+        Set<String> words = Likeness.pairs(
+                SharedThings.SUBJECT.matcher(notice.entry().title()).replaceFirst("$1"));
         return !words.isEmpty() && Likeness.pairs(it.text().get().text()).containsAll(words);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
@@ -62,12 +63,8 @@ public final class BuildCommand extends ProgramCommand {
     @Option(names = "--no-cache", description = "全部重新生成，不用上次留下的结果")
     private boolean noCache;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "数",
-            converter = OptionConverters.Jobs.class,
-            description = "同时做几件事（默认：处理器的核数）")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private ReportFormat format;
@@ -96,7 +93,7 @@ public final class BuildCommand extends ProgramCommand {
                 .drafts(drafts)
                 .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.SUMMARY)
                 .previous(new UnpublishedSite())
-                .jobs(jobs);
+                .jobs(jobs.count());
         OutputCheck.refuse(request, target);
         OutputCheck.refuseStore(target);
         OutputCheck.special(onlySpecial, audience, output);

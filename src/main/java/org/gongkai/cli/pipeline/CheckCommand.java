@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.check.ProblemDifference;
+import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProblemOptions;
@@ -55,12 +56,8 @@ public final class CheckCommand extends ProgramCommand {
     @Option(names = "--no-cache", description = "全部重新检查，不用上次留下的结果")
     private boolean noCache;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "数",
-            converter = OptionConverters.Jobs.class,
-            description = "同时做几件事（默认：处理器的核数）")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private ReportFormat format;
@@ -94,7 +91,7 @@ public final class CheckCommand extends ProgramCommand {
                 .asOf(Optional.ofNullable(asOf))
                 .drafts(drafts)
                 .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
-                .jobs(jobs);
+                .jobs(jobs.count());
         try (ProgressLine progress = new ProgressLine(terminal, clock);
                 SiteSource site = SiteSource.open(request).since(since)) {
             return new Build(ProgramVersion.text(), clock, progress, context.shared()).run(request, site);

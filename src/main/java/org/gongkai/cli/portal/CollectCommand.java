@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.gongkai.cli.option.OptionConverters;
+import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.sites.ListFile;
 import org.gongkai.cli.sites.ListFile.Shard;
 import org.gongkai.cli.text.FailureText;
@@ -17,10 +17,11 @@ import org.gongkai.io.HeapBudget;
 import org.gongkai.io.WorkPool;
 import org.gongkai.portal.collect.CollectedFolder;
 import org.gongkai.portal.collect.Collector;
-import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteList.ListedSite;
-import org.gongkai.publish.sites.SiteList.PortalSettings;
+import org.gongkai.publish.SiteList;
+import org.gongkai.publish.SiteList.ListedSite;
+import org.gongkai.publish.SiteList.PortalSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code portal collect}: reads what the sites of a list have published. */
@@ -33,12 +34,8 @@ public final class CollectCommand extends PortalCommand {
     @Option(names = "--shard", paramLabel = "份", description = "只收集清单的一份，如 2/8 是8份里的第2份；几份可以在几台机器上同时做，做两遍也不要紧")
     private String shard;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "数",
-            converter = OptionConverters.Jobs.class,
-            description = "同时读几个站点（默认：处理器的核数）")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs;
 
     @Override
     int run(SiteList list, PortalSettings portal, Path work) throws IOException {
@@ -46,7 +43,7 @@ public final class CollectCommand extends PortalCommand {
                 ListFile.wanted(list, codes, Optional.ofNullable(shard).map(Shard::parse));
         Collector collector = new Collector(CollectedFolder.in(work), FailureText::ofIo, HeapBudget.ofProcess());
         Map<ListedSite, Collector.Result> results = new ConcurrentHashMap<>();
-        try (WorkPool pool = new WorkPool(jobs);
+        try (WorkPool pool = new WorkPool(jobs.count());
                 ProgressLine progress = new ProgressLine(terminal, clock)) {
             pool.forEach(sites, site -> {
                 results.put(site, collector.collect(site));

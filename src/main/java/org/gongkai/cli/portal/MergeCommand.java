@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.cache.ProgramFingerprint;
+import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.input.config.SiteConfig;
@@ -15,11 +16,12 @@ import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.portal.merge.PortalMerge;
 import org.gongkai.portal.merge.PortalMerge.Merged;
-import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteList.PortalSettings;
+import org.gongkai.publish.SiteList;
+import org.gongkai.publish.SiteList.PortalSettings;
 import org.gongkai.render.theme.Assets;
 import org.gongkai.render.theme.PageRenderer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code portal merge}: makes the pages of the portal from what was collected. */
@@ -33,12 +35,8 @@ public final class MergeCommand extends PortalCommand {
             description = "按这一天的日期合成（默认：今天）")
     private LocalDate asOf;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "数",
-            converter = OptionConverters.Jobs.class,
-            description = "同时做几件事（默认：处理器的核数）")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs;
 
     @Override
     int run(SiteList list, PortalSettings portal, Path work) throws IOException {
@@ -51,7 +49,7 @@ public final class MergeCommand extends PortalCommand {
                 ProgramFingerprint.running().fingerprint() + SiteSource.sharedDigest(list.shared()),
                 PageRenderer.of(own, SiteConfig.ZONE),
                 new Assets(own, context.shared().styles()));
-        try (WorkPool pool = new WorkPool(jobs)) {
+        try (WorkPool pool = new WorkPool(jobs.count())) {
             List<Merged> merged = pool.run(() -> new PortalMerge(list, work, day, theme, pool).run());
             for (Merged one : merged) {
                 terminal.print((merged.size() > 1 ? one.audience().name() + "：" : "")

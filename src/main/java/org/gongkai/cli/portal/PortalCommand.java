@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.sites.ListFile;
-import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteList.PortalSettings;
+import org.gongkai.publish.SiteList;
+import org.gongkai.publish.SiteList.PortalSettings;
 import picocli.CommandLine.Option;
 
 /** A command of a portal: its options, and the list, which it reads first. */

@@ -6,10 +6,10 @@ import java.util.List;
 import org.gongkai.cli.release.LedgerRecordText;
 import org.gongkai.cli.release.WriterOptions;
 import org.gongkai.portal.PortalPublication;
+import org.gongkai.publish.SiteList;
+import org.gongkai.publish.SiteList.PortalSettings;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.LedgerWriter;
-import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteList.PortalSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

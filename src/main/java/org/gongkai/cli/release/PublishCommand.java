@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
@@ -51,12 +52,8 @@ public final class PublishCommand extends ProgramCommand {
     @Mixin
     private WriterOptions writer;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "数",
-            converter = OptionConverters.Jobs.class,
-            description = "同时做几件事（默认：处理器的核数）")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
     private ReportFormat format;
@@ -80,7 +77,7 @@ public final class PublishCommand extends ProgramCommand {
                             request.asOf(Optional.ofNullable(asOf))
                                     .audience(Optional.ofNullable(audience))
                                     .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
-                                    .jobs(jobs),
+                                    .jobs(jobs.count()),
                             store.folder(),
                             allowLost,
                             writer.ledgerWriter(clock),

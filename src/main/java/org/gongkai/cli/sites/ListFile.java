@@ -12,8 +12,8 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
-import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteList.ListedSite;
+import org.gongkai.publish.SiteList;
+import org.gongkai.publish.SiteList.ListedSite;
 
 /** Reads the file with a list of sites, and selects sites from it. */
 public final class ListFile {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.sites.ListFile.Shard;
-import org.gongkai.publish.sites.SiteList.ListedSite;
+import org.gongkai.publish.SiteList.ListedSite;
 
 /**
  * The arguments of a command that acts on the sites of a list.

@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.publish.SiteList;
+import org.gongkai.publish.SiteList.ListedSite;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteList.ListedSite;
 
 /**
  * Runs a command for each site of a list. A site that fails stops no other; what each prints stands together, in the

@@ -12,7 +12,7 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.write.source.NewSource;
+import org.gongkai.write.NewSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -17,10 +17,10 @@ import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryConverter.AttachedFiles;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryTargets;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /** The list of all attachments, those of the newest entries first. */
 public final class AttachmentsFeature implements PlacedFeature {

@@ -18,10 +18,10 @@ import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /** A page of each matter with all its steps, and links to it from each of its papers. */
 public final class MattersFeature implements PlacedFeature {

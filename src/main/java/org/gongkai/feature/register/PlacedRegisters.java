@@ -30,12 +30,12 @@ import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 import org.gongkai.text.DateText;
 
 /** The registers of the site of an audience, computed on demand. What every page needs of them is cached. */

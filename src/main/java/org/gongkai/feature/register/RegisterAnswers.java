@@ -15,8 +15,8 @@ import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.AnswerSpec;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 import org.gongkai.text.DateText;
 
 /** What the search page shows of registers before entries: their pages, and answers taken from them. */

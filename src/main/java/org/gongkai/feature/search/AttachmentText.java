@@ -10,9 +10,9 @@ import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
+import org.gongkai.site.SearchDocument.Block;
+import org.gongkai.site.SearchDocument.SearchableEntry;
 import org.gongkai.site.link.BodyFacts.Resource;
-import org.gongkai.site.text.SearchDocument.Block;
-import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /**
  * Reads what can be found of the files that are published with entries: the visible texts of documents, tables and

@@ -22,14 +22,14 @@ import org.gongkai.output.Output;
 import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument;
+import org.gongkai.site.SearchDocument.Block;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
+import org.gongkai.site.SearchDocument.SearchableEntry;
 import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts.Resource;
-import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.Block;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
-import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /** The search index of one audience's site. Does nothing if the site is not stored. */
 final class SiteSearch implements EntryCollector {

@@ -12,12 +12,12 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
+import org.gongkai.site.SearchDocument.SearchableEntry;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts.Resource;
-import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
-import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /** Collects all entries while their pages are written, and writes files of them. Safe for use by multiple threads. */
 public interface EntryCollector extends AutoCloseable {

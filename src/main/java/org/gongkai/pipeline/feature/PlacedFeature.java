@@ -10,11 +10,11 @@ import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SitePart;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /**
  * What a feature adds to the site of one audience. A preview uses it for the site after an edit too, so what the

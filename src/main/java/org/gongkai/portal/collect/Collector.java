@@ -15,6 +15,7 @@ import org.gongkai.io.FileLimit;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.output.Manifest;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.SiteList.ListedSite;
 import org.gongkai.publish.release.StoreCheck;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.AddressList;
@@ -22,7 +23,6 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.sites.SiteList.ListedSite;
 
 /**
  * Reads published sites into a folder, each release verified against its seal. Sites are independent of each other: it

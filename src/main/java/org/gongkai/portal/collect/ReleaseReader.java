@@ -28,8 +28,8 @@ import org.gongkai.portal.collect.RecordFile.Whole;
 import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.site.SearchDocument;
 import org.gongkai.site.identity.EntryMarks;
-import org.gongkai.site.text.SearchDocument;
 
 /** Reads a verified release. What it says of itself is only used where it has the form that this program writes. */
 final class ReleaseReader {

@@ -21,10 +21,10 @@ import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.collect.RecordFile;
 import org.gongkai.portal.page.Branch;
 import org.gongkai.portal.page.Unit;
+import org.gongkai.site.SearchDocument;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
+import org.gongkai.site.SearchDocument.SearchableEntry;
 import org.gongkai.site.address.Slugs;
-import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
-import org.gongkai.site.text.SearchDocument.SearchableEntry;
 
 /** The one search over all sites: the index of every site's search, of which a document is an entry of any of them. */
 final class PortalSearch {

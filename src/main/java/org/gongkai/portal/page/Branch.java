@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.collect.PublishedFigures;
-import org.gongkai.publish.sites.SiteList.ListedSite;
+import org.gongkai.publish.SiteList.ListedSite;
 
 /**
  * A site of the list, for one audience.

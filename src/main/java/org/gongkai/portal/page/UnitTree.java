@@ -12,9 +12,9 @@ import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.portal.collect.CollectedFolder;
 import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.collect.RecordFile;
-import org.gongkai.publish.sites.SiteList;
-import org.gongkai.publish.sites.SiteList.ListedSite;
-import org.gongkai.publish.sites.SiteList.PortalSettings;
+import org.gongkai.publish.SiteList;
+import org.gongkai.publish.SiteList.ListedSite;
+import org.gongkai.publish.SiteList.PortalSettings;
 
 /** Builds the tree of a list for one audience of its portal. */
 public final class UnitTree {

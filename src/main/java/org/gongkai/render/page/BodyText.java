@@ -3,7 +3,7 @@ package org.gongkai.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.site.text.SearchDocument.Block;
+import org.gongkai.site.SearchDocument.Block;
 import org.gongkai.text.InlineElements;
 import org.jsoup.parser.Parser;
 

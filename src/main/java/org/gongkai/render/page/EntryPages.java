@@ -18,14 +18,14 @@ import org.gongkai.render.page.EntryConverter.ConvertedEntry;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument;
+import org.gongkai.site.SearchDocument.Block;
+import org.gongkai.site.SearchDocument.SearchableEntry;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.Block;
-import org.gongkai.site.text.SearchDocument.SearchableEntry;
 import org.gongkai.text.DateText;
 
 /** Renders the pages of entries. Safe for many threads. */

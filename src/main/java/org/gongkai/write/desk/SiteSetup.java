@@ -15,7 +15,7 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.Route;
-import org.gongkai.write.source.NewSource;
+import org.gongkai.write.NewSource;
 
 /** The window that asks for a new site, open in browsers of this machine until a desk is open on the site. */
 public final class SiteSetup implements AutoCloseable {

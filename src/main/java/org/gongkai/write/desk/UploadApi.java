@@ -19,15 +19,15 @@ import org.gongkai.io.ProcessLock;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
+import org.gongkai.write.PictureCleaner;
+import org.gongkai.write.PictureCleaner.ReadyPicture;
+import org.gongkai.write.PictureCleaner.UnusablePicture;
 import org.gongkai.write.SiteImportTarget;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
-import org.gongkai.write.picture.PictureCleaner;
-import org.gongkai.write.picture.PictureCleaner.ReadyPicture;
-import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
 
 /** Takes pictures and attachments and puts them beside their entry. */
 record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureCleaner cleaner) {

@@ -2,7 +2,7 @@ package org.gongkai.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.site.text.SearchDocument.Block;
+import org.gongkai.site.SearchDocument.Block;
 import org.junit.jupiter.api.Test;
 
 class BodyTextTest {

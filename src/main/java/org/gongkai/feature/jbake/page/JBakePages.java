@@ -17,7 +17,7 @@ import org.gongkai.feature.jbake.settings.ProjectFiles;
 import org.gongkai.feature.jbake.settings.ProjectFiles.Asset;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.pipeline.project.OtherProjects.OtherPages;
+import org.gongkai.pipeline.OtherProjects.OtherPages;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.SiteFile;
 

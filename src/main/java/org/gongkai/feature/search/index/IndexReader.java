@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gongkai.feature.search.pack.BitReader;
-import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.SearchDocument;
 
 /**
  * Reads the documents of the index of a finished site, made by any version of the program, with the values by which

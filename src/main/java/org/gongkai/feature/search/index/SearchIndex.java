@@ -21,8 +21,8 @@ import org.gongkai.feature.search.text.Vocabulary;
 import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
-import org.gongkai.site.text.SearchDocument;
-import org.gongkai.site.text.SearchDocument.SearchableEntry;
+import org.gongkai.site.SearchDocument;
+import org.gongkai.site.SearchDocument.SearchableEntry;
 
 /**
  * The index of a site: receives its documents while pages are written, then writes the files that the search page

@@ -14,8 +14,8 @@ import org.gongkai.feature.search.pack.ScriptFile;
 import org.gongkai.io.Json;
 import org.gongkai.io.TextResource;
 import org.gongkai.output.Output;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.address.Slugs;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
 
 /** The file of the pages and answers that the search page shows before entries. */
 public final class SuggestionFile {

@@ -3,7 +3,7 @@ package org.gongkai.feature.search.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.gongkai.site.text.SearchDocument;
+import org.gongkai.site.SearchDocument;
 
 /**
  * The folded text of a document: its title and tags, then its blocks, each followed by {@link TextFolding#BREAK}.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.feature.search.pack.ScriptFile;
-import org.gongkai.site.text.SearchDocument.SearchSuggestion;
+import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.gongkai.write.picture;
+package org.gongkai.write;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.gongkai.write.picture;
+package org.gongkai.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,8 @@ import javax.imageio.ImageIO;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.AttachmentTextExtractor;
 import org.gongkai.testing.Attachments;
-import org.gongkai.write.picture.PictureCleaner.ReadyPicture;
-import org.gongkai.write.picture.PictureCleaner.UnusablePicture;
+import org.gongkai.write.PictureCleaner.ReadyPicture;
+import org.gongkai.write.PictureCleaner.UnusablePicture;
 import org.junit.jupiter.api.Test;
 
 /** Pictures say neither where nor by whom they were taken, and are no larger than a screen needs. */

@@ -1,4 +1,4 @@
-package org.gongkai.publish.sites;
+package org.gongkai.publish;
 
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.gongkai.pipeline.project;
+package org.gongkai.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.gongkai.site.text;
+package org.gongkai.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

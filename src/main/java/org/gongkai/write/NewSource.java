@@ -1,4 +1,4 @@
-package org.gongkai.write.source;
+package org.gongkai.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,2 +1,0 @@
-/** New sources: the folder that a branch begins with. */
-package org.gongkai.write.source;
