@@ -30,6 +30,24 @@
 <#else>
 <p class="empty">还没有公开的内容。</p>
 </#if>
+<#list ahead!>
+<div class="paper-head home-ahead"><h2>近期安排</h2></div>
+<#items as month>
+<h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
+<#if month.lines?size gt 0>
+<ul class="home-days">
+<#list month.lines as line>
+<li><span>${line.dayText}</span> <a href="${root}${line.uri}">${breakable(line.title)}</a></li>
+</#list>
+<#if month.more gt 0>
+<li><#if month.uri??><a href="${root}${month.uri}">另有${month.more}项</a><#else>另有${month.more}项</#if></li>
+</#if>
+</ul>
+<#else>
+<p class="home-days">公布的计划里没有安排。</p>
+</#if>
+</#items>
+</#list>
 <ul class="home-ways">
 <li><a href="${root}sitemap.html">各栏目</a></li>
 <#list site.links.home as link>
@@ -53,24 +71,6 @@
 <div class="paper-head home-ahead"><h2>${pictured.column.name}</h2></div>
 <p class="home-picture"><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt=""><span>${breakable(pictured.title)}</span></a></p>
 </#if>
-<#list ahead!>
-<div class="paper-head home-ahead"><h2>近期安排</h2></div>
-<#items as month>
-<h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
-<#if month.lines?size gt 0>
-<ul class="home-days">
-<#list month.lines as line>
-<li><span>${line.dayText}</span> <a href="${root}${line.uri}">${breakable(line.title)}</a></li>
-</#list>
-<#if month.more gt 0>
-<li><#if month.uri??><a href="${root}${month.uri}">另有${month.more}项</a><#else>另有${month.more}项</#if></li>
-</#if>
-</ul>
-<#else>
-<p class="home-days">公布的计划里没有安排。</p>
-</#if>
-</#items>
-</#list>
 </section>
 </div>
 <#if matrix.rows?size gt 1 || matrix.columns?size gt 1>

@@ -12,12 +12,15 @@
 <tr><th scope="row"><a href="${root}${row.uri}" aria-label="${row.year}年，全年${row.total}篇">${row.year}</a></th><#list row.cells as cell><#local name = matrix.columns[cell?index].name><#if cell.uri?? && cell.count gt 0><td class="shade-${cell.shade}"><a href="${root}${cell.uri}" data-name="${name}">${cell.count}</a></td><#else><td class="none"><span data-name="${name}">—</span></td></#if></#list><td class="sum"><span data-name="合计">${row.total}</span></td></tr>
 </#list>
 </tbody>
+<#-- Sums of all years would not be those of the rows that are shown. -->
+<#if newest gte matrix.rows?size>
 <tfoot>
 <tr><th scope="row">合计</th><#list matrix.totals as count><td><span data-name="${matrix.columns[count?index].name}">${count}</span></td></#list><td class="sum"><span data-name="全部">${matrix.total}</span></td></tr>
 </tfoot>
+</#if>
 </table>
 </div><#if newest lt matrix.rows?size>
-<p class="note matrix-note">${matrix.rows[newest].year}年及以前的见<a href="${root}years/index.html">按年浏览</a>，合计里都有。</p></#if><#if matrix.severalYears gt 0>
+<p class="note matrix-note">${matrix.rows[newest].year}年及以前的见<a href="${root}years/index.html">按年浏览</a>。</p></#if><#if matrix.severalYears gt 0>
 <p class="note matrix-note">${matrix.severalYears}篇属于几个年度，在各年度都计，合计只计一次。</p></#if><#if matrix.severalColumns gt 0>
 <p class="note matrix-note">${matrix.severalColumns}篇属于几个栏目，在各栏目都计，合计只计一次。</p></#if>
 </#macro>

@@ -6,8 +6,6 @@
 <div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">同一类事情的公开内容，按年逐条列成一张表，每一行都能点到原文。</p>
 <#if audience??><p class="intro">${audience}</p></#if>
-<#list charts as chart><@figures.table chart=chart name=chart.title/>
-</#list>
 <#list registers as register>
 <#if register?index == 0 || registers[register?index - 1].group != register.group>
 <h2 class="sub">${register.group}</h2>
@@ -20,6 +18,8 @@
 <#if !register?has_next || registers[register?index + 1].group != register.group>
 </ul>
 </#if>
+</#list>
+<#list charts as chart><@figures.table chart=chart name=chart.title/>
 </#list>
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 <#if sheets?size gt 0>

@@ -143,7 +143,7 @@ record RegisterCharts(Register register) {
                         year.expected().stream()
                                 .filter(it -> month.contains(it.due()))
                                 .toList()));
-        String rest = months.values().removeIf(List::isEmpty) ? "其余月份没有到期的事项" : "";
+        String rest = months.values().removeIf(List::isEmpty) ? "其余月份没有待办结的事项" : "";
         BarTable table = new BarTable(year.year() + "年各月到期的" + name(), "月", true, "项", rest);
         if (register.showsGaps()) {
             table.add("到期事项", months, due -> count(due, it -> true));

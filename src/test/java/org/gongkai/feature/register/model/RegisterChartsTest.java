@@ -242,9 +242,9 @@ class RegisterChartsTest {
 
         assertThat(chart.select("thead th").eachText()).containsExactly("月", "到期事项", "已完成事项");
         assertThat(rows(chart)).containsExactly("3月：2项 1项", "6月：1项 0项");
-        assertThat(chart.select(".chart-note").text()).isEqualTo("其余月份没有到期的事项。");
+        assertThat(chart.select(".chart-note").text()).isEqualTo("其余月份没有待办结的事项。");
         site.file("content/_data/site.yml", "");
-        assertThat(chart("registers/tasks/index.html", 0).text()).isEqualTo("2024年各月到期的任务：6月的待完成事项为1项，其余月份没有到期的事项。");
+        assertThat(chart("registers/tasks/index.html", 0).text()).isEqualTo("2024年各月到期的任务：6月的待完成事项为1项，其余月份没有待办结的事项。");
     }
 
     @ParameterizedTest
