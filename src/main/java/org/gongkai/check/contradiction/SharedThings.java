@@ -180,13 +180,6 @@ final class SharedThings {
                 .ifPresent(there -> entry.kinds()
                         .forEach(kind -> things.same(
                                 it, DateText.chinese(day) + called(kind) + "到会", there.value(), there.at()))));
-        it.day("大会日期")
-                .filter(day -> it.value("阶段.项").equals("公布结果"))
-                .ifPresent(day -> things.same(
-                        it,
-                        day.getYear() + "年换届日",
-                        day,
-                        it.fact("大会日期").orElseThrow().at()));
         rules(it);
         it.fact("正文.按制度").ifPresent(rule -> things.put("援引", TextReferences.name(rule.text()), it, BigDecimal.ONE));
         path(entry, it.value("对应计划")).ifPresent(plan -> things.pair("计划", plan, it));
@@ -252,6 +245,7 @@ final class SharedThings {
             keys.add(subject.group(1));
         }
         keys.forEach(key -> things.put("事项", key, it));
+        named.forEach(key -> things.put("所属事项", key, it));
         if (it.fact("阶段.项").isPresent()) {
             String person = it.value("标题.同志");
             (person.isEmpty() ? keys : Set.of(person)).forEach(key -> things.put("案", key, it));

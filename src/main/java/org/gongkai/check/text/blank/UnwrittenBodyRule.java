@@ -27,7 +27,9 @@ public final class UnwrittenBodyRule implements EntryRule {
     /** A paragraph of sentences has at least so many characters. */
     private static final int SENTENCES = 20;
 
-    private static final Pattern CLAUSES = Pattern.compile("。|，[^，]+，");
+    /** Several clauses, not those of an item, which often ends without a mark. */
+    private static final Pattern CLAUSES =
+            Pattern.compile("^(?!(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]).*?(?:。|，[^，]+，)");
 
     private static final Pattern FENCE = Pattern.compile("(?m)^\\s*(```|~~~|-{4}|\\.{4})");
 

@@ -53,7 +53,8 @@ class UnwrittenEntryTest {
 
     @Test
     void aParagraphEndsWithASentence() {
-        String wrapped = "河边的树都挂上了牌子，牌子上写着树名和栽树的人，\n一共三十二块，下个月再挂二十块。";
+        String wrapped =
+                "河边的树都挂上了牌子，牌子上写着树名和栽树的人，\n一共三十二块，下个月再挂二十块。\n\n" + "一、先挂河东，再挂河西，最后挂码头和桥头两处\n\n1. 谁挂的谁登记，登记的当天交齐，月底核对一次";
 
         assertThat(problems(HEADER + "\n" + wrapped + "\n\n## 挂牌之后怎样浇水、怎样修剪、怎样认养\n\n- 浇水，修剪，认养，由各组轮流，一周一次\n"))
                 .isEmpty();
