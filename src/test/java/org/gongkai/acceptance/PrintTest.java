@@ -121,7 +121,7 @@ class PrintTest {
     @DisplayName("the table of years and columns is whole, with its sum once")
     void matrix() throws IOException {
         try (PrintedPaper paper =
-                PrintedPaper.of(folder.resolve("a.pdf"), "index.html", "-s", ".", "--as-of", DemoSite.DAY)) {
+                PrintedPaper.of(folder.resolve("a.pdf"), "years/index.html", "-s", ".", "--as-of", DemoSite.DAY)) {
             List<String> sheets = IntStream.rangeClosed(1, paper.sheets())
                     .mapToObj(sheet -> text(paper, sheet))
                     .filter(text -> text.contains("合计"))

@@ -255,7 +255,9 @@ public record BranchRules(Organisation branch) {
     private void unit(Entry entry, Consumer<Problem> problems) {
         String own = branch.branch().replaceFirst("党?支部(?:委员会)?$", "");
         String numerals = "[" + ChineseNumeral.TO_TEN + "0-9]+";
-        Pattern like = Pattern.compile("(" + own.replaceAll(numerals, numerals) + ")党?支部(?![与和、来到同及])");
+        Pattern like = Pattern.compile("("
+                + Stream.of(own.split(numerals, -1)).map(Pattern::quote).collect(Collectors.joining(numerals))
+                + ")党?支部(?![与和、来到同及])");
         for (CommonField field : List.of(CommonField.TITLE, CommonField.PUBLISHER)) {
             Matcher found = like.matcher(entry.text(field));
             if (found.find()

@@ -62,14 +62,11 @@ final class FieldLabels {
     /** Whether a text has a number that is no part of a date or a time. */
     static boolean stands(BigDecimal value, List<Prose> text) {
         String digits = value.stripTrailingZeros().toPlainString();
-        List<String> near = text.stream()
+        return text.stream()
                 .map(line -> FullWidth.narrow(line.text()).replace(",", ""))
                 .filter(line -> line.contains(digits))
-                .toList();
-        if (near.isEmpty()) {
-            return false;
-        }
-        Pattern number = Pattern.compile("(?<![0-9.:])" + Pattern.quote(digits) + "(?![0-9年月日号时点:])");
-        return near.stream().anyMatch(line -> number.matcher(line).find());
+                .anyMatch(line -> Pattern.compile("(?<![0-9.:])" + Pattern.quote(digits) + "(?![0-9年月日号时点:])")
+                        .matcher(line)
+                        .find());
     }
 }

@@ -16,7 +16,7 @@ public final class AnchorNames {
             Set.of(("by-year changes columns elder latest main notices search search-alike search-all search-answers"
                             + " search-count search-cut search-error search-filters search-hint search-initials search-letter"
                             + " search-none search-open search-pages search-places search-plain search-results search-said size-l"
-                            + " size-m size-s top view-columns view-contrast")
+                            + " size-m size-s top view-columns view-contrast view-settings")
                     .split(" "));
 
     private final Set<String> taken = new LinkedHashSet<>();

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
  * titles of links, undefined labels, code and raw HTML; and adds bare addresses as on GitHub, and inline footnotes.
  */
 public final class CommonMarkInlineParser extends ChineseInlineParser {
+    private static final Pattern GLUED =
+            Pattern.compile("\\s*+\\[(?:[^\\[\\]\\\\]|\\\\.)++]:\\s*+<[^<>\\n]*+>\\S", Pattern.DOTALL);
+
     private boolean mayHoldAddress;
     /** Code and HTML in {@link #input}; {@code null} until needed. */
     private CodeSpanAndHtmlScanner syntax;
@@ -84,6 +88,12 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         BasedSequence found = input.subSequence(index, end);
         index = end;
         return found;
+    }
+
+    /** The library takes what follows an address in angle brackets at once for a title (example 201). */
+    @Override
+    protected int parseReference(Block paragraph, BasedSequence text) {
+        return GLUED.matcher(text).lookingAt() ? 0 : super.parseReference(paragraph, text);
     }
 
     @Override
