@@ -95,6 +95,7 @@ class BodyMarkdownTest {
                 "甲\n# 乙\n- 丙",
                 "（一）学习",
                 "一、学习",
+                "http://a.cn/\\\n一、",
                 "1.加强",
                 "附件1"
             })

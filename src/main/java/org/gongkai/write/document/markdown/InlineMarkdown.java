@@ -31,7 +31,7 @@ record InlineMarkdown(Map<String, String> pictures, String newline) {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:|gongkai-link:)[^\\s<>]+");
     /** A word before the mark of a line break, searched for only where words begin. */
-    private static final Pattern LAST_WORD = Pattern.compile("(?<![^\\s\\\\])([^\\s\\\\]++)\\\\\n");
+    private static final Pattern LAST_WORD = Pattern.compile("(?<!\\S)(\\S+)\\\\\n");
 
     private static final Pattern ADDRESS_BEGIN = Pattern.compile("https?://|www\\.|@");
     private static final Pattern BLANKS = Pattern.compile("[ \t\u3000\u00a0]{2,}");
