@@ -36,7 +36,7 @@
 </#if>
 <#-- A year that is over is folded on a phone. -->
 <#assign over = part?index gt 0 && part.rows.count gt 8>
-<#if over><details class="js-fold register-year" id="${part.anchor}-rows" open><summary>${part.year}年的记录（${part.rows.count}条）</summary></#if>
+<#if over><details class="js-fold register-year" id="${part.anchor}-rows" open><summary>${part.year}年的记录</summary></#if>
 <#if part.rows.count gt 0>
 <div<#if !over> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>

@@ -251,7 +251,8 @@ final class ProseFactReader {
                 String name = GROUP.matcher(pattern.names()
                                 .get(i)
                                 .replace("{年}", entry.years().get(0).toString()))
-                        .replaceAll(group -> found.group(group.group(1).charAt(0) - '0'));
+                        .replaceAll(group -> Matcher.quoteReplacement(
+                                found.group(group.group(1).charAt(0) - '0')));
                 String meant = pattern.value()
                         .map(it -> GROUP.matcher(it)
                                 .replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))

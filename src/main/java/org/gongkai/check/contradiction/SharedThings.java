@@ -2,14 +2,17 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,10 +90,7 @@ final class SharedThings {
                         TextReferences.check(it, link, target).forEach(problems);
                     }));
         });
-        List<Statement> notices =
-                statements.stream().filter(it -> it.day("公示.起").isPresent()).toList();
-        statements.stream().filter(it -> it.entry().notice().isEmpty()).forEach(it -> Stream.of("起", "止")
-                .forEach(end -> notice(it, end, notices)));
+        Stream.of("起", "止").forEach(end -> notices(end, statements));
     }
 
     ThingIndex things() {
@@ -98,10 +98,14 @@ final class SharedThings {
     }
 
     /** A paper that says when a 公示 begins or ends is about that which has this day, or else the nearest. */
-    private void notice(Statement it, String end, List<Statement> notices) {
-        it.day("正文.说公示" + end)
-                .flatMap(day -> TextReferences.otherwise(it, end, day, notices, things::areLinked))
-                .ifPresent(other -> things.pair("说公示", other, it));
+    private void notices(String end, List<Statement> statements) {
+        NavigableMap<LocalDate, List<Statement>> notices = new TreeMap<>();
+        statements.forEach(
+                it -> it.day("公示." + end).ifPresent(day -> notices.computeIfAbsent(day, any -> new ArrayList<>())
+                        .add(it)));
+        statements.stream().filter(it -> it.entry().notice().isEmpty()).forEach(it -> it.day("正文.说公示" + end)
+                .flatMap(day -> TextReferences.otherwise(it, day, notices, things::areLinked))
+                .ifPresent(other -> things.pair("说公示", other, it)));
     }
 
     /** A paper that tells of one meeting is about it. */

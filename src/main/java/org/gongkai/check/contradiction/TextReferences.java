@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -260,28 +261,22 @@ public final class TextReferences {
     }
 
     /**
-     * Returns the 公示 of which a paper says when it begins or ends, if none that it may mean has this day.
+     * Returns the 公示 of which a paper says that it begins or ends on a day, if none that it may mean does.
      *
-     * @param end 起 or 止
+     * @param notices all of them by the day on which they do
      * @param areLinked whether one of two entries links to the other
      */
     static Optional<Statement> otherwise(
             Statement it,
-            String end,
             LocalDate day,
-            List<Statement> notices,
+            NavigableMap<LocalDate, List<Statement>> notices,
             BiPredicate<Statement, Statement> areLinked) {
-        List<Statement> near = notices.stream()
-                .filter(other -> apart(other, end, day) <= NEAR)
-                .filter(other -> areLinked.test(it, other) || hasSubject(it, other))
-                .toList();
-        return near.stream()
-                .min(Comparator.comparing(other -> apart(other, end, day)))
-                .filter(other -> apart(other, end, day) > 0);
-    }
-
-    private static long apart(Statement notice, String end, LocalDate day) {
-        return Math.abs(ChronoUnit.DAYS.between(day, notice.day("公示." + end).orElseThrow()));
+        Predicate<Statement> isMeant = other -> areLinked.test(it, other) || hasSubject(it, other);
+        return notices.subMap(day.minusDays(NEAR), true, day.plusDays(NEAR), true).entrySet().stream()
+                .filter(near -> near.getValue().stream().anyMatch(isMeant))
+                .min(Comparator.comparing(near -> Math.abs(ChronoUnit.DAYS.between(day, near.getKey()))))
+                .filter(near -> !near.getKey().equals(day))
+                .flatMap(near -> near.getValue().stream().filter(isMeant).findFirst());
     }
 
     /** Whether a text has the words of the title of a 公示. */
