@@ -64,7 +64,8 @@ public final class AsciiDocEngines {
         private static final Logger LIBRARY_LOG = Logger.getLogger("asciidoctor");
 
         /** Extensions in Ruby. */
-        private static final List<String> SCRIPTS = List.of("chinese.rb", "hidden.rb", "formulas.rb", "media.rb");
+        private static final List<String> SCRIPTS =
+                List.of("chinese.rb", "hidden.rb", "formulas.rb", "media.rb", "clock.rb");
 
         /** Normal texts take a fiftieth of these; {@link AsciiDocCost} refuses texts that are known to take long. */
         private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);

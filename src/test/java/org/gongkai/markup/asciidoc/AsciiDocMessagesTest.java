@@ -51,6 +51,7 @@ class AsciiDocMessagesTest {
                 Arguments.of(",===¶甲,\"¶,===", "2 表格数据里的引号没有结束，该单元格留空"),
                 Arguments.of("[format=xls]¶|===¶|1¶|===", "2 没有“xls”这种表格格式"),
                 Arguments.of("甲¶¶文{无}字", "3 属性“无”没有定义"),
+                Arguments.of("甲¶¶文{doctime}字", "3 属性“doctime”没有定义"),
                 Arguments.of("甲¶¶[subs=kuai]¶文", "3 没有“kuai”这种替换"),
                 Arguments.of("甲¶¶文pass:kuai[x]", "3 没有“kuai”这种替换"),
                 Arguments.of("甲¶¶ifdef::a[]¶乙", "3 “ifdef::a[]”没有结束"),
