@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.gongkai.cli.process.WorkerLauncher.Worker;
 import org.gongkai.cli.sites.SitesRun;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.pipeline.SharedParts;
+import org.gongkai.problem.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -115,7 +117,12 @@ record Invocation(InputStream in, Map<String, String> environment, Clock clock, 
 
         private static String sentence(ParameterException e) {
             if (e instanceof UnmatchedArgumentException unmatched) {
-                List<String> alike = unmatched.getSuggestions();
+                String typed = unmatched.getUnmatched().get(0);
+                List<String> alike = new ArrayList<>(unmatched.getSuggestions());
+                Nearest.of(
+                                typed,
+                                e.getCommandLine().getCommandSpec().optionsMap().keySet())
+                        .ifPresent(alike::add);
                 return "不认识的参数：" + String.join(" ", unmatched.getUnmatched())
                         + (alike.isEmpty() ? "" : "；是不是 " + alike.get(0));
             }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.SiteOption.SharedOption;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Json;
@@ -39,6 +40,9 @@ public final class DoctorCommand extends ProgramCommand {
     private Path status;
 
     @Mixin
+    private ReportOption format;
+
+    @Mixin
     private SharedOption shared;
 
     @Mixin
@@ -56,15 +60,20 @@ public final class DoctorCommand extends ProgramCommand {
                     new RepositoryDoctor(repository.toAbsolutePath().normalize(), folder, shared.folder()).diagnoses());
         }
         boolean isFine = diagnoses.stream().allMatch(Diagnosis::isFine);
-        diagnoses.forEach(diagnosis -> terminal.print((diagnosis.isFine() ? "正常" : "要处理") + "　" + diagnosis.subject()
-                + "：" + diagnosis.text() + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
+        if (format.isJson()) {
+            terminal.print(json(isFine, diagnoses));
+        } else {
+            diagnoses.forEach(
+                    diagnosis -> terminal.print((diagnosis.isFine() ? "正常" : "要处理") + "　" + diagnosis.subject() + "："
+                            + diagnosis.text() + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
+        }
         if (status != null) {
             // Another user watches over the machine.
             Path file = status.toAbsolutePath();
             AtomicFile.put(
                     file,
                     AtomicFile.readableTemporary(file),
-                    temporary -> Files.writeString(temporary, json(isFine, diagnoses)));
+                    temporary -> Files.writeString(temporary, json(isFine, diagnoses) + "\n"));
         }
         return isFine ? 0 : 1;
     }
@@ -74,7 +83,7 @@ public final class DoctorCommand extends ProgramCommand {
         fields.put("ok", isFine);
         fields.put("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         fields.put("diagnoses", diagnoses.stream().map(DoctorCommand::fields).toList());
-        return Json.of(fields) + "\n";
+        return Json.of(fields);
     }
 
     private static Map<String, Object> fields(Diagnosis diagnosis) {

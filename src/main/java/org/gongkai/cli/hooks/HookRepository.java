@@ -13,7 +13,6 @@ import java.time.Clock;
 import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.release.PublishReport;
 import org.gongkai.cli.text.FailureText;
@@ -96,7 +95,7 @@ final class HookRepository {
         public String completed(Publisher.Result result, long millis) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Terminal lines = Terminal.into(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-            new PublishReport(lines, new ProblemOptions()).print(result, ReportFormat.text, millis);
+            new PublishReport(lines, new ProblemOptions()).print(result, false, millis);
             return bytes.toString(StandardCharsets.UTF_8);
         }
 

@@ -11,7 +11,7 @@ import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
@@ -66,8 +66,8 @@ public final class BuildCommand extends ProgramCommand {
     @Mixin
     private JobsOption jobs;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption report;
 
     @Mixin
     private ProblemOptions problems;
@@ -105,7 +105,7 @@ public final class BuildCommand extends ProgramCommand {
                     .summary();
         }
         long millis = clock.millis() - start;
-        if (format == ReportFormat.json) {
+        if (report.isJson()) {
             summary.notes().forEach(note -> terminal.note("注意：" + note + "。"));
             terminal.print(new JsonReport(summary, summary.problems(), millis).text());
         } else {

@@ -13,7 +13,7 @@ import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProblemSummary;
@@ -59,8 +59,11 @@ public final class CheckCommand extends ProgramCommand {
     @Mixin
     private JobsOption jobs;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption report;
+
+    @Option(names = "--sarif", description = "结果写成 SARIF，编辑器和代码平台从它跳到出问题的那一行")
+    private boolean sarif;
 
     @Mixin
     private ProblemOptions listed;
@@ -77,7 +80,10 @@ public final class CheckCommand extends ProgramCommand {
                 : check(root, Optional.of(base), Optional.empty()).problems();
         BuildResult result = check(root, Optional.ofNullable(revision), Optional.ofNullable(base));
         ProblemDifference problems = ProblemDifference.of(result.problems(), before);
-        if (format == ReportFormat.json) {
+        if (sarif) {
+            terminal.print(SarifReport.of(ProgramVersion.text(), root, problems.fresh())
+                    .text());
+        } else if (report.isJson()) {
             terminal.print(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
         } else {
             new CheckReport(terminal, listed).print(result, problems);

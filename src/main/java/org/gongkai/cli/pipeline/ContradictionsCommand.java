@@ -9,7 +9,7 @@ import org.gongkai.check.explain.Explanations;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.io.Json;
@@ -36,8 +36,8 @@ public final class ContradictionsCommand extends ProgramCommand {
             description = "按这一天的日期检查（默认：今天）")
     private LocalDate asOf;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "写成文字还是 JSON")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption report;
 
     @Override
     public Integer call() throws IOException {
@@ -52,7 +52,7 @@ public final class ContradictionsCommand extends ProgramCommand {
                             .run(request, site)
                             .problems());
         }
-        if (format == ReportFormat.json) {
+        if (report.isJson()) {
             terminal.print(Json.indented(found));
         } else {
             for (Severity severity : Severity.values()) {

@@ -9,21 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.text.TextTable;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.io.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code due}: shows what is late and what is due soon, without building the site. */
 @Command(name = "due", description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
 public final class DueCommand extends ProgramCommand {
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "写成文字还是 JSON")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption report;
 
     @Mixin
     private RegisterSource source;
@@ -39,7 +38,7 @@ public final class DueCommand extends ProgramCommand {
         }
         List<DueList.Item> due =
                 DueList.of(result.get().site(), result.get().registers()).items();
-        (format == ReportFormat.json ? List.of(json(due)) : text(due)).forEach(terminal::print);
+        (report.isJson() ? List.of(json(due)) : text(due)).forEach(terminal::print);
         terminal.out().flush();
         return 0;
     }

@@ -11,7 +11,7 @@ import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.BuildRequest;
@@ -55,8 +55,8 @@ public final class PublishCommand extends ProgramCommand {
     @Mixin
     private JobsOption jobs;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption report;
 
     @Mixin
     private ProblemOptions problems;
@@ -84,7 +84,7 @@ public final class PublishCommand extends ProgramCommand {
                             writer.lockTimeoutSeconds(),
                             Publisher.PreparedSite.NONE));
             progress.close();
-            new PublishReport(terminal, problems).print(result, format, clock.millis() - start);
+            new PublishReport(terminal, problems).print(result, report.isJson(), clock.millis() - start);
             return result.isPublished() ? 0 : 1;
         }
     }

@@ -3,7 +3,6 @@ package org.gongkai.cli.release;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.pipeline.BuildReport;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.Terminal;
@@ -19,11 +18,12 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
     /**
      * Prints a result.
      *
+     * @param json whether for a program
      * @param millis how long it took
      */
-    public void print(Publisher.Result result, ReportFormat format, long millis) {
+    public void print(Publisher.Result result, boolean json, long millis) {
         result.notes().forEach(note -> terminal.note("注意：" + note + "。"));
-        if (format == ReportFormat.json) {
+        if (json) {
             printJson(result, millis);
         } else {
             printText(result, millis);

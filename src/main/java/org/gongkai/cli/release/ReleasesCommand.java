@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.publish.release.ledger.Event.Published;
@@ -29,8 +29,8 @@ public final class ReleasesCommand extends ProgramCommand {
     @Option(names = "--log", description = "列出全部记录：发布、回退、清理、撤下")
     private boolean log;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "结果写成文字还是 JSON")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption report;
 
     @Override
     public Integer call() throws IOException {
@@ -44,7 +44,7 @@ public final class ReleasesCommand extends ProgramCommand {
             Optional<String> current = ledger.current().filter(release -> used).map(Release::id);
             List<Release> releases = new ArrayList<>(ledger.releases());
             Collections.reverse(releases);
-            if (format == ReportFormat.json) {
+            if (report.isJson()) {
                 releases.forEach(release -> found.add(fields(store, current, release)));
                 continue;
             }
@@ -57,7 +57,7 @@ public final class ReleasesCommand extends ProgramCommand {
                 releases.forEach(release -> terminal.print(line(current, release)));
             }
         }
-        if (format == ReportFormat.json) {
+        if (report.isJson()) {
             terminal.print(Json.of(found));
         }
         return 0;

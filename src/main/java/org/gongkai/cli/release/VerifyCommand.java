@@ -3,12 +3,15 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.io.Json;
 import org.gongkai.output.Manifest;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.StoreCheck;
@@ -42,12 +45,25 @@ public final class VerifyCommand extends ProgramCommand {
     private Path key;
 
     @Mixin
+    private ReportOption format;
+
+    @Mixin
     private ListedSites sites;
+
+    /** What was verified and what was found of it, for a program. */
+    private final List<Part> verified = new ArrayList<>();
+
+    /** A result for a program. */
+    private record Verified(boolean ok, List<Part> verified) {}
+
+    private record Part(String subject, List<String> findings) {}
 
     @Override
     public Integer call() throws IOException {
         int findings = verify(folder.toAbsolutePath().normalize());
-        if (findings > 0) {
+        if (format.isJson()) {
+            terminal.print(Json.of(new Verified(findings == 0, verified)));
+        } else if (findings > 0) {
             terminal.note("核对完成：有 " + findings + " 处不对。");
         }
         return findings > 0 ? 1 : 0;
@@ -88,8 +104,8 @@ public final class VerifyCommand extends ProgramCommand {
             List<Finding> findings = bundle.findings();
             int count = report("离线包 " + file, findings, "完好");
             if (findings.isEmpty()) {
-                terminal.print(LedgerRecordText.of(bundle.record()));
-                terminal.print("发布记录 " + bundle.record().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
+                print(LedgerRecordText.of(bundle.record()));
+                print("发布记录 " + bundle.record().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
             }
             return count;
         }
@@ -97,8 +113,8 @@ public final class VerifyCommand extends ProgramCommand {
 
     private int verifyStore(Store store) throws IOException {
         StoreCheck check = check(store);
-        terminal.print("发布记录：" + store.records() + "，"
-                + check.ledger().records().size() + " 条，前后相符；末条 " + lastHash(check.ledger()));
+        print("发布记录：" + store.records() + "，" + check.ledger().records().size() + " 条，前后相符；末条 "
+                + lastHash(check.ledger()));
         int findings = reportPendingSwitch(check);
         if (all) {
             for (Map.Entry<String, List<Finding>> part : check.all().entrySet()) {
@@ -118,15 +134,13 @@ public final class VerifyCommand extends ProgramCommand {
         String now = check.served()
                 .map(release -> "current 指向发布批次 " + release.id() + "，不是记录里的当前发布批次 " + named)
                 .orElse("还没有 current，记录里的当前发布批次是 " + named);
-        terminal.print(now + "：上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + named + "，不必修");
-        return 1;
+        return one(now, "上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + named + "，不必修");
     }
 
     private int verifyRelease(Store store, String id) throws IOException {
         StoreCheck check = check(store);
         if (check.ledger().retained(id).isEmpty()) {
-            terminal.print("发布批次 " + id + "：发布记录里没有它");
-            return 1;
+            return one("发布批次 " + id, "发布记录里没有它");
         }
         return report("发布批次 " + id, check.release(id), "完好");
     }
@@ -144,8 +158,26 @@ public final class VerifyCommand extends ProgramCommand {
     }
 
     private int report(String subject, List<Finding> findings, String success) {
-        terminal.print(subject + "：" + (findings.isEmpty() ? success : findings.size() + " 处不对"));
-        findings.forEach(finding -> terminal.print("  " + finding.text()));
+        record(subject, findings.stream().map(Finding::text).toList());
+        print(subject + "：" + (findings.isEmpty() ? success : findings.size() + " 处不对"));
+        findings.forEach(finding -> print("  " + finding.text()));
         return findings.size();
+    }
+
+    private int one(String subject, String finding) {
+        record(subject, List.of(finding));
+        print(subject + "：" + finding);
+        return 1;
+    }
+
+    private void record(String subject, List<String> findings) {
+        verified.add(new Part(subject, findings));
+    }
+
+    /** Prints a line for a person. */
+    private void print(String line) {
+        if (!format.isJson()) {
+            terminal.print(line);
+        }
     }
 }

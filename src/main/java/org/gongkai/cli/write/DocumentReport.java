@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gongkai.cli.option.ReportFormat;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Json;
@@ -24,7 +23,7 @@ final class DocumentReport {
     private static final int FAILED = 3;
 
     private final Terminal terminal;
-    private final ReportFormat format;
+    private final boolean json;
     private final Path base;
     private final DocumentFiles found;
     private final List<Map<String, Object>> records = new ArrayList<>();
@@ -34,13 +33,14 @@ final class DocumentReport {
     private int blanks;
 
     /**
+     * @param json whether for a program
      * @param named the only file or folder that was named; null if there are several
      * @param found what was found among the named files and folders
      */
-    DocumentReport(Terminal terminal, ReportFormat format, Path named, DocumentFiles found) {
+    DocumentReport(Terminal terminal, boolean json, Path named, DocumentFiles found) {
         this.found = found;
         this.terminal = terminal;
-        this.format = format;
+        this.json = json;
         this.base = named != null && Files.isDirectory(named) ? named : null;
     }
 
@@ -103,7 +103,7 @@ final class DocumentReport {
     int stopped(Path file, String reason) {
         failed++;
         record(file, "failed").put("reason", reason);
-        if (format == ReportFormat.json) {
+        if (json) {
             printRecords();
         }
         terminal.note(name(file) + "：" + reason + "；"
@@ -137,7 +137,7 @@ final class DocumentReport {
      */
     int end() {
         List<Path> others = found.others();
-        if (format == ReportFormat.json) {
+        if (json) {
             printRecords();
             return failed > 0 ? 1 : 0;
         }
@@ -177,7 +177,7 @@ final class DocumentReport {
     }
 
     private void print(String line) {
-        if (format == ReportFormat.text) {
+        if (!json) {
             terminal.print(line);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
@@ -50,8 +50,8 @@ public final class FiguresCommand extends ProgramCommand {
     @Option(names = "--as-published", description = "写发布时（改过的，最近一次审批后发布时）网页上的数，只写已审批的；从前发布的条目用一次")
     private boolean published;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "列成文字还是 JSON")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption report;
 
     @Mixin
     private SiteOption source;
@@ -61,8 +61,8 @@ public final class FiguresCommand extends ProgramCommand {
         if (published && !write) {
             throw new WrongUsage("--as-published 要和 --write 一起写");
         }
-        if (write && format == ReportFormat.json) {
-            throw new WrongUsage("--format json 只用来列出，不和 --write 一起写");
+        if (write && report.isJson()) {
+            throw new WrongUsage("--json 只用来列出，不和 --write 一起写");
         }
         Path root = source.ownRoot();
         if (!write) {
@@ -84,7 +84,7 @@ public final class FiguresCommand extends ProgramCommand {
                 return 1;
             }
             List<Text> texts = named(root, now.texts());
-            if (format == ReportFormat.json && !write) {
+            if (report.isJson() && !write) {
                 terminal.print(Json.of(FiguresReport.of(texts)));
                 return 0;
             }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportFormat;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
@@ -59,8 +59,8 @@ public final class ImportCommand extends ProgramCommand {
             description = "平时不导入、这次也要的：文本框、隐藏文字，两种用逗号隔开")
     private Set<OptionalContent> wanted = EnumSet.noneOf(OptionalContent.class);
 
-    @Option(names = "--format", paramLabel = "格式", defaultValue = "text", description = "text 或 json（默认：text）")
-    private ReportFormat format;
+    @Mixin
+    private ReportOption format;
 
     @Mixin
     private SiteOption source;
@@ -96,7 +96,8 @@ public final class ImportCommand extends ProgramCommand {
             answers.put("文种", name);
         }
         DocumentFiles found = DocumentFiles.of(files);
-        DocumentReport report = new DocumentReport(terminal, format, files.size() == 1 ? files.get(0) : null, found);
+        DocumentReport report =
+                new DocumentReport(terminal, format.isJson(), files.size() == 1 ? files.get(0) : null, found);
         DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted);
         for (Path file : found.documents()) {
             ImportedEntry entry;

@@ -48,6 +48,10 @@ class DoctorCommandTest extends PushFixture {
         assertThat(ran.out()).contains("正常　程序：gongkai ", "正常　发布：当前是 ", "正常　钩子：装好了，发布 main 分支", "正常　上次发布：成功");
         assertThat(Files.getPosixFilePermissions(status)).contains(PosixFilePermission.OTHERS_READ);
         assertThat(status).content().contains("\"subject\":\"发布\"", "\"level\":\"fine\"");
+        assertThat(doctor("--json").out())
+                .startsWith("{\"ok\":")
+                .contains("\"subject\":\"发布\"")
+                .endsWith("}]}\n");
     }
 
     @Test

@@ -89,13 +89,30 @@ class CheckCommandTest {
     void tellsAProgramInOneObject() {
         site.entry("content/b.md", "标题: 乙", "发布日期: 2024-07-01");
 
-        Ran ran = check("--format", "json");
+        Ran ran = check("--json");
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().replaceAll("\"pages\":\\d+", "\"pages\":N"))
                 .isEqualTo(
                         "{\"problems\":[],\"entries\":1,\"pages\":N,\"written\":0,\"unchanged\":0,\"nextChange\":\"2024-07-01\",\"millis\":0}\n");
+    }
+
+    @Test
+    void tellsEditorsAndCodeHostsWhereEachProblemIs() {
+        site.entry("content/通知/乙 1.md", "标题: 乙", "发布日期: 2024-13-01");
+
+        Ran ran = check("--sarif");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out())
+                .startsWith("{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"gongkai\",")
+                .contains(
+                        "\"rules\":[{\"id\":\"E123\"}]",
+                        "{\"ROOT\":{\"uri\":\"file:///",
+                        "\"ruleId\":\"E123\",\"level\":\"error\",\"message\":{\"text\":\"发布日期“2024-13-01”不是有效日期；",
+                        "{\"uri\":\"content/%E9%80%9A%E7%9F%A5/%E4%B9%99%201.md\",\"uriBaseId\":\"ROOT\"}",
+                        "\"region\":{\"startLine\":3,\"startColumn\":7}");
     }
 
     @Test

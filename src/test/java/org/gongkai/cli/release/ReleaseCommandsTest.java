@@ -123,6 +123,9 @@ class ReleaseCommandsTest {
                         "current 指向发布批次 " + FIRST + "，不是记录里的当前发布批次 " + SECOND
                                 + "：上一条命令记下以后没有换过去就断了，或者有人改动过；下一条发布、换回、撤下或清理的命令会先换到 " + SECOND + "，不必修",
                         "当前发布批次 " + FIRST + "：完好");
+        assertThat(published.verify("--json").out())
+                .startsWith("{\"ok\":false,\"verified\":[{\"subject\":\"current 指向发布批次 " + FIRST)
+                .endsWith("{\"subject\":\"当前发布批次 " + FIRST + "\",\"findings\":[]}]}\n");
         published.publish();
         assertThat(published.verify().status()).isZero();
         assertThat(published.page("articles/2024/b.html")).contains("改过");

@@ -1,0 +1,84 @@
+package org.gongkai.cli.pipeline;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gongkai.io.Json;
+import org.gongkai.problem.Problem;
+
+/**
+ * Problems in the format that editors and code hosts read: the Static Analysis Results Interchange Format 2.1.0 (OASIS).
+ */
+record SarifReport(String version, List<Run> runs) {
+
+    private record Run(Tool tool, Bases originalUriBaseIds, String columnKind, List<Result> results) {}
+
+    private record Tool(Driver driver) {}
+
+    private record Driver(String name, String version, List<Rule> rules) {}
+
+    private record Rule(String id) {}
+
+    private record Bases(Address ROOT) {}
+
+    private record Address(String uri) {}
+
+    private record Result(String ruleId, String level, Message message, List<Location> locations) {}
+
+    private record Message(String text) {}
+
+    private record Location(Place physicalLocation) {}
+
+    private record Place(File artifactLocation, Region region) {}
+
+    private record File(String uri, String uriBaseId) {}
+
+    private record Region(int startLine, int startColumn) {}
+
+    /**
+     * Reports problems.
+     *
+     * @param program the version of this program
+     * @param root the root of the site, to which their paths are relative
+     */
+    static SarifReport of(String program, Path root, List<Problem> problems) {
+        List<Rule> rules = problems.stream()
+                .map(Problem::code)
+                .distinct()
+                .sorted()
+                .map(Rule::new)
+                .toList();
+        return new SarifReport(
+                "2.1.0",
+                List.of(new Run(
+                        new Tool(new Driver("gongkai", program, rules)),
+                        new Bases(new Address(root.toUri().toASCIIString())),
+                        "unicodeCodePoints",
+                        problems.stream().map(SarifReport::result).toList())));
+    }
+
+    /** The report on one line. */
+    String text() {
+        return Json.of(this);
+    }
+
+    private static Result result(Problem problem) {
+        String text = problem.message() + (problem.hint().isEmpty() ? "" : "；" + problem.hint());
+        Region region = new Region(Math.max(1, problem.line()), Math.max(1, problem.column()));
+        return new Result(
+                problem.code(),
+                problem.isError() ? "error" : "warning",
+                new Message(text),
+                List.of(new Location(new Place(new File(address(problem.path()), "ROOT"), region))));
+    }
+
+    /** A path as a relative address, its Chinese encoded. */
+    private static String address(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+}
