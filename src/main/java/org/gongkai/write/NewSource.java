@@ -12,19 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.input.entry.schema.KindSchema;
 import org.gongkai.io.DurableFile;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.TextResource;
-import org.gongkai.problem.Problem;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.YamlText;
 
@@ -107,20 +102,10 @@ public record NewSource(
         files.put(".editorconfig", text("editorconfig", today));
         files.put(".gitattributes", text("gitattributes", today));
         files.put(".gitignore", text("gitignore", today));
-        files.put(".remarkrc.yml", text("remarkrc.yml", today));
+        files.put(".vscode/tasks.json", text("tasks.json", today));
         files.put("README.md", text("README.md", today));
         plugin.map(folder -> folder.toString().replace("&", "&amp;").replace("<", "&lt;"))
                 .ifPresent(folder -> files.put("pom.xml", text("pom.xml", today).replace("@程序@", folder)));
-        Consumer<Problem> none = problem -> {};
-        files.put(
-                "header.schema.json",
-                KindSchema.json(
-                                Kinds.builtIn(READER),
-                                Catalogue.read(READER, Optional.empty(), none).names())
-                        // Editors know this draft, and pass over what a later one has added.
-                        .replace(
-                                "https://json-schema.org/draft/2020-12/schema",
-                                "http://json-schema.org/draft-07/schema#"));
         files.put(SiteConfigReader.SITE, text("site.yml", today));
         files.put(Organisation.PATH, text("organisation.yml", today));
         files.put(SiteConfigReader.CATEGORIES, text("categories.yml", today));

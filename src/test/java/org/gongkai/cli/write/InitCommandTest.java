@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.cli.Main;
 import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
@@ -45,6 +48,35 @@ class InitCommandTest {
                 .isZero();
         assertThat(SiteFolder.run("check", "-s", site("")).out()).doesNotContain("警告", "错误");
         assertThat(Files.readString(site("README.md"))).contains("由 宣传委员 做保密审查");
+    }
+
+    /** An editor finds the place of a problem by the expressions of the task that it is given. */
+    @Test
+    void givesAnEditorATaskThatKnowsTheLinesOfAProblem() throws IOException {
+        assertThat(init("--name", "滨江测试支部").status()).isZero();
+        Files.writeString(site("content/通知/错.md"), "---\n标题: 错\n发布日期: 2026-13-01\n---\n\n文\n");
+        List<Pattern> lines = Pattern.compile("\"regexp\": \"([^\"]+)\"")
+                .matcher(Files.readString(site(".vscode/tasks.json")))
+                .results()
+                .map(found -> Pattern.compile(found.group(1).replace("\\\\", "\\")))
+                .toList();
+
+        List<String> told = SiteFolder.run("check", "-s", site(""), "--drafts", "--all")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(told)
+                .filteredOn(line -> line.contains(": 错误 E123"))
+                .singleElement()
+                .satisfies(line -> {
+                    Matcher matcher = lines.get(0).matcher(line);
+                    assertThat(matcher.matches()).isTrue();
+                    assertThat(matcher.group(1)).isEqualTo("content/通知/错.md");
+                    assertThat(matcher.group(2) + matcher.group(3) + matcher.group(4))
+                            .isEqualTo("37E123");
+                });
+        assertThat(lines).hasSize(2);
     }
 
     @Test
