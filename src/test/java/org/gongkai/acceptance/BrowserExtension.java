@@ -1,8 +1,6 @@
 package org.gongkai.acceptance;
 
-import java.util.Optional;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
+import org.gongkai.testing.Required;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,15 +15,7 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, P
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<String> missing = Browser.missing();
-        if (missing.isPresent() && "true".equals(System.getenv("GONGKAI_REQUIRE_BROWSER"))) {
-            Assertions.fail("GONGKAI_REQUIRE_BROWSER=true, but " + missing.get());
-        }
-        missing.ifPresent(reason -> {
-            String message = context.getRequiredTestClass().getSimpleName() + " SKIPPED: " + reason;
-            System.err.println(message);
-            Assumptions.abort(message);
-        });
+        Browser.missing().ifPresent(Required::missing);
     }
 
     @Override

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
+import org.gongkai.testing.Required;
 
 /** The machine's nginx with the configuration that the program prints, on this machine only. */
 final class Nginx implements AutoCloseable {
@@ -57,12 +56,7 @@ final class Nginx implements AutoCloseable {
     /** Skips the test, loudly, where there is no nginx, unless the environment wants everything to be there. */
     static void required() {
         if (executable().isEmpty()) {
-            String message = "SKIPPED: no nginx on this machine";
-            if ("true".equals(System.getenv("GONGKAI_REQUIRE_BROWSER"))) {
-                Assertions.fail("GONGKAI_REQUIRE_BROWSER=true, but no nginx on this machine");
-            }
-            System.err.println(message);
-            Assumptions.abort(message);
+            Required.missing("no nginx on this machine");
         }
     }
 

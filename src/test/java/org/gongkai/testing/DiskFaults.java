@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Counts the calls that change a folder, in programs that are started with {@link #variables} and in all that these start,
@@ -102,22 +100,14 @@ public final class DiskFaults {
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (compiler.waitFor() != 0) {
-                missing("cc cannot compile it: " + said);
+                Required.missing("cc cannot compile it: " + said);
             }
         } catch (IOException e) {
-            missing("no C compiler (cc) on this machine");
+            Required.missing("no C compiler (cc) on this machine");
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
         return library;
-    }
-
-    private static void missing(String what) {
-        if ("true".equals(System.getenv("GONGKAI_REQUIRE_BROWSER"))) {
-            Assertions.fail("GONGKAI_REQUIRE_BROWSER=true, but " + what);
-        }
-        System.err.println("SKIPPED: " + what);
-        Assumptions.abort(what);
     }
 
     /** The environment of a program whose calls count. */

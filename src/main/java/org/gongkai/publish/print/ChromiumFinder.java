@@ -1,17 +1,15 @@
 package org.gongkai.publish.print;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import org.gongkai.io.InstalledProgram;
+import org.gongkai.io.InstalledProgram.UsualPlaces;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 
 /**
@@ -24,30 +22,24 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
     /** The environment variable that names the program of the browser. */
     public static final String VARIABLE = "GONGKAI_CHROMIUM";
 
-    private static final List<String> COMMANDS =
+    private static final UsualPlaces PLACES = new UsualPlaces(
             List.of(("chromium chromium-browser google-chrome google-chrome-stable microsoft-edge"
                             + " microsoft-edge-stable browser360-cn browser360-cn-stable qaxbrowser-safe"
                             + " qaxbrowser-safe-stable")
-                    .split(" "));
-
-    private static final List<String> WINDOWS_FOLDERS =
-            List.of("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA", "APPDATA");
-
-    private static final List<String> WINDOWS_PROGRAMS = List.of(
-            "Chromium/Application/chrome.exe",
-            "Google/Chrome/Application/chrome.exe",
-            "Microsoft/Edge/Application/msedge.exe",
-            "360ChromeX/Chrome/Application/360ChromeX.exe",
-            "360Chrome/Chrome/Application/360chrome.exe",
-            "360se6/Application/360se.exe");
-
-    private static final List<Path> MAC_PROGRAMS = List.of(
-            Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
-            Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
-            Path.of("/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"));
+                    .split(" ")),
+            List.of(
+                    "Chromium/Application/chrome.exe",
+                    "Google/Chrome/Application/chrome.exe",
+                    "Microsoft/Edge/Application/msedge.exe",
+                    "360ChromeX/Chrome/Application/360ChromeX.exe",
+                    "360Chrome/Chrome/Application/360chrome.exe",
+                    "360se6/Application/360se.exe"),
+            List.of(
+                    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"));
 
     public ChromiumFinder {
-        system = system.toLowerCase(Locale.ROOT);
         environment = Map.copyOf(environment);
     }
 
@@ -59,40 +51,14 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
     public Path find() throws BrowserFailure {
         String named = environment.getOrDefault(VARIABLE, "").strip();
         if (!named.isEmpty()) {
-            return program(named)
+            return InstalledProgram.at(named)
+                    .map(InstalledProgram::file)
                     .orElseThrow(() -> new BrowserFailure("环境变量 " + VARIABLE + " 指的不是可以运行的浏览器程序：" + named));
         }
-        return candidates()
-                .filter(ChromiumFinder::isProgram)
-                .findFirst()
+        return PLACES.find(system, environment)
+                .map(InstalledProgram::file)
                 .orElseThrow(() -> new BrowserFailure(
                         "这台电脑上没有找到可以用来打印的浏览器（Chromium、Chrome、Edge 或 360）；请装上一个，或用环境变量 " + VARIABLE + " 写明它的程序在哪里"));
-    }
-
-    private Stream<Path> candidates() {
-        if (system.contains("windows")) {
-            return WINDOWS_PROGRAMS.stream().flatMap(program -> WINDOWS_FOLDERS.stream()
-                    .map(environment::get)
-                    .filter(folder -> folder != null && !folder.isBlank())
-                    .flatMap(folder -> program(folder + "/" + program).stream()));
-        }
-        Stream<Path> onPath = COMMANDS.stream()
-                .flatMap(name -> Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-                        .filter(folder -> !folder.isBlank())
-                        .flatMap(folder -> program(folder + "/" + name).stream()));
-        return system.contains("mac") ? Stream.concat(MAC_PROGRAMS.stream(), onPath) : onPath;
-    }
-
-    private static Optional<Path> program(String typed) {
-        try {
-            return Optional.of(Path.of(typed).toAbsolutePath()).filter(ChromiumFinder::isProgram);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isProgram(Path file) {
-        return Files.isRegularFile(file) && Files.isExecutable(file);
     }
 
     /** Thrown if there is no browser to print with, or if it does not print. */
@@ -127,38 +93,24 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
          * @throws IOException if the outcome cannot be examined
          */
         void print(Path page, Path pdf) throws BrowserFailure, IOException {
-            Process process = start(page, pdf);
+            OptionalInt status;
             try {
-                if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                    throw new BrowserFailure("浏览器 " + SECONDS + " 秒还没有打印完，已经停止：" + program);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                status = new InstalledProgram(program).run(command(page, pdf), profile, Map.of(), SECONDS);
+            } catch (InterruptedIOException e) {
                 throw new BrowserFailure("打印中断了");
-            } finally {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-            if (!Files.isRegularFile(pdf) || Files.size(pdf) == 0) {
-                throw new BrowserFailure("浏览器没有打印出来（退出状态 " + process.exitValue() + "）：" + program);
-            }
-        }
-
-        private Process start(Path page, Path pdf) throws BrowserFailure {
-            try {
-                return new ProcessBuilder(command(page, pdf))
-                        .directory(profile.toFile())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
             } catch (IOException e) {
                 throw new BrowserFailure("浏览器不能启动：" + program);
+            }
+            if (status.isEmpty()) {
+                throw new BrowserFailure("浏览器 " + SECONDS + " 秒还没有打印完，已经停止：" + program);
+            }
+            if (!Files.isRegularFile(pdf) || Files.size(pdf) == 0) {
+                throw new BrowserFailure("浏览器没有打印出来（退出状态 " + status.getAsInt() + "）：" + program);
             }
         }
 
         private List<String> command(Path page, Path pdf) {
             List<String> command = new ArrayList<>(List.of(
-                    program.toString(),
                     "--headless",
                     "--disable-gpu",
                     "--no-first-run",

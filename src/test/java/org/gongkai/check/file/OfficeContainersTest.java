@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class OfficeContainersTest {
 
-    private static final Path PLAN = Path.of("src/test/resources/documents/word/binary-plan.doc");
+    private static final Path PLAN = Path.of("src/test/resources/documents/office/plan.doc");
     private static final String LOCKED = "错误 E254 文件加了密码，读者打不开，也检查不了；请去掉密码再公开";
 
     @TempDir

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class OleStreamsTest {
 
-    private static final Path PLAN = Path.of("src/test/resources/documents/word/binary-plan.doc");
+    private static final Path PLAN = Path.of("src/test/resources/documents/office/plan.doc");
     private static final String VOUCH = "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: b.doc, 人工核查: 支部书记 2024-03-01}";
 
     @TempDir

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class PlacesTest {
 
-    private static final Path PLAN = Path.of("src/test/resources/documents/word/binary-plan.doc");
+    private static final Path PLAN = Path.of("src/test/resources/documents/office/plan.doc");
     private static final String STRIP = "请在工作台按“去掉拍摄信息”，或运行 gongkai strip content/";
     private static final String AGAIN = "请运行 gongkai strip 去掉照片里的拍摄地点，在原稿里换上，再另存或导出一次";
 

@@ -235,14 +235,14 @@ class ImportCommandTest {
 
     @Test
     void takesOverWhatIsLeftOutOtherwiseIfAsked() throws Exception {
-        Path file = Path.of("src/test/resources/documents/binary/textbox.doc");
+        Path file = Path.of("src/test/resources/documents/office/textbox.docx");
 
         assertThat(imports(file).out())
-                .contains("  没有导入：文本框，文本框没有导入，里面的文字是：“框里的字 旧式框”\n", "  要连同它们导入：删去这一条，加上 --with 文本框 再导入一次\n");
+                .contains("  没有导入：第2段，文本框没有导入，里面的文字是：“旧式框”\n", "  要连同它们导入：删去这一条，加上 --with 文本框 再导入一次\n");
 
         site = new SiteFolder(folder.resolve("另一个"));
         assertThat(imports(file, "--with", "文本框，隐藏文字").out())
-                .contains("  说明：文本框，里面的文字放在正文最后，按要求导入了，请核对能不能公开\n")
+                .contains("  说明：第1段、第3段，文本框2个放在所在的段落后面，按要求导入了，请核对能不能公开\n")
                 .doesNotContain("--with");
         assertThat(imports(file, "--with", "文本匡"))
                 .isEqualTo(new Ran(2, "", "--with 的值“文本匡”不对：可以写：文本框、隐藏文字。用法见 gongkai import --help\n"));

@@ -71,7 +71,6 @@ class OddDocumentsTest {
                     """
                     MIME-Version: 1.0               | 这是单个文件的网页（.mht），不是 Word 文件
                     <office:document xmlns:office=x | 这是 OpenDocument 文件
-                    {\\rtf1 甲}                     | 这是 RTF 文件，不是 Word 文件
                     """)
     void textsOfOtherProgramsAreNamed(String start, String reason) throws IOException {
         assertThat(says("通知.doc", start + "\r\n<html><body>甲</body></html>")).isEqualTo(reason + "；" + SAVE);
@@ -141,12 +140,12 @@ class OddDocumentsTest {
     void eachDocumentOfAFolderHasItsOwnReason() throws IOException {
         Path documents = Files.createDirectories(folder.resolve("文稿"));
         for (String name : new String[] {"a.rtf", "b.odt", "c.docm", "d.dotx", "e.wpt", "f.mht", "g.xlsx"}) {
-            Files.writeString(documents.resolve(name), "{\\rtf1}");
+            Files.writeString(documents.resolve(name), "%PDF-1.4");
         }
 
         SiteFolder.Ran ran = run("import", documents, "-s", site.root());
 
-        assertThat(ran.out().lines().filter(line -> line.contains("没有导入，这是 RTF 文件")))
+        assertThat(ran.out().lines().filter(line -> line.contains("没有导入，这是 PDF")))
                 .hasSize(6);
         assertThat(ran.err()).contains("文件夹里另有 1 个文件不是文稿（xlsx 1 个）");
     }

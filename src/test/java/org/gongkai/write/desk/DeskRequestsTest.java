@@ -257,15 +257,15 @@ class DeskRequestsTest {
 
     @Test
     void convertsTextBoxesAndOtherThingsIfAsked() throws IOException {
-        Path document = Path.of("src/test/resources/documents/binary/textbox.doc");
+        Path document = Path.of("src/test/resources/documents/office/textbox.docx");
         assertThat(desk.get("api/kinds").json().texts("optional")).containsExactly("文本框", "隐藏文字");
 
-        JsonObject plain = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.doc")
+        JsonObject plain = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.docx")
                 .json();
         assertThat(plain.texts("optional")).containsExactly("文本框");
         Files.delete(root.resolve(plain.text("path")));
         JsonObject whole = desk.upload(
-                        "api/import", BodyPublishers.ofFile(document), "name", "a.doc", "with", "文本框,隐藏文字")
+                        "api/import", BodyPublishers.ofFile(document), "name", "a.docx", "with", "文本框,隐藏文字")
                 .json();
 
         assertThat(whole.text("path")).isEqualTo(plain.text("path"));

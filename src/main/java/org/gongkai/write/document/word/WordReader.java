@@ -5,24 +5,43 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.input.attachment.ContentType;
+import org.gongkai.input.attachment.OleDirectory;
 import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
-import org.gongkai.write.document.word.binary.DocReader;
+import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.word.docx.DocxReader;
 
-/** Reads documents of Word and WPS. What a file is, its first bytes say, not the ending of its name. */
+/**
+ * Reads documents of Word and WPS, and those of other office programs that LibreOffice can store as such. What a file is,
+ * its first bytes say, not the ending of its name.
+ */
 public final class WordReader implements FormatReader {
 
     private static final int HEAD = 4096;
 
+    /** A packed OpenDocument text says so at its beginning. */
+    private static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.text";
+
     private final HeapBudget heap = HeapBudget.ofProcess();
+    private final LibreOffice office;
+
+    public WordReader() {
+        this(LibreOffice.installed());
+    }
+
+    /** @param office stores documents of other formats as .docx */
+    WordReader(LibreOffice office) {
+        this.office = office;
+    }
 
     @Override
     public ImportedDocument read(Path file, Set<OptionalContent> wanted) throws IOException {
@@ -31,21 +50,64 @@ public final class WordReader implements FormatReader {
             throw new UnreadableDocument("文件有 " + (size >> 20) + " MB，超过了 " + (ReadingLimits.DEFAULT.bytes() >> 20)
                     + " MB，没有读；请先在 Word 里压缩图片，或者分成几个文件");
         }
-        byte[] start;
+        String start;
+        ContentType type;
         try (InputStream in = Files.newInputStream(file)) {
-            start = in.readNBytes(HEAD);
+            byte[] bytes = in.readNBytes(HEAD);
+            start = new String(bytes, StandardCharsets.ISO_8859_1);
+            type = ContentType.of(bytes);
         }
-        return switch (ContentType.of(start)) {
-            case ZIP -> new DocxReader(heap.bytes(), wanted).read(file);
-            case OLE -> new DocReader(wanted).read(file);
-            default -> throw new UnreadableDocument(OtherFormat.of(new String(start, StandardCharsets.ISO_8859_1)));
-        };
+        if (type == ContentType.ZIP && !start.contains(OPEN_DOCUMENT)) {
+            return new DocxReader(heap.bytes(), wanted).read(file);
+        }
+        if (type == ContentType.OLE) {
+            requireDocument(file);
+            return converted(file, "旧格式的 Word 文件", "doc", wanted);
+        }
+        if (type == ContentType.ZIP) {
+            return converted(file, " OpenDocument 文件", "odt", wanted);
+        }
+        if (start.startsWith("{\\rtf")) {
+            return converted(file, " RTF 文件", "rtf", wanted);
+        }
+        throw new UnreadableDocument(OtherFormat.of(start));
+    }
+
+    private ImportedDocument converted(Path file, String what, String ending, Set<OptionalContent> wanted)
+            throws IOException {
+        ImportedDocument read = office.convert(file, what, ending, stored -> read(stored, wanted));
+        List<Remark> remarks = new ArrayList<>(read.remarks());
+        remarks.add(new Remark("", "这是" + what + "，由本机的 LibreOffice 转换以后导入，请对照原文核对", Remark.Weight.NOTE));
+        return new ImportedDocument(read.header(), read.blocks(), read.footnotes(), read.pictures(), remarks);
+    }
+
+    /** Refuses what has the same container as binary documents of Word and is none. */
+    private static void requireDocument(Path file) throws IOException {
+        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
+            ContentType type = OleDirectory.type(system.getRoot());
+            if (type == ContentType.XLS || type == ContentType.PPT) {
+                throw new UnreadableDocument(
+                        type == ContentType.XLS
+                                ? "这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加"
+                                : "这是演示文稿，不是 Word 文件；请作为附件添加");
+            }
+            if (OleDirectory.isEncrypted(system.getRoot(), type)) {
+                throw new UnreadableDocument("文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入");
+            }
+            if (type != ContentType.DOC) {
+                throw new UnreadableDocument("这不是 Word 文件，也不是能读的 WPS 文件；" + LibreOffice.SAVE);
+            }
+        } catch (UnreadableDocument e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableDocument("文件已损坏，或者是读不了的旧格式；" + LibreOffice.SAVE, e);
+        }
     }
 
     /** Says what a file is that has the name of a Word document and is none. */
     private static final class OtherFormat {
 
-        private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
+        private static final String SAVE = LibreOffice.SAVE;
 
         /** How files begin, a character for each byte. */
         private static final List<String> PICTURES = List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "BM");
@@ -60,9 +122,6 @@ public final class WordReader implements FormatReader {
             }
             if (head.chars().allMatch(c -> c == 0)) {
                 return "文件里全是零，没有内容，可能没有保存或没有传完整";
-            }
-            if (start.startsWith("{\\rtf")) {
-                return "这是 RTF 文件，不是 Word 文件；" + SAVE;
             }
             if (start.startsWith("mime-version:") || start.startsWith("from:")) {
                 return "这是单个文件的网页（.mht），不是 Word 文件；" + SAVE;

@@ -5,15 +5,12 @@ import static org.gongkai.write.document.word.WordFile.p;
 import static org.gongkai.write.document.word.WordFile.r;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.hwpf.HWPFDocument;
-import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.gongkai.testing.Promise;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
@@ -90,21 +87,5 @@ class UnseenWordsTest {
                         .read(file, Set.of(OptionalContent.HIDDEN_TEXT))
                         .remarks())
                 .isEmpty();
-    }
-
-    @Test
-    @DisplayName("are told of the binary format as well")
-    void binary() throws IOException {
-        Path file = folder.resolve("a.doc");
-        try (HWPFDocument document =
-                new HWPFDocument(Files.newInputStream(Path.of("src/test/resources/documents/binary/hidden.doc")))) {
-            CharacterRun last = document.getRange().getParagraph(2).getCharacterRun(0);
-            last.setColor(8);
-            document.getRange().getParagraph(0).getCharacterRun(0).setFontSize(2);
-            document.write(file.toFile());
-        }
-
-        assertThat(told(new WordReader().read(file, Set.of())))
-                .contains("第1段，小得看不见的字3个导入了，原文里可能看不见，请核对能不能公开：“看得见”", "第2段，白色的字2个导入了，原文里可能看不见，请核对能不能公开：“末段”");
     }
 }

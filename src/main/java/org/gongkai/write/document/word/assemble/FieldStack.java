@@ -66,7 +66,7 @@ public final class FieldStack {
             return Optional.empty();
         }
         if (field.changesDaily()) {
-            remarks.leftOut("这里的日期是域，每次打开都会变，导入的是文件里存的" + RemarkCollector.quoted(field.result()) + "，请核对");
+            remarks.leftOut("这里的日期是域，每次打开都会变，导入的是" + RemarkCollector.quoted(field.result()) + "，请核对");
         }
         if (field.name().equals("EMBED")) {
             remarks.leftOut("嵌入的对象没有导入，请另存为图片或附件");

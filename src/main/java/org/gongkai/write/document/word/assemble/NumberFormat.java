@@ -1,23 +1,10 @@
 package org.gongkai.write.document.word.assemble;
 
-import java.util.List;
 import java.util.Locale;
 import org.gongkai.text.ChineseNumeral;
 
 /** Writes the numbers of lists in the formats that word processors offer, by their names in Office Open XML. */
 public final class NumberFormat {
-
-    /** The names in the order of the codes in the binary format. */
-    private static final List<String> BY_CODE =
-            List.of(("decimal upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText"
-                            + " hex chicago ideographDigital japaneseCounting aiueo iroha decimalFullWidth"
-                            + " decimalHalfWidth japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle"
-                            + " decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero bullet ganada chosung"
-                            + " decimalEnclosedFullstop decimalEnclosedParen decimalEnclosedCircleChinese"
-                            + " ideographEnclosedCircle ideographTraditional ideographZodiac ideographZodiacTraditional"
-                            + " taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand taiwaneseDigital"
-                            + " chineseCounting chineseLegalSimplified chineseCountingThousand")
-                    .split(" "));
 
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
@@ -26,11 +13,6 @@ public final class NumberFormat {
     private static final int LARGEST = 1_000_000;
 
     private NumberFormat() {}
-
-    /** The name of a format of the binary format; no number for an unknown code. */
-    public static String name(int code) {
-        return code >= 0 && code < BY_CODE.size() ? BY_CODE.get(code) : "none";
-    }
 
     /** Writes a number; in decimal digits if a format has no character for it or is not known. */
     public static String write(String format, int number) {

@@ -1,5 +1,5 @@
 /**
- * What the readers of both formats share: blocks made of runs, places of remarks, names of pictures, characters of
+ * What a reader of Word documents makes: blocks of runs, places of remarks, names of pictures, characters of
  * symbol fonts. Knows no file format.
  */
 package org.gongkai.write.document.word.assemble;

@@ -45,7 +45,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
             String main = file.mainPart()
                     .orElseThrow(() -> new UnreadableDocument(
                             file.has("content.xml")
-                                    ? "这是 OpenDocument 文件（.odt），请打开它，另存为 .docx 再导入"
+                                    ? "这是 OpenDocument 文件，请打开它，另存为 .docx 再导入"
                                     : "这不是 Word 文件，只是一个压缩包，请解压后再导入里面的文件"));
             XmlElement document = file.xml(main);
             if (!document.is("w:document")) {
