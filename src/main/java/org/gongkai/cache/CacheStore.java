@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.Memoized;
 
 /**
  * Records by name that are kept between runs. Saving drops the records that the run neither requested nor added, so
@@ -119,7 +120,7 @@ public final class CacheStore {
      */
     public <T extends Record> CachedRecords<T> records(
             String prefix, Class<T> type, Supplier<Map<Class<?>, List<?>>> known) {
-        return new CachedRecords<>(this, prefix, type, known);
+        return new CachedRecords<>(this, prefix, new Memoized<>(() -> new RecordCodec<>(type, known.get())));
     }
 
     /** Finds a record of this run or an earlier one. */

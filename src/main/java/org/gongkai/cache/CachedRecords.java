@@ -1,7 +1,5 @@
 package org.gongkai.cache;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,46 +11,26 @@ import java.util.function.Supplier;
  * Sizes size = sizes.of(file.path(), source.version(file), () -> measure(file));
  * }</pre>
  *
+ * @param store the store
+ * @param prefix distinguishes them from those of other types in it
+ * @param codec encodes them; made when the first record is read or added
  * @param <T> the type
  */
-public final class CachedRecords<T extends Record> {
-
-    private final CacheStore store;
-    private final String prefix;
-    private final Class<T> type;
-    private final Supplier<Map<Class<?>, List<?>>> known;
-    private RecordCodec<T> codec;
-
-    CachedRecords(CacheStore store, String prefix, Class<T> type, Supplier<Map<Class<?>, List<?>>> known) {
-        this.store = store;
-        this.prefix = prefix;
-        this.type = type;
-        this.known = known;
-    }
-
-    /** Made when the first record is read or added. */
-    private synchronized RecordCodec<T> codec() {
-        if (codec == null) {
-            codec = new RecordCodec<>(type, known.get());
-        }
-        return codec;
-    }
+public record CachedRecords<T extends Record>(CacheStore store, String prefix, Supplier<RecordCodec<T>> codec) {
 
     /** Whether records are kept. */
     public boolean isEnabled() {
         return store.isEnabled();
     }
 
-    /** Finds a record of this run or an earlier one. */
+    /** Finds a record of this run or an earlier one that was added without inputs. */
     public Optional<T> find(String name) {
-        return store.find(prefix + name).map(bytes -> codec().decode(bytes));
+        return find(name, "");
     }
 
     /** Adds a record, which replaces any record of the same name. */
     public void put(String name, T value) {
-        if (store.isEnabled()) {
-            store.put(prefix + name, codec().encode(value));
-        }
+        put(name, "", value);
     }
 
     /** Retains a record that this run does not need; returns whether there is one. */
@@ -78,14 +56,14 @@ public final class CachedRecords<T extends Record> {
 
     /** Finds the record that was made from the same inputs. */
     public Optional<T> find(String name, String inputs) {
-        return madeOf(name, inputs).map(in -> codec().read(in));
+        return madeOf(name, inputs).map(in -> codec.get().read(in));
     }
 
     /** Adds a record with the inputs that it was made from, which replaces any record of the same name. */
     public void put(String name, String inputs, T value) {
         if (store.isEnabled()) {
             RecordWriter out = new RecordWriter(256).text(inputs);
-            codec().write(value, out);
+            codec.get().write(value, out);
             store.put(prefix + name, out.toBytes());
         }
     }

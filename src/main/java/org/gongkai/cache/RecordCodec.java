@@ -6,7 +6,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,16 +71,7 @@ public final class RecordCodec<T extends Record> {
     private final Part whole;
 
     /** Encodes the values of a type. */
-    private record Part(BiConsumer<Object, RecordWriter> writing, Function<RecordReader, Object> reading) {
-
-        void write(Object value, RecordWriter out) {
-            writing.accept(value, out);
-        }
-
-        Object read(RecordReader in) {
-            return reading.apply(in);
-        }
-    }
+    private record Part(BiConsumer<Object, RecordWriter> writing, Function<RecordReader, Object> reading) {}
 
     /** @param type their type */
     public RecordCodec(Class<T> type) {
@@ -105,17 +95,12 @@ public final class RecordCodec<T extends Record> {
         return out.toBytes();
     }
 
-    /** Returns the record that {@link #encode} made bytes in a heap buffer of. */
-    public T decode(ByteBuffer bytes) {
-        return read(new RecordReader(bytes));
-    }
-
     void write(T value, RecordWriter out) {
-        whole.write(value, out);
+        whole.writing().accept(value, out);
     }
 
     T read(RecordReader in) {
-        return type.cast(whole.read(in));
+        return type.cast(whole.reading().apply(in));
     }
 
     /** Returns a text that differs if records have other components. */
@@ -181,12 +166,12 @@ public final class RecordCodec<T extends Record> {
                         write(((Map<?, ?>) value).keySet(), each, out);
                         ((Map<?, ?>) value)
                                 .values()
-                                .forEach(item -> arguments.get(1).write(item, out));
+                                .forEach(item -> arguments.get(1).writing().accept(item, out));
                     },
                     in -> {
                         Map<Object, Object> map = new LinkedHashMap<>();
                         list(in, each).forEach(key -> map.put(key, null));
-                        map.replaceAll((key, none) -> arguments.get(1).read(in));
+                        map.replaceAll((key, none) -> arguments.get(1).reading().apply(in));
                         return Collections.unmodifiableMap(map);
                     });
         }
@@ -195,14 +180,14 @@ public final class RecordCodec<T extends Record> {
 
     private static void write(Collection<?> values, Part each, RecordWriter out) {
         out.number(values.size());
-        values.forEach(value -> each.write(value, out));
+        values.forEach(value -> each.writing().accept(value, out));
     }
 
     private static List<Object> list(RecordReader in, Part each) {
         int size = in.integer();
         List<Object> values = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            values.add(each.read(in));
+            values.add(each.reading().apply(in));
         }
         return values;
     }
@@ -230,9 +215,9 @@ public final class RecordCodec<T extends Record> {
                 new Part(
                         (value, out) -> {
                             int variant = types.indexOf(value.getClass());
-                            each.get(variant).write(value, out.number(variant));
+                            each.get(variant).writing().accept(value, out.number(variant));
                         },
-                        in -> each.get(in.integer()).read(in)));
+                        in -> each.get(in.integer()).reading().apply(in)));
         types.forEach(variant -> each.add(part(variant)));
         return parts.get(type);
     }
@@ -257,7 +242,7 @@ public final class RecordCodec<T extends Record> {
                 (value, out) -> {
                     try {
                         for (int i = 0; i < each.length; i++) {
-                            each[i].write(accessors[i].invoke(value), out);
+                            each[i].writing().accept(accessors[i].invoke(value), out);
                         }
                     } catch (IllegalAccessException | InvocationTargetException e) {
                         throw new IllegalStateException("a component of a record can be read", e);
@@ -266,7 +251,7 @@ public final class RecordCodec<T extends Record> {
                 in -> {
                     Object[] values = new Object[each.length];
                     for (int i = 0; i < values.length; i++) {
-                        values[i] = each[i].read(in);
+                        values[i] = each[i].reading().apply(in);
                     }
                     try {
                         return constructor.newInstance(values);

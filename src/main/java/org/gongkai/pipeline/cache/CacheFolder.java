@@ -26,27 +26,19 @@ import org.gongkai.pipeline.cache.UserCaches.UserCache;
  * The folder that caches the results of earlier runs of the same program with the same settings. Cached results mention
  * hidden entries, so it lies where only those who have the source can read it: in the repository of the site, or for a
  * site outside git among the user's {@link UserCaches own}.
+ *
+ * @param folder the folder; empty if nothing is kept in files
+ * @param refusal why nothing is kept although it could be, in Chinese without the full stop
+ * @param program the fingerprint of the program
+ * @param committed whether the files of the site are those of a commit
+ * @param retained the stores of a process that reads a site many times, by their keys
  */
-public final class CacheFolder {
-
-    private final Optional<Path> folder;
-    private final Optional<String> refusal;
-    private final String program;
-    private final boolean committed;
-    private final Optional<Map<String, CacheStore>> retained;
-
-    private CacheFolder(
-            Optional<Path> folder,
-            Optional<String> refusal,
-            String program,
-            boolean committed,
-            Optional<Map<String, CacheStore>> retained) {
-        this.folder = folder;
-        this.refusal = refusal;
-        this.program = program;
-        this.committed = committed;
-        this.retained = retained;
-    }
+public record CacheFolder(
+        Optional<Path> folder,
+        Optional<String> refusal,
+        String program,
+        boolean committed,
+        Optional<Map<String, CacheStore>> retained) {
 
     /**
      * @param request determines whether the cache is used
@@ -73,11 +65,6 @@ public final class CacheFolder {
      */
     public CacheFolder inMemory() {
         return new CacheFolder(folder, refusal, program, committed, Optional.of(new ConcurrentHashMap<>()));
-    }
-
-    /** Why nothing is kept although it could be, in Chinese without the full stop. */
-    public Optional<String> refusal() {
-        return refusal;
     }
 
     /** Whether what a build adds is kept for later runs. */

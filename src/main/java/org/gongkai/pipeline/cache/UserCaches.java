@@ -7,15 +7,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.io.AtomicFile;
@@ -36,10 +34,8 @@ public final class UserCaches {
     /** Folders of sites that nobody has built for so long are deleted. */
     private static final Duration UNUSED = Duration.ofDays(90);
 
-    /** Of more than that, the folders of the sites that were built least recently are deleted. */
-    private static final int MOST = 1_000;
-
-    private static final String PRIVATE = "rwx------";
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+    private static final FileAttribute<?>[] ONLY_OWNER = {PosixFilePermissions.asFileAttribute(PRIVATE)};
 
     private final Optional<Path> parent;
 
@@ -71,8 +67,10 @@ public final class UserCaches {
         }
         Path all = parent.get();
         try {
-            Files.createDirectories(all.getParent());
-            createPrivate(all);
+            if (!Files.exists(all, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(all.getParent());
+                Files.createDirectory(all, FileTrees.isPosix(all.getParent()) ? ONLY_OWNER : new FileAttribute<?>[0]);
+            }
             if (!isPrivate(all)) {
                 String refusal = "没有留下结果给下次用：别的用户能读或者能改文件夹 " + all + "，里面会提到不公开的内容；请运行 gongkai clean，它会删掉这个文件夹";
                 return new UserCache(Optional.empty(), Optional.of(refusal));
@@ -80,7 +78,8 @@ public final class UserCaches {
             String path = site.toRealPath().toString();
             Path folder = all.resolve(
                     Digests.sha256(path.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
-            if (createPrivate(folder)) {
+            if (!Files.exists(folder)) {
+                Files.createDirectory(folder);
                 prune(all);
             }
             Files.setLastModifiedTime(folder, FileTime.from(Clock.systemUTC().instant()));
@@ -91,27 +90,13 @@ public final class UserCaches {
         }
     }
 
-    /** Creates a folder that nobody else may enter; returns whether it did not exist. */
-    private static boolean createPrivate(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        if (isPosix(folder)) {
-            Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
-        } else {
-            Files.createDirectories(folder);
-        }
-        return true;
-    }
-
     /** Windows protects all that lies in the folder of a user. */
     private static boolean isPrivate(Path folder) throws IOException {
-        if (!isPosix(folder)) {
+        if (!FileTrees.isPosix(folder)) {
             return true;
         }
-        Set<PosixFilePermission> found = Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS);
-        if (!PosixFilePermissions.toString(found).equals(PRIVATE) || !Files.isWritable(folder)) {
+        if (!Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS).equals(PRIVATE)
+                || !Files.isWritable(folder)) {
             return false;
         }
         // Whose process this is, the names of users do not always tell.
@@ -123,24 +108,13 @@ public final class UserCaches {
         }
     }
 
-    private static boolean isPosix(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
     private static void prune(Path all) throws IOException {
-        Map<Path, FileTime> used = new HashMap<>();
+        Instant old = Clock.systemUTC().instant().minus(UNUSED);
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(all)) {
             for (Path folder : folders) {
-                used.put(folder, Files.getLastModifiedTime(folder));
-            }
-        }
-        FileTime old = FileTime.from(Clock.systemUTC().instant().minus(UNUSED));
-        List<Path> latest = used.keySet().stream()
-                .sorted(Comparator.comparing(used::get).reversed())
-                .toList();
-        for (int i = 0; i < latest.size(); i++) {
-            if (i >= MOST || used.get(latest.get(i)).compareTo(old) < 0) {
-                FileTrees.delete(latest.get(i));
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+                    FileTrees.delete(folder);
+                }
             }
         }
     }
