@@ -48,7 +48,6 @@ class FilmPlacesTest {
         assertThat(seen(film)).anyMatch(tag -> tag.contains("+30.1234"));
         assertThat(seen(FilmPlaces.removedFrom(film)))
                 .noneMatch(tag -> tag.contains("30.1234"))
-                .anyMatch(tag -> tag.contains("Apple"))
                 .anyMatch(tag -> tag.contains("Duration"));
         assertThat(seen(FilmPlaces.removedFrom(Films.ofAndroid()))).noneMatch(tag -> tag.contains("30.1"));
     }
