@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.Workbook.SheetCells;
-import org.xml.sax.SAXException;
 
 /**
  * Creates all parsers of untrusted XML: they load nothing external, and elements have a limited number of attributes.
@@ -51,17 +48,6 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
         return factory;
-    }
-
-    /** Returns a parser of events that reports document types. */
-    public static SAXParser events() throws ParserConfigurationException, SAXException {
-        SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        SAXParser parser = factory.newSAXParser();
-        parser.setProperty(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
-        return parser;
     }
 
     /** Returns a factory of parsers of whole documents. */

@@ -2,31 +2,23 @@ package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.word.docx.PackageFile.Budget;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.ext.DefaultHandler2;
 
 /**
- * An element with the usual prefix of its namespace, so that transitional and strict files look the same.
+ * An element with the prefix of its namespace that office programs write, the same in transitional and strict files.
  *
  * @param name its name, such as {@code w:p}
  * @param attributes names and values in turn
@@ -111,34 +103,15 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
     }
 
     /** Parses a part. Of content that is stored in several ways for programs of different age, one way is taken. */
-    static final class XmlTree extends DefaultHandler2 {
+    static final class XmlTree {
 
-        private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
         private static final int DEEPEST = 400;
-
-        /** Ends of namespaces, without the year that transitional files have in them, and their usual prefixes. */
-        private static final List<Map.Entry<String, String>> PREFIXES = List.of(
-                Map.entry("/wordprocessingml/main", "w:"),
-                Map.entry("/officeDocument/relationships", "r:"),
-                Map.entry("/officeDocument/math", "m:"),
-                Map.entry("/drawingml/main", "a:"),
-                Map.entry("/wordprocessingDrawing", "wp:"),
-                Map.entry("/drawingml/picture", "pic:"),
-                Map.entry("/drawingml/diagram", "dgm:"),
-                Map.entry("/wordprocessingShape", "wps:"),
-                Map.entry("/XML/1998/namespace", "xml:"),
-                Map.entry("/markup-compatibility/2006", "mc:"),
-                Map.entry("/word/2010/wordml", "w14:"),
-                Map.entry("/word/2015/wordml/symex", "w16se:"),
-                Map.entry("microsoft-com:vml", "v:"),
-                Map.entry("microsoft-com:office:office", "o:"));
 
         /** Extensions whose content this program reads itself; for the others the fallback is taken. */
         private static final Set<String> UNDERSTOOD =
                 Set.of("wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14");
 
         private final Budget budget;
-        private final Map<String, String> prefixes = new HashMap<>();
         private final Map<String, String> names = new HashMap<>();
         private final Deque<Open> open = new ArrayDeque<>();
 
@@ -157,68 +130,46 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
         XmlElement parse(InputStream in) throws IOException {
             open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
             try {
-                SAXParser parser = SafeXml.events();
-                parser.setProperty("http://xml.org/sax/properties/lexical-handler", this);
-                parser.parse(new InputSource(decoded(in)), this);
-            } catch (ParserConfigurationException | SAXException | IOException e) {
-                throw reason(e);
+                XMLStreamReader part = SafeXml.streams().createXMLStreamReader(in);
+                while (part.hasNext()) {
+                    switch (part.next()) {
+                        case XMLStreamConstants.START_ELEMENT -> start(part);
+                        case XMLStreamConstants.END_ELEMENT -> end(open.pop(), open.peek());
+                        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                            open.peek().text().append(part.getText());
+                        case XMLStreamConstants.DTD -> throw Budget.refused("里面有文档类型声明，正常的 Word 文件没有");
+                        default -> {
+                            // Nothing else belongs to the document.
+                        }
+                    }
+                }
+            } catch (XMLStreamException e) {
+                throw e.getNestedException() instanceof UnreadableDocument known
+                        ? known
+                        : new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
             }
             List<XmlElement> roots = open.pop().children();
             return roots.isEmpty() ? XmlElement.NONE : roots.get(0);
         }
 
-        @Override
-        public void startDTD(String name, String publicId, String systemId) throws SAXException {
-            throw new SAXException(Budget.refused("里面有文档类型声明，正常的 Word 文件没有"));
-        }
-
-        @Override
-        public void startElement(String uri, String local, String typed, Attributes typedAttributes)
-                throws SAXException {
-            try {
-                budget.element(open.size(), DEEPEST);
-            } catch (UnreadableDocument e) {
-                throw new SAXException(e);
-            }
+        private void start(XMLStreamReader part) throws UnreadableDocument {
+            budget.element(open.size(), DEEPEST);
             List<String> attributes = List.of();
-            for (int i = 0; i < typedAttributes.getLength(); i++) {
-                String attribute = typedAttributes.getLocalName(i);
-                if (!attribute.startsWith("rsid") && !attribute.equals("paraId")) {
+            for (int i = 0; i < part.getAttributeCount(); i++) {
+                String attribute = name(part.getAttributePrefix(i), part.getAttributeLocalName(i));
+                if (!attribute.startsWith("w:rsid") && !attribute.endsWith(":paraId")) {
                     attributes = attributes.isEmpty() ? new ArrayList<>(4) : attributes;
-                    attributes.add(name(typedAttributes.getURI(i), attribute));
-                    attributes.add(typedAttributes.getValue(i));
+                    attributes.add(attribute);
+                    attributes.add(part.getAttributeValue(i));
                 }
             }
-            open.push(new Open(name(uri, local), attributes, new ArrayList<>(2), new StringBuilder(0)));
+            String name = name(part.getPrefix(), part.getLocalName());
+            open.push(new Open(name, attributes, new ArrayList<>(2), new StringBuilder(0)));
         }
 
-        @Override
-        public void characters(char[] text, int from, int length) {
-            open.peek().text().append(text, from, length);
-        }
-
-        @Override
-        public void endElement(String uri, String local, String typed) {
-            end(open.pop(), open.peek());
-        }
-
-        /** The characters of a part. The parser would print a message of its own about bytes that are none. */
-        private static Reader decoded(InputStream in) throws IOException {
-            PushbackInputStream bytes = new PushbackInputStream(in, UTF_8_MARK.length);
-            byte[] mark = bytes.readNBytes(UTF_8_MARK.length);
-            bytes.unread(mark);
-            if (Arrays.equals(mark, UTF_8_MARK)) {
-                bytes.skipNBytes(UTF_8_MARK.length);
-            }
-            boolean wide = mark.length > 1 && (mark[0] & 0xFF) + (mark[1] & 0xFF) == 0xFE + 0xFF;
-            return new InputStreamReader(bytes, (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
-        }
-
-        private static UnreadableDocument reason(Exception e) {
-            Throwable cause = e instanceof SAXException && e.getCause() != null ? e.getCause() : e;
-            return cause instanceof UnreadableDocument known
-                    ? known
-                    : new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
+        private String name(String prefix, String local) {
+            String typed = prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+            return names.computeIfAbsent(typed, same -> same);
         }
 
         private static void end(Open done, Open parent) {
@@ -247,22 +198,6 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
         private static boolean isUnderstood(XmlElement choice) {
             return UNDERSTOOD.containsAll(
                     List.of(choice.attribute("Requires").strip().split("\\s+")));
-        }
-
-        private String name(String namespace, String local) {
-            String prefix = namespace == null || namespace.isEmpty()
-                    ? ""
-                    : prefixes.computeIfAbsent(namespace, XmlTree::prefixOf);
-            return names.computeIfAbsent(prefix + local, same -> same);
-        }
-
-        private static String prefixOf(String namespace) {
-            String strict = namespace.replace("/2006/", "/");
-            return PREFIXES.stream()
-                    .filter(each -> strict.endsWith(each.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(namespace.contains("/relationships") || namespace.contains("content-types") ? "" : "?:");
         }
     }
 }
