@@ -11,6 +11,7 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TimeZone;
@@ -20,9 +21,9 @@ import org.gongkai.feature.jbake.settings.ProjectSettings;
 import org.gongkai.input.source.FolderSource;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.theme.TemplateProblem;
-import org.gongkai.render.theme.Utf8Buffer;
 
 /**
  * Renders a project's templates as JBake does: templates escape by themselves. A template can neither load a class nor
@@ -96,7 +97,7 @@ final class Templates {
         if (!template.endsWith(".ftl")) {
             throw new Broken(notFreeMarker(template), "");
         }
-        Utf8Buffer out = new Utf8Buffer(32_768);
+        StringWriter out = new StringWriter(32_768);
         try {
             Template parsed = configuration.getTemplate(template);
             parsed.process(variables, out);
@@ -108,7 +109,7 @@ final class Templates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toBytes();
+        return ControlCharacters.without(out.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     private Problem notFound(String name) {
