@@ -1,5 +1,7 @@
 package org.gongkai.cache;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +19,9 @@ import java.util.function.Supplier;
  * @param <T> the type
  */
 public record CachedRecords<T extends Record>(CacheStore store, String prefix, Supplier<RecordCodec<T>> codec) {
+
+    /** Stands for inputs that are not known; no text of a record has a line feed alone. */
+    private static final String UNKNOWN = "\n";
 
     /** Whether records are kept. */
     public boolean isEnabled() {
@@ -62,10 +67,30 @@ public record CachedRecords<T extends Record>(CacheStore store, String prefix, S
     /** Adds a record with the inputs that it was made from, which replaces any record of the same name. */
     public void put(String name, String inputs, T value) {
         if (store.isEnabled()) {
-            RecordWriter out = new RecordWriter(256).text(inputs);
-            codec.get().write(value, out);
-            store.put(prefix + name, out.toBytes());
+            store.put(prefix + name, encode(inputs, value));
         }
+    }
+
+    private byte[] encode(String inputs, T value) {
+        RecordWriter out = new RecordWriter(256).text(inputs);
+        codec.get().write(value, out);
+        return out.toBytes();
+    }
+
+    /** Adds the record that {@link #of} returns to a digest, without decoding it. */
+    public void digest(String name, String inputs, Supplier<T> anew, MessageDigest digest) {
+        Optional<RecordReader> known = inputs.isEmpty() ? Optional.empty() : madeOf(name, inputs);
+        digest.update(known.orElseGet(() -> {
+                    T made = anew.get();
+                    if (!inputs.isEmpty()) {
+                        put(name, inputs, made);
+                    }
+                    // Texts are numbered from that of the inputs on.
+                    RecordReader in = new RecordReader(ByteBuffer.wrap(encode(UNKNOWN, made)));
+                    in.text();
+                    return in;
+                })
+                .rest());
     }
 
     /** Retains the record that was made from the same inputs; returns whether there is one. */

@@ -55,6 +55,11 @@ final class RecordReader {
         return new String(chars);
     }
 
+    /** The bytes that have not been read. */
+    ByteBuffer rest() {
+        return in.slice();
+    }
+
     /** Reads bytes without copying them. */
     ByteBuffer slice() {
         int length = integer();

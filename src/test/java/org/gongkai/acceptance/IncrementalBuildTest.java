@@ -139,7 +139,7 @@ class IncrementalBuildTest {
     }
 
     private String edit() throws IOException {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2 -> {
                 String path = newPath();
                 write(path);
@@ -198,7 +198,10 @@ class IncrementalBuildTest {
             case 13 -> {
                 return "day " + change(":?发布日期: ", "2024-05-0" + (1 + random.nextInt(9)));
             }
-            case 14 -> {
+            case 14, 15, 16 -> {
+                return "figure " + change(".*经费预算5", random.nextInt(2) + "00元。");
+            }
+            case 17 -> {
                 site.file(
                         "content/_data/categories.yml",
                         "- {名称: 通知, 标识: n" + random.nextInt(2) + "}\n- {名称: 计划, 不计入公开: 是}\n");
@@ -244,7 +247,9 @@ class IncrementalBuildTest {
     private void write(String path) throws IOException {
         entries.add(path);
         String ending = path.substring(path.lastIndexOf('.') + 1);
-        String title = "第" + random.nextInt(50) + "项安排" + path.replaceAll("\\D", "");
+        // Such a title makes an entry be compared with others.
+        String title =
+                (random.nextBoolean() ? "关于" : "") + "第" + random.nextInt(50) + "项安排" + path.replaceAll("\\D", "");
         List<String> header = new ArrayList<>(List.of(
                 "发布日期: 2024-0" + (4 + random.nextInt(2)) + "-0" + (1 + random.nextInt(9)),
                 "公开范围: " + pick(SCOPES),
@@ -268,7 +273,8 @@ class IncrementalBuildTest {
         String other = entries.isEmpty() ? path : some();
         String target = target(other);
         String place = random.nextInt(4) == 0 ? "#节" : "";
-        String sentence = "第" + random.nextInt(1000) + "句话" + (random.nextInt(6) == 0 ? "，待定XXX" : "") + "。";
+        String sentence = "第" + random.nextInt(1000) + "句话" + (random.nextInt(6) == 0 ? "，待定XXX" : "") + "。"
+                + "2024年经费预算5" + random.nextInt(2) + "00元" + (random.nextInt(4) == 0 ? "，含追加" : "") + "。";
         StringBuilder text = new StringBuilder();
         switch (ending) {
             case "adoc" -> {

@@ -39,8 +39,7 @@ public final class AttachedTotalsRule implements SiteRule {
 
     private final AttachmentTextExtractor inspector = new AttachmentTextExtractor();
 
-    @Override
-    public boolean readsText(Entry entry) {
+    private static boolean hasTable(Entry entry) {
         return entry.publication().status() == Entry.Status.PUBLISHED
                 && tables(entry).count() == 1;
     }
@@ -52,8 +51,8 @@ public final class AttachedTotalsRule implements SiteRule {
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
-        CachedRecords<Told> known = site.cache().records("attached ", Told.class);
-        site.entries().stream().filter(this::readsText).forEach(entry -> tables(entry)
+        CachedRecords<Told> known = site.caches().apply("attached").records("", Told.class);
+        site.entries().stream().filter(AttachedTotalsRule::hasTable).forEach(entry -> tables(entry)
                 .forEach(attachment -> site.source()
                         .file(Examinations.path(entry, attachment))
                         .filter(file -> file.size() <= inspector.maxBytes())
@@ -67,7 +66,7 @@ public final class AttachedTotalsRule implements SiteRule {
 
     /** Of both files; empty if one of them is not known, so that nothing is kept. */
     private static String versions(WholeSite site, SourceFile entry, SourceFile attached) {
-        String own = site.source().version(entry);
+        String own = site.version(entry);
         String other = site.source().version(attached);
         return own.isEmpty() || other.isEmpty() ? "" : own + " " + attached.path() + " " + other;
     }

@@ -1,14 +1,17 @@
 package org.gongkai.check.contradiction;
 
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.cache.CachedRecords;
@@ -21,6 +24,7 @@ import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.io.Digests;
 import org.gongkai.problem.Problem;
 
 /**
@@ -34,7 +38,7 @@ public final class CrossEntryRule {
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
 
-    private final ContradictionRule within;
+    private final Supplier<ContradictionRule> rule;
     private final LocalDate today;
 
     /** What a text states, by name. */
@@ -107,11 +111,11 @@ public final class CrossEntryRule {
     }
 
     /**
-     * @param within reads what entries state
+     * @param rule reads what entries state
      * @param today the day for which the site is built
      */
-    public CrossEntryRule(ContradictionRule within, LocalDate today) {
-        this.within = within;
+    public CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) {
+        this.rule = rule;
         this.today = today;
     }
 
@@ -125,13 +129,32 @@ public final class CrossEntryRule {
         return words.isEmpty() || words.get().matcher(text).find();
     }
 
+    private static CachedRecords<TextFacts> known(WholeSite site) {
+        return site.caches().apply("stated").records("", TextFacts.class);
+    }
+
+    /** Identifies what the texts of entries state that may be about the same. */
+    public String inputs(List<Entry> entries, WholeSite site) {
+        CachedRecords<TextFacts> known = known(site);
+        MessageDigest digest = Digests.sha256();
+        for (Entry entry : entries) {
+            known.digest(
+                    entry.path(),
+                    site.source().version(entry.file()),
+                    () -> rule.get().facts(entry, site::unnoted),
+                    digest);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /** Checks the published entries of a site that may be about the same. */
     public void check(List<Entry> entries, WholeSite site, Consumer<Problem> problems) {
-        CachedRecords<TextFacts> known = site.cache().records("stated ", TextFacts.class);
+        ContradictionRule within = rule.get();
+        CachedRecords<TextFacts> known = known(site);
         Map<String, TextFacts> read = new HashMap<>();
         Function<Entry, TextFacts> texts = it -> read.computeIfAbsent(
                 it.path(),
-                path -> known.of(path, site.source().version(it.file()), () -> within.facts(it, site::text)));
+                path -> known.of(path, site.source().version(it.file()), () -> within.facts(it, site::unnoted)));
         List<Statement> statements = entries.parallelStream()
                 .map(entry -> Statement.of(
                         entry,

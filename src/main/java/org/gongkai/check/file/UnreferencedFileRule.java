@@ -35,6 +35,7 @@ public final class UnreferencedFileRule implements SiteRule {
         }
         for (SourceFile file : site.source().content()) {
             if (mayName(site, file) && file.size() <= TextDecoder.maxBytes()) {
+                site.version(file);
                 decoder.decode(site.source(), file, problem -> {})
                         .ifPresent(text -> unnamed.removeIf(other -> names(text, other.name())));
             }

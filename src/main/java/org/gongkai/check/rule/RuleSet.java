@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.problem.Problem;
@@ -109,7 +112,8 @@ public record RuleSet(
      * @param formerNumbers the index numbers in previous commits with the paths of their holders: the current path, or
      *     the last one of a deleted entry; empty without a history
      * @param rendered the paths of the entries whose bodies were searched for such names; others are not published
-     * @param cache what rules read in texts in earlier runs under the same settings
+     * @param caches open stores, by their names, of what rules read in texts in earlier runs under the same settings
+     * @param reads receives the path of each file that is read, and its version, which is empty if that is not known
      */
     public record WholeSite(
             List<Entry> entries,
@@ -117,7 +121,8 @@ public record RuleSet(
             Set<String> named,
             Set<String> rendered,
             Map<String, String> formerNumbers,
-            CacheStore cache) {
+            Function<String, CacheStore> caches,
+            BiConsumer<String, String> reads) {
 
         public WholeSite {
             entries = List.copyOf(entries);
@@ -126,8 +131,21 @@ public record RuleSet(
             formerNumbers = Map.copyOf(formerNumbers);
         }
 
+        /** Returns the version of a file that a rule reads. */
+        public String version(SourceFile file) {
+            String version = source.version(file);
+            reads.accept(file.path(), version);
+            return version;
+        }
+
         /** Reads the text of an entry, which is empty if it cannot be decoded. */
         public EntryText text(Entry entry) {
+            version(entry.file());
+            return unnoted(entry);
+        }
+
+        /** Reads the text of an entry for what {@link SiteRule#inputs} identifies. */
+        public EntryText unnoted(Entry entry) {
             String text = new TextDecoder()
                     .decode(source, entry.file(), problem -> {})
                     .orElse("");
@@ -135,31 +153,26 @@ public record RuleSet(
         }
     }
 
-    /** A rule about all entries or all files. */
+    /**
+     * A rule about all entries or all files. Its problems are cached as long as nothing changes but texts of entries
+     * that it has not read.
+     */
     @FunctionalInterface
     public interface SiteRule {
 
-        /** Whether it reads the text of an entry besides its header. */
-        default boolean readsText(Entry entry) {
-            return false;
+        /** Identifies what it takes from texts without reading them as such, so that others may change. */
+        default String inputs(WholeSite site) {
+            return "";
         }
 
         /** Checks a site. */
         void check(WholeSite site, Consumer<Problem> problems);
 
-        /** A rule that reads the texts of some entries, and is made only for a site that has one of them. */
-        static SiteRule ofTexts(Predicate<Entry> texts, Supplier<SiteRule> rule) {
-            return new SiteRule() {
-                @Override
-                public boolean readsText(Entry entry) {
-                    return texts.test(entry);
-                }
-
-                @Override
-                public void check(WholeSite site, Consumer<Problem> problems) {
-                    if (site.entries().stream().anyMatch(texts)) {
-                        rule.get().check(site, problems);
-                    }
+        /** A rule that is made only for a site that has an entry of some kind. */
+        static SiteRule ofEntries(Predicate<Entry> some, Supplier<SiteRule> rule) {
+            return (site, problems) -> {
+                if (site.entries().stream().anyMatch(some)) {
+                    rule.get().check(site, problems);
                 }
             };
         }

@@ -21,7 +21,6 @@ import org.gongkai.site.Item;
 import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
-import org.gongkai.site.link.BodyFacts;
 
 /** A page of each matter with all its steps, and links to it from each of its papers. */
 public final class MattersFeature implements PlacedFeature {
@@ -65,7 +64,7 @@ public final class MattersFeature implements PlacedFeature {
     }
 
     @Override
-    public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
+    public void check(Site site, Consumer<Problem> problems) {
         if (mayHave(site)) {
             SimilarNames.check(site, problems);
         }

@@ -34,7 +34,6 @@ import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.address.Slugs;
-import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
 import org.gongkai.text.DateText;
 
@@ -130,7 +129,7 @@ final class PlacedRegisters implements PlacedFeature {
     }
 
     @Override
-    public void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {
+    public void check(Site site, Consumer<Problem> problems) {
         if (all.get().isEmpty()) {
             return;
         }

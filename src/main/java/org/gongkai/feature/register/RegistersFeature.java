@@ -105,7 +105,7 @@ public final class RegistersFeature implements ConfiguredFeature {
     public RuleSet rules() {
         Organisation branch = settings.config().organisation();
         return RuleSet.ofSites(List.of(
-                SiteRule.ofTexts(
+                SiteRule.ofEntries(
                         entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY)),
                         () -> new StatedCountRule(specs(), branch, settings.asOf(), settings.kinds())),
                 (site, problems) -> {

@@ -70,7 +70,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                         config.pictures(),
                         settings.names().files()))
                 .and(RuleSet.ofSites(List.of(
-                        SiteRule.ofTexts(
+                        SiteRule.ofEntries(
                                 entry -> entry.own(UnmentionedTasksRule.PLAN).isPresent(), UnmentionedTasksRule::new),
                         new Between(contradictions, settings.asOf()))));
     }
@@ -170,17 +170,20 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     private record Between(Memoized<ContradictionRule> within, LocalDate today) implements SiteRule {
 
         @Override
-        public boolean readsText(Entry entry) {
-            return isCompared(entry);
+        public String inputs(WholeSite site) {
+            return new CrossEntryRule(within, today).inputs(compared(site), site);
         }
 
         @Override
         public void check(WholeSite site, Consumer<Problem> problems) {
-            List<Entry> entries =
-                    site.entries().stream().filter(this::readsText).toList();
+            List<Entry> entries = compared(site);
             if (entries.size() > 1) {
-                new CrossEntryRule(within.get(), today).check(entries, site, problems);
+                new CrossEntryRule(within, today).check(entries, site, problems);
             }
+        }
+
+        private static List<Entry> compared(WholeSite site) {
+            return site.entries().stream().filter(RulesFeature::isCompared).toList();
         }
     }
 }

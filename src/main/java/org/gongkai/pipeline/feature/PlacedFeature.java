@@ -2,7 +2,6 @@ package org.gongkai.pipeline.feature;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.cache.CacheStore;
@@ -13,7 +12,6 @@ import org.gongkai.render.SitePart;
 import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
-import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.Counts;
 
 /**
@@ -53,10 +51,8 @@ public interface PlacedFeature extends SitePart {
 
     /**
      * Checks what depends on more than one entry.
-     *
-     * @param bodies the facts about each body, by the path of its entry
      */
-    default void check(Site site, Map<String, BodyFacts> bodies, Consumer<Problem> problems) {}
+    default void check(Site site, Consumer<Problem> problems) {}
 
     /**
      * Where a feature is placed: the site of one audience.

@@ -44,7 +44,16 @@ final class ConfidentialTextFinder {
     List<Problem> in(SourceTree files) {
         List<Problem> found = Collections.synchronizedList(new ArrayList<>());
         new AttachmentRule(yaml, disclosure.privacy(), PictureLimits.DEFAULT)
-                .check(new WholeSite(List.of(), files, Set.of(), Set.of(), Map.of(), CacheStore.NONE), found::add);
+                .check(
+                        new WholeSite(
+                                List.of(),
+                                files,
+                                Set.of(),
+                                Set.of(),
+                                Map.of(),
+                                name -> CacheStore.NONE,
+                                (path, version) -> {}),
+                        found::add);
         for (SourceFile file : files.content()) {
             if (EntryFormat.isEntry(file.path()) && file.size() <= TextDecoder.maxBytes()) {
                 decoder.decode(files, file, problem -> {}).ifPresent(text -> found.addAll(in(file, text)));

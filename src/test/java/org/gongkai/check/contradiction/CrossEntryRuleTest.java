@@ -78,7 +78,7 @@ class CrossEntryRuleTest {
         Organisation branch = Organisation.read(yaml, Optional.of("党小组: [外业组, 内业组]"), problem -> {});
         List<String> told = new ArrayList<>();
         new CrossEntryRule(
-                        new ContradictionRule(yaml, branch, new WorkCalendar(yaml, List.of()), true),
+                        () -> new ContradictionRule(yaml, branch, new WorkCalendar(yaml, List.of()), true),
                         LocalDate.of(2026, 6, 1))
                 .check(
                         entries,
@@ -88,7 +88,8 @@ class CrossEntryRuleTest {
                                 Set.of(),
                                 Set.of(),
                                 Map.of(),
-                                CacheStore.NONE),
+                                name -> CacheStore.NONE,
+                                (read, version) -> {}),
                         problem -> told.add(problem.text()
                                 .replaceFirst("^[^ ]+ ", "")
                                 .replaceAll("（content/条目/\\d[.]md）", "")

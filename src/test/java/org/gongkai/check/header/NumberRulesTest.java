@@ -58,7 +58,8 @@ class NumberRulesTest {
                 Set.of(),
                 Set.of(),
                 past,
-                CacheStore.NONE);
+                name -> CacheStore.NONE,
+                (path, version) -> {});
         HeaderRules.all(Rules.NOTHING_KNOWN).siteRules().forEach(rule -> rule.check(site, problems::add));
         return problems.stream().sorted().map(Problem::text).toList();
     }

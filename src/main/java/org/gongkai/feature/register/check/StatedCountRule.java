@@ -60,15 +60,15 @@ public final class StatedCountRule implements SiteRule {
         this.reader = new QuestionReader(kinds, branch);
     }
 
-    @Override
-    public boolean readsText(Entry entry) {
+    private static boolean isSummary(Entry entry) {
         return entry.publication().status() != Entry.Status.WITHDRAWN
                 && entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY));
     }
 
     @Override
     public void check(WholeSite site, Consumer<Problem> problems) {
-        List<Entry> summaries = site.entries().stream().filter(this::readsText).toList();
+        List<Entry> summaries =
+                site.entries().stream().filter(StatedCountRule::isSummary).toList();
         if (!summaries.isEmpty()) {
             List<Item> published = site.entries().stream()
                     .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)

@@ -176,10 +176,10 @@ final class StatedCounts {
 
     /** Returns what reads the headings of a text of a site, and its lines that state numbers. */
     Function<Entry, List<Prose>> lines(WholeSite site) {
-        CachedRecords<Lines> known = site.cache().records("counts ", Lines.class);
+        CachedRecords<Lines> known = site.caches().apply("counts").records("", Lines.class);
         return entry -> known.of(
                         entry.path(),
-                        site.source().version(entry.file()),
+                        site.version(entry.file()),
                         () -> new Lines(site.text(entry).prose().stream()
                                 .filter(line ->
                                         HEADING.matcher(line.text().strip()).lookingAt()
