@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
@@ -72,22 +73,24 @@ final class SiteCheck {
         if (bodies.values().stream().anyMatch(body -> !body.links().isEmpty())) {
             new AnchorCheck().check(bodies.values()).forEach(context.problems());
         }
-        Set<String> named = new TreeSet<>();
-        bodies.values().forEach(body -> named.addAll(body.named()));
-        String inputs = inputs(bodies.keySet(), named);
+        Set<String> named =
+                bodies.values().stream().flatMap(body -> body.named().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> rendered = Set.copyOf(bodies.keySet());
+        String inputs = inputs(rendered, named);
         report("features", inputs, reads -> {
             List<Problem> found = new ArrayList<>();
             placed.features().forEach(feature -> feature.check(placed.site(), found::add));
             return found;
         });
         SiteContent content = placed.content();
+        Map<String, String> numbers = Map.copyOf(content.histories().numbers());
         Map<String, CacheStore> texts = new ConcurrentHashMap<>();
         Function<BiConsumer<String, String>, WholeSite> site = reads -> new WholeSite(
                 content.entries(),
                 context.source(),
                 named,
-                bodies.keySet(),
-                content.histories().numbers(),
+                rendered,
+                numbers,
                 name -> texts.computeIfAbsent(
                         name, it -> context.cache().open("texts-" + it, content.appearanceDigest())),
                 reads);
@@ -134,7 +137,7 @@ final class SiteCheck {
         }
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, placed.inputs());
-        named.forEach(path -> Digests.addLine(digest, path));
+        new TreeSet<>(named).forEach(path -> Digests.addLine(digest, path));
         new TreeSet<>(rendered).forEach(path -> Digests.addLine(digest, "\n" + path));
         new TreeMap<>(placed.content().histories().numbers())
                 .forEach((number, path) -> Digests.addLine(digest, number + " " + path));

@@ -1,16 +1,21 @@
 package org.gongkai.pipeline;
 
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gongkai.cache.CacheStore;
+import org.gongkai.cache.CachedRecords;
 import org.gongkai.cache.RecordCodec;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Digests;
@@ -27,25 +32,36 @@ final class SiteInputs {
 
     private SiteInputs() {}
 
-    /** Everything about entries but their texts: what other entries, lists and registers may show of them. */
-    private record Headers(List<Entry> entries) {}
+    /** Identifies everything about an entry but its text: what other entries, lists and registers may show of it. */
+    private record Header(String digest) {}
 
     /**
      * Returns a digest of what an audience may see of the source.
      *
      * @param drafts whether drafts are shown
+     * @param cache what earlier builds recorded of the site of the audience
      * @return empty if a file has changed so recently that it might change again unnoticed
      */
-    static String of(SourceTree source, SiteContent content, Audience audience, boolean drafts) {
+    static String of(SourceTree source, SiteContent content, Audience audience, boolean drafts, CacheStore cache) {
         MessageDigest digest = Digests.sha256();
         Digests.addLine(
                 digest, audience + " " + drafts + " " + content.settings().asOf());
         Kinds kinds = content.settings().kinds();
-        digest.update(new RecordCodec<>(Headers.class, EntryReading.named(kinds))
-                .encode(new Headers(
-                        content.entries().stream().map(Entry::withoutText).toList())));
-        TreeSet<String> entries = new TreeSet<>();
-        content.entries().forEach(entry -> entries.add(entry.path()));
+        RecordCodec<Entry> codec = new RecordCodec<>(Entry.class, EntryReading.named(kinds));
+        CachedRecords<Header> headers = cache.records("header ", Header.class);
+        Set<String> entries = new HashSet<>();
+        for (Entry entry : content.entries()) {
+            entries.add(entry.path());
+            // The header of a file of another engine may depend on more than the file.
+            String version = EntryFormat.isEntry(entry.path()) ? source.version(entry.file()) : "";
+            Digests.addLine(
+                    digest,
+                    headers.of(
+                                    entry.path(),
+                                    version,
+                                    () -> new Header(Digests.sha256(codec.encode(entry.withoutText()))))
+                            .digest());
+        }
         for (SourceFile file : files(source)) {
             String version = entries.contains(file.path()) ? "entry" : source.version(file);
             if (version.isEmpty()) {

@@ -48,12 +48,13 @@ public record SitePlacer(BuildContext context, SiteContent content, boolean draf
                                 audience,
                                 drafts,
                                 restrictions.isPresent() ? restrictions.get() : FurtherRestrictions.NONE));
-        String inputs = restrictions.isPresent() || !context.cache().isKept()
-                ? ""
-                : context.timings().time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts));
         String folder = BuiltSite.folder(content.settings().config(), audience, context.slugs());
         CacheStore cache = context.timings().time("读上次的结果", () -> context.cache()
                 .open(folder.isEmpty() ? "pages" : "pages-" + folder, content.appearanceDigest()));
+        String inputs = restrictions.isPresent() || !context.cache().isKept()
+                ? ""
+                : context.timings()
+                        .time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts, cache));
         FeaturePlace place = new FeaturePlace(entries, audience, inputs, cache);
         List<PlacedFeature> features = context.timings().time("汇总台账", () -> content.settings().features().stream()
                 .map(feature -> feature.place(place))
