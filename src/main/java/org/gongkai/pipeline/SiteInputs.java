@@ -36,7 +36,7 @@ final class SiteInputs {
     private record Header(String digest) {}
 
     /**
-     * Returns a digest of what an audience may see of the source.
+     * Returns digests of what an audience may see of the source: of all but entries, and of their headers.
      *
      * @param drafts whether drafts are shown
      * @param cache what earlier builds recorded of the site of the audience
@@ -47,6 +47,7 @@ final class SiteInputs {
         Digests.addLine(
                 digest, audience + " " + drafts + " " + content.settings().asOf());
         Kinds kinds = content.settings().kinds();
+        MessageDigest all = Digests.sha256();
         RecordCodec<Entry> codec = new RecordCodec<>(Entry.class, EntryReading.named(kinds));
         CachedRecords<Header> headers = cache.records("header ", Header.class);
         Set<String> entries = new HashSet<>();
@@ -55,7 +56,7 @@ final class SiteInputs {
             // The header of a file of another engine may depend on more than the file.
             String version = EntryFormat.isEntry(entry.path()) ? source.version(entry.file()) : "";
             Digests.addLine(
-                    digest,
+                    all,
                     headers.of(
                                     entry.path(),
                                     version,
@@ -69,7 +70,28 @@ final class SiteInputs {
             }
             Digests.addLine(digest, file.path() + "\n" + version);
         }
+        return HexFormat.of().formatHex(digest.digest()) + HexFormat.of().formatHex(all.digest());
+    }
+
+    /** Returns a digest of all that pages of entries show besides entries; empty if that is not known. */
+    static String withoutEntries(PlacedSite placed, Editions editions) {
+        if (placed.inputs().isEmpty()) {
+            return "";
+        }
+        MessageDigest digest = Digests.sha256();
+        Digests.addLine(digest, placed.inputs().substring(0, placed.inputs().length() / 2));
+        add(editions, digest);
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(Editions editions, MessageDigest digest) {
+        Digests.addLine(
+                digest,
+                editions.own() + " " + editions.interventions() + " "
+                        + editions.others().size());
+        editions.others()
+                .forEach(edition -> Digests.addLine(
+                        digest, edition.name() + " " + edition.day() + "\n" + new TreeSet<>(edition.pages())));
     }
 
     /**
@@ -85,13 +107,7 @@ final class SiteInputs {
         }
         MessageDigest digest = Digests.sha256();
         Digests.addLine(digest, placed.inputs());
-        Digests.addLine(
-                digest,
-                editions.own() + " " + editions.interventions() + " "
-                        + editions.others().size());
-        editions.others()
-                .forEach(edition -> Digests.addLine(
-                        digest, edition.name() + " " + edition.day() + "\n" + new TreeSet<>(edition.pages())));
+        add(editions, digest);
         new TreeMap<>(previous)
                 .forEach((address, item) ->
                         Digests.addLine(digest, address + "\n" + item.entry().path()));

@@ -53,6 +53,15 @@ public final class BodyConverter {
         cache.retain(name);
     }
 
+    /** Returns whether the body of an entry that asks no counts would be converted to what is cached. */
+    boolean isAsBefore(Entry entry, LinkResolver links) {
+        return cache.find(entry.path())
+                .map(CachedBody::inputs)
+                .filter(inputs -> inputs.asked().stream().noneMatch(asked -> asked.kind() == LinkResolver.Kind.COUNT))
+                .filter(inputs -> inputs.match(source.version(entry.file()), source, links))
+                .isPresent();
+    }
+
     /**
      * Converts the body of an entry as it is now, or finds it in the cache.
      *

@@ -55,7 +55,19 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
                 entry.notice().map(notice -> result(notice, targets)).orElse(null),
                 entry.own().isEmpty() ? Optional.empty() : PlanTasks.of(item, targets::reference),
                 links.anchors(),
-                links.addresses().all());
+                links.addresses().all(),
+                targets.hasNamed());
+    }
+
+    /**
+     * Returns whether a body without counts that an earlier build converted would be the same today, and nothing told
+     * of it; the header of the entry must name no files.
+     */
+    boolean isAsBefore(Item item) {
+        List<Problem> told = new ArrayList<>();
+        EntryTargets targets = new EntryTargets(index, item, told::add);
+        EntryLinks links = new EntryLinks(index, item, targets, ResourceAddresses.none(item, slugs));
+        return bodies.isAsBefore(item.entry(), links) && told.isEmpty();
     }
 
     /** Resolves the links of a body once more, to the same addresses; their problems have been reported. */
@@ -94,6 +106,7 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
      * @param tasks the tasks of a plan
      * @param anchorLinks links to anchors in the body
      * @param resources the files that the header and the body name
+     * @param namesInHeader whether the header names files or entries
      */
     record ConvertedEntry(
             BodyConverter.ConvertedBody body,
@@ -102,7 +115,8 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
             Model.Link result,
             Optional<TaskModel.Tasks> tasks,
             List<AnchorLink> anchorLinks,
-            List<Resource> resources) {
+            List<Resource> resources,
+            boolean namesInHeader) {
 
         /** Returns what other pages and checks need once the page is written. */
         BodyFacts bodyFacts(Entry entry) {

@@ -187,6 +187,29 @@ final class EntryModel {
         return rows;
     }
 
+    /** Returns what the page of an entry shows of other entries, unless its text or its header names them. */
+    Map<String, Object> ofOthers(Item item) {
+        return Map.of(
+                "address",
+                item.address(),
+                "column",
+                model.column(item.entry().categories().get(0)),
+                "tags",
+                item.entry().tags().stream().map(tags::get).toList(),
+                "neighbours",
+                neighbours(item),
+                "replaces",
+                relations.replaces(item).stream().map(this::dated).toList(),
+                "replacedBy",
+                relations.replacedBy(item).stream()
+                        .map(other -> successor(other, item))
+                        .toList(),
+                "back",
+                ways.back(item),
+                "ways",
+                ways.on(item));
+    }
+
     /** Identifies what the page of an entry shows of its history. */
     String historyInputs(Item item) {
         return String.valueOf(version(item));

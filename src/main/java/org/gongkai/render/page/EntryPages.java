@@ -62,12 +62,26 @@ public final class EntryPages {
      * What a build found out about an entry before it made its page. As long as the inputs are the same, the next build
      * need not convert the entry and gather its page in order to learn that both are.
      *
+     * @param site identifies all that the page shows of the site
+     * @param others identifies what the page shows of other entries besides those to which its text links; empty if
+     *     that is not known
      * @param facts what other pages and checks need
      * @param problems the problems that were reported
      * @param fingerprint the fingerprint of the page
      * @param searchable the fingerprint of what can be found of it
      */
-    private record PreparedEntry(BodyFacts facts, List<Problem> problems, String fingerprint, String searchable) {}
+    private record PreparedEntry(
+            String site,
+            String others,
+            BodyFacts facts,
+            List<Problem> problems,
+            String fingerprint,
+            String searchable) {
+
+        PreparedEntry of(String now) {
+            return new PreparedEntry(now, others, facts, problems, fingerprint, searchable);
+        }
+    }
 
     private EntryPages(
             RenderContext context,
@@ -125,12 +139,31 @@ public final class EntryPages {
         String inputs = inputs(item);
         Optional<PreparedEntry> known =
                 inputs.isEmpty() ? Optional.empty() : prepared.find(item.entry().path(), inputs);
-        return known.map(entry -> again(item, entry)).orElseGet(() -> anew(item, inputs));
+        return known.filter(entry -> isAsBefore(item, entry, inputs))
+                .map(entry -> again(item, entry))
+                .orElseGet(() -> anew(item, inputs));
     }
 
-    /** Identifies all that the page of an entry is made of; empty if that cannot be told. */
+    /** Whether the site is the same, or at least what the page shows of it. */
+    private boolean isAsBefore(Item item, PreparedEntry entry, String inputs) {
+        String site = context.siteInputs();
+        if (entry.site().equals(site)) {
+            return true;
+        }
+        boolean isSame = !entry.others().isEmpty() && entry.others().equals(others(item)) && converter.isAsBefore(item);
+        if (isSame) {
+            prepared.put(item.entry().path(), inputs, entry.of(site));
+        }
+        return isSame;
+    }
+
+    private String others(Item item) {
+        return renderer.fingerprint(entryModel.ofOthers(item));
+    }
+
+    /** Identifies all that the page of an entry is made of but other entries; empty if that cannot be told. */
     private String inputs(Item item) {
-        String shared = context.siteInputs();
+        String shared = context.inputsWithoutEntries();
         String version =
                 shared.isEmpty() ? "" : context.source().version(item.entry().file());
         return version.isEmpty() ? "" : shared + version + entryModel.historyInputs(item);
@@ -161,7 +194,12 @@ public final class EntryPages {
         if (!inputs.isEmpty() && converted.body().cached().inputs().areCacheable()) {
             String page = fingerprint.get();
             String document = searchable.fingerprint().get();
-            prepared.put(item.entry().path(), inputs, new PreparedEntry(facts, found, page, document));
+            boolean isPlain = found.isEmpty() && facts.links().isEmpty() && !converted.namesInHeader();
+            String others = isPlain ? others(item) : "";
+            prepared.put(
+                    item.entry().path(),
+                    inputs,
+                    new PreparedEntry(context.siteInputs(), others, facts, found, page, document));
             return new EntryPage(
                     facts,
                     () -> page,

@@ -18,6 +18,7 @@ import org.gongkai.site.address.Slugs;
  * @param cache results of earlier builds of the same site
  * @param siteInputs identifies all that the page of an entry shows of the site besides the text and the history of the
  *     entry; empty if that is not known
+ * @param inputsWithoutEntries identifies the same without what it shows of entries
  */
 public record RenderContext(
         SourceTree source,
@@ -26,4 +27,5 @@ public record RenderContext(
         Slugs slugs,
         CompactStyles styles,
         CacheStore cache,
-        String siteInputs) {}
+        String siteInputs,
+        String inputsWithoutEntries) {}

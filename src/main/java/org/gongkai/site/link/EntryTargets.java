@@ -26,6 +26,7 @@ public final class EntryTargets {
     private final SourcePaths paths;
     private final LinkProblems problems;
     private final ExternalLinks external;
+    private boolean hasNamed;
 
     /**
      * @param index possible targets of links of the site
@@ -40,8 +41,14 @@ public final class EntryTargets {
         this.external = new ExternalLinks(index.site().config().addresses(), source, problems);
     }
 
+    /** Whether the header has named a file or an entry. */
+    public boolean hasNamed() {
+        return hasNamed;
+    }
+
     /** Returns the file that an attachment of the header names; empty, with a problem reported, if there is none. */
     public Optional<SourceFile> attachment(Value.Text path) {
+        hasNamed = true;
         if (isOnDisc("附件", path)) {
             return Optional.empty();
         }
@@ -69,6 +76,7 @@ public final class EntryTargets {
      * @param label name of the field
      */
     public Optional<Item> reference(String label, Value.Text path) {
+        hasNamed = true;
         if (isOnDisc("“" + label + "”", path)) {
             return Optional.empty();
         }
