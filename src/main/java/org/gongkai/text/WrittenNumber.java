@@ -12,12 +12,13 @@ public final class WrittenNumber {
             "(?:第\\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)\\s*(?:元|%|[人名份票张次分个项条期月])?");
 
     private static final Pattern AROUND = Pattern.compile("^第|[人名份票张次分个项条期月]$");
+    private static final Pattern NOTE = Pattern.compile("\\s*\\([^()]*\\)$");
 
     private WrittenNumber() {}
 
-    /** A number with or without a unit, in digits or in Chinese. */
+    /** A number with or without a unit, in digits or in Chinese; a note in parentheses may follow. */
     public static Optional<BigDecimal> read(String typed) {
-        String text = FullWidth.narrow(typed).strip();
+        String text = NOTE.matcher(FullWidth.narrow(typed).strip()).replaceFirst("");
         Matcher digits = NUMBER.matcher(text);
         if (digits.matches()) {
             return Optional.of(new BigDecimal(digits.group(1).replace(",", "")));

@@ -225,7 +225,7 @@ record Relation(
             case SUBJECT -> Likeness.ofTitles(one.toString(), other.toString());
             case NOT_NEARLY -> !Likeness.isMisspelt(one.toString(), other.toString());
             case NOT -> !one.equals(other);
-            default -> one.equals(other);
+            default -> sign != Sign.EQUAL || one.equals(other);
         };
     }
 

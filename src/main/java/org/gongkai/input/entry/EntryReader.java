@@ -21,9 +21,9 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.FullWidth;
 import org.gongkai.text.MomentText;
 import org.gongkai.text.Period;
+import org.gongkai.text.WrittenNumber;
 
 /** Parses the header of an entry and reports every problem in it. */
 public final class EntryReader {
@@ -171,7 +171,7 @@ public final class EntryReader {
         return values.required(CommonField.DATE).flatMap(text -> values.dateTime(CommonField.DATE));
     }
 
-    /** Reports a time that cannot be read, in whose place registers would use another date, and negative numbers. */
+    /** Reports a time that cannot be read, in whose place registers would use another date, and what is no number. */
     private static void meeting(Value.Fields meeting, HeaderValues values, int year) {
         for (String[] names : new String[][] {{"时间", "time"}, {"改到", "moved-to"}}) {
             meeting.value(names)
@@ -202,7 +202,8 @@ public final class EntryReader {
         for (String[] names : new String[][] {{"应到", "entitled"}, {"实到", "attended"}}) {
             meeting.value(names)
                     .filter(number -> number instanceof Value.Text text
-                            && FullWidth.narrow(text.text()).strip().startsWith("-"))
+                            && !text.isBlank()
+                            && WrittenNumber.read(text.text()).isEmpty())
                     .ifPresent(number -> values.error(
                             number, "E106", names[0] + "人数“" + ((Value.Text) number).text() + "”不合要求", "请写人数，如 18"));
         }

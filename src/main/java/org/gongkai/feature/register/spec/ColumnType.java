@@ -15,6 +15,7 @@ import org.gongkai.site.fact.Facts;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.MoneyText;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * The type of the values of a column: all that depends on it, from its name in definitions to the format of its numbers
@@ -132,7 +133,7 @@ public enum ColumnType implements Key.Words {
         String digits = UNIT.matcher(FullWidth.narrow(text).strip()).replaceFirst("");
         return NUMERAL.matcher(digits).matches() && digits.length() <= MAX_DIGITS
                 ? Optional.of(new BigDecimal(digits.replace(",", "")))
-                : Optional.empty();
+                : WrittenNumber.read(text).filter(it -> digits.length() <= MAX_DIGITS);
     }
 
     /** Returns the percentage of a part, to one decimal. */
