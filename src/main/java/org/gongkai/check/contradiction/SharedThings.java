@@ -145,18 +145,21 @@ final class SharedThings {
 
     private void add(Statement it) {
         Entry entry = it.entry();
+        String meeting =
+                it.value(ADOPTED).isEmpty() && ANNOUNCES.matcher(entry.title()).find()
+                        ? entry.title()
+                        : it.value(ADOPTED);
+        Optional<String> announced =
+                kind(meeting).filter(kind -> entry.kinds().stream().noneMatch(own -> kinds.containsValue(own.name())));
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields) {
             it.day(MEETING_TIME).ifPresent(held::addDay);
-            if (it.value("会议.状态").isEmpty()) {
+            if (it.value("会议.状态").isEmpty() && announced.isEmpty()) {
                 record(it);
             }
         } else {
-            String meeting = it.value(ADOPTED).isEmpty()
-                            && ANNOUNCES.matcher(entry.title()).find()
-                    ? entry.title()
-                    : it.value(ADOPTED);
-            kind(meeting).ifPresent(kind -> mention(it, kind, meeting));
+            announced = kind(meeting);
         }
+        announced.ifPresent(kind -> mention(it, kind, meeting));
         it.fact("文号.全").ifPresent(number -> things.put("文号", number.text(), it));
         it.fact("期数")
                 .filter(issue -> issue.value() instanceof BigDecimal)
@@ -222,7 +225,7 @@ final class SharedThings {
                         .filter(group -> it.entry().title().contains(group))
                         .findFirst()
                         .orElse("");
-        Optional<LocalDate> day = it.day(ADOPTED + ".日").or(() -> it.day(TIME));
+        Optional<LocalDate> day = it.day(ADOPTED + ".日").or(() -> it.day(TIME)).or(() -> it.day(MEETING_TIME));
         day.ifPresent(known -> things.put("会议", body + " " + known, it));
         OptionalInt number = SessionNumber.in(words);
         Matcher year = YEAR.matcher(FullWidth.narrow(words));
@@ -281,9 +284,9 @@ final class SharedThings {
                                     .map(old -> old.entry().title())
                                     .stream())
                     .map(TextReferences::name)
-                    .filter(old -> !old.equals(own))
-                    .forEach(
-                            old -> Stream.of("制度", "援引").forEach(thing -> things.put(thing, old, it, BigDecimal.ZERO)));
+                    .forEach(old -> Stream.of("制度", "援引")
+                            .filter(thing -> thing.equals("制度") || !old.equals(own))
+                            .forEach(thing -> things.put(thing, old, it, BigDecimal.ZERO)));
         }
     }
 

@@ -71,7 +71,7 @@ public final class TextReferences {
 
     /** @param words for meetings */
     TextReferences(Set<String> words) {
-        this.meeting = Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?:召开的|的|经|由)?(?:本|党)?(?:支部)?("
+        this.meeting = Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?:召开的?|的|经|由)?(?:本|党|第[一二三四]季度)?(?:支部)?("
                 + words.stream()
                         .sorted((one, other) -> other.length() - one.length())
                         .map(Pattern::quote)
