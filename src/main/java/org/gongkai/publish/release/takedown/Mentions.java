@@ -2,6 +2,7 @@ package org.gongkai.publish.release.takedown;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class Mentions {
     private static final String GONE = "（已撤下）";
     private static final String RECOUNT = "taken-down-rows";
     private static final Pattern ROWS = Pattern.compile("（\\d+条）");
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
 
     private final Set<String> addresses;
     private final Set<String> tags;
@@ -112,15 +114,47 @@ final class Mentions {
                         || link == line.selectFirst(".line-title > a"));
         Element row = RegisterFileRedaction.isPage(path) ? link.closest("tr:has(td):not(.coverage tr)") : null;
         Element way = link.closest(".line-way");
-        if (ownLine) {
+        if (row != null) {
+            removeRow(row, page);
+        } else if (ownLine) {
             line.remove();
         } else if (way != null) {
             way.remove();
-        } else if (row != null) {
-            removeRow(row, page);
         } else {
             link.replaceWith(new TextNode(GONE));
         }
+    }
+
+    /** Whether a page lists the page. */
+    boolean isListedIn(Document page, String path) {
+        return page.select(".line-title > a[href]").stream().anyMatch(link -> isMeant(path, link.attr("href")));
+    }
+
+    /**
+     * Counts one entry less in lists and beside links to them; returns whether there were any.
+     *
+     * @param lists the folders of the lists
+     */
+    static boolean recount(Document page, String path, Set<String> lists) {
+        boolean changed = false;
+        for (Element count : page.select("span.count, .total:contains(篇)")) {
+            Element link = Optional.ofNullable(count.closest("a")).orElse(count.previousElementSibling());
+            boolean counts = count.is(".total, .current .count")
+                    ? lists.stream().anyMatch(list -> list.startsWith(folder(path)))
+                    : lists.contains(
+                            folder(link == null ? "" : link.absUrl("href").replace(FinishedPage.ROOT, "")));
+            if (counts) {
+                count.text(COUNT.matcher(count.text())
+                        .replaceFirst(number -> String.valueOf(Integer.parseInt(number.group()) - 1)));
+            }
+            changed |= counts;
+        }
+        return changed;
+    }
+
+    /** The folder of an address, ending in {@code /}. */
+    static String folder(String address) {
+        return address.substring(0, address.lastIndexOf('/') + 1);
     }
 
     /** The caption counts the rows that are left; sums and charts cannot be made again without their source. */

@@ -42,6 +42,7 @@ import org.jsoup.nodes.Document;
  */
 public final class Redaction {
 
+    private static final Pattern COUNTING = Pattern.compile("(?:.*/)?(?:index|page-\\d+|sitemap|404)\\.html");
     private static final Pattern TAG_PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
 
     private final Notice notice;
@@ -50,6 +51,9 @@ public final class Redaction {
     private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
     private final Set<String> notices = new TreeSet<>();
     private final Set<String> naming = new TreeSet<>();
+
+    /** The pages that list the page, by their digests and paths. */
+    private final Set<String> listing = new TreeSet<>();
 
     /**
      * @param notice what replaces the page
@@ -99,10 +103,19 @@ public final class Redaction {
             } else if (path.matches(".*\\.(html|xml|json|js|css|txt)")) {
                 String key = file.sha256() + " " + path;
                 if (!known.containsKey(key)) {
-                    known.put(key, redacted(site.resolve(path), path, mentions));
+                    known.put(key, redacted(site.resolve(path), path, mentions, key));
                 }
                 known.get(key).ifPresent(bytes -> changes.put(path, Optional.of(bytes)));
             }
+        }
+        Set<String> lists = files.stream()
+                .filter(file -> listing.contains(file.sha256() + " " + file.path()))
+                .map(file -> Mentions.folder(file.path()))
+                .filter(folder -> !folder.isEmpty())
+                .collect(Collectors.toSet());
+        for (OutputFile file : lists.isEmpty() ? List.<OutputFile>of() : files) {
+            recounted(site, file.path(), lists, changes)
+                    .ifPresent(bytes -> changes.put(file.path(), Optional.of(bytes)));
         }
         for (Map.Entry<String, Optional<byte[]>> change : Map.copyOf(changes).entrySet()) {
             if (change.getValue().isPresent()
@@ -159,7 +172,7 @@ public final class Redaction {
         return naming;
     }
 
-    private Optional<byte[]> redacted(Path file, String path, Mentions mentions) throws IOException {
+    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, String key) throws IOException {
         String text;
         try {
             text = Files.readString(file);
@@ -172,7 +185,7 @@ public final class Redaction {
             notices.add(path);
             return Optional.of(notice.at(path));
         } else if (isPage) {
-            left = page(text, path, mentions);
+            left = page(text, path, mentions, key);
         } else if (path.endsWith(".xml") && mentions.mayBeIn(text)) {
             left = mentions.withoutInFeed(text, path);
         } else if (path.equals(EditionChanges.ADDRESS)) {
@@ -184,12 +197,30 @@ public final class Redaction {
         return left.equals(text) ? Optional.empty() : Optional.of(left.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String page(String html, String path, Mentions mentions) {
+    /** A page that counts the entries of lists, with one less. */
+    private static Optional<byte[]> recounted(
+            Path site, String path, Set<String> lists, Map<String, Optional<byte[]>> changes) throws IOException {
+        Optional<byte[]> bytes = changes.get(path);
+        if (!COUNTING.matcher(path).matches() || bytes != null && bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] html = bytes == null ? Files.readAllBytes(site.resolve(path)) : bytes.get();
+        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8), FinishedPage.ROOT + path);
+        page.outputSettings().prettyPrint(false);
+        return Mentions.recount(page, path, lists)
+                ? Optional.of(page.outerHtml().getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    private String page(String html, String path, Mentions mentions, String key) {
         if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html)) {
             return html;
         }
         Document page = Jsoup.parse(html, FinishedPage.ROOT + path);
         page.outputSettings().prettyPrint(false);
+        if (mentions.isListedIn(page, path)) {
+            listing.add(key);
+        }
         boolean changed = mentions.removeLinks(page, path);
         changed |= taken.removeMessages(page);
         return changed ? page.outerHtml() : html;

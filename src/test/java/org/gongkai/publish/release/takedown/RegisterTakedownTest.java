@@ -60,6 +60,14 @@ class RegisterTakedownTest extends PublishedSource {
                     .contains("volunteering/2024/2.html", "volunteering/2024/3.html")
                     .doesNotContain("volunteering/2024/1.html", "2024-04-01");
         }
+        for (String list : new String[] {"volunteering/index.html", "years/index.html", "years/2024/index.html"}) {
+            assertThat(Jsoup.parse(Files.readString(to.resolve("current/" + list)))
+                            .select(".total, span.count")
+                            .text())
+                    .as(list)
+                    .contains("2")
+                    .doesNotContain("3");
+        }
         assertThat(register().select("#main > p").eachText()).contains("本页有记录已经撤下，页上的合计、次数和图表还是撤下以前的。");
         done("verify", to, "--all");
     }

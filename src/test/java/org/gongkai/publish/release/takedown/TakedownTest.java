@@ -266,7 +266,7 @@ class TakedownTest extends SitesFixture {
         files.put(
                 "registers/notices/index.html",
                 "<p><a href=\"notices.csv\">文本表格</a></p><table><tr><th>事项</th></tr><tr><td>1月5日</td><td>"
-                        + "<a href=\"../../a/2024/x.html\">" + TITLE + "</a></td><td>隐私</td></tr>"
+                        + "<ul><li><a href=\"../../a/2024/x.html\">" + TITLE + "</a></li></ul></td><td>隐私</td></tr>"
                         + "<tr><td><a href=\"../../a/2024/y.html\">别的</a></td></tr></table>");
         files.put(
                 "registers/wall/2024-01.html",
