@@ -181,7 +181,7 @@ final class SharedThings {
         it.fact("正文.通过了")
                 .filter(rule -> it.fact("会议.名称").isPresent())
                 .ifPresent(rule -> things.put("通过", rule.text(), it, BigDecimal.ZERO));
-        it.day(MEETING_TIME).or(() -> it.day("活动日期")).or(() -> it.day("学习时间")).ifPresent(day -> Stream.of("会议.实到", "实到")
+        it.event().ifPresent(day -> Stream.of("会议.实到", "实到")
                 .flatMap(name -> it.fact(name).stream())
                 .filter(there -> it.value("会议.党小组").isEmpty())
                 .findFirst()

@@ -50,6 +50,13 @@ record Statement(
         return new Statement(entry, all, text, body, references);
     }
 
+    /** The day of the meeting or the activity that it records. */
+    Optional<LocalDate> event() {
+        return Stream.of("会议.时间", "活动日期", "学习时间")
+                .flatMap(name -> day(name).stream())
+                .findFirst();
+    }
+
     /** Of the entry alone, as the facts of all entries are many. */
     @Override
     public int hashCode() {

@@ -12,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +37,11 @@ import org.gongkai.text.Likeness;
 /** Finds the meetings of which texts name the day, and the entries to which they link. */
 public final class TextReferences {
 
-    private static final Pattern LINK =
-            Pattern.compile("\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\]");
+    private static final Pattern LINK = Pattern.compile(
+            "((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:召开)?的?(?:支部)?)?(?:\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)"
+                    + "|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\])");
+    private static final Pattern DAY_OF_EVENT =
+            Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?=[^日]*(?:会|党日|学习|活动|党课|服务)[^日]*$)");
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{4,60})》\\(([^()〔]{2,20})(〔\\d{4}〕\\d+号)\\)");
     private static final Pattern DAY = Pattern.compile("\\d月\\d{1,2}日");
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
@@ -45,6 +50,9 @@ public final class TextReferences {
 
     /** Words about meetings that were not held on the day that is named. */
     private static final Pattern NOT_HELD = Pattern.compile("改期|改在|改到|推迟|延期|提前|原定|取消|没有召开|未召开|因故|更正|勘误");
+
+    /** A meeting so many days from another of its kind is the same with a wrong day. */
+    private static final int CLOSE = 3;
 
     /** A paper that tells of a 公示 is published at most so many days before or after it. */
     private static final int NEAR = 45;
@@ -117,10 +125,10 @@ public final class TextReferences {
                         .results()
                         .filter(link -> link.start() < prose.text().length()
                                 && prose.text().charAt(link.start()) != Prose.BLANKED)
-                        .forEach(link -> links.add(
-                                link.group(1) == null
-                                        ? new Link(link.group(4), link.group(3), at(prose.line(), line, link))
-                                        : new Link(link.group(1), link.group(2), at(prose.line(), line, link))));
+                        .forEach(link -> links.add(new Link(
+                                Objects.toString(link.group(1), "") + Objects.toString(link.group(2), link.group(5)),
+                                Objects.toString(link.group(3), link.group(4)),
+                                at(prose.line(), line, link))));
             }
         }
         return links;
@@ -172,7 +180,7 @@ public final class TextReferences {
         return new Value.Text("", number, 1 + line.codePointCount(0, found.start()));
     }
 
-    /** The words of a link name the year, the half or the quarter of what it leads to. */
+    /** The words of a link name the year, the half or the quarter of what it leads to, and the day of a meeting. */
     static Stream<Problem> check(Statement it, Link link, Statement target) {
         String words = FullWidth.narrow(link.words());
         String title = FullWidth.narrow(target.entry().title());
@@ -188,6 +196,14 @@ public final class TextReferences {
         List<String> parts =
                 PART.matcher(words).results().map(MatchResult::group).toList();
         List<String> own = PART.matcher(title).results().map(MatchResult::group).toList();
+        Matcher day = DAY_OF_EVENT.matcher(words);
+        Optional<LocalDate> event = target.event();
+        differs |= event.isPresent()
+                && day.lookingAt()
+                && DateText.day((day.group().contains("年") ? "" : event.get().getYear() + "年") + day.group())
+                        .filter(named -> target.header().values().stream()
+                                .noneMatch(fact -> fact.value().equals(named)))
+                        .isPresent();
         if (differs || parts.size() == 1 && own.size() == 1 && !parts.equals(own)) {
             return Stream.of(Problem.warning(
                     "W348",
@@ -237,21 +253,42 @@ public final class TextReferences {
             NavigableMap<LocalDate, Statement> held = records.getOrDefault(kind, Collections.emptyNavigableMap());
             Map.Entry<LocalDate, Statement> before = held.lowerEntry(meeting.day());
             Map.Entry<LocalDate, Statement> after = held.higherEntry(meeting.day());
+            Optional<Map.Entry<LocalDate, Statement>> close = Stream.of(before, after)
+                    .filter(near -> near != null && !days.contains(meeting.day()))
+                    .filter(near -> Math.abs(ChronoUnit.DAYS.between(near.getKey(), meeting.day())) <= CLOSE)
+                    .filter(near -> !near.getValue()
+                            .text()
+                            .get()
+                            .text()
+                            .contains(meeting.day().getDayOfMonth() + "日"))
+                    .findFirst();
+            if (close.isPresent()) {
+                return close.map(near -> told(
+                        it,
+                        meeting,
+                        "《" + near.getValue().entry().title() + "》（"
+                                + near.getValue().entry().path() + "）是" + DateText.chinese(near.getKey()) + "的"));
+            }
             return days.contains(meeting.day())
                             || before == null
                             || after == null
                             || before.getKey().getYear() != after.getKey().getYear()
                             || number(before.getValue()) + 1 != number(after.getValue())
                     ? Optional.empty()
-                    : Optional.of(Problem.warning(
-                            "W347",
-                            it.entry().path(),
-                            meeting.at(),
-                            DateText.chinese(meeting.day()) + "没有" + meeting.word() + "：第" + number(before.getValue())
-                                    + "次是"
-                                    + DateText.chinese(before.getKey()) + "，第" + number(after.getValue()) + "次是"
-                                    + DateText.chinese(after.getKey()),
-                            "请核对日期；那一天确实开了会的，补上纪要，改正次数"));
+                    : Optional.of(told(
+                            it,
+                            meeting,
+                            "第" + number(before.getValue()) + "次是" + DateText.chinese(before.getKey()) + "，第"
+                                    + number(after.getValue()) + "次是" + DateText.chinese(after.getKey())));
+        }
+
+        private static Problem told(Statement it, Meeting meeting, String others) {
+            return Problem.warning(
+                    "W347",
+                    it.entry().path(),
+                    meeting.at(),
+                    DateText.chinese(meeting.day()) + "没有" + meeting.word() + "：" + others,
+                    "请核对日期；那一天确实开了会的，补上纪要，改正次数");
         }
 
         private static int number(Statement it) {
