@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.history.versions.Versions.Version;
+import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -27,14 +29,18 @@ public final class EditionChanges {
     /** The address of the style sheet; it has two lines for each page. */
     public static final String ADDRESS = Editions.FOLDER + "later.css";
 
+    private static final String LATER = "后来";
+
     private final SiteModel model;
     private final EntryHistories histories;
+    private final EntryWays ways;
     private final Map<String, List<String>> previous = new HashMap<>();
 
     /** @param previous entries by their previous addresses */
-    EditionChanges(SiteModel model, EntryHistories histories, Map<String, Item> previous) {
+    EditionChanges(SiteModel model, EntryHistories histories, EntryWays ways, Map<String, Item> previous) {
         this.model = model;
         this.histories = histories;
+        this.ways = ways;
         previous.forEach((address, item) -> this.previous
                 .computeIfAbsent(item.entry().path(), path -> new ArrayList<>())
                 .add(address));
@@ -56,13 +62,36 @@ public final class EditionChanges {
         for (Edition edition : model.editions().others()) {
             LocalDate day = LocalDate.parse(edition.day());
             site.items()
-                    .forEach(item -> changed(item, day).ifPresent(since -> add(edition, item, "修改过", since, changes)));
-            site.withdrawn().forEach(gone -> gone.day()
-                    .or(() -> histories.of(gone.item().entry().path()).withdrawn())
-                    .filter(since -> since.isAfter(day))
-                    .ifPresent(since -> add(edition, gone.item(), "撤回", since, changes)));
+                    .forEach(item -> add(
+                            edition,
+                            item,
+                            Stream.concat(
+                                    changed(item, day).map(since -> DateText.chinese(since) + "修改过").stream(),
+                                    adjusted(item, day)),
+                            changes));
+            site.withdrawn()
+                    .forEach(gone -> add(
+                            edition,
+                            gone.item(),
+                            gone
+                                    .day()
+                                    .or(() -> histories
+                                            .of(gone.item().entry().path())
+                                            .withdrawn())
+                                    .stream()
+                                    .filter(since -> since.isAfter(day))
+                                    .map(since -> DateText.chinese(since) + "撤回"),
+                            changes));
         }
         return changes;
+    }
+
+    /** What later entries say of it, as 后来补缴. */
+    private Stream<String> adjusted(Item item, LocalDate day) {
+        return ways.atHead(item).stream()
+                .filter(head -> head.label().startsWith(LATER)
+                        && DateText.day(head.value()).filter(day::isBefore).isPresent())
+                .map(head -> head.value() + head.label().substring(LATER.length()));
     }
 
     /** The day of the last change after a day: as the entry states it, else that of the last version. */
@@ -79,14 +108,14 @@ public final class EditionChanges {
                                 .orElse(last));
     }
 
-    private void add(Edition edition, Item item, String what, LocalDate day, List<Model.EditionChange> changes) {
+    private void add(Edition edition, Item item, Stream<String> since, List<Model.EditionChange> changes) {
+        String text = since.collect(Collectors.joining("、"));
         Stream.concat(
                         Stream.of(item.address()),
                         previous.getOrDefault(item.entry().path(), List.of()).stream())
                 .distinct()
                 .sorted()
-                .filter(edition.pages()::contains)
-                .forEach(page -> changes.add(
-                        new Model.EditionChange(edition.name() + "/" + page, DateText.chinese(day) + what)));
+                .filter(page -> !text.isEmpty() && edition.pages().contains(page))
+                .forEach(page -> changes.add(new Model.EditionChange(edition.name() + "/" + page, text)));
     }
 }

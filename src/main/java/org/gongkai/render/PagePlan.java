@@ -65,7 +65,7 @@ record PagePlan(
         pages.add(notFound());
         if (!model.editions().others().isEmpty() && model.editions().index().equals(EDITIONS)) {
             pages.add(editions());
-            pages.add(new EditionChanges(model, history.histories(), previous).page());
+            pages.add(new EditionChanges(model, history.histories(), ways, previous).page());
         }
         site().items().forEach(item -> redirects(item, item.entry().title(), pages));
         site().withdrawn().forEach(gone -> redirects(gone.item(), GONE, pages));

@@ -83,6 +83,32 @@ class EditionChangesTest extends PublishedSource {
     }
 
     @Test
+    void whatAnotherEntryAdjustsIsTold() throws IOException {
+        dues("q1", "2024-04-02", "实交人数: 2", "实交金额: 40", "应交人数: 2", "应交金额: 60");
+        git.commit("2024-04-03", "测试", "dues").git("tag", "edition/dues");
+        dues("q2", "2024-05-06", "收缴类型: 补缴", "实交人数: 1", "实交金额: 20");
+        git.commit("2024-05-06", "测试", "more");
+        published();
+
+        assertThat(changes()).containsExactly(rule("q1", "2024年5月6日补缴").replace("2024/notices", "dues/dues"));
+    }
+
+    private void dues(String name, String day, String... more) {
+        site.entry(
+                "content/党费收缴/" + name + ".md",
+                "标题: 2024年第一季度党费收缴" + (name.equals("q1") ? "" : "、补缴") + "公示",
+                "文种: 党费收缴公示",
+                "栏目: 党费收缴",
+                "发布日期: " + day,
+                "公开范围: 社会",
+                "发布机构: 示例支部",
+                "保密审查: {审查人: 纪检委员, 日期: " + day + "}",
+                "审批: {审批人: 支部书记, 日期: " + day + "}",
+                "期间: {起: 2024-01-01, 止: 2024-03-31}",
+                String.join("\n", more));
+    }
+
+    @Test
     void whatIsTakenDownIsNotNamed() throws IOException {
         changeOneAndWithdrawAnother();
 
