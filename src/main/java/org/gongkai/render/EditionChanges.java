@@ -17,7 +17,6 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Editions.Edition;
 import org.gongkai.site.Item;
-import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 
 /**
@@ -57,47 +56,22 @@ public final class EditionChanges {
     }
 
     private List<Model.EditionChange> changes() {
-        Site site = model.site();
         List<Model.EditionChange> changes = new ArrayList<>();
         for (Edition edition : model.editions().others()) {
             LocalDate day = LocalDate.parse(edition.day());
-            site.items()
-                    .forEach(item -> add(
-                            edition,
-                            item,
-                            Stream.concat(
-                                    changed(item, day).map(since -> DateText.chinese(since) + "修改过").stream(),
-                                    adjusted(item, day)),
-                            changes));
-            site.withdrawn()
-                    .forEach(gone -> add(
-                            edition,
-                            gone.item(),
-                            gone
-                                    .day()
-                                    .or(() -> histories
-                                            .of(gone.item().entry().path())
-                                            .withdrawn())
-                                    .stream()
-                                    .filter(since -> since.isAfter(day))
-                                    .map(since -> DateText.chinese(since) + "撤回"),
-                            changes));
+            model.site().items().forEach(item -> add(edition, item, changed(item, day), changes));
+            model.site().withdrawn().forEach(gone -> gone.day()
+                    .or(() -> histories.of(gone.item().entry().path()).withdrawn())
+                    .filter(since -> since.isAfter(day))
+                    .ifPresent(since -> add(edition, gone.item(), Stream.of(DateText.chinese(since) + "撤回"), changes)));
         }
         return changes;
     }
 
-    /** What later entries say of it, as 后来补缴. */
-    private Stream<String> adjusted(Item item, LocalDate day) {
-        return ways.atHead(item).stream()
-                .filter(head -> head.label().startsWith(LATER)
-                        && DateText.day(head.value()).filter(day::isBefore).isPresent())
-                .map(head -> head.value() + head.label().substring(LATER.length()));
-    }
-
-    /** The day of the last change after a day: as the entry states it, else that of the last version. */
-    private Optional<LocalDate> changed(Item item, LocalDate day) {
+    /** What happened after a day: the last change, as the entry states it or else by the last version, and adjustments. */
+    private Stream<String> changed(Item item, LocalDate day) {
         List<Version> all = histories.of(item.entry().path()).all();
-        return all.isEmpty()
+        Optional<LocalDate> changed = all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(all.get(all.size() - 1).day())
                         .filter(last -> last.isAfter(day))
@@ -106,6 +80,14 @@ public final class EditionChanges {
                                 .revised()
                                 .filter(revised -> revised.isAfter(day) && revised.isBefore(last))
                                 .orElse(last));
+        return Stream.concat(
+                changed.map(since -> DateText.chinese(since) + "修改过").stream(),
+                ways.atHead(item).stream()
+                        .filter(head -> head.label().startsWith(LATER)
+                                && DateText.day(head.value())
+                                        .filter(day::isBefore)
+                                        .isPresent())
+                        .map(head -> head.value() + head.label().substring(LATER.length())));
     }
 
     private void add(Edition edition, Item item, Stream<String> since, List<Model.EditionChange> changes) {

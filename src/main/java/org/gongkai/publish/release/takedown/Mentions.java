@@ -136,20 +136,25 @@ final class Mentions {
      * @param lists the folders of the lists
      */
     static boolean recount(Document page, String path, Set<String> lists) {
-        boolean changed = false;
-        for (Element count : page.select("span.count, .total:contains(篇)")) {
-            Element link = Optional.ofNullable(count.closest("a")).orElse(count.previousElementSibling());
-            boolean counts = count.is(".total, .current .count")
-                    ? lists.stream().anyMatch(list -> list.startsWith(folder(path)))
-                    : lists.contains(
-                            folder(link == null ? "" : link.absUrl("href").replace(FinishedPage.ROOT, "")));
-            if (counts) {
-                count.text(COUNT.matcher(count.text())
-                        .replaceFirst(number -> String.valueOf(Integer.parseInt(number.group()) - 1)));
-            }
-            changed |= counts;
-        }
-        return changed;
+        List<Element> counts = page.select("span.count, .total:contains(篇)").stream()
+                .filter(count -> isOf(list(count, path), lists))
+                .toList();
+        counts.forEach(count -> count.text(COUNT.matcher(count.text())
+                .replaceFirst(number -> String.valueOf(Integer.parseInt(number.group()) - 1))));
+        return !counts.isEmpty();
+    }
+
+    private static boolean isOf(String folder, Set<String> lists) {
+        return !folder.isEmpty() && lists.stream().anyMatch(list -> list.startsWith(folder));
+    }
+
+    /** The folder of what a number counts: of that to which a link around it or before it leads, else of the page. */
+    private static String list(Element count, String path) {
+        Element link = Optional.ofNullable(count.closest("a")).orElse(count.previousElementSibling());
+        return folder(
+                link == null || count.is(".total, .current .count")
+                        ? path
+                        : link.absUrl("href").replace(FinishedPage.ROOT, ""));
     }
 
     /** The folder of an address, ending in {@code /}. */

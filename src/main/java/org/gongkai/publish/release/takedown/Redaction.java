@@ -42,7 +42,7 @@ import org.jsoup.nodes.Document;
  */
 public final class Redaction {
 
-    private static final Pattern COUNTING = Pattern.compile("(?:.*/)?(?:index|page-\\d+|sitemap|404)\\.html");
+    private static final Pattern LISTS = Pattern.compile("(?:.*/)?(?:index|page-\\d+|sitemap|404)\\.html");
     private static final Pattern TAG_PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
 
     private final Notice notice;
@@ -51,9 +51,6 @@ public final class Redaction {
     private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
     private final Set<String> notices = new TreeSet<>();
     private final Set<String> naming = new TreeSet<>();
-
-    /** The pages that list the page, by their digests and paths. */
-    private final Set<String> listing = new TreeSet<>();
 
     /**
      * @param notice what replaces the page
@@ -81,7 +78,17 @@ public final class Redaction {
         withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses, tags);
         RegisterFileRedaction registers = new RegisterFileRedaction(mentions, taken);
-        Map<String, Optional<byte[]>> known = read.computeIfAbsent(pages, same -> new HashMap<>());
+        Set<String> lists = new TreeSet<>();
+        for (OutputFile file : files) {
+            if (LISTS.matcher(file.path()).matches()) {
+                String html = Files.readString(site.resolve(file.path()));
+                if (mentions.mayBeIn(html) && mentions.isListedIn(parsed(html, file.path()), file.path())) {
+                    lists.add(Mentions.folder(file.path()));
+                }
+            }
+        }
+        Map<String, Optional<byte[]>> known = read.computeIfAbsent(
+                Stream.concat(pages.stream(), lists.stream()).collect(Collectors.toSet()), same -> new HashMap<>());
         for (OutputFile file : files) {
             String path = file.path();
             if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js")) {
@@ -103,19 +110,10 @@ public final class Redaction {
             } else if (path.matches(".*\\.(html|xml|json|js|css|txt)")) {
                 String key = file.sha256() + " " + path;
                 if (!known.containsKey(key)) {
-                    known.put(key, redacted(site.resolve(path), path, mentions, key));
+                    known.put(key, redacted(site.resolve(path), path, mentions, lists));
                 }
                 known.get(key).ifPresent(bytes -> changes.put(path, Optional.of(bytes)));
             }
-        }
-        Set<String> lists = files.stream()
-                .filter(file -> listing.contains(file.sha256() + " " + file.path()))
-                .map(file -> Mentions.folder(file.path()))
-                .filter(folder -> !folder.isEmpty())
-                .collect(Collectors.toSet());
-        for (OutputFile file : lists.isEmpty() ? List.<OutputFile>of() : files) {
-            recounted(site, file.path(), lists, changes)
-                    .ifPresent(bytes -> changes.put(file.path(), Optional.of(bytes)));
         }
         for (Map.Entry<String, Optional<byte[]>> change : Map.copyOf(changes).entrySet()) {
             if (change.getValue().isPresent()
@@ -172,7 +170,7 @@ public final class Redaction {
         return naming;
     }
 
-    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, String key) throws IOException {
+    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, Set<String> lists) throws IOException {
         String text;
         try {
             text = Files.readString(file);
@@ -185,7 +183,7 @@ public final class Redaction {
             notices.add(path);
             return Optional.of(notice.at(path));
         } else if (isPage) {
-            left = page(text, path, mentions, key);
+            left = page(text, path, mentions, lists);
         } else if (path.endsWith(".xml") && mentions.mayBeIn(text)) {
             left = mentions.withoutInFeed(text, path);
         } else if (path.equals(EditionChanges.ADDRESS)) {
@@ -197,31 +195,20 @@ public final class Redaction {
         return left.equals(text) ? Optional.empty() : Optional.of(left.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A page that counts the entries of lists, with one less. */
-    private static Optional<byte[]> recounted(
-            Path site, String path, Set<String> lists, Map<String, Optional<byte[]>> changes) throws IOException {
-        Optional<byte[]> bytes = changes.get(path);
-        if (!COUNTING.matcher(path).matches() || bytes != null && bytes.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] html = bytes == null ? Files.readAllBytes(site.resolve(path)) : bytes.get();
-        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8), FinishedPage.ROOT + path);
-        page.outputSettings().prettyPrint(false);
-        return Mentions.recount(page, path, lists)
-                ? Optional.of(page.outerHtml().getBytes(StandardCharsets.UTF_8))
-                : Optional.empty();
-    }
-
-    private String page(String html, String path, Mentions mentions, String key) {
-        if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html)) {
-            return html;
-        }
+    private static Document parsed(String html, String path) {
         Document page = Jsoup.parse(html, FinishedPage.ROOT + path);
         page.outputSettings().prettyPrint(false);
-        if (mentions.isListedIn(page, path)) {
-            listing.add(key);
+        return page;
+    }
+
+    private String page(String html, String path, Mentions mentions, Set<String> lists) {
+        boolean counts = LISTS.matcher(path).matches();
+        if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html) && !counts) {
+            return html;
         }
+        Document page = parsed(html, path);
         boolean changed = mentions.removeLinks(page, path);
+        changed |= counts && Mentions.recount(page, path, lists);
         changed |= taken.removeMessages(page);
         return changed ? page.outerHtml() : html;
     }
