@@ -248,47 +248,35 @@ public final class TextReferences {
             records.computeIfAbsent(kind, any -> new TreeMap<>()).put(day, record);
         }
 
-        /** Returns a problem if a text names a day between two meetings in succession, on which there was none. */
+        /**
+         * Returns a problem if a text names a day without a meeting that is close to the day of one, or between two
+         * meetings in succession.
+         */
         Optional<Problem> missing(Statement it, String kind, Meeting meeting) {
             NavigableMap<LocalDate, Statement> held = records.getOrDefault(kind, Collections.emptyNavigableMap());
             Map.Entry<LocalDate, Statement> before = held.lowerEntry(meeting.day());
             Map.Entry<LocalDate, Statement> after = held.higherEntry(meeting.day());
-            Optional<Map.Entry<LocalDate, Statement>> close = Stream.of(before, after)
+            boolean isBetween = before != null
+                    && after != null
+                    && before.getKey().getYear() == after.getKey().getYear()
+                    && number(before.getValue()) + 1 == number(after.getValue());
+            return Stream.of(before, after)
                     .filter(near -> near != null && !days.contains(meeting.day()))
-                    .filter(near -> Math.abs(ChronoUnit.DAYS.between(near.getKey(), meeting.day())) <= CLOSE)
-                    .filter(near -> !near.getValue()
-                            .text()
-                            .get()
-                            .text()
-                            .contains(meeting.day().getDayOfMonth() + "日"))
-                    .findFirst();
-            if (close.isPresent()) {
-                return close.map(near -> told(
-                        it,
-                        meeting,
-                        "《" + near.getValue().entry().title() + "》（"
-                                + near.getValue().entry().path() + "）是" + DateText.chinese(near.getKey()) + "的"));
-            }
-            return days.contains(meeting.day())
-                            || before == null
-                            || after == null
-                            || before.getKey().getYear() != after.getKey().getYear()
-                            || number(before.getValue()) + 1 != number(after.getValue())
-                    ? Optional.empty()
-                    : Optional.of(told(
-                            it,
-                            meeting,
-                            "第" + number(before.getValue()) + "次是" + DateText.chinese(before.getKey()) + "，第"
-                                    + number(after.getValue()) + "次是" + DateText.chinese(after.getKey())));
+                    .filter(near -> isBetween || isClose(near, meeting.day()))
+                    .min(Comparator.comparing(near -> Math.abs(ChronoUnit.DAYS.between(near.getKey(), meeting.day()))))
+                    .map(near -> Problem.warning(
+                            "W347",
+                            it.entry().path(),
+                            meeting.at(),
+                            DateText.chinese(meeting.day()) + "没有" + meeting.word() + "：《"
+                                    + near.getValue().entry().title() + "》（"
+                                    + near.getValue().entry().path() + "）是" + DateText.chinese(near.getKey()) + "的",
+                            "请核对日期；那一天确实开了会的，补上纪要，改正次数"));
         }
 
-        private static Problem told(Statement it, Meeting meeting, String others) {
-            return Problem.warning(
-                    "W347",
-                    it.entry().path(),
-                    meeting.at(),
-                    DateText.chinese(meeting.day()) + "没有" + meeting.word() + "：" + others,
-                    "请核对日期；那一天确实开了会的，补上纪要，改正次数");
+        private static boolean isClose(Map.Entry<LocalDate, Statement> near, LocalDate day) {
+            return Math.abs(ChronoUnit.DAYS.between(near.getKey(), day)) <= CLOSE
+                    && !near.getValue().text().get().text().contains(day.getDayOfMonth() + "日");
         }
 
         private static int number(Statement it) {
