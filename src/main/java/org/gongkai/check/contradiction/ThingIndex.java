@@ -1,6 +1,7 @@
 package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class ThingIndex {
         if (what.endsWith("的票")) {
             it.entry().list(CommonField.MATTER).forEach(matter -> put("同票", matter + " " + what, said));
         } else {
-            put(what.endsWith("限额") ? "同额" : "同年", what, said);
+            put(value instanceof LocalDate ? "同日" : what.endsWith("限额") ? "同额" : "同年", what, said);
         }
     }
 
