@@ -44,7 +44,7 @@
 </#if>
 </ul>
 <#else>
-<p class="home-days"><#if month?index == 0>这个月余下的日子，</#if>公布的计划里没有安排。</p>
+<p class="home-days"><#if month?index == 0>这个月余下的日子，</#if>公布的计划和通知里没有安排。</p>
 </#if>
 </#items>
 </#list>

@@ -20,7 +20,7 @@
 </ul>
 </#if>
 <#if events?size gt 0>
-<h2 class="sub">会议和主题党日</h2>
+<h2 class="sub">会议和活动</h2>
 <@rows events/>
 </#if>
 <#if study?size gt 0>

@@ -60,6 +60,9 @@ public final class MonthPlan {
         // An entry of both kinds is listed once.
         Stream.concat(events.themeDays().stream(), events.meetings().stream())
                 .forEach(event -> known.putIfAbsent(event.id(), event));
+        events.announced(List.copyOf(known.values())).stream()
+                .filter(MonthPlan::isShort)
+                .forEach(event -> known.put(event.id(), event));
         this.meetings = known.values().stream().sorted(BY_BEGINNING).toList();
         this.plans = plans(events);
         this.tasks = new MonthTasks(site, registers);
@@ -121,10 +124,9 @@ public final class MonthPlan {
     }
 
     private static RegisterModel.Line line(SiteEvent event, String title) {
-        LocalDate first = event.when().firstDay();
         return new RegisterModel.Line(
-                first.toString(),
-                DateText.chineseDays(first, event.when().lastDay()),
+                event.when().firstDay().toString(),
+                when(event.when()),
                 title,
                 event.item().address());
     }

@@ -80,7 +80,8 @@ record TaskSheet(Site site, List<Register> registers) {
     /** Meetings of the two months whose day is known, and the last days of 公示. */
     private Stream<Job> announced() {
         SiteEvents events = new SiteEvents(site);
-        Stream<Job> meetings = events.meetings().stream()
+        List<SiteEvents.SiteEvent> sittings = events.meetings();
+        Stream<Job> meetings = Stream.concat(sittings.stream(), events.announced(sittings).stream())
                 .filter(event -> !event.isCancelled() && isWithin(event.when().firstDay()))
                 .map(event -> new Job(
                         "", event.when().firstDay(), event.title(), event.item().address()));

@@ -83,10 +83,44 @@ class MonthPageTest {
         assertThat(home.select(".home-month").eachText()).containsExactly("2024年6月", "2024年7月");
         assertThat(home.select(".home-month a").eachAttr("href"))
                 .containsExactly("month.html", "years/2024/month-07.html");
-        assertThat(home.select(".home-days").get(0).select("li").eachText()).startsWith("6月1日 第6次支委会");
+        assertThat(home.select(".home-days").get(0).select("li").eachText()).startsWith("6月1日9时 第6次支委会");
         assertThat(home.select(".home-days").get(1).select("li").eachText())
                 .contains("7月1日至31日 学习：学党章", "7月30日 换表800只")
                 .noneMatch(line -> line.contains("修订两项制度"));
+    }
+
+    @Test
+    void showsWhatANoticeAnnouncesUntilMinutesTellOfIt() {
+        site.published(
+                        "content/大会.md",
+                        "标题: 关于召开第三季度党员大会的通知",
+                        "文种: 通知",
+                        "发布日期: 2024-05-30",
+                        "时间: 2024-07-04 14:30",
+                        "地点: 三楼")
+                .published("content/报名.md", "标题: 关于报名的通知", "文种: 通知", "发布日期: 2024-05-30", "时间: 2024年7月9日前")
+                .built();
+
+        assertThat(site.html("index.html")
+                        .select(".home-days")
+                        .get(1)
+                        .select("li")
+                        .eachText())
+                .contains("7月4日14时30分 召开第三季度党员大会")
+                .noneMatch(line -> line.contains("报名"));
+        assertThat(site.page("registers/meetings/meetings.ics"))
+                .contains("SUMMARY:召开第三季度党员大会", "DTSTART:20240704T063000Z", "LOCATION:三楼");
+        assertThat(site.html("registers/due/index.html").select(".jobs").text()).contains("7月4日 召开第三季度党员大会");
+
+        site.published(
+                        "content/纪要.md",
+                        "标题: 第一党支部第三季度党员大会纪要",
+                        "文种: 党员大会",
+                        "发布日期: 2024-07-05",
+                        "会议: {时间: 2024-07-04 14:30, 地点: 三楼会议室, 名称: 第三季度党员大会, 应到: 9, 实到: 9}")
+                .built("--as-of", "2024-07-06");
+
+        assertThat(lines()).contains("党员大会 第三季度党员大会 三楼会议室 7月4日14时30分").noneMatch(line -> line.startsWith("通知"));
     }
 
     @Test
@@ -119,6 +153,15 @@ class MonthPageTest {
                         "  - {月份: 9月, 内容: 学党章, 地点: 活动室}",
                         "主题党日安排:",
                         "  - {月份: 5月, 主题: 看泵房}",
+                        "  - {月份: 9月, 主题: 查漏点, 地点: 北环路}")
+                .built();
+
+        site.published(
+                        "content/新学习.md",
+                        "标题: 第一党支部2024年学习计划（修订）",
+                        "文种: 学习计划",
+                        "发布日期: 2024-01-12",
+                        "主题党日安排:",
                         "  - {月份: 9月, 主题: 查漏点, 地点: 北环路}")
                 .built();
 

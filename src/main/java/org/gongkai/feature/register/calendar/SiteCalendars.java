@@ -69,8 +69,12 @@ public final class SiteCalendars {
 
     private Map<String, List<CalendarEvent>> calendars() {
         Map<String, List<CalendarEvent>> calendars = new LinkedHashMap<>();
-        calendars.put(address("meetings", "meetings"), written(events.meetings()));
-        calendars.put(address("theme-days", "theme-days"), written(events.themeDays()));
+        List<SiteEvents.SiteEvent> themeDays = events.themeDays();
+        List<SiteEvents.SiteEvent> meetings = new ArrayList<>(events.meetings());
+        meetings.addAll(events.announced(
+                Stream.concat(meetings.stream(), themeDays.stream()).toList()));
+        calendars.put(address("meetings", "meetings"), written(meetings));
+        calendars.put(address("theme-days", "theme-days"), written(themeDays));
         calendars.put(address("study", "study"), written(events.study()));
         calendars.put(address("notices", "notices"), written(events.notices()));
         // An entry of two kinds is in two calendars, but once in that of everything.

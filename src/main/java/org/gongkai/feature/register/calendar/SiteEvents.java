@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.CalendarEvent.When;
@@ -34,7 +36,11 @@ public record SiteEvents(Site site) {
 
     /** Returns whether no entry states a day or time of an event. */
     public boolean isEmpty() {
-        return notices().isEmpty() && meetings().isEmpty() && themeDays().isEmpty() && study().isEmpty();
+        return notices().isEmpty()
+                && meetings().isEmpty()
+                && themeDays().isEmpty()
+                && study().isEmpty()
+                && announced(List.of()).isEmpty();
     }
 
     public List<SiteEvent> meetings() {
@@ -56,9 +62,16 @@ public record SiteEvents(Site site) {
                 .toList();
     }
 
-    /** The rows of plans of theme days that name a day or a month. */
+    /** The rows of plans of theme days that name a day or a month; of those of several plans the newest. */
     public List<SiteEvent> plannedThemeDays() {
-        return planned("主题党日安排", "主题", "主题党日计划", "#theme-day-");
+        List<SiteEvent> events = new ArrayList<>();
+        for (SiteEvent event : planned("主题党日安排", "主题", "主题党日计划", "#theme-day-")) {
+            if (events.stream()
+                    .noneMatch(it -> it.item() != event.item() && it.when().equals(event.when()))) {
+                events.add(event);
+            }
+        }
+        return events;
     }
 
     /** Returns whether an event is a theme day that was held. */
@@ -120,6 +133,43 @@ public record SiteEvents(Site site) {
                 sitting.text("会议.地点"),
                 kinds,
                 change.map(MeetingChange::text).orElse(""));
+    }
+
+    /**
+     * What entries announce by their fields 时间 and 地点, with its title as 召开党员大会 where they have 关于召开党员大会的通知.
+     *
+     * @param known the events that need no announcement any more
+     */
+    public List<SiteEvent> announced(Collection<SiteEvent> known) {
+        return site.items().stream()
+                .flatMap(item -> item.entry().kinds().stream()
+                        .filter(kind -> kind.is(Trait.ANNOUNCEMENT, "是"))
+                        .limit(1)
+                        .flatMap(kind -> announced(item, kind).stream()))
+                .filter(event -> known.stream()
+                        .noneMatch(it -> it.when().begins().equals(event.when().begins())))
+                .toList();
+    }
+
+    private static Optional<SiteEvent> announced(Item item, Kind kind) {
+        Entry entry = item.entry();
+        EntryFacts facts = new EntryFacts(item, List.of(), List.of());
+        String typed = facts.text("时间");
+        String days = typed.split("，")[0];
+        // What is to be done until a day is no event.
+        return DateText.parse(typed)
+                .map(When::at)
+                .or(() -> Period.parse(days, entry.years().get(0))
+                        .filter(period -> !days.endsWith("前"))
+                        .map(period -> When.days(period.from(), period.to())))
+                .map(when -> new SiteEvent(
+                        item,
+                        item.address() + "#announced",
+                        when,
+                        entry.title().replaceFirst("^.*?关于(.+)的" + Pattern.quote(kind.name()) + "$", "$1"),
+                        facts.text("地点"),
+                        List.of(kind.name()),
+                        ""));
     }
 
     /** The rows of study plans that name a day or a month. */

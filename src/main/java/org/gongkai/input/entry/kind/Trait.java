@@ -12,6 +12,8 @@ public enum Trait implements Key.Words {
      * The calendar that its meetings stand in; a kind without this trait has meetings if it recommends the field 会议.
      */
     CALENDAR("日历", "calendar", "会议", "党日"),
+    /** Whether its fields 时间 and 地点 say when and where something will take place. */
+    ANNOUNCEMENT("预告", "announcement", "是", "否"),
     /** After how many days minutes are late where a site has no catalogue of its own. */
     PUBLISHED_WITHIN("几天内公开", "published-within"),
     /** What pages call a meeting of the kind. */
