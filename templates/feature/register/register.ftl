@@ -18,13 +18,15 @@
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
 </#if>
-<#if part.expected.missing?size gt 0>
+<#-- What rows say themselves is not said twice, unless it is late. -->
+<#assign missing = part.expected.missing?filter(item -> gaps || !item.entry??)>
+<#if missing?size gt 0>
 <h3><#if !gaps>尚未到期的事项<#elseif part.expected.tasks>应办${part.expected.count}项，尚未办结${part.expected.without}项<#else>应开展${part.expected.count}项，没有记录${part.expected.without}项</#if></h3>
 <div class="table-wrap" role="group" aria-label="${part.year}年<#if gaps>应开展而没有记录<#else>尚未到期</#if>" tabindex="0">
 <table class="cards">
 <thead><tr><th scope="col"><#if !gaps>事项<#elseif part.expected.tasks>尚未办结的事项<#else>没有记录的事项</#if></th><th scope="col">期限</th><#if gaps><th scope="col">状态</th></#if><th scope="col">依据</th></tr></thead>
 <tbody>
-<#list part.expected.missing as item>
+<#list missing as item>
 <tr><td class="words head"><#if item.entry??><a href="${root}${item.entry.uri}">${item.what}</a><#else>${item.what}</#if><#if item.periods??>：${item.periods}</#if></td><td class="date" data-name="期限">${item.due}</td><#if gaps><td class="date" data-name="状态"><#if item.overdue><strong class="missing">已逾期</strong><#else>未到期</#if></td></#if><td class="words" data-name="依据">${item.basis!"—"}</td></tr>
 </#list>
 </tbody>

@@ -38,8 +38,8 @@
 </table>
 </div>
 <#if more gt 0><p class="note">其余${more}项见各本台账。</p></#if>
-<#elseif gaps || notices?size gt 0>
-<p class="empty"><#if gaps>没有逾期和一个月内到期的事项<#else>其他事项没有在一个月内到期的</#if>。</p>
+<#elseif gaps || notices?size gt 0 && jobs?size == 0>
+<p class="empty"><#if gaps>没有逾期和一个月内到期的事项<#else>一个月内没有其他到期的事项</#if>。</p>
 </#if>
 <#if jobs?size gt 0>
 <h2 class="sub">本月和下月，按责任人</h2>

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.model.Expectation;
@@ -33,7 +34,7 @@ record RegisterCharts(Register register) {
                 .toList();
         Stream<Chart> figures = register.spec().charts().stream().flatMap(chart -> switch (chart.type()) {
             case BARS -> bars(chart, year).stream();
-            case TIMELINE -> tasks(year).stream();
+            case TIMELINE -> register.showsGaps() ? tasks(year).stream() : Stream.empty();
             case MATRIX, RATES -> Stream.empty();
         });
         return Stream.of(held(year, rates).stream(), rates.stream(), figures)
@@ -86,10 +87,23 @@ record RegisterCharts(Register register) {
         Map<String, List<Row>> stated = new LinkedHashMap<>(years);
         stated.values().removeIf(rows -> chart.values().stream()
                 .allMatch(column -> sum(column, rows).isEmpty()));
-        String rest = stated.size() < years.size() ? UNRECORDED : "";
+        String rest = Stream.concat(
+                        until(chart).stream(), Stream.of(UNRECORDED).filter(it -> stated.size() < years.size()))
+                .collect(Collectors.joining("，"));
         return stated.size() < 2
                 ? Optional.empty()
                 : chart(new BarTable(name() + "历年对照", "年", true, chart.unit(), rest), chart, stated);
+    }
+
+    /** Until when the figures of the year go that is not over. */
+    private Optional<String> until(ChartSpec chart) {
+        int current = register.asOf().getYear();
+        return chart.months().flatMap(months -> register.years().stream()
+                .filter(year -> year.year() == current)
+                .flatMap(year -> byPeriod(year, Period.of(current, months)).entrySet().stream())
+                .filter(part -> !part.getValue().isEmpty())
+                .reduce((one, other) -> other)
+                .map(last -> current + "年计到" + last.getKey()));
     }
 
     private Optional<Chart> bars(ChartSpec chart, Register.Year year) {
@@ -106,7 +120,10 @@ record RegisterCharts(Register register) {
             told.forEach(row -> parts.computeIfAbsent(quoted(row.cells().get(column)), it -> new ArrayList<>())
                     .add(row));
             String title = year.year() + "年" + name() + "，按" + along;
-            return chart(new BarTable(title, along, false, chart.unit(), ""), chart, parts);
+            // What all rows say stands below their table, and its sum in it.
+            return parts.size() < 2
+                    ? Optional.empty()
+                    : chart(new BarTable(title, along, false, chart.unit(), ""), chart, parts);
         }
         List<Period> begun = chart.months().map(months -> Period.of(year.year(), months)).stream()
                 .flatMap(List::stream)
@@ -134,7 +151,7 @@ record RegisterCharts(Register register) {
         return Row.sum(register.spec().column(column), rows);
     }
 
-    /** The number of tasks by the month in which they are due; a public register has open ones only. */
+    /** The number of tasks by the month in which they are due. */
     private Optional<Chart> tasks(Register.Year year) {
         Map<String, List<Expectation>> months = new LinkedHashMap<>();
         Period.of(year.year(), 1)
@@ -145,12 +162,8 @@ record RegisterCharts(Register register) {
                                 .toList()));
         String rest = months.values().removeIf(List::isEmpty) ? "其余月份没有待办结的事项" : "";
         BarTable table = new BarTable(year.year() + "年各月到期的" + name(), "月", true, "项", rest);
-        if (register.showsGaps()) {
-            table.add("到期事项", months, due -> count(due, it -> true));
-            table.add("已完成事项", months, due -> count(due, Expectation::done));
-        } else {
-            table.add("待完成事项", months, due -> count(due, it -> true));
-        }
+        table.add("到期事项", months, due -> count(due, it -> true));
+        table.add("已完成事项", months, due -> count(due, Expectation::done));
         return table.chart(months.keySet());
     }
 

@@ -77,26 +77,16 @@ record TaskSheet(Site site, List<Register> registers) {
                         item.register().map(Register::address).orElse("")));
     }
 
-    /** Meetings of the two months whose day is known, and the last days of 公示. */
+    /** Meetings of the two months that are ahead and whose day is known. */
     private Stream<Job> announced() {
         SiteEvents events = new SiteEvents(site);
-        List<SiteEvents.SiteEvent> sittings = events.meetings();
-        Stream<Job> meetings = Stream.concat(sittings.stream(), events.announced(sittings).stream())
-                .filter(event -> !event.isCancelled() && isWithin(event.when().firstDay()))
+        List<SiteEvents.SiteEvent> meetings = events.meetings();
+        return Stream.concat(meetings.stream(), events.announced(meetings).stream())
+                .filter(event -> !event.isCancelled()
+                        && !event.when().firstDay().isBefore(site.asOf())
+                        && !event.when().firstDay().isAfter(last(site.asOf())))
                 .map(event -> new Job(
                         "", event.when().firstDay(), event.title(), event.item().address()));
-        Stream<Job> notices = events.notices().stream()
-                .filter(event -> isWithin(event.when().lastDay()))
-                .map(event -> new Job(
-                        "",
-                        event.when().lastDay(),
-                        event.title() + "：公示结束",
-                        event.item().address()));
-        return Stream.concat(meetings, notices);
-    }
-
-    private boolean isWithin(LocalDate day) {
-        return !day.isBefore(first().atDay(1)) && !day.isAfter(last(site.asOf()));
     }
 
     private static List<RegisterModel.Line> jobs(List<Job> jobs, Predicate<LocalDate> within) {

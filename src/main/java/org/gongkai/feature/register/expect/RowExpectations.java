@@ -43,7 +43,7 @@ record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
                         subject,
                         String.join("、", row.cell(register, spec.done().owner()).counted()),
                         Optional.empty(),
-                        subject + due.doubt("，按年底列"),
+                        spec.what(subject) + due.doubt("，按年底列"),
                         due.day().plusDays(spec.days()),
                         isDone(spec, row),
                         row.entries(),

@@ -132,6 +132,11 @@ public record ExpectationSpec(
         return basis.replace('{' + RESULT_WITHIN + '}', String.valueOf(resultWithin));
     }
 
+    /** What is to be done about the subject of a row: of a 公示, to tell its result. */
+    public String what(String row) {
+        return done.within.equals(RESULT_WITHIN) ? row + "：公布结果" : row;
+    }
+
     /** Returns true if it is met by any row of a period, so that it expects what a plan expects. */
     public boolean isMetByAnyRow() {
         return type() == Type.PERIODIC
