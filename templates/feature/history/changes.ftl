@@ -5,6 +5,9 @@
 <#function isBare row><#return row.steps?size == 1 && row.steps?filter(step -> step.changed! == "修改了正文" && !step.purpose?? && !step.diffUri??)?size == 1></#function>
 <#-- Whether only fields were put right, which readers of the text need not see one by one. -->
 <#function isMinor row><#return row.what == "修改" && row.steps?size gt 0 && row.steps?filter(step -> !(step.changed!"")?matches("(更正“[^”]*”为“[^”]*”[，、；]?)+"))?size == 0></#function>
+<#-- Several of one day that say nothing but their titles stand by column. -->
+<#function many rows><#return (rows?size gt 4)?then(rows, [])></#function>
+<#function isOf rows row><#return rows?filter(one -> one.uri == row.uri && one.what == row.what)?size gt 0></#function>
 <@layout.frame sheet="history">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
@@ -24,17 +27,23 @@
 <#if days?size gt 0>
 <#list days as day>
 <h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
-<#if day.interventions?size gt 0 || day.rows?filter(row -> !isMinor(row))?size gt 0>
+<#assign added = many(day.rows?filter(row -> row.what == "新增" && row.title?? && row.column?? && row.steps?size == 0))>
+<#assign bare = many(day.rows?filter(row -> row.title?? && row.column?? && isBare(row)))>
+<@grouped added "新增"/>
+<#assign others = day.rows?filter(row -> !isMinor(row) && !isOf(added, row) && !isOf(bare, row))>
+<#if day.interventions?size gt 0 || others?size gt 0>
+<#if added?size gt 0><h3 class="changes-head">其他变动</h3></#if>
 <ul class="changes">
 <#list day.interventions as done>
 <li><span class="change-title">${done.what}</span><#if done.reason??>
 <span class="change-what">说明：${done.reason}</span></#if></li>
 </#list>
-<#list day.rows?filter(row -> !isMinor(row)) as row>
+<#list others as row>
 <@line row/>
 </#list>
 </ul>
 </#if>
+<@grouped bare "修改了正文"/>
 <#list day.rows?filter(row -> isMinor(row))>
 <details class="changes-minor"><summary>只更正了公开信息的，${day.rows?filter(row -> isMinor(row))?size}条</summary>
 <ul class="changes">
@@ -58,6 +67,24 @@
 <p class="list-foot"><a href="${root}${page.feed.uri}">订阅地址</a>（供订阅软件使用）</p>
 </section>
 </@layout.frame>
+
+<#macro grouped rows what>
+<#if rows?size gt 0>
+<h3 class="changes-head">${what}</h3>
+<ul class="changes changes-grouped">
+<#assign names = []>
+<#list rows as row><#if !names?seq_contains(row.column.name)><#assign names += [row.column.name]></#if></#list>
+<#list names as name>
+<li><span class="line-column">${name}</span>
+<ul>
+<#list rows?filter(row -> row.column.name == name) as row>
+<li><a href="${root}${row.uri}">${breakable(row.title)}</a></li>
+</#list>
+</ul></li>
+</#list>
+</ul>
+</#if>
+</#macro>
 
 <#macro line row>
 <li><#if row.column??>
