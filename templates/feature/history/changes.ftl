@@ -29,10 +29,12 @@
 <h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
 <#assign added = many(day.rows?filter(row -> row.what == "新增" && row.title?? && row.column?? && row.steps?size == 0))>
 <#assign bare = many(day.rows?filter(row -> row.title?? && row.column?? && isBare(row)))>
-<@grouped added "新增"/>
+<@grouped added "新增"/><#t>
 <#assign others = day.rows?filter(row -> !isMinor(row) && !isOf(added, row) && !isOf(bare, row))>
 <#if day.interventions?size gt 0 || others?size gt 0>
-<#if added?size gt 0><h3 class="changes-head">其他变动</h3></#if>
+<#if added?size gt 0>
+<h3 class="changes-head">其他变动</h3>
+</#if>
 <ul class="changes">
 <#list day.interventions as done>
 <li><span class="change-title">${done.what}</span><#if done.reason??>
@@ -43,7 +45,7 @@
 </#list>
 </ul>
 </#if>
-<@grouped bare "修改了正文"/>
+<@grouped bare "修改了正文"/><#t>
 <#list day.rows?filter(row -> isMinor(row))>
 <details class="changes-minor"><summary>只更正了公开信息的，${day.rows?filter(row -> isMinor(row))?size}条</summary>
 <ul class="changes">
