@@ -18,11 +18,13 @@
 </#list>
 </ul>
 </#if>
+<#assign months = (ahead![])?filter(month -> month.lines?size gt 0)>
 <div class="home">
 <section class="paper home-latest" aria-labelledby="latest">
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部 ${site.total} 篇</a></#if></div>
 <#if latest?size gt 0>
-<@line.lines latest[0..*8]/>
+<#-- As long as what stands beside them. -->
+<@line.lines latest[0..*((months?size gt 0)?then(4, 0) + (pictured??)?then(4, 0) + 8)]/>
 <#-- The first entry of a site stands for all of it. -->
 <#if latest?size == 1 && latest[0].summary??>
 <p class="home-summary">${latest[0].summary}</p>
@@ -30,24 +32,6 @@
 <#else>
 <p class="empty">还没有公开的内容。</p>
 </#if>
-<#list ahead!>
-<div class="paper-head home-ahead"><h2>近期安排</h2></div>
-<#items as month>
-<h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
-<#if month.lines?size gt 0>
-<ul class="home-days">
-<#list month.lines as line>
-<li><span>${line.dayText}</span> <a href="${root}${line.uri}">${breakable(line.title)}</a></li>
-</#list>
-<#if month.more gt 0>
-<li><#if month.uri??><a href="${root}${month.uri}">另有${month.more}项</a><#else>另有${month.more}项</#if></li>
-</#if>
-</ul>
-<#else>
-<p class="home-days"><#if month?index == 0>这个月余下的日子，</#if>公布的计划和通知里没有安排。</p>
-</#if>
-</#items>
-</#list>
 <ul class="home-ways">
 <li><a href="${root}sitemap.html">各栏目</a></li>
 <#list site.links.home as link>
@@ -55,7 +39,7 @@
 </#list>
 </ul>
 </section>
-<section class="paper home-notices<#if notices?size gt 0> home-running</#if>" aria-labelledby="notices">
+<section class="paper home-side home-notices<#if notices?size gt 0> home-running</#if>" aria-labelledby="notices">
 <div class="paper-head"><h2 id="notices">正在公示</h2></div>
 <#if notices?size gt 0>
 <ul class="notices js-notices">
@@ -67,11 +51,29 @@
 <#else>
 <p class="empty">目前没有正在公示的事项。</p>
 </#if>
-<#if pictured??>
-<div class="paper-head home-ahead"><h2>${pictured.column.name}</h2></div>
-<p class="home-picture"><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt=""><span>${breakable(pictured.title)}</span></a></p>
-</#if>
 </section>
+<#if months?size gt 0>
+<section class="paper home-side home-ahead" aria-labelledby="ahead">
+<div class="paper-head"><h2 id="ahead">近期安排</h2></div>
+<#list months as month>
+<h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
+<ul class="home-days">
+<#list month.lines as line>
+<li><span>${line.dayText}</span> <a href="${root}${line.uri}">${breakable(line.title)}</a></li>
+</#list>
+<#if month.more gt 0>
+<li><#if month.uri??><a href="${root}${month.uri}">另有${month.more}项</a><#else>另有${month.more}项</#if></li>
+</#if>
+</ul>
+</#list>
+</section>
+</#if>
+<#if pictured??>
+<section class="paper home-side home-picture" aria-labelledby="pictured">
+<div class="paper-head"><h2 id="pictured">${pictured.column.name}</h2></div>
+<p><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt=""><span>${breakable(pictured.title)}</span></a></p>
+</section>
+</#if>
 </div>
 <#if matrix.rows?size gt 1 || matrix.columns?size gt 1>
 <section class="paper" aria-labelledby="by-year">
