@@ -30,7 +30,7 @@
 </#list>
 <@pages.nav pager/>
 <#elseif posts?size gt 0>
-<@line.lines posts=posts showColumn=!ofColumn showKind=meetings dated=dated/>
+<@line.lines posts=posts showColumn=!ofColumn showKind=meetings dated=dated summaries=total lt 4/>
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>

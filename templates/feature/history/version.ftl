@@ -17,17 +17,6 @@
 <p><#if version.made.current>这是现行版。<#else>这是以前的版本，请以<a href="${root}${version.ways.uri}">现行版</a>为准。</#if><#if version.made.purpose??>修改说明：${version.made.purpose}</#if></p>
 <p>${version.change.compared}<#if version.change.words??>${version.change.words}。</#if><#if version.change.amount?? && version.change.amount != version.change.words> <span class="version-size">（${version.change.amount}）</span></#if></p>
 </div>
-<nav class="version-nav" aria-label="其他各版">
-<ul>
-<#if version.ways.previousUri??>
-<li><a href="${root}${version.ways.previousUri}" rel="prev">上一版</a></li>
-</#if>
-<#if version.ways.nextUri??>
-<li><a href="${root}${version.ways.nextUri}" rel="next">下一版</a></li>
-</#if>
-<li><a href="${root}${version.ways.historyUri}">修改记录</a></li>
-</ul>
-</nav>
 <#if version.change.fields?size gt 0>
 <div class="table-wrap" role="group" aria-label="改动的公开信息" tabindex="0">
 <table class="changed-fields">
@@ -42,15 +31,31 @@
 </div>
 </#if>
 <@facts.table version.keyFacts/>
-<details class="version-facts">
-<summary>公开信息</summary>
-<@facts.table version.facts/>
-</details>
 </div>
 <div class="entry-main">
 <div class="prose marked">
 ${version.body?no_esc}
 </div>
+</div>
+<div class="entry-side">
+<nav class="version-nav" aria-label="其他各版">
+<ul>
+<#if version.ways.previousUri??>
+<li><a href="${root}${version.ways.previousUri}" rel="prev">上一版</a></li>
+</#if>
+<#if version.ways.nextUri??>
+<li><a href="${root}${version.ways.nextUri}" rel="next">下一版</a></li>
+</#if>
+<li><a href="${root}${version.ways.historyUri}">修改记录</a></li>
+</ul>
+</nav>
+<section aria-label="公开信息">
+<details class="js-fold" open><summary>公开信息</summary>
+<dl class="facts-info">
+<#list version.facts as fact><@facts.row fact=fact/></#list>
+</dl>
+</details>
+</section>
 </div>
 </article>
 </@layout.frame>

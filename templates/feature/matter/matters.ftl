@@ -7,7 +7,7 @@
 <ul class="matters">
 <#list rows as row>
 <li>
-<p class="matter-name"><a href="${root}${row.uri}">${breakable(row.name)}</a> <span class="count">${row.steps} 步</span><#if row.state??> <span class="chip chip-${(row.state == "已办结")?then("good", "wait")}">${row.state}</span></#if></p>
+<p class="matter-name"><a href="${root}${row.uri}">${breakable(row.name)}</a> <span class="count">${row.steps} 篇</span><#if row.state??> <span class="chip chip-${(row.state == "已办结")?then("good", "wait")}">${row.state}</span></#if></p>
 <p class="matter-last"><time datetime="${row.last.day}">${row.last.dayText}</time> <span class="step-name">${row.last.label}</span> <span class="matter-title">${breakable(row.last.post.title)}</span></p>
 <#if row.next??><p class="matter-last">下一步：${row.next}</p></#if>
 </li>

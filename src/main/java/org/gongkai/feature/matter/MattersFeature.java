@@ -87,7 +87,7 @@ public final class MattersFeature implements PlacedFeature {
                 Matter.of(context.model().site(), context.rendering().slugs())) {
             int count = matter.steps().size();
             for (int i = 0; i < count; i++) {
-                String text = matter.name() + (count > 1 ? "（第" + (i + 1) + "步，共" + count + "步）" : "");
+                String text = matter.name() + (count > 1 ? "（第" + (i + 1) + "篇，已公开" + count + "篇）" : "");
                 heads.computeIfAbsent(matter.steps().get(i).item(), item -> new ArrayList<>())
                         .add(new Model.Fact(CommonField.MATTER.label(), text, matter.address()));
             }

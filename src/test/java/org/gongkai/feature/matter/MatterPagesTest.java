@@ -52,10 +52,10 @@ class MatterPagesTest {
                             .select(".strip a[href*=matters]")
                             .text())
                     .startsWith("支部换届（第")
-                    .endsWith("步，共2步）");
+                    .endsWith("篇，已公开2篇）");
         }
         assertThat(site.html("matters/index.html").select(".matters p").eachText())
-                .containsExactly("支部换届 2 步 办理中", "2024年3月8日 酝酿候选人 推荐候选人的换届工作情况", "下一步：候选人公示");
+                .containsExactly("支部换届 2 篇 办理中", "2024年3月8日 酝酿候选人 推荐候选人的换届工作情况", "下一步：候选人公示");
         assertThat(site.html("index.html").select("a[href='matters/index.html']"))
                 .isNotEmpty();
     }
