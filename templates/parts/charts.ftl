@@ -16,7 +16,7 @@
 </tbody>
 </table>
 </div>
-<#if chart.note?has_content><p class="chart-note">${chart.note}<#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p></#if>
+<#if chart.note?has_content><p class="chart-note">${chart.note}<#if chart.form != "bars"><span class="chart-unlisted">没有列出的月份无公开记录。</span></#if><#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p></#if>
 <#else>
 <p><strong>${chart.title}：</strong>${chart.note}</p>
 </#if>
