@@ -2,7 +2,9 @@
      repeat what the texts say; what is the same throughout is a sentence.
      name  what the table is called where it can be scrolled -->
 <#macro table chart name>
-<div class="chart">
+<#-- On a phone only what is recorded is listed. -->
+<#local recorded = (chart.note!"")?contains("“—”表示无公开记录")>
+<div class="chart<#if recorded> chart-recorded</#if>">
 <#if chart.rows?size gt 0>
 <div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
 <table class="<#if chart.form == "bars">cards </#if>${chart.form}">
@@ -16,7 +18,7 @@
 </tbody>
 </table>
 </div>
-<#if chart.note?has_content><p class="chart-note">${chart.note}<#if chart.form != "bars"><span class="chart-unlisted">没有列出的月份无公开记录。</span></#if><#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p></#if>
+<#if chart.note?has_content><p class="chart-note">${chart.note}<#if recorded><span class="chart-unlisted">没有列出的月份无公开记录。</span></#if><#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p></#if>
 <#else>
 <p><strong>${chart.title}：</strong>${chart.note}</p>
 </#if>

@@ -42,13 +42,16 @@
 <p class="empty"><#if gaps>没有逾期和一个月内到期的事项<#else>一个月内没有其他到期的事项</#if>。</p>
 </#if>
 <#if jobs?size gt 0>
+<#-- A month in which nobody has anything to do has no column. -->
+<#assign shown = []>
+<#list months as month><#if jobs?filter(line -> line.months[month?index]?size gt 0)?size gt 0><#assign shown += [month?index]></#if></#list>
 <h2 class="sub">本月和下月，按责任人</h2>
 <div class="table-wrap" role="group" aria-label="本月和下月，按责任人" tabindex="0">
 <table class="jobs cards">
-<thead><tr><th scope="col">责任人</th><#list months as month><th scope="col">${month}</th></#list></tr></thead>
+<thead><tr><th scope="col">责任人</th><#list shown as at><th scope="col">${months[at]}</th></#list></tr></thead>
 <tbody>
 <#list jobs as line>
-<tr><th scope="row" class="head">${line.owner}</th><#list line.months as month><td data-name="${months[month?index]}"><#if month?size gt 0><ul><#list month as job><li><span class="date">${job.dayText}</span> <#if job.uri??><a href="${root}${job.uri}">${breakable(job.title)}</a><#else>${job.title}</#if></li></#list></ul><#else><span class="empty">—</span></#if></td></#list></tr>
+<tr><th scope="row" class="head">${line.owner}</th><#list shown as at><#assign month = line.months[at]><td data-name="${months[at]}"<#if month?size == 0> class="none"</#if>><#if month?size gt 0><ul><#list month as job><li><span class="date">${job.dayText}</span> <#if job.uri??><a href="${root}${job.uri}">${breakable(job.title)}</a><#else>${job.title}</#if></li></#list></ul><#else><span class="empty">—</span></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

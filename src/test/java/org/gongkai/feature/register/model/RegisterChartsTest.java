@@ -55,8 +55,8 @@ class RegisterChartsTest {
         assertThat(table.select("td.is-high").eachText()).containsExactly("100% 9/9");
         assertThat(table.select("[aria-label=无公开记录]")).hasSize(43);
         assertThat(table.parent().parent().select(".chart-note").text())
-                .isEqualTo(
-                        "上面是到会率，下面是实到/应到（人）。“—”表示无公开记录，“未提供数据”表示有记录而没有写明数字。不足80%的用粗体。" + "底色：绿色90%以上，黄色80%以上，红色不足80%。");
+                .isEqualTo("上面是到会率，下面是实到/应到（人）。“—”表示无公开记录，“未提供数据”表示有记录而没有写明数字。不足80%的用粗体。"
+                        + "没有列出的月份无公开记录。底色：绿色90%以上，黄色80%以上，红色不足80%。");
     }
 
     @Test
