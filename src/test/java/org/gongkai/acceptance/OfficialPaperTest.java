@@ -3,11 +3,16 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.acceptance.PrintedLines.Line;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ofdrw.reader.ContentExtractor;
+import org.ofdrw.reader.OFDReader;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -98,6 +105,33 @@ class OfficialPaperTest {
         assertThat(number.text()).isEqualTo("—2—");
         assertThat(number.top()).isCloseTo(297 - 35 + 7, within(1.0));
         assertThat(number.left()).isCloseTo(28 + 5, within(1.0));
+    }
+
+    @Test
+    @DisplayName("written as OFD it has the same sheets, the same text in the same order, and always the same bytes")
+    void ofd() throws Exception {
+        Path source = site.root().resolve(NOTICE);
+        site.file(NOTICE, SiteFolder.read(source) + "\n![图](图.png)\n");
+        ImageIO.write(
+                new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB),
+                "png",
+                source.resolveSibling("图.png").toFile());
+        Path pdf = print(NOTICE);
+        Path ofd = folder.resolve("a.ofd");
+
+        print(NOTICE, "--ofd", "-o", ofd.toString());
+
+        try (OFDReader reader = new OFDReader(ofd);
+                PDDocument paper = Loader.loadPDF(pdf.toFile())) {
+            assertThat(reader.getNumberOfPages()).isEqualTo(paper.getNumberOfPages());
+            assertThat(String.join("", new ContentExtractor(reader).extractAll())
+                            .replaceAll("\\s", ""))
+                    .isEqualTo(new PDFTextStripper().getText(paper).replaceAll("\\s", ""))
+                    .contains("关于做好汛期党员带班值守和管网巡查工作的通知");
+        }
+        byte[] first = Files.readAllBytes(ofd);
+        print(NOTICE, "--ofd", "-o", ofd.toString());
+        assertThat(ofd).hasBinaryContent(first);
     }
 
     @Test
@@ -203,10 +237,11 @@ class OfficialPaperTest {
     }
 
     private Ran run(String... pages) {
-        List<String> args =
-                new ArrayList<>(List.of("print", "-o", folder.resolve("a.pdf").toString()));
-        args.addAll(List.of("-s", site.root().toString()));
+        List<String> args = new ArrayList<>(List.of("print", "-s", site.root().toString()));
         args.addAll(List.of(pages));
+        if (!args.contains("-o")) {
+            args.addAll(List.of("-o", folder.resolve("a.pdf").toString()));
+        }
         return SiteFolder.run(System.getenv(), args.toArray(String[]::new));
     }
 }

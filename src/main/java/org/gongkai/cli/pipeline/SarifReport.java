@@ -7,9 +7,7 @@ import java.util.List;
 import org.gongkai.io.Json;
 import org.gongkai.problem.Problem;
 
-/**
- * Problems in the format that editors and code hosts read: the Static Analysis Results Interchange Format 2.1.0 (OASIS).
- */
+/** Problems as editors and code hosts read them: Static Analysis Results Interchange Format 2.1.0 (OASIS). */
 record SarifReport(String version, List<Run> runs) {
 
     private record Run(Tool tool, Bases originalUriBaseIds, String columnKind, List<Result> results) {}

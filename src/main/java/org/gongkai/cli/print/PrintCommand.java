@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code print}: prints pages of the site into a PDF. */
-@Command(name = "print", description = "把条目印成公文，或者打印网页，成一个 PDF 文件。排版用这台电脑上的浏览器（Chromium、Chrome、Edge 或 360），不用网络；不生成站点。")
+@Command(
+        name = "print",
+        description = "把条目印成公文，或者打印网页，成一个 PDF 文件或者 OFD 文件。排版用这台电脑上的浏览器（Chromium、Chrome、Edge 或 360），不用网络；不生成站点。")
 public final class PrintCommand extends ProgramCommand {
 
     private static final String WALL = "wall";
@@ -50,6 +52,9 @@ public final class PrintCommand extends ProgramCommand {
 
     @Option(names = "--web", description = "条目也照网页打印，带网址和二维码，不印成公文")
     private boolean web;
+
+    @Option(names = "--ofd", description = "写成 OFD（GB/T 33190），不写成 PDF；字体只写名称，文件里不带")
+    private boolean ofd;
 
     @Option(
             names = {"-o", "--output"},
@@ -101,7 +106,7 @@ public final class PrintCommand extends ProgramCommand {
                             wanted,
                             target);
             progress.close();
-            if (problems.printErrors(result.problems(), terminal, "改好以后才能打印；没有写 PDF 文件。")) {
+            if (problems.printErrors(result.problems(), terminal, "改好以后才能打印；没有写文件。")) {
                 return 1;
             }
             terminal.print("已写成 " + target + "：" + result.pages().size() + " 个网页，" + result.sheets() + " 页纸");
@@ -123,7 +128,8 @@ public final class PrintCommand extends ProgramCommand {
                 pages.stream()
                         .map(page -> page.equals(WALL) ? Register.wallSheet(month) : page)
                         .toList(),
-                web);
+                web,
+                ofd);
     }
 
     /** Parses a month. */

@@ -23,12 +23,13 @@ import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.gongkai.publish.print.ChromiumFinder.Chromium;
 import org.gongkai.publish.print.SitePrinter.PrintRequest;
+import org.gongkai.publish.print.ofd.OfdDocument;
 import org.gongkai.site.Item;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Prints pages of a site into one PDF.
+ * Prints pages of a site into one PDF, or one OFD document.
  *
  * @param version version of the program
  * @param clock determines the day of a request that names none
@@ -96,8 +97,14 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
                 .map(Document::title)
                 .orElse("");
         List<Path> printed = job.print(pages);
-        int sheets = AtomicFile.put(
-                target, AtomicFile.readableTemporary(target), file -> PrintedSheets.join(printed, title, file));
+        int sheets = AtomicFile.put(target, AtomicFile.readableTemporary(target), file -> {
+            Path pdf = wanted.ofd() ? temporary.path().resolve("joined.pdf") : file;
+            int joined = PrintedSheets.join(printed, title, pdf);
+            if (wanted.ofd()) {
+                OfdDocument.write(pdf, title, site.day(), file);
+            }
+            return joined;
+        });
         return new Result(pages.addresses(), sheets, site.problems());
     }
 
@@ -153,8 +160,9 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
      * @param typed addresses of pages, and sources of entries
      * @param asPages whether entries are printed as a reader's browser prints their pages, with their address and its
      *     QR code; otherwise as papers to be signed
+     * @param ofd whether the file is OFD and not a PDF
      */
-    public record PrintRequest(List<String> typed, boolean asPages) {
+    public record PrintRequest(List<String> typed, boolean asPages, boolean ofd) {
         public PrintRequest {
             typed = List.copyOf(typed);
         }

@@ -218,7 +218,7 @@ class PrintCommandTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.errors()).first().asString().startsWith("content/a.md:3:7: 错误 E123 ");
-        assertThat(ran.errors()).last().isEqualTo("发现 1 个错误，改好以后才能打印；没有写 PDF 文件。");
+        assertThat(ran.errors()).last().isEqualTo("发现 1 个错误，改好以后才能打印；没有写文件。");
     }
 
     @Test

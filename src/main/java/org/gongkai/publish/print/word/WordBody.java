@@ -2,6 +2,7 @@ package org.gongkai.publish.print.word;
 
 import java.util.List;
 import java.util.Map;
+import org.gongkai.publish.print.Xml;
 import org.gongkai.publish.print.word.WordRuns.Look;
 import org.gongkai.publish.print.word.WordRuns.Property;
 import org.jsoup.nodes.Document;

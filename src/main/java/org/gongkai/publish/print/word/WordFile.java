@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongkai.publish.print.Xml;
 import org.jsoup.nodes.Document;
 
 /** Writes a paper as a Word file: its styles, numbering, tables and pictures, and the grid of GB/T 9704. */

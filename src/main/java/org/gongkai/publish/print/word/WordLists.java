@@ -2,6 +2,7 @@ package org.gongkai.publish.print.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.publish.print.Xml;
 import org.jsoup.nodes.Element;
 
 /** The lists of a paper: each has its own numbers, which Word counts. */

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.gongkai.publish.print.Xml;
 
 /** The pictures of a paper, each as wide as it is up to the width of the text. */
 final class WordPictures {

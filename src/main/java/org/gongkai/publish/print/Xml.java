@@ -1,15 +1,15 @@
-package org.gongkai.publish.print.word;
+package org.gongkai.publish.print;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Writes XML whose names have their prefixes. */
-final class Xml {
+public final class Xml {
 
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -17,13 +17,13 @@ final class Xml {
     }
 
     /** Begins an element with attributes: names and values in turn. */
-    Xml begin(String name, Object... attributes) {
+    public Xml begin(String name, Object... attributes) {
         open.push(name);
         return tag(name, ">", attributes);
     }
 
     /** Writes an element without content. */
-    Xml empty(String name, Object... attributes) {
+    public Xml empty(String name, Object... attributes) {
         return tag(name, "/>", attributes);
     }
 
@@ -37,18 +37,18 @@ final class Xml {
         return this;
     }
 
-    Xml text(String characters) {
+    public Xml text(String characters) {
         text.append(escaped(characters).replace("&quot;", "\""));
         return this;
     }
 
     /** Writes what is XML already. */
-    Xml raw(String xml) {
+    public Xml raw(String xml) {
         text.append(xml);
         return this;
     }
 
-    Xml end() {
+    public Xml end() {
         text.append("</").append(open.pop()).append('>');
         return this;
     }
