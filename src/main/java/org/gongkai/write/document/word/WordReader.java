@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.OleDirectory;
@@ -109,6 +110,10 @@ public final class WordReader implements FormatReader {
 
         private static final String SAVE = LibreOffice.SAVE;
 
+        /** How mail begins, in small letters; pages with their pictures in one file are stored as such. */
+        private static final Pattern MAIL =
+                Pattern.compile("(?:[\\w-]+:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*?(?:mime-version|content-type):");
+
         /** How files begin, a character for each byte. */
         private static final List<String> PICTURES = List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "BM");
 
@@ -123,8 +128,8 @@ public final class WordReader implements FormatReader {
             if (head.chars().allMatch(c -> c == 0)) {
                 return "文件里全是零，没有内容，可能没有保存或没有传完整";
             }
-            if (start.startsWith("mime-version:") || start.startsWith("from:")) {
-                return "这是单个文件的网页（.mht），不是 Word 文件；" + SAVE;
+            if (MAIL.matcher(start).lookingAt()) {
+                return "这是单个文件的网页（.mht），不能直接导入；请用浏览器打开，另存为 .html 再导入，或者" + SAVE.substring(1);
             }
             if (start.contains("<office:document")) {
                 return "这是 OpenDocument 文件；" + SAVE;
