@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         synopsisSubcommandLabel = "[命令]",
-        description = "把 Word、WPS、文本、网页和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖文件；导入过的不再导入。")
+        description = "把 Word、WPS、文本和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖文件；导入过的不再导入。")
 public final class ImportCommand extends ProgramCommand {
 
     @Parameters(paramLabel = "文件", arity = "0..*", description = "要导入的文件，或者装着它们的文件夹")

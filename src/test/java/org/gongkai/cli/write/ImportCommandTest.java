@@ -219,8 +219,8 @@ class ImportCommandTest {
         assertThat(Files.readString(site.root().resolve("content/通知/2024/关于学习的通知.md")))
                 .contains("附件: [附件/关于学习的通知.txt]\n");
         assertThat(site.root().resolve("content/通知/2024/附件/关于学习的通知.txt")).hasSameBinaryContentAs(file);
-        Path page = document("关于开会的通知.html", "<p>请参加。</p>", StandardCharsets.UTF_8);
-        assertThat(imports(page, "--attach").out()).contains("  没有导入：原件会被当成条目，没有附上\n");
+        Path entry = document("关于开会的通知.md", "请参加。\n", StandardCharsets.UTF_8);
+        assertThat(imports(entry, "--attach").out()).contains("  没有导入：原件会被当成条目，没有附上\n");
     }
 
     @Test

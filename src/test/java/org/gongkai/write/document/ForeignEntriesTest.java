@@ -446,15 +446,6 @@ class ForeignEntriesTest {
     }
 
     @Test
-    void aPageOfJekyllHasAHeaderToo() throws Exception {
-        ImportedEntry entry = Documents.imported(
-                folder, "2015-03-04-a.html", "---\ntitle: 泵房巡查\ncategory:\tGo\n---\n<p>按时巡查。</p>\n<p>请记录。</p>\n");
-
-        assertThat(entry.fields()).contains(entry("标题", "泵房巡查"), entry("栏目", "Go"), entry("发布日期", "2015-03-04"));
-        assertThat(body(entry)).isEqualTo("按时巡查。\n\n请记录。\n");
-    }
-
-    @Test
     void aPictureThatABuildWouldRefuseIsLeftOutUnderTheNameThatTheWriterKnows() throws Exception {
         Files.writeString(folder.resolve("点我.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
         Files.writeString(

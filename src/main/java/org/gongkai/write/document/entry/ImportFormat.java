@@ -11,14 +11,15 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.foreign.ForeignEntryReader;
 import org.gongkai.write.document.text.PlainTextReader;
-import org.gongkai.write.document.web.WebPageReader;
 import org.gongkai.write.document.word.WordReader;
 
 /** The formats of documents that can be imported, the only place that names them. */
 public enum ImportFormat {
-    WORD("Word、WPS 文字", "docx doc wps docm dotx dotm dot wpt rtf odt ott wpd pages mht mhtml", WordReader::new),
+    WORD(
+            "Word、WPS 文字",
+            "docx doc wps docm dotx dotm dot wpt rtf odt ott wpd pages mht mhtml html htm",
+            WordReader::new),
     PLAIN_TEXT("txt", "txt text", PlainTextReader::new),
-    WEB_PAGE("html", "html htm", WebPageReader::new),
     FOREIGN_ENTRY("md", "md markdown mdown mdx adoc asciidoc ad", ForeignEntryReader::new);
 
     private final String label;
@@ -48,8 +49,7 @@ public enum ImportFormat {
     }
 
     /**
-     * Returns the reader of a file by its extension; empty if there is none. Office programs and websites give pages
-     * the extension of a document, and documents may have lost theirs.
+     * Returns the reader of a file by its extension, which a document may have lost; empty if there is none.
      *
      * @param start its first bytes
      */
@@ -57,10 +57,8 @@ public enum ImportFormat {
         Optional<ImportFormat> named = ofName(file);
         ContentType type = ContentType.of(start);
         boolean hasNoEnding = file.getFileName().toString().indexOf('.') < 0;
-        Optional<ImportFormat> format =
-                named.isEmpty() && hasNoEnding && (type == ContentType.OLE || type == ContentType.ZIP)
-                        ? Optional.of(WORD)
-                        : named.map(found -> found == WORD && WebPageReader.isPage(start) ? WEB_PAGE : found);
+        boolean isDocument = type == ContentType.OLE || type == ContentType.ZIP;
+        Optional<ImportFormat> format = named.isEmpty() && hasNoEnding && isDocument ? Optional.of(WORD) : named;
         return format.map(found -> found.reader.get());
     }
 

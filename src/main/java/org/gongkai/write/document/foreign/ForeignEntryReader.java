@@ -31,7 +31,6 @@ import org.gongkai.write.document.StaticFiles;
 import org.gongkai.write.document.foreign.ForeignEntryReader.MarkupLines;
 import org.gongkai.write.document.text.ForeignText;
 import org.gongkai.write.document.text.FrontMatter;
-import org.gongkai.write.document.web.UnseenStyle;
 
 /** Reads Markdown files of other generators. */
 public final class ForeignEntryReader implements FormatReader {

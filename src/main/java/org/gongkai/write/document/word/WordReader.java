@@ -129,7 +129,7 @@ public final class WordReader implements FormatReader {
                 return "文件里全是零，没有内容，可能没有保存或没有传完整";
             }
             if (MAIL.matcher(start).lookingAt()) {
-                return "这是单个文件的网页（.mht），不能直接导入；请用浏览器打开，另存为 .html 再导入，或者" + SAVE.substring(1);
+                return "这是单个文件的网页（.mht）；" + SAVE;
             }
             if (start.contains("<office:document")) {
                 return "这是 OpenDocument 文件；" + SAVE;
@@ -146,7 +146,7 @@ public final class WordReader implements FormatReader {
                 return "这是 Word 的 XML 文件；" + SAVE;
             }
             if (start.startsWith("<!doctype html") || start.contains("<html")) {
-                return "这是网页，不是 Word 文件，虽然名字像；请把文件名改成 .html 再导入，或者" + SAVE.substring(1);
+                return "这是网页，不是 Word 文件；" + SAVE;
             }
             if (start.startsWith("%pdf-")) {
                 return "这是 PDF，不是 Word 文件；请导入原来的 Word 文件，PDF 可以作为附件添加";

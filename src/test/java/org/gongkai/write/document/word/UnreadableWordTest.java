@@ -58,9 +58,7 @@ class UnreadableWordTest {
     @Test
     void saysWhatAFileIsThatOnlyHasTheName() throws IOException {
         refuses(file("a.docx", ""), "文件是空的（0 字节），可能没有保存或没有传完整");
-        refuses(
-                file("a.doc", "<html><body>甲</body></html>"),
-                "这是网页，不是 Word 文件，虽然名字像；请把文件名改成 .html 再导入，或者在 Word 或 WPS 里打开，另存为 .docx 再导入");
+        refuses(file("a.doc", "<html><body>甲</body></html>"), "这是网页，不是 Word 文件；请在 Word 或 WPS 里打开，另存为 .docx 再导入");
         refuses(file("a.docx", "%PDF-1.4"), "这是 PDF，不是 Word 文件；请导入原来的 Word 文件，PDF 可以作为附件添加");
         refuses(file("a.docx", "甲乙"), "这是纯文本或别的格式，不是 Word 文件；纯文本请把文件名改成 .txt 再导入");
         refuses(

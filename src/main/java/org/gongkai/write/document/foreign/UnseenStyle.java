@@ -1,4 +1,4 @@
-package org.gongkai.write.document.web;
+package org.gongkai.write.document.foreign;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.write.document.Remark;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.Selector.SelectorParseException;
 
-/** Ways in which a page keeps readers from seeing a text that stands in it. */
-public final class UnseenStyle {
+/** Ways in which HTML in an entry keeps readers from seeing a text that stands in it. */
+final class UnseenStyle {
 
     private static final Pattern HIDDEN = Pattern.compile("(?:^|;)(?:display:none|visibility:(?:hidden|collapse)"
             + "|mso-hide:all|opacity:0*\\.?0*(?=;|%|!|$)"
@@ -30,12 +28,7 @@ public final class UnseenStyle {
     private static final Pattern WHITE =
             Pattern.compile("white|#fff|#ffffff|rgb\\(255,255,255\\)|rgba\\(255,255,255,1\\)");
     private static final Pattern CLEAR = Pattern.compile("transparent|rgba\\(.*,0*\\.?0*\\)|#(?:...0|.{6}00)");
-    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)\\}");
 
-    /** The attribute in which {@link #note} writes what a style sheet says of an element. */
-    private static final String SHEET = "gongkai-sheet";
-
-    private static final String SHEET_HIDES = "样式表写着不显示的字";
     private static final int SHOWN = 30;
 
     /** The start of an element with a style, or with an attribute that hides or colours it. */
@@ -46,25 +39,8 @@ public final class UnseenStyle {
 
     private UnseenStyle() {}
 
-    /** Notes the rules of the style sheets in a page at the elements that they keep from being seen. */
-    public static void note(Document page) {
-        for (Element sheet : page.select("style")) {
-            Matcher rule = RULE.matcher(sheet.data().replaceAll("(?s)/\\*.*?\\*/", ""));
-            while (rule.find()) {
-                String css = plain(rule.group(2));
-                if (isHidden(css) || SMALL.matcher(css).find() || isColored(css)) {
-                    try {
-                        page.select(rule.group(1).strip()).attr(SHEET, css);
-                    } catch (SelectorParseException | IllegalArgumentException e) {
-                        // States of elements, such as under the pointer, and rules about media name no elements.
-                    }
-                }
-            }
-        }
-    }
-
     /** Whether an element is not to be seen, whatever stands around it. */
-    public static boolean isHidden(Element element) {
+    private static boolean isHidden(Element element) {
         String css = plain(element.attr("style"));
         return element.hasAttr("hidden")
                 || isHidden(css)
@@ -72,26 +48,12 @@ public final class UnseenStyle {
                         && element.select("[style*=font-size]").size() == 1;
     }
 
-    /** What is told of a text in an element that is imported, but may not be seen. */
-    public static Optional<String> doubt(Element element) {
-        // What an element within says of colours and sizes holds for its own text.
-        return way(element)
-                .map(way -> way.equals(SHEET_HIDES)
-                                || element.select("[style*=color], [style*=font-size], font")
-                                                .size()
-                                        <= 1
-                        ? way + shown(element.text())
-                        : way + shown(element.ownText()))
-                .filter(told -> !told.endsWith("“”"))
-                .map(told -> told + "导入了");
-    }
-
     /**
      * Tells what elements typed in another markup language keep from readers: as an entry, it can be seen.
      *
      * @param isCode whether an offset lies in code, which readers see as it is
      */
-    public static List<Remark> typed(String body, IntPredicate isCode) {
+    static List<Remark> typed(String body, IntPredicate isCode) {
         List<Remark> remarks = new ArrayList<>();
         Matcher tag = TAG.matcher(body);
         while (tag.find()) {
@@ -109,21 +71,20 @@ public final class UnseenStyle {
     }
 
     /** The beginning of a text, quoted. */
-    public static String shown(String typed) {
+    private static String shown(String typed) {
         return "“" + Remark.shortened(typed, SHOWN) + "”";
     }
 
-    private static Optional<String> way(Element element) {
-        String css = plain(element.attr("style") + ";" + element.attr(SHEET));
-        if (isHidden(css)) {
-            return Optional.of(SHEET_HIDES);
-        }
-        if (SMALL.matcher(css).find()) {
-            return Optional.of("小得看不见的字");
-        }
+    /** What is told of a text in an element that can be seen, but hardly. */
+    private static Optional<String> doubt(Element element) {
+        String css = plain(element.attr("style"));
+        boolean isSmall = SMALL.matcher(css).find();
         boolean isWhite =
                 WHITE.matcher(element.attr("color").toLowerCase(Locale.ROOT)).matches();
-        return isWhite || isColored(css) ? Optional.of("和底色分不出的字") : Optional.empty();
+        return isSmall || isWhite || isColored(css)
+                ? Optional.of((isSmall ? "小得看不见的字" : "和底色分不出的字") + shown(element.ownText()) + "导入了")
+                        .filter(told -> !told.contains("“”"))
+                : Optional.empty();
     }
 
     private static boolean isHidden(String css) {
