@@ -20,9 +20,6 @@ import java.util.function.Supplier;
  */
 public record CachedRecords<T extends Record>(CacheStore store, String prefix, Supplier<RecordCodec<T>> codec) {
 
-    /** Stands for inputs that are not known; no text of a record has a line feed alone. */
-    private static final String UNKNOWN = "\n";
-
     /** Whether records are kept. */
     public boolean isEnabled() {
         return store.isEnabled();
@@ -79,23 +76,13 @@ public record CachedRecords<T extends Record>(CacheStore store, String prefix, S
 
     /** Adds the record that {@link #of} returns to a digest, without decoding it. */
     public void digest(String name, String inputs, Supplier<T> anew, MessageDigest digest) {
-        Optional<RecordReader> known = inputs.isEmpty() ? Optional.empty() : madeOf(name, inputs);
-        digest.update(known.orElseGet(() -> {
-                    T made = anew.get();
-                    if (!inputs.isEmpty()) {
-                        put(name, inputs, made);
-                    }
-                    // Texts are numbered from that of the inputs on.
-                    RecordReader in = new RecordReader(ByteBuffer.wrap(encode(UNKNOWN, made)));
-                    in.text();
-                    return in;
-                })
-                .rest());
-    }
-
-    /** Retains the record that was made from the same inputs; returns whether there is one. */
-    public boolean retain(String name, String inputs) {
-        return madeOf(name, inputs).isPresent();
+        RecordReader record = madeOf(name, inputs).orElseGet(() -> {
+            // Texts are numbered from that of the inputs on; no text of a record is a line feed.
+            RecordReader made = new RecordReader(ByteBuffer.wrap(encode("\n", of(name, inputs, anew))));
+            made.text();
+            return made;
+        });
+        digest.update(record.rest());
     }
 
     private Optional<RecordReader> madeOf(String name, String inputs) {

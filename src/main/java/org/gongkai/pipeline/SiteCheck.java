@@ -1,10 +1,9 @@
 package org.gongkai.pipeline;
 
-import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,20 +69,14 @@ final class SiteCheck {
 
     /** Checks everything that depends on more than one entry, or reports what an earlier build found in the same. */
     void checkWhole(Map<String, BodyFacts> bodies) {
-        if (bodies.values().stream().anyMatch(body -> !body.links().isEmpty())) {
-            new AnchorCheck().check(bodies.values()).forEach(context.problems());
-        }
+        new AnchorCheck().check(bodies.values()).forEach(context.problems());
         Set<String> named =
                 bodies.values().stream().flatMap(body -> body.named().stream()).collect(Collectors.toUnmodifiableSet());
         Set<String> rendered = Set.copyOf(bodies.keySet());
-        String inputs = inputs(rendered, named);
-        report("features", inputs, reads -> {
-            List<Problem> found = new ArrayList<>();
-            placed.features().forEach(feature -> feature.check(placed.site(), found::add));
-            return found;
-        });
         SiteContent content = placed.content();
         Map<String, String> numbers = Map.copyOf(content.histories().numbers());
+        String all = placed.inputs() + new TreeSet<>(named) + new TreeSet<>(rendered) + new TreeMap<>(numbers);
+        String inputs = placed.inputs().isEmpty() ? "" : Digests.sha256(all.getBytes(StandardCharsets.UTF_8));
         Map<String, CacheStore> texts = new ConcurrentHashMap<>();
         Function<BiConsumer<String, String>, WholeSite> site = reads -> new WholeSite(
                 content.entries(),
@@ -94,53 +87,33 @@ final class SiteCheck {
                 name -> texts.computeIfAbsent(
                         name, it -> context.cache().open("texts-" + it, content.appearanceDigest())),
                 reads);
-        List<SiteRule> rules = content.settings().rules().siteRules();
-        context.pool().forEach(IntStream.range(0, rules.size()).boxed().toList(), (Integer place) -> {
-            SiteRule rule = rules.get(place);
-            String own = inputs.isEmpty() ? "" : inputs + rule.inputs(site.apply((path, version) -> {}));
-            report("rule " + place, own, reads -> {
-                List<Problem> found = Collections.synchronizedList(new ArrayList<>());
-                rule.check(site.apply(reads), found::add);
-                return found;
-            });
-        });
+        List<SiteRule> rules = new ArrayList<>(content.settings().rules().siteRules());
+        rules.add((whole, problems) -> placed.features().forEach(it -> it.check(placed.site(), problems)));
+        context.pool().forEach(IntStream.range(0, rules.size()).boxed().toList(), (Integer place) -> check(
+                        rules.get(place), "rule " + place, inputs, site)
+                .forEach(context.problems()));
         texts.values().forEach(CacheStore::save);
     }
 
-    /** Reports what a check finds, or what an earlier build found that had the same inputs and the same texts. */
-    private void report(String name, String inputs, Function<BiConsumer<String, String>, List<Problem>> check) {
-        Optional<Found> known = inputs.isEmpty()
-                ? Optional.empty()
-                : cache.find(name, inputs).filter(found -> found.texts().entrySet().stream()
-                        .allMatch(text -> version(text.getKey()).equals(text.getValue())));
-        known.or(() -> {
-                    Map<String, String> texts = new ConcurrentHashMap<>();
-                    Found found = new Found(List.copyOf(check.apply(texts::put)), texts);
-                    if (!inputs.isEmpty() && !texts.containsValue("")) {
-                        cache.put(name, inputs, found);
-                    }
-                    return Optional.of(found);
-                })
-                .orElseThrow()
-                .problems()
-                .forEach(context.problems());
-    }
-
-    private String version(String path) {
-        return context.source().file(path).map(context.source()::version).orElse("");
-    }
-
-    /** Identifies what all checks read but for texts of entries; empty if that is not known. */
-    private String inputs(Set<String> rendered, Set<String> named) {
-        if (placed.inputs().isEmpty()) {
-            return "";
+    /** Returns what a rule finds, or what it found in an earlier build of the same inputs and the same texts. */
+    private List<Problem> check(
+            SiteRule rule, String name, String all, Function<BiConsumer<String, String>, WholeSite> site) {
+        String inputs = all.isEmpty() ? "" : all + rule.inputs(site.apply((path, version) -> {}));
+        Optional<Found> known = cache.find(name, inputs)
+                .filter(found -> found.texts().entrySet().stream().allMatch(text -> context.source()
+                        .file(text.getKey())
+                        .map(context.source()::version)
+                        .filter(text.getValue()::equals)
+                        .isPresent()));
+        if (known.isPresent()) {
+            return known.get().problems();
         }
-        MessageDigest digest = Digests.sha256();
-        Digests.addLine(digest, placed.inputs());
-        new TreeSet<>(named).forEach(path -> Digests.addLine(digest, path));
-        new TreeSet<>(rendered).forEach(path -> Digests.addLine(digest, "\n" + path));
-        new TreeMap<>(placed.content().histories().numbers())
-                .forEach((number, path) -> Digests.addLine(digest, number + " " + path));
-        return HexFormat.of().formatHex(digest.digest());
+        Map<String, String> texts = new ConcurrentHashMap<>();
+        List<Problem> found = Collections.synchronizedList(new ArrayList<>());
+        rule.check(site.apply(texts::put), found::add);
+        if (!inputs.isEmpty() && !texts.containsValue("")) {
+            cache.put(name, inputs, new Found(found, texts));
+        }
+        return found;
     }
 }

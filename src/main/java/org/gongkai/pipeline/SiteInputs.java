@@ -70,32 +70,11 @@ final class SiteInputs {
             }
             Digests.addLine(digest, file.path() + "\n" + version);
         }
-        return HexFormat.of().formatHex(digest.digest()) + HexFormat.of().formatHex(all.digest());
-    }
-
-    /** Returns a digest of all that pages of entries show besides entries; empty if that is not known. */
-    static String withoutEntries(PlacedSite placed, Editions editions) {
-        if (placed.inputs().isEmpty()) {
-            return "";
-        }
-        MessageDigest digest = Digests.sha256();
-        Digests.addLine(digest, placed.inputs().substring(0, placed.inputs().length() / 2));
-        add(editions, digest);
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void add(Editions editions, MessageDigest digest) {
-        Digests.addLine(
-                digest,
-                editions.own() + " " + editions.interventions() + " "
-                        + editions.others().size());
-        editions.others()
-                .forEach(edition -> Digests.addLine(
-                        digest, edition.name() + " " + edition.day() + "\n" + new TreeSet<>(edition.pages())));
+        return hex(digest) + hex(all);
     }
 
     /**
-     * Returns a digest of everything that pages show of a site.
+     * Returns digests of everything that pages show of a site: of all but entries, and of entries.
      *
      * @param editions the other editions that the site links to
      * @param previous the entries by their previous addresses
@@ -106,13 +85,25 @@ final class SiteInputs {
             return "";
         }
         MessageDigest digest = Digests.sha256();
-        Digests.addLine(digest, placed.inputs());
-        add(editions, digest);
+        Digests.addLine(digest, placed.inputs().substring(0, placed.inputs().length() / 2));
+        Digests.addLine(
+                digest,
+                editions.own() + " " + editions.interventions() + " "
+                        + editions.others().size());
+        editions.others()
+                .forEach(edition -> Digests.addLine(
+                        digest, edition.name() + " " + edition.day() + "\n" + new TreeSet<>(edition.pages())));
+        MessageDigest entries = Digests.sha256();
+        Digests.addLine(entries, placed.inputs());
         new TreeMap<>(previous)
                 .forEach((address, item) ->
-                        Digests.addLine(digest, address + "\n" + item.entry().path()));
+                        Digests.addLine(entries, address + "\n" + item.entry().path()));
         new TreeMap<>(placed.content().histories().formerPaths())
-                .forEach((path, former) -> Digests.addLine(digest, path + "\n" + new TreeSet<>(former)));
+                .forEach((path, former) -> Digests.addLine(entries, path + "\n" + new TreeSet<>(former)));
+        return hex(digest) + hex(entries);
+    }
+
+    private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -20,7 +20,6 @@ import org.gongkai.feature.register.export.RegisterFormat;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.spec.RegisterSpec;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
@@ -151,14 +150,13 @@ final class PlacedRegisters implements PlacedFeature {
     public Function<Item, List<Model.Fact>> heads(PartContext context) {
         Map<String, Set<Model.Fact>> heads = new HashMap<>();
         Site site = context.model().site();
-        List<RegisterSpec> adjusted = settings.hasRecords(site)
-                ? settings.specs().stream()
-                        .filter(RegisterSpec::isAdjusted)
-                        .filter(spec -> site.items().stream().anyMatch(item -> isAdjusting(item.entry(), spec)))
-                        .toList()
-                : List.of();
-        for (Register register :
-                adjusted.isEmpty() ? List.<Register>of() : builder.get().all(adjusted, site.asOf())) {
+        List<RegisterSpec> adjusted = settings.specs().stream()
+                .filter(RegisterSpec::isAdjusted)
+                .filter(spec -> site.items().stream()
+                        .anyMatch(item -> !spec.adjustment(item.entry()).isEmpty()))
+                .toList();
+        boolean isAny = !adjusted.isEmpty() && settings.hasRecords(site);
+        for (Register register : isAny ? builder.get().all(adjusted, site.asOf()) : List.<Register>of()) {
             register.rows()
                     .map(Register.Row::entries)
                     .forEach(entries -> entries.forEach(later -> {
@@ -177,11 +175,6 @@ final class PlacedRegisters implements PlacedFeature {
                     }));
         }
         return item -> List.copyOf(heads.getOrDefault(item.address(), Set.of()));
-    }
-
-    private static boolean isAdjusting(Entry entry, RegisterSpec spec) {
-        return (spec.source().kinds().isEmpty() || spec.isOf(entry))
-                && !spec.adjustment(entry).isEmpty();
     }
 
     private static void head(Map<String, Set<Model.Fact>> heads, Item on, String label, String text, Item to) {

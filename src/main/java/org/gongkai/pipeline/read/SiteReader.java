@@ -106,7 +106,8 @@ public record SiteReader(BuildContext context, Clock clock, Consumer<String> not
     private void warmUp(CachedRecords<EntryReading> cache) {
         if (context.source().content().stream()
                 .filter(file -> HeaderParser.isAsciiDoc(file.ending()))
-                .anyMatch(file -> !cache.retain(file.path(), context.source().version(file)))) {
+                .anyMatch(file ->
+                        cache.find(file.path(), context.source().version(file)).isEmpty())) {
             context.converters().warmUpAsciiDoc();
         }
     }

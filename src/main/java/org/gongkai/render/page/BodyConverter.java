@@ -56,9 +56,8 @@ public final class BodyConverter {
     /** Returns whether the body of an entry that asks no counts would be converted to what is cached. */
     boolean isAsBefore(Entry entry, LinkResolver links) {
         return cache.find(entry.path())
-                .map(CachedBody::inputs)
-                .filter(inputs -> inputs.asked().stream().noneMatch(asked -> asked.kind() == LinkResolver.Kind.COUNT))
-                .filter(inputs -> inputs.match(source.version(entry.file()), source, links))
+                .filter(body -> body.inputs().asked().stream().noneMatch(it -> it.kind() == LinkResolver.Kind.COUNT)
+                        && body.inputs().match(source.version(entry.file()), source, links))
                 .isPresent();
     }
 

@@ -116,12 +116,8 @@ final class EntryModel {
                                 notice,
                                 contacts,
                                 version(item),
-                                relations.replaces(item).stream()
-                                        .map(this::dated)
-                                        .toList(),
-                                relations.replacedBy(item).stream()
-                                        .map(other -> successor(other, item))
-                                        .toList()),
+                                replaces(item),
+                                replacedBy(item)),
                         new Model.Details(
                                 made.facts().meeting(),
                                 made.facts().key(),
@@ -190,24 +186,24 @@ final class EntryModel {
     /** Returns what the page of an entry shows of other entries, unless its text or its header names them. */
     Map<String, Object> ofOthers(Item item) {
         return Map.of(
-                "address",
-                item.address(),
-                "column",
-                model.column(item.entry().categories().get(0)),
-                "tags",
-                item.entry().tags().stream().map(tags::get).toList(),
-                "neighbours",
-                neighbours(item),
-                "replaces",
-                relations.replaces(item).stream().map(this::dated).toList(),
-                "replacedBy",
-                relations.replacedBy(item).stream()
-                        .map(other -> successor(other, item))
-                        .toList(),
-                "back",
-                ways.back(item),
-                "ways",
-                ways.on(item));
+                "address", item.address(),
+                "column", model.column(item.entry().categories().get(0)),
+                "tags", item.entry().tags().stream().map(tags::get).toList(),
+                "neighbours", neighbours(item),
+                "replaces", replaces(item),
+                "replacedBy", replacedBy(item),
+                "back", ways.back(item),
+                "ways", ways.on(item));
+    }
+
+    private List<Model.Dated> replaces(Item item) {
+        return relations.replaces(item).stream().map(this::dated).toList();
+    }
+
+    private List<Model.Successor> replacedBy(Item item) {
+        return relations.replacedBy(item).stream()
+                .map(other -> successor(other, item))
+                .toList();
     }
 
     /** Identifies what the page of an entry shows of its history. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.list.EntryWays;
 import org.gongkai.render.metadata.FactsTable;
@@ -38,7 +39,7 @@ public final class EntryPages {
     private static final String PAPER = "paper.ftl";
 
     private final RenderContext context;
-    private final CachedRecords<PreparedEntry> prepared;
+    private final CachedRecords<Prepared> prepared;
     private final BodyConverter bodies;
     private final EntryConverter converter;
     private final EntryModel entryModel;
@@ -62,26 +63,18 @@ public final class EntryPages {
      * What a build found out about an entry before it made its page. As long as the inputs are the same, the next build
      * need not convert the entry and gather its page in order to learn that both are.
      *
-     * @param site identifies all that the page shows of the site
-     * @param others identifies what the page shows of other entries besides those to which its text links; empty if
-     *     that is not known
      * @param facts what other pages and checks need
      * @param problems the problems that were reported
      * @param fingerprint the fingerprint of the page
      * @param searchable the fingerprint of what can be found of it
      */
-    private record PreparedEntry(
-            String site,
-            String others,
-            BodyFacts facts,
-            List<Problem> problems,
-            String fingerprint,
-            String searchable) {
+    private record PreparedEntry(BodyFacts facts, List<Problem> problems, String fingerprint, String searchable) {}
 
-        PreparedEntry of(String now) {
-            return new PreparedEntry(now, others, facts, problems, fingerprint, searchable);
-        }
-    }
+    /**
+     * @param site identifies all that the page showed of the site
+     * @param others identifies what it showed of entries to which its text does not link; empty if that is not known
+     */
+    private record Prepared(String site, String others, PreparedEntry entry) {}
 
     private EntryPages(
             RenderContext context,
@@ -93,7 +86,7 @@ public final class EntryPages {
             PublishedPictures pictures,
             Consumer<Problem> problems) {
         this.context = context;
-        this.prepared = context.cache().records("entry ", PreparedEntry.class);
+        this.prepared = context.cache().records("entry ", Prepared.class);
         this.bodies = bodies;
         this.converter = converter;
         this.entryModel = entryModel;
@@ -137,24 +130,24 @@ public final class EntryPages {
     /** Converts an entry for its page unless its inputs are those of an earlier build, and reports its problems. */
     public EntryPage prepare(Item item) {
         String inputs = inputs(item);
-        Optional<PreparedEntry> known =
+        Optional<Prepared> known =
                 inputs.isEmpty() ? Optional.empty() : prepared.find(item.entry().path(), inputs);
-        return known.filter(entry -> isAsBefore(item, entry, inputs))
-                .map(entry -> again(item, entry))
+        return known.filter(before -> isAsBefore(item, before, inputs))
+                .map(before -> again(item, before.entry()))
                 .orElseGet(() -> anew(item, inputs));
     }
 
     /** Whether the site is the same, or at least what the page shows of it. */
-    private boolean isAsBefore(Item item, PreparedEntry entry, String inputs) {
+    private boolean isAsBefore(Item item, Prepared before, String inputs) {
         String site = context.siteInputs();
-        if (entry.site().equals(site)) {
+        if (before.site().equals(site)) {
             return true;
         }
-        boolean isSame = !entry.others().isEmpty() && entry.others().equals(others(item)) && converter.isAsBefore(item);
-        if (isSame) {
-            prepared.put(item.entry().path(), inputs, entry.of(site));
+        if (!before.others().equals(others(item)) || !converter.isAsBefore(item)) {
+            return false;
         }
-        return isSame;
+        prepared.put(item.entry().path(), inputs, new Prepared(site, before.others(), before.entry()));
+        return true;
     }
 
     private String others(Item item) {
@@ -163,7 +156,8 @@ public final class EntryPages {
 
     /** Identifies all that the page of an entry is made of but other entries; empty if that cannot be told. */
     private String inputs(Item item) {
-        String shared = context.inputsWithoutEntries();
+        String site = context.siteInputs();
+        String shared = site.substring(0, site.length() / 2);
         String version =
                 shared.isEmpty() ? "" : context.source().version(item.entry().file());
         return version.isEmpty() ? "" : shared + version + entryModel.historyInputs(item);
@@ -187,24 +181,16 @@ public final class EntryPages {
         ConvertedEntry converted = convert(item, found::add);
         found.forEach(problems);
         BodyFacts facts = converted.bodyFacts(item.entry());
-        Supplier<String> fingerprint = () -> converted.body().fingerprint()
+        Supplier<String> fingerprint = new Memoized<>(() -> converted.body().fingerprint()
                 + entryModel.pictures(item, converted).fingerprint()
-                + renderer.fingerprint(entryModel.variablesWithoutBody(item, converted));
+                + renderer.fingerprint(entryModel.variablesWithoutBody(item, converted)));
         SearchableEntry searchable = documents.of(item, converted);
         if (!inputs.isEmpty() && converted.body().cached().inputs().areCacheable()) {
-            String page = fingerprint.get();
-            String document = searchable.fingerprint().get();
             boolean isPlain = found.isEmpty() && facts.links().isEmpty() && !converted.namesInHeader();
             String others = isPlain ? others(item) : "";
-            prepared.put(
-                    item.entry().path(),
-                    inputs,
-                    new PreparedEntry(context.siteInputs(), others, facts, found, page, document));
-            return new EntryPage(
-                    facts,
-                    () -> page,
-                    () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)),
-                    new SearchableEntry(() -> document, searchable.document()));
+            PreparedEntry entry = new PreparedEntry(
+                    facts, found, fingerprint.get(), searchable.fingerprint().get());
+            prepared.put(item.entry().path(), inputs, new Prepared(context.siteInputs(), others, entry));
         }
         return new EntryPage(
                 facts, fingerprint, () -> renderer.render(TEMPLATE, entryModel.variables(item, converted)), searchable);
@@ -251,7 +237,7 @@ public final class EntryPages {
                     slugs.initials(entry.title()),
                     fields);
             return new SearchableEntry(
-                    () -> fingerprint(header, converted),
+                    new Memoized<>(() -> fingerprint(header, converted)),
                     () -> header.after(
                             BodyText.blocks(converted.body().html().get().html())));
         }

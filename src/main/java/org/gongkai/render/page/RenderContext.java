@@ -17,8 +17,7 @@ import org.gongkai.site.address.Slugs;
  * @param styles the style sheets of the program
  * @param cache results of earlier builds of the same site
  * @param siteInputs identifies all that the page of an entry shows of the site besides the text and the history of the
- *     entry; empty if that is not known
- * @param inputsWithoutEntries identifies the same without what it shows of entries
+ *     entry: its first half without entries, the other half entries; empty if that is not known
  */
 public record RenderContext(
         SourceTree source,
@@ -27,5 +26,4 @@ public record RenderContext(
         Slugs slugs,
         CompactStyles styles,
         CacheStore cache,
-        String siteInputs,
-        String inputsWithoutEntries) {}
+        String siteInputs) {}
