@@ -8,7 +8,6 @@
 <#if gone.column??>
 <li><a href="${root}${gone.column.uri}">${gone.column.name}</a></li>
 </#if>
-<li><a href="${root}changes/index.html">更新记录</a></li>
 <li><a href="${root}index.html">首页</a></li>
 </ul>
 <#if site.contact??>

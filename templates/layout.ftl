@@ -40,7 +40,7 @@ ${head}
 <link rel="stylesheet" href="${root}assets/${paper}.css" media="print">
 </#if>
 <#if wide>
-<link rel="stylesheet" href="${root}assets/wide.css" media="print">
+<link rel="stylesheet" href="${root}assets/print-wide.css" media="print">
 </#if>
 <#if ownEdition?? && page.type == "post">
 <link rel="stylesheet" href="${root}../later.css">

@@ -1,7 +1,7 @@
 <#-- A page of a portal over many sites: what to know first, entries and tables, part by part. -->
 <#import "layout.ftl" as layout>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
-<@layout.frame crumbs=(page.type != "home") sheet="registers" paper="registers-print">
+<@layout.frame crumbs=(page.type != "home") sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
 <#if page.type != "home">

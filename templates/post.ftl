@@ -4,7 +4,7 @@
 <#import "parts/tasks.ftl" as work>
 <#import "parts/side.ftl" as side>
 <#assign tabled = content.details.tables?filter(table -> !facts.isList(table))>
-<@layout.frame wide=tabled?filter(table -> table.columns?size gt 6)?size gt 0 sheet=(tabled?size gt 0 || content.text.body?contains("<table"))?then("registers", "")>
+<@layout.frame wide=tabled?filter(table -> table.columns?size gt 6)?size gt 0 sheet=(tabled?size gt 0 || content.text.body?contains("<table"))?then("tables", "")>
 <#-- A table of six and more columns spans the column at the side. -->
 <#assign broad = tabled?filter(table -> table.columns?size gte 6)?size gt 0>
 <article class="paper entry<#if broad> entry-broad</#if>">

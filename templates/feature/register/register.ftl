@@ -1,7 +1,7 @@
 <#-- One register: for each year its totals, what was expected, its rows. -->
 <#import "layout.ftl" as layout>
 <#import "parts/charts.ftl" as figures>
-<@layout.frame sheet="registers" paper="registers-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
+<@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
 <section class="paper register">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 <#if intro??><p class="intro">${intro}</p></#if>

@@ -1,7 +1,7 @@
 <#-- What is late and what is due within a month. -->
 <#import "layout.ftl" as layout>
 <#import "parts/notice.ftl" as notice>
-<@layout.frame sheet="registers" paper="registers-print">
+<@layout.frame sheet="tables" paper="tables-print">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">数据截至 ${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">日历（ics）</a></#if></p></div>
 <#if gaps>

@@ -1,7 +1,7 @@
 <#-- All registers by what they are about: what each tells, how much it holds, and what is missing. -->
 <#import "layout.ftl" as layout>
 <#import "parts/charts.ftl" as figures>
-<@layout.frame sheet="registers" paper="registers-print">
+<@layout.frame sheet="tables" paper="tables-print">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">同一类事情的公开内容，按年逐条列成一张表，每一行都能点到原文。</p>

@@ -2,7 +2,7 @@
 <#import "layout.ftl" as layout>
 <#-- About how high the tables are on paper, in mm at the usual size of type. -->
 <#assign height = rows * 11 + notices?size * 18 + (sections?size + (notices?size gt 0)?then(1, 0)) * 26>
-<@layout.frame sheet="registers" paper="wall">
+<@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
 <div class="paper-head list-head"><h1>${breakable(heading)}</h1></div>
 <p class="source"><#if publisher??><span>发布：${publisher}</span> </#if><span>张贴日期：${posted}</span> <span>张贴到下一张贴出为止<#if notices?size gt 0>，公示贴满公示期</#if></span></p>

@@ -33,8 +33,8 @@ import org.gongkai.publish.release.Publication.PartialPublication;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.takedown.Notice;
 import org.gongkai.publish.release.takedown.ReturnedPages;
+import org.gongkai.publish.release.takedown.TakedownNotice;
 import org.gongkai.site.Editions;
 
 /**
@@ -219,7 +219,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
         public TakenDownNotices takenDown(String folder) throws IOException {
             Map<String, TakenDownNotices.Notice> notices = new HashMap<>();
             ReturnedPages.inForce(to, folder).forEach(down -> {
-                Notice notice = Notice.of(down);
+                TakedownNotice notice = TakedownNotice.of(down);
                 down.event().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice::at));
                 notices.put(down.event().address(), notice::at);
             });

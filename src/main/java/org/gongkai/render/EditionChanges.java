@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.history.versions.EntryHistories;
 import org.gongkai.history.versions.Versions.Version;
-import org.gongkai.render.list.EntryWays;
+import org.gongkai.render.list.LinkedEntries;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -32,11 +32,11 @@ public final class EditionChanges {
 
     private final SiteModel model;
     private final EntryHistories histories;
-    private final EntryWays ways;
+    private final LinkedEntries ways;
     private final Map<String, List<String>> previous = new HashMap<>();
 
     /** @param previous entries by their previous addresses */
-    EditionChanges(SiteModel model, EntryHistories histories, EntryWays ways, Map<String, Item> previous) {
+    EditionChanges(SiteModel model, EntryHistories histories, LinkedEntries ways, Map<String, Item> previous) {
         this.model = model;
         this.histories = histories;
         this.ways = ways;

@@ -11,7 +11,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.render.feed.FeedPlan;
-import org.gongkai.render.list.EntryWays;
+import org.gongkai.render.list.LinkedEntries;
 import org.gongkai.render.list.ListPlan;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -31,7 +31,7 @@ import org.gongkai.text.DateText;
  */
 record PagePlan(
         SiteModel model,
-        EntryWays ways,
+        LinkedEntries ways,
         Function<Item, String> summaries,
         Function<Item, Optional<String>> photographs,
         PublicHistory history,

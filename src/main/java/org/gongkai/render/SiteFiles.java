@@ -23,7 +23,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.render.SitePart.EntryPart;
 import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.feed.XmlSitemapPlan;
-import org.gongkai.render.list.EntryWays;
+import org.gongkai.render.list.LinkedEntries;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -56,7 +56,7 @@ public final class SiteFiles {
     private final Map<String, Item> previous;
     private final List<? extends SitePart> parts;
     private final PublishedPictures pictures;
-    private final EntryWays ways;
+    private final LinkedEntries ways;
     private final PartContext context;
     private final Supplier<Optional<String>> latest;
     private final Map<String, BodyFacts> facts = new ConcurrentHashMap<>();
@@ -101,7 +101,7 @@ public final class SiteFiles {
                 new PublishedPictures(context.source(), model.site().config().pictures(), context.cache());
         EntryRelations relations = new EntryRelations(index);
         this.context = new PartContext(model, context, index, relations, history, renderer, counts);
-        this.ways = new EntryWays(
+        this.ways = new LinkedEntries(
                 model,
                 relations,
                 parts.stream().map(part -> part.heads(this.context)).toList());

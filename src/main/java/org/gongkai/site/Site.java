@@ -39,7 +39,7 @@ public record Site(
         Map<String, HiddenReason> hiddenReasons,
         List<Withdrawn> withdrawn,
         List<Item> hidden,
-        RelatedEntries relatedEntries) {
+        NeighbourEntries relatedEntries) {
 
     /** The folder of the lists of years, from the root of the site. */
     public static final String YEARS = "years/";

@@ -111,7 +111,7 @@ public record SiteBuilder(Kinds kinds, Slugs slugs, Consumer<Problem> problems) 
                 Map.copyOf(hiddenReasons),
                 List.copyOf(withdrawn),
                 List.copyOf(hidden),
-                new RelatedEntries(items));
+                new NeighbourEntries(items));
     }
 
     /**

@@ -275,7 +275,7 @@ class PhoneTablesTest {
                         });
                         """))
                 .isEqualTo(List.of("4小时 100", "3.5小时 88", "4小时 100", "3.5小时 88", "4小时 100", "11.5小时 100", "7.5小时 65"));
-        for (String sheet : List.of("assets/registers.css", "assets/registers-print.css")) {
+        for (String sheet : List.of("assets/tables.css", "assets/tables-print.css")) {
             String rules = Files.readString(DemoSite.site().root().resolve(sheet));
             for (int width = 1; width <= 100; width++) {
                 assertThat(rules).contains(".bar-" + width + "{width:" + width + "%}");

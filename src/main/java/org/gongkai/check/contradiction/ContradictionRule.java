@@ -38,12 +38,12 @@ import org.gongkai.text.ChineseNumeral;
 
 /**
  * Tells where the facts of an entry contradict each other or what is known of the branch. How texts state facts, and
- * how facts must relate, is in {@code contradictions.yml}.
+ * how facts must relate, is in {@code within.yml}.
  */
 public final class ContradictionRule implements EntryRule {
 
     /** Contradictions of any entry, and of the steps of a procedure. */
-    private static final List<String> FILES = List.of("contradictions.yml", "chains.yml");
+    private static final List<String> FILES = List.of("within.yml", "chains.yml");
 
     private static final Pattern ARTICLE = Pattern.compile("第([0-9" + ChineseNumeral.TO_TEN + "百]+)条[　 ]");
 

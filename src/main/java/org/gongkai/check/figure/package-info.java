@@ -1,5 +1,5 @@
 /**
- * Rules about the figures in headers that are more than a relation of some of them, which {@code contradictions.yml}
+ * Rules about the figures in headers that are more than a relation of some of them, which {@code within.yml}
  * states: rows of totals, terms of office, numbers of issues. Input: valid entries that are not drafts. Output:
  * problems at the wrong figure. Independent of bodies and of other entries.
  *

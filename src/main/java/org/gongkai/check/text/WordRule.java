@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reports misspelled words with their corrections. The list {@code words.txt} contains for each word the expressions in
+ * Reports misspelled words with their corrections. The list {@code misspellings.txt} contains for each word the expressions in
  * which the same characters are correct.
  */
 public final class WordRule implements LineRule {
@@ -30,7 +30,7 @@ public final class WordRule implements LineRule {
 
     public WordRule() {
         List<Wrong> words =
-                Phrases.read("words.txt").stream().map(WordRule::parse).toList();
+                Phrases.read("misspellings.txt").stream().map(WordRule::parse).toList();
         this.keys = words.stream()
                 .map(word -> word.word().substring(word.key(), word.key() + 1))
                 .distinct()

@@ -31,7 +31,7 @@ final class DisclosureTables {
     private final Unit root;
     private final LocalDate asOf;
     private final List<Integer> itemYears;
-    private final DuesTables dues;
+    private final PartyFeeTables dues;
     private final DeadlineTables deadlines;
 
     /** What there is a table of. */
@@ -76,7 +76,7 @@ final class DisclosureTables {
         this.root = root;
         this.asOf = asOf;
         this.itemYears = latest(root, figures -> figures.items().stream().map(PublishedFigures.Item::year));
-        this.dues = new DuesTables(
+        this.dues = new PartyFeeTables(
                 root, asOf, latest(root, figures -> figures.dues().stream().map(PublishedFigures.Dues::year)));
         this.deadlines = new DeadlineTables(asOf);
     }

@@ -32,10 +32,10 @@ import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.takedown.Notice;
 import org.gongkai.publish.release.takedown.Redaction;
 import org.gongkai.publish.release.takedown.ReturnedPages;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.publish.release.takedown.TakedownNotice;
 
 /** The next release of one store before it is published. */
 final class Candidate {
@@ -76,7 +76,7 @@ final class Candidate {
         this.returned = returned();
         for (Ledger.ActiveTakedown one : ledger.takedowns().values()) {
             for (String address : one.event().notices()) {
-                assembly.addNotice(address, Notice.of(one).at(address));
+                assembly.addNotice(address, TakedownNotice.of(one).at(address));
             }
         }
         this.losses = AddressLosses.between(

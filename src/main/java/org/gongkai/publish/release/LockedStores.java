@@ -24,8 +24,8 @@ import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.EntrySearch;
-import org.gongkai.publish.release.takedown.Notice;
 import org.gongkai.publish.release.takedown.Takedown;
+import org.gongkai.publish.release.takedown.TakedownNotice;
 import org.gongkai.publish.release.takedown.TakenPage;
 
 /** Stores of a folder that are changed together; holds the locks of all of them and of the folder. */
@@ -232,7 +232,7 @@ public final class LockedStores implements AutoCloseable {
 
         /** Begins to take down a page in this store; {@link PageTakedown} completes it. */
         Takedown takedown(String reason, EntrySearch entry, TakenPage taken) {
-            Notice notice = new Notice(today(), LedgerRecord.singleLine(reason));
+            TakedownNotice notice = new TakedownNotice(today(), LedgerRecord.singleLine(reason));
             return new Takedown(store, ledger, disk, notice, entry, taken);
         }
 

@@ -14,7 +14,7 @@ import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
-import org.gongkai.site.RelatedEntries;
+import org.gongkai.site.NeighbourEntries;
 import org.gongkai.text.DateText;
 
 /** Splits a list into pages. The first page has the address of the list, the others are in the same folder. */
@@ -27,12 +27,12 @@ public final class ListPages {
     private static final int AROUND = 2;
 
     private final SiteModel model;
-    private final EntryWays ways;
+    private final LinkedEntries ways;
     private final Function<Item, String> summaries;
     /** Rows by the address of their entry, shared by all lists. */
     private final Map<String, Model.Post> posts = new ConcurrentHashMap<>();
 
-    ListPages(SiteModel model, EntryWays ways, Function<Item, String> summaries) {
+    ListPages(SiteModel model, LinkedEntries ways, Function<Item, String> summaries) {
         this.model = model;
         this.ways = ways;
         this.summaries = summaries;
@@ -124,7 +124,7 @@ public final class ListPages {
      * together.
      */
     static int pageSize(List<Item> items) {
-        return RelatedEntries.isSeries(items) ? 4 * PAGE_SIZE : PAGE_SIZE;
+        return NeighbourEntries.isSeries(items) ? 4 * PAGE_SIZE : PAGE_SIZE;
     }
 
     /** Returns whether most of some entries report meetings, of which a month has several of different kinds. */

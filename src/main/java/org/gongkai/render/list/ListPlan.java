@@ -26,7 +26,10 @@ public final class ListPlan {
      * @param months the pages of the months of each year that has any
      */
     public ListPlan(
-            SiteModel model, EntryWays ways, Function<Item, String> summaries, Map<Integer, List<Model.Link>> months) {
+            SiteModel model,
+            LinkedEntries ways,
+            Function<Item, String> summaries,
+            Map<Integer, List<Model.Link>> months) {
         this.model = model;
         this.site = model.site();
         this.months = months;

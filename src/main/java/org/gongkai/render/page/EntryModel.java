@@ -13,7 +13,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.markup.Body;
-import org.gongkai.render.list.EntryWays;
+import org.gongkai.render.list.LinkedEntries;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.FactsTable.PublicationChain;
 import org.gongkai.render.metadata.NoticeContacts;
@@ -24,7 +24,7 @@ import org.gongkai.render.page.EntryConverter.ConvertedEntry;
 import org.gongkai.render.picture.PictureMarkup;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.site.Item;
-import org.gongkai.site.RelatedEntries;
+import org.gongkai.site.NeighbourEntries;
 import org.gongkai.site.Site.Tag;
 import org.gongkai.site.link.EntryRelations;
 import org.gongkai.text.DateText;
@@ -42,10 +42,10 @@ final class EntryModel {
 
     private final PublicHistory history;
     private final EntryRelations relations;
-    private final EntryWays ways;
+    private final LinkedEntries ways;
     private final PublishedPictures pictures;
 
-    EntryModel(SiteModel model, PublicHistory history, EntryWays ways, PublishedPictures pictures) {
+    EntryModel(SiteModel model, PublicHistory history, LinkedEntries ways, PublishedPictures pictures) {
         this.ways = ways;
         this.model = model;
         this.pictures = pictures;
@@ -144,7 +144,7 @@ final class EntryModel {
     }
 
     private Model.Neighbours neighbours(Item item) {
-        RelatedEntries related = model.site().relatedEntries();
+        NeighbourEntries related = model.site().relatedEntries();
         return new Model.Neighbours(
                 related.previous(item).map(this::dated).orElse(null),
                 related.next(item).map(this::dated).orElse(null),

@@ -10,7 +10,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.list.EntryWays;
+import org.gongkai.render.list.LinkedEntries;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.model.Fingerprint;
 import org.gongkai.render.model.Model;
@@ -109,7 +109,7 @@ public final class EntryPages {
             SiteModel model,
             RenderContext context,
             LinkIndex index,
-            EntryWays ways,
+            LinkedEntries ways,
             PublicHistory history,
             PageRenderer renderer,
             Counts counts,

@@ -46,7 +46,7 @@ public final class SuggestionFile {
                         slugs.initials(name), slugs.of(name).replace("-", ""))
                 .distinct()));
         List<String> lines =
-                TextResource.of(SuggestionFile.class, "words.txt").lines().toList();
+                TextResource.of(SuggestionFile.class, "synonyms.txt").lines().toList();
         Map<String, Object> words = new TreeMap<>(Map.of("han", lines.get(1), "same", lines.subList(2, lines.size())));
         output.write(WORDS, ScriptFile.call(Json.of(words)));
     }

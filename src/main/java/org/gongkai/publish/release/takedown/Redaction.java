@@ -45,7 +45,7 @@ public final class Redaction {
     private static final Pattern LISTS = Pattern.compile("(?:.*/)?(?:index|page-\\d+|sitemap|404)\\.html");
     private static final Pattern TAG_PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
 
-    private final Notice notice;
+    private final TakedownNotice notice;
     private final TakenPage taken;
     private final Set<String> others;
     private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
@@ -57,7 +57,7 @@ public final class Redaction {
      * @param taken what it says
      * @param others addresses of other entries
      */
-    Redaction(Notice notice, TakenPage taken, Set<String> others) {
+    Redaction(TakedownNotice notice, TakenPage taken, Set<String> others) {
         this.notice = notice;
         this.taken = taken;
         this.others = others;
@@ -281,7 +281,7 @@ public final class Redaction {
                 Set<String> others =
                         entries.stream().map(PublishedEntry::address).collect(Collectors.toCollection(TreeSet::new));
                 others.removeAll(addresses);
-                Redaction redaction = new Redaction(Notice.of(one), taken, others);
+                Redaction redaction = new Redaction(TakedownNotice.of(one), taken, others);
                 redaction.apply(site, addresses, disk);
                 notices.addAll(redaction.notices());
             }

@@ -53,14 +53,15 @@ public final class Takedown {
      * @param entry where the entry of the page was found at any audience
      * @param taken what the page says; each store adds what it holds
      */
-    public Takedown(Store store, Ledger ledger, Disk disk, Notice notice, EntrySearch entry, TakenPage taken) {
+    public Takedown(Store store, Ledger ledger, Disk disk, TakedownNotice notice, EntrySearch entry, TakenPage taken) {
         this.store = store;
         this.ledger = ledger;
         this.disk = disk;
         this.reason = notice.reason();
         this.entry = entry;
         this.taken = taken;
-        Notice standing = ledger.takedownAt(entry.asked()).map(Notice::of).orElse(notice);
+        TakedownNotice standing =
+                ledger.takedownAt(entry.asked()).map(TakedownNotice::of).orElse(notice);
         this.redaction = new Redaction(standing, taken, entry.others());
     }
 

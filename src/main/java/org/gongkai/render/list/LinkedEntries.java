@@ -14,7 +14,7 @@ import org.gongkai.site.Site.Column;
 import org.gongkai.site.link.EntryRelations;
 
 /** The ways on from an entry: back to its line in the list of its column, and to the entries that belong to it. */
-public final class EntryWays {
+public final class LinkedEntries {
 
     private final SiteModel model;
     private final EntryRelations relations;
@@ -23,7 +23,7 @@ public final class EntryWays {
     private final Map<String, Integer> pages = new HashMap<>();
 
     /** @param heads return links at the head of the page of an entry to pages that features add */
-    public EntryWays(SiteModel model, EntryRelations relations, List<Function<Item, List<Model.Fact>>> heads) {
+    public LinkedEntries(SiteModel model, EntryRelations relations, List<Function<Item, List<Model.Fact>>> heads) {
         this.heads = List.copyOf(heads);
         this.model = model;
         this.relations = relations;

@@ -20,7 +20,7 @@ import org.gongkai.text.Period;
  * @param root the unit of all sites
  * @param years the years with a table, the last one first
  */
-record DuesTables(Unit root, LocalDate asOf, List<Integer> years) {
+record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
 
     private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
 
@@ -30,7 +30,7 @@ record DuesTables(Unit root, LocalDate asOf, List<Integer> years) {
                 .flatMap(branch -> branch.figures().dues().stream())
                 .filter(dues -> dues.year() == years.get(0))
                 .map(PublishedFigures.Dues::period)
-                .max(Comparator.comparing(DuesTables::order))
+                .max(Comparator.comparing(PartyFeeTables::order))
                 .orElse(years.get(0) + "年" + QUARTERS.get(0));
     }
 
@@ -41,7 +41,7 @@ record DuesTables(Unit root, LocalDate asOf, List<Integer> years) {
 
     /** The table of a year. */
     Section of(Unit unit, int year) {
-        Map<String, String> periods = new TreeMap<>(Comparator.comparing(DuesTables::order));
+        Map<String, String> periods = new TreeMap<>(Comparator.comparing(PartyFeeTables::order));
         unit.branches().forEach(branch -> branch.figures().dues().stream()
                 .filter(dues -> dues.year() == year)
                 .forEach(

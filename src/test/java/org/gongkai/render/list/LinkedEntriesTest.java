@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** At the foot of an entry stand the ways on: to what belongs to it, and back to its line in the list. */
-class EntryWaysTest {
+class LinkedEntriesTest {
 
     @TempDir
     private Path folder;

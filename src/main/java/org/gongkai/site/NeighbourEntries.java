@@ -17,7 +17,7 @@ import org.gongkai.input.entry.header.CommonField;
  * <p>Comparing every entry with every other would be quadratic. Two entries on one subject are worth showing together
  * when they are also near in time, so only the nearest entries with each tag and catalogue item are compared.
  */
-public final class RelatedEntries {
+public final class NeighbourEntries {
 
     private static final int NEAREST = 12;
     private static final int LIMIT = 5;
@@ -30,7 +30,7 @@ public final class RelatedEntries {
     /**
      * @param items public entries, newest first; the index in this list is an entry's rank
      */
-    RelatedEntries(List<Item> items) {
+    NeighbourEntries(List<Item> items) {
         this.items = List.copyOf(items);
         for (int rank = 0; rank < items.size(); rank++) {
             Item item = items.get(rank);

@@ -11,11 +11,11 @@ import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
  * @param day the date of the takedown
  * @param reason the reason; may be empty
  */
-public record Notice(LocalDate day, String reason) {
+public record TakedownNotice(LocalDate day, String reason) {
 
     /** The notice of a page that is taken down. */
-    public static Notice of(ActiveTakedown down) {
-        return new Notice(down.day(), down.event().reason());
+    public static TakedownNotice of(ActiveTakedown down) {
+        return new TakedownNotice(down.day(), down.event().reason());
     }
 
     /**
