@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.gongkai.io.CacheHome;
+import org.gongkai.cache.CacheHome;
 import org.gongkai.io.PlainFailure;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.io.TextResource;

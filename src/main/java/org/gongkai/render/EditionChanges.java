@@ -68,7 +68,7 @@ public final class EditionChanges {
         return changes;
     }
 
-    /** What happened after a day: the last change, as the entry states it or else by the last version, and adjustments. */
+    /** What happened after a day: the last change, by the entry or else by its last version, and adjustments. */
     private Stream<String> changed(Item item, LocalDate day) {
         List<Version> all = histories.of(item.entry().path()).all();
         Optional<LocalDate> changed = all.isEmpty()

@@ -104,7 +104,7 @@ final class SharedThings {
                 it -> it.day("公示." + end).ifPresent(day -> notices.computeIfAbsent(day, any -> new ArrayList<>())
                         .add(it)));
         statements.stream().filter(it -> it.entry().notice().isEmpty()).forEach(it -> it.day("正文.说公示" + end)
-                .flatMap(day -> TextReferences.otherwise(it, day, notices, things::areLinked))
+                .flatMap(day -> things.otherwise(it, day, notices))
                 .ifPresent(other -> things.pair("说公示", other, it)));
     }
 

@@ -16,8 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +30,6 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
-import org.gongkai.text.Likeness;
 
 /** Finds the meetings of which texts name the day, and the entries to which they link. */
 public final class TextReferences {
@@ -53,9 +50,6 @@ public final class TextReferences {
 
     /** A meeting so many days from another of its kind is the same with a wrong day. */
     private static final int CLOSE = 3;
-
-    /** A paper that tells of a 公示 is published at most so many days before or after it. */
-    private static final int NEAR = 45;
 
     private final Pattern meeting;
 
@@ -283,31 +277,5 @@ public final class TextReferences {
             String number = it.value("会议.次数").isEmpty() ? it.value("标题.次数") : it.value("会议.次数");
             return number.matches("\\d{1,4}") ? Integer.parseInt(number) : -2;
         }
-    }
-
-    /**
-     * Returns the 公示 of which a paper says that it begins or ends on a day, if none that it may mean does.
-     *
-     * @param notices all of them by the day on which they do
-     * @param areLinked whether one of two entries links to the other
-     */
-    static Optional<Statement> otherwise(
-            Statement it,
-            LocalDate day,
-            NavigableMap<LocalDate, List<Statement>> notices,
-            BiPredicate<Statement, Statement> areLinked) {
-        Predicate<Statement> isMeant = other -> areLinked.test(it, other) || hasSubject(it, other);
-        return notices.subMap(day.minusDays(NEAR), true, day.plusDays(NEAR), true).entrySet().stream()
-                .filter(near -> near.getValue().stream().anyMatch(isMeant))
-                .min(Comparator.comparing(near -> Math.abs(ChronoUnit.DAYS.between(day, near.getKey()))))
-                .filter(near -> !near.getKey().equals(day))
-                .flatMap(near -> near.getValue().stream().filter(isMeant).findFirst());
-    }
-
-    /** Whether a text has the words of the title of a 公示. */
-    private static boolean hasSubject(Statement it, Statement notice) {
-        Set<String> words = Likeness.pairs(
-                SharedThings.SUBJECT.matcher(notice.entry().title()).replaceFirst("$1"));
-        return !words.isEmpty() && Likeness.pairs(it.text().get().text()).containsAll(words);
     }
 }

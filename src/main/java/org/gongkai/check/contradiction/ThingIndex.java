@@ -2,19 +2,27 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Position;
+import org.gongkai.text.Likeness;
 
 /** The entries that are about the same thing, by the name of what it is and a key. */
 final class ThingIndex {
+
+    /** A paper that tells of a 公示 is published at most so many days before or after it. */
+    private static final int NEAR = 45;
 
     /** Things of which some precede, and the others follow. */
     private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过");
@@ -95,5 +103,26 @@ final class ThingIndex {
         all.computeIfAbsent(thing, any -> new LinkedHashMap<>())
                 .computeIfAbsent(key, any -> new ArrayList<>())
                 .add(new Member(it, order));
+    }
+
+    /**
+     * Returns the 公示 of which a paper says that it begins or ends on a day, if none that it may mean does.
+     *
+     * @param notices all of them by the day on which they do
+     */
+    Optional<Statement> otherwise(Statement it, LocalDate day, NavigableMap<LocalDate, List<Statement>> notices) {
+        Predicate<Statement> isMeant = other -> areLinked(it, other) || hasSubject(it, other);
+        return notices.subMap(day.minusDays(NEAR), true, day.plusDays(NEAR), true).entrySet().stream()
+                .filter(near -> near.getValue().stream().anyMatch(isMeant))
+                .min(Comparator.comparing(near -> Math.abs(ChronoUnit.DAYS.between(day, near.getKey()))))
+                .filter(near -> !near.getKey().equals(day))
+                .flatMap(near -> near.getValue().stream().filter(isMeant).findFirst());
+    }
+
+    /** Whether a text has the words of the title of a 公示. */
+    private static boolean hasSubject(Statement it, Statement notice) {
+        Set<String> words = Likeness.pairs(
+                SharedThings.SUBJECT.matcher(notice.entry().title()).replaceFirst("$1"));
+        return !words.isEmpty() && Likeness.pairs(it.text().get().text()).containsAll(words);
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reports misspelled words with their corrections. The list {@code misspellings.txt} contains for each word the expressions in
- * which the same characters are correct.
+ * Reports misspelled words with their corrections. The list {@code misspellings.txt} contains for each word
+ * the expressions in which the same characters are correct.
  */
 public final class WordRule implements LineRule {
 

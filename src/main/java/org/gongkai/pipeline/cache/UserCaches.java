@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.cache.CacheHome;
 import org.gongkai.io.AtomicFile;
-import org.gongkai.io.CacheHome;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileTrees;
 

@@ -230,11 +230,8 @@ public final class Redaction {
         for (List<String> tag : byTag.values()) {
             boolean isOwn = false;
             for (String path : tag) {
-                Document page = Jsoup.parse(
-                        path.endsWith(".html")
-                                ? new String(Files.readAllBytes(site.resolve(path)), StandardCharsets.UTF_8)
-                                : "",
-                        FinishedPage.ROOT + path);
+                String html = path.endsWith(".html") ? Files.readString(site.resolve(path)) : "";
+                Document page = parsed(html, path);
                 isOwn |= entry.removeLinks(page, path);
                 if (lists(page)) {
                     isOwn = false;

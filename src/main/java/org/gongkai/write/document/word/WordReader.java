@@ -22,8 +22,8 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.word.docx.DocxReader;
 
 /**
- * Reads documents of Word and WPS, and those of other office programs that LibreOffice can store as such. What a file is,
- * its first bytes say, not the ending of its name.
+ * Reads documents of Word and WPS, and those of other office programs that LibreOffice can store as such. What a file
+ * is, its first bytes say, not the ending of its name.
  */
 public final class WordReader implements FormatReader {
 

@@ -1,4 +1,4 @@
-package org.gongkai.io;
+package org.gongkai.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

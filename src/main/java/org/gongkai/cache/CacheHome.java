@@ -1,4 +1,4 @@
-package org.gongkai.io;
+package org.gongkai.cache;
 
 import java.nio.file.Path;
 import java.util.Locale;
