@@ -43,7 +43,7 @@ public final class AnchorNames {
     }
 
     /** Whether an id is unused in the body and in the page around it. */
-    public boolean isFree(String id) {
+    private boolean isFree(String id) {
         return !taken.contains(id) && !OF_PAGES.contains(id);
     }
 

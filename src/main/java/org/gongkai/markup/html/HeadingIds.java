@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.markup.Body;
 import org.jsoup.nodes.Element;
@@ -21,11 +19,8 @@ public final class HeadingIds {
 
     private final Map<Element, Body.Heading> byElement = new LinkedHashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
-    private final Map<Element, List<String>> aliases = new HashMap<>();
-    private final Map<String, Body.Heading> byAlias = new HashMap<>();
-    private final Set<String> typed;
 
-    HeadingIds(Element body, AnchorNames anchors, HtmlBody.Source source) {
+    HeadingIds(Element body, AnchorNames anchors) {
         List<Element> elements =
                 body.stream().filter(element -> level(element) > 0).toList();
         int shift = elements.stream().anyMatch(element -> level(element) == 1) ? 1 : 0;
@@ -36,49 +31,17 @@ public final class HeadingIds {
             String id = isTyped ? anchors.claim(typed) : anchors.of(text);
             if (!isTyped) {
                 renamed.put(typed, id);
+                // Its own ids separate words by underscores.
+                renamed.putIfAbsent(typed.replaceFirst(GENERATED, "_").replaceAll("[-_]+", "_"), id);
             }
             byElement.put(element, new Body.Heading(Math.min(6, level(element) + shift), id, text));
         }
-        typed = body.stream().map(Element::id).collect(Collectors.toSet());
-        alias(anchors, source);
     }
 
     /** Level of a heading; 0 for any other element. */
     static int level(Element element) {
         String name = element.normalName();
         return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) != 'r' ? name.charAt(1) - '0' : 0;
-    }
-
-    /** Assigns alias ids to headings once all ids are known. */
-    private void alias(AnchorNames anchors, HtmlBody.Source source) {
-        if (byElement.isEmpty()) {
-            return;
-        }
-        AnchorAliases names = new AnchorAliases();
-        byElement.forEach((element, heading) -> {
-            List<String> given =
-                    switch (source) {
-                        case MARKDOWN -> names.ofMarkdown(heading.text(), heading.id());
-                        case ASCIIDOC -> AnchorAliases.ofAsciiDoc(element.id(), heading.id());
-                        case HTML -> AnchorAliases.ofTyped(heading.id());
-                    };
-            List<String> free = claim(given, anchors);
-            free.forEach(name -> byAlias.put(name, heading));
-            aliases.put(element, free);
-        });
-    }
-
-    /** Claims and returns those aliases that are unused in the body. */
-    List<String> claim(List<String> names, AnchorNames anchors) {
-        List<String> free = names.stream()
-                .filter(name -> anchors.isFree(name) && !typed.contains(name))
-                .toList();
-        free.forEach(anchors::claim);
-        return free;
-    }
-
-    List<String> aliases(Element heading) {
-        return aliases.get(heading);
     }
 
     Body.Heading of(Element heading) {
@@ -101,28 +64,25 @@ public final class HeadingIds {
         if (!id.isEmpty() || isId(fragment)) {
             return id;
         }
-        if (byAlias.containsKey(fragment)) {
-            return byAlias.get(fragment).id();
-        }
-        return byText(fragment).map(Body.Heading::id).orElse("");
+        return byElement.values().stream()
+                .filter(heading -> heading.text().equals(fragment))
+                .findFirst()
+                .map(Body.Heading::id)
+                .orElse("");
     }
 
     boolean isId(String id) {
         return byElement.values().stream().anyMatch(heading -> heading.id().equals(id));
     }
 
-    /** Returns the text of the heading that a fragment names by its text or an alias; empty if there is none. */
+    /** Returns the text of the heading that such a link leads to; empty if there is none. */
     String textOf(String fragment) {
-        return Optional.ofNullable(byAlias.get(fragment))
-                .or(() -> byText(fragment))
+        String id = isId(fragment) ? fragment : ownTarget(fragment);
+        return byElement.values().stream()
+                .filter(heading -> heading.id().equals(id))
+                .findFirst()
                 .map(Body.Heading::text)
                 .orElse("");
-    }
-
-    private Optional<Body.Heading> byText(String text) {
-        return byElement.values().stream()
-                .filter(heading -> heading.text().equals(text))
-                .findFirst();
     }
 
     /** Footnote numbers are no part of the text. */

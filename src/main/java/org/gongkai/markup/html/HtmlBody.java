@@ -34,40 +34,33 @@ public final class HtmlBody implements NodeVisitor {
     /** A text that was replaced by a label. */
     private Node replaced;
 
-    /** Markup language of the original text. */
-    enum Source {
-        HTML,
-        MARKDOWN,
-        ASCIIDOC
-    }
-
-    private HtmlBody(Element body, SourceLinks links, Source source) {
+    private HtmlBody(Element body, SourceLinks links, boolean isAsciiDoc) {
         this.links = links;
-        this.isAsciiDoc = source == Source.ASCIIDOC;
-        this.headings = new HeadingIds(body, anchors, source);
+        this.isAsciiDoc = isAsciiDoc;
+        this.headings = new HeadingIds(body, anchors);
     }
 
     /** Returns the body of HTML that an author typed. */
     static Body of(String html, Markup markup, SourceLinks links) {
         DroppedHtml dropped = DroppedHtml.ofTyped(markup);
         Element clean = Sanitizer.cleanTyped(html, dropped);
-        return of(clean, links, Source.HTML, dropped.problems(), Set.of());
+        return of(clean, links, false, dropped.problems(), Set.of());
     }
 
     /** Returns the body of Markdown with typed HTML; {@code dropped} records what is not shown of it. */
     public static Body ofMarkdown(String html, SourceLinks links, DroppedHtml dropped) {
         Element clean = Sanitizer.clean(html, dropped);
-        return of(clean, links, Source.MARKDOWN, dropped.problems(), Set.of());
+        return of(clean, links, false, dropped.problems(), Set.of());
     }
 
     /** Returns a body of AsciiDoc, in which Asciidoctor generated some links. */
     public static Body ofAsciiDoc(Element clean, SourceLinks links, List<Problem> problems, Set<String> included) {
-        return of(clean, links, Source.ASCIIDOC, problems, included);
+        return of(clean, links, true, problems, included);
     }
 
     private static Body of(
-            Element clean, SourceLinks links, Source source, List<Problem> problems, Set<String> included) {
-        HtmlBody body = new HtmlBody(clean, links, source);
+            Element clean, SourceLinks links, boolean isAsciiDoc, List<Problem> problems, Set<String> included) {
+        HtmlBody body = new HtmlBody(clean, links, isAsciiDoc);
         clean.childNodes().forEach(node -> node.traverse(body));
         return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems, included);
     }
@@ -135,7 +128,6 @@ public final class HtmlBody implements NodeVisitor {
         HtmlEscape.attribute(out, "id", heading.id());
         attributes(element, false);
         out.append('>');
-        headings.aliases(element).forEach(name -> AnchorAliases.write(out, name));
         return "</h" + heading.level() + ">";
     }
 
@@ -207,13 +199,6 @@ public final class HtmlBody implements NodeVisitor {
         out.append('<').append(name);
         attributes(element, true);
         out.append(more).append('>');
-        String id = element.attr("id");
-        if (!id.isEmpty()
-                && !HtmlElements.VOID.contains(name)
-                && !HtmlElements.LINE_AFTER_OPEN.contains(name)
-                && !name.equals("colgroup")) {
-            headings.claim(AnchorAliases.ofTyped(id), anchors).forEach(alias -> AnchorAliases.write(out, alias));
-        }
     }
 
     private void attributes(Element element, boolean withId) {

@@ -117,8 +117,7 @@ public final class MarkdownConverter implements MarkupConverter {
             return HtmlBody.ofMarkdown(page.out.toString(), new SourceLinks(markup, links, page.marks), dropped)
                     .with(problems);
         }
-        StringBuilder named = page.withAliases();
-        String html = page.marks == null ? named.toString() : page.marks.restore(named);
+        String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
         return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
     }
 

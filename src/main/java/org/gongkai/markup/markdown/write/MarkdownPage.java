@@ -19,7 +19,6 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.SafeAddress;
-import org.gongkai.markup.html.AnchorAliases;
 import org.gongkai.markup.html.AnchorNames;
 import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlTokenizer;
@@ -38,8 +37,6 @@ public final class MarkdownPage {
     public final BodyPositions positions;
     public final AnchorNames anchors = new AnchorNames();
     public final List<Body.Heading> outline = new ArrayList<>();
-    /** For each of {@link #outline} the offset in {@link #out} at which aliases are inserted. */
-    final List<Integer> places = new ArrayList<>();
 
     final ReferenceRepository references;
     final FootnoteRepository footnotes;
@@ -112,27 +109,6 @@ public final class MarkdownPage {
 
     private void address(String name, String href) {
         HtmlEscape.attribute(out, name, marks == null ? href : marks.mark(href));
-    }
-
-    /** Returns the output with the aliases of all headings. */
-    public StringBuilder withAliases() {
-        if (places.isEmpty()) {
-            return out;
-        }
-        AnchorAliases aliases = new AnchorAliases();
-        StringBuilder named = new StringBuilder(out.length() + 64 * places.size());
-        int from = 0;
-        for (int i = 0; i < places.size(); i++) {
-            Body.Heading heading = outline.get(i);
-            named.append(out, from, places.get(i));
-            from = places.get(i);
-            for (String name : aliases.ofMarkdown(heading.text(), heading.id())) {
-                if (anchors.isFree(name)) {
-                    AnchorAliases.write(named, anchors.claim(name));
-                }
-            }
-        }
-        return named.append(out, from, out.length());
     }
 
     /** Returns unused footnotes and definitions, except notes to oneself: {@code [//]: # (to be mended)}. */

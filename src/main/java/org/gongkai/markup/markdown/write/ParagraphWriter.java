@@ -74,7 +74,6 @@ final class ParagraphWriter {
         StringBuilder open = new StringBuilder(id.length() + 16);
         open.append("<h").append(level);
         HtmlEscape.attribute(open, "id", id);
-        page.places.add(start + open.length() + 1);
         page.out.insert(start, open.append('>')).append("</h").append(level).append(">\n");
     }
 

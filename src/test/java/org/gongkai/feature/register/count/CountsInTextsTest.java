@@ -105,7 +105,7 @@ class CountsInTextsTest {
                 .built();
         assertThat(prose.selectFirst("h2").outerHtml())
                 .isEqualTo(
-                        "<h2 id=\"支委会-次\"><span id=\"支委会次\"></span>支委会<a class=\"count\" href=\"../../registers/meetings/index.html\">3</a>次</h2>");
+                        "<h2 id=\"支委会-次\">支委会<a class=\"count\" href=\"../../registers/meetings/index.html\">3</a>次</h2>");
         assertThat(prose.selectFirst("li").html())
                 .isEqualTo("<strong><a class=\"count\" href=\"../../registers/meetings/index.html\">3</a></strong>次"
                         + "<a class=\"count\" href=\"../../registers/meetings/index.html\">3</a>");

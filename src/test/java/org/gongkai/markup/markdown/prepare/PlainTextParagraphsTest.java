@@ -91,7 +91,7 @@ class PlainTextParagraphsTest {
     void aPartEndsAList() {
         assertThat(html("一、要求\n1. 按时\n2. 签到\n二、其他\n"))
                 .isEqualTo(
-                        "<h2 id=\"一-要求\"><span id=\"一要求\"></span>一、要求</h2>\n<ol>\n<li>按时</li>\n<li>签到</li>\n</ol>\n<h2 id=\"二-其他\"><span id=\"二其他\"></span>二、其他</h2>");
+                        "<h2 id=\"一-要求\">一、要求</h2>\n<ol>\n<li>按时</li>\n<li>签到</li>\n</ol>\n<h2 id=\"二-其他\">二、其他</h2>");
     }
 
     @Test
