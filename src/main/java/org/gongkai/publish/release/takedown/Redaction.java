@@ -230,8 +230,7 @@ public final class Redaction {
         for (List<String> tag : byTag.values()) {
             boolean isOwn = false;
             for (String path : tag) {
-                String html = path.endsWith(".html") ? Files.readString(site.resolve(path)) : "";
-                Document page = parsed(html, path);
+                Document page = parsed(path.endsWith(".html") ? Files.readString(site.resolve(path)) : "", path);
                 isOwn |= entry.removeLinks(page, path);
                 if (lists(page)) {
                     isOwn = false;
