@@ -14,7 +14,7 @@ if not defined java (
 )
 set "desk="
 if "%~1"=="" set "desk=desk"
-"%java%" %GONGKAI_JAVA_OPTIONS% "-Dgongkai.archive=%LOCALAPPDATA%\gongkai\classes.jsa" -jar "%home%lib\gongkai.jar" %desk% %*
+"%java%" %GONGKAI_JAVA_OPTIONS% -jar "%home%lib\gongkai.jar" %desk% %*
 set "status=%errorlevel%"
 if "%status%"=="0" exit /b 0
 if defined desk pause

@@ -23,7 +23,6 @@ import org.gongkai.cli.portal.MergeCommand;
 import org.gongkai.cli.portal.PortalPublishCommand;
 import org.gongkai.cli.print.ExportEntryCommand;
 import org.gongkai.cli.print.PrintCommand;
-import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.cli.register.DueCommand;
 import org.gongkai.cli.register.RegisterCommand;
 import org.gongkai.cli.release.ArchiveCommand;
@@ -35,7 +34,6 @@ import org.gongkai.cli.release.ReleasesCommand;
 import org.gongkai.cli.release.RollbackCommand;
 import org.gongkai.cli.release.TakedownCommand;
 import org.gongkai.cli.release.VerifyCommand;
-import org.gongkai.cli.server.ClassArchiveCommand;
 import org.gongkai.cli.server.DeskCommand;
 import org.gongkai.cli.server.HelpCommand;
 import org.gongkai.cli.server.ServeCommand;
@@ -107,7 +105,6 @@ record Commands(CommandContext context) {
         ALL.put("desk", () -> new DeskCommand());
         ALL.put("serve", () -> new ServeCommand());
         ALL.put("server", () -> new ServerCommand());
-        ALL.put(ClassArchive.COMMAND, () -> new ClassArchiveCommand());
         ALL.put("help", () -> new HelpCommand());
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.cache.CacheHome;
 import org.gongkai.cli.option.ProgramRevision;
-import org.gongkai.cli.process.ClassArchive;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.process.WorkerLauncher;
 import org.gongkai.cli.process.WorkerLauncher.Worker;
@@ -60,7 +59,7 @@ public final class Main {
             System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         }
         SharedParts shared = Features.parts(new AsciiDocEngines(), UserCaches.of(CacheHome.of(System.getenv())));
-        if (Worker.isRunning() || ClassArchive.named().isPresent()) {
+        if (Worker.isRunning() || JavaCommand.isInScript()) {
             shared.readAhead();
         }
         int status = run(
@@ -71,9 +70,6 @@ public final class Main {
                 stream(FileDescriptor.err),
                 Clock.systemUTC(),
                 shared);
-        if (!Arrays.asList(original).contains(ClassArchive.COMMAND)) {
-            ClassArchive.named().ifPresent(archive -> archive.ensure(new JavaCommand(Main.class), Clock.systemUTC()));
-        }
         System.exit(status);
     }
 

@@ -37,6 +37,11 @@ public final class JavaCommand {
         }
     }
 
+    /** Whether a script has started this process, with the options of Java that suit it. */
+    public static boolean isInScript() {
+        return System.getProperty(SCRIPT) != null;
+    }
+
     /** Whether the user has started Java with options, which are not to be changed then. */
     boolean hasUserOptions() {
         return options.stream().anyMatch(option -> !option.startsWith("-D"));
@@ -93,9 +98,7 @@ public final class JavaCommand {
     /** The command of a process without a parent that watches over it. It does not depend on the current folder. */
     public List<String> standalone(String... args) {
         List<String> command = java();
-        options.stream()
-                .filter(option -> !option.startsWith("-D") || option.startsWith(ClassArchive.OPTION))
-                .forEach(command::add);
+        options.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(part -> Path.of(part).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
@@ -119,9 +122,7 @@ public final class JavaCommand {
                 // Less at the beginning would cost a large site a collection of everything while it reads.
                 command.addAll(List.of("-Xmn200m", "-Xms768m"));
             }
-            Path archive = ClassArchive.named()
-                    .map(ClassArchive::file)
-                    .orElse(Path.of(classPath.replaceFirst("\\.jar$", ".jsa")));
+            Path archive = Path.of(classPath.replaceFirst("\\.jar$", ".jsa"));
             if (classPath.endsWith(".jar") && Files.isRegularFile(archive)) {
                 command.add("-XX:SharedArchiveFile=" + archive.toAbsolutePath());
             }
