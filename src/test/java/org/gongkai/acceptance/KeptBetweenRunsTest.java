@@ -80,6 +80,44 @@ class KeptBetweenRunsTest {
     }
 
     @Test
+    void papersAreComparedAgainWhenOneStatesAnotherFigure() {
+        paper("甲", "2024-04-01", "2024年经费预算5100元。");
+        paper("乙", "2024-04-02", "2024年经费预算5100元。");
+        git.commit("开始");
+        assertThat(told()).isEmpty();
+
+        paper("乙", "2024-04-02", "2024年经费预算5200元。");
+        git.commit("另一个数");
+        assertThat(told()).singleElement().asString().contains("W335");
+
+        paper("甲", "2024-04-01", "2024年经费预算5100元，后来追加过。");
+        git.commit("说明");
+        assertThat(told()).isEmpty();
+
+        paper("乙", "2024-04-02", "2024年经费预算5200元，略。");
+        paper("甲", "2024-04-01", "2024年经费预算5100元。");
+        git.commit("去掉说明");
+        assertThat(told()).singleElement().asString().contains("W335");
+    }
+
+    private void paper(String name, String day, String text) {
+        site.file("content/通知/" + name + ".md", "---\n标题: 关于" + name + "的安排\n发布日期: " + day + "\n---\n\n" + text + "\n");
+    }
+
+    @Test
+    void aFileThatTheTextOfADraftNoLongerNamesIsTold() {
+        site.entry("content/通知/甲.md", "标题: 甲", "发布日期: 2024-04-29");
+        site.file("content/通知/名单.txt", "名单\n");
+        site.file("content/通知/乙.md", "---\n标题: 乙\n发布日期: 2024-04-30\n状态: 草稿\n---\n\n见 名单.txt。\n");
+        git.commit("开始");
+        assertThat(told()).isEmpty();
+
+        site.file("content/通知/乙.md", "---\n标题: 乙\n发布日期: 2024-04-30\n状态: 草稿\n---\n\n见那个表。\n");
+        git.commit("不提了");
+        assertThat(told()).singleElement().asString().contains("W256");
+    }
+
+    @Test
     void aFileThatWasPutInThePlaceOfAnotherShowsEvenWithItsSizeAndTime() throws Exception {
         site.entry("content/通知/甲.md", "标题: 甲", "发布日期: 2024-04-29");
         git.commit("开始");
