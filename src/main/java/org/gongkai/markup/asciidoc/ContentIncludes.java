@@ -92,11 +92,7 @@ final class ContentIncludes extends IncludeProcessor {
         AsciiDocRun run = current.get();
         IncludedLines lines = IncludedLines.select(target, text, attributes);
         for (IncludedLines.SelectionProblem found : lines.problems()) {
-            if (found.isError()) {
-                run.error("E167", at, found.message(), found.hint());
-            } else {
-                run.warning("W163", new AsciiDocSources.Place(file, found.line(), 1), found.message(), found.hint());
-            }
+            run.error("E167", at, found.message(), found.hint());
         }
         if (lines.numbers().length > 0) {
             Map<String, Object> all = new HashMap<>(attributes);

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.markup.asciidoc.IncludedLines.SelectionProblem;
-import org.gongkai.problem.Nearest;
 
 /**
  * The lines of a file that an include selects by {@code lines=} or {@code tags=}, by Asciidoctor's rules; tags with
@@ -22,15 +21,11 @@ import org.gongkai.problem.Nearest;
  */
 record IncludedLines(String text, int[] numbers, boolean isPartial, List<SelectionProblem> problems) {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\b(tag|end)::(\\S+?)\\[](?=$|[ \\r])");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,6})\\.\\.(-?\\d{0,6})");
 
-    /**
-     * A problem of a selection.
-     *
-     * @param line line of the included file, or 0 for the include itself
-     * @param isError whether requested lines are missing
-     */
-    record SelectionProblem(int line, boolean isError, String message, String hint) {}
+    /** Why requested lines are missing. */
+    record SelectionProblem(String message, String hint) {}
 
     /**
      * Selects lines.
@@ -51,7 +46,7 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Selecti
         if (!lines.isEmpty()) {
             byLines(target, lines, all.size(), chosen, problems);
         } else if (!tags.isEmpty() && !attributes.containsKey("lines")) {
-            new IncludedTags(tags).choose(target, all, chosen, problems);
+            byTags(target, tags, all, chosen, problems);
         } else {
             chosen.set(0, all.size());
             isPartial = false;
@@ -91,85 +86,43 @@ record IncludedLines(String text, int[] numbers, boolean isPartial, List<Selecti
                 to = end.isEmpty() || end.startsWith("-") ? Integer.MAX_VALUE : Integer.parseInt(end);
             }
             if (from < 1 || to < from) {
-                problems.add(new SelectionProblem(
-                        0, true, "看不懂要包含哪几行：" + range, "写成 lines=5、lines=2..4 或 lines=5..，几段之间用分号"));
+                problems.add(new SelectionProblem("看不懂要包含哪几行：" + range, "写成 lines=5、lines=2..4 或 lines=5..，几段之间用分号"));
             } else if (from > count) {
                 problems.add(new SelectionProblem(
-                        0, true, "包含的文件“" + target + "”只有 " + count + " 行，没有第 " + from + " 行", "核对 lines= 的行号"));
+                        "包含的文件“" + target + "”只有 " + count + " 行，没有第 " + from + " 行", "核对 lines= 的行号"));
             } else {
                 chosen.set(from - 1, Math.min(to, count));
             }
         }
     }
 
-    /** Selection of the lines between the directives of tags. */
-    private static final class IncludedTags {
-        private static final Pattern DIRECTIVE = Pattern.compile("\\b(tag|end)::(\\S+?)\\[](?=$|[ \\r])");
-
-        private final List<String> named;
-        private final Set<String> known = new TreeSet<>();
-        private final List<Open> open = new ArrayList<>();
-
-        private record Open(String tag, int line) {}
-
-        IncludedTags(List<String> named) {
-            this.named = named;
-        }
-
-        void choose(String target, List<String> lines, BitSet chosen, List<SelectionProblem> problems) {
-            for (int i = 0; i < lines.size(); i++) {
-                Matcher directive = DIRECTIVE.matcher(lines.get(i));
-                if (!lines.get(i).contains("::") || !directive.find()) {
-                    chosen.set(i, !open.isEmpty());
-                } else if (directive.group(1).equals("end")) {
-                    end(directive.group(2), i + 1, problems);
-                } else {
-                    known.add(directive.group(2));
-                    if (named.contains(directive.group(2))) {
-                        open.add(new Open(directive.group(2), i + 1));
-                    }
-                }
+    /** Selects the lines between the directives of tags. */
+    private static void byTags(
+            String target, List<String> named, List<String> lines, BitSet chosen, List<SelectionProblem> problems) {
+        Set<String> known = new TreeSet<>();
+        Set<String> open = new TreeSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher directive = DIRECTIVE.matcher(lines.get(i));
+            if (!lines.get(i).contains("::") || !directive.find()) {
+                chosen.set(i, !open.isEmpty());
+            } else if (directive.group(1).equals("end")) {
+                open.remove(directive.group(2));
+            } else {
+                known.add(directive.group(2));
+                open.addAll(named.contains(directive.group(2)) ? Set.of(directive.group(2)) : Set.of());
             }
-            for (Open unclosed : open) {
+        }
+        for (String tag : named) {
+            String ends = "// end::" + tag + "[]";
+            if (open.contains(tag)) {
+                problems.add(new SelectionProblem("包含的文件“" + target + "”里标签“" + tag + "”没有结束", "在这一段末尾写 " + ends));
+            } else if (!known.contains(tag)) {
                 problems.add(new SelectionProblem(
-                        unclosed.line(),
-                        false,
-                        "标签“" + unclosed.tag() + "”没有结束",
-                        "在这一段末尾写 // end::" + unclosed.tag() + "[]"));
+                        "包含的文件“" + target + "”里没有标签“" + tag + "”",
+                        known.isEmpty()
+                                ? "文件里还没有标签；在要包含的一段前后写 // tag::" + tag + "[] 和 " + ends
+                                : "文件里有这些标签：" + String.join("、", known)));
             }
-            named.stream()
-                    .filter(tag -> !known.contains(tag))
-                    .forEach(tag -> problems.add(
-                            new SelectionProblem(0, true, "包含的文件“" + target + "”里没有标签“" + tag + "”", hint(tag))));
-        }
-
-        private void end(String tag, int line, List<SelectionProblem> problems) {
-            if (!named.contains(tag)) {
-                return;
-            }
-            for (int i = open.size() - 1; i >= 0; i--) {
-                if (open.get(i).tag().equals(tag)) {
-                    String inner = open.get(open.size() - 1).tag();
-                    open.remove(i);
-                    if (!inner.equals(tag)) {
-                        problems.add(
-                                new SelectionProblem(line, false, "标签“" + tag + "”在“" + inner + "”之前结束", "后开始的一段要先结束"));
-                    }
-                    return;
-                }
-            }
-            problems.add(new SelectionProblem(line, false, "标签“" + tag + "”没有开始就结束了", "在这一段开头写 // tag::" + tag + "[]"));
-        }
-
-        private String hint(String tag) {
-            if (known.isEmpty()) {
-                return "文件里还没有标签；在要包含的一段前后写 // tag::" + tag + "[] 和 // end::" + tag + "[]";
-            }
-            // Every single letter is similar to every other.
-            String nearest = Nearest.of(tag, tag.length() < 2 ? Set.of() : known)
-                    .map(near -> "您是不是要写“" + near + "”？")
-                    .orElse("");
-            return nearest + "文件里有这些标签：" + String.join("、", known);
         }
     }
 }
