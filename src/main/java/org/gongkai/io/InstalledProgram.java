@@ -30,12 +30,6 @@ public record InstalledProgram(Path file) {
         private static final List<String> WINDOWS_FOLDERS =
                 List.of("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA", "APPDATA");
 
-        public UsualPlaces {
-            commands = List.copyOf(commands);
-            windows = List.copyOf(windows);
-            mac = List.copyOf(mac);
-        }
-
         /**
          * Returns the program that is there, if any.
          *

@@ -3,8 +3,6 @@ package org.gongkai.input.attachment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,13 +22,10 @@ public final class SafeXml {
     /** A text is held twice while it grows, as characters. */
     private static final long HEAP_PER_BYTE = 4;
 
-    private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
-    private static final String ATTRIBUTE_LIMIT = LIMITS + "elementAttributeLimit";
+    private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
 
     /** The number of attributes and namespace declarations of an element; each is compared with all others. */
     private static final String MAX_ATTRIBUTES = "500";
-
-    private static final String MAX_DEPTH = "1000";
 
     private static final XMLInputFactory FACTORY = streams();
 
@@ -47,17 +42,6 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
-        return factory;
-    }
-
-    /** Returns a factory of parsers of whole documents. */
-    public static DocumentBuilderFactory documents() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-        factory.setAttribute(LIMITS + "maxElementDepth", MAX_DEPTH);
-        factory.setAttribute(ATTRIBUTE_LIMIT, MAX_ATTRIBUTES);
-        factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-        factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
         return factory;
     }
 

@@ -67,8 +67,8 @@ public final class AsciiDocEngines {
         private static final List<String> SCRIPTS =
                 List.of("chinese.rb", "hidden.rb", "formulas.rb", "media.rb", "clock.rb");
 
-        /** Normal texts take a fiftieth of these; {@link AsciiDocCost} refuses texts that are known to take long. */
-        private static final long LONGEST = TimeUnit.SECONDS.toNanos(5);
+        /** Normal texts take a hundredth of these; {@link AsciiDocCost} refuses texts that are known to take long. */
+        private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
 
         /** How often a running conversion is looked at, in milliseconds. */
         private static final long POLL_INTERVAL = 500;
@@ -90,8 +90,6 @@ public final class AsciiDocEngines {
         private final boolean unmodified;
         private volatile AsciiDocRun run;
         private boolean isAbandoned;
-        /** Whether a conversion has run; the first one is slower. */
-        private boolean isWarm;
 
         /** @param unmodified whether Asciidoctor runs without our extensions */
         AsciiDocEngine(boolean unmodified) {
@@ -153,8 +151,7 @@ public final class AsciiDocEngines {
          */
         <T> Optional<T> run(AsciiDocRun wanted, int length, Function<Asciidoctor, T> work) {
             run = wanted;
-            long most = (isWarm ? LONGEST : 2 * LONGEST) + length * LONGEST_FOR_A_CHARACTER;
-            isWarm = true;
+            long most = LONGEST + length * LONGEST_FOR_A_CHARACTER;
             FutureTask<T> task = new FutureTask<>(() -> work.apply(asciidoctor));
             Thread thread = new Thread(task, "asciidoc");
             thread.setDaemon(true);

@@ -39,10 +39,6 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
                     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
                     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"));
 
-    public ChromiumFinder {
-        environment = Map.copyOf(environment);
-    }
-
     /**
      * Returns the program of a browser.
      *
