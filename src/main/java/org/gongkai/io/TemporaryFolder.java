@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A folder in the temporary folder of the system, which is deleted when it is closed. What a process that was killed
@@ -17,6 +19,8 @@ public final class TemporaryFolder implements AutoCloseable {
 
     private static final String NAME = "gongkai-";
     private static final String LOCK = "lock";
+    private static final int ATTEMPTS = 5;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Path folder;
     private final FileLock lock;
@@ -83,11 +87,26 @@ public final class TemporaryFolder implements AutoCloseable {
     public void close() {
         try {
             try (lock) {
-                FileTrees.delete(path());
+                deleteFiles();
             }
             FileTrees.delete(folder);
         } catch (IOException e) {
             return; // The next start deletes it.
+        }
+    }
+
+    /** A program that was ended may still write for a moment. */
+    private void deleteFiles() throws IOException {
+        for (int left = ATTEMPTS; ; left--) {
+            try {
+                FileTrees.delete(path());
+                return;
+            } catch (IOException e) {
+                if (left == 1) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE);
+            }
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.io.AtomicFile;
-import org.gongkai.io.FileTrees;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildRequest;
@@ -69,14 +68,11 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
         if (from.isJBake()) {
             throw new InvalidRequest("JBake 项目的网页不能打印成 PDF，请用浏览器打开生成的网页打印");
         }
-        TemporaryFolder temporary = TemporaryFolder.create();
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
             Path folder = Files.createDirectory(temporary.path().resolve("site"));
             try (PartialSite site = PartialSite.open(request, version, clock, shared, folder)) {
                 return print(new PrintableSite(request.source(), site), folder, wanted, temporary, target);
             }
-        } finally {
-            delete(temporary);
         }
     }
 
@@ -123,35 +119,14 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
      * @throws BrowserFailure if the browser does not print
      */
     public static byte[] print(Path browser, Document page, LocalDate day) throws IOException, BrowserFailure {
-        TemporaryFolder temporary = TemporaryFolder.create();
-        try {
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
             Path file = Files.write(temporary.path().resolve("page.html"), PrintableSite.printable(page, day));
             Path printed = temporary.path().resolve("printed.pdf");
             chromium(browser, temporary).print(file, printed);
             Path joined = temporary.path().resolve("joined.pdf");
             PrintedSheets.join(List.of(printed), page.title(), joined);
             return Files.readAllBytes(joined);
-        } finally {
-            delete(temporary);
         }
-    }
-
-    /** Processes of the browser may write into its profile for a moment after it has ended. */
-    private static void delete(TemporaryFolder work) {
-        for (int attempt = 0; attempt < 5; attempt++) {
-            try {
-                FileTrees.delete(work.path());
-                break;
-            } catch (IOException e) {
-                try {
-                    Thread.sleep(200);
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    break;
-                }
-            }
-        }
-        work.close();
     }
 
     /**

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -108,50 +108,40 @@ public final class WordReader implements FormatReader {
     /** Says what a file is that has the name of a Word document and is none. */
     private static final class OtherFormat {
 
-        private static final String SAVE = LibreOffice.SAVE;
-
-        /** How mail begins, in small letters; pages with their pictures in one file are stored as such. */
-        private static final Pattern MAIL =
-                Pattern.compile("(?:[\\w-]+:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*?(?:mime-version|content-type):");
-
-        /** How files begin, a character for each byte. */
-        private static final List<String> PICTURES = List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "BM");
-
-        private static final List<String> ARCHIVES = List.of("Rar!", "7z\u00BC\u00AF", "\u001F\u008B");
+        /** How files begin, a character for each byte, and what is said of them. */
+        private static final List<Map.Entry<Pattern, String>> KNOWN = List.of(
+                Map.entry(Pattern.compile("\0+"), "文件里全是零，没有内容，可能没有保存或没有传完整"),
+                // A page with its pictures in one file is stored as mail.
+                Map.entry(
+                        Pattern.compile(
+                                "(?is)(?:[\\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-type):.*"),
+                        "这是单个文件的网页（.mht）；" + LibreOffice.SAVE),
+                Map.entry(Pattern.compile("(?is).*<office:document.*"), "这是 OpenDocument 文件；" + LibreOffice.SAVE),
+                Map.entry(
+                        Pattern.compile("(?s)(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|BM).*"),
+                        "这是图片，不是 Word 文件；请把它放进条目，文字请另外录入"),
+                Map.entry(
+                        Pattern.compile("(?s)(?:Rar!|7z\u00BC\u00AF|\u001F\u008B).*"), "这是压缩包，不是 Word 文件；请解压后再导入里面的文件"),
+                Map.entry(
+                        Pattern.compile("(?is).*(?:<\\?mso-application|<w:worddocument|<pkg:package).*"),
+                        "这是 Word 的 XML 文件；" + LibreOffice.SAVE),
+                Map.entry(Pattern.compile("(?is)(?:<!doctype html|.*<html).*"), "这是网页，不是 Word 文件；" + LibreOffice.SAVE),
+                Map.entry(Pattern.compile("(?is)%pdf-.*"), "这是 PDF，不是 Word 文件；请导入原来的 Word 文件，PDF 可以作为附件添加"));
 
         /** A sentence in Chinese for a file that begins with some characters. */
         static String of(String head) {
-            String start = head.stripLeading().toLowerCase(Locale.ROOT).replaceFirst("^\u00EF\u00BB\u00BF", "");
             if (head.isEmpty()) {
                 return "文件是空的（0 字节），可能没有保存或没有传完整";
             }
-            if (head.chars().allMatch(c -> c == 0)) {
-                return "文件里全是零，没有内容，可能没有保存或没有传完整";
-            }
-            if (MAIL.matcher(start).lookingAt()) {
-                return "这是单个文件的网页（.mht）；" + SAVE;
-            }
-            if (start.contains("<office:document")) {
-                return "这是 OpenDocument 文件；" + SAVE;
-            }
-            if (PICTURES.stream().anyMatch(head::startsWith)) {
-                return "这是图片，不是 Word 文件；请把它放进条目，文字请另外录入";
-            }
-            if (ARCHIVES.stream().anyMatch(head::startsWith)) {
-                return "这是压缩包，不是 Word 文件；请解压后再导入里面的文件";
-            }
-            if (start.contains("<?mso-application")
-                    || start.contains("<w:worddocument")
-                    || start.contains("<pkg:package")) {
-                return "这是 Word 的 XML 文件；" + SAVE;
-            }
-            if (start.startsWith("<!doctype html") || start.contains("<html")) {
-                return "这是网页，不是 Word 文件；" + SAVE;
-            }
-            if (start.startsWith("%pdf-")) {
-                return "这是 PDF，不是 Word 文件；请导入原来的 Word 文件，PDF 可以作为附件添加";
-            }
-            return head.indexOf('\0') < 0 ? "这是纯文本或别的格式，不是 Word 文件；纯文本请把文件名改成 .txt 再导入" : "这不是 Word 文件，或者已经损坏；" + SAVE;
+            String start = head.stripLeading().replaceFirst("^\u00EF\u00BB\u00BF", "");
+            return KNOWN.stream()
+                    .filter(known -> known.getKey().matcher(start).matches())
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .orElse(
+                            head.indexOf('\0') < 0
+                                    ? "这是纯文本或别的格式，不是 Word 文件；纯文本请把文件名改成 .txt 再导入"
+                                    : "这不是 Word 文件，或者已经损坏；" + LibreOffice.SAVE);
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -196,9 +195,9 @@ public final class PackageFile implements AutoCloseable {
         private static final int HEAP_OF_ELEMENT = 100;
 
         private final long most;
-        private final AtomicLong bytes;
-        private final AtomicLong elements;
-        private final AtomicLong heap;
+        private long bytes;
+        private long elements = ELEMENTS;
+        private long heap;
 
         /**
          * @param heap what the parts may take of the memory, in bytes
@@ -206,16 +205,15 @@ public final class PackageFile implements AutoCloseable {
          */
         Budget(long heap, long size) {
             this.most = heap;
-            this.bytes =
-                    new AtomicLong(Math.min(UNPACKED, Math.max(ALWAYS_UNPACKED, ReadingLimits.DEFAULT.ratio() * size)));
-            this.elements = new AtomicLong(ELEMENTS);
-            this.heap = new AtomicLong(heap);
+            this.heap = heap;
+            this.bytes = Math.min(UNPACKED, Math.max(ALWAYS_UNPACKED, ReadingLimits.DEFAULT.ratio() * size));
         }
 
         /** @param heapPerByte what each byte takes of the memory, in bytes */
         void bytes(int read, int heapPerByte) throws UnreadableDocument {
             heap((long) heapPerByte * read);
-            if (bytes.addAndGet(-read) < 0) {
+            bytes -= read;
+            if (bytes < 0) {
                 throw refused("解压后大得不正常");
             }
         }
@@ -225,13 +223,14 @@ public final class PackageFile implements AutoCloseable {
                 throw refused("内容嵌套过深");
             }
             heap(HEAP_OF_ELEMENT);
-            if (elements.decrementAndGet() < 0) {
+            if (--elements < 0) {
                 throw refused("内容过多，请分成几个文件");
             }
         }
 
         private void heap(long bytes) throws UnreadableDocument {
-            if (heap.addAndGet(-bytes) < 0) {
+            heap -= bytes;
+            if (heap < 0) {
                 throw refused("要用的内存超过一个文件可以用的 " + (most >> 20) + " MB；请分成几个文件，或用 java -Xmx 给程序多一些内存");
             }
         }
