@@ -7,6 +7,8 @@
 <#list site.columns as column><#if column.uri == (page.section!"")><#assign ofColumn = true><#break></#if></#list>
 <#-- Pages of help are of one day and have no number: the day says nothing there. -->
 <#assign dated = posts?size lt 2 || years?size gt 1 || posts?filter(post -> (post.number!"") != "" || post.published != posts[0].published)?size gt 0>
+<#-- A theme may have lines of its own, which know no such parameter. -->
+<#global summaries = total lt 4>
 <@layout.frame>
 <section class="paper">
 <div class="paper-head list-head"><h1>${heading}</h1><p class="total">共 ${total} 篇</p></div>
@@ -30,7 +32,7 @@
 </#list>
 <@pages.nav pager/>
 <#elseif posts?size gt 0>
-<@line.lines posts=posts showColumn=!ofColumn showKind=meetings dated=dated summaries=total lt 4/>
+<@line.lines posts=posts showColumn=!ofColumn showKind=meetings dated=dated/>
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>
