@@ -2,11 +2,8 @@ package org.gongkai.pipeline.cache;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
@@ -114,9 +111,8 @@ public record CacheFolder(
     public static String digest(SourceTree source, String below) {
         MessageDigest digest = Digests.sha256();
         for (SourceFile file : source.files(below)) {
-            digest.update((file.path() + "\n" + file.size() + "\n").getBytes(StandardCharsets.UTF_8));
-            try (InputStream in = new DigestInputStream(source.open(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
+            try (InputStream in = source.open(file)) {
+                Digests.addLine(digest, file.path() + " " + Digests.sha256(in));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
