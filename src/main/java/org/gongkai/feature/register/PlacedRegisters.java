@@ -74,15 +74,18 @@ final class PlacedRegisters implements PlacedFeature {
         }
         Optional<String> overview = RegisterPlan.overview(all.get());
         // The page of the current month and what is to be done in two months change with the month.
-        boolean isByMonth = !new SiteEvents(site).isEmpty()
+        SiteEvents events = new SiteEvents(site);
+        boolean isByMonth = !events.isEmpty()
                 || all.get().stream().anyMatch(register -> register.nextChange().isPresent());
         Optional<LocalDate> nextMonth = overview.filter(uri -> isByMonth)
                 .map(uri -> site.asOf().withDayOfMonth(1).plusMonths(1));
         return new Summary(
                 overview,
-                Stream.concat(
+                Stream.of(
                                 all.get().stream().flatMap(register -> register.nextChange().stream()),
-                                nextMonth.stream())
+                                nextMonth.stream(),
+                                overview.flatMap(uri -> events.nextChange()).stream())
+                        .flatMap(days -> days)
                         .min(LocalDate::compareTo),
                 new RegisterAnswers(site).of(shown()));
     }

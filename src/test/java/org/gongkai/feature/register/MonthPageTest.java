@@ -111,6 +111,8 @@ class MonthPageTest {
         assertThat(site.page("registers/meetings/meetings.ics"))
                 .contains("SUMMARY:召开第三季度党员大会", "DTSTART:20240704T063000Z", "LOCATION:三楼");
         assertThat(site.html("registers/due/index.html").select(".jobs").text()).contains("7月4日 召开第三季度党员大会");
+        site.built("--as-of", "2024-07-04");
+        assertThat(site.page("manifest.json")).contains("\"nextChange\": \"2024-07-05\"");
 
         site.published(
                         "content/纪要.md",

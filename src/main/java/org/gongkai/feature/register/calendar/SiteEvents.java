@@ -43,6 +43,16 @@ public record SiteEvents(Site site) {
                 && announced(List.of()).isEmpty();
     }
 
+    /** The day after the next one on which an event ends: lists of what is ahead are shorter then. */
+    public Optional<LocalDate> nextChange() {
+        return Stream.of(meetings(), plannedThemeDays(), study(), announced(List.of()))
+                .flatMap(List::stream)
+                .map(event -> event.when().lastDay())
+                .filter(last -> !last.isBefore(site.asOf()))
+                .min(LocalDate::compareTo)
+                .map(last -> last.plusDays(1));
+    }
+
     public List<SiteEvent> meetings() {
         return meetings(MEETINGS);
     }
