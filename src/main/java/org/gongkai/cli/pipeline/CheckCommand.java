@@ -21,6 +21,7 @@ import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.cli.text.Terminal.AnsiStyle;
+import org.gongkai.io.Json;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
@@ -81,8 +82,7 @@ public final class CheckCommand extends ProgramCommand {
         BuildResult result = check(root, Optional.ofNullable(revision), Optional.ofNullable(base));
         ProblemDifference problems = ProblemDifference.of(result.problems(), before);
         if (sarif) {
-            terminal.print(SarifReport.of(ProgramVersion.text(), root, problems.fresh())
-                    .text());
+            terminal.print(Json.of(SarifReport.of(ProgramVersion.text(), problems.fresh())));
         } else if (report.isJson()) {
             terminal.print(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
         } else {

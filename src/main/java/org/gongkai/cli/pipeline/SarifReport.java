@@ -2,25 +2,19 @@ package org.gongkai.cli.pipeline;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.io.Json;
 import org.gongkai.problem.Problem;
 
-/** Problems as editors and code hosts read them: Static Analysis Results Interchange Format 2.1.0 (OASIS). */
+/** Problems as editors and code hosts read them in JSON: Static Analysis Results Interchange Format 2.1.0. */
 record SarifReport(String version, List<Run> runs) {
 
-    private record Run(Tool tool, Bases originalUriBaseIds, String columnKind, List<Result> results) {}
+    private record Run(Tool tool, String columnKind, List<Result> results) {}
 
     private record Tool(Driver driver) {}
 
     private record Driver(String name, String version, List<Rule> rules) {}
 
     private record Rule(String id) {}
-
-    private record Bases(Address ROOT) {}
-
-    private record Address(String uri) {}
 
     private record Result(String ruleId, String level, Message message, List<Location> locations) {}
 
@@ -30,17 +24,12 @@ record SarifReport(String version, List<Run> runs) {
 
     private record Place(File artifactLocation, Region region) {}
 
-    private record File(String uri, String uriBaseId) {}
+    private record File(String uri) {}
 
     private record Region(int startLine, int startColumn) {}
 
-    /**
-     * Reports problems.
-     *
-     * @param program the version of this program
-     * @param root the root of the site, to which their paths are relative
-     */
-    static SarifReport of(String program, Path root, List<Problem> problems) {
+    /** Reports problems, whose paths are relative to the root of the site. */
+    static SarifReport of(String program, List<Problem> problems) {
         List<Rule> rules = problems.stream()
                 .map(Problem::code)
                 .distinct()
@@ -51,14 +40,8 @@ record SarifReport(String version, List<Run> runs) {
                 "2.1.0",
                 List.of(new Run(
                         new Tool(new Driver("gongkai", program, rules)),
-                        new Bases(new Address(root.toUri().toASCIIString())),
                         "unicodeCodePoints",
                         problems.stream().map(SarifReport::result).toList())));
-    }
-
-    /** The report on one line. */
-    String text() {
-        return Json.of(this);
     }
 
     private static Result result(Problem problem) {
@@ -68,7 +51,7 @@ record SarifReport(String version, List<Run> runs) {
                 problem.code(),
                 problem.isError() ? "error" : "warning",
                 new Message(text),
-                List.of(new Location(new Place(new File(address(problem.path()), "ROOT"), region))));
+                List.of(new Location(new Place(new File(address(problem.path())), region))));
     }
 
     /** A path as a relative address, its Chinese encoded. */

@@ -109,9 +109,8 @@ class CheckCommandTest {
                 .startsWith("{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"gongkai\",")
                 .contains(
                         "\"rules\":[{\"id\":\"E123\"}]",
-                        "{\"ROOT\":{\"uri\":\"file:///",
                         "\"ruleId\":\"E123\",\"level\":\"error\",\"message\":{\"text\":\"发布日期“2024-13-01”不是有效日期；",
-                        "{\"uri\":\"content/%E9%80%9A%E7%9F%A5/%E4%B9%99%201.md\",\"uriBaseId\":\"ROOT\"}",
+                        "{\"uri\":\"content/%E9%80%9A%E7%9F%A5/%E4%B9%99%201.md\"}",
                         "\"region\":{\"startLine\":3,\"startColumn\":7}");
     }
 
