@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gongkai.render.list.ListPages;
+import org.gongkai.render.list.Pagination;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +152,7 @@ class ListsTest {
         "3, 5, 1 2 3 4 5",
     })
     void linkToTheFirstTheLastAndTwoPagesOnEachSide(int page, int pages, String numbers) {
-        assertThat(ListPages.pager("articles/index.html", page, pages).items())
+        assertThat(Pagination.pager("articles/index.html", page, pages).items())
                 .extracting(item -> Integer.toString(item.number()))
                 .containsExactly(numbers.split(" "));
     }

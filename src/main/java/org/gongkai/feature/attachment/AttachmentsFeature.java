@@ -9,7 +9,7 @@ import org.gongkai.input.config.FeatureNames;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.render.SitePart.PartContext;
-import org.gongkai.render.list.ListPages;
+import org.gongkai.render.list.Pagination;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteLink;
@@ -68,7 +68,7 @@ public final class AttachmentsFeature implements PlacedFeature {
         List<Page> pages = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             int page = number;
-            String address = ListPages.address(ADDRESS, page);
+            String address = Pagination.address(ADDRESS, page);
             List<Item> here = items.subList((page - 1) * PAGE_SIZE, Math.min(items.size(), page * PAGE_SIZE));
             pages.add(new Page(address, "attachments.ftl", () -> {
                 Map<String, Object> variables = model.base(model.page(
@@ -80,7 +80,7 @@ public final class AttachmentsFeature implements PlacedFeature {
                 variables.put("total", files);
                 variables.put(
                         "rows", here.stream().map(item -> row(context, item)).toList());
-                variables.put("pager", ListPages.pager(ADDRESS, page, count));
+                variables.put("pager", Pagination.pager(ADDRESS, page, count));
                 return variables;
             }));
         }

@@ -20,7 +20,7 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.feed.FeedPlan;
-import org.gongkai.render.list.ListPages;
+import org.gongkai.render.list.Pagination;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -89,7 +89,7 @@ final class ChangesPlan {
             int page = number;
             int end = newest + (page - 1) * PAGE_SIZE;
             List<Group> here = groups.subList(page == 1 ? 0 : end - PAGE_SIZE, end);
-            Page changes = new Page(ListPages.address(first, page), "changes.ftl", () -> {
+            Page changes = new Page(Pagination.address(first, page), "changes.ftl", () -> {
                 Map<String, Object> variables = model.base(info(first, column, page));
                 variables.put("columns", choices(columns, column));
                 variables.put("allUri", HistoryAddresses.CHANGES);
@@ -103,7 +103,7 @@ final class ChangesPlan {
                 variables.put(
                         "beginsText",
                         history.histories().cutOff().map(DateText::chinese).orElse(null));
-                variables.put("pager", ListPages.pager(first, page, count));
+                variables.put("pager", Pagination.pager(first, page, count));
                 return variables;
             });
             pages.add(number > 1 ? changes.unlisted() : column == null ? changes : changes.of(column.items()));
@@ -156,7 +156,7 @@ final class ChangesPlan {
         }
         return new Model.PageInfo(
                 page == 1 ? title : title + "（第" + page + "页）",
-                ListPages.address(first, page),
+                Pagination.address(first, page),
                 "changes",
                 null,
                 HistoryAddresses.CHANGES,

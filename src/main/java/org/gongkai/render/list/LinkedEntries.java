@@ -29,7 +29,7 @@ public final class LinkedEntries {
         this.relations = relations;
         for (Column column : model.site().columns()) {
             int place = 0;
-            int size = ListPages.pageSize(column.items());
+            int size = Pagination.pageSize(column.items());
             for (Item item : column.items()) {
                 if (item.entry().categories().get(0).equals(column.name())) {
                     pages.put(item.address(), place / size + 1);
@@ -53,7 +53,8 @@ public final class LinkedEntries {
     public Model.Link back(Item item) {
         Model.Name column = model.column(item.entry().categories().get(0));
         return new Model.Link(
-                column.name(), ListPages.address(column.uri(), pages.get(item.address())) + "#" + line(item.address()));
+                column.name(),
+                Pagination.address(column.uri(), pages.get(item.address())) + "#" + line(item.address()));
     }
 
     /** Returns the links at the head of its page, each with the word for what it is. */

@@ -18,7 +18,7 @@ public final class ListPlan {
 
     private final SiteModel model;
     private final Site site;
-    private final ListPages lists;
+    private final Pagination lists;
     private final Map<Integer, List<Model.Link>> months;
 
     /**
@@ -33,7 +33,7 @@ public final class ListPlan {
         this.model = model;
         this.site = model.site();
         this.months = months;
-        this.lists = new ListPages(model, ways, summaries);
+        this.lists = new Pagination(model, ways, summaries);
     }
 
     /** Every page of every list. */
@@ -98,7 +98,7 @@ public final class ListPlan {
                 feed(column));
         pages.addAll(lists.pages(
                 all,
-                new ListPages.Listing(
+                new Pagination.Listing(
                         column.name(),
                         SiteModel.orNull(column.description()),
                         "这个栏目还没有公开的内容。",
@@ -125,7 +125,7 @@ public final class ListPlan {
                     feed(column));
             pages.addAll(lists.pages(
                     crossed,
-                    new ListPages.Listing(
+                    new Pagination.Listing(
                             title,
                             null,
                             "",
@@ -155,7 +155,7 @@ public final class ListPlan {
                 .toList();
         pages.addAll(lists.pages(
                 info,
-                new ListPages.Listing(
+                new Pagination.Listing(
                         title + "公开内容",
                         null,
                         "",
@@ -177,7 +177,7 @@ public final class ListPlan {
                 Model.Link.TAGS.uri());
         pages.addAll(lists.pages(
                 info,
-                new ListPages.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), List.of(), null, null),
+                new Pagination.Listing("标签：" + tag.name(), null, "", List.of(), List.of(), List.of(), null, null),
                 // Addresses stay, even those of tags that only help pages have.
                 counted.isEmpty() ? tag.items() : counted));
     }

@@ -18,7 +18,7 @@ import org.gongkai.site.NeighbourEntries;
 import org.gongkai.text.DateText;
 
 /** Splits a list into pages. The first page has the address of the list, the others are in the same folder. */
-public final class ListPages {
+public final class Pagination {
 
     /** Entries on a page. */
     private static final int PAGE_SIZE = 30;
@@ -32,7 +32,7 @@ public final class ListPages {
     /** Rows by the address of their entry, shared by all lists. */
     private final Map<String, Model.Post> posts = new ConcurrentHashMap<>();
 
-    ListPages(SiteModel model, LinkedEntries ways, Function<Item, String> summaries) {
+    Pagination(SiteModel model, LinkedEntries ways, Function<Item, String> summaries) {
         this.model = model;
         this.ways = ways;
         this.summaries = summaries;
