@@ -43,7 +43,7 @@ class ReleaseCommandsTest {
                         .replaceAll("\\d+ 个(页面|文件)", "N 个$1")
                         .lines())
                 .containsExactly(
-                        "* 2024-06-01 12:00　王芳　发布批次 " + SECOND + "：2 条，N 个页面，N 个文件；新增 0，改动 4，减少 0；按 2024-06-01 生成",
+                        "* 2024-06-01 12:00　王芳　发布批次 " + SECOND + "：2 条，N 个页面，N 个文件；新增 0，改动 7，减少 0；按 2024-06-01 生成",
                         "  2024-06-01 12:00　李明　发布批次 " + FIRST + "：2 条，N 个页面，N 个文件；新增 "
                                 + (published.served().keySet().stream()
                                                 .filter(name -> !name.endsWith("/"))
