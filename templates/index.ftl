@@ -24,7 +24,7 @@
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部 ${site.total} 篇</a></#if></div>
 <#if latest?size gt 0>
 <#-- As long as what stands beside them. -->
-<@line.lines latest[0..*((months?size gt 0)?then(2, 0) + (pictured??)?then(4, 0) + 8)]/>
+<@line.lines latest[0..*((months?size gt 0)?then(2, 0) + (pictured??)?then(2, 0) + 8)]/>
 <#-- The first entry of a site stands for all of it. -->
 <#if latest?size == 1 && latest[0].summary??>
 <p class="home-summary">${latest[0].summary}</p>

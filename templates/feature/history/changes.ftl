@@ -8,7 +8,7 @@
 <#-- Several of one day that say nothing but their titles stand by column. -->
 <#function many rows><#return (rows?size gt 4)?then(rows, [])></#function>
 <#function isOf rows row><#return rows?filter(one -> one.uri == row.uri && one.what == row.what)?size gt 0></#function>
-<@layout.frame sheet="history">
+<@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
 <#if columns?size gt 1>

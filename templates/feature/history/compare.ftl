@@ -1,7 +1,7 @@
 <#-- An entry with its differences from the one that it replaces. -->
 <#import "layout.ftl" as layout>
 <#import "marks.ftl" as marks>
-<@layout.frame sheet="history">
+<@layout.frame sheet="history" paper="history-print">
 <article class="paper entry version versus-page">
 <div class="version-bar">
 <p class="version-which"><strong>新旧对照</strong> <a class="version-now-link" href="${root}${comparison.now.uri}">看现行文本</a></p>

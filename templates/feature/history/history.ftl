@@ -1,5 +1,5 @@
 <#import "layout.ftl" as layout>
-<@layout.frame sheet="history">
+<@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>修改记录</h1><p class="total">共 ${history.total} 版</p></div>
 <p class="intro"><a href="${root}${history.uri}">${history.title}</a></p>

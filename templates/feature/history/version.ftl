@@ -2,7 +2,7 @@
 <#import "parts/facts.ftl" as facts>
 <#import "marks.ftl" as marks>
 <#-- The bar stays in sight: what this is, the way to the current text, the marked places by number. -->
-<@layout.frame sheet="history">
+<@layout.frame sheet="history" paper="history-print">
 <article class="paper entry version<#if !version.made.current> version-old</#if>">
 <div class="version-bar">
 <p class="version-which"><strong>第${version.made.number}版</strong> <#if version.made.current>现行版<#else><span class="chip chip-gone">以前的版本</span></#if> <a class="version-now-link" href="${root}${version.ways.uri}"><#if version.made.current>回到正文<#else>看现行文本</#if></a></p>

@@ -277,6 +277,9 @@ final class OfdPage extends PDFGraphicsStreamEngine {
     }
 
     private static String colour(PDColor colour) throws IOException {
+        if (colour.isPattern()) {
+            throw new IOException("图案和渐变色写不进 OFD");
+        }
         int rgb = colour.toRGB();
         return (rgb >> 16 & 255) + " " + (rgb >> 8 & 255) + " " + (rgb & 255);
     }
