@@ -136,14 +136,20 @@ final class MatterPlan {
                 step.row().map(MatterPlan::cells).orElse(List.of()));
     }
 
-    /** Returns the stage that a paper states, otherwise its kind. */
+    /** Returns the stage that a paper states, otherwise its kind; both of one that proposes the stage. */
     private static String label(Matter.Step step) {
         Entry entry = step.item().entry();
         return entry.own().stream()
                 .filter(own -> step.row().isEmpty())
                 .flatMap(own -> stage(own).stream())
+                .map(stage -> isProposed(step, stage) ? entry.kinds().get(0).name() + "（" + stage + "）" : stage)
                 .findFirst()
                 .orElse(entry.kinds().get(0).name());
+    }
+
+    /** Whether a paper is a 公示 of what is to be decided. */
+    private static boolean isProposed(Matter.Step step, String stage) {
+        return step.item().entry().notice().isPresent() && !stage.contains("公示");
     }
 
     private static Optional<String> stage(Entry.OwnField own) {
@@ -154,15 +160,17 @@ final class MatterPlan {
                 : Optional.empty();
     }
 
-    /** Returns the stages after the furthest that a paper states. */
+    /** Returns the stages after the furthest that a paper states, with one that is only proposed so far. */
     private static List<String> ahead(Matter matter) {
         List<String> ahead = List.of();
-        int furthest = -1;
+        int furthest = -2; // before a first stage that is only proposed
         for (Matter.Step step : matter.steps()) {
             for (Entry.OwnField own : step.item().entry().own()) {
                 List<String> stages =
                         own.spec().choices().stream().map(Choice::name).toList();
-                int stage = stage(own).map(stages::indexOf).orElse(-1);
+                int stage = stage(own)
+                        .map(name -> stages.indexOf(name) - (isProposed(step, name) ? 1 : 0))
+                        .orElse(-2);
                 if (stage > furthest) {
                     furthest = stage;
                     ahead = stages.subList(stage + 1, stages.size());

@@ -110,7 +110,7 @@ public final class MonthPlan {
         Stream<RegisterModel.Line> due = tasks.of(month).stream()
                 .filter(task -> !task.state().equals(MonthTasks.DONE))
                 .map(task -> new RegisterModel.Line(
-                        task.day(), DateText.chineseDay(LocalDate.parse(task.day())), task.what(), task.uri()));
+                        task.day(), DateText.chineseDay(LocalDate.parse(task.day())) + "前", task.what(), task.uri()));
         List<RegisterModel.Line> lines = Stream.of(tasks.onDuty(month), held, planned, due)
                 .flatMap(line -> line)
                 .sorted(Comparator.comparing(RegisterModel.Line::day))

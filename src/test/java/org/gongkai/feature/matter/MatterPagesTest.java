@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,22 @@ class MatterPagesTest {
                 .containsExactly("支部换届 2 篇 办理中", "2024年3月8日 酝酿候选人 推荐候选人的换届工作情况", "下一步：候选人公示");
         assertThat(site.html("index.html").select("a[href='matters/index.html']"))
                 .isNotEmpty();
+    }
+
+    /** What the members are still to decide is no step that was taken. */
+    @Test
+    void aStageThatA公示ProposesIsStillToCome() {
+        String[] notice = {
+            "文种: 发展党员公示", "发布日期: 2024-03-01", "公示: {起: 2024-03-01, 止: 2024-03-08}", "受理部门: 支部", "事项: 甲的入党"
+        };
+        paper(
+                "a",
+                "关于拟确定积极分子的公示",
+                Stream.concat(Stream.of(notice), Stream.of("阶段: 确定积极分子")).toArray(String[]::new));
+        site.built("--as-of", "2024-03-05");
+
+        assertThat(site.html("matters/index.html").select(".matters p").eachText())
+                .containsExactly("甲的入党 1 篇 办理中", "2024年3月1日 发展党员公示（确定入党积极分子） 关于拟确定积极分子的公示", "下一步：确定入党积极分子");
     }
 
     @Test

@@ -85,7 +85,7 @@ class MonthPageTest {
                 .containsExactly("month.html", "years/2024/month-07.html");
         assertThat(home.select(".home-days").get(0).select("li").eachText()).startsWith("6月1日9时 第6次支委会");
         assertThat(home.select(".home-days").get(1).select("li").eachText())
-                .contains("7月1日至31日 学习：学党章", "7月30日 换表800只")
+                .contains("7月1日至31日 学习：学党章", "7月30日前 换表800只")
                 .noneMatch(line -> line.contains("修订两项制度"));
     }
 

@@ -36,8 +36,6 @@ public final class OfdDocument {
     private final Map<String, Integer> pictures = new LinkedHashMap<>();
     private int last;
 
-    private OfdDocument() {}
-
     /**
      * Writes a document; the same sheets give the same bytes.
      *

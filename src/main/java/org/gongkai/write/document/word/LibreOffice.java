@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,15 +84,9 @@ record LibreOffice(Optional<InstalledProgram> program) {
 
     private static OptionalInt run(InstalledProgram found, Path profile, Path copy) throws IOException {
         String folder = copy.getParent().toString();
-        List<String> arguments = List.of(
-                "-env:UserInstallation=" + profile.toUri(),
-                "--headless",
-                "--norestore",
-                "--convert-to",
-                "docx",
-                "--outdir",
-                folder,
-                copy.toString());
+        List<String> arguments = new ArrayList<>(List.of("-env:UserInstallation=" + profile.toUri()));
+        arguments.addAll(List.of("--headless --norestore --convert-to docx --outdir".split(" ")));
+        arguments.addAll(List.of(folder, copy.toString()));
         Map<String, String> places = Map.of("HOME", folder, "TMPDIR", folder, "TEMP", folder, "TMP", folder);
         try {
             return found.run(arguments, copy.getParent(), places, SECONDS);
