@@ -149,7 +149,7 @@ final class MatterPlan {
 
     /** Whether a paper is a 公示 of what is to be decided. */
     private static boolean isProposed(Matter.Step step, String stage) {
-        return step.item().entry().notice().isPresent() && !stage.contains("公示");
+        return step.item().entry().notice().isPresent() && !stage.contains(CommonField.NOTICE.label());
     }
 
     private static Optional<String> stage(Entry.OwnField own) {
