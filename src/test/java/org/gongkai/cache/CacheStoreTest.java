@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,16 @@ class CacheStoreTest {
                         .array());
 
         assertThat(find("甲", "通知")).isEmpty();
+    }
+
+    /** Who changes what stands in a file names its layout anew: an earlier program's records would be read as this one's. */
+    @Test
+    void whatStandsInAFileGoesWithTheNameOfItsLayout() throws IOException {
+        save("通知", "一月");
+
+        assertThat(HexFormat.of().formatHex(Files.readAllBytes(file)))
+                .isEqualTo("a7017265636f726473206166746572206b65792c2076616c75657320616674657220696e707574730ae794b2"
+                        + "0217e9809ae79fa5100017e4b880e69c8800000000c984e204");
     }
 
     @Test
