@@ -3,16 +3,14 @@ package org.gongkai.cli.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.cli.option.JobsOption;
-import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportOption;
-import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProgressLine;
@@ -33,23 +31,13 @@ import picocli.CommandLine.Option;
 public final class BuildCommand extends ProgramCommand {
 
     @Mixin
-    private SiteOption source;
+    private StateOptions state;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "文件夹",
             description = "写到哪里（默认：根文件夹下的 target/site）")
     private Path output;
-
-    @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交生成，如 main、edition/2024；不看文件夹里的改动，裸仓库也可以")
-    private String revision;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "年-月-日",
-            converter = OptionConverters.Day.class,
-            description = "按这一天的日期生成（默认：今天）")
-    private LocalDate asOf;
 
     @Option(names = "--audience", paramLabel = "名称", description = "只生成这个公开对象的站点（默认：全部）")
     private String audience;
@@ -78,17 +66,15 @@ public final class BuildCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
-        Path root = source.root(revision);
+        BuildRequest asked = state.request();
+        Path root = asked.source();
         if (output == null && !Files.isDirectory(root.resolve("content"))) {
             throw new WrongUsage("请用 -o 说明写到哪里：这里没有 content 文件夹：" + root);
         }
         Path target = output == null
                 ? root.resolve("target/site")
                 : output.toAbsolutePath().normalize();
-        BuildRequest request = source.request(root)
-                .revision(Optional.ofNullable(revision))
-                .into(target)
-                .asOf(Optional.ofNullable(asOf))
+        BuildRequest request = asked.into(target)
                 .audience(onlySpecial ? Optional.of(SiteConfig.SPECIAL) : Optional.ofNullable(audience))
                 .drafts(drafts)
                 .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.SUMMARY)

@@ -1,20 +1,17 @@
 package org.gongkai.cli.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.check.ProblemDifference;
 import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportOption;
-import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ProgressLine;
@@ -36,20 +33,10 @@ import picocli.CommandLine.Option;
 public final class CheckCommand extends ProgramCommand {
 
     @Mixin
-    private SiteOption source;
-
-    @Option(names = "--rev", paramLabel = "提交", description = "检查 git 仓库里的这个提交，不看文件夹里的改动；裸仓库也可以")
-    private String revision;
+    private StateOptions state;
 
     @Option(names = "--base", paramLabel = "提交", description = "只有这个提交以后新出的问题才算数，如 origin/main；以前就有的列在后面，JSON 里不列")
     private String base;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "年-月-日",
-            converter = OptionConverters.Day.class,
-            description = "按这一天的日期检查（默认：今天）")
-    private LocalDate asOf;
 
     @Option(names = "--drafts", description = "连同草稿和未到发布日期的条目，与 build --drafts 所报的相同")
     private boolean drafts;
@@ -75,11 +62,11 @@ public final class CheckCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
-        Path root = source.root(revision);
+        BuildRequest request = state.request();
         List<Problem> before = base == null
                 ? List.of()
-                : check(root, Optional.of(base), Optional.empty()).problems();
-        BuildResult result = check(root, Optional.ofNullable(revision), Optional.ofNullable(base));
+                : check(request.revision(Optional.of(base)), Optional.empty()).problems();
+        BuildResult result = check(request, Optional.ofNullable(base));
         ProblemDifference problems = ProblemDifference.of(result.problems(), before);
         if (sarif) {
             terminal.print(Json.of(SarifReport.of(ProgramVersion.text(), problems.fresh())));
@@ -91,11 +78,8 @@ public final class CheckCommand extends ProgramCommand {
         return problems.fresh().stream().anyMatch(Problem::isError) ? 1 : 0;
     }
 
-    private BuildResult check(Path root, Optional<String> commit, Optional<String> since) throws IOException {
-        BuildRequest request = source.request(root)
-                .revision(commit)
-                .asOf(Optional.ofNullable(asOf))
-                .drafts(drafts)
+    private BuildResult check(BuildRequest asked, Optional<String> since) throws IOException {
+        BuildRequest request = asked.drafts(drafts)
                 .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
                 .jobs(jobs.count());
         try (ProgressLine progress = new ProgressLine(terminal, clock);

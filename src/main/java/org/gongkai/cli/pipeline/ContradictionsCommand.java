@@ -1,16 +1,12 @@
 package org.gongkai.cli.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.check.explain.Explanations;
-import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportOption;
-import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.io.Json;
 import org.gongkai.pipeline.Build;
@@ -20,30 +16,20 @@ import org.gongkai.problem.Problem;
 import org.gongkai.problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code contradictions}: lists where a branch contradicts itself, for an inspection. */
 @Command(name = "contradictions", description = "列出全部前后矛盾：同一条里的，两条之间的，和台账、支部情况不一致的。不生成站点。")
 public final class ContradictionsCommand extends ProgramCommand {
 
     @Mixin
-    private SiteOption source;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "年-月-日",
-            converter = OptionConverters.Day.class,
-            description = "按这一天的日期检查（默认：今天）")
-    private LocalDate asOf;
+    private StateOptions state;
 
     @Mixin
     private ReportOption report;
 
     @Override
     public Integer call() throws IOException {
-        Path root = source.root(null);
-        BuildRequest request =
-                source.request(root).asOf(Optional.ofNullable(asOf)).drafts(true);
+        BuildRequest request = state.request().drafts(true);
         List<Problem> found;
         try (ProgressLine progress = new ProgressLine(terminal, clock);
                 SiteSource site = SiteSource.open(request)) {

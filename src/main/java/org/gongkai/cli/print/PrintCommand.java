@@ -2,16 +2,14 @@ package org.gongkai.cli.print;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.feature.register.model.Register;
@@ -64,20 +62,10 @@ public final class PrintCommand extends ProgramCommand {
     private Path output;
 
     @Mixin
-    private SiteOption source;
-
-    @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交打印，不看文件夹里的改动；裸仓库也可以")
-    private String revision;
+    private StateOptions state;
 
     @Option(names = "--audience", paramLabel = "名称", description = "打印这个公开对象看到的网页（默认：站点设置里的第一个）")
     private String audience;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "年-月-日",
-            converter = OptionConverters.Day.class,
-            description = "按这一天的日期打印（默认：今天）")
-    private LocalDate asOf;
 
     @Option(names = "--drafts", description = "也能打印草稿和未到发布日期的条目，供送审；不要张贴")
     private boolean drafts;
@@ -89,22 +77,15 @@ public final class PrintCommand extends ProgramCommand {
     public Integer call() throws IOException {
         PrintRequest wanted = wanted();
         OutputCheck.refuseSpecial(audience);
-        Path root = source.root(revision);
         Path target = OutputCheck.file(output);
-        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        BuildRequest request = state.request();
         OutputCheck.refuse(request, target);
         try (SiteSource site = SiteSource.open(request);
                 ProgressLine progress = new ProgressLine(terminal, clock)) {
             Path browser = new ChromiumFinder(System.getProperty("os.name"), context.environment()).find();
             SitePrinter.Result result = new SitePrinter(
                             ProgramVersion.text(), clock, context.shared(), progress, browser)
-                    .print(
-                            request.asOf(Optional.ofNullable(asOf))
-                                    .audience(Optional.ofNullable(audience))
-                                    .drafts(drafts),
-                            site,
-                            wanted,
-                            target);
+                    .print(request.audience(Optional.ofNullable(audience)).drafts(drafts), site, wanted, target);
             progress.close();
             if (problems.printErrors(result.problems(), terminal, "改好以后才能打印；没有写文件。")) {
                 return 1;

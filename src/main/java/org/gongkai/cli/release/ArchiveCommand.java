@@ -3,7 +3,6 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
@@ -11,7 +10,7 @@ import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
-import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.input.source.TextDecoder;
@@ -52,20 +51,10 @@ public final class ArchiveCommand extends ProgramCommand {
     private Path list;
 
     @Mixin
-    private SiteOption source;
-
-    @Option(names = "--rev", paramLabel = "提交", description = "按 git 仓库里的这个提交归档，不看文件夹里的改动；裸仓库也可以")
-    private String revision;
+    private StateOptions state;
 
     @Option(names = "--audience", paramLabel = "名称", description = "只归档这个公开对象看得到的条目（默认：站点设置里的第一个）")
     private String audience;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "年-月-日",
-            converter = OptionConverters.Day.class,
-            description = "按这一天的日期归档（默认：今天）")
-    private LocalDate asOf;
 
     @Mixin
     private ProblemOptions problems;
@@ -76,24 +65,18 @@ public final class ArchiveCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         OutputCheck.refuseSpecial(audience);
-        Path root = revision == null ? source.ownRoot() : source.root(revision);
         Path target = OutputCheck.file(output);
-        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        BuildRequest request = state.request();
         OutputCheck.refuse(request, target);
         try (SiteSource site = SiteSource.open(request)) {
             if (site.isJBake()) {
-                throw new WrongUsage("这是 JBake 项目，不能归档：" + root);
+                throw new WrongUsage("这是 JBake 项目，不能归档：" + request.source());
             }
             YearArchive.Result result;
             try (ProgressLine progress = new ProgressLine(terminal, clock)) {
                 ChromiumFinder browsers = new ChromiumFinder(System.getProperty("os.name"), context.environment());
                 result = new YearArchive(ProgramVersion.text(), clock, context.shared(), progress, browsers)
-                        .write(
-                                request.asOf(Optional.ofNullable(asOf)).audience(Optional.ofNullable(audience)),
-                                site,
-                                year,
-                                listReader(),
-                                target);
+                        .write(request.audience(Optional.ofNullable(audience)), site, year, listReader(), target);
             }
             if (problems.printErrors(result.problems(), terminal, "改好以后才能归档；没有写归档包。")) {
                 return 1;

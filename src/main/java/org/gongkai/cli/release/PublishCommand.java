@@ -1,18 +1,15 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.ReportOption;
-import org.gongkai.cli.option.SiteOption;
+import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.publish.Publisher;
@@ -25,20 +22,10 @@ import picocli.CommandLine.Option;
 public final class PublishCommand extends ProgramCommand {
 
     @Mixin
-    private SiteOption source;
+    private StateOptions state;
 
     @Mixin
     private StoreOption store;
-
-    @Option(names = "--rev", paramLabel = "提交", description = "发布 git 仓库里的这个提交，不看文件夹里的改动；裸仓库也可以")
-    private String revision;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "年-月-日",
-            converter = OptionConverters.Day.class,
-            description = "按这一天的日期生成（默认：今天）")
-    private LocalDate asOf;
 
     @Option(names = "--audience", paramLabel = "名称", description = "只发布这个公开对象的站点（默认：全部）")
     private String audience;
@@ -67,15 +54,13 @@ public final class PublishCommand extends ProgramCommand {
     @Override
     public Integer call() throws IOException {
         long start = clock.millis();
-        Path root = source.root(revision);
-        BuildRequest request = source.request(root).revision(Optional.ofNullable(revision));
+        BuildRequest request = state.request();
         OutputCheck.refuse(request, store.folder());
         OutputCheck.refuseSpecial(audience);
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
             Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, context.shared())
                     .publish(new Publisher.Request(
-                            request.asOf(Optional.ofNullable(asOf))
-                                    .audience(Optional.ofNullable(audience))
+                            request.audience(Optional.ofNullable(audience))
                                     .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)
                                     .jobs(jobs.count()),
                             store.folder(),
