@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,23 +44,16 @@ public final class RecordCodec<T extends Record> {
             leaf(Long.class, (out, number) -> out.number(number), RecordReader::number),
             leaf(Boolean.class, (out, flag) -> out.number(flag ? 1 : 0), in -> in.number() != 0),
             leaf(LocalDate.class, (out, day) -> out.number(day.toEpochDay()), in -> LocalDate.ofEpochDay(in.number())),
-            leaf(
-                    LocalDateTime.class,
-                    (out, time) ->
-                            out.number(time.toEpochSecond(ZoneOffset.UTC)).number(time.getNano()),
-                    in -> LocalDateTime.ofEpochSecond(in.number(), in.integer(), ZoneOffset.UTC)),
-            leaf(
-                    Instant.class,
-                    (out, time) -> out.number(time.getEpochSecond()).number(time.getNano()),
-                    in -> Instant.ofEpochSecond(in.number(), in.number())),
-            leaf(ZoneId.class, (out, zone) -> out.text(zone.getId()), in -> ZoneId.of(in.text())),
+            text(LocalDateTime.class, LocalDateTime::parse),
+            text(Instant.class, Instant::parse),
+            text(ZoneId.class, ZoneId::of),
+            text(Path.class, Path::of),
             leaf(
                     int[].class,
                     (out, numbers) -> Arrays.stream(numbers).forEach(out.number(numbers.length)::number),
                     in -> IntStream.range(0, in.integer())
                             .map(i -> in.integer())
-                            .toArray()),
-            leaf(Path.class, (out, path) -> out.text(path.toString()), in -> Path.of(in.text())));
+                            .toArray()));
 
     private static final Map<Class<?>, Class<?>> BOXES =
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
@@ -116,6 +108,10 @@ public final class RecordCodec<T extends Record> {
     private static <V> Map.Entry<Class<?>, Part> leaf(
             Class<V> type, BiConsumer<RecordWriter, V> write, Function<RecordReader, V> read) {
         return Map.entry(type, new Part((value, out) -> write.accept(out, type.cast(value)), read::apply));
+    }
+
+    private static <V> Map.Entry<Class<?>, Part> text(Class<V> type, Function<String, V> parse) {
+        return leaf(type, (out, value) -> out.text(value.toString()), in -> parse.apply(in.text()));
     }
 
     private Part part(Type type) {

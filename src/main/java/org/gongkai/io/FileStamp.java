@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Identifies the content of a file by its metadata. The change time of the inode, unlike the modification time, cannot
@@ -54,11 +55,7 @@ public final class FileStamp {
      * @throws UncheckedIOException if the file is missing or its metadata cannot be read
      */
     public String of(Path file) {
-        try {
-            return read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> read(file));
     }
 
     /** Returns the same; empty for a file that is missing as well. */

@@ -12,7 +12,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Operations on whole folders. */
 public final class FileTrees {
@@ -85,8 +87,18 @@ public final class FileTrees {
     }
 
     public static boolean isEmpty(Path folder) throws IOException {
-        try (var children = Files.newDirectoryStream(folder)) {
-            return !children.iterator().hasNext();
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    /** The files and folders in a folder, sorted; none if it is no folder. */
+    public static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
         }
     }
 }

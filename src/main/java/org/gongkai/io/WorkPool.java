@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 
 /** A fixed number of threads that share the work on many items. */
 public final class WorkPool implements AutoCloseable {
@@ -132,13 +133,7 @@ public final class WorkPool implements AutoCloseable {
      * {@link UncheckedIOException} instead of an {@link IOException}.
      */
     public <T> ForkJoinTask<T> begin(Timings.Step<T> step) {
-        return pool.submit(() -> {
-            try {
-                return step.run();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return pool.submit(() -> Uncheck.get(() -> step.run()));
     }
 
     @Override

@@ -18,11 +18,7 @@ record OutputSwap(Path target, Path fresh, Path old, OutputDisk disk) {
 
     /** Moves all new files into a folder that was empty. */
     void moveAll() throws IOException {
-        List<Path> children;
-        try (var list = Files.list(fresh)) {
-            children = list.sorted().toList();
-        }
-        for (Path child : children) {
+        for (Path child : FileTrees.children(fresh)) {
             disk.move(child, target.resolve(child.getFileName().toString()));
         }
     }

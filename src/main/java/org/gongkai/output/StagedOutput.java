@@ -23,6 +23,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileErrors;
+import org.gongkai.io.FileTrees;
 import org.gongkai.output.AddressRules.AddressSet;
 import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
@@ -86,9 +87,9 @@ public final class StagedOutput implements Output, AutoCloseable {
         this.known = known.get();
         this.standing = new PreviousFiles(standing.orElse(this.target), this.known);
         this.fresh = staging.fresh();
-        try (var children = Files.list(this.target)) {
-            this.empty =
-                    children.allMatch(child -> child.getFileName().toString().equals(Staging.NAME));
+        try {
+            this.empty = FileTrees.children(this.target).stream()
+                    .allMatch(child -> child.getFileName().toString().equals(Staging.NAME));
         } catch (IOException e) {
             staging.close();
             throw e;

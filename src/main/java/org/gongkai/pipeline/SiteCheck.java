@@ -1,6 +1,5 @@
 package org.gongkai.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -76,7 +75,7 @@ final class SiteCheck {
         SiteContent content = placed.content();
         Map<String, String> numbers = Map.copyOf(content.histories().numbers());
         String all = placed.inputs() + new TreeSet<>(named) + new TreeSet<>(rendered) + new TreeMap<>(numbers);
-        String inputs = placed.inputs().isEmpty() ? "" : Digests.sha256(all.getBytes(StandardCharsets.UTF_8));
+        String inputs = placed.inputs().isEmpty() ? "" : Digests.sha256(all);
         Map<String, CacheStore> texts = new ConcurrentHashMap<>();
         Function<BiConsumer<String, String>, WholeSite> site = reads -> new WholeSite(
                 content.entries(),

@@ -42,7 +42,7 @@ record PageOverlay(
         String problems = problems();
         String added = strip() + problems;
         // The problems of the whole site change often, and are exchanged without a reload.
-        String version = Digests.sha256((html + mark + problems + marks.keySet()).getBytes(StandardCharsets.UTF_8));
+        String version = Digests.sha256(html + mark + problems + marks.keySet());
         html = insert(html, "</head>", HEAD);
         int body = html.indexOf("<body");
         int open = body < 0 ? -1 : html.indexOf('>', body);

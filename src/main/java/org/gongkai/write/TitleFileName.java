@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.DurableFile;
+import org.gongkai.io.FileTrees;
 import org.gongkai.site.address.Slugs;
 
 /** Derives portable file names from titles. */
@@ -76,13 +76,11 @@ public final class TitleFileName {
 
     /** The addresses of the entries in a folder. */
     private static Set<String> addresses(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC))
-                    .filter(name ->
-                            EntryFormat.ofEnding(SourceFile.ending(name)).isPresent())
-                    .map(name -> address(name.substring(0, name.lastIndexOf('.'))))
-                    .collect(Collectors.toSet());
-        }
+        return FileTrees.children(folder).stream()
+                .map(file -> Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC))
+                .filter(name -> EntryFormat.ofEnding(SourceFile.ending(name)).isPresent())
+                .map(name -> address(name.substring(0, name.lastIndexOf('.'))))
+                .collect(Collectors.toSet());
     }
 
     /** The address of a name; files whose names differ in case only are one file on some disks. */

@@ -1,16 +1,9 @@
 package org.gongkai.check.leak;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +14,6 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
@@ -69,10 +61,10 @@ final class HiddenFiles {
             return;
         }
         Map<String, Entry> hidden = new TreeMap<>();
-        suspects.forEach((file, entry) -> hidden.putIfAbsent(hash(file), entry));
+        suspects.forEach((file, entry) -> hidden.putIfAbsent(source.sha256(file), entry));
         attachments.ofVisible().keySet().forEach(file -> {
             if (bySize.containsKey(file.size())) {
-                hidden.remove(hash(file));
+                hidden.remove(source.sha256(file));
             }
         });
         bySize.values()
@@ -119,7 +111,7 @@ final class HiddenFiles {
             if (file.size() == 0 || named.contains(file) || !bySize.containsKey(file.size())) {
                 return;
             }
-            String hash = hash(file);
+            String hash = source.sha256(file);
             List<String> copies = bySize.get(file.size()).entrySet().stream()
                     .filter(copy -> copy.getValue().equals(hash))
                     .map(Map.Entry::getKey)
@@ -200,15 +192,5 @@ final class HiddenFiles {
                 1,
                 "公开对象“" + audience + "”看不到这一条，但它的" + what + "进了输出：" + address,
                 "网站未更新；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
-    }
-
-    private String hash(SourceFile file) {
-        MessageDigest digest = Digests.sha256();
-        try (InputStream in = new DigestInputStream(source.open(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

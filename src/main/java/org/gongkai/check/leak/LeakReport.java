@@ -60,7 +60,7 @@ final class LeakReport {
             all.append(text).append('\n');
             same.forEach(one -> all.append(one.kind()).append(one.isExact()).append('\n'));
         });
-        return Digests.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Digests.sha256(all.toString());
     }
 
     /** The addresses of the files in which something was found. */

@@ -1,7 +1,5 @@
 package org.gongkai.history.versions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.approval.ApprovedText;
 import org.gongkai.check.approval.Erratum;
@@ -168,11 +167,7 @@ public record ApprovalHistory(
     }
 
     private boolean isKnown(Revision revision) {
-        try {
-            return repository.isAncestor(revision.commit().id(), since.orElseThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> repository.isAncestor(revision.commit().id(), since.orElseThrow()));
     }
 
     /** The approved states, oldest first; a list begins with each approval that is later than all before. */
@@ -264,11 +259,7 @@ public record ApprovalHistory(
     }
 
     private Optional<String> blob(CommitId commit, String path) {
-        try {
-            return repository.blobId(commit, path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> repository.blobId(commit, path));
     }
 
     private LocalDate day(Revision revision) {

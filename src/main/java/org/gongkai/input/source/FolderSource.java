@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.FileStamp;
 
 /**
@@ -105,20 +106,12 @@ public final class FolderSource extends FileListing<Path> {
 
     @Override
     public InputStream open(SourceFile file) {
-        try {
-            return Files.newInputStream(place(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> Files.newInputStream(place(file)));
     }
 
     @Override
     public byte[] bytes(SourceFile file) {
-        try {
-            return Files.readAllBytes(place(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> Files.readAllBytes(place(file)));
     }
 
     @Override

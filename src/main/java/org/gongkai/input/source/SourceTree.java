@@ -1,10 +1,11 @@
 package org.gongkai.input.source;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
+import org.gongkai.io.Digests;
 import org.gongkai.problem.Problem;
 
 /** The files of a site, independent of their storage. A tree does not change while it is read. */
@@ -39,11 +40,20 @@ public interface SourceTree {
 
     /** Reads a whole file; see {@link #open}. */
     default byte[] bytes(SourceFile file) {
-        try (InputStream in = open(file)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> {
+            try (InputStream in = open(file)) {
+                return in.readAllBytes();
+            }
+        });
+    }
+
+    /** The SHA-256 of a file in hexadecimal digits; see {@link #open}. */
+    default String sha256(SourceFile file) {
+        return Uncheck.get(() -> {
+            try (InputStream in = open(file)) {
+                return Digests.sha256(in);
+            }
+        });
     }
 
     /**

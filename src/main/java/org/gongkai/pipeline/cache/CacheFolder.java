@@ -1,8 +1,6 @@
 package org.gongkai.pipeline.cache;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -111,11 +109,7 @@ public record CacheFolder(
     public static String digest(SourceTree source, String below) {
         MessageDigest digest = Digests.sha256();
         for (SourceFile file : source.files(below)) {
-            try (InputStream in = source.open(file)) {
-                Digests.addLine(digest, file.path() + " " + Digests.sha256(in));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Digests.addLine(digest, file.path() + " " + source.sha256(file));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

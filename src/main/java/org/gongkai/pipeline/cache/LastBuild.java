@@ -207,18 +207,18 @@ public final class LastBuild implements AutoCloseable {
                 return Optional.empty();
             }
             MessageDigest digest = Digests.sha256();
-            Digests.addLine(digest, request.source().toAbsolutePath().toString());
-            Digests.addLine(digest, request.revision().isPresent() ? "commit" : "folder");
-            Digests.addLine(digest, request.output() + " " + request.audience() + " " + request.drafts());
-            Digests.addLine(digest, site.repository().isPresent() ? "git" : "no git");
-            if (site.repository().isPresent()) {
-                Digests.addLine(
-                        digest, site.tip() + " " + site.repository().get().shallowCommits());
-            }
-            // Engines of JBake read it, in any site.
-            Digests.addLine(
-                    digest,
-                    site.bytes(FolderSource.JBAKE_SETTINGS).map(Digests::sha256).orElse(""));
+            Object commits = site.repository().isEmpty()
+                    ? "no git"
+                    : site.tip() + " " + site.repository().get().shallowCommits();
+            // Engines of JBake read its settings, in any site.
+            Object jbake = site.bytes(FolderSource.JBAKE_SETTINGS).map(Digests::sha256);
+            List<Object> asked = List.of(
+                    request.source().toAbsolutePath(),
+                    request.revision().isPresent(),
+                    request.output(),
+                    commits,
+                    jbake);
+            Digests.addLine(digest, asked + " " + request.audience() + " " + request.drafts());
             all.forEach(file ->
                     Digests.addLine(digest, file.path() + "\n" + file.size() + " " + versions.get(file.path())));
             files.problems().forEach(problem -> Digests.addLine(digest, problem.text()));

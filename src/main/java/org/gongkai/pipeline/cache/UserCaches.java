@@ -1,9 +1,7 @@
 package org.gongkai.pipeline.cache;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -76,15 +74,14 @@ public final class UserCaches {
                 return new UserCache(Optional.empty(), Optional.of(refusal));
             }
             String path = site.toRealPath().toString();
-            Path folder = all.resolve(
-                    Digests.sha256(path.getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+            Path folder = all.resolve(Digests.sha256(path).substring(0, 32));
             if (!Files.exists(folder)) {
                 Files.createDirectory(folder);
                 prune(all);
             }
             Files.setLastModifiedTime(folder, FileTime.from(Clock.systemUTC().instant()));
             return new UserCache(Optional.of(folder), Optional.empty());
-        } catch (IOException | DirectoryIteratorException e) {
+        } catch (IOException | UncheckedIOException e) {
             // A home that cannot be written is no failure: everything is computed again.
             return UserCache.NONE;
         }
@@ -110,11 +107,9 @@ public final class UserCaches {
 
     private static void prune(Path all) throws IOException {
         Instant old = Clock.systemUTC().instant().minus(UNUSED);
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all)) {
-            for (Path folder : folders) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
-                    FileTrees.delete(folder);
-                }
+        for (Path folder : FileTrees.children(all)) {
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+                FileTrees.delete(folder);
             }
         }
     }

@@ -1,11 +1,11 @@
 package org.gongkai.pipeline.read;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.personal.Privacy;
 import org.gongkai.check.rule.RuleSet;
@@ -99,11 +99,7 @@ public final class SiteSettingsReader {
     }
 
     private static Optional<byte[]> bytes(SiteSource site, String path) {
-        try {
-            return site.bytes(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> site.bytes(path));
     }
 
     private void checkKinds(Catalogue catalogue, Kinds kinds) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.FileLimit;
 import org.gongkai.io.FileTrees;
@@ -36,14 +35,10 @@ public record CollectedFolder(Path folder) {
 
     /** The files of a site, sorted. */
     public List<RecordFile> files(String code) throws IOException {
-        try (Stream<Path> all = Files.list(folder.resolve(code))) {
-            return all.filter(file -> file.getFileName().toString().endsWith(RecordFile.ENDING))
-                    .sorted()
-                    .map(RecordFile::new)
-                    .toList();
-        } catch (NoSuchFileException e) {
-            return List.of();
-        }
+        return FileTrees.children(folder.resolve(code)).stream()
+                .filter(file -> file.getFileName().toString().endsWith(RecordFile.ENDING))
+                .map(RecordFile::new)
+                .toList();
     }
 
     /** Why a site could not be read the last time; empty if it could. */

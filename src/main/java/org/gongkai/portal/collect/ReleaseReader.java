@@ -1,7 +1,6 @@
 package org.gongkai.portal.collect;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
@@ -142,7 +141,7 @@ final class ReleaseReader {
                         document.kinds(),
                         document.notice().map(it -> new CollectedEntry.Period(it.from(), it.to())),
                         marks(addresses.at(text.address())),
-                        Digests.sha256(lines.getBytes(StandardCharsets.UTF_8))),
+                        Digests.sha256(lines)),
                 lines);
     }
 }

@@ -126,7 +126,7 @@ public final class RequestGuard {
 
     /** From which nobody can compute the token. */
     private String cookieValue() {
-        return Digests.sha256(("cookie " + token.orElse("")).getBytes(StandardCharsets.UTF_8));
+        return Digests.sha256("cookie " + token.orElse(""));
     }
 
     private boolean isToken(Optional<String> given) {

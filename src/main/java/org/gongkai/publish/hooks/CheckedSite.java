@@ -121,13 +121,10 @@ public final class CheckedSite implements AutoCloseable {
      */
     public static CheckedSite begin(Path folder, String tip, String state) throws IOException {
         Path parent = Files.createDirectories(folder.resolve(FOLDER));
-        try (var others = Files.list(parent)) {
-            for (Path other : others.toList()) {
-                String name = other.getFileName().toString();
-                if (!name.equals(tip)
-                        && !name.equals(taken(parent).getFileName().toString())) {
-                    FileTrees.delete(other);
-                }
+        for (Path other : FileTrees.children(parent)) {
+            String name = other.getFileName().toString();
+            if (!name.equals(tip) && !name.equals(taken(parent).getFileName().toString())) {
+                FileTrees.delete(other);
             }
         }
         return new CheckedSite(parent, Files.createTempDirectory(parent, "new-"), state);

@@ -3,13 +3,13 @@ package org.gongkai.publish.print;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
@@ -110,10 +110,6 @@ public record EntryExport(String version, Clock clock, SharedParts shared) {
     }
 
     private static Optional<byte[]> read(Path file) {
-        try {
-            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty());
     }
 }

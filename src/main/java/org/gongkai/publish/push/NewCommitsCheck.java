@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.history.git.commit.NewCommit;
@@ -184,11 +185,7 @@ public record NewCommitsCheck(PushContext context) {
         }
 
         private SourceTree file(CommitId commit, String path) {
-            try {
-                return git.file(commit, path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Uncheck.get(() -> git.file(commit, path));
         }
     }
 }

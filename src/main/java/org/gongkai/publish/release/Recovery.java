@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.io.FileTrees;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
@@ -111,13 +112,8 @@ record Recovery(Store store, Disk disk) {
 
     /** The files and folders in a folder that are marked as work in progress, sorted. */
     private static List<Path> work(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var children = Files.list(folder)) {
-            return children.filter(child -> child.getFileName().toString().startsWith(Store.WORK))
-                    .sorted()
-                    .toList();
-        }
+        return FileTrees.children(folder).stream()
+                .filter(child -> child.getFileName().toString().startsWith(Store.WORK))
+                .toList();
     }
 }

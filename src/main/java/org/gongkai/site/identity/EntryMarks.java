@@ -1,6 +1,5 @@
 package org.gongkai.site.identity;
 
-import java.nio.charset.StandardCharsets;
 import org.gongkai.io.Digests;
 
 /**
@@ -87,6 +86,6 @@ public final class EntryMarks {
     }
 
     private static String hash(String text) {
-        return Digests.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return Digests.sha256(text).substring(0, DIGITS);
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.write.desk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -162,8 +161,7 @@ public final class Desk implements AutoCloseable {
         }
         try (GitRepository git = repository.get()) {
             // Work trees of one repository share its folder.
-            String name = Digests.sha256(root.toString().getBytes(StandardCharsets.UTF_8))
-                    .substring(0, 12);
+            String name = Digests.sha256(root.toString()).substring(0, 12);
             return git.cacheFolder().resolve("desk").resolve(name);
         }
     }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.io.Digests;
 import org.gongkai.io.DurableFile;
+import org.gongkai.io.FileTrees;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
@@ -100,12 +100,9 @@ record Drafts(Path folder, Clock clock) {
 
     /** All drafts, the latest first. Files that are no drafts, or are removed meanwhile, are skipped. */
     List<Draft> all() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         List<Draft> drafts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).toList()) {
+        for (Path file : FileTrees.children(folder)) {
+            if (file.toString().endsWith(ENDING)) {
                 read(file).ifPresent(drafts::add);
             }
         }

@@ -1,12 +1,12 @@
 package org.gongkai.write.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
@@ -82,19 +82,11 @@ record StepApi(
     }
 
     private List<Problem> problems(String path, String text) {
-        try {
-            return site.see(path, text).problems();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> site.see(path, text).problems());
     }
 
     private String figures(String path, String text) {
-        try {
-            return site.withFigures(path, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> site.withFigures(path, text));
     }
 
     private Map<String, Object> taken(JsonObject body, Taking taking, String done) throws IOException {

@@ -3,7 +3,6 @@ package org.gongkai.feature.jbake.settings;
 import com.vladsch.flexmark.parser.PegdownExtensions;
 import com.vladsch.flexmark.profile.pegdown.PegdownOptionsAdapter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.markup.IncludedTexts;
@@ -126,13 +126,8 @@ public final class ProjectConverters implements AutoCloseable {
 
         @Override
         public Optional<String> text(String path, Consumer<Problem> problems) {
-            return file(path).flatMap(file -> {
-                try {
-                    return decoder.decode(path, Files.readAllBytes(file), problems);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            return file(path)
+                    .flatMap(file -> Uncheck.get(() -> decoder.decode(path, Files.readAllBytes(file), problems)));
         }
 
         private Optional<Path> file(String path) {

@@ -53,7 +53,7 @@ public enum RegisterFormat {
                 .toList();
         String content = Json.of(
                 List.of(register.spec().toString(), register.showsGaps(), RegisterJson.years(register), evidence));
-        return Digests.sha256(content.getBytes(StandardCharsets.UTF_8));
+        return Digests.sha256(content);
     }
 
     /** Returns the content of the file of a register; the same for the same register, on any machine. */

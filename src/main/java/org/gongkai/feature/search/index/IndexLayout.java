@@ -1,6 +1,5 @@
 package org.gongkai.feature.search.index;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +68,7 @@ record IndexLayout(int documents, boolean isBundle, int textsBits, List<Segment>
             List<Block> blocks = new ArrayList<>(List.of(new Block(0, "0")));
             Set<String> names = new HashSet<>();
             for (int id = 1; id < addresses.size(); id++) {
-                String hash = Digests.sha256(addresses.get(id).getBytes(StandardCharsets.UTF_8));
+                String hash = Digests.sha256(addresses.get(id));
                 String name = hash.substring(BORDER.length(), BORDER.length() + BLOCK_NAME);
                 if (hash.startsWith(BORDER) && names.add(name)) {
                     blocks.add(new Block(id, name));

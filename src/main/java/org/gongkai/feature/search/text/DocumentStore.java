@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.FileTrees;
 
 /**
@@ -188,13 +188,9 @@ public final class DocumentStore implements AutoCloseable {
 
     private FileChannel open(String name) throws IOException {
         try {
-            return files.computeIfAbsent(name, missing -> {
-                try {
-                    return FileChannel.open(folder.resolve(missing), StandardOpenOption.READ);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            return files.computeIfAbsent(
+                    name,
+                    missing -> Uncheck.get(() -> FileChannel.open(folder.resolve(missing), StandardOpenOption.READ)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -203,14 +199,9 @@ public final class DocumentStore implements AutoCloseable {
     /** Retains the new texts for later builds, and deletes the files that hold none of those in use. */
     public void save(Set<String> inUse) throws IOException {
         saved = true;
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) all::iterator) {
-                if (!inUse.contains(file.getFileName().toString())) {
-                    deleteUnlessUsed(file);
-                }
+        for (Path file : FileTrees.children(folder)) {
+            if (!inUse.contains(file.getFileName().toString())) {
+                deleteUnlessUsed(file);
             }
         }
     }

@@ -8,11 +8,11 @@ import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Disk;
@@ -70,15 +70,11 @@ public record Store(Path folder) {
         if (new Store(folder).isOurs()) {
             stores.add(new Store(folder));
         }
-        if (Files.isDirectory(folder)) {
-            try (var children = Files.list(folder)) {
-                children.filter(child -> isFolderOfAudience(child.getFileName().toString()))
-                        .map(Store::new)
-                        .filter(Store::isOurs)
-                        .sorted(Comparator.comparing(Store::folder))
-                        .forEach(stores::add);
-            }
-        }
+        FileTrees.children(folder).stream()
+                .filter(child -> isFolderOfAudience(child.getFileName().toString()))
+                .map(Store::new)
+                .filter(Store::isOurs)
+                .forEach(stores::add);
         return List.copyOf(stores);
     }
 
@@ -279,14 +275,9 @@ public record Store(Path folder) {
                 && ID.matcher(served.getFileName().toString()).matches()) {
             return true;
         }
-        if (!Files.isDirectory(releases())) {
-            return false;
-        }
-        try (var children = Files.list(releases())) {
-            return children.anyMatch(
-                    child -> ID.matcher(child.getFileName().toString()).matches()
-                            && Files.isRegularFile(child.resolve(Manifest.NAME)));
-        }
+        return FileTrees.children(releases()).stream()
+                .anyMatch(child -> ID.matcher(child.getFileName().toString()).matches()
+                        && Files.isRegularFile(child.resolve(Manifest.NAME)));
     }
 
     private PublicationRefused damaged(int line) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
+import org.gongkai.io.FileTrees;
 import org.gongkai.io.PlainFailure;
 
 /**
@@ -75,14 +75,12 @@ final class OwnSettings {
                 .filter(setting -> !isHarmless(name(setting), value(setting), remotes))
                 .map(OwnSettings::name)
                 .findFirst();
-        if (found.isEmpty() && Files.isDirectory(hooks)) {
-            try (Stream<Path> files = Files.list(hooks)) {
-                found = files.filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                        .map(file -> "hooks/" + file.getFileName())
-                        .filter(name -> !name.endsWith(".sample"))
-                        .sorted()
-                        .findFirst();
-            }
+        if (found.isEmpty()) {
+            found = FileTrees.children(hooks).stream()
+                    .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                    .map(file -> "hooks/" + file.getFileName())
+                    .filter(name -> !name.endsWith(".sample"))
+                    .findFirst();
         }
         if (found.isPresent()) {
             throw new PlainFailure("这个文件夹自己的 git 设置“" + found.get()
