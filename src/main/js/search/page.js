@@ -1,14 +1,14 @@
 /* The search page: what the reader does, and when the index is asked. A browser that does not know the language of this
    script leaves the page as it is without scripts. */
 
-import { answer, byInitials } from './answer.js';
+import { answer, byInitials } from './matches.js';
 import { address, box, choice, control, cut, form, lists, readAddress } from './controls.js';
 import { PAGE } from './finding.js';
 import { fold } from './folding.js';
 import { Index } from './index.js';
 import { loader } from './loader.js';
 import { parts } from './parts.js';
-import { placesFor } from './places.js';
+import { placesFor } from './answers.js';
 import { show } from './results.js';
 
 const TYPING_PAUSE = 150, SAID_AFTER = 1000;

@@ -1,6 +1,6 @@
 /* Shows an answer on the page. */
 
-import { isHelp, names } from './answer.js';
+import { isHelp, names } from './matches.js';
 import { address, lists } from './controls.js';
 import { pieces } from './document.js';
 import { PAGE } from './finding.js';

@@ -17,6 +17,7 @@ import org.gongkai.check.text.blank.PlaceholderRule;
 import org.gongkai.check.text.blank.UnwrittenBodyRule;
 import org.gongkai.check.text.mark.HalfWidthRule;
 import org.gongkai.check.text.mark.PairRule;
+import org.gongkai.check.text.mark.SentenceEndRule;
 import org.gongkai.check.text.number.AnnexRule;
 import org.gongkai.check.text.number.AnnouncedCountRule;
 import org.gongkai.check.text.number.NumberingRule;
@@ -35,7 +36,10 @@ public final class TextRules {
     /** Returns every rule of this group. */
     public RuleSet rules() {
         return new RuleSet(
-                List.of(), List.of(), List.of(all(), TextRules::conflicts, new UnwrittenBodyRule()), List.of());
+                List.of(),
+                List.of(),
+                List.of(all(), TextRules::conflicts, new UnwrittenBodyRule(), new SentenceEndRule()),
+                List.of());
     }
 
     private static void conflicts(EntryText text, Consumer<Problem> problems) {

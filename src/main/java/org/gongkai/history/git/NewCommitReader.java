@@ -2,7 +2,6 @@ package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.CommitTimes;
+import org.gongkai.history.git.commit.CommitReader;
 import org.gongkai.history.git.commit.NewCommit;
 import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.history.git.commit.TreeDifference.Difference;
@@ -83,14 +82,9 @@ final class NewCommitReader {
         }
         // A moved file was checked in the commit that added it.
         files.values().removeAll(known);
-        CommitTimes times = CommitTimes.of(commit.getRawBuffer());
         return new NewCommit(
-                new CommitId(commit.name()),
-                Arrays.stream(commit.getParents())
-                        .map(parent -> new CommitId(parent.name()))
-                        .toList(),
+                CommitReader.commit(commit, List.of(), List.of()),
                 commit.getFullMessage(),
-                times.authored().isPresent() && times.committed().isPresent(),
                 added,
                 new CommitSource(repository, files));
     }

@@ -77,7 +77,8 @@ public record NewCommitsCheck(PushContext context) {
             List<NewCommit> batch = new ArrayList<>();
             CommitContentCheck content = new CommitContentCheck(git, tips, finder);
             git.newCommits(tips, commit -> {
-                firstParents.put(commit.id(), commit.parents().stream().findFirst());
+                firstParents.put(
+                        commit.commit().id(), commit.commit().parents().stream().findFirst());
                 batch.add(commit);
                 if (batch.size() == BATCH) {
                     check(batch, content, inCommits);
@@ -131,7 +132,7 @@ public record NewCommitsCheck(PushContext context) {
         /** What must not be pushed of a commit: its metadata, its file names and its texts. */
         List<Found> check(NewCommit commit) {
             List<Found> found = new ArrayList<>();
-            if (!commit.dated()) {
+            if (!commit.commit().isDated()) {
                 found.add(found(commit, "", 0, "提交的时间读不出来，请校准电脑的时钟再提交"));
             }
             for (String path : commit.entered()) {
@@ -156,7 +157,7 @@ public record NewCommitsCheck(PushContext context) {
         }
 
         private static Found found(NewCommit commit, String path, int line, String what) {
-            return new Found(Optional.of(commit.id()), commit.subject(), path, line, what);
+            return new Found(Optional.of(commit.commit().id()), commit.subject(), path, line, what);
         }
 
         /** Whether a path is in a pushed reference. A name that a later commit corrects does not prevent a checkout. */
@@ -175,7 +176,7 @@ public record NewCommitsCheck(PushContext context) {
 
         /** Whether a parent has the problem too: then it is reported there, or was in the repository before. */
         private boolean isInherited(ConfidentialTextFinder texts, NewCommit commit, Problem problem) {
-            return commit.parents().stream()
+            return commit.commit().parents().stream()
                     .flatMap(parent -> texts.in(file(parent, problem.path())).stream())
                     .anyMatch(known -> isSame(known, problem));
         }

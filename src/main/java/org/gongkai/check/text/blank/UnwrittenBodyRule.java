@@ -11,7 +11,6 @@ import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.Characters;
 
 /**
  * Reports published entries without a body: nothing was written, or the sample lines of a new entry are still there. An
@@ -24,13 +23,6 @@ public final class UnwrittenBodyRule implements EntryRule {
     /** The lines that commands write into new entries. */
     private static final Pattern SAMPLE = Pattern.compile("[（(]\\s*请?在这里写[^（()）]{0,40}[)）]");
 
-    /** A paragraph of sentences has at least so many characters. */
-    private static final int SENTENCES = 20;
-
-    /** Several clauses, not those of an item, which often ends without a mark. */
-    private static final Pattern CLAUSES =
-            Pattern.compile("^(?!(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]).*?(?:。|，[^，]+，)");
-
     private static final Pattern FENCE = Pattern.compile("(?m)^\\s*(```|~~~|-{4}|\\.{4})");
 
     @Override
@@ -41,7 +33,6 @@ public final class UnwrittenBodyRule implements EntryRule {
         }
         Set<Integer> comments = text.comments().stream().map(Prose::line).collect(Collectors.toSet());
         boolean empty = true;
-        unfinished(text, problems);
         for (Prose prose : text.prose()) {
             String line = prose.text().strip();
             empty &= line.isEmpty()
@@ -54,34 +45,6 @@ public final class UnwrittenBodyRule implements EntryRule {
         if (empty && !hasOtherContent(entry) && !FENCE.matcher(text.text()).find(bodyStart(text))) {
             List<String> lines = text.text().lines().toList();
             report(entry, Math.max(1, Math.min(entry.bodyLine(), lines.size())), "没有正文", problems);
-        }
-    }
-
-    /** A paragraph of sentences ends with the end of one. */
-    private static void unfinished(EntryText text, Consumer<Problem> problems) {
-        for (int i = 0; i < text.prose().size(); i++) {
-            Prose prose = text.prose().get(i);
-            String line = prose.text().strip();
-            boolean isLast = i + 1 == text.prose().size()
-                    || text.prose().get(i + 1).text().isBlank();
-            if (isLast
-                    && line.length() >= SENTENCES
-                    && Characters.isHan(line.charAt(line.length() - 1))
-                    && Characters.isHan(line.charAt(0)) | Character.isDigit(line.charAt(0))
-                    && CLAUSES.matcher(line).find()
-                    && line.indexOf("：") < 0) {
-                problems.accept(Problem.warning(
-                        "W237",
-                        text.entry().path(),
-                        prose.line(),
-                        1
-                                + prose.text()
-                                        .stripTrailing()
-                                        .codePointCount(
-                                                0, prose.text().stripTrailing().length() - 1),
-                        "这一段到“" + line.substring(line.length() - 4) + "”就完了，没有句号",
-                        "请核对；没有写完的补上，写完了的加上句号"));
-            }
         }
     }
 

@@ -151,7 +151,8 @@ public final class CommitReader {
                 .toList();
     }
 
-    private static Commit commit(RevCommit commit, List<Change> changes, List<Change> others) {
+    /** Returns a commit with its changes, as far as they are wanted. */
+    public static Commit commit(RevCommit commit, List<Change> changes, List<Change> others) {
         CommitTimes times = CommitTimes.of(commit.getRawBuffer());
         return new Commit(
                 new CommitId(commit.name()),

@@ -1,4 +1,4 @@
-/* Pages besides those of entries, and answers, that a query asks for. */
+/* Finds the pages besides those of entries, and the answers, that a query asks for. */
 
 import { asking } from './asking.js';
 import { fold } from './folding.js';

@@ -1,4 +1,4 @@
-/* Answers a query with the choices of the filters. */
+/* Finds the documents that match a query with the choices of the filters. */
 
 import { asking } from './asking.js';
 import { divide, halved } from './division.js';
