@@ -1,11 +1,15 @@
 package org.gongkai.maven;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,6 +21,10 @@ import org.apache.maven.plugin.MojoFailureException;
 public final class CommandMojo extends AbstractMojo {
 
     private static final String MAIN = "org.gongkai.cli.Main";
+
+    /** The text form of a problem. */
+    private static final Pattern PROBLEM =
+            Pattern.compile("(?<path>[^:]+):(?<line>\\d+):(?<column>\\d+): (?:(?<error>错误)|警告) (?<text>.*)");
 
     /** The command, the same for all uses of a goal. */
     private String command;
@@ -54,11 +62,17 @@ public final class CommandMojo extends AbstractMojo {
         }
     }
 
-    private static int run(List<String> line) throws MojoExecutionException {
+    private int run(List<String> line) throws MojoExecutionException {
         try {
-            Process process = new ProcessBuilder(line).inheritIO().start();
+            Process process = new ProcessBuilder(line)
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectErrorStream(true)
+                    .start();
             Thread end = new Thread(process::destroy);
             Runtime.getRuntime().addShutdownHook(end);
+            try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+                lines.lines().forEach(this::report);
+            }
             int status = process.waitFor();
             Runtime.getRuntime().removeShutdownHook(end);
             return status;
@@ -67,6 +81,22 @@ public final class CommandMojo extends AbstractMojo {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("被中断了", e);
+        }
+    }
+
+    /** Logs a problem the way the compiler does, so that editors lead to its place; all else as it is. */
+    private void report(String line) {
+        Matcher problem = PROBLEM.matcher(line);
+        if (!problem.matches()) {
+            System.out.println(line);
+            return;
+        }
+        String place = new File(source, problem.group("path")) + ":[" + problem.group("line") + ","
+                + problem.group("column") + "] " + problem.group("text");
+        if (problem.group("error") != null) {
+            getLog().error(place);
+        } else {
+            getLog().warn(place);
         }
     }
 
