@@ -6,12 +6,8 @@ import java.util.Optional;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.assemble.BlockAssembler;
-import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.assemble.TableAssembler;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
+import org.gongkai.write.document.word.docx.ListCounters.ListLabel;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /** Reads the blocks of a body, a cell, a text box or a note. */

@@ -8,13 +8,11 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.assemble.BlockAssembler.RunCollector;
-import org.gongkai.write.document.word.assemble.FieldStack;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.assemble.RemarkCollector.UnseenText;
+import org.gongkai.write.document.word.docx.BlockAssembler.RunCollector;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
 import org.gongkai.write.document.word.docx.PackageFile.Relation;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
+import org.gongkai.write.document.word.docx.RemarkCollector.UnseenText;
 import org.gongkai.write.document.word.docx.StyleSheet.RunProperties;
 
 /** Reads the content of a paragraph. */

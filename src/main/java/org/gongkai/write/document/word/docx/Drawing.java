@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
 import org.gongkai.write.document.word.docx.PackageFile.Relation;
 

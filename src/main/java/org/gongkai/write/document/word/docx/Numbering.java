@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.write.document.word.assemble.ListCounters.ListDefinition;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLevel;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLevel.Suffix;
+import org.gongkai.write.document.word.docx.ListCounters.ListDefinition;
+import org.gongkai.write.document.word.docx.ListCounters.ListLevel;
+import org.gongkai.write.document.word.docx.ListCounters.ListLevel.Suffix;
 
 /** The definitions of lists, and which of them a paragraph belongs to. */
 final class Numbering {

@@ -21,7 +21,7 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.word.docx.XmlElement.XmlTree;
 
 /** The parts of an Office Open XML file. Names are compared without regard to case, as the format demands. */
-public final class PackageFile implements AutoCloseable {
+final class PackageFile implements AutoCloseable {
 
     private static final String DAMAGED = "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份";
 
@@ -42,7 +42,7 @@ public final class PackageFile implements AutoCloseable {
      * @param target the name of the other part, or the address as it is typed
      * @param external whether it leads out of the file
      */
-    public record Relation(String type, String target, boolean external) {}
+    record Relation(String type, String target, boolean external) {}
 
     private PackageFile(ZipFile zip, Budget budget) {
         this.zip = zip;
@@ -55,7 +55,7 @@ public final class PackageFile implements AutoCloseable {
      * @param heap what its parts may take of the memory, in bytes
      * @throws UnreadableDocument if it is damaged or beyond a limit
      */
-    public static PackageFile open(Path file, long heap) throws IOException {
+    static PackageFile open(Path file, long heap) throws IOException {
         long size = Files.size(file);
         try {
             PackageFile opened =
@@ -76,19 +76,19 @@ public final class PackageFile implements AutoCloseable {
     }
 
     /** The name of the main part; empty if the file is no Office Open XML file. */
-    public Optional<String> mainPart() throws IOException {
+    Optional<String> mainPart() throws IOException {
         return relations("").values().stream()
                 .filter(each -> each.type().endsWith("/officeDocument"))
                 .map(Relation::target)
                 .findFirst();
     }
 
-    public boolean has(String part) {
+    boolean has(String part) {
         return entries.containsKey(key(part));
     }
 
     /** The root of a part; {@link XmlElement#NONE} if there is no such part. */
-    public XmlElement xml(String part) throws IOException {
+    XmlElement xml(String part) throws IOException {
         ZipEntry entry = entries.get(key(part));
         if (entry == null) {
             return XmlElement.NONE;
@@ -99,7 +99,7 @@ public final class PackageFile implements AutoCloseable {
     }
 
     /** The bytes of a part; empty if there is no such part or it is damaged. */
-    public Optional<byte[]> bytes(String part) throws IOException {
+    Optional<byte[]> bytes(String part) throws IOException {
         ZipEntry entry = entries.get(key(part));
         if (entry == null) {
             return Optional.empty();
@@ -114,7 +114,7 @@ public final class PackageFile implements AutoCloseable {
     }
 
     /** The relations of a part to others by their ids, or those of the whole file for an empty name. */
-    public Map<String, Relation> relations(String part) throws IOException {
+    Map<String, Relation> relations(String part) throws IOException {
         int slash = part.lastIndexOf('/');
         XmlElement root = xml(part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels");
         Map<String, Relation> relations = new HashMap<>();

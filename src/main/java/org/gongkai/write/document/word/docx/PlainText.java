@@ -2,7 +2,6 @@ package org.gongkai.write.document.word.docx;
 
 import java.util.Set;
 import org.gongkai.write.document.Remark.Weight;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
 
 /** The characters of an element, and of a part of a document for remarks about it. */

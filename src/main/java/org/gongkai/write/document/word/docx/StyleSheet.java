@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.assemble.BlockAssembler.ParagraphShape;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
-import org.gongkai.write.document.word.assemble.RemarkCollector;
-import org.gongkai.write.document.word.assemble.RemarkCollector.UnseenText;
-import org.gongkai.write.document.word.assemble.SymbolFonts;
+import org.gongkai.write.document.word.docx.BlockAssembler.ParagraphShape;
+import org.gongkai.write.document.word.docx.ListCounters.ListLabel;
+import org.gongkai.write.document.word.docx.RemarkCollector.UnseenText;
 
 /** The styles of a document with what each inherits. */
 final class StyleSheet {

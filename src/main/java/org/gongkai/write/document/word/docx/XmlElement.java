@@ -25,29 +25,29 @@ import org.gongkai.write.document.word.docx.PackageFile.Budget;
  * @param children the elements in it
  * @param text the characters in it, between the children
  */
-public record XmlElement(String name, List<String> attributes, List<XmlElement> children, String text) {
+record XmlElement(String name, List<String> attributes, List<XmlElement> children, String text) {
 
     /** Stands for an element that does not exist. */
-    public static final XmlElement NONE = new XmlElement("", List.of(), List.of(), "");
+    static final XmlElement NONE = new XmlElement("", List.of(), List.of(), "");
 
     private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
-    public XmlElement {
+    XmlElement {
         attributes = List.copyOf(attributes);
         children = List.copyOf(children);
     }
 
     /** Returns true unless it is {@link #NONE}. */
-    public boolean exists() {
+    boolean exists() {
         return !name.isEmpty();
     }
 
-    public boolean is(String other) {
+    boolean is(String other) {
         return name.equals(other);
     }
 
     /** The value of an attribute; empty if absent. */
-    public String attribute(String attribute) {
+    String attribute(String attribute) {
         for (int i = 0; i < attributes.size(); i += 2) {
             if (attributes.get(i).equals(attribute)) {
                 return attributes.get(i + 1);
@@ -57,12 +57,12 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
     }
 
     /** The value of {@code w:val}; empty if absent. */
-    public String value() {
+    String value() {
         return attribute("w:val");
     }
 
     /** A whole number in an attribute, or another number if there is none. */
-    public int number(String attribute, int otherwise) {
+    int number(String attribute, int otherwise) {
         String value = attribute(attribute);
         try {
             return (int) Double.parseDouble(value);
@@ -72,7 +72,7 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
     }
 
     /** The first child with a name, or {@link #NONE}. */
-    public XmlElement child(String child) {
+    XmlElement child(String child) {
         for (XmlElement each : children) {
             if (each.name.equals(child)) {
                 return each;
@@ -82,12 +82,12 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
     }
 
     /** The children with a name. */
-    public List<XmlElement> all(String child) {
+    List<XmlElement> all(String child) {
         return children.stream().filter(each -> each.is(child)).toList();
     }
 
     /** The first element with a name at any depth, or {@link #NONE}. */
-    public XmlElement first(String wanted) {
+    XmlElement first(String wanted) {
         for (XmlElement each : children) {
             XmlElement found = each.is(wanted) ? each : each.first(wanted);
             if (found.exists()) {
@@ -98,7 +98,7 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
     }
 
     /** Returns true if this property exists and is not switched off. */
-    public boolean isOn() {
+    boolean isOn() {
         return exists() && !OFF.contains(value());
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import org.gongkai.io.TextResource;
 import org.gongkai.write.document.Remark.Weight;
 
 /** Characters that look like the glyphs of fonts whose character codes mean something else. */
-public final class SymbolFonts {
+final class SymbolFonts {
 
     private static final int PRIVATE = 0xF000;
     private static final int NO_BREAK_SPACE = 0xA0;
@@ -24,17 +24,17 @@ public final class SymbolFonts {
     private SymbolFonts() {}
 
     /** Returns true if the codes of a font are not those of Unicode. */
-    public static boolean is(String font) {
+    static boolean is(String font) {
         return FONTS.containsKey(font.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Returns true for a character that means something in a symbol font only. */
-    public static boolean isPrivate(int character) {
+    static boolean isPrivate(int character) {
         return character >= PRIVATE && character <= PRIVATE + 0xFF;
     }
 
     /** The character for a glyph; empty if there is none. */
-    public static Optional<String> character(String font, int code) {
+    static Optional<String> character(String font, int code) {
         int low = isPrivate(code) ? code - PRIVATE : code;
         return Optional.ofNullable(FONTS.getOrDefault(font.strip().toLowerCase(Locale.ROOT), Map.of())
                 .get(low));
@@ -45,7 +45,7 @@ public final class SymbolFonts {
      *
      * @param font the font of the characters, if it is a symbol font or states a code for each; empty otherwise
      */
-    public static String seen(String text, String font, RemarkCollector remarks) {
+    static String seen(String text, String font, RemarkCollector remarks) {
         boolean coded = is(font);
         if (!coded && text.codePoints().noneMatch(SymbolFonts::isPrivate)) {
             return text;
@@ -69,7 +69,7 @@ public final class SymbolFonts {
     }
 
     /** Returns true if a glyph of a list says more than that an item begins there. */
-    public static boolean isMark(String glyph) {
+    static boolean isMark(String glyph) {
         return Set.of("☐", "□", "☑", "☒", "✓", "✔", "✗", "✘", "√", "×", "❑", "❒")
                 .contains(glyph);
     }

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.gongkai.write.document.Remark.Weight;
 
 /** The fields that are open at a place of a text; they may span paragraphs and contain others. */
-public final class FieldStack {
+final class FieldStack {
 
     private final Deque<Open> open = new ArrayDeque<>();
 
@@ -31,31 +31,31 @@ public final class FieldStack {
      *
      * @param preset what it shows if it is part of a form; empty otherwise
      */
-    public void begin(String preset) {
+    void begin(String preset) {
         open.push(new Open(preset));
     }
 
     /** A part of the code of the innermost field. */
-    public void code(String text) {
+    void code(String text) {
         if (!open.isEmpty() && !open.peek().inResult) {
             open.peek().code.append(text);
         }
     }
 
     /** The result of the innermost field begins. */
-    public void separate() {
+    void separate() {
         if (!open.isEmpty()) {
             open.peek().inResult = true;
         }
     }
 
     /** Characters are shown within the open fields. */
-    public void shown(String text) {
+    void shown(String text) {
         open.forEach(field -> field.result.append(text));
     }
 
     /** Ends the innermost field and returns the characters that it shows beside its result. */
-    public Optional<String> end(RemarkCollector remarks) {
+    Optional<String> end(RemarkCollector remarks) {
         boolean wasShown = !isContents();
         Field field = end();
         if (field.isContents()) {
@@ -91,29 +91,29 @@ public final class FieldStack {
     }
 
     /** Returns true if characters at this place are part of a result, not of a code, and not of a table of contents. */
-    public boolean isShown() {
+    boolean isShown() {
         return open.stream().allMatch(field -> field.inResult) && !isContents();
     }
 
     /** Returns true inside a table of contents. */
-    public boolean isContents() {
+    boolean isContents() {
         return open.stream().anyMatch(field -> new Field(field.code.toString(), "", "").isContents());
     }
 
     /** Returns true inside the code of a field. */
-    public boolean isCode() {
+    boolean isCode() {
         return !open.isEmpty() && !open.peek().inResult;
     }
 
     /** Reports a field that does not end, because the text behind its beginning may count as its code. */
-    public void finish(RemarkCollector remarks) {
+    void finish(RemarkCollector remarks) {
         if (!open.isEmpty() && !isShown()) {
             remarks.leftOut("有一个域没有结束，它后面的文字可能没有导入，请对照原文");
         }
     }
 
     /** The address of the innermost field that is a link; empty for none. */
-    public String link() {
+    String link() {
         return open.stream()
                 .filter(field -> field.inResult)
                 .map(field -> new Field(field.code.toString(), "", "").address())

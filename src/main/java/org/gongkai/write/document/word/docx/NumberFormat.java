@@ -1,10 +1,10 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import java.util.Locale;
 import org.gongkai.text.ChineseNumeral;
 
 /** Writes the numbers of lists in the formats that word processors offer, by their names in Office Open XML. */
-public final class NumberFormat {
+final class NumberFormat {
 
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
@@ -15,7 +15,7 @@ public final class NumberFormat {
     private NumberFormat() {}
 
     /** Writes a number; in decimal digits if a format has no character for it or is not known. */
-    public static String write(String format, int number) {
+    static String write(String format, int number) {
         if (format.equals("none")) {
             return "";
         }

@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,10 @@ import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
+import org.gongkai.write.document.word.docx.ListCounters.ListLabel;
 
 /** Collects blocks, which it makes of the runs of paragraphs; makes again runs of the blocks of a note. */
-public final class BlockAssembler {
+final class BlockAssembler {
 
     private static final int LOWEST_HEADING = 6;
 
@@ -20,24 +20,24 @@ public final class BlockAssembler {
     private final List<Run> continued = new ArrayList<>();
     private ParagraphShape last;
 
-    public BlockAssembler(RemarkCollector remarks) {
+    BlockAssembler(RemarkCollector remarks) {
         this.remarks = remarks;
     }
 
     /** Adds a block that is no paragraph. */
-    public void add(Block block) {
+    void add(Block block) {
         blocks.add(block);
     }
 
     /** Adds the runs of a paragraph whose mark is deleted, so that the next one continues it if there is one. */
-    public void unended(ParagraphShape shape, List<Run> runs) {
+    void unended(ParagraphShape shape, List<Run> runs) {
         last = shape;
         continued.addAll(runs);
         remarks.forgetParagraph();
     }
 
     /** Adds a paragraph with what continues in it; one without content is not counted. */
-    public void paragraph(ParagraphShape shape, List<Run> runs) {
+    void paragraph(ParagraphShape shape, List<Run> runs) {
         continued.addAll(runs);
         List<Block> made = blocks(shape, List.copyOf(continued));
         continued.clear();
@@ -53,7 +53,7 @@ public final class BlockAssembler {
     }
 
     /** Ends what no further paragraph continues. */
-    public void finish() {
+    void finish() {
         if (!continued.isEmpty()) {
             blocks.addAll(blocks(last, List.copyOf(continued)));
             continued.clear();
@@ -61,7 +61,7 @@ public final class BlockAssembler {
     }
 
     /** All blocks, with what no further paragraph has continued. */
-    public List<Block> blocks() {
+    List<Block> blocks() {
         finish();
         return List.copyOf(blocks);
     }
@@ -130,7 +130,7 @@ public final class BlockAssembler {
     }
 
     /** The runs of a note of its blocks, with a line break between them; cells of tables one after the other. */
-    public static List<Run> runs(List<Block> blocks) {
+    static List<Run> runs(List<Block> blocks) {
         List<Run> runs = new ArrayList<>();
         for (Block block : blocks) {
             List<Run> more = runs(block);
@@ -167,21 +167,21 @@ public final class BlockAssembler {
      * @param line whether it has a border above or below that makes it a line if it is empty
      * @param cell whether it is in a cell of a table, whose number may be all that the cell shows
      */
-    public record ParagraphShape(
+    record ParagraphShape(
             int heading, Alignment alignment, ListLabel label, boolean breakBefore, boolean line, boolean cell) {}
 
     /** Collects the runs of a paragraph, and joins those with the same style. */
-    public static final class RunCollector {
+    static final class RunCollector {
 
         /** Stands for a page break within the text of a paragraph. */
-        public static final String PAGE_BREAK = "\f";
+        static final String PAGE_BREAK = "\f";
 
         private final List<Run> runs = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
         private Style style = Style.PLAIN;
         private String link = "";
 
-        public void text(String more, Style how, String to) {
+        void text(String more, Style how, String to) {
             String clean = more.equals(PAGE_BREAK) ? more : ControlCharacters.without(more);
             if (!how.equals(style) || !to.equals(link)) {
                 flush();
@@ -191,7 +191,7 @@ public final class BlockAssembler {
             text.append(clean);
         }
 
-        public void run(Run run) {
+        void run(Run run) {
             flush();
             runs.add(run);
         }
@@ -203,7 +203,7 @@ public final class BlockAssembler {
             }
         }
 
-        public List<Run> runs() {
+        List<Run> runs() {
             flush();
             return List.copyOf(runs);
         }

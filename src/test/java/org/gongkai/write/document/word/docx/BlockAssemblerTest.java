@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.word.assemble.BlockAssembler.ParagraphShape;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLabel;
+import org.gongkai.write.document.word.docx.BlockAssembler.ParagraphShape;
+import org.gongkai.write.document.word.docx.ListCounters.ListLabel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

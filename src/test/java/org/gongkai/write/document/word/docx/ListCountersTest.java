@@ -1,13 +1,13 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.write.document.word.assemble.ListCounters.ListDefinition;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLevel;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLevel.Suffix;
+import org.gongkai.write.document.word.docx.ListCounters.ListDefinition;
+import org.gongkai.write.document.word.docx.ListCounters.ListLevel;
+import org.gongkai.write.document.word.docx.ListCounters.ListLevel.Suffix;
 import org.junit.jupiter.api.Test;
 
 /** Where LibreOffice counts differently from Word, Word's way is meant. */

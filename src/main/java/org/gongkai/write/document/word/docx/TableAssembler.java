@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Cell;
-import org.gongkai.write.document.word.assemble.BlockAssembler.RunCollector;
+import org.gongkai.write.document.word.docx.BlockAssembler.RunCollector;
 
 /** Makes a table of cells in reading order, some of which continue another one. */
-public final class TableAssembler {
+final class TableAssembler {
 
     private static final int WIDEST = 200;
 
@@ -25,7 +25,7 @@ public final class TableAssembler {
     private int column;
     private int headRows;
 
-    public TableAssembler(RemarkCollector remarks) {
+    TableAssembler(RemarkCollector remarks) {
         this.remarks = remarks;
     }
 
@@ -35,7 +35,7 @@ public final class TableAssembler {
      * @param skipped number of columns without cells before the first one
      * @param head whether it is repeated on each page
      */
-    public void beginRow(int skipped, boolean head) {
+    void beginRow(int skipped, boolean head) {
         above = current;
         current = new HashMap<>();
         headRows += head && headRows == rows.size() ? 1 : 0;
@@ -50,7 +50,7 @@ public final class TableAssembler {
      * @param down whether it continues the cell above
      * @param across whether it continues the cell before
      */
-    public void cell(List<Block> content, int columns, boolean down, boolean across) {
+    void cell(List<Block> content, int columns, boolean down, boolean across) {
         int span = Math.max(1, Math.min(columns, WIDEST));
         List<Cell> row = rows.get(rows.size() - 1);
         int[] upper = above.get(column);
@@ -88,7 +88,7 @@ public final class TableAssembler {
     }
 
     /** The table; empty if it has no cells. */
-    public Optional<Block> table() {
+    Optional<Block> table() {
         return rows.stream().allMatch(List::isEmpty) ? Optional.empty() : Optional.of(new Block.Table(rows, headRows));
     }
 }

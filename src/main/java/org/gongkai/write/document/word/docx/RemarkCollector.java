@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.gongkai.write.document.Remark.Weight;
  * Collects remarks with the place that has been reached. Paragraphs with content and outermost tables are counted from
  * 1. Remarks that occur often become one with its places.
  */
-public final class RemarkCollector {
+final class RemarkCollector {
 
     private static final int PLACES = 5;
     private static final int QUOTED = 200;
@@ -34,51 +34,51 @@ public final class RemarkCollector {
     private record Often(Weight weight, int[] count, Set<String> places) {}
 
     /** Shortens a text that a remark quotes. */
-    public static String quoted(String text) {
+    static String quoted(String text) {
         return "“" + Remark.shortened(text, QUOTED) + "”";
     }
 
     /** Returns true if the text of a header or a footer says no more than the number of the page. */
-    public static boolean isPageNumber(String text) {
+    static boolean isPageNumber(String text) {
         return text.matches("[\\s0-9０-９第共页/—–\\-·.]*");
     }
 
     /** The next paragraph begins. */
-    public void beginParagraph() {
+    void beginParagraph() {
         paragraphs += depth == 0 && story.isEmpty() ? 1 : 0;
     }
 
     /** The paragraph that began has no content and is not counted. */
-    public void forgetParagraph() {
+    void forgetParagraph() {
         paragraphs -= depth == 0 && story.isEmpty() ? 1 : 0;
     }
 
-    public void beginTable() {
+    void beginTable() {
         depth++;
         tables += depth == 1 && story.isEmpty() ? 1 : 0;
         row = depth == 1 ? 0 : row;
     }
 
-    public void beginRow() {
+    void beginRow() {
         row += depth == 1 ? 1 : 0;
     }
 
-    public void endTable() {
+    void endTable() {
         depth--;
     }
 
     /** A text apart from the body begins, such as 页眉; empty for the body. */
-    public void story(String name) {
+    void story(String name) {
         story = name;
     }
 
     /** Something is missing from the result. */
-    public void leftOut(String text) {
+    void leftOut(String text) {
         remarks.add(new Remark(place(), text, Weight.LEFT_OUT));
     }
 
     /** An address that every reader can follow; empty for all others, which are reported. */
-    public String followable(String address) {
+    String followable(String address) {
         String lower = address.strip().toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:")) {
             return address.strip();
@@ -90,29 +90,29 @@ public final class RemarkCollector {
     }
 
     /** Something is missing from the result, and would be there if it had been asked for. */
-    public void leftOut(OptionalContent content, String text) {
+    void leftOut(OptionalContent content, String text) {
         remarks.add(new Remark(place(), text, Weight.LEFT_OUT, Optional.of(content)));
     }
 
     /** Something is in the result because it was asked for; {@code {n}} in the text becomes the number of times. */
-    public void takenOver(String text) {
+    void takenOver(String text) {
         count(text + "，按要求导入了，请核对能不能公开", Weight.NOTE);
     }
 
     /** Something was converted. */
-    public void note(String text) {
+    void note(String text) {
         remarks.add(new Remark(place(), text, Weight.NOTE));
     }
 
     /** Counts what may occur often; {@code {n}} in the text becomes the number of times. */
-    public void count(String text, Weight weight) {
+    void count(String text, Weight weight) {
         Often same = often.computeIfAbsent(text, any -> new Often(weight, new int[1], new LinkedHashSet<>()));
         same.count()[0]++;
         same.places().add(place());
     }
 
     /** Counts what the document refers to and does not contain, such as 注释. */
-    public void missing(String name) {
+    void missing(String name) {
         count(name + "{n}处在文件里找不到，没有导入，请对照原文补上", Weight.LEFT_OUT);
     }
 
@@ -127,7 +127,7 @@ public final class RemarkCollector {
     }
 
     /** Returns all remarks. */
-    public List<Remark> remarks() {
+    List<Remark> remarks() {
         List<Remark> all = new ArrayList<>(remarks);
         often.forEach((text, same) -> {
             List<String> places = same.places().stream().limit(PLACES).toList();
@@ -139,7 +139,7 @@ public final class RemarkCollector {
     }
 
     /** The characters of a paragraph that the original does not let readers see, imported or left out. */
-    public static final class UnseenText {
+    static final class UnseenText {
 
         /** Font size in half points up to which nobody can read text, about a point and a half. */
         private static final int SMALLEST = 3;
@@ -152,7 +152,7 @@ public final class RemarkCollector {
          * In what way characters of a size in half points and of a colour cannot be seen on a background; empty if they
          * can.
          */
-        public static String way(int size, boolean isWhite, boolean isBackground) {
+        static String way(int size, boolean isWhite, boolean isBackground) {
             if (size > 0 && size <= SMALLEST) {
                 return "小得看不见的字";
             }
@@ -160,24 +160,24 @@ public final class RemarkCollector {
         }
 
         /** Adds characters of hidden text that is left out. */
-        public void hidden(String text) {
+        void hidden(String text) {
             hidden.append(text);
         }
 
         /** Adds characters that are left out because a change deletes them. */
-        public void deleted(String text) {
+        void deleted(String text) {
             deleted.append(text);
         }
 
         /** Adds characters that are imported; they can be seen if the way is empty. */
-        public void add(String way, String text) {
+        void add(String way, String text) {
             if (!way.isEmpty()) {
                 ways.computeIfAbsent(way, any -> new StringBuilder()).append(text);
             }
         }
 
         /** Tells what was added. */
-        public void tell(RemarkCollector remarks) {
+        void tell(RemarkCollector remarks) {
             if (!hidden.toString().isBlank()) {
                 remarks.leftOut(
                         OptionalContent.HIDDEN_TEXT,

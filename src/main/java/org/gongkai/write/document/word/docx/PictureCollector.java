@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Run;
 
 /** Names the pictures of a document by their order and by the type that their bytes have. */
-public final class PictureCollector {
+final class PictureCollector {
 
     /** What office programs put in by themselves: a path, the name of a file or a number. */
     private static final Pattern AUTOMATIC = Pattern.compile(
@@ -29,7 +29,7 @@ public final class PictureCollector {
      * @param key what the format calls it; a picture that is shown twice is stored once
      * @param description its alternative text as the document states it
      */
-    public Optional<Run> add(String key, byte[] bytes, String description, RemarkCollector remarks) {
+    Optional<Run> add(String key, byte[] bytes, String description, RemarkCollector remarks) {
         Optional<String> ending = ending(bytes);
         if (ending.isEmpty()) {
             remarks.leftOut(otherType(bytes) + "浏览器显示不了，没有导入，请另存为 PNG 再插入");
@@ -72,7 +72,7 @@ public final class PictureCollector {
         return new String(bytes, 0, Math.min(bytes.length, 64), StandardCharsets.ISO_8859_1);
     }
 
-    public List<Picture> pictures() {
+    List<Picture> pictures() {
         return List.copyOf(pictures);
     }
 }

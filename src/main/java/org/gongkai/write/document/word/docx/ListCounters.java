@@ -1,4 +1,4 @@
-package org.gongkai.write.document.word.assemble;
+package org.gongkai.write.document.word.docx;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.write.document.Remark.Weight;
-import org.gongkai.write.document.word.assemble.ListCounters.ListLevel.Suffix;
+import org.gongkai.write.document.word.docx.ListCounters.ListLevel.Suffix;
 
 /** The numbers that the lists of a document have reached. Paragraphs are counted in reading order. */
-public final class ListCounters {
+final class ListCounters {
 
     private static final int LEVELS = 9;
     private static final int UNUSED = Integer.MIN_VALUE;
@@ -19,7 +19,7 @@ public final class ListCounters {
     private final Set<String> used = new HashSet<>();
 
     /** Counts a paragraph and returns its number without what separates it from the text; empty if it shows none. */
-    public String next(ListDefinition list, int index) {
+    String next(ListDefinition list, int index) {
         if (index < 0 || index >= LEVELS) {
             return "";
         }
@@ -84,20 +84,20 @@ public final class ListCounters {
      * @param levels its levels from the highest one
      * @param starts the levels, from 0, that start with a number of their own when this list is used for the first time
      */
-    public record ListDefinition(String id, String counters, List<ListLevel> levels, Map<Integer, Integer> starts) {
+    record ListDefinition(String id, String counters, List<ListLevel> levels, Map<Integer, Integer> starts) {
 
-        public ListDefinition {
+        ListDefinition {
             levels = List.copyOf(levels);
             starts = Map.copyOf(starts);
         }
 
         /** Stands for a list that paragraphs name and the document does not define. */
-        public static ListDefinition undefined(String id) {
+        static ListDefinition undefined(String id) {
             return new ListDefinition(id, id, List.of(), Map.of());
         }
 
         /** A level, which may be one that is not defined. */
-        public ListLevel level(int index) {
+        ListLevel level(int index) {
             return index >= 0 && index < levels.size() ? levels.get(index) : ListLevel.UNDEFINED;
         }
     }
@@ -114,25 +114,25 @@ public final class ListCounters {
      * @param suffix what separates the number from the text
      * @param font the font of the text; empty if it is that of the paragraph
      */
-    public record ListLevel(
+    record ListLevel(
             String format, String text, int start, int restartAfter, boolean legal, Suffix suffix, String font) {
 
         /** What separates a number from the text. */
-        public enum Suffix {
+        enum Suffix {
             TAB,
             SPACE,
             NOTHING
         }
 
         /** Stands for a level that is not defined. */
-        public static final ListLevel UNDEFINED = new ListLevel("", "", 1, -1, false, Suffix.NOTHING, "");
+        static final ListLevel UNDEFINED = new ListLevel("", "", 1, -1, false, Suffix.NOTHING, "");
 
         /** Returns false if the document does not say what the level shows. */
-        public boolean isDefined() {
+        boolean isDefined() {
             return !format.isEmpty();
         }
 
-        public boolean isBullet() {
+        boolean isBullet() {
             return format.equals("bullet");
         }
     }
@@ -145,19 +145,19 @@ public final class ListCounters {
      * @param suffix what separates the number from the text
      * @param isLost whether the document says that there is something and not what, because it is damaged
      */
-    public record ListLabel(String number, int bullet, Suffix suffix, boolean isLost) {
+    record ListLabel(String number, int bullet, Suffix suffix, boolean isLost) {
 
-        public static final ListLabel NONE = new ListLabel("", 0, Suffix.NOTHING);
+        static final ListLabel NONE = new ListLabel("", 0, Suffix.NOTHING);
 
         /** Stands for a number or bullet whose definition is damaged or missing. */
-        public static final ListLabel LOST = new ListLabel("", 0, Suffix.NOTHING, true);
+        static final ListLabel LOST = new ListLabel("", 0, Suffix.NOTHING, true);
 
         ListLabel(String number, int bullet, Suffix suffix) {
             this(number, bullet, suffix, false);
         }
 
         /** Counts a paragraph of a list and returns what stands before it. */
-        public static ListLabel next(ListCounters counters, ListDefinition list, int index) {
+        static ListLabel next(ListCounters counters, ListDefinition list, int index) {
             String shown = counters.next(list, index);
             ListLevel level = list.level(index);
             if (!level.isDefined()) {
@@ -175,7 +175,7 @@ public final class ListCounters {
         }
 
         /** Reports a number that is lost. */
-        public void report(RemarkCollector remarks) {
+        void report(RemarkCollector remarks) {
             if (isLost) {
                 remarks.count("自动编号{n}处读不出（文件里的编号定义损坏或缺失），没有导入，请对照原文补上", Weight.LEFT_OUT);
             }
