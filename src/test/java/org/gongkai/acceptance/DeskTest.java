@@ -101,7 +101,7 @@ class DeskTest {
         server = new GitServer(folder);
         clone = server.cloned("甲");
         GitServer.write(clone, PATH, HEADER + "\n定于6月3日开会。\n\n请准时参加。\n");
-        GitServer.write(clone, "content/_data/site.yml", "名称: 示例党支部 党务公开\n机构代码: SLZB01\n");
+        GitServer.write(clone, "content/_data/site.yml", "名称: 示例党支部 党务公开\n机构代码: SLZB01\n网址: http://dangwu.example/\n");
         server.commit(clone, "开始");
         server.push(clone);
         server.git(clone, "branch", "-u", "origin/main");
@@ -169,11 +169,12 @@ class DeskTest {
 
         page.go("/commit", ".commit").await(".changes", "晨读一刻");
         assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展“晨读一刻”活动的通知》");
-        page.press("提交并上传")
+        page.press("发布")
                 .fill("#person", "组织委员")
                 .fill("#mail", "z@shili.example")
-                .press("用这个姓名提交");
-        page.await(".answer", "服务器收下了");
+                .press("用这个姓名发布");
+        page.await(".answer", "已经发布");
+        assertThat(page.shown(".published")).contains("晨读一刻", "看网页", "打印张贴", "复制网址");
 
         assertThat(server.git(server.repository(), "log", "-1", "--format=%an %s"))
                 .isEqualToIgnoringNewLines("组织委员 新增通知《关于开展“晨读一刻”活动的通知》");
@@ -194,7 +195,7 @@ class DeskTest {
 
         page.go("/new", ".new").fill("#title", "第一条内容").press("文章").await(".entry");
         page.retype("定于6月3日开会。\n").select("状态", "已发布").save();
-        page.go("/commit", ".commit").await(".changes", "第一条内容").press("提交并上传").await(".answer", "服务器收下了");
+        page.go("/commit", ".commit").await(".changes", "第一条内容").press("发布").await(".answer", "已经发布");
 
         try (Stream<Path> files = Files.walk(empty.current().toRealPath())) {
             assertThat(files.filter(file -> file.toString().endsWith(".html")))
@@ -210,12 +211,14 @@ class DeskTest {
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).type("\n请到[旧楼](旧楼.md)集合。").await(".problems", "旧楼").save();
 
-        page.go("/commit", ".commit").await(".chip", "1 个错误").press("提交并上传").await(".answer", "服务器没有收下");
+        page.go("/commit", ".commit").await(".chip", "1 个错误，服务器不会收");
+        browser.find("#change-0").click();
+        page.press("发布").await(".answer", "服务器没有收下");
         assertThat(page.shown(".server")).contains("通知/开会.md 第").contains("旧楼.md");
 
         browser.find(".server a").click();
         page.await(".entry").await(".problems", "旧楼").retype("\n定于6月4日开会。\n").save();
-        page.go("/commit", ".commit").press("提交并上传").await(".answer", "服务器收下了");
+        page.go("/commit", ".commit").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH)).endsWith("定于6月4日开会。\n");
     }
 
@@ -230,8 +233,8 @@ class DeskTest {
 
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n\n请准时参加，不得缺席。\n").save();
-        page.go("/commit", ".commit").press("提交并上传").await(".conflicts").await(".pair", "定于6月5日开会");
-        page.await(".note", "服务器上有别人的新提交");
+        page.go("/commit", ".commit").press("发布").await(".conflicts").await(".pair", "定于6月5日开会");
+        page.await(".note", "服务器上有别人的新修改");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。").doesNotContain("<<<<");
 
         assertThat(browser.run("return Array.from(document.querySelectorAll('fieldset'))"
@@ -247,7 +250,7 @@ class DeskTest {
                 choice.click();
             }
         });
-        page.press("合并好了").await(".commit").press("上传").await(".answer", "服务器收下了");
+        page.press("合并好了").await(".commit").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
                 .contains("标题: 关于召开党员大会的通知")
                 .contains("定于6月5日开会。");
@@ -264,9 +267,9 @@ class DeskTest {
 
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
-        page.go("/commit", ".commit").press("提交并上传").await(".answer", "服务器上有别人的新提交，已取回，和您的合在一起");
+        page.go("/commit", ".commit").press("发布").await(".answer", "服务器上有别人的新修改，已取回，和您的合在一起");
         assertThat(page.answer()).anyMatch(line -> line.contains("通知/学习.md"));
-        page.press("上传").await(".answer", "服务器收下了");
+        page.press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH)).contains("定于6月4日开会。");
     }
 
@@ -279,7 +282,7 @@ class DeskTest {
         page.await(".path", "召开大会.md").press("删去").await("dialog", "这一条公开过，不能删去");
         page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "已填入撤回的日期和原因");
         page.await(".saved", "已保存到文件");
-        page.go("/commit", ".commit").await(".changes", "改名").press("提交并上传").await(".answer", "服务器收下了");
+        page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经发布");
 
         assertThat(server.git(server.repository(), "show", "main:content/通知/召开大会.md"))
                 .contains("状态: 已撤回", "撤回原因: 会议取消");
@@ -310,7 +313,7 @@ class DeskTest {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
-        page.go("/commit", ".commit").fill("#message", "改了日子").press("提交并上传").await(".answer", "服务器收下了");
+        page.go("/commit", ".commit").fill("#message", "改了日子").press("发布").await(".answer", "已经发布");
 
         page.go("/history/" + PATH, ".revisions").press("改了日子").await(".difference", "6月4日");
         page.press("开始")
@@ -494,7 +497,7 @@ class DeskTest {
             page.press("说明").await("dialog", "改法");
             assertAccessible(page);
             page.press("关闭");
-            page.go("/commit", ".commit").press("看差别").await(".difference");
+            page.go("/commit", ".commit").press("看改了什么").await(".difference");
             assertAccessible(page);
             page.go("/history/" + PATH, ".revisions");
             assertAccessible(page);

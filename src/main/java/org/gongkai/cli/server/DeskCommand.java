@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code desk}: a place to write entries, in a browser of this machine. */
-@Command(name = "desk", description = "打开工作台：在本机的浏览器里写条目、看预览、改问题，提交并上传。只有本机能打开；按 Ctrl+C 结束。")
+@Command(name = "desk", description = "打开工作台：在本机的浏览器里写条目、看预览、改问题，发布。只有本机能打开；按 Ctrl+C 结束。")
 public final class DeskCommand extends ProgramCommand {
 
     private static final String OPENED = "工作台已打开，浏览器没有自己打开的话，请打开这个地址（按 Ctrl+C 结束）：";

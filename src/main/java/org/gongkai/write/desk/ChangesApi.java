@@ -24,11 +24,13 @@ import org.gongkai.input.source.LeftoverFiles;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.JsonObject;
+import org.gongkai.preview.LiveState;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.Desk.DeskPresence;
+import org.gongkai.write.desk.SourceFolder.EntryFile;
 
 /** Shows what has changed, commits and pushes it. */
 record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, DeskPresence presence) {
@@ -71,9 +73,11 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         OfferedChanges offered = OfferedChanges.of(copy.isPresent() ? copy.get().changes() : List.of());
         List<FileChange> changes = offered.own();
         Map<String, CommitMessageProposal.Title> titles = titles(changes);
-        Map<String, Long> errors = site.state().problems().stream()
+        LiveState live = site.state();
+        Map<String, Long> errors = live.problems().stream()
                 .filter(Problem::isError)
                 .collect(Collectors.groupingBy(Problem::path, Collectors.counting()));
+        Map<String, List<String>> namedBy = namedBy(changes);
         List<Object> shown = new ArrayList<>();
         for (FileChange change : changes) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -82,7 +86,9 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             json.put("former", change.former());
             json.put("title", Optional.ofNullable(titles.get(change.path())).map(CommitMessageProposal.Title::title));
             json.put("errors", errors.getOrDefault(change.path(), 0L));
-            json.put("entry", EntryFormat.isEntry(change.path()));
+            json.put("part", part(change.path()));
+            json.put("address", Optional.ofNullable(live.lastAddresses().get(change.path())));
+            json.put("namedBy", namedBy.getOrDefault(change.path(), List.of()));
             json.put("comparable", change.path().startsWith(SourceTree.CONTENT));
             shown.add(json);
         }
@@ -91,10 +97,36 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         fields.put("message", changes.isEmpty() ? "" : CommitMessageProposal.of(changes, titles));
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
+            fields.put("first", state.head().isEmpty());
             fields.put("ahead", state.ahead());
             fields.put("unfinished", state.unfinished());
         }
         return fields;
+    }
+
+    /** What a file of the site is: an entry, a file beside one, or a setting of the site, its theme among them. */
+    private static String part(String path) {
+        if (EntryFormat.isEntry(path)) {
+            return "entry";
+        }
+        return path.startsWith(SourceTree.CONTENT) && !path.startsWith(SourceTree.DATA) ? "file" : "setting";
+    }
+
+    /** The entries whose text names each of the changed files that stand beside entries. */
+    private Map<String, List<String>> namedBy(List<FileChange> changes) throws IOException {
+        List<String> files = changes.stream()
+                .map(FileChange::path)
+                .filter(path -> part(path).equals("file"))
+                .toList();
+        Map<String, List<String>> all = new HashMap<>();
+        for (Entry entry : files.isEmpty() ? List.<Entry>of() : site.headers().entries()) {
+            String text = source.read(entry.path()).map(EntryFile::text).orElse("");
+            files.stream()
+                    .filter(file -> text.contains(file.substring(file.lastIndexOf('/') + 1)))
+                    .forEach(file ->
+                            all.computeIfAbsent(file, none -> new ArrayList<>()).add(entry.path()));
+        }
+        return all;
     }
 
     /** The titles of all entries, also of changed ones that the site has not noticed yet. */

@@ -63,14 +63,14 @@ record StepApi(
         return taken(
                 body,
                 (path, ending, text) -> steps.withdraw(ending, text, body.text("reason"), site.today()),
-                "已填入撤回的日期和原因。提交上传以后，原来的网址上只留一页说明。");
+                "已填入撤回的日期和原因。发布以后，原来的网址上只留一页说明。");
     }
 
     private Map<String, Object> correct(JsonObject body) throws IOException {
         return taken(
                 body,
                 (path, ending, text) -> steps.correct(ending, text, body.text("reason"), site.today()),
-                "已作为更正保存，正文末尾写上了更正的日期和原因。请重新审查、审批，再提交上传。");
+                "已作为更正保存，正文末尾写上了更正的日期和原因。请重新审查、审批，再发布。");
     }
 
     private Map<String, Object> errata(JsonObject body) throws IOException {

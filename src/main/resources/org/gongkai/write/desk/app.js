@@ -80,14 +80,14 @@ export async function repository() {
   const open = (state.changed || 0) + (state.ahead || 0);
   count.textContent = open ? String(open) : '';
   count.hidden = !open;
-  count.setAttribute('title', '没有提交的文件和没有上传的提交');
+  count.setAttribute('title', '还没有发布的修改');
   const words = [state.shared ? '另一个工作台也开着这个文件夹，同一条请不要两边同时改' : ''];
   if (state.git) {
-    words.push(state.detached ? '不在任何分支上' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
-    words.push(state.ahead ? state.ahead + ' 个提交没有上传' : '');
-    words.push(state.behind ? '服务器上有 ' + state.behind + ' 个新提交' : '');
+    words.push(state.detached ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
+    words.push(state.ahead ? state.ahead + ' 次修改没有送到服务器' : '');
+    words.push(state.behind ? '服务器上有别人的新修改' : '');
   } else {
-    words.push('这个文件夹不在 git 仓库里，只能保存');
+    words.push('没有连着服务器，只能保存在这台电脑上');
   }
   document.getElementById('repository').textContent = words.filter(word => word).join('，');
 }

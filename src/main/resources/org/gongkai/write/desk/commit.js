@@ -1,75 +1,106 @@
-/** Commit and push: what changed, in which words, and what the server says. */
+/** Publishes what was written: which papers, with which files; what the server says, and what readers see then. */
 import {ask, button, fill, h, note} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {entryLink} from './overview.js';
 
-const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删除', RENAMED: '改名'};
+const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删去', RENAMED: '改名'};
+const SETTINGS = {
+  'content/_data/site.yml': '站点设置', 'content/_data/categories.yml': '栏目', 'content/_data/organisation.yml': '组织情况',
+  'content/_data/catalogue.yml': '公开目录', 'content/_data/kinds.yml': '文种', 'content/_data/registers.yml': '台账',
+};
 /** The place of a problem as hooks write it, or as checks do. */
 const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$/;
+const ADDRESS = /^\s*(https?:\/\/\S+)$/;
 
 /** What these say comes from git and not from the server, in English. */
 const OF_GIT = ['NO_NETWORK', 'NEEDS_LOGIN', 'NOT_FOUND'];
+
+const HEADS = {
+  REFUSED: '服务器没有收下，网站没有变',
+  NO_NETWORK: '连不上服务器',
+  NEEDS_LOGIN: '服务器要求登录',
+  NOT_FOUND: '找不到服务器',
+  TIMED_OUT: '服务器太久没有回应',
+  CANCELLED: '已停止',
+};
+const SAFE = '写的都留在这台电脑上，没有丢。';
+const THEN = {
+  REFUSED: '按下面说的改好，保存，再按“发布”。' + SAFE,
+  NO_NETWORK: SAFE + '网络恢复以后再按“发布”。',
+  NEEDS_LOGIN: SAFE + '请管理员在这台电脑上设好连接服务器的密码或密钥，再按“发布”。',
+  NOT_FOUND: SAFE + '请管理员核对服务器的地址，再按“发布”。',
+  TIMED_OUT: SAFE + '过一会儿再按“发布”。',
+};
 
 export async function commit() {
   const data = await get('changes');
   const list = h('div', {class: 'changes'});
   const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
-  const message = h('textarea', {id: 'message', rows: 3});
+  const message = h('textarea', {id: 'message', rows: 2});
   let typed = false;
   message.addEventListener('input', () => { typed = true; });
-  let changes = data.changes;
-  let boxes = [];
-  let others = [];
+  let rows = [];
   let ahead = 0;
+  let sent = [];
 
   function show(now) {
-    changes = now.changes;
     ahead = now.ahead;
-    boxes = changes.map((change, i) =>
-      h('input', {type: 'checkbox', id: 'change-' + i, checked: true, onchange: chose}));
-    others = (now.others || []).map((group, i) => Object.assign({
-      box: h('input', {type: 'checkbox', id: 'other-' + i, onchange: chose}),
-    }, group));
+    const changes = now.changes;
+    rows = [];
+    const of = part => changes.filter(change => change.part === part);
+    const papers = of('entry');
+    const loose = of('file').filter(file => !file.namedBy.some(path => papers.some(paper => paper.path === path)));
+    const used = loose.filter(file => file.namedBy.length || file.kind === 'DELETED');
+    const unused = loose.filter(file => !used.includes(file));
+    const files = of('file').filter(file => !loose.includes(file));
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
-      changes.length ? h('ul', null, changes.map((change, i) => row(change, boxes[i])))
-        : h('p', {class: 'empty'}, '没有要提交的修改。'),
-      others.length ? besides() : null,
-      now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 条写了还没有保存到文件，',
-        h('a', {href: '#/'}, '去看看'), '。没有保存的不会提交。') : null,
-      now.ahead ? h('p', null, '有 ' + now.ahead + ' 个提交还没有上传。', button('撤消最近一次提交', () => takeBack())) : null);
+      papers.length + used.length
+        ? h('ul', null, papers.map(paper => row(paper, paper.title || shortName(paper.path), !paper.errors,
+          paper.errors ? paper.errors + ' 个错误，服务器不会收' : '', files.filter(file => file.namedBy.includes(paper.path)))),
+        used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
+        : h('p', {class: 'empty'}, ahead ? '没有新的修改。' : '没有要发布的修改。'),
+      besides('没有哪一篇用到的文件', '不发布。要用的，请在文稿里放上它；不要的可以删去。',
+        unused.map(file => row(file, shortName(file.path), false, '', []))),
+      besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩，平时不用发。改了要发的，请勾上。',
+        of('setting').map(file => row(file, SETTINGS[file.path] || file.path, now.first, '', []))),
+      besides('别的文件', '不是文稿、附件、设置和版式，多半是程序生成的网页，或者别的软件留下的，不用发。不想再看到的，请管理员写进 .gitignore。',
+        (now.others || []).map(group => row({paths: group.paths, files: []}, group.place
+          + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', []))),
+      now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
+        '。没有保存的不会发布。') : null,
+      ahead ? h('p', null, '有 ' + ahead + ' 次修改还没有送到服务器。', button('撤消最近一次', () => takeBack())) : null);
     if (!typed) {
       message.value = now.message;
     }
-    ready();
+    chose();
   }
 
   /** What can be done with what is chosen. */
-  function ready() {
-    const some = changes.length || chosen().length;
-    words.hidden = !some && !ahead;
-    message.parentNode.hidden = !some;
-    send.textContent = some || !ahead ? '提交并上传' : '上传';
-  }
-
   function chose() {
-    ready();
+    const some = chosen().length;
+    const any = rows.length;
+    words.hidden = !data.git || !any && !ahead;
+    message.parentNode.hidden = !some;
     propose();
   }
 
-  /** Files that are no part of the site, such as pages that were built into its folder. */
-  function besides() {
-    return h('details', {class: 'besides'},
-      h('summary', null, '别的文件（' + others.reduce((sum, group) => sum + group.paths.length, 0) + '个），不提交'),
-      h('p', {class: 'hint'}, '这些不是条目、附件、设置和版式，多半是程序生成的网页，或者别的软件留下的，不用提交。'
-        + '确实要提交的才勾上；不想再看到的，请管理员写进 .gitignore。'),
-      h('ul', null, others.map(group => h('li', null, group.box, h('label', {for: group.box.id},
-        h('span', {class: 'path'}, group.place), group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : null)))));
+  function besides(head, explanation, items) {
+    return items.length ? h('details', {class: 'besides'}, h('summary', null, head + '（' + items.length + '）'),
+      h('p', {class: 'hint'}, explanation), h('ul', null, items)) : null;
   }
 
-  function row(change, box) {
+  /**
+   * A line of the list.
+   *
+   * @param fault why the server would not take it; empty if it would
+   * @param files changes of files that go along
+   */
+  function row(change, label, checked, fault, files) {
+    const box = h('input', {type: 'checkbox', id: 'change-' + rows.length, checked, onchange: chose});
+    rows.push({change, box, files});
     const place = h('div', {class: 'difference-place'});
-    const look = button('看差别', () => {
+    const look = button('看改了什么', () => {
       if (place.firstChild) {
         fill(place);
         look.setAttribute('aria-expanded', 'false');
@@ -79,23 +110,32 @@ export async function commit() {
         look.setAttribute('aria-expanded', 'true');
         fill(place, result.lines ? difference(result.lines) : h('p', {class: 'empty'}, '这不是文字文件，看不出差别。'));
       });
-    }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看差别：' + (change.title || change.path)});
-    return h('li', null, box, h('label', {for: box.id},
-      h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]), ' ',
-      change.title || change.path.replace(/^content\//, ''),
-      h('span', {class: 'path'}, change.path)),
-    change.errors ? h('span', {class: 'chip bad'}, change.errors + ' 个错误，服务器不会收') : null,
-    change.kind !== 'DELETED' && change.entry ? h('a', {href: entryLink(change.path)}, '打开') : null,
+    }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看改了什么：' + label});
+    return h('li', {title: change.path || null}, box, h('label', {for: box.id},
+      change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, ' ', label,
+      files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null),
+    fault ? h('span', {class: 'chip bad'}, fault) : null,
+    change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
     change.comparable ? look : null, place);
   }
 
+  function chosenRows() {
+    return rows.filter(row => row.box.checked);
+  }
+
+  function papersChosen() {
+    return chosenRows().map(row => row.change).filter(change => change.part === 'entry');
+  }
+
   function chosen() {
-    return others.filter(group => group.box.checked).reduce((all, group) => all.concat(group.paths),
-      changes.filter((change, i) => boxes[i].checked).map(change => change.path));
+    const paths = new Set();
+    chosenRows().forEach(row => (row.change.paths || [row.change.path]).concat(row.files.map(file => file.path))
+      .forEach(path => paths.add(path)));
+    return Array.from(paths);
   }
 
   function propose() {
-    if (!typed) {
+    if (!typed && chosen().length) {
       post('message', {paths: chosen()}).then(result => {
         if (!typed) {
           message.value = result.message;
@@ -105,10 +145,10 @@ export async function commit() {
   }
 
   async function takeBack() {
-    if (await ask('撤消最近一次提交？', '撤消提交', '文件不变，只是回到还没有提交的样子。')) {
+    if (await ask('撤消最近一次？', '撤消', '文稿不变，只是回到还没有发布的样子。')) {
       await post('undo-commit');
       await reload();
-      note('已撤消最近一次提交，文件没有变。');
+      note('已撤消最近一次，文稿没有变。');
     }
   }
 
@@ -121,100 +161,133 @@ export async function commit() {
   async function identity() {
     const name = h('input', {id: 'person', type: 'text', autocomplete: 'name'});
     const mail = h('input', {id: 'mail', type: 'text', autocomplete: 'email'});
-    fill(answer, h('h2', null, '提交上要写姓名和邮箱'),
-      h('p', {class: 'hint'}, '别人由此知道是谁改的。在这台电脑上写一次就行，以后不再问。'),
+    fill(answer, h('h2', null, '请写上姓名和邮箱'),
+      h('p', {class: 'hint'}, '记下这次是谁改的。在这台电脑上写一次就行，以后不再问。'),
       h('p', {class: 'field'}, h('label', {for: 'person'}, '姓名或职务'), name),
       h('p', {class: 'field'}, h('label', {for: 'mail'}, '邮箱'), mail),
-      button('用这个姓名提交', () => work({name: name.value.trim(), mail: mail.value.trim()}), {class: 'primary'}));
+      button('用这个姓名发布', () => work({name: name.value.trim(), mail: mail.value.trim()}), {class: 'primary'}));
     name.focus();
   }
 
   async function work(person) {
-    if (chosen().length) {
-      fill(answer, h('p', null, '正在提交……'));
-      const done = await post('commit', Object.assign({paths: chosen(), message: message.value}, person));
+    const paths = chosen();
+    if (!paths.length && !ahead) {
+      return note('请先勾上要发布的。', 'wait');
+    }
+    if (paths.length) {
+      const papers = papersChosen();
+      fill(answer, h('p', null, '正在发布……'));
+      const done = await post('commit', Object.assign({paths, message: message.value}, person));
       if (done.result === 'identity') {
         return identity();
       }
       if (done.result !== 'done') {
-        return told('没有提交', done.lines, 'bad');
+        return told('没有发布', done.lines, 'bad');
       }
+      sent = sent.concat(papers);
     }
-    fill(answer, h('p', null, '正在上传，等服务器检查……'));
+    fill(answer, h('p', null, '正在送到服务器，等它检查……'));
     return pushed(await post('push'));
   }
 
   async function pushed(result) {
-    const heads = {
-      DONE: '已上传，服务器收下了',
-      REFUSED: '服务器没有收下',
-      NO_NETWORK: '连不上服务器',
-      NEEDS_LOGIN: '服务器要求登录',
-      NOT_FOUND: '找不到服务器上的仓库',
-      TIMED_OUT: '服务器太久没有回应',
-      CANCELLED: '已停止上传',
-    };
-    const then = {
-      REFUSED: '按下面服务器说的改好，保存，再提交上传一次。这次的提交留着，不会丢。',
-      NO_NETWORK: '提交已经做好，留在这台电脑上；网络恢复后再按“上传”。',
-      NEEDS_LOGIN: '请让管理员在这台电脑上为 git 设好密码或密钥，再按“上传”。',
-      NOT_FOUND: '提交已经做好，留在这台电脑上。请让管理员核对服务器的地址，再按“上传”。',
-      TIMED_OUT: '提交已经做好，留在这台电脑上；过一会儿再按“上传”。',
-    };
     if (result.status === 'NOT_FAST_FORWARD') {
       return pull(true);
     }
     // What git itself says begins with a mark and is no answer of the server.
     const lines = result.lines.filter(line => !line.startsWith('!'));
-    told(heads[result.status] || '没有上传', lines, result.status === 'DONE' ? 'good' : 'bad', then[result.status],
-      OF_GIT.includes(result.status));
-    await reload();
+    if (result.status === 'DONE') {
+      published(lines);
+    } else {
+      told(HEADS[result.status] || '没有发布', lines, 'bad', THEN[result.status], OF_GIT.includes(result.status));
+    }
+    return reload();
+  }
+
+  /** What readers see now, with what to do with it; the server says more than they need. */
+  function published(lines) {
+    const live = lines.some(line => line.startsWith('已发布'));
+    const soon = lines.some(line => line.startsWith('已收下，'));
+    const failed = lines.some(line => line.startsWith('已收下，但是'));
+    const addresses = lines.map(line => ADDRESS.exec(line)).filter(match => match).map(match => match[1]);
+    const rest = lines.filter(line => line.trim() && !ADDRESS.test(line) && !/^已发布|^已收下，(?!但是)/.test(line));
+    const papers = sent.filter(paper => paper.address && paper.kind !== 'DELETED');
+    const others = addresses.filter(address => !papers.some(paper => address.endsWith('/' + encodeURI(paper.address))));
+    sent = [];
+    fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'},
+      failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了'),
+    failed ? null : h('p', null, live ? '读者现在看到的就是这些：'
+      : soon ? '过一会儿就能看到：' : '服务器没有说网站什么时候更新；看不到新内容时，请问管理员。'),
+    papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
+      const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
+      return h('li', null, h('strong', null, paper.title),
+        address ? h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
+        button('打印张贴', () => print(paper.address), {class: 'plain', 'aria-label': '打印张贴：' + paper.title}),
+        address ? button('复制网址', () => navigator.clipboard.writeText(address)
+          .then(() => note('已复制，可以粘贴到要发的地方。')), {class: 'plain', 'aria-label': '复制网址：' + paper.title}) : null);
+    })) : null,
+    others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
+    rest.length ? h('details', {open: failed}, h('summary', null, '服务器还说了什么'), answerOf(rest)) : null);
+    answer.firstChild.focus();
+  }
+
+  function print(address) {
+    const page = window.open('/site/' + encodeURI(address), '_blank');
+    page.addEventListener('load', () => page.print());
   }
 
   /** @param technical whether the lines are for whoever looks after the machine */
   function told(head, lines, kind, then, technical) {
-    const words = lines && lines.length ? h('div', {class: 'server', 'aria-label': '服务器的回答'}, lines.map(said)) : null;
+    const words = lines && lines.length ? answerOf(lines) : null;
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head), then ? h('p', null, then) : null,
       words && technical ? h('details', null, h('summary', null, '给管理员看的原话'), words) : words);
     answer.firstChild.focus();
+  }
+
+  function answerOf(lines) {
+    return h('div', {class: 'server', 'aria-label': '服务器的回答'}, lines.map(said));
   }
 
   /** A line of the server; the place of a problem leads there. */
   function said(line) {
     const match = PROBLEM.exec(line);
     const number = match && (match[3] || match[4]);
-    const page = match ? null : /^(\s*)(https?:\/\/\S+)$/.exec(line);
+    const page = match ? null : ADDRESS.exec(line);
     return h('p', null, match ? [match[1], h('a', {href: entryLink(match[2], number)},
       match[2].replace(/^content\//, '') + ' 第' + number + '行'), match[5]]
-      : page ? [page[1], h('a', {href: page[2], target: '_blank', rel: 'noopener noreferrer'}, page[2])] : line);
+      : page ? h('a', {href: page[1], target: '_blank', rel: 'noopener noreferrer'}, page[1]) : line);
   }
 
   /** Fetches and merges what others have pushed; of itself if the server refused because of that. */
   async function pull(refused) {
-    fill(answer, h('p', null, refused ? '服务器上有别人的新提交，正在取回……' : '正在取回……'));
+    fill(answer, h('p', null, refused ? '服务器上有别人的新修改，正在取回……' : '正在取回……'));
     const result = await post('pull');
     if (result.result === 'conflicts') {
-      note((refused ? '服务器上有别人的新提交，所以没有收；' : '') + '有的条目您和别人都改了，请逐段选定。', 'wait');
+      note((refused ? '服务器上有别人的新修改，所以没有收；' : '') + '有的文稿您和别人都改了，请逐段选定。', 'wait');
       location.hash = '#/conflicts';
       return;
     }
     const merged = refused && result.good;
-    told(merged ? '服务器上有别人的新提交，已取回，和您的合在一起' : result.head, result.lines, result.good ? 'good' : 'bad',
-      merged ? '您的提交还没有上传。下面是别人改的，请看一眼，再按“上传”。' : null, result.technical);
+    told(merged ? '服务器上有别人的新修改，已取回，和您的合在一起' : result.head, result.lines, result.good ? 'good' : 'bad',
+      merged ? '您的还没有发布。下面是别人改的，请看一眼，再按“发布”。' : null, result.technical);
     await reload();
   }
 
-  const send = button('提交并上传', () => work(), {class: 'primary'});
-  const words = h('section', {hidden: !data.git}, h('p', {class: 'field'}, h('label', {for: 'message'}, '说明'), message),
-    h('div', {class: 'buttons'}, send));
+  const send = button('发布', () => work(), {class: 'primary', id: 'publish'});
+  const words = h('section', {hidden: !data.git}, h('p', {class: 'field'},
+    h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), h('div', {class: 'buttons'}, send));
   show(data);
   return {
-    title: '提交上传',
+    title: '发布',
     element: h('div', {class: 'commit'},
-      h('div', {class: 'head'}, h('h1', null, '提交上传'), data.git ? button('取回别人的修改', () => pull(false)) : null),
-      data.git ? null : h('p', null, '这个文件夹不在 git 仓库里，只能保存文件，不能提交和上传。'),
-      h('section', null, h('h2', null, '这次的修改'), list),
+      h('div', {class: 'head'}, h('h1', null, '发布'), data.git ? button('取回别人的修改', () => pull(false)) : null),
+      data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
+      h('section', null, h('h2', null, '这次要发布的'), list),
       words,
       answer),
   };
+}
+
+function shortName(path) {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -7,7 +7,7 @@ export async function conflicts() {
   const data = await get('conflicts');
   if (!data.files.length) {
     return {title: '合并', element: h('div', null, h('h1', null, '合并'), h('p', null, '没有要合并的修改。'),
-      h('p', null, h('a', {href: '#/commit'}, '回到提交上传')))};
+      h('p', null, h('a', {href: '#/commit'}, '回到发布')))};
   }
   let parts = null;
   let done = null;
@@ -42,7 +42,7 @@ export async function conflicts() {
     await post('resolve', {files: parts.map(part => part.choice
       ? {path: part.file.path, choices: part.choice.chosen().map(side => side || 'ours')}
       : {path: part.file.path, side: part.radio.value()})});
-    note('已合并。请再上传一次。');
+    note('已合并。请再按一次“发布”。');
     document.dispatchEvent(new Event('repository'));
     location.hash = '#/commit';
   }

@@ -75,21 +75,23 @@ class DeskChangesTest {
     void whatIsNoPartOfTheSiteIsCommittedIfSomebodyWantsIt() {
         GitServer.write(clone, "记事.txt", "x");
 
-        assertThat(desk.post(
-                                "api/commit",
-                                "paths",
-                                List.of("记事.txt"),
-                                "message",
-                                "留一份",
-                                "name",
-                                "何一鸣",
-                                "mail",
-                                "he@shili.example")
-                        .json()
-                        .text("result"))
-                .isEqualTo("done");
+        desk.post(
+                "api/commit", "paths", List.of("记事.txt"), "message", "留一份", "name", "何一鸣", "mail", "he@shili.example");
+
         assertThat(server.git(clone, "show", "--format=%s", "--name-only")).isEqualTo("留一份\n\n记事.txt\n");
         assertThat(changes().objects("others")).isEmpty();
+    }
+
+    @Test
+    void filesGoAlongWithTheEntriesThatNameThem() {
+        GitServer.write(clone, PATH, text("请填[报名表](报名表.xlsx)。"));
+        GitServer.write(clone, "content/通知/报名表.xlsx", "x");
+        GitServer.write(clone, "content/通知/印章.png", "x");
+
+        List<JsonObject> changes = changes().objects("changes");
+        assertThat(changes.stream().map(change -> change.text("part"))).containsExactly("file", "entry", "file");
+        assertThat(changes.stream().map(change -> change.texts("namedBy")))
+                .containsExactly(List.of(), List.of(), List.of(PATH));
     }
 
     @Test
