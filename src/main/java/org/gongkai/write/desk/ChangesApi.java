@@ -58,7 +58,11 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             fields.put("detached", state.branch().isEmpty());
             fields.put("ahead", state.ahead());
             fields.put("behind", state.behind());
-            fields.put("changed", OfferedChanges.of(copy.get().changes()).own().size());
+            fields.put(
+                    "changed",
+                    copy.get().changes().stream()
+                            .filter(change -> EntryFormat.isEntry(change.path()))
+                            .count());
         }
         return fields;
     }

@@ -15,8 +15,10 @@ export async function overview() {
   const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
   const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
   get('due').then(result => due(dueBox, result.items)).catch(failed);
+  const titles = {};
+  data.entries.forEach(entry => { titles[entry.path] = entry.title; });
   const check = () => get('problems').then(result => {
-    problems(problemBox, result, () => setTimeout(check, 700));
+    problems(problemBox, result, titles, () => setTimeout(check, 700));
     if (!result.complete && problemBox.isConnected) {
       setTimeout(check, 700);
     }
@@ -26,6 +28,11 @@ export async function overview() {
   const input = h('input', {
     type: 'search', id: 'search', placeholder: '标题、正文', autocomplete: 'off', oninput: () => search(),
   });
+  let unpublished = [];
+  get('changes').then(result => {
+    unpublished = result.git ? result.changes.map(change => change.path) : [];
+    draw();
+  }, () => {});
   let chosen = TABS.find(tab => data.entries.some(entry => entry.states.includes(tab))) || '已发布';
   let texts = null;
   let timer = null;
@@ -80,7 +87,7 @@ export async function overview() {
     const shown = texts
       ? data.entries.filter(entry => texts.includes(entry.path))
       : data.entries.filter(entry => entry.states.includes(chosen));
-    fill(list, shown.length ? [table(shown.slice(0, MOST)), shown.length > MOST
+    fill(list, shown.length ? [table(shown.slice(0, MOST), unpublished), shown.length > MOST
       ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 条，其余的请用“查找”。') : null]
       : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
     if (texts) {
@@ -104,21 +111,21 @@ export async function overview() {
   };
 }
 
-function table(entries) {
+function table(entries, unpublished) {
   return h('table', {class: 'rows'},
     h('thead', null, h('tr', null, ['标题', '文种', '日期', '情况'].map(name => h('th', {scope: 'col'}, name)))),
-    h('tbody', null, entries.map(row)));
+    h('tbody', null, entries.map(entry => row(entry, unpublished.includes(entry.path)))));
 }
 
-function row(entry) {
+function row(entry, unpublished) {
   // That there are errors is said by their number.
   const missing = entry.missing.filter(name => name !== '改正错误');
   return h('tr', null,
-    h('td', null, h('a', {href: entryLink(entry.path)}, entry.title || '（没有标题）'),
-      h('span', {class: 'path'}, entry.path.replace(/^content\//, ''))),
+    h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, entry.title || '（没有标题）')),
     h('td', null, entry.kind),
     h('td', {class: 'day'}, entry.day || ''),
     h('td', null,
+      unpublished && entry.states.includes('已发布') ? h('span', {class: 'chip wait'}, '改了，还没有发布') : null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.ends ? h('span', {class: 'chip wait'}, entry.ends + ' 止') : null,
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
@@ -170,7 +177,7 @@ function strip(path, again) {
   }), {class: 'plain', 'aria-label': '去掉拍摄信息：' + path});
 }
 
-function problems(box, result, again) {
+function problems(box, result, titles, again) {
   const all = result.problems;
   const errors = all.filter(problem => problem.severity === 'error');
   const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
@@ -182,8 +189,13 @@ function problems(box, result, again) {
           ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
           : problem.message,
         problem.code === 'E266' ? strip(problem.path, again) : null,
-        h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行'))))]
+        h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles)))))]
     : result.complete ? h('p', {class: 'empty'}, '没有发现问题。') : null);
+}
+
+/** Whose problem it is: the title of an entry, or the name of a file. */
+function place(problem, titles) {
+  return titles[problem.path] || problem.path.slice(problem.path.lastIndexOf('/') + 1);
 }
 
 /** Where the branch contradicts itself, each with its entry and line. */

@@ -73,7 +73,6 @@ final class OwnSettings {
                 .collect(Collectors.toSet());
         Optional<String> found = settings.stream()
                 .filter(setting -> !isHarmless(name(setting), value(setting), remotes))
-                .map(OwnSettings::name)
                 .findFirst();
         if (found.isEmpty()) {
             found = FileTrees.children(hooks).stream()
@@ -83,8 +82,15 @@ final class OwnSettings {
                     .findFirst();
         }
         if (found.isPresent()) {
-            throw new PlainFailure("这个文件夹自己的 git 设置“" + found.get()
-                    + "”可以运行程序，没有打开；是自己或者管理员设的，请加上 --trust-repository 再打开，不知道来历的，请从 .git 文件夹里删去它");
+            String name = name(found.get());
+            String value = value(found.get());
+            Matcher remote = REMOTE.matcher(name);
+            throw new PlainFailure(
+                    remote.matches() && remote.group("what").equals("url") && value.startsWith(".")
+                            ? "服务器的地址“" + value + "”不完整，没有打开；请管理员改成完整的路径：git remote set-url " + remote.group("name")
+                                    + " 完整的路径"
+                            : "这个文件夹自己的 git 设置“" + name
+                                    + "”可以运行程序，没有打开；是自己或者管理员设的，请加上 --trust-repository 再打开，不知道来历的，请从 .git 文件夹里删去它");
         }
     }
 
