@@ -56,7 +56,7 @@ public final class ImportCommand extends ProgramCommand {
             split = "[,，、]",
             converter = OptionalContentConverter.class,
             completionCandidates = OptionalContentConverter.class,
-            description = "平时不导入、这次也要的：文本框、隐藏文字，两种用逗号隔开")
+            description = "平时不导入、这次也要的：文本框、隐藏文字、印章和签名，用逗号隔开")
     private Set<OptionalContent> wanted = EnumSet.noneOf(OptionalContent.class);
 
     @Mixin

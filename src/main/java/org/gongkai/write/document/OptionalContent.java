@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Content that an import leaves out and reports unless it is asked for. */
 public enum OptionalContent {
     TEXT_BOXES("文本框"),
-    HIDDEN_TEXT("隐藏文字");
+    HIDDEN_TEXT("隐藏文字"),
+    SEALS("印章和签名");
 
     private final String label;
 

@@ -245,7 +245,7 @@ class ImportCommandTest {
                 .contains("  说明：第1段、第3段，文本框2个放在所在的段落后面，按要求导入了，请核对能不能公开\n")
                 .doesNotContain("--with");
         assertThat(imports(file, "--with", "文本匡"))
-                .isEqualTo(new Ran(2, "", "--with 的值“文本匡”不对：可以写：文本框、隐藏文字。用法见 gongkai import --help\n"));
+                .isEqualTo(new Ran(2, "", "--with 的值“文本匡”不对：可以写：文本框、隐藏文字、印章和签名。用法见 gongkai import --help\n"));
     }
 
     @Test

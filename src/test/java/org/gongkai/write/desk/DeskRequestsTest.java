@@ -258,7 +258,7 @@ class DeskRequestsTest {
     @Test
     void convertsTextBoxesAndOtherThingsIfAsked() throws IOException {
         Path document = Path.of("src/test/resources/documents/office/textbox.docx");
-        assertThat(desk.get("api/kinds").json().texts("optional")).containsExactly("文本框", "隐藏文字");
+        assertThat(desk.get("api/kinds").json().texts("optional")).containsExactly("文本框", "隐藏文字", "印章和签名");
 
         JsonObject plain = desk.upload("api/import", BodyPublishers.ofFile(document), "name", "a.docx")
                 .json();

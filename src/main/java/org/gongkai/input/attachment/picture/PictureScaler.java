@@ -112,7 +112,8 @@ public final class PictureScaler {
         }
     }
 
-    private static BufferedImage decode(byte[] bytes, int every) throws IOException {
+    /** @param every of how many pixels in a row or column one is decoded */
+    static BufferedImage decode(byte[] bytes, int every) throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {

@@ -3,10 +3,14 @@ package org.gongkai.feature.register.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which entries are about one sitting: so counts in texts and rows of the register are the same. */
 class SittingsTest {
@@ -20,11 +24,7 @@ class SittingsTest {
     }
 
     private void held(String kind, String time, String more) {
-        titled("其" + ++entries, kind, time, more);
-    }
-
-    private void titled(String title, String kind, String time, String more) {
-        site.record(title, kind, "2024-03-04", "会议: {时间: " + time + ", 地点: 二楼" + more + "}");
+        site.record("其" + ++entries, kind, "2024-03-04", "会议: {时间: " + time + ", 地点: 二楼" + more + "}");
     }
 
     /** The number of sittings of 4 March, which a text counts and the register has as rows. */
@@ -44,37 +44,30 @@ class SittingsTest {
         site.record("其" + ++entries, kind, "2024-03-04", "会议: {时间: " + time + place + "}");
     }
 
-    @Test
-    void oneBodyMeetsOnceAtATimeWhereverThatWas() {
-        at("支委会", ", 地点: 二楼", "2024-03-04 15:00");
-        at("支委会", ", 地点: 二楼 会议室", "2024年3月4日下午3时");
-        at("支委会", "", "3月4日15：00");
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            one body meets once at a time wherever that was | 支委会 | 1 | 2024-03-04 15:00, 地点: 二楼 ; 2024年3月4日下午3时, 地点: 二楼 会议室 ; 3月4日15：00
+            blanks of places are no difference | 党课 | 1 | 2024-03-04 15:00, 地点: 二楼 会议室 ; 2024-03-04 15:00, 地点: 二楼会议室
+            lectures at one time in two places are two | 党课 | 2 | 2024-03-04 15:00, 地点: 二楼 ; 2024-03-04 15:00, 地点: 三楼
+            a paper that tells the day alone is about the sitting of that day | 支委会 | 1 | 2024-03-04 15:00, 地点: 二楼 ; 2024-03-04
+            numbers tell sittings at one time and place apart | 支委会 | 2 | 2024-03-04 15:00, 地点: 二楼, 次数: 3 ; 2024-03-04 15:00, 地点: 二楼, 次数: 4
+            a number counts wherever and however it is written | 支委会 | 3 | 《示支第三次支委会》2024-03-04 15:00, 地点: 二楼 ; 《示支第4次支委会》2024-03-04 15:00, 地点: 二楼 ; 2024-03-04 15:00, 地点: 二楼, 次数: 第五次
+            the number of a congress that was studied is none | 支委会 | 1 | 《支委会学习党的第二十次全国代表大会精神》2024-03-04 15:00, 地点: 二楼 ; 2024-03-04 15:00, 地点: 二楼, 次数: 3
+            one number on one day is one sitting however its time was typed | 支委会 | 1 | 2024-03-04 15:00, 地点: 二楼, 次数: 3 ; 2024-03-04, 地点: 二楼, 次数: 3
+            without a number time and place identify a sitting | 支委会 | 2 | 2024-03-04 15:00, 地点: 二楼 ; 2024-03-04 15:00, 地点: 二楼, 次数: 3 ; 2024-03-04 16:00, 地点: 二楼
+            """)
+    void sittingsOfOneKind(String why, String kind, int sittings, String papers) {
+        for (String paper : papers.split(" ; ")) {
+            Matcher parts = Pattern.compile("(?:《(.*)》)?(.*)").matcher(paper);
+            assertThat(parts.matches()).isTrue();
+            String title = parts.group(1) == null ? "其" + ++entries : parts.group(1);
+            site.record(title, kind, "2024-03-04", "会议: {时间: " + parts.group(2) + "}");
+        }
 
-        assertThat(sittings("支委会")).isEqualTo(1);
-    }
-
-    @Test
-    void blanksOfPlacesAreNoDifference() {
-        at("党课", ", 地点: 二楼 会议室", "2024-03-04 15:00");
-        at("党课", ", 地点: 二楼会议室", "2024-03-04 15:00");
-
-        assertThat(sittings("党课")).isEqualTo(1);
-    }
-
-    @Test
-    void lecturesAtOneTimeInTwoPlacesAreTwo() {
-        at("党课", ", 地点: 二楼", "2024-03-04 15:00");
-        at("党课", ", 地点: 三楼", "2024-03-04 15:00");
-
-        assertThat(sittings("党课")).isEqualTo(2);
-    }
-
-    @Test
-    void aPaperThatTellsTheDayAloneIsAboutTheSittingOfThatDay() {
-        at("支委会", ", 地点: 二楼", "2024-03-04 15:00");
-        at("支委会", "", "2024-03-04");
-
-        assertThat(sittings("支委会")).isEqualTo(1);
+        assertThat(sittings(kind)).isEqualTo(sittings);
     }
 
     @Test
@@ -89,48 +82,6 @@ class SittingsTest {
         assertThat(sittings("支委会")).isEqualTo(2);
         assertThat(sittings("党小组会")).isEqualTo(2);
         assertThat(sittings("党员大会")).isEqualTo(2);
-    }
-
-    @Test
-    void numbersTellSittingsAtOneTimeAndPlaceApart() {
-        held("支委会", "2024-03-04 15:00", ", 次数: 3");
-        held("支委会", "2024-03-04 15:00", ", 次数: 4");
-
-        assertThat(sittings("支委会")).isEqualTo(2);
-    }
-
-    @Test
-    void aNumberCountsWhereverAndHoweverItIsWritten() {
-        titled("示支第三次支委会", "支委会", "2024-03-04 15:00", "");
-        titled("示支第4次支委会", "支委会", "2024-03-04 15:00", "");
-        held("支委会", "2024-03-04 15:00", ", 次数: 第五次");
-
-        assertThat(sittings("支委会")).isEqualTo(3);
-    }
-
-    @Test
-    void theNumberOfACongressThatWasStudiedIsNone() {
-        titled("支委会学习党的第二十次全国代表大会精神", "支委会", "2024-03-04 15:00", "");
-        held("支委会", "2024-03-04 15:00", ", 次数: 3");
-
-        assertThat(sittings("支委会")).isEqualTo(1);
-    }
-
-    @Test
-    void oneNumberOnOneDayIsOneSittingHoweverItsTimeWasTyped() {
-        held("支委会", "2024-03-04 15:00", ", 次数: 3");
-        held("支委会", "2024-03-04", ", 次数: 3");
-
-        assertThat(sittings("支委会")).isEqualTo(1);
-    }
-
-    @Test
-    void withoutANumberTimeAndPlaceIdentifyASitting() {
-        held("支委会", "2024-03-04 15:00", "");
-        held("支委会", "2024-03-04 15:00", ", 次数: 3");
-        held("支委会", "2024-03-04 16:00", "");
-
-        assertThat(sittings("支委会")).isEqualTo(2);
     }
 
     @Test

@@ -5,11 +5,19 @@ import static org.gongkai.write.document.word.WordFile.field;
 import static org.gongkai.write.document.word.WordFile.p;
 import static org.gongkai.write.document.word.WordFile.r;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Polygon;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.ImportedDocument;
@@ -336,6 +344,44 @@ class WordReaderTest {
                 .isEqualTo(new Block.Paragraph(List.of(new Run.Image("image1.png", "读书会合影")), Alignment.LEFT, 0));
         assertThat(DocumentLines.of(document)).containsExactly("[image1.png]", "又[image1.png]");
         assertThat(document.remarks()).containsExactly(leftOut("第3段", "TIFF 图浏览器显示不了，没有导入，请另存为 PNG 再插入"));
+    }
+
+    @Test
+    void sealsAndSignaturesStayOnPaperUnlessTheyAreAskedFor() throws IOException {
+        WordFile file = WordFile.of(
+                        p(picture("r1", ""))
+                                + p(picture("r2", ""))
+                                + p(picture("r3", ""))
+                                + p(
+                                        "<w:r><w:drawing><wp:anchor><wp:wrapNone/><a:blip r:embed=\"r4\"/></wp:anchor></w:drawing></w:r>"))
+                .related("r1", "image", "media/a.png", drawn(in -> in.drawOval(8, 8, 184, 184)))
+                .related("r2", "image", "media/b.png", drawn(in -> in.fillRect(0, 0, 200, 200)))
+                .related(
+                        "r3",
+                        "image",
+                        "media/c.png",
+                        drawn(in -> in.fillPolygon(new Polygon(new int[] {100, 160, 5}, new int[] {5, 190, 70}, 3))))
+                .related("r4", "image", "media/d.png", drawn(in -> in.drawLine(20, 90, 180, 110)));
+
+        ImportedDocument plain = read(file);
+        assertThat(DocumentLines.of(plain)).containsExactly("[image1.png]", "[image2.png]");
+        assertThat(plain.remarks()).hasSize(2).allMatch(remark -> remark.text().startsWith("像印章或签名的图片没有导入"));
+        assertThat(new WordReader()
+                        .read(file.write(folder), Set.of(OptionalContent.SEALS))
+                        .pictures())
+                .hasSize(4);
+    }
+
+    /** Red lines on a blank of 200 by 200. */
+    private static byte[] drawn(Consumer<Graphics2D> drawing) throws IOException {
+        BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D in = image.createGraphics();
+        in.setColor(new Color(0xC8, 0x10, 0x1E));
+        in.setStroke(new BasicStroke(8));
+        drawing.accept(in);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     private static String picture(String id, String description) {

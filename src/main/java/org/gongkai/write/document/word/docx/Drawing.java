@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.attachment.picture.PictureInk;
+import org.gongkai.input.attachment.picture.PictureReader;
+import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
@@ -14,11 +17,13 @@ import org.gongkai.write.document.word.docx.PackageFile.Relation;
  *
  * @param pictures references to the pictures
  * @param boxes the content of text boxes
+ * @param floats whether text stands before or behind it, as with seals and signatures
  */
-record Drawing(List<Run> pictures, List<XmlElement> boxes) {
+record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
 
     static Drawing read(XmlElement root, Story story) throws IOException {
-        Drawing drawing = new Drawing(new ArrayList<>(), new ArrayList<>());
+        boolean floats = root.first("wp:anchor").first("wp:wrapNone").exists();
+        Drawing drawing = new Drawing(new ArrayList<>(), new ArrayList<>(), floats);
         boolean told;
         XmlElement object = root.first("o:OLEObject");
         String formula = object.attribute("ProgID");
@@ -88,6 +93,11 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes) {
         return picture(blip.attribute("r:embed"), text, story);
     }
 
+    private boolean isOnPaperOnly(byte[] bytes) {
+        Optional<PictureInk> ink = PictureReader.read(bytes).map(stated -> PictureInk.of(bytes, stated.facts()));
+        return ink.filter(read -> read.isSeal() || floats && read.isSignature()).isPresent();
+    }
+
     private boolean picture(String id, String text, Story story) throws IOException {
         Optional<Relation> relation = story.relation(id);
         if (relation.isPresent() && relation.get().external()) {
@@ -98,6 +108,10 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes) {
                 relation.isPresent() ? story.file().bytes(relation.get().target()) : Optional.empty();
         if (bytes.isEmpty()) {
             story.remarks().missing("图片");
+            return true;
+        }
+        if (isOnPaperOnly(bytes.get()) && !story.wants(OptionalContent.SEALS)) {
+            story.remarks().leftOut(OptionalContent.SEALS, "像印章或签名的图片没有导入：网页上不放，纸上照盖、照签");
             return true;
         }
         Optional<Run> shown = story.pictures().add(relation.get().target(), bytes.get(), text, story.remarks());
