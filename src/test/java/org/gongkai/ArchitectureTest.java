@@ -53,58 +53,44 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule problems = room("problem").mayKnow();
+    static final ArchRule problems = room("problem").mayKnow("nothing");
 
     @ArchTest
-    static final ArchRule text = room("text").mayKnow();
+    static final ArchRule text = room("text").mayKnow("nothing");
 
     @ArchTest
-    static final ArchRule io = room("io").mayKnow();
+    static final ArchRule io = room("io").mayKnow("nothing");
 
     @ArchTest
-    static final ArchRule cache = room("cache").mayKnow("problem", "io");
+    static final ArchRule cache = room("cache").mayKnow("problem io");
 
     @ArchTest
-    static final ArchRule input = room("input").mayKnow("text", "problem", "io", "cache");
+    static final ArchRule input = room("input").mayKnow("text problem io cache");
 
     @ArchTest
-    static final ArchRule markup = room("markup").mayKnow("text", "problem", "input");
+    static final ArchRule markup = room("markup").mayKnow("text problem input");
 
     @ArchTest
-    static final ArchRule output = room("output").mayKnow("text", "problem", "io");
+    static final ArchRule output = room("output").mayKnow("text problem io");
 
     @ArchTest
-    static final ArchRule site = room("site").mayKnow("text", "problem", "io", "cache", "input", "markup");
+    static final ArchRule site = room("site").mayKnow("text problem io cache input markup");
 
     @ArchTest
-    static final ArchRule check = room("check").mayKnow("text", "problem", "io", "cache", "input", "site", "output");
+    static final ArchRule check = room("check").mayKnow("text problem io cache input site output");
 
     @ArchTest
-    static final ArchRule history = room("history").mayKnow("problem", "io", "cache", "input", "markup", "check");
+    static final ArchRule history = room("history").mayKnow("problem io cache input markup check");
 
     @ArchTest
-    static final ArchRule render =
-            room("render").mayKnow("text", "problem", "io", "cache", "input", "markup", "site", "history");
+    static final ArchRule render = room("render").mayKnow("text problem io cache input markup site history");
 
     @ArchTest
     static final ArchRule write = room("write")
-            .mayKnow(
-                    "text",
-                    "problem",
-                    "io",
-                    "input",
-                    "markup",
-                    "site",
-                    "check",
-                    "history",
-                    "render",
-                    "pipeline",
-                    "feature",
-                    "manual",
-                    "preview");
+            .mayKnow("text problem io input markup site check history render pipeline feature manual preview");
 
     @ArchTest
-    static final ArchRule manual = room("manual").mayKnow("cache", "io", "pipeline");
+    static final ArchRule manual = room("manual").mayKnow("cache io pipeline");
 
     @ArchTest
     static final ArchRule importedDocumentsKnowNoSite = noClasses()
@@ -115,39 +101,16 @@ class ArchitectureTest {
                     "org.gongkai.site..", "org.gongkai.pipeline..", "org.gongkai.history..", "org.gongkai.preview.."));
 
     @ArchTest
-    static final ArchRule preview = room("preview")
-            .mayKnow(
-                    "text",
-                    "problem",
-                    "io",
-                    "input",
-                    "markup",
-                    "site",
-                    "check",
-                    "history",
-                    "render",
-                    "output",
-                    "pipeline");
+    static final ArchRule preview =
+            room("preview").mayKnow("text problem io input markup site check history render output pipeline");
 
     @ArchTest
-    static final ArchRule pipeline = room("pipeline")
-            .mayKnow("problem", "io", "cache", "input", "markup", "site", "check", "history", "render", "output");
+    static final ArchRule pipeline =
+            room("pipeline").mayKnow("problem io cache input markup site check history render output");
 
     @ArchTest
-    static final ArchRule feature = room("feature")
-            .mayKnow(
-                    "text",
-                    "problem",
-                    "io",
-                    "cache",
-                    "input",
-                    "markup",
-                    "site",
-                    "output",
-                    "check",
-                    "history",
-                    "render",
-                    "pipeline");
+    static final ArchRule feature =
+            room("feature").mayKnow("text problem io cache input markup site output check history render pipeline");
 
     /** Rules and the search for leaks come to the core through {@code org.gongkai.feature.Features}. */
     @ArchTest
@@ -188,35 +151,12 @@ class ArchitectureTest {
                     .and(target(name("write").or(name("copy")).or(name("reuse")))));
 
     @ArchTest
-    static final ArchRule publish = room("publish")
-            .mayKnow(
-                    "text",
-                    "problem",
-                    "io",
-                    "cache",
-                    "input",
-                    "site",
-                    "check",
-                    "history",
-                    "output",
-                    "markup",
-                    "feature",
-                    "pipeline");
+    static final ArchRule publish =
+            room("publish").mayKnow("text problem io cache input site check history output markup feature pipeline");
 
     @ArchTest
-    static final ArchRule portal = room("portal")
-            .mayKnow(
-                    "text",
-                    "problem",
-                    "io",
-                    "cache",
-                    "input",
-                    "site",
-                    "output",
-                    "feature",
-                    "render",
-                    "pipeline",
-                    "publish");
+    static final ArchRule portal =
+            room("portal").mayKnow("text problem io cache input site output feature render pipeline publish");
 
     /** But for its algorithm that compares any two sequences. */
     @ArchTest
@@ -496,13 +436,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.gongkai..")
                         .and(DescribedPredicate.not(resideInAPackage("org.gongkai." + name + "..")))
-                        .and(DescribedPredicate.not(resideInAnyPackage(Arrays.stream(others)
+                        .and(DescribedPredicate.not(resideInAnyPackage(Arrays.stream(others.split(" "))
                                 .map(other -> "org.gongkai." + other + "..")
                                 .toArray(String[]::new)))))
                 .allowEmptyShould(true);
     }
 
     private interface Room {
-        ArchRule mayKnow(String... others);
+        /** @param others the names of rooms, with a blank between them */
+        ArchRule mayKnow(String others);
     }
 }
