@@ -353,7 +353,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineSpeaks = noClasses()
             .that()
-            .resideOutsideOfPackage("org.gongkai.cli..")
+            .resideOutsideOfPackages("org.gongkai.cli..", "org.gongkai.maven")
             .should()
             .accessField(System.class, "out")
             .orShould()
