@@ -3,15 +3,20 @@ package org.gongkai.cli.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
+import freemarker.template.Configuration;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.text.ChineseNumeral;
 import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
@@ -54,11 +59,34 @@ class ExplainCommandTest {
                 .hasSameSizeAs(new Explanations(new YamlReader()).all());
     }
 
-    /** Renewed by {@code java -jar target/gongkai.jar explain --format markdown > src/manual/content/规则/10-规则一览.md}. */
+    /** The page of rules in the manual is written with {@code -Dgolden=renew}. */
     @Test
     void isTheSourceOfThePageOfRulesInTheManual() throws Exception {
-        assertThat(Files.readString(Path.of("src/manual/content/规则/10-规则一览.md")))
-                .isEqualTo(run("explain", "--format", "markdown").out());
+        Explanations explanations = new Explanations(new YamlReader());
+        Map<String, List<Explanation>> groups = new LinkedHashMap<>();
+        for (String part : run("explain").out().split("\n\n")) {
+            String heading = ChineseNumeral.format(groups.size() + 1) + "、"
+                    + part.lines().findFirst().orElseThrow();
+            groups.put(
+                    heading,
+                    part.lines()
+                            .skip(1)
+                            .map(line -> explanations
+                                    .of(line.strip().substring(0, 4))
+                                    .orElseThrow())
+                            .toList());
+        }
+        Configuration settings = new Configuration(Configuration.VERSION_2_3_34);
+        settings.setClassForTemplateLoading(ExplainCommandTest.class, "");
+        settings.setDefaultEncoding("UTF-8");
+        StringWriter text = new StringWriter();
+        settings.getTemplate("rules.ftl").process(Map.of("groups", groups), text);
+
+        Path page = Path.of("src/manual/content/规则/10-规则一览.md");
+        if ("renew".equals(System.getProperty("golden"))) {
+            Files.writeString(page, text.toString());
+        }
+        assertThat(page).hasContent(text.toString());
     }
 
     @Test
