@@ -3,7 +3,9 @@ package org.gongkai.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.edition.TakenDownNotices;
@@ -109,6 +111,11 @@ public record BuildRequest(
 
         /** The editions that the pages of a site link to. */
         Editions editions(String folder) throws IOException;
+
+        /** The commits that were published for any audience, oldest publication first. */
+        default List<CommitId> published() throws IOException {
+            return List.of();
+        }
 
         /** The site that is published today, if an earlier commit is built under its restrictions. */
         default Optional<CurrentSite> today() {

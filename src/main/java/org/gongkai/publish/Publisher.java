@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
 import org.gongkai.pipeline.Build;
@@ -30,7 +33,9 @@ import org.gongkai.publish.release.NewSite;
 import org.gongkai.publish.release.Publication;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.Publication.PartialPublication;
+import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger;
+import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.ReturnedPages;
@@ -206,6 +211,22 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
             }
             editions.addPublished(folder, published);
             return new Editions(Optional.empty(), editions.of(folder), recorded.interventions());
+        }
+
+        @Override
+        public List<CommitId> published() throws IOException {
+            List<LedgerRecord> records = new ArrayList<>();
+            for (Store store : Store.at(to)) {
+                records.addAll(store.recorded().records());
+            }
+            return records.stream()
+                    .sorted(Comparator.comparing(LedgerRecord::at))
+                    .map(LedgerRecord::event)
+                    .filter(Event.Published.class::isInstance)
+                    .flatMap(event -> ((Event.Published) event).origin().commit().stream())
+                    .distinct()
+                    .map(CommitId::new)
+                    .toList();
         }
 
         @Override

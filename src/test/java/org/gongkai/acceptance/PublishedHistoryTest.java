@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedHistoryTest {
 
     private static final String ENTRY = "notices/2024/a1-2024-00001.html";
+    private static final String HISTORY = "notices/2024/a1-2024-00001/history/index.html";
 
     @TempDir
     private Path folder;
@@ -67,6 +68,34 @@ class PublishedHistoryTest {
     }
 
     @Test
+    @Promise("Earlier versions are those that were published")
+    void showsNoTextThatWasReplacedBeforeItWasPublished() throws IOException {
+        published();
+        notice("没有收下的话。").commit("2024-04-02", "甲委员", "没有收下");
+        notice("第二稿的话。").commit("2024-04-03", "乙委员", "改好");
+        published();
+        assertThat(page(HISTORY).select(".version-name").eachText()).hasSize(2);
+        assertThat(page(HISTORY).text()).contains("乙委员", "改好", "4月3日").doesNotContain("4月2日", "甲委员 没有收下");
+        TreeMap<String, String> first = SiteFolder.files(current().toRealPath());
+        first.forEach((name, text) -> assertThat(text).as(name).doesNotContain("没有收下"));
+
+        // Colleagues who fetch before they push make merges whose first parent is their own commit.
+        git.git("checkout", "-q", "-b", "own", "HEAD~1");
+        site.entry("content/制度/新.md", "标题: 新办法", "发布日期: 2024-04-04", "栏目: 制度");
+        git.commit("2024-04-04", "丙委员", "新办法");
+        git.git("merge", "-q", "-m", "合并", "main");
+        git.git("checkout", "-q", "-B", "main");
+        published();
+        assertThat(SiteFolder.files(current().toRealPath()).get(HISTORY)).isEqualTo(first.get(HISTORY));
+
+        Path other = folder.resolve("other");
+        assertThat(run("publish", "-s", site.root().toString(), "--to", other.toString())
+                        .status())
+                .isZero();
+        assertThat(other.resolve("current").resolve(HISTORY)).content().contains("没有收下");
+    }
+
+    @Test
     void anEntryThatIsDeletedIsMissedUntilItIsWithdrawn() {
         published();
         site.delete("content/制度/公章.md");
@@ -79,7 +108,7 @@ class PublishedHistoryTest {
         site.entry("content/制度/公章.md", "标题: 公章使用办法", "发布日期: 2024-02-01", "栏目: 制度", "状态: 已撤回");
         git.commit("2024-04-03", "甲委员", "撤回");
         published();
-        assertThat(page("zhi-du/2024/gong-zhang.html").text()).contains("本条已撤回").contains("2024年4月2日撤回");
+        assertThat(page("zhi-du/2024/gong-zhang.html").text()).contains("本条已撤回").contains("2024年4月3日撤回");
     }
 
     @Test

@@ -179,10 +179,15 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
      *
      * @param wanted accepts the paths of entries
      * @param number extracts the index number from the bytes of an entry
+     * @param published the commits that were published, oldest publication first
      * @param cached whether the cache may be used
      */
     public CommitHistory history(
-            CommitId tip, Predicate<String> wanted, Function<byte[], Optional<String>> number, boolean cached)
+            CommitId tip,
+            Predicate<String> wanted,
+            Function<byte[], Optional<String>> number,
+            List<CommitId> published,
+            boolean cached)
             throws IOException {
         CacheStore cache = cached
                 ? CacheStore.of(
@@ -196,7 +201,7 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
             CommitReader reader = new CommitReader(repository, folder, wanted, new MoveDetector(repository, number));
             List<RevCommit> unread = reader.reachable(tip, commits::containsKey);
             reader.read(unread).forEach(commit -> commits.put(commit.id(), commit));
-            CommitHistory history = CommitHistory.of(tip, complete, commits);
+            CommitHistory history = CommitHistory.of(tip, complete, commits, published);
             // In a shallow clone the oldest commits seem to have created every file; that must not be cached.
             if (!unread.isEmpty() && complete) {
                 known.put(COMMITS, new Commits(List.copyOf(history.commits())));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.history.git.commit.Commit;
@@ -21,8 +22,9 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.TextDecoder;
 
 /**
- * Determines the published versions of entries. A revision is a version if its header declares it published and its
- * publication day came before the next revision. Draft revisions are skipped. Safe for use by multiple threads.
+ * Determines the published versions of entries. A revision is a version if its header declares it published, its
+ * publication day came before the next revision, and it was not replaced before it was published. Draft revisions are
+ * skipped. Safe for use by multiple threads.
  *
  * @param changed the paths of files with uncommitted changes
  * @param former reads the headers of revisions
@@ -61,14 +63,38 @@ public record VersionReader(
         return versions(states, uncommitted || revisions.isEmpty());
     }
 
-    private Versions versions(List<State> states, boolean uncommitted) {
+    /** The states that were not replaced before they were published. */
+    private List<State> published(List<State> states) {
+        List<State> published = new ArrayList<>();
+        for (int i = 0; i < states.size(); i++) {
+            Commit commit = states.get(i).revision().commit();
+            if (i == states.size() - 1
+                    || !history.isOnePublication(
+                            commit, states.get(i + 1).revision().commit())) {
+                published.add(states.get(i));
+            }
+        }
+        return published;
+    }
+
+    /** Whether a state is public and its publication day came before the next one. */
+    private boolean cameOut(List<State> states, int at) {
+        LocalDate until = at + 1 < states.size() ? states.get(at + 1).day() : asOf;
+        return states.get(at).isPublic() && !states.get(at).published().isAfter(until);
+    }
+
+    private Versions versions(List<State> all, boolean uncommitted) {
+        // Redirects that earlier versions of this program made remain, be they for what was never published.
+        List<Entry> headers = IntStream.range(0, all.size())
+                .filter(i -> cameOut(all, i))
+                .mapToObj(i -> all.get(i).entry().orElseThrow())
+                .toList();
+        List<State> states = published(all);
         List<Version> versions = new ArrayList<>();
         List<Versions.Pause> pauses = new ArrayList<>();
-        List<Entry> headers = new ArrayList<>();
         boolean out = false;
         for (int i = 0; i < states.size(); i++) {
             State state = states.get(i);
-            LocalDate until = i + 1 < states.size() ? states.get(i + 1).day() : asOf;
             if (!state.isPublic()) {
                 if (out && !isUnreadable(state) && !gone(state).isAfter(asOf)) {
                     pauses.add(new Versions.Pause(versions.size(), gone(state), Optional.empty()));
@@ -76,10 +102,9 @@ public record VersionReader(
                 }
                 continue;
             }
-            if (state.published().isAfter(until)) {
+            if (!cameOut(states, i)) {
                 continue;
             }
-            headers.add(state.entry().orElseThrow());
             LocalDate day = state.day().isBefore(state.published()) ? state.published() : state.day();
             if (day.isAfter(asOf)) {
                 continue;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.GitRepository.GitTag;
+import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.BuildRequest;
@@ -152,7 +153,8 @@ public record EditionBuilder(
                 .revision(Optional.of(tag.commit().name()))
                 .asOf(today.map(it -> day))
                 .reuse(BuildRequest.Reuse.HISTORY)
-                .previous(new OtherEditions(today, tag.name()))
+                .previous(new OtherEditions(
+                        today, tag.name(), published.previous().published()))
                 .jobs(published.jobs());
         BuildRequest request = output.map(checked::into).orElse(checked);
         // The time zone of a JBake project is unknown until it is read; the clock determines its day.
@@ -186,15 +188,22 @@ public record EditionBuilder(
 
         private final Optional<CurrentSite> today;
         private final String name;
+        private final List<CommitId> published;
 
-        OtherEditions(Optional<CurrentSite> today, String name) {
+        OtherEditions(Optional<CurrentSite> today, String name, List<CommitId> published) {
             this.today = today;
             this.name = name;
+            this.published = published;
         }
 
         @Override
         public Editions editions(String folder) {
             return new Editions(Optional.of(name), catalog.of(folder), List.of());
+        }
+
+        @Override
+        public List<CommitId> published() {
+            return published;
         }
 
         @Override

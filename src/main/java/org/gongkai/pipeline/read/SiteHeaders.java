@@ -88,7 +88,7 @@ public record SiteHeaders(
                     unread.add(texts.reread(file));
                 }
             }
-            SiteHistory history = SiteHistory.read(site, source, true, CacheStore.NONE, new Timings());
+            SiteHistory history = SiteHistory.read(site, source, List.of(), true, CacheStore.NONE, new Timings());
             EntryHistories histories = history.histories(entries, headers, settings, pool, note -> {});
             return new SiteHeaders(
                     settings, entries, unread, histories.numbers().keySet());

@@ -66,11 +66,18 @@ public final class SiteHistory {
     /**
      * Reads the history.
      *
+     * @param published the commits that were published, oldest publication first
      * @param cached whether the commits that earlier runs read are used
      * @param cache what earlier runs found in committed files, under the same settings
      * @throws IOException if the repository cannot be read
      */
-    static SiteHistory read(SiteSource from, SourceTree source, boolean cached, CacheStore cache, Timings timings)
+    static SiteHistory read(
+            SiteSource from,
+            SourceTree source,
+            List<CommitId> published,
+            boolean cached,
+            CacheStore cache,
+            Timings timings)
             throws IOException {
         Optional<CommitId> tip = from.tip();
         if (tip.isEmpty()) {
@@ -78,7 +85,8 @@ public final class SiteHistory {
         }
         GitRepository repository = from.repository().orElseThrow();
         CommitHistory history = timings.time(
-                "读修改记录", () -> repository.history(tip.get(), EntryFormat::isEntry, PreviousNumbers::scan, cached));
+                "读修改记录",
+                () -> repository.history(tip.get(), EntryFormat::isEntry, PreviousNumbers::scan, published, cached));
         Set<String> changed = timings.time("比对文件夹", () -> from.changedSince(tip.get(), source));
         return new SiteHistory(from.repository(), Optional.of(new Commits(history, changed)), cache, timings);
     }

@@ -51,6 +51,7 @@ public record SiteReader(BuildContext context, Clock clock, Consumer<String> not
         SiteHistory history = SiteHistory.read(
                 from,
                 source,
+                request.previous().published(),
                 request.reuse() != BuildRequest.Reuse.NONE,
                 timings.time("读文件头", () -> context.cache().openShared("revisions", settingsDigest)),
                 timings);

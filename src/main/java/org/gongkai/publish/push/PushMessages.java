@@ -52,8 +52,7 @@ record PushMessages(Screen out) {
         line("");
         line("怎么办：");
         line("  1. 打开上面的文件，把那一行改好，保存。");
-        line("  2. 没有收下的那一稿不想留在修改记录里的，先撤消它的提交：工作台上点“撤消最近一次提交”，或者 git reset --soft HEAD~1。");
-        line("  3. 再提交（commit）一次，再推送（push）一次。");
+        line("  2. 再提交（commit）一次，再推送（push）一次。");
         line("您的改动都在自己电脑上，没有丢；网站没有变。");
     }
 

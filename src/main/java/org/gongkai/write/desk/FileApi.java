@@ -146,7 +146,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         try (GitRepository git = GitRepository.containing(source.root()).orElseThrow()) {
             Optional<CommitId> head = git.head();
             if (head.isPresent()) {
-                git.history(head.get(), EntryFormat::isEntry, PreviousNumbers::scan, true)
+                git.history(head.get(), EntryFormat::isEntry, PreviousNumbers::scan, List.of(), true)
                         .of(path)
                         .forEach(revision -> revisions.add(0, FileRevision.of(revision)));
             }

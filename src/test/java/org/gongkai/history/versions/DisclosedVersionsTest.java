@@ -68,7 +68,7 @@ class DisclosedVersionsTest {
 
     private Versions versions(Set<String> changed) throws IOException {
         CommitId tip = repository.head().orElseThrow();
-        CommitHistory history = repository.history(tip, EntryFormat::isEntry, PreviousNumbers::scan, false);
+        CommitHistory history = repository.history(tip, EntryFormat::isEntry, PreviousNumbers::scan, List.of(), false);
         HeaderParser parser = new HeaderParser(new YamlReader());
         EntryReader reader = new EntryReader(parser, Headers.context(Headers.kinds()), EntryReader.Strictness.STRICT);
         PreviousHeaders headers =

@@ -11,20 +11,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The history of every entry up to a commit. Immutable.
  *
  * @param tip the last commit
  * @param complete whether it reaches back to the first commit; false for a shallow clone
- * @param commits all commits, parents before children, in the order in which they were merged into the branch
+ * @param commits all commits, parents before children, in the order in which they were published or merged into the
+ *     branch
  * @param byPath the revisions of each path, oldest first; those of a moved entry are under its last path
+ * @param publications for each commit the one that was published first with it in its history, or is to be; itself for
+ *     those that are older than all publications
  */
-public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits, Map<String, List<Revision>> byPath) {
+public record CommitHistory(
+        CommitId tip,
+        boolean complete,
+        List<Commit> commits,
+        Map<String, List<Revision>> byPath,
+        Map<CommitId, CommitId> publications) {
 
-    /** Groups the changes of commits by entry. The order of {@code commits} is irrelevant. */
-    public static CommitHistory of(CommitId tip, boolean complete, Map<CommitId, Commit> commits) {
-        List<Commit> ordered = inMergeOrder(tip, commits);
+    /**
+     * Groups the changes of commits by entry. The order of {@code commits} is irrelevant.
+     *
+     * @param published the commits that were published, oldest publication first; those outside the history are ignored
+     */
+    public static CommitHistory of(
+            CommitId tip, boolean complete, Map<CommitId, Commit> commits, List<CommitId> published) {
+        Map<CommitId, Commit> reachable = new HashMap<>(commits);
+        if (!published.isEmpty()) {
+            Map<CommitId, Commit> ancestors = new LinkedHashMap<>();
+            addInMergeOrder(tip, commits, ancestors);
+            reachable.keySet().retainAll(ancestors.keySet());
+        }
+        Map<CommitId, Commit> inOrder = new LinkedHashMap<>();
+        Map<CommitId, CommitId> publications = new HashMap<>();
+        for (CommitId publication : Stream.concat(published.stream(), Stream.of(tip))
+                .filter(reachable::containsKey)
+                .toList()) {
+            boolean isFirst = inOrder.isEmpty();
+            addInMergeOrder(publication, reachable, inOrder);
+            inOrder.keySet().forEach(id -> publications.putIfAbsent(id, isFirst ? id : publication));
+        }
+        List<Commit> ordered = List.copyOf(inOrder.values());
         Revisions byEntry = new Revisions(commits);
         for (Commit commit : ordered) {
             for (Commit.Change change : commit.changes()) {
@@ -33,7 +62,12 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
         }
         Map<String, List<Revision>> byPath = new TreeMap<>();
         byEntry.revisions.forEach((path, revisions) -> byPath.put(path, List.copyOf(revisions)));
-        return new CommitHistory(tip, complete, ordered, byPath);
+        return new CommitHistory(tip, complete, ordered, byPath, publications);
+    }
+
+    /** Whether two commits were published at one time, so that nobody saw the state between them. */
+    public boolean isOnePublication(Commit one, Commit other) {
+        return publications.get(one.id()).equals(publications.get(other.id()));
     }
 
     /** The revisions of an entry by its path, oldest first. */
@@ -49,11 +83,10 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
     }
 
     /**
-     * Orders commits as they entered the branch: each after its parents, and what a merge brought in after what was
-     * there.
+     * Adds a commit and its ancestors as they entered the branch: each after its parents, and what a merge brought in
+     * after what was there.
      */
-    private static List<Commit> inMergeOrder(CommitId tip, Map<CommitId, Commit> commits) {
-        Map<CommitId, Commit> ordered = new LinkedHashMap<>();
+    private static void addInMergeOrder(CommitId tip, Map<CommitId, Commit> commits, Map<CommitId, Commit> ordered) {
         Deque<Commit> open = new ArrayDeque<>(List.of(commits.get(tip)));
         while (!open.isEmpty()) {
             open.peek().parents().stream()
@@ -64,7 +97,6 @@ public record CommitHistory(CommitId tip, boolean complete, List<Commit> commits
                         ordered.put(done.id(), done);
                     });
         }
-        return List.copyOf(ordered.values());
     }
 
     /** Collects the revisions of each path. */
