@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
@@ -54,6 +55,12 @@ public record CheckList(
             @Key(value = "每 every", by = "length", or = "年", allowed = "月、季度、半年、年") Integer months,
             @Key(value = "至少 least", or = "1", most = 1000) int least) {
 
+        /** Names of what is asked for once for a whole year. */
+        private static final Pattern OF_YEAR = Pattern.compile("年度|全年");
+
+        /** Words in the title of a paper about a part of a year. */
+        private static final Pattern OF_PART = Pattern.compile("半年|季度|月");
+
         private static Integer length(String typed) {
             return Map.of("月", 1, "季度", 3, "半年", 6, "年", 12).get(typed);
         }
@@ -61,7 +68,9 @@ public record CheckList(
         private boolean isAnsweredBy(Entry entry) {
             return (kinds.isEmpty() || entry.kinds().stream().anyMatch(kind -> kinds.contains(kind.name())))
                     && (column.isEmpty() || entry.categories().contains(column))
-                    && (words.isEmpty() || words.stream().anyMatch(entry.title()::contains));
+                    && (words.isEmpty() || words.stream().anyMatch(entry.title()::contains))
+                    && !(OF_YEAR.matcher(what).find()
+                            && OF_PART.matcher(entry.title()).find());
         }
     }
 

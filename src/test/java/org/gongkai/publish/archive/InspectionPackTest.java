@@ -92,6 +92,16 @@ class InspectionPackTest {
     }
 
     @Test
+    void aPaperOfHalfAYearIsNoneOfTheYear() {
+        site.published("content/半年.md", "标题: 2024年上半年工作总结", "文种: 工作总结", "发布日期: 2024-07-05", "期间: 2024年上半年");
+        pack("项目:\n- {项目: 年度工作总结, 文种: 工作总结}\n- {项目: 工作总结, 文种: 工作总结}\n", "2025-01-10");
+
+        assertThat(row("年度工作总结")).last().isEqualTo("没有找到：2024年");
+        assertThat(Jsoup.parse(Unzipped.of(zip).text("检查清单.html")).select("tr:last-child a").text())
+                .isEqualTo("2024年上半年工作总结");
+    }
+
+    @Test
     void tellsWhatIsWrongWithTheList() {
         Ran done = pack("项目:\n- {项目: 党课, 文种: 党刻, 每: 周}\n", "2025-01-10");
 
