@@ -20,6 +20,12 @@ public final class Likeness {
     private static final Pattern ANY_TITLE =
             Pattern.compile("关于|[的和]|印发|通知|公告|通告|公示|通报|决议|决定|报告|请示|意见|党支部|支部|委员会|\\d{4}年度?|[（(][^）)]*[）)]");
 
+    /** What the title of a result need not have of the title that told of the intention. */
+    private static final Pattern INTENTION = Pattern.compile(ANY_TITLE + "|拟|确定|同意|表扬|表彰|公布|情况|结果|名单|人选");
+
+    /** The share of the pairs of characters of an intention that its result has as well. */
+    private static final double NEARLY = 0.8;
+
     private static final Pattern NUMERAL = Pattern.compile("\\d+|[" + ChineseNumeral.TO_TEN + "]+(?=[楼层号])");
 
     private Likeness() {}
@@ -49,6 +55,13 @@ public final class Likeness {
         Set<String> many = pairs(ANY_TITLE.matcher(other).replaceAll(" "));
         long common = few.stream().filter(many::contains).count();
         return common >= Math.min(few.size(), many.size()) * SHARE;
+    }
+
+    /** Whether the title of a result has nearly all words of the subject of another title. */
+    public static boolean covers(String result, String other) {
+        Set<String> subject = pairs(INTENTION.matcher(other).replaceAll(" "));
+        Set<String> words = pairs(result);
+        return !subject.isEmpty() && subject.stream().filter(words::contains).count() >= subject.size() * NEARLY;
     }
 
     /** Whether one text is the other with a few of its characters replaced. */

@@ -119,6 +119,20 @@ final class ThingIndex {
                 .flatMap(near -> near.getValue().stream().filter(isMeant).findFirst());
     }
 
+    /**
+     * Returns the 公示 of which a paper tells the result before it ends, if its title has nearly all words of that.
+     *
+     * @param notices all of them by their last day
+     */
+    Optional<Statement> running(Statement it, NavigableMap<LocalDate, List<Statement>> notices) {
+        LocalDate day = it.entry().dates().published().toLocalDate();
+        return notices.subMap(day, false, day.plusDays(NEAR), true).values().stream()
+                .flatMap(List::stream)
+                .filter(notice -> !notice.entry().dates().published().toLocalDate().isAfter(day))
+                .filter(notice -> Likeness.covers(it.entry().title(), notice.entry().title()))
+                .findFirst();
+    }
+
     /** Whether a text has the words of the title of a 公示. */
     private static boolean hasSubject(Statement it, Statement notice) {
         Set<String> words = Likeness.pairs(
