@@ -128,8 +128,10 @@ final class ThingIndex {
         LocalDate day = it.entry().dates().published().toLocalDate();
         return notices.subMap(day, false, day.plusDays(NEAR), true).values().stream()
                 .flatMap(List::stream)
-                .filter(notice -> !notice.entry().dates().published().toLocalDate().isAfter(day))
-                .filter(notice -> Likeness.covers(it.entry().title(), notice.entry().title()))
+                .filter(notice ->
+                        !notice.entry().dates().published().toLocalDate().isAfter(day))
+                .filter(notice ->
+                        Likeness.covers(it.entry().title(), notice.entry().title()))
                 .findFirst();
     }
 

@@ -97,7 +97,9 @@ class InspectionPackTest {
         pack("项目:\n- {项目: 年度工作总结, 文种: 工作总结}\n- {项目: 工作总结, 文种: 工作总结}\n", "2025-01-10");
 
         assertThat(row("年度工作总结")).last().isEqualTo("没有找到：2024年");
-        assertThat(Jsoup.parse(Unzipped.of(zip).text("检查清单.html")).select("tr:last-child a").text())
+        assertThat(Jsoup.parse(Unzipped.of(zip).text("检查清单.html"))
+                        .select("tr:last-child a")
+                        .text())
                 .isEqualTo("2024年上半年工作总结");
     }
 

@@ -23,7 +23,6 @@ final class Mentions {
 
     private static final String GONE = "（已撤下）";
     private static final String RECOUNT = "taken-down-rows";
-    private static final Pattern ROWS = Pattern.compile("（\\d+条）");
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
 
     private final Set<String> addresses;
@@ -162,18 +161,21 @@ final class Mentions {
         return address.substring(0, address.lastIndexOf('/') + 1);
     }
 
-    /** The caption counts the rows that are left; sums and charts cannot be made again without their source. */
+    /** Numbers that the rows tell are counted again; charts cannot be made again without their source. */
     private static void removeRow(Element row, Document page) {
-        Element table = row.closest("table");
-        row.remove();
-        Element caption = table == null ? null : table.selectFirst("> caption");
-        if (caption != null) {
-            caption.text(ROWS.matcher(caption.text())
-                    .replaceFirst("（" + table.select("> tbody > tr").size() + "条）"));
-        }
         Element main = page.getElementById("main");
-        if (main != null && main.getElementsByClass(RECOUNT).isEmpty()) {
-            main.prependElement("p").addClass(RECOUNT).addClass("strip").text("本页有记录已经撤下，页上的合计、次数和图表还是撤下以前的。");
+        if (main == null) {
+            row.remove();
+            return;
+        }
+        RegisterNumbers numbers = new RegisterNumbers(main);
+        row.remove();
+        numbers.recount();
+        if (main.getElementsByClass(RECOUNT).isEmpty() && !numbers.stale().isEmpty()) {
+            main.prependElement("p")
+                    .addClass(RECOUNT)
+                    .addClass("strip")
+                    .text("本页有记录已经撤下，页上的" + numbers.stale() + "还是撤下以前的。");
         }
     }
 
