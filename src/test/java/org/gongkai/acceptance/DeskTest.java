@@ -274,6 +274,20 @@ class DeskTest {
     }
 
     @Test
+    @DisplayName("a contradiction leads to its line of the header, and says how to mend it")
+    void contradictionsLeadToTheirLines() throws Exception {
+        GitServer.write(clone, PATH, HEADER.replace("文种: 文章", "文种: 支委会\n会议: {次数: 1, 应到: 5, 实到: 4}") + "\n应到5人，实到3人。\n");
+        try (Browser browser = new Browser()) {
+            DeskPage page = new DeskPage(browser, desk(clone));
+            page.go("/contradictions", ".problems a").await(".mend", "请核对");
+            browser.run("document.querySelector('.problems a').click()");
+            page.awaitTrue(
+                    "const at = document.activeElement;"
+                            + "return at.tagName === 'TEXTAREA' && at.value.slice(at.selectionStart, at.selectionEnd).startsWith('会议: ')");
+        }
+    }
+
+    @Test
     @DisplayName("renames an entry, and withdraws with a reason what was public in place of deleting it")
     void withdrawal(Browser browser) throws Exception {
         identify(clone, "甲委员");

@@ -233,7 +233,12 @@ class EntryPage {
     }
     if (problem.line <= lineCount(this.header)) {
       this.sourceBox.open = true;
+      const lines = this.source.value.split('\n');
+      const start = lines.slice(0, problem.line - 1).join('\n').length + Math.min(problem.line - 1, 1);
       this.source.focus();
+      this.source.setSelectionRange(start, start + lines[problem.line - 1].length);
+      this.source.scrollTop = this.source.scrollHeight * Math.max(problem.line - 4, 0) / lines.length;
+      this.source.scrollIntoView({block: 'center'});
       return;
     }
     this.editor.show(problem.line);

@@ -203,12 +203,15 @@ export async function contradictions() {
   const box = h('section', {class: 'entries'}, h('h1', null, '前后矛盾'), h('p', {class: 'empty'}, '正在检查……'));
   const check = () => get('problems').then(result => {
     const found = result.contradictions;
+    const errors = found.filter(problem => problem.severity === 'error').length;
     fill(box, h('h1', null, '前后矛盾'),
-      h('p', {class: 'hint'}, (found.length ? '共 ' + found.length + ' 处。' : '没有发现前后矛盾。') + (result.complete ? '' : '正在检查正文……')),
+      h('p', {class: 'hint'}, (found.length
+        ? '共 ' + found.length + ' 处' + (errors ? '，前 ' + errors + ' 处是错误，改好才能发布。' : '。') : '没有发现前后矛盾。') + (result.complete ? '' : '正在检查正文……')),
       h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
         /\.(md|adoc|html)$/.test(problem.path)
           ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
           : problem.message,
+        problem.hint ? h('span', {class: 'mend'}, problem.hint) : null,
         h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
