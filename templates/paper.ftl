@@ -112,7 +112,7 @@ article + article { break-before: page; }
 <#if number != "" && !letterhead>
 <p class="facts-line">${number}</p>
 </#if>
-<#assign body = facts.addressed(content.text.body, recipients)>
+<#assign body = facts.addressed(pictures.captioned(content.text.body), recipients)>
 <#if recipients != "" && !body?contains('<p class="recipients">')>
 <p class="recipients">${recipients}：</p>
 </#if>

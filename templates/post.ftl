@@ -3,6 +3,7 @@
 <#import "parts/facts.ftl" as facts>
 <#import "parts/tasks.ftl" as work>
 <#import "parts/side.ftl" as side>
+<#import "parts/pictures.ftl" as pictures>
 <#assign tabled = content.details.tables?filter(table -> !facts.isList(table))>
 <@layout.frame wide=tabled?filter(table -> table.columns?size gt 6)?size gt 0 sheet=(tabled?size gt 0 || content.text.body?contains("<table"))?then("tables", "")>
 <#-- A table of six and more columns spans the column at the side. -->
@@ -36,7 +37,7 @@
 <@typed/>
 </#if>
 <div class="prose">
-${facts.addressed(content.text.body, facts.value(content.details.all, "主送"))?no_esc}
+${facts.addressed(pictures.captioned(content.text.body), facts.value(content.details.all, "主送"))?no_esc}
 </div>
 <#if tasks??>
 <@work.folded tasks=tasks day=content.publication.revisedText!((content.validity.version.changedText)!"")><@typed/></@work.folded>

@@ -1,11 +1,4 @@
 <#-- What is known about an entry: labels and values, and the tables of its kind. -->
-<#macro table facts>
-<#if facts?size gt 0>
-<dl class="facts" aria-label="公开信息">
-<#list facts as fact><@row fact=fact/></#list>
-</dl>
-</#if>
-</#macro>
 
 <#-- Above the body. -->
 <#macro key facts>

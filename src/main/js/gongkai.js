@@ -287,7 +287,7 @@
 
   /* In one column the outline stands above the body and the rest below it: folded, they push nothing away. */
   function foldSide() {
-    each('.js-fold', function (details) { details.open = !isNarrow(); });
+    each('.js-fold', function (details) { details.open = !isNarrow() && !details.classList.contains('fold-wide'); });
     root.className = root.className.replace(' folding', '');
   }
 

@@ -4,10 +4,14 @@
 <#-- Whether all that a row could say is that the text changed: it has no earlier text to lead to. -->
 <#function isBare row><#return row.steps?size == 1 && row.steps?filter(step -> step.changed! == "修改了正文" && !step.purpose?? && !step.diffUri??)?size == 1></#function>
 <#-- Whether only fields were put right, which readers of the text need not see one by one. -->
-<#function isMinor row><#return row.what == "修改" && row.steps?size gt 0 && row.steps?filter(step -> !(step.changed!"")?matches("(更正“[^”]*”为“[^”]*”[，、；]?)+"))?size == 0></#function>
-<#-- Several of one day that say nothing but their titles stand by column. -->
-<#function many rows><#return (rows?size gt 4)?then(rows, [])></#function>
-<#function isOf rows row><#return rows?filter(one -> one.uri == row.uri && one.what == row.what)?size gt 0></#function>
+<#function isMinor row><#return row.what == "修改" && row.steps?size gt 0 && row.steps?filter(step -> !(step.changed!"")?matches("((更正“[^”]*”为“[^”]*”|(更正|补充)了((发布机构|编发单位|责任人|公开时限|目录项|标签|文种|阶段|索引号)、?)+)[，、；]?)+"))?size == 0></#function>
+<#-- What several entries of a day have in common: that they are new, or the same change. -->
+<#function common row>
+<#if !row.title?? || !row.column??><#return ""></#if>
+<#if row.what == "新增"><#return (row.steps?size == 0)?then("新公开", "")></#if>
+<#return (row.what == "修改" && row.steps?size == 1 && !row.historyUri?? && !row.steps[0].purpose??)?then(row.steps[0].changed!"", "")>
+</#function>
+<#function sizeOf days><#local size = 0><#list days as day><#local size += day.rows?size + day.interventions?size></#list><#return size></#function>
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
@@ -25,37 +29,41 @@
 </nav>
 </#if>
 <#if days?size gt 0>
+<#-- The newest month is open. -->
+<#assign month = "">
 <#list days as day>
-<h2 class="sub"><time datetime="${day.day}">${day.dayText}</time></h2>
-<#assign added = many(day.rows?filter(row -> row.what == "新增" && row.title?? && row.column?? && row.steps?size == 0))>
-<#assign bare = many(day.rows?filter(row -> row.title?? && row.column?? && isBare(row)))>
-<@grouped added "新增"/><#t>
-<#assign others = day.rows?filter(row -> !isMinor(row) && !isOf(added, row) && !isOf(bare, row))>
-<#if day.interventions?size gt 0 || others?size gt 0>
-<#if added?size gt 0>
-<h3 class="changes-head">其他变动</h3>
+<#if day.dayText?keep_before("月") + "月" != month>
+<#if month != "" && month != days[0].dayText?keep_before("月") + "月">
+</details>
 </#if>
+<#if month == "">
+<h2 class="sub change-month">${day.dayText?keep_before("月")}月</h2>
+<#else>
+<details class="js-fold fold-wide change-earlier" open>
+<summary><h2 class="sub change-month">${day.dayText?keep_before("月")}月</h2> <span class="count">${sizeOf(days?filter(other -> other.dayText?starts_with(day.dayText?keep_before("月") + "月")))}处变动</span></summary>
+</#if>
+<#assign month = day.dayText?keep_before("月") + "月">
+</#if>
+<h3 class="change-day"><time datetime="${day.day}"><span class="vh">${day.dayText?keep_before("年")}年</span>${day.dayText?keep_after("年")}</time></h3>
+<#if day.interventions?size gt 0>
 <ul class="changes">
 <#list day.interventions as done>
-<li><span class="change-title">${done.what}</span><#if done.reason??>
+<li><span class="change-title change-done">${done.what}</span><#if done.reason??>
 <span class="change-what">说明：${done.reason}</span></#if></li>
-</#list>
-<#list others as row>
-<@line row/>
 </#list>
 </ul>
 </#if>
-<@grouped bare "修改了正文"/><#t>
-<#list day.rows?filter(row -> isMinor(row))>
-<details class="changes-minor"><summary>只更正了公开信息的，${day.rows?filter(row -> isMinor(row))?size}条</summary>
-<ul class="changes">
-<#items as row>
-<@line row/>
-</#items>
-</ul>
+<@rows day.rows?filter(row -> !isMinor(row))/>
+<#assign minor = day.rows?filter(row -> isMinor(row))>
+<#if minor?size gt 0>
+<details class="changes-minor"><summary>只更正了公开信息的，${minor?size}篇</summary>
+<@rows minor/>
 </details>
+</#if>
 </#list>
-</#list>
+<#if month != days[0].dayText?keep_before("月") + "月">
+</details>
+</#if>
 <#else>
 <p class="empty">还没有公开的内容。</p>
 </#if>
@@ -70,31 +78,44 @@
 </section>
 </@layout.frame>
 
+<#-- Five and more that have the same to say stand together by column. -->
+<#macro rows all>
+<#local names = [] single = []>
+<#list all as row><#local name = common(row)><#if name != "" && !names?seq_contains(name) && all?filter(other -> common(other) == name)?size gt 4><#local names += [name]></#if></#list>
+<#list names as name><@grouped all?filter(row -> common(row) == name) name/></#list>
+<#list all?filter(row -> !names?seq_contains(common(row)))>
+<ul class="changes">
+<#items as row>
+<@line row/>
+</#items>
+</ul>
+</#list>
+</#macro>
+
 <#macro grouped rows what>
-<#if rows?size gt 0>
-<h3 class="changes-head">${what}</h3>
+<details class="js-fold changes-group" open><summary>${what}，${rows?size}篇</summary>
 <ul class="changes changes-grouped">
-<#assign names = []>
-<#list rows as row><#if !names?seq_contains(row.column.name)><#assign names += [row.column.name]></#if></#list>
+<#local names = []>
+<#list rows as row><#if !names?seq_contains(row.column.name)><#local names += [row.column.name]></#if></#list>
 <#list names as name>
 <li><span class="line-column">${name}</span>
 <ul>
 <#list rows?filter(row -> row.column.name == name) as row>
-<li><a href="${root}${row.uri}">${breakable(row.title)}</a></li>
+<li><span class="change-title"><a href="${root}${row.uri}">${breakable(row.title)}</a></span><#list row.steps?filter(step -> step.diffUri??) as step> <span class="change-what"><a href="${root}${step.diffUri}">看改动<span class="vh">：${row.title}</span></a></span></#list></li>
 </#list>
 </ul></li>
 </#list>
 </ul>
-</#if>
+</details>
 </#macro>
 
 <#macro line row>
 <li><#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<span class="change-title"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span><#if row.what != "修改"> <span class="chip chip-${row.tone}">${row.what}</span></#if>
+<#if row.what != "修改"><span class="chip chip-${row.tone}">${(row.what == "新增")?then("新公开", row.what)}</span> </#if><span class="change-title"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span>
 <#list row.steps as step>
-<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a></#if></span>
+<span class="change-what<#if row.steps?size == 1> change-only</#if>"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a></#if></span>
 </#list>
 <#if row.historyUri??>
 <span class="change-what"><a href="${root}${row.historyUri}">其余${row.times - row.steps?size}次见修改记录</a></span>

@@ -1,21 +1,41 @@
 <#import "layout.ftl" as layout>
 <#import "parts/facts.ftl" as facts>
 <#import "marks.ftl" as marks>
-<#-- The bar stays in sight: what this is, the way to the current text, the marked places by number. -->
+<#import "parts/pictures.ftl" as pictures>
+<#-- The bar stays in sight: what this is, the way to the current text and to the other versions, the marked places by number.
+     The text stands in the middle, as it was; what the header said comes below it. -->
 <@layout.frame sheet="history" paper="history-print">
 <article class="paper entry version<#if !version.made.current> version-old</#if>">
 <div class="version-bar">
-<p class="version-which"><strong>第${version.made.number}版</strong> <#if version.made.current>现行版<#else><span class="chip chip-gone">以前的版本</span></#if> <a class="version-now-link" href="${root}${version.ways.uri}"><#if version.made.current>回到正文<#else>看现行文本</#if></a></p>
+<p class="version-which"><#if version.made.current><strong>这是现行版本</strong><#else><strong>这是旧版本</strong></#if>：第${version.made.number}版（共${version.made.total}版），<time datetime="${version.made.day}">${version.made.dayText}</time>的文字 <a class="version-now-link" href="${root}${version.ways.uri}"><#if version.made.current>回到正文<#else>看现行版本<span aria-hidden="true"> →</span></#if></a></p>
+<nav class="version-nav" aria-label="其他各版">
+<ul>
+<#if version.ways.previousUri??>
+<li><a href="${root}${version.ways.previousUri}" rel="prev">上一版</a></li>
+</#if>
+<#if version.ways.nextUri??>
+<li><a href="${root}${version.ways.nextUri}" rel="next">下一版</a></li>
+</#if>
+<li><a href="${root}${version.ways.historyUri}">全部版本</a></li>
+</ul>
+</nav>
 <@marks.walk version.change.places/>
 </div>
 <div class="entry-head">
 <header>
 <h1>${breakable(version.title)}</h1>
-<p class="source"><span>第${version.made.number}版，共${version.made.total}版</span> <span><time datetime="${version.made.day}">${version.made.dayText}</time></span><#if version.made.author?has_content> <span>${version.made.author}</span></#if></p>
+<#if version.made.author?has_content>
+<p class="source"><span>修改人：${version.made.author}</span></p>
+</#if>
 </header>
 <div class="strip">
-<p><#if version.made.current>这是现行版。<#else>这是以前的版本，请以<a href="${root}${version.ways.uri}">现行版</a>为准。</#if><#if version.made.purpose??>修改说明：${version.made.purpose}</#if></p>
+<#if version.made.purpose??>
+<p>修改说明：${version.made.purpose}</p>
+</#if>
 <p>${version.change.compared}<#if version.change.words??>${version.change.words}。</#if><#if version.change.amount?? && version.change.amount != version.change.words> <span class="version-size">（${version.change.amount}）</span></#if></p>
+<#if version.change.places gt 0>
+<p class="version-legend">下面用<ins>绿色下划线</ins>标出增加的字，用<del>红色删除线</del>标出删去的字。</p>
+</#if>
 </div>
 <#if version.change.fields?size gt 0>
 <div class="table-wrap" role="group" aria-label="改动的公开信息" tabindex="0">
@@ -30,32 +50,20 @@
 </table>
 </div>
 </#if>
-<@facts.table version.keyFacts/>
+<@facts.key version.keyFacts/>
 </div>
 <div class="entry-main">
 <div class="prose marked">
-${version.body?no_esc}
+${pictures.marked(version.body)?no_esc}
 </div>
-</div>
-<div class="entry-side">
-<nav class="version-nav" aria-label="其他各版">
-<ul>
-<#if version.ways.previousUri??>
-<li><a href="${root}${version.ways.previousUri}" rel="prev">上一版</a></li>
-</#if>
-<#if version.ways.nextUri??>
-<li><a href="${root}${version.ways.nextUri}" rel="next">下一版</a></li>
-</#if>
-<li><a href="${root}${version.ways.historyUri}">修改记录</a></li>
-</ul>
-</nav>
-<section aria-label="公开信息">
-<details class="js-fold" open><summary>公开信息</summary>
-<dl class="facts-info">
+<#if version.facts?size gt 0>
+<section class="version-facts" aria-label="这一版的公开信息">
+<h2>这一版的公开信息</h2>
+<dl class="facts">
 <#list version.facts as fact><@facts.row fact=fact/></#list>
 </dl>
-</details>
 </section>
+</#if>
 </div>
 </article>
 </@layout.frame>

@@ -2,6 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/charts.ftl" as figures>
 <@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
+<#assign organisation = page.path?ends_with("/organisation/index.html")>
 <section class="paper register">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 <#if intro??><p class="intro">${intro}</p></#if>
@@ -12,8 +13,8 @@
 </#if>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
-<h2 id="${part.anchor}-name">${part.year}年</h2>
-<#if part.totals?size gt 0>
+<h2 id="${part.anchor}-name"<#if organisation> class="vh"</#if>>${part.year}年</h2>
+<#if part.totals?size gt 0 && !organisation>
 <dl class="totals">
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
@@ -36,12 +37,15 @@
 <#elseif gaps && part.expected.count gt 0>
 <p class="note"><#if part.expected.tasks>应办${part.expected.count}项，都写明了结果。<#else>应开展${part.expected.count}项，都有记录。</#if></p>
 </#if>
-<#-- A year that is over is folded on a phone. -->
-<#assign over = part?index gt 0 && part.rows.count gt 8>
-<#if over><details class="js-fold register-year" id="${part.anchor}-rows" open><summary>${part.year}年的记录</summary></#if>
+<#-- A year that is over is folded, and on a phone many rows of this one. -->
+<#assign over = part?index gt 0 && part.rows.count gt 0>
+<#if !over><@drawn part/></#if>
+<#if over || part.rows.count gt 8><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary>${part.year}年的记录，${part.rows.count}条</summary></#if>
+<#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
-<div<#if !over> id="${part.anchor}-rows"</#if>>
+<div<#if !over && part.rows.count lte 8> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
+<#if organisation><@posts table/><#continue></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
 <caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>记录（${part.rows.count}条）</#if></caption>
@@ -67,9 +71,7 @@
 <#else>
 <p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
 </#if>
-<#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年")/>
-</#list>
-<#if over></details></#if>
+<#if over || part.rows.count gt 8></details></#if>
 </section>
 </#list>
 <#if charts?size gt 0>
@@ -80,6 +82,9 @@
 <p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.title}</a><#sep>　</#list></p>
 </section>
 </@layout.frame>
+
+<#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年")/>
+</#list></#if></#macro>
 
 <#-- A long name may break: before its unit, else behind three characters. -->
 <#macro name text><#if text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
@@ -95,3 +100,41 @@
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
 <#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
+
+<#-- The organisation as a chart: the posts of the committee with their term, the groups with their sizes. That names are not public is
+     said once. -->
+<#macro posts table>
+<#assign posted = table>
+<#local committee = table.rows?filter(row -> cellOf(row, "类别") == "委员会") groups = table.rows?filter(row -> cellOf(row, "类别") != "委员会")>
+<#local unnamed = committee?filter(row -> isUnnamed(row))?size + groups?filter(row -> isUnnamed(row))?size>
+<#local nobody = unnamed == table.rows?size>
+<#if committee?size gt 0>
+<h3>支部委员会</h3>
+<#local from = cellOf(committee[0], "任期开始") to = cellOf(committee[0], "任期届满") left = cellOf(committee[0], "距届满天数")>
+<#if to != ""><p>本届任期<#if from != "">自${from}起，</#if>到${to}届满<#if left != "" && !left?starts_with("-")>，还有${left}天</#if>。</p></#if>
+<@boxes committee nobody/>
+</#if>
+<#if groups?size gt 0>
+<h3>党小组</h3>
+<@boxes groups nobody/>
+<#list table.sums as sum><#if table.columns[sum?index].name?starts_with("人数") && sum != ""><p>各党小组合计${sum}人。</p></#if></#list>
+</#if>
+<#if nobody><p class="note strip-contacts">这些职务由谁担任，没有在本网站公布。<#if site.contact??>要了解的，请联系：${site.contact}。</#if></p></#if>
+</#macro>
+
+<#function cellOf row name>
+<#list posted.columns as column><#if column.name?keep_before("（") == name><#return row.cells[column?index]></#if></#list>
+<#list row.facts + posted.same as fact><#if fact.name == name><#return fact.value></#if></#list>
+<#return "">
+</#function>
+
+<#-- 厂区组组长 as the head of 厂区组 is a post, no name. -->
+<#function isUnnamed row><#return ["", "未公开", cellOf(row, "名称") + "组长"]?seq_contains(cellOf(row, "担任人"))></#function>
+
+<#macro boxes rows nobody>
+<ul class="posts">
+<#list rows as row>
+<li><strong>${cellOf(row, "名称")}</strong><#if !nobody> <span><#if isUnnamed(row)>姓名未公开<#else><#if cellOf(row, "类别") == "党小组">组长：</#if>${cellOf(row, "担任人")}</#if></span></#if><#list ["人数", "备注"] as name><#if cellOf(row, name) != ""> <span>${cellOf(row, name)}<#if name == "人数">人</#if></span></#if></#list></li>
+</#list>
+</ul>
+</#macro>

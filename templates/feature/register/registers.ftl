@@ -8,7 +8,9 @@
 <#if audience??><p class="intro">${audience}</p></#if>
 <#list registers as register>
 <#if register?index == 0 || registers[register?index - 1].group != register.group>
-<h2 class="sub">${register.group}</h2>
+<#-- On a phone a group is folded, and tells what is in it. -->
+<details class="js-fold register-group" open>
+<summary><h2 class="sub">${register.group}</h2> <span class="register-names">${registers?filter(other -> other.group == register.group)?map(other -> other.name)?join("、")}</span></summary>
 <ul class="register-list">
 </#if>
 <li>
@@ -17,9 +19,13 @@
 </li>
 <#if !register?has_next || registers[register?index + 1].group != register.group>
 </ul>
+</details>
 </#if>
 </#list>
-<#list charts as chart><@figures.table chart=chart name=chart.title/>
+<#list charts as chart>
+<#if chart?index == 1><details class="js-fold register-year" open><summary>往年各月开展情况</summary></#if>
+<@figures.table chart=chart name=chart.title/>
+<#if chart?index gt 0 && !chart?has_next></details></#if>
 </#list>
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 <#if sheets?size gt 0>
