@@ -1,5 +1,8 @@
 <#import "layout.ftl" as layout>
-<@layout.frame crumbs=false>
+<#-- Links start at the root of the host, so that they lead on from any address. Opened from a folder, where there is no such root,
+     the page finds its style sheet and its script beside it; the script then leads the links into the folder. -->
+<#assign beside><#if root != ""><link rel="stylesheet" href="assets/gongkai.css" media="screen"><script src="assets/gongkai.js" defer></script></#if></#assign>
+<@layout.frame crumbs=false head=beside>
 <section class="paper notice-page">
 <h1>没有找到这个页面</h1>
 <p>地址可能输错了，或者这份内容已经撤回。已公开的内容都可以从这里找到：</p>

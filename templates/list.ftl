@@ -21,7 +21,7 @@
 <#if years?size gt 1 && years?filter(year -> year.current)?size == 0>
 <#assign inYears = 0>
 <#list years as year><#assign inYears += year.count></#list>
-<#if inYears gt total><p class="intro">有的属于几个年度，在各年度都计，全部只计一次。</p></#if>
+<#if inYears gt total><p class="intro">有的属于几个年度，在各年度都计，所以各年度相加是${inYears}篇；不重复计，共${total}篇。</p></#if>
 </#if>
 <@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
@@ -32,7 +32,17 @@
 </#list>
 <@pages.nav pager/>
 <#elseif posts?size gt 0>
+<#-- Titles such as that of the theme day of November do not say of which year. -->
+<#if ofColumn && years?size gt 1 && posts?filter(post -> post.title?contains("月") && !post.title?contains("年"))?size gt posts?size / 2>
+<#list posts?map(post -> post.published?substring(0, 4)) as year>
+<#if year?index == 0 || posts[year?index - 1].published?substring(0, 4) != year>
+<h2 class="sub list-month">${year}年</h2>
+<@line.lines posts=posts?filter(post -> post.published?starts_with(year)) showColumn=false showKind=meetings dated=dated/>
+</#if>
+</#list>
+<#else>
 <@line.lines posts=posts showColumn=!ofColumn showKind=meetings dated=dated/>
+</#if>
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>

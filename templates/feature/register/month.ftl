@@ -32,7 +32,7 @@
 <ul class="lines">
 <#list due as item>
 <li><span class="line-column">${item.state}</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a><#if item.owner != ""> <span class="line-until">${item.owner}</span></#if></span>
-<time class="line-date" datetime="${item.day}"><@date item.day false/></time></li>
+<span class="line-date">期限<time datetime="${item.day}"><@date item.day false/></time></span></li>
 </#list>
 </ul>
 </#if>

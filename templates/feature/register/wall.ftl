@@ -1,7 +1,7 @@
 <#-- The sheet for the notice wall of one month, laid out for A3. -->
 <#import "layout.ftl" as layout>
 <#-- About how high the tables are on paper, in mm at the usual size of type. -->
-<#assign height = rows * 11 + notices?size * 18 + (sections?size + (notices?size gt 0)?then(1, 0)) * 26>
+<#assign height = rows * 11 + notices?size * 18 + (sections?size + (notices?size gt 0)?then(1, 0) + (announced?size gt 0)?then(1, 0)) * 26>
 <@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
 <div class="paper-head list-head"><h1>${breakable(heading)}</h1></div>
@@ -14,6 +14,19 @@
 <tbody>
 <#list notices as notice>
 <tr><td class="words head"><a href="${root}${notice.uri}">${notice.title}</a></td><td class="words" data-name="公示期">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words" data-name="有意见向谁反映">${notice.contact!"—"}</td></tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#if>
+<#if announced?size gt 0>
+<h2>会议和活动安排</h2>
+<div class="table-wrap" role="group" aria-label="会议和活动安排" tabindex="0">
+<table class="cards">
+<thead><tr><th scope="col">事项</th><th scope="col">时间</th><th scope="col">地点</th></tr></thead>
+<tbody>
+<#list announced as event>
+<tr><td class="words head"><a href="${root}${event.uri}">${event.title}</a></td><td class="date" data-name="时间">${event.when}</td><td class="words" data-name="地点">${event.place!"—"}</td></tr>
 </#list>
 </tbody>
 </table>

@@ -228,7 +228,6 @@ final class ChangesPlan {
         boolean first = version.number() == 1;
         return new VersionModel.Step(
                 change == null ? null : change.words(),
-                change == null ? null : change.amount(),
                 first || isWithheld(item, change)
                         ? null
                         : history.purpose(version).orElse(null),

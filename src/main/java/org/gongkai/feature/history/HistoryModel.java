@@ -130,9 +130,6 @@ record HistoryModel(SiteModel model, PublicHistory history) {
                             : Optional.ofNullable(changes.get(version.number()))
                                     .map(VersionChange::words)
                                     .orElse(null),
-                    Optional.ofNullable(changes.get(version.number()))
-                            .map(VersionChange::amount)
-                            .orElse(null),
                     shown ? HistoryAddresses.version(item, version.number()) : null,
                     full ? opened.get(i).withheld() : null,
                     null));
@@ -158,7 +155,6 @@ record HistoryModel(SiteModel model, PublicHistory history) {
                 false,
                 pause.day().toString(),
                 DateText.chinese(pause.day()),
-                null,
                 null,
                 null,
                 null,

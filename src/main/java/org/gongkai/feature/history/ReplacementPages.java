@@ -84,7 +84,6 @@ final class ReplacementPages {
                             new Model.Link(item.entry().title(), item.address()),
                             new Model.Link(other.entry().title(), other.address()),
                             SideBySide.count(table, compared.change().places()),
-                            compared.change().amount(),
                             why(item),
                             compared.change().places(),
                             table));

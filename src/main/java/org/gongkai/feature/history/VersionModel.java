@@ -15,7 +15,7 @@ public final class VersionModel {
     /**
      * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
      * uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed} names what
-     * changed, {@code amount} says how much of the text.
+     * changed.
      */
     public record VersionRow(
             Integer number,
@@ -25,7 +25,6 @@ public final class VersionModel {
             String author,
             String purpose,
             String changed,
-            String amount,
             String uri,
             String withheld,
             String gone) {}
@@ -90,11 +89,10 @@ public final class VersionModel {
      * One change of an entry.
      *
      * @param changed what changed, in words
-     * @param amount how much of the text
      * @param purpose the message of its commit
      * @param diffUri the first marked place on the page of the version
      */
-    public record Step(String changed, String amount, String purpose, String diffUri) {}
+    public record Step(String changed, String purpose, String diffUri) {}
 
     /** A choice of changes by column. */
     public record Choice(String name, String uri, boolean current) {}
@@ -103,11 +101,10 @@ public final class VersionModel {
      * The differences between an entry and one that it replaces: what the template gets as {@code comparison}.
      *
      * @param changed what changed, in words
-     * @param amount how much of the text
      * @param why the reason that the entry states; null if it states none
      * @param places the number of marked places
      * @param body a table with the articles or sections of both side by side
      */
     public record Comparison(
-            Model.Link now, Model.Link before, String changed, String amount, String why, int places, String body) {}
+            Model.Link now, Model.Link before, String changed, String why, int places, String body) {}
 }

@@ -272,7 +272,7 @@ public final class MonthPlan {
                 .orElse(null);
     }
 
-    private static RegisterModel.Event row(SiteEvent event) {
+    static RegisterModel.Event row(SiteEvent event) {
         return new RegisterModel.Event(
                 event.when().firstDay().toString(),
                 when(event.when()),

@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.calendar.SiteEvents;
+import org.gongkai.feature.register.calendar.SiteEvents.SiteEvent;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.input.entry.Entry;
@@ -45,10 +47,14 @@ final class WallMonths {
 
     private final TreeMap<YearMonth, Month> months = new TreeMap<>(Comparator.reverseOrder());
 
-    /** The contents of a sheet. */
-    record Month(List<Item> notices, List<Part> parts) {
+    /**
+     * The contents of a sheet.
+     *
+     * @param announced the events that entries of the month announce
+     */
+    record Month(List<Item> notices, List<SiteEvent> announced, List<Part> parts) {
         private Month() {
-            this(new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         private void add(Register register, Register.Row row) {
@@ -60,14 +66,19 @@ final class WallMonths {
 
         /** The entries that it shows. */
         Stream<Item> entries() {
-            return Stream.concat(
-                    notices.stream(),
-                    parts.stream().flatMap(part -> part.rows().stream()).flatMap(row -> row.entries().stream()));
+            return Stream.of(
+                            notices.stream(),
+                            announced.stream().map(SiteEvent::item),
+                            parts.stream()
+                                    .flatMap(part -> part.rows().stream())
+                                    .flatMap(row -> row.entries().stream()))
+                    .flatMap(items -> items);
         }
 
         /** The number of rows of its tables. */
         int rows() {
             return notices.size()
+                    + announced.size()
                     + parts.stream().mapToInt(part -> part.rows().size()).sum();
         }
     }
@@ -83,6 +94,11 @@ final class WallMonths {
         Stream.of(EVENTS, FIGURES, List.of(PLEDGES)).flatMap(List::stream).forEach(id -> registers.stream()
                 .filter(register -> register.spec().id().equals(id))
                 .forEach(this::add));
+        new SiteEvents(site).announced(List.of()).forEach(event -> months.computeIfPresent(
+                YearMonth.from(event.item().entry().dates().published()), (month, contents) -> {
+                    contents.announced().add(event);
+                    return contents;
+                }));
     }
 
     /** The months with any content, the latest first. */

@@ -87,6 +87,9 @@ final class WallPlan {
             variables.put(
                     "notices", contents.notices().stream().map(this::notice).toList());
             variables.put(
+                    "announced",
+                    contents.announced().stream().map(MonthPlan::row).toList());
+            variables.put(
                     "sections", contents.parts().stream().map(this::section).toList());
             variables.put(
                     "publisher",

@@ -29,8 +29,6 @@ public record PictureMarkup(PublishedPictures pictures, String page, List<Resour
     private static final Pattern GALLERY =
             Pattern.compile("<p>\\s*(" + WRAPPED + "(?:(?:\\s|<br>)*" + WRAPPED + ")+)\\s*</p>");
 
-    private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"([^\"]*)\"");
-
     /** The width of the text column, from which it fills the screen. */
     private static final String SIZES = "(max-width: 46em) 100vw, 46em";
 
@@ -84,13 +82,9 @@ public record PictureMarkup(PublishedPictures pictures, String page, List<Resour
         StringBuilder html = new StringBuilder("<div class=\"gallery\">\n");
         Matcher image = IMAGE.matcher(images);
         while (image.find()) {
-            Matcher alternative = ALTERNATIVE.matcher(image.group(2));
-            String caption = alternative.find() ? alternative.group(1) : "";
             html.append("<figure><a href=\"").append(image.group(1)).append("\">");
             html.append(image.group().replace(SIZES, "(max-width: 40em) 50vw, 23em"))
-                    .append("</a>");
-            html.append(caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>")
-                    .append("</figure>\n");
+                    .append("</a></figure>\n");
         }
         return html.append("</div>").toString();
     }
