@@ -113,7 +113,7 @@
 <li><#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<#if row.what != "修改"><span class="chip chip-${row.tone}">${(row.what == "新增")?then("新公开", row.what)}</span> </#if><span class="change-title"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span>
+<#if row.what != "修改"><span class="chip chip-${row.tone}">${(row.what == "新增")?then("新公开", row.what)}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span>
 <#list row.steps as step>
 <span class="change-what<#if row.steps?size == 1> change-only</#if>"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a></#if></span>
 </#list>

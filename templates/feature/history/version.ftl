@@ -7,7 +7,7 @@
 <@layout.frame sheet="history" paper="history-print">
 <article class="paper entry version<#if !version.made.current> version-old</#if>">
 <div class="version-bar">
-<p class="version-which"><#if version.made.current><strong>这是现行版本</strong><#else><strong>这是旧版本</strong></#if>：第${version.made.number}版（共${version.made.total}版），<time datetime="${version.made.day}">${version.made.dayText}</time>的文字 <a class="version-now-link" href="${root}${version.ways.uri}"><#if version.made.current>回到正文<#else>看现行版本<span aria-hidden="true"> →</span></#if></a></p>
+<p class="version-which"><#if version.made.current><strong>这是现行版</strong><#else><strong>这是旧版本</strong></#if>：第${version.made.number}版（共${version.made.total}版），<time datetime="${version.made.day}">${version.made.dayText}</time>的文字<#if !version.made.current>，请以现行版为准</#if> <a class="version-now-link" href="${root}${version.ways.uri}"><#if version.made.current>回到正文<#else>看现行版<span aria-hidden="true"> →</span></#if></a></p>
 <nav class="version-nav" aria-label="其他各版">
 <ul>
 <#if version.ways.previousUri??>

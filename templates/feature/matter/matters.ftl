@@ -1,17 +1,25 @@
-<#-- All matters, that with the latest step first. -->
+<#-- All matters, what is going on before what is done, in each that with the latest step first. -->
 <#import "layout.ftl" as layout>
 <@layout.frame sheet="matter">
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">共 ${rows?size} 件</p></div>
 <p class="intro">一件事从头到尾的全部公开内容，放在一页上看。最近有进展的在前。</p>
+<@part "正在办理" rows?filter(row -> row.state! != "已办结")/>
+<@part "已经办结" rows?filter(row -> row.state! == "已办结")/>
+</section>
+</@layout.frame>
+
+<#macro part name rows>
+<#if rows?size gt 0>
+<h2 class="sub">${name} <span class="count">${rows?size} 件</span></h2>
 <ul class="matters">
 <#list rows as row>
 <li>
-<p class="matter-name"><a href="${root}${row.uri}">${breakable(row.name)}</a> <span class="count">${row.steps} 篇</span><#if row.state??> <span class="chip chip-${(row.state == "已办结")?then("good", "wait")}">${row.state}</span></#if></p>
-<p class="matter-last"><time datetime="${row.last.day}">${row.last.dayText}</time> <span class="step-name">${row.last.label}</span> <span class="matter-title">${breakable(row.last.post.title)}</span></p>
-<#if row.next??><p class="matter-last">下一步：${row.next}</p></#if>
+<p class="matter-name"><a href="${root}${row.uri}">${breakable(row.name)}</a> <span class="count">已公开 ${row.steps} 篇</span></p>
+<p class="matter-last"><span class="matter-label">最近一步</span> <time datetime="${row.last.day}">${row.last.dayText}</time>，<span class="step-name">${row.last.label}</span>：<span class="matter-title">${breakable(row.last.post.title)}</span></p>
+<#if row.next??><p class="matter-last"><span class="matter-label">下一步</span> ${row.next}</p></#if>
 </li>
 </#list>
 </ul>
-</section>
-</@layout.frame>
+</#if>
+</#macro>

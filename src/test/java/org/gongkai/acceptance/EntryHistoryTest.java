@@ -120,8 +120,8 @@ class EntryHistoryTest {
         second.select(".vh").remove();
         assertThat(second.select(".prose del").text()).isEqualTo("4月10日14");
         assertThat(second.select(".prose ins").text()).isEqualTo("4月11日15");
-        assertThat(second.select(".strip").text()).contains("与第1版相比", "改时间", "请以现行版为准");
-        assertThat(site.html(HISTORY + "3.html").select(".strip").text()).contains("这是现行版");
+        assertThat(second.select(".version-bar, .strip").text()).contains("与第1版相比", "改时间", "请以现行版为准");
+        assertThat(site.html(HISTORY + "3.html").select(".version-bar").text()).contains("这是现行版");
     }
 
     @Test
@@ -402,7 +402,7 @@ class EntryHistoryTest {
         assertThat(site.html("articles/2024/xian-shi.html").select("main").text())
                 .contains("这里的内容已于2024年5月1日失效");
         assertThat(site.html("changes/index.html").select(".changes li").eachText())
-                .contains("这一条已不再公开 撤回", "这一条已不再公开 失效");
+                .contains("撤回 这一条已不再公开", "失效 这一条已不再公开");
     }
 
     @Test
@@ -413,7 +413,7 @@ class EntryHistoryTest {
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
                 .containsSequence("第4版 现行版 2024年4月20日 甲委员 恢复 修改了正文", "2024年4月9日撤回，2024年4月20日重新公开");
-        assertThat(site.html("changes/index.html").select(".chip").eachText()).containsExactly("恢复", "撤回", "新增");
+        assertThat(site.html("changes/index.html").select(".chip").eachText()).containsExactly("恢复", "撤回", "新公开");
     }
 
     @Test

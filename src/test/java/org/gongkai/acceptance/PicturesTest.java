@@ -158,12 +158,25 @@ class PicturesTest {
         entry("活动照片：\n\n![挖树坑](甲.jpg)\n![浇水](乙.jpg)\n\n![合影](乙.jpg)\n").built();
 
         Element gallery = site.html("articles/2024/a.html").selectFirst(".prose .gallery");
-        assertThat(gallery.select("figcaption").eachText()).containsExactly("挖树坑", "浇水");
+        assertThat(site.html("articles/2024/a.html").select("figcaption").eachText())
+                .containsExactly("挖树坑", "浇水", "合影");
         assertThat(gallery.select("a").eachAttr("href")).containsExactly("a/jia.jpg", "a/yi.jpg");
         assertThat(gallery.selectFirst("img").attr("srcset")).contains("a/jia-640w.jpg 640w");
         assertThat(site.html("articles/2024/a.html").select(".prose img").eachAttr("alt"))
                 .containsExactly("挖树坑", "浇水", "合影");
         assertThat(site.html("articles/2024/a.html").select(".gallery")).hasSize(1);
+    }
+
+    @Test
+    void picturesOfAsciiDocHaveTheirTextOrTheirTitleBelow() throws Exception {
+        String pictures = "\n\nimage::a.jpg[植树现场]\n\n.植树之后\nimage::a.jpg[新栽的树]\n\nimage::a.jpg[]\n";
+        site.file("content/a.jpg", photo(500, 300)).file("content/a.adoc", "= 植树\n:date: 2024-03-12" + pictures);
+        site.built();
+
+        assertThat(site.html("articles/2024/a.html")
+                        .select(".imageblock .title")
+                        .eachText())
+                .containsExactly("植树现场", "图1　植树之后");
     }
 
     @Test

@@ -16,9 +16,6 @@ class WaysOnTest {
     private static final String PLACE = "var top = document.querySelector(arguments[0]).getBoundingClientRect().top;"
             + " return [top, document.querySelector('.version-bar').getBoundingClientRect().bottom, innerHeight].join();";
 
-    private static final String COLUMN_HEIGHTS = "return Math.max.apply(null, [].map.call("
-            + "document.querySelectorAll('.changes .line-column'), e => e.getBoundingClientRect().height));";
-
     @Test
     @DisplayName("walks from the list of changes through all marked places, without scripts")
     void walk(Browser browser) {
@@ -97,26 +94,13 @@ class WaysOnTest {
         browser.run("window.scrollTo(0, document.body.scrollHeight);");
 
         WebElement way = browser.find(".version-bar .version-now-link");
-        assertThat(browser.find(".version-bar").getText()).startsWith("第3版 以前的版本");
+        assertThat(browser.find(".version-bar").getText()).startsWith("这是旧版本：第3版");
         assertThat((boolean) browser.run(
                         "var box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight;",
                         way))
                 .isTrue();
         way.click();
         assertThat(browser.address()).endsWith(HistorySite.ENTRY);
-    }
-
-    @Test
-    @DisplayName("reads the columns of the list of changes in lines on a phone")
-    void columnsOfChanges(Browser browser) {
-        browser.width(Browser.NARROW);
-        browser.open(PageType.CHANGES.file());
-        for (Look look : Look.values()) {
-            look.take(browser);
-            assertThat(((Number) browser.run(COLUMN_HEIGHTS)).doubleValue())
-                    .as(look.toString())
-                    .isLessThan(60);
-        }
     }
 
     @Test

@@ -105,6 +105,5 @@ public final class VersionModel {
      * @param places the number of marked places
      * @param body a table with the articles or sections of both side by side
      */
-    public record Comparison(
-            Model.Link now, Model.Link before, String changed, String why, int places, String body) {}
+    public record Comparison(Model.Link now, Model.Link before, String changed, String why, int places, String body) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
@@ -123,8 +124,13 @@ final class BarTable {
             return name + (isTime ? "每" + head : "各项") + are + value + "。";
         }
         String unknown = known.size() < names.size() ? "其余" + UNKNOWN : others;
-        return String.join("、", known.keySet()) + "的" + name + are + value + (unknown.isEmpty() ? "" : "，" + unknown)
-                + "。";
+        String figures = isEqual || known.size() > 4
+                ? String.join("、", known.keySet()) + "的" + name + are + value
+                : name
+                        + known.keySet().stream()
+                                .map(part -> part + text(known.get(part)))
+                                .collect(Collectors.joining("、"));
+        return figures + (unknown.isEmpty() ? "" : "，" + unknown) + "。";
     }
 
     private static BigDecimal least(Map<String, BigDecimal> known) {

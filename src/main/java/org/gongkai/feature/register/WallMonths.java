@@ -47,11 +47,7 @@ final class WallMonths {
 
     private final TreeMap<YearMonth, Month> months = new TreeMap<>(Comparator.reverseOrder());
 
-    /**
-     * The contents of a sheet.
-     *
-     * @param announced the events that entries of the month announce
-     */
+    /** The contents of a sheet, with the events that entries of the month announce. */
     record Month(List<Item> notices, List<SiteEvent> announced, List<Part> parts) {
         private Month() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -69,9 +65,7 @@ final class WallMonths {
             return Stream.of(
                             notices.stream(),
                             announced.stream().map(SiteEvent::item),
-                            parts.stream()
-                                    .flatMap(part -> part.rows().stream())
-                                    .flatMap(row -> row.entries().stream()))
+                            parts.stream().flatMap(part -> part.rows().stream()).flatMap(row -> row.entries().stream()))
                     .flatMap(items -> items);
         }
 
@@ -94,11 +88,9 @@ final class WallMonths {
         Stream.of(EVENTS, FIGURES, List.of(PLEDGES)).flatMap(List::stream).forEach(id -> registers.stream()
                 .filter(register -> register.spec().id().equals(id))
                 .forEach(this::add));
-        new SiteEvents(site).announced(List.of()).forEach(event -> months.computeIfPresent(
-                YearMonth.from(event.item().entry().dates().published()), (month, contents) -> {
-                    contents.announced().add(event);
-                    return contents;
-                }));
+        new SiteEvents(site).announced(List.of()).forEach(event -> Optional.ofNullable(
+                        months.get(YearMonth.from(event.item().entry().dates().published())))
+                .ifPresent(month -> month.announced().add(event)));
     }
 
     /** The months with any content, the latest first. */

@@ -79,13 +79,10 @@ public record PictureMarkup(PublishedPictures pictures, String page, List<Resour
     }
 
     private static String gallery(String images) {
-        StringBuilder html = new StringBuilder("<div class=\"gallery\">\n");
-        Matcher image = IMAGE.matcher(images);
-        while (image.find()) {
-            html.append("<figure><a href=\"").append(image.group(1)).append("\">");
-            html.append(image.group().replace(SIZES, "(max-width: 40em) 50vw, 23em"))
-                    .append("</a></figure>\n");
-        }
-        return html.append("</div>").toString();
+        return IMAGE.matcher(images)
+                .results()
+                .map(image -> "<figure><a href=\"" + image.group(1) + "\">"
+                        + image.group().replace(SIZES, "(max-width: 40em) 50vw, 23em") + "</a></figure>\n")
+                .collect(Collectors.joining("", "<div class=\"gallery\">\n", "</div>"));
     }
 }

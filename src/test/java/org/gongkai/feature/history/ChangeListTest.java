@@ -50,7 +50,7 @@ class ChangeListTest {
         site.built();
 
         assertThat(rows(CHANGES))
-                .containsExactly("通知 开会 第6稿：补充了正文 看改动 第5稿：补充了正文 看改动 第4稿：补充了正文 看改动 其余2次见修改记录", "通知 开会 新增");
+                .containsExactly("通知 开会 第6稿：补充了正文 看改动 第5稿：补充了正文 看改动 第4稿：补充了正文 看改动 其余2次见修改记录", "通知 新公开 开会");
         assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
                 .first()
                 .isEqualTo("../notices/2024/kai-hui/history/6.html#change-1");
@@ -96,7 +96,7 @@ class ChangeListTest {
         write("开会", "通知", "一二", "2024-04-02", "不换行");
         site.built();
 
-        assertThat(rows(CHANGES)).containsExactly("通知 开会 新增");
+        assertThat(rows(CHANGES)).containsExactly("通知 新公开 开会");
         assertThat(site.page("changes/feed.xml")).doesNotContain("修改");
     }
 
@@ -127,7 +127,7 @@ class ChangeListTest {
         }
         site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
 
-        assertThat(rows(CHANGES)).containsExactlyInAnyOrder("通知 甲 修改了正文", "通知 乙 修改了正文", "通知 甲 新增", "通知 乙 新增");
+        assertThat(rows(CHANGES)).containsExactlyInAnyOrder("通知 甲 修改了正文", "通知 乙 修改了正文", "通知 新公开 甲", "通知 新公开 乙");
         assertThat(site.html(CHANGES).select(".strip-note").eachText())
                 .hasSize(1)
                 .first()

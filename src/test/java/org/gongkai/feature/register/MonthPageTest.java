@@ -171,16 +171,16 @@ class MonthPageTest {
         assertThat(september.select("h1").text()).isEqualTo("2024年9月");
         assertThat(september.select(".crumbs li").eachText()).containsExactly("首页", "按年浏览", "2024年", "9月");
         assertThat(september.select(".lines li").eachText())
-                .containsExactly("主题党日计划 查漏点 北环路 9月1日至30日", "学习 学党章 活动室 9月1日至30日", "未到期 换表800只 计量员 9月30日");
+                .containsExactly("主题党日计划 查漏点 北环路 9月1日至30日", "学习 学党章 活动室 9月1日至30日", "未到期 换表800只 计量员 期限9月30日");
         assertThat(september.select(".intro").text()).isEqualTo("这个月的公示、会议、主题党日、学习安排和到期的任务。");
         assertThat(september.select(".pager a").eachAttr("href"))
                 .containsExactly("../../years/2024/month-08.html", "../../years/2024/month-10.html");
         assertThat(september.select(".chooser-name, .chooser .current").eachText())
                 .containsExactly("2024年", "9月");
         assertThat(site.html("years/2024/month-03.html").select(".lines li").eachText())
-                .containsExactly("到期 修订两项制度 组织委员 3月31日");
+                .containsExactly("到期 修订两项制度 组织委员 期限3月31日");
         assertThat(site.html("years/2024/month-04.html").select(".lines li").eachText())
-                .containsExactly("到期 评优 4月30日");
+                .containsExactly("到期 评优 期限4月30日");
         // What was planned and took place is shown once, and was planned all the same.
         assertThat(site.html("years/2024/month-05.html").select(".lines li").eachText())
                 .contains("主题党日 五月主题党日 活动室 5月17日14时30分")

@@ -93,6 +93,15 @@ class WallSheetTest {
     }
 
     @Test
+    @DisplayName("announces what entries of the month call to")
+    void announced() {
+        String[] meeting = {"标题: 关于召开党员大会的通知", "文种: 通知", "发布日期: 2024-03-30", "时间: 2024-04-08 14:30", "地点: 三楼"};
+        site.published("content/大会.md", meeting).built();
+
+        assertThat(rows("2024-03", "会议和活动安排")).containsExactly("召开党员大会|4月8日14时30分|三楼");
+    }
+
+    @Test
     @DisplayName("leads to the entries, and is reached from the registers")
     void links() {
         site.built();

@@ -55,7 +55,7 @@ class InterventionsTest extends PublishedSource {
 
         assertThat(interventions()).containsExactly("2024年6月1日 网站换回了以前发布的内容 说明：时间写错了");
         assertThat(Jsoup.parse(Files.readString(to.resolve("current/changes/index.html")))
-                        .select("h2")
+                        .select("h3")
                         .eachText())
                 .containsExactly("2024年6月1日", "2024年4月2日", "2024年4月1日");
     }
