@@ -29,20 +29,21 @@
 </nav>
 </#if>
 <#if days?size gt 0>
-<#-- The newest month is open. -->
-<#assign month = "">
+<#-- The newest month is open, and so are those with little in them. -->
+<#assign month = "" folded = false>
 <#list days as day>
 <#if day.dayText?keep_before("月") + "月" != month>
-<#if month != "" && month != days[0].dayText?keep_before("月") + "月">
+<#if folded>
 </details>
 </#if>
-<#if month == "">
-<h2 class="sub change-month">${day.dayText?keep_before("月")}月</h2>
-<#else>
+<#assign size = sizeOf(days?filter(other -> other.dayText?starts_with(day.dayText?keep_before("月") + "月")))>
+<#assign folded = month != "" && size gt 4 month = day.dayText?keep_before("月") + "月">
+<#if folded>
 <details class="js-fold fold-wide change-earlier" open>
-<summary><h2 class="sub change-month">${day.dayText?keep_before("月")}月</h2> <span class="count">${sizeOf(days?filter(other -> other.dayText?starts_with(day.dayText?keep_before("月") + "月")))}处变动</span></summary>
+<summary><h2 class="sub change-month">${month}</h2> <span class="count">${size}处变动</span></summary>
+<#else>
+<h2 class="sub change-month">${month}</h2>
 </#if>
-<#assign month = day.dayText?keep_before("月") + "月">
 </#if>
 <h3 class="change-day"><time datetime="${day.day}"><span class="vh">${day.dayText?keep_before("年")}年</span>${day.dayText?keep_after("年")}</time></h3>
 <#if day.interventions?size gt 0>
@@ -61,7 +62,7 @@
 </details>
 </#if>
 </#list>
-<#if month != days[0].dayText?keep_before("月") + "月">
+<#if folded>
 </details>
 </#if>
 <#else>
@@ -117,6 +118,9 @@
 <#list row.steps as step>
 <span class="change-what<#if row.steps?size == 1> change-only</#if>"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a></#if></span>
 </#list>
+<#if row.what == "修改" && row.steps?size == 0 && row.title??>
+<span class="change-what change-only">有修改</span>
+</#if>
 <#if row.historyUri??>
 <span class="change-what"><a href="${root}${row.historyUri}">其余${row.times - row.steps?size}次见修改记录</a></span>
 </#if>

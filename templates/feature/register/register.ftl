@@ -38,7 +38,7 @@
 <p class="note"><#if part.expected.tasks>应办${part.expected.count}项，都写明了结果。<#else>应开展${part.expected.count}项，都有记录。</#if></p>
 </#if>
 <#-- A year that is over is folded, and on a phone many rows of this one. -->
-<#assign over = part?index gt 0 && part.rows.count gt 0>
+<#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
 <#if !over><@drawn part/></#if>
 <#if over || part.rows.count gt 8><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary>${part.year}年的记录，${part.rows.count}条</summary></#if>
 <#if over><@drawn part/></#if>
