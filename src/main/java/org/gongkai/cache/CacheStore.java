@@ -31,7 +31,7 @@ public final class CacheStore {
     public static final CacheStore NONE = new CacheStore(Optional.empty(), "", false, Map.of());
 
     /** The layout of files, with which their key begins: another program may have written them in another one. */
-    private static final String LAYOUT = "records after key, values after inputs\n";
+    private static final String LAYOUT = "records after key, values after inputs, times as texts\n";
 
     private final Optional<Path> file;
     private final String key;

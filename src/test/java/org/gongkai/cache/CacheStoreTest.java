@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,9 @@ class CacheStoreTest {
     private Path file;
 
     private record Month(String name) {}
+
+    private record Kept(
+            String text, Optional<Integer> number, Instant time, LocalDate day, Map<String, Boolean> flags) {}
 
     @BeforeEach
     void aFile() {
@@ -78,11 +83,15 @@ class CacheStoreTest {
     /** Who changes what stands in a file names its layout anew: an earlier program's records would be read as this one's. */
     @Test
     void whatStandsInAFileGoesWithTheNameOfItsLayout() throws IOException {
-        save("通知", "一月");
+        CacheStore store = open("甲");
+        store.records("", Kept.class)
+                .put("通知", new Kept("一月", Optional.of(1), NOON.toInstant(), LocalDate.EPOCH, Map.of("乙", true)));
+        store.save();
 
         assertThat(HexFormat.of().formatHex(Files.readAllBytes(file)))
-                .isEqualTo("a7017265636f726473206166746572206b65792c2076616c75657320616674657220696e707574730ae794b2"
-                        + "0217e9809ae79fa5100017e4b880e69c8800000000c984e204");
+                .isEqualTo(
+                        "e7017265636f726473206166746572206b65792c2076616c75657320616674657220696e707574732c2074696d6573206173"
+                                + "2074657874730ae794b20217e9809ae79fa54c0017e4b880e69c8802024f323032342d30362d30315431323a30303a30305a00020be4b9990200000000782e3b84");
     }
 
     @Test
