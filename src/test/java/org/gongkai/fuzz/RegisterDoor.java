@@ -15,29 +15,8 @@ final class RegisterDoor {
         "标题", "日 date", "数 number", "额 money", "率 percentage", "文种", "组 text", "次 number", "=1"
     };
     private static final String[] NAMES = {"标题", "日", "数", "额", "率", "文种", "组", "次", "\"=1\""};
-    private static final String[] PATHS = {
-        "会议.时间",
-        "会议.应到/会议.实到",
-        "会议",
-        "会议.",
-        ".",
-        "/",
-        "||",
-        "a/",
-        "年度",
-        "标题",
-        "发布日期",
-        "任务项.完成时限",
-        "完成时限",
-        "内容",
-        "时限",
-        "事项",
-        "担任人",
-        "公示.起",
-        "标题.期间",
-        "附件.数",
-        "标签"
-    };
+    private static final String[] PATHS =
+            "会议.时间 会议.应到/会议.实到 会议 会议. . / || a/ 年度 标题 发布日期 任务项.完成时限 完成时限 内容 时限 事项 担任人 公示.起 标题.期间 附件.数 标签".split(" ");
 
     private RegisterDoor() {}
 

@@ -25,32 +25,8 @@ final class ComparableAsciiDoc {
     private static final Set<String> LOOKS = Set.of("style", "loading", "scope", "data-lang", "tabindex");
 
     private static final Set<String> BLOCKS = Set.of(
-            "div",
-            "p",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-            "tbody",
-            "thead",
-            "tfoot",
-            "tr",
-            "th",
-            "td",
-            "caption",
-            "pre",
-            "blockquote",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "br");
+            "div p ul ol li dl dt dd table tbody thead tfoot tr th td caption pre blockquote h1 h2 h3 h4 h5 h6 hr br"
+                    .split(" "));
 
     private ComparableAsciiDoc() {}
 

@@ -142,20 +142,8 @@ final class FieldStack {
                 "(?i).*\\\\o\\\\a[a-z]*\\s*\\(\\s*\\\\s\\\\up\\s*\\d+\\s*\\(([^)]*)\\)\\s*[,;，]\\s*([^)]*)\\).*",
                 Pattern.DOTALL);
 
-        private static final Set<String> INVISIBLE = Set.of(
-                "",
-                "XE",
-                "TC",
-                "TA",
-                "RD",
-                "SET",
-                "ASK",
-                "PRIVATE",
-                "ADVANCE",
-                "PAGE",
-                "NUMPAGES",
-                "SECTIONPAGES",
-                "SHAPE");
+        private static final Set<String> INVISIBLE =
+                Set.of("XE TC TA RD SET ASK PRIVATE ADVANCE PAGE NUMPAGES SECTIONPAGES SHAPE".split(" "));
 
         private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
@@ -179,7 +167,7 @@ final class FieldStack {
 
         /** Returns true if it shows nothing at its place, such as a mark for an index. */
         boolean isInvisible() {
-            return INVISIBLE.contains(name());
+            return name().isEmpty() || INVISIBLE.contains(name());
         }
 
         /** The address that it leads to; empty if it is no link to one. */
