@@ -30,37 +30,10 @@ public record Damage(Kind kind, double place, int length, String text) {
         OTHER_CHARSET
     }
 
-    private static final String[] MARKS = {
-        ": ",
-        "：",
-        "- ",
-        "[",
-        "{",
-        "\"",
-        "'",
-        "|\n",
-        "&a ",
-        "*a",
-        "<<: ",
-        "\n---\n",
-        "\r",
-        "　",
-        "\u200B",
-        "\uFEFF",
-        "\0",
-        "\u0085",
-        "\t",
-        "#",
-        "%",
-        "?",
-        "! ",
-        "\n~~~~~~\n",
-        "=",
-        ":a:",
-        "e\u0301",
-        "\uFFFD",
-        "𬭎"
-    };
+    private static final String[] MARKS =
+            (": ‖：‖- ‖[‖{‖\"‖'‖|\n‖&a ‖*a‖<<: ‖\n---\n‖\r‖　‖\u200B‖\uFEFF‖\0‖\u0085‖\t‖#‖%‖?‖! ‖"
+                            + "\n~~~~~~\n‖=‖:a:‖e\u0301‖\uFFFD‖𬭎")
+                    .split("‖");
 
     /** A text to which one to five such things happened. */
     public static Arbitrary<byte[]> of(String text) {

@@ -228,44 +228,10 @@ class AsciiDocBesideChineseTest {
     /** Words and marks; behind the brackets of a macro stands no mark, which would take them for its own role. */
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> part = Arbitraries.of(List.of(
-                "支部",
-                "重点",
-                "a",
-                "word",
-                "3",
-                " ",
-                " ",
-                "\n",
-                "，",
-                "。",
-                "“",
-                "”",
-                "（",
-                "）",
-                "*",
-                "_",
-                "#",
-                "`",
-                "**",
-                "__",
-                "\"`",
-                "`\"",
-                "'`",
-                "`'",
-                "+",
-                "\\",
-                "[.x]#",
-                "link:a_b[文]。",
-                "{empty}",
-                "~",
-                "^",
-                "image:a.png[图]。",
-                "<<a,文>>",
-                "footnote:[注]。",
-                ".txt",
-                "--",
-                "..."));
+        Arbitrary<String> part = Arbitraries.of(
+                List.of(("支部‖重点‖a‖word‖3‖ ‖ ‖\n‖，‖。‖“‖”‖（‖）‖*‖_‖#‖`‖**‖__‖\"`‖`\"‖'`‖`'‖+‖\\‖[.x]#‖link:a_b[文]。‖"
+                                + "{empty}‖~‖^‖image:a.png[图]。‖<<a,文>>‖footnote:[注]。‖.txt‖--‖...")
+                        .split("‖")));
         // What stands first keeps the text one paragraph.
         return Combinators.combine(
                         Arbitraries.of("文", "x", "见 "), part.list().ofMinSize(2).ofMaxSize(14))

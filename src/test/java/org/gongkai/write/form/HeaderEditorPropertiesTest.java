@@ -118,52 +118,9 @@ class HeaderEditorPropertiesTest {
     /** Texts of what headers hold and of everything that means something in YAML. */
     private static Arbitrary<String> words() {
         return Arbitraries.of(
-                        "关于",
-                        "值班",
-                        "2024-01-02",
-                        "：",
-                        ": ",
-                        " #",
-                        "# ",
-                        "- ",
-                        "\"",
-                        "'",
-                        "\\",
-                        "[",
-                        "]",
-                        "{",
-                        "}",
-                        ",",
-                        "，",
-                        "｛",
-                        "］",
-                        "、",
-                        "&",
-                        "*",
-                        "|",
-                        ">",
-                        "%",
-                        "@",
-                        "`",
-                        "?",
-                        "!",
-                        "~",
-                        "null",
-                        "\n",
-                        "\t",
-                        "　",
-                        "１２",
-                        "---",
-                        "...",
-                        "<<",
-                        "=",
-                        " ",
-                        "\u200B",
-                        "😀",
-                        "a:b",
-                        "é",
-                        "\u00A0",
-                        "\u2028")
+                        ("关于‖值班‖2024-01-02‖：‖: ‖ #‖# ‖- ‖\"‖'‖\\‖[‖]‖{‖}‖,‖，‖｛‖］‖、‖&‖*‖|‖>‖%‖@‖`‖?‖!‖~‖null‖\n‖\t‖"
+                                        + "　‖１２‖---‖...‖<<‖=‖ ‖\u200B‖😀‖a:b‖é‖\u00A0‖\u2028")
+                                .split("‖"))
                 .list()
                 .ofMaxSize(5)
                 .map(parts -> String.join("", new ArrayList<>(parts)));
