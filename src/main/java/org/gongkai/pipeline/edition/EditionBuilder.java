@@ -154,7 +154,7 @@ public record EditionBuilder(
                 .asOf(today.map(it -> day))
                 .reuse(BuildRequest.Reuse.HISTORY)
                 .previous(new OtherEditions(
-                        today, tag.name(), published.previous().published()))
+                        catalog, today, tag.name(), published.previous().published()))
                 .jobs(published.jobs());
         BuildRequest request = output.map(checked::into).orElse(checked);
         // The time zone of a JBake project is unknown until it is read; the clock determines its day.
@@ -184,17 +184,9 @@ public record EditionBuilder(
     }
 
     /** What an edition links to, and what is withheld from its readers. */
-    private final class OtherEditions implements PreviousPublication {
-
-        private final Optional<CurrentSite> today;
-        private final String name;
-        private final List<CommitId> published;
-
-        OtherEditions(Optional<CurrentSite> today, String name, List<CommitId> published) {
-            this.today = today;
-            this.name = name;
-            this.published = published;
-        }
+    private record OtherEditions(
+            EditionCatalog catalog, Optional<CurrentSite> today, String name, List<CommitId> published)
+            implements PreviousPublication {
 
         @Override
         public Editions editions(String folder) {

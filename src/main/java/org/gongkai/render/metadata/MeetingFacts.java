@@ -11,7 +11,7 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.render.model.Model;
 
 /** Converts the field 会议 to rows, labelled as in minutes; of an entry about something else in the words for that. */
-final class MeetingFacts {
+record MeetingFacts(Value.Fields meeting, String what) {
 
     private static final String MEETING = "会议";
 
@@ -26,14 +26,6 @@ final class MeetingFacts {
             List.of("出席", "present"),
             List.of("列席", "attending"),
             List.of("缺席", "absent"));
-
-    private final Value.Fields meeting;
-    private final String what;
-
-    private MeetingFacts(Value.Fields meeting, String what) {
-        this.meeting = meeting;
-        this.what = what;
-    }
 
     /** Returns the meeting of an entry of some kinds. */
     static MeetingFacts of(Value.Fields meeting, List<Kind> kinds) {

@@ -216,14 +216,7 @@ public final class EntryPages {
     }
 
     /** Collects what can be found of an entry: its title, tags and body, and the values that its page shows. */
-    private static final class EntryDocument {
-
-        private final Slugs slugs;
-
-        /** @param slugs the pinyin of titles */
-        EntryDocument(Slugs slugs) {
-            this.slugs = slugs;
-        }
+    private record EntryDocument(Slugs slugs) {
 
         SearchableEntry of(Item item, ConvertedEntry converted) {
             Entry entry = item.entry();

@@ -170,27 +170,12 @@ public final class EntryTargets {
     }
 
     /** Reports problems of the paths that one entry names. */
-    private static final class LinkProblems {
+    private record LinkProblems(String entry, SourcePaths paths, SourceTree source, Consumer<Problem> problems) {
 
         /** One letter before a colon is a drive. */
         private static final Pattern SCHEME = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]+:)");
 
         private static final int LONGEST_NAME = 100;
-
-        private final String entry;
-        private final SourcePaths paths;
-        private final SourceTree source;
-        private final Consumer<Problem> problems;
-
-        /**
-         * @param entry path of the entry
-         */
-        LinkProblems(String entry, SourcePaths paths, SourceTree source, Consumer<Problem> problems) {
-            this.entry = entry;
-            this.paths = paths;
-            this.source = source;
-            this.problems = problems;
-        }
 
         /**
          * A path as it was typed.

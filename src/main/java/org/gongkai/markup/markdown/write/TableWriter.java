@@ -11,14 +11,7 @@ import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.html.HtmlElements;
 
 /** Writes the tables of a Markdown body. */
-final class TableWriter {
-    private final MarkdownPage page;
-    private final InlineWriter inlines;
-
-    TableWriter(MarkdownPage page, InlineWriter inlines) {
-        this.page = page;
-        this.inlines = inlines;
-    }
+record TableWriter(MarkdownPage page, InlineWriter inlines) {
 
     void write(Node table, int depth) {
         page.out.append(HtmlElements.TABLE_FRAME).append("<table>\n");
