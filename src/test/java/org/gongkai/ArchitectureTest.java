@@ -162,7 +162,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule gitHasOneRoom = noClasses()
             .that()
-            .resideOutsideOfPackages("org.gongkai.history.git..", "org.gongkai.history.diff.align")
+            .resideOutsideOfPackages("org.gongkai.history.git..", "org.gongkai.history.diff")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.jgit..");

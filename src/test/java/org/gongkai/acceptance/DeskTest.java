@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.history.git.work.GitEnvironment;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitServer;

@@ -14,7 +14,7 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramVersion;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.history.git.work.GitEnvironment;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.manual.Manual;
 import org.gongkai.write.desk.Desk;

@@ -2,7 +2,7 @@ package org.gongkai.history.diff;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.gongkai.history.diff.align.Alignment.StepBudget;
+import org.gongkai.history.diff.Alignment.StepBudget;
 import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.ChangedPart;

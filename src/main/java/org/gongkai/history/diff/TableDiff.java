@@ -1,12 +1,7 @@
 package org.gongkai.history.diff;
 
 import java.util.List;
-import org.gongkai.history.diff.align.Alignment.StepBudget;
-import org.gongkai.history.diff.align.BlockPair;
-import org.gongkai.history.diff.align.BlockPairing;
-import org.gongkai.history.diff.align.DiffBlock;
-import org.gongkai.history.diff.align.EditWalk;
-import org.gongkai.history.diff.align.TableRows;
+import org.gongkai.history.diff.Alignment.StepBudget;
 import org.gongkai.history.diff.write.ChangeMarks;
 import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.DeletionPlace;

@@ -3,11 +3,11 @@ package org.gongkai.write.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.gongkai.history.diff.align.Alignment;
-import org.gongkai.history.diff.align.Alignment.StepBudget;
-import org.gongkai.history.diff.align.BigramSimilarity;
-import org.gongkai.history.diff.align.MarkUnits;
-import org.gongkai.history.diff.align.TextDiff;
+import org.gongkai.history.diff.Alignment;
+import org.gongkai.history.diff.Alignment.StepBudget;
+import org.gongkai.history.diff.BigramSimilarity;
+import org.gongkai.history.diff.MarkUnits;
+import org.gongkai.history.diff.TextDiff;
 
 /** The difference of two texts by lines, and within lines by words, for readers. */
 final class LineDifference {

@@ -19,7 +19,6 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import org.gongkai.history.diff.BodyDiff.MarkedBody;
 import org.gongkai.history.diff.FieldDiff.FieldChange;
-import org.gongkai.history.diff.align.TableRows;
 import org.gongkai.testing.HtmlChecker;
 import org.jsoup.nodes.Element;
 

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.history.git.work.GitEnvironment;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.pipeline.BuildRequest;

@@ -1,7 +1,7 @@
 package org.gongkai.history.diff.write;
 
-import org.gongkai.history.diff.align.TextDiff.TokenRun;
-import org.gongkai.history.diff.align.TextDiff.TokenRun.Kind;
+import org.gongkai.history.diff.TextDiff.TokenRun;
+import org.gongkai.history.diff.TextDiff.TokenRun.Kind;
 import org.jsoup.nodes.Element;
 
 /**

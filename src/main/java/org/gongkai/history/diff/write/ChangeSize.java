@@ -2,7 +2,7 @@ package org.gongkai.history.diff.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gongkai.history.diff.align.PlainWords;
+import org.gongkai.history.diff.PlainWords;
 
 /**
  * How much changed between two versions. Characters are Chinese characters, letters and digits; white space and

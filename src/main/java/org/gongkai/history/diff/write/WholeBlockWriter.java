@@ -1,12 +1,12 @@
 package org.gongkai.history.diff.write;
 
 import java.util.List;
-import org.gongkai.history.diff.align.DiffBlock;
-import org.gongkai.history.diff.align.DiffBlock.Kind;
-import org.gongkai.history.diff.align.MarkUnits.Token;
-import org.gongkai.history.diff.align.PlainWords;
-import org.gongkai.history.diff.align.TableRows;
-import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.DiffBlock;
+import org.gongkai.history.diff.DiffBlock.Kind;
+import org.gongkai.history.diff.MarkUnits.Token;
+import org.gongkai.history.diff.PlainWords;
+import org.gongkai.history.diff.TableRows;
+import org.gongkai.history.diff.TextDiff.TokenRun;
 import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 import org.gongkai.history.git.commit.RenamedFiles;
-import org.gongkai.history.git.work.engine.CommitTrees;
 import org.gongkai.history.git.work.merge.SitePaths;
 
 /** Makes of differences what users see: a file that was removed here and added there was renamed. */

@@ -10,10 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.gongkai.history.git.work.CommitTrees.TreeFile;
 import org.gongkai.history.git.work.WorkingCopyState.Person;
-import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
-import org.gongkai.history.git.work.engine.GitEngine;
 import org.gongkai.io.TemporaryFolder;
 
 /** Commits files as they are on the disk, and leaves in the index what is staged of others. */

@@ -18,9 +18,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.gongkai.history.git.work.WorkingCopyState.Person;
-import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.GitEngine;
-import org.gongkai.history.git.work.engine.GitFailure;
 
 /** Asks a work tree where it stands. */
 record WorkTreeStatus(Repository repository, GitEngine engine, CommitTrees trees) {

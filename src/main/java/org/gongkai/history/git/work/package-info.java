@@ -5,7 +5,11 @@
  *
  * <p>All is read and written through JGit, and merged in memory: so the work tree never has conflict markers, a half
  * merge or a state that only a command of git can end. Changes that are not committed take part in the merge file by
- * file. The installed git fetches and pushes ({@code engine}).
+ * file. Settings of the user are put where JGit looks for its own ({@code GitEngine});
+ * hooks are started here, since JGit would wait for them for ever. Three things only an installed git can do: say what
+ * the machine has set, provide passwords, keys and agents for a transfer, and run the hooks of a repository in a shared
+ * folder ({@code InstalledGit}). Without one, nothing is fetched or pushed. Its messages are English because they are
+ * parsed, and what needs a password without a helper or a window ends with {@code NEEDS_LOGIN}.
  *
  * <p>Nothing depends on the index but to leave in it what somebody has staged. Files are written first, then the index,
  * the branch last: an interrupted pull leaves files that are newer than the branch, which the next pull finds to be the

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.gongkai.history.git.work.WorkingCopyState.Person;
-import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.testing.GitServer;
 
 /** A server, and clones of it in which secretaries work. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.TransferResult.Status;
-import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.PullResult.Updated;
 import org.gongkai.history.git.work.TransferResult.Status;
-import org.gongkai.history.git.work.engine.GitEnvironment;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

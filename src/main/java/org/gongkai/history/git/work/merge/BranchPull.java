@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.gongkai.history.git.work.CommitTrees;
+import org.gongkai.history.git.work.CommitTrees.MergeSides;
+import org.gongkai.history.git.work.CommitTrees.TreeFile;
+import org.gongkai.history.git.work.GitEngine;
 import org.gongkai.history.git.work.PullResult;
 import org.gongkai.history.git.work.PullResult.FileConflict;
 import org.gongkai.history.git.work.PullResult.PendingMerge;
 import org.gongkai.history.git.work.WorkingCopyState.Person;
-import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.CommitTrees.MergeSides;
-import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
-import org.gongkai.history.git.work.engine.GitEngine;
 
 /**
  * Merges a commit of the server into the branch and the work tree. All is computed in memory first; then the files are

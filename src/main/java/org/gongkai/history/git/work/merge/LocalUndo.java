@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
-import org.gongkai.history.git.work.engine.GitEngine;
+import org.gongkai.history.git.work.CommitTrees;
+import org.gongkai.history.git.work.CommitTrees.TreeFile;
+import org.gongkai.history.git.work.GitEngine;
 
 /** Takes back what has not left this machine. */
 public record LocalUndo(GitEngine engine, CommitTrees trees, Path top, Path gitFolder) {

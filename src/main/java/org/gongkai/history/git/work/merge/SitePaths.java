@@ -2,7 +2,7 @@ package org.gongkai.history.git.work.merge;
 
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.history.git.work.engine.CommitTrees;
+import org.gongkai.history.git.work.CommitTrees;
 
 /** Translates paths relative to the site into paths relative to the top of the work tree, and back. */
 public final class SitePaths {

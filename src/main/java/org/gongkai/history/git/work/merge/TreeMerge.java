@@ -18,9 +18,9 @@ import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
 import org.eclipse.jgit.merge.MergeResult;
 import org.gongkai.history.git.commit.RenamedFiles;
-import org.gongkai.history.git.work.engine.CommitTrees;
-import org.gongkai.history.git.work.engine.CommitTrees.MergeSides;
-import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
+import org.gongkai.history.git.work.CommitTrees;
+import org.gongkai.history.git.work.CommitTrees.MergeSides;
+import org.gongkai.history.git.work.CommitTrees.TreeFile;
 
 /**
  * Merges two commits in memory. Files renamed on one side and changed on the other are recognised; of several merge

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.FileMode;
-import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
-import org.gongkai.history.git.work.engine.GitEngine;
+import org.gongkai.history.git.work.CommitTrees.TreeFile;
+import org.gongkai.history.git.work.GitEngine;
 import org.gongkai.io.FileTrees;
 
 /** Replaces files of a work tree. Until it is closed it can put back what was there. */

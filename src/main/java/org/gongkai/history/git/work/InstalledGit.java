@@ -1,4 +1,4 @@
-package org.gongkai.history.git.work.engine;
+package org.gongkai.history.git.work;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Config;
-import org.gongkai.history.git.work.TransferResult;
 
 /**
  * The git of the machine fetches and pushes: it has the credential helpers and the agent of the user, and runs the

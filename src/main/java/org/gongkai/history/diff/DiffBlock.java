@@ -1,12 +1,12 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.gongkai.history.diff.align.MarkUnits.Token;
-import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.MarkUnits.Token;
+import org.gongkai.history.diff.TextDiff.TokenRun;
 import org.gongkai.markup.html.HtmlElements;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -1,4 +1,4 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

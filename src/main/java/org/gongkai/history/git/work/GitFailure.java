@@ -1,4 +1,4 @@
-package org.gongkai.history.git.work.engine;
+package org.gongkai.history.git.work;
 
 import java.io.IOException;
 import java.nio.file.Path;

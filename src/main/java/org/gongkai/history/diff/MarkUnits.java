@@ -1,10 +1,10 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.history.diff.align.MarkUnits.Token.Kind;
+import org.gongkai.history.diff.MarkUnits.Token.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

@@ -1,7 +1,7 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 import java.util.List;
-import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.TextDiff.TokenRun;
 
 /**
  * Blocks that correspond in both versions: usually one each, several on one side where a paragraph was split or

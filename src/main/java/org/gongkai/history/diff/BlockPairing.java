@@ -1,4 +1,4 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gongkai.history.diff.align.Alignment.Sequence;
-import org.gongkai.history.diff.align.Alignment.StepBudget;
-import org.gongkai.history.diff.align.MarkUnits.Token;
-import org.gongkai.history.diff.align.TextDiff.TokenRun;
+import org.gongkai.history.diff.Alignment.Sequence;
+import org.gongkai.history.diff.Alignment.StepBudget;
+import org.gongkai.history.diff.MarkUnits.Token;
+import org.gongkai.history.diff.TextDiff.TokenRun;
 
 /**
  * Pairs the blocks of two versions: first those with equal text that stay in order, between them

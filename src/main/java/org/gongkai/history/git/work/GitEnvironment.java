@@ -1,4 +1,4 @@
-package org.gongkai.history.git.work.engine;
+package org.gongkai.history.git.work;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 /** Visits the blocks of two versions in the order of display: removed blocks before those that replace them. */
 public final class EditWalk {

@@ -1,4 +1,4 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,14 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.history.diff.align.Alignment.Sequence;
-import org.gongkai.history.diff.align.Alignment.StepBudget;
-import org.gongkai.history.diff.align.MarkUnits.Token;
-import org.gongkai.history.diff.align.TextDiff.TokenRun.Kind;
+import org.gongkai.history.diff.Alignment.Sequence;
+import org.gongkai.history.diff.Alignment.StepBudget;
+import org.gongkai.history.diff.MarkUnits.Token;
+import org.gongkai.history.diff.TextDiff.TokenRun.Kind;
 
 /** Compares the words of one passage; yields runs of tokens in display order. */
 public final class TextDiff {

@@ -1,4 +1,4 @@
-package org.gongkai.history.git.work.engine;
+package org.gongkai.history.git.work;
 
 import java.io.File;
 import java.io.IOException;
@@ -35,9 +35,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeOptions;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.util.FS;
-import org.gongkai.history.git.work.FileChange;
-import org.gongkai.history.git.work.TransferResult;
-import org.gongkai.history.git.work.engine.CommitTrees.TreeFile;
+import org.gongkai.history.git.work.CommitTrees.TreeFile;
 import org.gongkai.io.PlainFailure;
 
 /**

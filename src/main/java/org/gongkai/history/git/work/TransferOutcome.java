@@ -1,4 +1,4 @@
-package org.gongkai.history.git.work.engine;
+package org.gongkai.history.git.work;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.history.git.work.TransferResult;
 import org.gongkai.history.git.work.TransferResult.Status;
 import org.gongkai.io.PlainFailure;
 

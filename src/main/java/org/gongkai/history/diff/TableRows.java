@@ -1,4 +1,4 @@
-package org.gongkai.history.diff.align;
+package org.gongkai.history.diff;
 
 import java.util.ArrayList;
 import java.util.List;
