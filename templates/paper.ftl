@@ -1,6 +1,7 @@
 <#-- An entry as the paper that its unit signs, laid out as GB/T 9704 wants it: what print makes of an entry. Nothing of the web page
      stands on it. Texts that begin with 附件 are moved behind the signature, one to a sheet. -->
 <#import "parts/facts.ftl" as facts>
+<#import "parts/pictures.ftl" as pictures>
 <#-- What only the header says. -->
 <#function unsaid rows><#return rows?filter(row -> row.label != "主送" && row.label != "签发人" && !content.text.body?contains(row.value))></#function>
 <#assign number = facts.value(content.details.all, "发文字号") recipients = facts.value(content.details.all, "主送") copies = facts.value(content.details.all, "抄送") signatory = facts.value(content.details.all, "签发人")>
