@@ -52,13 +52,15 @@ class WallSheetTest {
     }
 
     @Test
-    @DisplayName("holds the 公示 that run in the month, what took place in it, and the figures published in it")
+    @DisplayName("holds the 公示 that run in the month, what took place and was announced in it, and the figures published in it")
     void contents() {
-        site.built();
+        String[] meeting = {"标题: 关于召开党员大会的通知", "文种: 通知", "发布日期: 2024-03-30", "时间: 2024-04-08 14:30", "地点: 三楼"};
+        site.published("content/大会.md", meeting).built();
 
         assertThat(rows("2024-03", "公示")).containsExactly("关于拟表彰先进工作者的公示|2024年3月28日至4月3日，共5个工作日|纪检委员，内线 6022");
         assertThat(rows("2024-03", "三会一课")).containsExactly("2024年3月29日|支委会|第3次支委会|3|3|3|100.0%");
-        assertThat(sections("2024-03")).containsExactly("公示", "三会一课");
+        assertThat(rows("2024-03", "会议和活动安排")).containsExactly("召开党员大会|4月8日14时30分|三楼");
+        assertThat(sections("2024-03")).containsExactly("公示", "会议和活动安排", "三会一课");
         assertThat(rows("2024-04", "公示")).isEqualTo(rows("2024-03", "公示"));
         assertThat(rows("2024-04", "党费")).containsExactly("2024年第一季度|18|18|5400|5400|100.0%");
         assertThat(sections("2024-04")).containsExactly("公示", "党费");
@@ -90,15 +92,6 @@ class WallSheetTest {
         assertThat(site.html("registers/wall/index.html").select(".tiles a").eachText())
                 .startsWith("2024年12月")
                 .endsWith("2024年3月");
-    }
-
-    @Test
-    @DisplayName("announces what entries of the month call to")
-    void announced() {
-        String[] meeting = {"标题: 关于召开党员大会的通知", "文种: 通知", "发布日期: 2024-03-30", "时间: 2024-04-08 14:30", "地点: 三楼"};
-        site.published("content/大会.md", meeting).built();
-
-        assertThat(rows("2024-03", "会议和活动安排")).containsExactly("召开党员大会|4月8日14时30分|三楼");
     }
 
     @Test
