@@ -2,10 +2,13 @@ package org.gongkai.write.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.gongkai.io.Lazy;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
@@ -20,7 +23,8 @@ import org.gongkai.preview.http.Route;
  */
 record DeskPages(DeskSite site, Lazy<Path> manual) {
 
-    private static final String EDITOR = "/META-INF/resources/webjars/codemirror/5.65.21/";
+    /** An import by name, which browsers resolve by a map in the page only, and those of 2021 not at all. */
+    private static final Pattern IMPORT = Pattern.compile("(?m)^(import .* from )['\"]([a-z0-9-]+)['\"];$");
 
     /** Pages of the site run no scripts here: what an entry holds cannot act in the name of the desk. */
     private static final String SITE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
@@ -36,7 +40,10 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
                 Route.get("/desk/", request -> own(request.path().substring("/desk/".length()))),
                 Route.get(
                         "/editor/",
-                        request -> resource(EDITOR + request.path().substring("/editor/".length()), request.path())),
+                        request -> library("codemirror", request.path().substring("/editor/".length()))),
+                Route.get(
+                        "/module/",
+                        request -> module(request.path().replaceFirst("/module/(.*)[.]js", "$1"))),
                 Route.get("/site/", this::page),
                 Route.get("/manual/", this::manual));
     }
@@ -64,6 +71,29 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
             }
             return Response.of(type, in.readAllBytes());
         }
+    }
+
+    /** A file of a library, of the version that is there. */
+    private static Response library(String name, String file) throws IOException {
+        Properties about = new Properties();
+        try (InputStream in = DeskPages.class.getResourceAsStream(
+                "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
+            if (in == null) {
+                throw new HttpFailure(404, "没有这个地址。");
+            }
+            about.load(in);
+        }
+        String folder = "/META-INF/resources/webjars/" + name + "/" + about.getProperty("version") + "/";
+        return resource(folder + file, file);
+    }
+
+    /** A module, which imports others by their addresses. */
+    private static Response module(String name) throws IOException {
+        Response typed = library(name, name.equals("w3c-keyname") ? "index.js" : "dist/index.js");
+        String source = new String(typed.body(), StandardCharsets.UTF_8);
+        return Response.of(
+                typed.type(),
+                IMPORT.matcher(source).replaceAll("$1'/module/$2.js';").getBytes(StandardCharsets.UTF_8));
     }
 
     private Response manual(Request request) throws IOException {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
+import org.gongkai.markup.markdown.MarkdownTree;
 import org.gongkai.preview.LiveSite;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
@@ -43,7 +44,8 @@ record EntryApi(
                 JsonRoute.post("discard", this::discard),
                 JsonRoute.post("restore", this::restore),
                 JsonRoute.post("split", this::split),
-                JsonRoute.post("compare", this::compare));
+                JsonRoute.post("compare", this::compare),
+                JsonRoute.post("tree", body -> Map.of("blocks", MarkdownTree.of(body.text("body")))));
     }
 
     /** The text of an entry and of its drafts. A new entry that was never saved has drafts only. */

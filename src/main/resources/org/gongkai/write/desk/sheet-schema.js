@@ -1,0 +1,111 @@
+/** What a sheet may hold. Whatever else a text has stays on it as its source. */
+import {Schema} from '/module/prosemirror-model.js';
+import {tableNodes} from '/module/prosemirror-tables.js';
+
+/** The number of the original that a block was read from; see sheet-read.js. */
+const id = {default: null};
+const BLOCKS = '(paragraph | bullet_list | ordered_list)';
+const mark = (name, parse) => ({parseDOM: parse, toDOM: () => [name, 0]});
+const source = node => node.attrs.source;
+
+const tables = tableNodes({
+  tableGroup: 'block',
+  cellContent: 'paragraph',
+  cellAttributes: {
+    align: {
+      default: null,
+      getFromDOM: cell => /^(center|right)$/.test(cell.style.textAlign) ? cell.style.textAlign : null,
+      setDOMAttr: (value, attributes) => {
+        if (value) {
+          attributes.class = value === 'right' ? 'align-right' : 'align-center';
+        }
+      },
+    },
+  },
+});
+tables.table.attrs = {id, caption: {default: ''}};
+tables.table.toDOM = node => ['table', {'data-caption': node.attrs.caption.slice(1, -1) || null}, ['tbody', 0]];
+tables.table_row.attrs = {id};
+
+export const schema = new Schema({
+  nodes: Object.assign({
+    doc: {content: 'block+'},
+    paragraph: {
+      attrs: {id, indent: {default: ''}}, content: 'inline*', group: 'block',
+      parseDOM: [{tag: 'p'}], toDOM: () => ['p', 0],
+    },
+    heading: {
+      // A text whose first level is 1 is shown with all levels one deeper.
+      attrs: {id, level: {default: 2}, shown: {default: 2}}, content: 'inline*', group: 'block', defining: true,
+      parseDOM: [1, 2, 3, 4, 5, 6].map(n => ({tag: 'h' + n, attrs: {level: Math.max(2, n), shown: Math.max(2, n)}})),
+      toDOM: node => ['h' + node.attrs.shown, 0],
+    },
+    bullet_list: {
+      attrs: {id, mark: {default: '-'}, loose: {default: false}}, content: 'list_item+', group: 'block',
+      parseDOM: [{tag: 'ul'}], toDOM: () => ['ul', 0],
+    },
+    ordered_list: {
+      attrs: {id, start: {default: 1}, mark: {default: '.'}, loose: {default: false}}, content: 'list_item+', group: 'block',
+      parseDOM: [{tag: 'ol', getAttrs: list => ({start: list.start})}],
+      toDOM: node => ['ol', {start: node.attrs.start === 1 ? null : node.attrs.start}, 0],
+    },
+    list_item: {
+      attrs: {id, gap: {default: ' '}, box: {default: ''}}, content: 'paragraph ' + BLOCKS + '*', defining: true,
+      parseDOM: [{tag: 'li'}],
+      toDOM: node => ['li', {'data-box': !node.attrs.box ? null : /x/i.test(node.attrs.box) ? '☑' : '☐'}, 0],
+    },
+    blockquote: {
+      attrs: {id}, content: '(paragraph | heading | bullet_list | ordered_list)+', group: 'block', defining: true,
+      parseDOM: [{tag: 'blockquote'}], toDOM: () => ['blockquote', 0],
+    },
+    rule: {attrs: {id}, group: 'block', parseDOM: [{tag: 'hr'}], toDOM: () => ['hr']},
+    figure: {
+      attrs: {id, src: {}, alt: {default: ''}, title: {default: ''}}, group: 'block', draggable: true,
+      parseDOM: [], toDOM: node => ['figure', ['img', {alt: node.attrs.alt}]],
+    },
+    source: {
+      attrs: {id, label: {default: ''}}, content: 'text*', marks: '', group: 'block', code: true, defining: true,
+      parseDOM: [], toDOM: () => ['pre', 0],
+    },
+    text: {group: 'inline'},
+    /** A line break of the source that pages do not show. */
+    soft: {inline: true, group: 'inline', selectable: false, parseDOM: [], toDOM: () => ['span', {class: 'soft'}], leafText: () => ''},
+    hard: {
+      attrs: {source: {default: '\\\n'}}, inline: true, group: 'inline', selectable: false, parseDOM: [{tag: 'br'}], toDOM: () => ['br'],
+    },
+    image: {
+      attrs: {src: {}, alt: {default: ''}, title: {default: ''}}, inline: true, group: 'inline', draggable: true,
+      parseDOM: [], toDOM: node => ['span', {class: 'raw'}, '图：' + (node.attrs.alt || node.attrs.src)],
+    },
+    /** What is shown in a text and can be changed as source only: a count, the reference to a note, a link without a text. */
+    raw: {
+      attrs: {source: {}}, inline: true, group: 'inline', parseDOM: [], leafText: source,
+      toDOM: node => ['span', {class: 'raw', title: source(node)}, shownOf(source(node))],
+    },
+  }, tables),
+  marks: {
+    link: {
+      attrs: {href: {}, title: {default: ''}}, inclusive: false,
+      parseDOM: [{
+        tag: 'a[href]',
+        getAttrs: link => /^(https?:|mailto:)/i.test(link.getAttribute('href')) && {href: link.getAttribute('href')},
+      }],
+      toDOM: node => ['a', {href: node.attrs.href, title: node.attrs.href}, 0],
+    },
+    strong: mark('strong', [
+      {tag: 'strong'}, {tag: 'b', getAttrs: bold => bold.style.fontWeight !== 'normal' && null},
+      {style: 'font-weight', getAttrs: value => /^(bold(er)?|[7-9]\d{2})$/.test(value) && null},
+    ]),
+    em: mark('em', [{tag: 'em'}, {tag: 'i', getAttrs: italic => italic.style.fontStyle !== 'normal' && null}]),
+    strike: mark('del', [{tag: 'del'}, {tag: 's'}]),
+  },
+});
+
+/** What stands on the sheet for a part that only pages show as it will be. */
+function shownOf(typed) {
+  const count = /^\{\{\s*(?:计数|合计)?[:：]?\s*(.*?)\s*\}\}$/.exec(typed);
+  const link = /^\[\]\((.*?)\)$/.exec(typed);
+  const note = /^\[\^(.*)\]$/.exec(typed);
+  return count ? '数：' + count[1] : link ? '链接：' + link[1].replace(/^.*\/|\.[a-z]+$/g, '') : note ? '注' + note[1]
+    : typed.replace(/^`+|`+$/g, '').replace(/^<|>$/g, '').replace(/^\{#.*\}$/, '§');
+}
