@@ -24,7 +24,7 @@ import org.gongkai.preview.http.Route;
 record DeskPages(DeskSite site, Lazy<Path> manual) {
 
     /** An import by name, which browsers resolve by a map in the page only, and those of 2021 not at all. */
-    private static final Pattern IMPORT = Pattern.compile("(?m)^(import .* from )['\"]([a-z0-9-]+)['\"];$");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^(.*\\bfrom )['\"]([a-z0-9-]+)['\"];$");
 
     /** Pages of the site run no scripts here: what an entry holds cannot act in the name of the desk. */
     private static final String SITE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "

@@ -1,14 +1,12 @@
-/** The text of an entry: Markdown with a toolbar. */
-import {button, dialog, failed, h, note} from './dom.js';
-import {upload} from './api.js';
+/** The source of a text: Markdown with a toolbar. */
+import {button, dialog, h, note} from './dom.js';
+import {chooser, store} from './files.js';
 import {grid, pastedRows} from './grid.js';
 import {tableAt, tableText} from './markdown-table.js';
 import {numberedHeading, renumbered} from './numbering.js';
 
-const MAX_FILE = 50 * 1024 * 1024;
-
 /**
- * @param options path, text, firstLine: number of the first line in the file; onchange, oncursor(line)
+ * @param options path, text, firstLine: number of the first line in the file; onchange
  */
 export function editor(options) {
   const host = h('div', {class: 'text'});
@@ -31,7 +29,7 @@ export function editor(options) {
     },
   });
   const input = area.getInputField();
-  input.setAttribute('aria-label', '正文');
+  input.setAttribute('aria-label', '源文');
   input.setAttribute('aria-multiline', 'true');
   input.setAttribute('role', 'textbox');
   // Input methods insert marks like 。 without a composition. The editor would read them after a while, and lose them
@@ -46,7 +44,6 @@ export function editor(options) {
       options.onchange();
     }
   });
-  area.on('cursorActivity', () => options.oncursor(area.getCursor().line + area.getOption('firstLineNumber')));
 
   const lines = () => area.getValue().split('\n');
 
@@ -138,25 +135,10 @@ export function editor(options) {
   }
 
   async function take(files) {
-    for (const file of Array.from(files)) {
-      if (file.size > MAX_FILE) {
-        note('“' + file.name + '”有 ' + Math.ceil(file.size / 1024 / 1024) + ' MB，一个附件最多 50 MB。', 'bad');
-        continue;
-      }
-      try {
-        const taken = await upload('upload', file, {path: options.path, name: file.name});
-        if (taken.picture) {
-          block('![' + taken.alt + '](' + taken.link + ')');
-          choose(taken.alt);
-        } else {
-          options.onattachment(taken.link);
-        }
-        taken.remarks.forEach(remark => note('“' + file.name + '”' + remark + '。'));
-        note(taken.picture ? '图片已放在正文里，请接着写上图上有什么。' : '附件已放在条目旁边，并写进“附件”字段。');
-      } catch (error) {
-        failed(error);
-      }
-    }
+    await store(options.path, files, taken => {
+      block('![' + taken.alt + '](' + taken.link + ')');
+      choose(taken.alt);
+    }, options.onattachment);
     area.focus();
   }
 
@@ -178,10 +160,7 @@ export function editor(options) {
       take(event.dataTransfer.files);
     }
   });
-  const file = h('input', {type: 'file', multiple: true, hidden: true, onchange: event => {
-    take(event.target.files);
-    event.target.value = '';
-  }});
+  const file = chooser(take);
 
   const tools = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'},
     [
@@ -194,18 +173,19 @@ export function editor(options) {
       ['编号', '分条编号', () => list('1.')],
       ['表格', '插入或修改表格', () => table()],
       ['图片、附件', '放进图片或附件，也可以粘贴或拖进来', () => file.click()],
-      ['撤消', '撤消上一步（Ctrl+Z）', () => area.undo()],
+      ['撤销', '撤销上一步（Ctrl+Z）', () => area.undo()],
       ['重做', '重做（Ctrl+Y）', () => area.redo()],
     ].map(tool => button(tool[0], () => { tool[2](); }, {title: tool[1], class: 'tool'})), file);
 
   let marked = [];
   return {
-    element: h('section', {class: 'editor', 'aria-label': '正文'}, tools, host),
+    element: h('section', {class: 'editor', 'aria-label': '源文'}, tools, host),
     area,
     text: () => area.getValue(),
     take,
     set(text) {
       area.setValue(text);
+      return Promise.resolve();
     },
     first(line) {
       area.setOption('firstLineNumber', line);

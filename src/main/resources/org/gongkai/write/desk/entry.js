@@ -1,19 +1,26 @@
-/** One entry: its fields and its text beside the page that it will be. */
+/** One entry: the paper that is written on, and what is still missing. */
 import {append, ask, button, dialog, failed, fill, h, note, say, time} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './choices.js';
 import {difference} from './diff.js';
-import {editor} from './editor.js';
+import {chooser} from './files.js';
 import {remove, rename} from './file.js';
 import {form} from './form.js';
+import {paper, placed} from './paper.js';
 import {preview} from './preview.js';
-import {explanation, problemList} from './problems.js';
+import {checklist, explanation} from './problems.js';
+import {siteStyle} from './sheet-style.js';
+import {writing} from './writing.js';
 
 export async function entry(target) {
   const loaded = await get('entry', {path: target.path});
   return new EntryPage(loaded, Number(target.place) || 0).page();
 }
+
+/** The steps of publication: what each does, and who does it. */
+const STEPS = {保密审查: ['review', '审查人'], 审核: ['examine', '审核人'], 审批: ['approve', '审批人']};
+const VIEWS = {write: '写', read: '预览', check: '问题'};
 
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
 
@@ -30,25 +37,29 @@ class EntryPage {
     this.title = h('h1', null, this.titleOf(loaded));
     this.state = h('span', {class: 'chip'});
     this.offers = h('div', {class: 'offers'});
-    this.problems = h('section', {class: 'problem-box', 'aria-label': '问题'});
+    this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
     this.preview = preview();
-    this.form = form((name, value) => this.autosave.touch(name, value));
-    this.editor = editor({
+    const touch = (name, value) => this.autosave.touch(name, value);
+    this.form = form(touch);
+    this.editor = writing({
       path: this.path,
       text: loaded.body,
       firstLine: lineCount(loaded.header) + 1,
       onchange: () => this.autosave.touch(),
-      oncursor: at => this.preview.scrollTo(at),
       onattachment: link => this.attach(link),
     });
+    const files = chooser(chosen => this.editor.take(chosen));
+    this.paper = paper(this.editor.element, touch, () => files.click());
+    this.paper.element.append(files);
+    this.paper.element.addEventListener('body', () => this.editor.focus());
     this.source = h('textarea', {
-      class: 'source', rows: 14, spellcheck: 'false', 'aria-label': '文件头', oninput: () => {
+      class: 'header-source', rows: 14, spellcheck: 'false', 'aria-label': '开头的内容', oninput: () => {
         this.header = this.source.value.endsWith('\n') ? this.source.value : this.source.value + '\n';
         this.editor.first(lineCount(this.header) + 1);
         this.autosave.touch();
       },
     });
-    this.sourceBox = h('details', {class: 'source-box'}, h('summary', null, '文件头（按文字修改）'), this.source);
+    this.sourceBox = h('details', {class: 'header-box'}, h('summary', null, '按原文修改这些内容'), this.source);
     this.autosave = new Autosave(this.path,
       () => ({base: this.base, header: this.header, body: this.editor.text()}),
       (result, sent) => this.received(result, sent),
@@ -56,23 +67,30 @@ class EntryPage {
   }
 
   page() {
-    const left = h('div', {class: 'write'}, this.form.element, this.editor.element, this.sourceBox);
-    const right = h('div', {class: 'read'}, this.problems, this.preview.element);
-    const element = h('div', {class: 'entry'},
+    this.views = h('div', {class: 'views', role: 'group', 'aria-label': '看什么'}, Object.keys(VIEWS).map(name =>
+      button(VIEWS[name], () => { this.look(name); }, {'data-view': name, class: 'tool'})));
+    const element = this.element = h('div', {class: 'entry'},
       h('div', {class: 'entry-head'},
-        h('div', {class: 'entry-title'}, this.title, this.state, h('span', {class: 'path'}, this.path)),
+        h('div', {class: 'entry-title'}, this.title, this.state),
         h('div', {class: 'buttons'},
           this.status,
           this.saveButton = button('保存', () => this.save(), {class: 'primary', title: 'Ctrl+S'}),
-          button('审查', () => this.step('review', '保密审查', '审查人')),
-          button('审核', () => this.step('examine', '审核', '审核人'), {title: '没有这一步的不用填'}),
-          button('审批', () => this.step('approve', '审批', '审批人')),
-          this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
-          button('改名', () => rename(this)),
-          button('删去', () => remove(this)),
-          button('退回', () => this.undo(), {title: '放弃修改，退回到从前的样子'}))),
+          button('审查', () => this.step('保密审查')),
+          button('审核', () => this.step('审核'), {title: '没有这一步的不用填'}),
+          button('审批', () => this.step('审批')),
+          h('details', {class: 'more-actions'}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
+            this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
+            button('改名', () => rename(this)),
+            button('删去', () => remove(this)),
+            button('退回', () => this.undo(), {title: '放弃修改，退回到从前的样子'}))))),
       this.offers,
-      h('div', {class: 'columns'}, left, right));
+      h('div', {class: 'bar'}, this.views, this.editor.bar),
+      h('div', {class: 'columns'},
+        h('div', {class: 'desk-paper'}, this.paper.element),
+        this.preview.element,
+        h('div', {class: 'beside'}, this.problems.element, h('section', {class: 'form-box', 'aria-label': '发布的安排'}, this.form.element, this.sourceBox))));
+    this.look('write');
+    siteStyle([new URL('/site/assets/gongkai.css', location.origin).href]);
     this.keys = event => {
       if ((event.ctrlKey || event.metaKey) && event.key === 's') {
         event.preventDefault();
@@ -93,6 +111,12 @@ class EntryPage {
       shown: () => this.shown(),
       leave: () => this.leave(),
     };
+  }
+
+  /** Shows one of the views; beside a wide one, the problems are always there. */
+  look(name) {
+    this.element.dataset.view = name;
+    this.views.querySelectorAll('button').forEach(one => one.setAttribute('aria-pressed', String(one.dataset.view === name)));
   }
 
   /** Tells that another window shows the entry, as long as it does. The browser releases the lock of a window that is closed. */
@@ -116,7 +140,7 @@ class EntryPage {
   shown() {
     // It ends by being aborted.
     this.lookElsewhere().catch(() => {});
-    this.editor.area.refresh();
+    this.editor.refresh();
     this.received(this.loaded, null);
     this.show('opened', '');
     const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));
@@ -141,7 +165,7 @@ class EntryPage {
     const same = all.filter(other => other.header + other.body === draft.header + draft.body);
     const drop = () => Promise.all(same.map(other => other.local ? forget(other) : post('discard', other)));
     const box = h('section', {class: 'offer', 'aria-label': '没有保存的文字'},
-      h('p', null, '有一份' + time(draft.time) + '写的文字没有保存到文件。',
+      h('p', null, '有一份' + time(draft.time) + '写的文字没有保存。',
         draft.base !== this.base ? '文件后来又改过。' : ''),
       h('div', {class: 'buttons'},
         button('看差别', () => this.compare(draft)),
@@ -192,7 +216,9 @@ class EntryPage {
       this.takeHeader(result.header);
     }
     if (result.form) {
-      this.form.show(result.form.fields);
+      this.fields = result.form.fields;
+      this.paper.show(this.fields);
+      this.form.show(this.fields, placed(this.fields));
       this.form.element.hidden = false;
     } else if (result.form === null) {
       this.form.element.hidden = true;
@@ -205,14 +231,23 @@ class EntryPage {
     }
     if (result.problems) {
       this.form.mark(result.problems, problem => explanation(problem));
+      this.paper.mark(result.problems);
       this.editor.mark(result.problems);
-      this.found = result.problems;
-      fill(this.problems, problemList(result.problems, problem => this.goTo(problem)));
+      const missing = this.problems.show(this.fields || [], result.problems, this.editor.isEmpty());
+      this.views.querySelector('[data-view=check]').textContent = VIEWS.check + (missing ? ' ' + missing : '');
     }
     if (result.preview) {
+      const page = new DOMParser().parseFromString(result.preview.html, 'text/html');
+      const address = new URL('/site/' + encodeURI(result.preview.address), location.origin).href;
+      siteStyle(Array.from(page.querySelectorAll('link[rel~="stylesheet"]:not([media="print"])'), link =>
+        new URL(link.getAttribute('href'), address).href));
+      this.editor.seen(page, address);
       this.preview.show(result.preview);
     } else if (result.preview === null) {
       this.preview.unavailable('改好上面的错误以后，这里显示预览。');
+    }
+    if (sent && sent.body === this.editor.text()) {
+      this.editor.verify().catch(() => {});
     }
     (result.refusals || []).forEach(refusal => note(refusal, 'bad'));
     if (sent && this.adopted) {
@@ -228,17 +263,29 @@ class EntryPage {
   }
 
   goTo(problem) {
-    if (problem.field && this.form.focus(problem.field)) {
+    if (problem.step) {
+      this.step(problem.step).catch(failed);
       return;
     }
-    if (problem.line <= lineCount(this.header)) {
-      this.sourceBox.open = true;
-      const lines = this.source.value.split('\n');
-      const start = lines.slice(0, problem.line - 1).join('\n').length + Math.min(problem.line - 1, 1);
-      this.source.focus();
-      this.source.setSelectionRange(start, start + lines[problem.line - 1].length);
-      this.source.scrollTop = this.source.scrollHeight * Math.max(problem.line - 4, 0) / lines.length;
-      this.source.scrollIntoView({block: 'center'});
+    this.look('write');
+    if (problem.body) {
+      this.editor.focus();
+      return;
+    }
+    if (problem.field && this.paper.focus(problem.field)) {
+      return;
+    }
+    if (problem.field || problem.line <= lineCount(this.header)) {
+      this.look(matchMedia('(max-width: 1000px)').matches ? 'check' : 'write');
+      if (!problem.field || !this.form.focus(problem.field)) {
+        this.sourceBox.open = true;
+        const lines = this.source.value.split('\n');
+        const start = lines.slice(0, problem.line - 1).join('\n').length + Math.min(problem.line - 1, 1);
+        this.source.focus();
+        this.source.setSelectionRange(start, start + lines[problem.line - 1].length);
+        this.source.scrollTop = this.source.scrollHeight * Math.max(problem.line - 4, 0) / lines.length;
+        this.source.scrollIntoView({block: 'center'});
+      }
       return;
     }
     this.editor.show(problem.line);
@@ -248,9 +295,9 @@ class EntryPage {
     const dirty = this.header + this.editor.text() !== this.saved || this.autosave && this.autosave.changed;
     const words = {
       typing: '正在记下……',
-      kept: dirty ? '已记下，还没有保存到文件' : '已保存到文件',
-      opened: dirty ? '还没有保存到文件' : '已保存',
-      saved: '已保存到文件',
+      kept: dirty ? '已记下，还没有保存' : '已保存',
+      opened: dirty ? '还没有保存' : '已保存',
+      saved: '已保存',
       offline: '程序没有回应，文字暂存在浏览器里',
       failed: '没有记下：' + message + ' 文字暂存在浏览器里',
     };
@@ -319,7 +366,7 @@ class EntryPage {
     };
     await dialog('这一条已经审批，您又改了', h('div', {class: 'fields'},
       h('p', null, change + '。'),
-      h('p', {class: 'hint'}, '只改了错别字、标点的，不用重新审批，文件头里会写明改了哪几个字。数字、日期、金额、姓名和意思改了的，是更正：审批要重新办，办好以前这一条是草稿。'),
+      h('p', {class: 'hint'}, '只改了错别字、标点的，不用重新审批，审批记录里会写明改了哪几个字。数字、日期、金额、姓名和意思改了的，是更正：审批要重新办，办好以前这一条是草稿。'),
       h('div', {class: 'field'}, h('label', {for: 'reason'}, '更正了什么，为什么（读者看得到）'), reason)), [
       {label: '是更正，重新审批', primary: true, work: () => take('correct', {reason: reason.value.trim()})},
       {label: '只是错别字', work: () => take('errata', {})},
@@ -329,7 +376,8 @@ class EntryPage {
   }
 
   /** Fills in who reviewed or approved, and saves. */
-  async step(action, title, label) {
+  async step(title) {
+    const [action, label] = STEPS[title];
     await this.autosave.send();
     const offered = await get('persons');
     const usual = this.form.preset(title);
@@ -364,7 +412,7 @@ class EntryPage {
 
   /** Adds a file to the field of attachments. */
   attach(link) {
-    const now = this.form.value('附件');
+    const now = this.paper.value('附件');
     const rows = Array.isArray(now) ? now : [];
     if (!rows.some(row => row['文件'] === link)) {
       const all = rows.concat({'文件': link});
@@ -424,6 +472,8 @@ class EntryPage {
   leave() {
     this.left.abort();
     document.removeEventListener('keydown', this.keys);
-    return this.autosave.close();
+    const closed = this.autosave.close();
+    this.editor.destroy();
+    return closed;
   }
 }

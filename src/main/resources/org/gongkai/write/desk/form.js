@@ -1,4 +1,4 @@
-/** The fields of an entry as a form. */
+/** What is asked about an entry beside its paper. */
 import {append, fill, h} from './dom.js';
 import {grid} from './grid.js';
 
@@ -9,36 +9,35 @@ const GROUPS = ['range', 'notice', 'meeting', 'step'];
 const PERIOD = ['起', '止'].map(name => ({name, input: 'date', need: 'required', choices: [], members: []}));
 let ids = 0;
 
+/** How a few of them are asked for. */
+const QUESTIONS = {
+  公开范围: '给谁看？', 发布日期: '什么时候发？', 文种: '这是一份什么？', 公示: '公示从哪天到哪天？', 会议: '会是什么时候、在哪里开的？',
+  栏目: '放在哪一栏？',
+};
+const MOST = 5;
+
 /**
  * @param onchange is given the name of a field and its new value: a text, a list, or an object; '' for none
  */
 export function form(onchange) {
-  const inner = h('form', {'aria-label': '字段', onsubmit: event => event.preventDefault()});
-  const summary = h('summary');
-  const element = h('details', {class: 'form'}, summary, inner);
+  const element = h('form', {class: 'form', 'aria-label': '发布的安排', onsubmit: event => event.preventDefault()});
   let rows = {};
   let shown = '';
 
-  /** Shows fields; the one that is being typed into is left alone. */
-  function show(fields) {
+  /** Shows the fields that have no place on the paper; the one that is being typed into is left alone. */
+  function show(all, placed) {
+    const fields = all.filter(field => !placed.includes(field.name));
     // A field that was filled in stays where it is, so that nothing jumps while one types.
     const structure = JSON.stringify(fields.map(field => Object.assign({}, field, {value: null, usual: null})));
-    const one = name => (fields.find(field => field.name === name) || {}).value;
-    fill(summary, '字段', h('span', {class: 'path'}, [one('文种'), one('栏目'), one('发布日期'), one('公开范围')]
-      .filter(value => !blank(value)).map(value => Array.isArray(value) ? value.join('、') : value).join(' · ')));
-    if (!shown && fields.some(field => field.need !== 'optional' && field.usual && field.input !== 'step'
-        && blank(field.value))) {
-      element.open = true;
-    }
     if (structure !== shown) {
       shown = structure;
       rows = {};
-      const first = fields.filter(field => field.usual);
-      const more = fields.filter(field => !field.usual);
-      fill(inner, h('div', {class: 'fields'}, first.map(row)),
-        more.length ? h('details', null,
-          h('summary', null, '其他字段（' + more.length + '）'),
-          h('div', {class: 'fields'}, more.map(row))) : null);
+      const weight = field => field.input === 'step' ? 9 : field.need === 'required' ? 0 : QUESTIONS[field.name] && field.name !== '栏目' ? 1
+        : field.need === 'recommended' ? 2 : field.name === '栏目' ? 3 : 9;
+      const first = fields.filter(field => weight(field) < 9).sort((a, b) => weight(a) - weight(b)).slice(0, MOST);
+      const more = fields.filter(field => !first.includes(field));
+      fill(element, h('div', {class: 'fields'}, first.map(row)),
+        more.length ? h('details', null, h('summary', null, '更多（' + more.length + '）'), h('div', {class: 'fields'}, more.map(row))) : null);
       return;
     }
     fields.forEach(field => {
@@ -61,7 +60,7 @@ export function form(onchange) {
     });
     const group = field.input === 'table' || GROUPS.includes(field.input);
     const wide = group || field.input === 'long-text' || field.name === '标题';
-    const name = [field.name, field.need === 'required' ? h('span', {class: 'must', title: '必填'}, '*')
+    const name = [QUESTIONS[field.name] || field.name, field.need === 'required' ? h('span', {class: 'must', title: '必填'}, '*')
       : field.need === 'recommended' ? h('span', {class: 'should', title: '应填'}, '应填') : null];
     state.element = h(group ? 'fieldset' : 'div', {class: 'field' + (wide ? ' wide' : ''), 'data-field': field.name},
       group ? h('legend', null, name) : h('label', {for: id}, name),
@@ -94,12 +93,9 @@ export function form(onchange) {
       append(row.problems, [h('p', {class: 'field-problem ' + (problem.severity === 'error' ? 'bad' : 'wait')},
         problem.message + (problem.hint ? '；' + problem.hint : ''), ' ', explain(problem))]);
     });
-    const details = inner.querySelector('details');
+    const details = element.querySelector('details');
     if (details && details.querySelector('.field.bad')) {
       details.open = true;
-    }
-    if (inner.querySelector('.field.bad')) {
-      element.open = true;
     }
     return rest;
   }
@@ -126,7 +122,7 @@ export function form(onchange) {
   };
 }
 
-function blank(value) {
+export function blank(value) {
   return value === null || value === undefined || value === ''
     || typeof value === 'object' && Object.keys(value).every(key => blank(value[key]));
 }
@@ -147,7 +143,7 @@ function preset(field, take) {
 }
 
 /** The input of a field. A value of another shape than the form knows is shown as text and left alone. */
-function control(field, id, change) {
+export function control(field, id, change) {
   const value = field.value === null || field.value === undefined ? '' : field.value;
   const common = {
     id, name: field.name, autocomplete: 'off', 'aria-required': field.need === 'required' ? 'true' : null,

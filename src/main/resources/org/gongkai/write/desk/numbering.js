@@ -20,6 +20,11 @@ const LEVELS = {
 const ANY = /^([一二三四五六七八九十百零]+、|[（(][一二三四五六七八九十百零]+[）)]|\d+[.．、]|[（(]\d+[）)])\s*/;
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
 
+/** A text without its number. */
+export function unnumbered(text) {
+  return text.replace(ANY, '');
+}
+
 /** Which lines are headings: not those inside of fenced code. */
 function headings(lines) {
   let fence = null;

@@ -69,24 +69,5 @@ export function preview() {
       empty.hidden = false;
       frame.hidden = true;
     },
-    /** Scrolls to what a line of the file became. */
-    scrollTo(line) {
-      const now = frame.contentDocument;
-      if (!now || !ready) {
-        return;
-      }
-      let best = null;
-      now.querySelectorAll('[data-line]').forEach(block => {
-        if (Number(block.getAttribute('data-line')) <= line) {
-          best = block;
-        }
-      });
-      if (best) {
-        const place = best.getBoundingClientRect();
-        if (place.top < 0 || place.bottom > frame.clientHeight) {
-          now.scrollingElement.scrollTop += place.top - frame.clientHeight / 3;
-        }
-      }
-    },
   };
 }

@@ -1,29 +1,87 @@
-/** Problems of an entry, with their explanations. */
-import {button, dialog, h} from './dom.js';
+/** What is still missing before an entry can be published, and what else was noticed. */
+import {button, dialog, fill, h} from './dom.js';
 import {get} from './api.js';
+import {blank} from './form.js';
 
-/** A button that explains the code of a problem. */
+/** How a thing that is missing is asked for. */
+const ASKED = {
+  标题: '写上标题', 发布日期: '定下什么时候发', 公开范围: '选好给谁看', 发布机构: '写上落款的单位', 成文日期: '写上落款的日期',
+  保密审查: '请人做保密审查', 审核: '请人审核', 审批: '请负责人审批', 公示: '写上公示的起止日期', 会议: '写上会议的时间、地点和人数',
+};
+/** The value that a hint names for the one that a message quotes. */
+const CURE = /(?:改成|改为|写成)“([^”]+)”/;
+
+/** A button that explains a problem. */
 export function explanation(problem) {
   return button('说明', () => get('explain', {code: problem.code}).then(rule =>
-    dialog(rule.code + ' ' + rule.name, h('div', {class: 'explanation'},
-      h('p', null, rule.sentence),
-      h('p', null, h('b', null, '改法：'), rule.mend),
+    dialog(rule.name, h('div', {class: 'explanation', title: rule.code},
+      h('p', null, plain(rule.sentence)),
+      h('p', null, h('b', null, '改法：'), plain(rule.mend)),
       rule.wrong ? [h('h3', null, '错'), h('pre', null, rule.wrong)] : null,
       rule.right ? [h('h3', null, '对'), h('pre', null, rule.right)] : null), [{label: '关闭', primary: true}])),
-  {class: 'plain', 'aria-label': '说明：' + problem.message});
+  {class: 'plain', 'aria-label': '说明：' + problem.message, title: problem.code});
 }
 
-export function problemList(problems, goTo) {
-  const errors = problems.filter(problem => problem.severity === 'error').length;
-  if (!problems.length) {
-    return h('p', {class: 'all-good'}, '没有发现问题。');
+/** A sentence in the words of those who write papers. */
+export function plain(words) {
+  return words.replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
+    .replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
+}
+
+/**
+ * @param goTo leads to a problem, or to a field: {field}
+ * @param mend replaces a text in a line by another, (line, from, to); returns whether it did
+ */
+export function checklist(goTo, mend) {
+  const head = h('h2', {role: 'status'}, '正在检查……');
+  const list = h('ul', {class: 'problems'});
+  const more = h('details', {class: 'reminders', hidden: true});
+  const element = h('section', {class: 'problem-box', 'aria-label': '问题'}, head, list, more);
+
+  function item(words, problem, severity) {
+    const message = plain(words);
+    const cure = problem.hint && CURE.exec(problem.hint);
+    const wrong = /“([^”]+)”/.exec(problem.message || '');
+    return h('li', {class: severity},
+      h('span', null, button(message, () => goTo(problem), {class: 'plain place', title: problem.code || null}),
+        problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null),
+      cure && wrong ? button('改正', () => {
+        if (!mend(problem.line, wrong[1], cure[1])) {
+          goTo(problem);
+        }
+      }, {class: 'cure', 'aria-label': '改正：' + message}) : null,
+      problem.code ? explanation(problem) : null);
   }
-  return h('details', {open: true},
-    h('summary', null, errors ? errors + ' 个错误' : '没有错误',
-      problems.length > errors ? '，' + (problems.length - errors) + ' 个提醒' : ''),
-    h('ul', {class: 'problems'}, problems.map(problem => h('li', {class: problem.severity},
-      button((problem.severity === 'error' ? '错误 ' : '提醒 ') + '第' + problem.line + '行',
-        () => goTo(problem), {class: 'plain place'}),
-      h('span', null, problem.message, problem.hint ? h('span', {class: 'mend'}, problem.hint) : null),
-      explanation(problem)))));
+
+  return {
+    element,
+    /** @returns how many things are missing */
+    show(fields, problems, isEmpty) {
+      const missing = fields.filter(field => field.need === 'required' && blank(field.value));
+      const names = missing.map(field => field.name);
+      const status = fields.find(field => field.name === '状态');
+      const errors = problems.filter(problem => problem.severity === 'error' && !names.includes(problem.field));
+      const todo = missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + field.name, {field: field.name}, 'error'))
+        .concat(isEmpty ? item('写正文', {body: true}, 'error') : [])
+        .concat(errors.map(problem => item(problem.message, problem, 'error')))
+        .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
+      if (!todo.length && status && status.value === '草稿') {
+        todo.push(item('现在还是草稿，网站上看不到', {field: '状态'}, 'error'));
+      }
+      head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : '都齐了，可以发布';
+      head.className = todo.length ? 'bad' : 'all-good';
+      fill(list, todo);
+      const groups = new Map();
+      problems.filter(problem => problem.severity !== 'error').forEach(problem =>
+        groups.set(problem.code, (groups.get(problem.code) || []).concat(problem)));
+      const count = Array.from(groups.values()).reduce((sum, group) => sum + group.length, 0);
+      more.hidden = !count;
+      fill(more, h('summary', null, count + '处提醒，改不改由您定'),
+        h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))
+          : h('li', {class: 'warning group'}, h('details', null,
+            h('summary', null, plain(group[0].message) + '，同样的共' + group.length + '处'),
+            h('ul', {class: 'problems'}, group.map(problem => item(problem.message, problem, 'warning'))))))));
+      return todo.length;
+    },
+  };
 }

@@ -61,11 +61,15 @@ export const schema = new Schema({
     rule: {attrs: {id}, group: 'block', parseDOM: [{tag: 'hr'}], toDOM: () => ['hr']},
     figure: {
       attrs: {id, src: {}, alt: {default: ''}, title: {default: ''}}, group: 'block', draggable: true,
-      parseDOM: [], toDOM: node => ['figure', ['img', {alt: node.attrs.alt}]],
+      parseDOM: [{
+        tag: 'figure[data-src]',
+        getAttrs: one => ({src: one.dataset.src, alt: one.dataset.alt, title: one.dataset.title}),
+      }],
+      toDOM: ({attrs}) => ['figure', {'data-src': attrs.src, 'data-alt': attrs.alt, 'data-title': attrs.title}],
     },
     source: {
       attrs: {id, label: {default: ''}}, content: 'text*', marks: '', group: 'block', code: true, defining: true,
-      parseDOM: [], toDOM: () => ['pre', 0],
+      parseDOM: [{tag: 'pre.source-text', preserveWhitespace: 'full'}], toDOM: () => ['pre', {class: 'source-text'}, 0],
     },
     text: {group: 'inline'},
     /** A line break of the source that pages do not show. */
@@ -75,12 +79,18 @@ export const schema = new Schema({
     },
     image: {
       attrs: {src: {}, alt: {default: ''}, title: {default: ''}}, inline: true, group: 'inline', draggable: true,
-      parseDOM: [], toDOM: node => ['span', {class: 'raw'}, '图：' + (node.attrs.alt || node.attrs.src)],
+      parseDOM: [{
+        tag: 'span[data-src]',
+        getAttrs: one => ({src: one.dataset.src, alt: one.dataset.alt, title: one.dataset.title}),
+      }],
+      toDOM: ({attrs}) => ['span', {class: 'raw', 'data-src': attrs.src, 'data-alt': attrs.alt, 'data-title': attrs.title},
+        '图：' + (attrs.alt || attrs.src)],
     },
     /** What is shown in a text and can be changed as source only: a count, the reference to a note, a link without a text. */
     raw: {
-      attrs: {source: {}}, inline: true, group: 'inline', parseDOM: [], leafText: source,
-      toDOM: node => ['span', {class: 'raw', title: source(node)}, shownOf(source(node))],
+      attrs: {source: {}}, inline: true, group: 'inline', leafText: source,
+      parseDOM: [{tag: 'span[data-source]', getAttrs: one => ({source: one.dataset.source})}],
+      toDOM: node => ['span', {class: 'raw', title: source(node), 'data-source': source(node)}, shownOf(source(node))],
     },
   }, tables),
   marks: {

@@ -1,0 +1,46 @@
+/** Pictures and other files that are put into an entry. */
+import {failed, note} from './dom.js';
+import {upload} from './api.js';
+
+const MAX_FILE = 50 * 1024 * 1024;
+
+/**
+ * Stores files beside an entry.
+ *
+ * @param picture is given a picture that is stored, {link, alt}
+ * @param attachment is given the link of another file
+ */
+export async function store(path, files, picture, attachment) {
+  for (const file of Array.from(files)) {
+    if (file.size > MAX_FILE) {
+      note('“' + file.name + '”有 ' + Math.ceil(file.size / 1024 / 1024) + ' MB，一个附件最多 50 MB。', 'bad');
+      continue;
+    }
+    try {
+      const taken = await upload('upload', file, {path, name: file.name});
+      if (taken.picture) {
+        picture(taken);
+      } else {
+        attachment(taken.link);
+      }
+      taken.remarks.forEach(remark => note('“' + file.name + '”' + remark + '。'));
+      note(taken.picture ? '图片已放在正文里，请接着写上图上有什么。' : '附件已放好，写在正文后面的“附件”里。');
+    } catch (error) {
+      failed(error);
+    }
+  }
+}
+
+/** A button that lets files be chosen. */
+export function chooser(take, accept) {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.hidden = true;
+  input.accept = accept || '';
+  input.addEventListener('change', () => {
+    take(input.files);
+    input.value = '';
+  });
+  return input;
+}

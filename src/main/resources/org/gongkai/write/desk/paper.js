@@ -1,0 +1,170 @@
+/** The paper around a text: the facts of an entry in the places where readers see them. */
+import {button, day, fill, h} from './dom.js';
+import {blank, control} from './form.js';
+
+const TITLE = '标题';
+const NUMBER = '发文字号';
+const UNIT = '发布机构';
+const SIGNED = '成文日期';
+const FILES = '附件';
+const FIXED = [TITLE, NUMBER, UNIT, SIGNED, FILES];
+const SIMPLE = ['text', 'date', 'number', 'money', 'percentage', 'person', 'choice'];
+/** What stands above and below the fields of a kind; see form.yml. */
+const ABOVE = ['标题', '文种', '栏目', '发布日期', '公示', '会议'];
+const BELOW = '公开范围';
+
+/** The fields that have their places on the paper. */
+export function placed(fields) {
+  const start = fields.reduce((last, field, i) => ABOVE.includes(field.name) ? i : last, 0) + 1;
+  const end = fields.findIndex(field => field.name === BELOW);
+  return FIXED.concat(fields.slice(start, end).filter(field => SIMPLE.includes(field.input)
+    && (field.usual || field.need !== 'optional') && (typeof field.value === 'string' || blank(field.value))).map(field => field.name));
+}
+
+/**
+ * @param text the element that the text is written in
+ * @param onchange is given the name of a field and its new value
+ * @param addFile lets a file be chosen
+ */
+export function paper(text, onchange, addFile) {
+  const title = h('textarea', {
+    rows: 1, 'aria-label': TITLE, placeholder: '标题', autocomplete: 'off', 'data-field': TITLE, spellcheck: 'false',
+    onkeydown: event => {
+      if (event.key === 'Enter' && !event.isComposing) {
+        event.preventDefault();
+        element.dispatchEvent(new Event('body'));
+      }
+    },
+    oninput: () => {
+      holder.dataset.text = title.value;
+      onchange(TITLE, title.value.replace(/\s*\n\s*/g, ''));
+    },
+  });
+  // What is typed stands behind the input as well, and makes it as high as it must be.
+  const holder = h('span', {class: 'paper-title'}, title);
+  const line = h('p', {class: 'source'});
+  const number = h('p', {class: 'paper-number'});
+  const facts = h('dl', {class: 'facts'});
+  const files = h('div', {class: 'attachments'});
+  const signature = h('div');
+  const element = h('article', {class: 'sheet'},
+    number, h('header', null, h('h1', null, holder), line), facts, text, files,
+    h('div', {class: 'signature'}, signature));
+  let inputs = {};
+  let shown = '';
+  let values = {};
+
+  function show(fields) {
+    const named = {};
+    fields.forEach(field => { named[field.name] = field; });
+    const places = placed(fields);
+    const names = places.filter(name => !FIXED.includes(name));
+    values = {};
+    places.forEach(name => { values[name] = named[name] ? named[name].value : ''; });
+    const structure = JSON.stringify(names.concat([NUMBER, UNIT, SIGNED]).map(name => named[name] && [name, named[name].choices, named[name].need]));
+    if (document.activeElement !== title) {
+      title.value = typeof values[TITLE] === 'string' ? values[TITLE] : '';
+      title.readOnly = !blank(values[TITLE]) && typeof values[TITLE] !== 'string';
+      holder.dataset.text = title.value;
+    }
+    title.classList.toggle('is-missing', blank(values[TITLE]));
+    const source = values[UNIT];
+    const published = named['发布日期'] && named['发布日期'].value;
+    fill(line, h('span', null, '来源：', typeof source === 'string' && source || '（落款的单位）'), ' ',
+      h('span', null, '发布时间：', day(typeof published === 'string' ? published : '') || '（还没有定）'));
+    if (structure !== shown) {
+      shown = structure;
+      inputs = {};
+      fill(facts, names.map(name => h('div', null, h('dt', null, h('label', {for: 'paper-' + name}, name)), h('dd', null, input(named[name])))));
+      facts.hidden = !names.length;
+      fill(signature, h('p', null, input(named[UNIT])), h('p', null, input(named[SIGNED])));
+      fill(number, input(named[NUMBER]));
+    } else {
+      Object.keys(inputs).forEach(name => {
+        const place = inputs[name];
+        if (JSON.stringify(place.value) !== JSON.stringify(named[name].value) && !place.element.contains(document.activeElement)) {
+          place.element.replaceWith(input(named[name]));
+        }
+      });
+    }
+    Object.keys(inputs).forEach(name =>
+      inputs[name].element.classList.toggle('is-missing', named[name].need === 'required' && blank(named[name].value)));
+    number.hidden = !inputs[NUMBER];
+    attachments(Array.isArray(values[FILES]) ? values[FILES] : []);
+  }
+
+  function input(field) {
+    if (!field) {
+      return null;
+    }
+    const place = {value: field.value};
+    const widget = control(field, 'paper-' + field.name, value => {
+      place.value = value;
+      onchange(field.name, value);
+    });
+    place.element = h('span', {class: 'paper-field', 'data-field': field.name}, widget);
+    const typed = place.element.querySelector('input, select, textarea');
+    if (typed) {
+      typed.setAttribute('aria-label', field.name);
+      if (typed.type === 'text' && !typed.placeholder) {
+        typed.placeholder = field.name === NUMBER ? '发文字号（没有的不写）' : field.name === UNIT ? '落款的单位' : '';
+      }
+    }
+    // The value that is usual is there by a key.
+    if (typeof field.preset === 'string' && field.preset && blank(field.value)) {
+      place.element.append(button('填“' + field.preset + '”', () => {
+        onchange(field.name, field.preset);
+        place.element.replaceWith(input(Object.assign({}, field, {value: field.preset})));
+      }, {class: 'plain'}));
+    }
+    inputs[field.name] = place;
+    return place.element;
+  }
+
+  function attachments(rows) {
+    fill(files, h('h2', null, '附件：'), rows.length ? h('ol', null, rows.map((row, i) => h('li', null,
+      h('input', {
+        type: 'text', value: row['名称'] || '', placeholder: row['文件'].replace(/^.*\//, ''),
+        'aria-label': '附件' + (i + 1) + '的名称', autocomplete: 'off',
+        onchange: event => {
+          const all = rows.map(one => Object.assign({}, one));
+          if (event.target.value.trim()) {
+            all[i]['名称'] = event.target.value.trim();
+          } else {
+            delete all[i]['名称'];
+          }
+          onchange(FILES, all);
+        },
+      }),
+      button('去掉', () => {
+        const all = rows.filter((one, k) => k !== i);
+        onchange(FILES, all);
+        attachments(all);
+      }, {class: 'plain', 'aria-label': '去掉附件' + (i + 1)})))) : null,
+    button('加附件', addFile, {class: 'plain'}));
+    files.classList.toggle('is-empty', !rows.length);
+  }
+
+  return {
+    element,
+    show,
+    value: name => name in values ? values[name] : null,
+    focus(name) {
+      const place = element.querySelector('[data-field="' + name + '"]');
+      const typed = place && (place.matches('textarea') ? place : place.querySelector('input, select, textarea'));
+      if (typed) {
+        typed.scrollIntoView({block: 'center'});
+        typed.focus();
+      }
+      return Boolean(typed);
+    },
+    /** Marks the places that problems are about. */
+    mark(problems) {
+      element.querySelectorAll('[data-field]').forEach(place => {
+        const own = problems.filter(problem => problem.field === place.dataset.field);
+        place.classList.toggle('is-bad', own.some(problem => problem.severity === 'error'));
+        place.title = own.map(problem => problem.message).join('；');
+      });
+    },
+  };
+}

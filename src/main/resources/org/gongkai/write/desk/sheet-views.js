@@ -1,0 +1,58 @@
+/** Blocks of a sheet that are more than their text: pictures and boxes of source. */
+import {h} from './dom.js';
+
+/** A picture with what is on it, its caption, and a button that removes it. */
+export function figure(node, view, position, address) {
+  const image = h('img', {alt: node.attrs.alt});
+  const caption = h('input', {type: 'text', 'aria-label': '图题', placeholder: '图题（可不写）', value: node.attrs.title});
+  const alt = h('input', {type: 'text', 'aria-label': '图上有什么', placeholder: '图上有什么（读屏软件念给看不见的人听）', value: node.attrs.alt});
+  const change = (name, input) => {
+    const now = view.state.doc.nodeAt(position());
+    view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, now.attrs, {[name]: input.value})));
+  };
+  [['title', caption], ['alt', alt]].forEach(([name, input]) =>
+    input.addEventListener('input', event => event.isComposing || change(name, input)));
+  [['title', caption], ['alt', alt]].forEach(([name, input]) => input.addEventListener('compositionend', () => change(name, input)));
+  const dom = h('figure', {contenteditable: 'false'}, image, h('div', {class: 'figure-words'}, alt, caption,
+    h('button', {type: 'button', class: 'plain', onclick: () => {
+      const at = position();
+      view.dispatch(view.state.tr.delete(at, at + view.state.doc.nodeAt(at).nodeSize));
+      view.focus();
+    }}, '删去图片')));
+  const show = () => {
+    const href = address(node.attrs.src);
+    if (href && image.src !== href) {
+      image.src = href;
+    }
+  };
+  dom.addEventListener('pictures', show);
+  show();
+  return {
+    dom,
+    update(now) {
+      if (now.type !== node.type) {
+        return false;
+      }
+      node = now;
+      image.alt = now.attrs.alt;
+      [['title', caption], ['alt', alt]].forEach(([name, input]) => {
+        if (document.activeElement !== input) {
+          input.value = now.attrs[name];
+        }
+      });
+      show();
+      return true;
+    },
+    stopEvent: event => /^(INPUT|BUTTON)$/.test(event.target.tagName),
+    ignoreMutation: () => true,
+  };
+}
+
+/** A box with the source of what the sheet does not show. */
+export function source(node) {
+  const text = h('pre');
+  return {
+    dom: h('div', {class: 'source-box'}, h('span', {class: 'source-label', contenteditable: 'false'}, node.attrs.label || '原文'), text),
+    contentDOM: text,
+  };
+}

@@ -1,0 +1,618 @@
+/** The text of an entry as the sheet that it will be, and what its toolbar does. */
+import {EditorState, Plugin, PluginKey, TextSelection} from '/module/prosemirror-state.js';
+import {Decoration, DecorationSet, EditorView} from '/module/prosemirror-view.js';
+import {history, redo, undo} from '/module/prosemirror-history.js';
+import {keymap} from '/module/prosemirror-keymap.js';
+import {baseKeymap, chainCommands, toggleMark} from '/module/prosemirror-commands.js';
+import {liftListItem, sinkListItem, splitListItem, wrapInList} from '/module/prosemirror-schema-list.js';
+import {
+  addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, tableEditing,
+} from '/module/prosemirror-tables.js';
+import {post} from './api.js';
+import {ask, button, dialog, failed, h, note} from './dom.js';
+import {chooser, store} from './files.js';
+import {pastedRows} from './grid.js';
+import {numberedHeading, renumbered, unnumbered} from './numbering.js';
+import {read} from './sheet-read.js';
+import {schema} from './sheet-schema.js';
+import {cleaned} from './sheet-paste.js';
+import {write} from './sheet-write.js';
+import {figure, source} from './sheet-views.js';
+
+const {nodes, marks} = schema;
+const MARKED = new PluginKey('marked');
+/** What a table has at first. */
+const ROWS = 3;
+const COLUMNS = 3;
+
+/**
+ * @param options path, firstLine: number of the first line of the text in the file; onchange; onattachment(link)
+ */
+export function sheet(options) {
+  const host = h('div', {class: 'prose'});
+  let firstLine = options.firstLine;
+  /** A text that is being read; the sheet shows the one before until then. */
+  let pending = null;
+  let origin = {originals: new Map(), prefix: '\n', suffix: '\n'};
+  let apart = false;
+  let written = null;
+  let problems = [];
+  let seen = {headings: [], recipients: '', pictures: new Map()};
+
+  const view = new EditorView(host, {
+    state: state(nodes.doc.create(null, nodes.paragraph.create())),
+    attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', class: 'sheet-text', spellcheck: 'false'},
+    nodeViews: {
+      figure: (node, editor, at) => figure(node, editor, at, src => seen.pictures.get(fileName(src))),
+      source,
+    },
+    transformPastedHTML: cleaned,
+    handlePaste: (editor, event) => paste(event),
+    handleDrop: (editor, event) => {
+      if (!event.dataTransfer || !event.dataTransfer.files.length) {
+        return false;
+      }
+      event.preventDefault();
+      const at = editor.posAtCoords({left: event.clientX, top: event.clientY});
+      if (at) {
+        editor.dispatch(editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(at.pos))));
+      }
+      take(event.dataTransfer.files);
+      return true;
+    },
+    handleDoubleClickOn: (editor, pos, node, at) => node.type === nodes.raw && change(node, at),
+    dispatchTransaction(tr) {
+      view.updateState(view.state.apply(tr));
+      if (tr.docChanged && !tr.getMeta('set')) {
+        written = null;
+        options.onchange();
+      }
+      tools.update();
+    },
+  });
+
+  function state(doc) {
+    const list = nodes.list_item;
+    return EditorState.create({
+      doc,
+      plugins: [
+        history(),
+        keymap({
+          'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo,
+          'Mod-b': toggleMark(marks.strong), 'Mod-i': toggleMark(marks.em),
+          'Enter': chainCommands(nextRow, splitListItem(list)),
+          'Shift-Enter': (now, dispatch) => {
+            if (!now.selection.$from.parent.inlineContent || now.selection.$from.parent.type === nodes.source) {
+              return false;
+            }
+            dispatch(now.tr.replaceSelectionWith(nodes.hard.create()).scrollIntoView());
+            return true;
+          },
+          'Backspace': (now, dispatch) => now.selection.empty && now.selection.$from.parentOffset === 0
+            && now.selection.$from.parent.type === nodes.heading && plain(now, dispatch),
+          'Tab': chainCommands(goToNextCell(1), nextRow, sinkListItem(list)),
+          'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(list)),
+        }),
+        keymap(baseKeymap),
+        tableEditing(),
+        new Plugin({
+          key: MARKED,
+          state: {
+            init: (config, now) => decorations(now.doc),
+            apply: (tr, old, before, now) => tr.getMeta(MARKED) ? decorations(now.doc) : old.map(tr.mapping, tr.doc),
+          },
+          props: {decorations: now => MARKED.getState(now)},
+        }),
+      ],
+    });
+  }
+
+  function result() {
+    if (!written) {
+      written = write(view.state.doc, origin, apart);
+    }
+    return written;
+  }
+
+  /** What pages make of the blocks, and where the problems are. */
+  function decorations(doc) {
+    const all = [];
+    const {lines} = write(doc, origin, apart);
+    const byBlock = new Map();
+    problems.forEach(problem => {
+      const at = lines.reduce((found, line, i) => line <= problem.line - firstLine ? i : found, -1);
+      if (at >= 0 && problem.line >= firstLine) {
+        byBlock.set(at, (byBlock.get(at) || []).concat(problem));
+      }
+    });
+    const wanted = seen.headings.slice();
+    const typed = !has(doc, nodes.heading);
+    doc.forEach((node, pos, i) => {
+      const classes = [];
+      if (byBlock.has(i)) {
+        classes.push(byBlock.get(i).some(problem => problem.severity === 'error') ? 'line-bad' : 'line-wait');
+      }
+      if (node.type === nodes.paragraph) {
+        const text = squeezed(node.textContent);
+        const at = typed && text ? wanted.findIndex(heading => heading.text === text) : -1;
+        if (at >= 0) {
+          classes.push('as-' + wanted[at].level);
+          wanted.splice(0, at + 1);
+        } else if (i === 0 && text && text === seen.recipients) {
+          classes.push('recipients');
+        }
+      }
+      if (classes.length) {
+        const title = (byBlock.get(i) || []).map(problem => problem.message).join('；');
+        all.push(Decoration.node(pos, pos + node.nodeSize, Object.assign({class: classes.join(' ')}, title ? {title} : {})));
+      }
+    });
+    return DecorationSet.create(doc, all);
+  }
+
+  const redraw = () => view.dispatch(view.state.tr.setMeta(MARKED, true).setMeta('set', true));
+
+  /** Shows a text. */
+  function set(text) {
+    const waiting = {text};
+    pending = waiting;
+    return post('tree', {body: text}).then(answer => {
+      if (pending === waiting) {
+        pending = null;
+        origin = read(text, answer.blocks);
+        apart = false;
+        written = null;
+        view.updateState(state(origin.doc));
+        tools.update();
+      }
+    });
+  }
+
+  /**
+   * Compares the sheet with what the program reads in its text. Where blocks would flow into one another, they are set
+   * apart; what then still differs is shown as pages will show it.
+   */
+  async function verify() {
+    const {doc} = view.state;
+    const text = result().text;
+    if (pending || doc === origin.doc) {
+      return;
+    }
+    const again = read(text, (await post('tree', {body: text})).blocks);
+    if (view.state.doc !== doc || view.composing || same(doc, again.doc)) {
+      return;
+    }
+    if (!apart) {
+      apart = true;
+      written = null;
+      if (result().text !== text) {
+        options.onchange();
+        return;
+      }
+    }
+    note('有一处文字在网页上会排成另一种样子，已照网页上的样子显示。', 'wait');
+    origin = again;
+    apart = false;
+    written = null;
+    view.updateState(state(again.doc));
+  }
+
+  // ---- commands
+
+  const run = command => {
+    command(view.state, tr => view.dispatch(tr.scrollIntoView()));
+    view.focus();
+  };
+
+  /** The top block of the cursor: {node, pos, index}. */
+  function top(now = view.state) {
+    const {$from} = now.selection;
+    return {node: $from.node(1), pos: $from.before(1), index: $from.index(0)};
+  }
+
+  /** The blocks as lines of headings, for their numbers. */
+  function lines(doc, at) {
+    const all = [];
+    doc.forEach((node, pos, i) => all.push(node.type === nodes.heading ? '#'.repeat(node.attrs.level) + ' ' + node.textContent
+      : i === at ? node.textContent : ''));
+    return all;
+  }
+
+  /** Gives a heading the number of a line. */
+  function number(tr, pos, line) {
+    const node = tr.doc.nodeAt(pos);
+    const text = line.replace(/^#+\s+/, '');
+    const rest = unnumbered(node.textContent);
+    const old = node.textContent.length - rest.length;
+    const fresh = text.slice(0, text.length - unnumbered(text).length);
+    if (old && !(node.firstChild.isText && node.firstChild.nodeSize >= old)) {
+      return;
+    }
+    tr.insertText(fresh, pos + 1, pos + 1 + old);
+  }
+
+  function renumber(tr) {
+    const before = lines(tr.doc);
+    const now = renumbered(before);
+    let changed = 0;
+    for (let i = before.length - 1; i >= 0; i--) {
+      if (now[i] !== before[i]) {
+        let pos = 0;
+        for (let k = 0; k < i; k++) {
+          pos += tr.doc.child(k).nodeSize;
+        }
+        number(tr, pos, now[i]);
+        changed++;
+      }
+    }
+    return changed;
+  }
+
+  const ordered = doc => renumbered(lines(doc)).every((line, i) => line === lines(doc)[i]);
+
+  function heading(level) {
+    lifted();
+    const {node, index} = top();
+    let {pos} = top();
+    if (node.type === nodes.heading && node.attrs.level === level) {
+      plain(view.state, tr => view.dispatch(tr));
+      view.focus();
+      return;
+    }
+    if (node.type !== nodes.paragraph && node.type !== nodes.heading) {
+      note('请把光标放在一段文字里，再按标题。', 'wait');
+      return;
+    }
+    const {tr} = view.state;
+    const wasOrdered = ordered(tr.doc);
+    const deeper = node.attrs.shown ? node.attrs.shown - node.attrs.level : 0;
+    // With one heading of its own, the text has no others than those that are marked as such.
+    if (!has(tr.doc, nodes.heading)) {
+      promoted().forEach(one => tr.setNodeMarkup(one.pos, nodes.heading, {level: one.level, shown: one.level}));
+    }
+    pos = tr.mapping.map(pos);
+    const line = numberedHeading(lines(tr.doc, index), index, level);
+    tr.setNodeMarkup(pos, nodes.heading, {id: node.attrs.id, level, shown: Math.min(6, level + deeper)});
+    number(tr, pos, line);
+    if (wasOrdered) {
+      renumber(tr);
+    }
+    view.dispatch(tr.scrollIntoView());
+    view.focus();
+  }
+
+  /** The paragraphs that pages show as headings. */
+  function promoted() {
+    return MARKED.getState(view.state).find().map(one => ({pos: one.from, shape: /as-h(\d)/.exec(one.type.attrs.class)}))
+      .filter(one => one.shape).map(one => ({pos: one.pos, level: Number(one.shape[1])}));
+  }
+
+  /** A heading becomes a paragraph without its number. */
+  function plain(now, dispatch) {
+    const {node, pos} = top(now);
+    if (node.type === nodes.heading) {
+      const {tr} = now;
+      const wasOrdered = ordered(now.doc);
+      const rest = unnumbered(node.textContent);
+      tr.insertText('', pos + 1, pos + 1 + node.textContent.length - rest.length);
+      tr.setNodeMarkup(pos, nodes.paragraph, {id: node.attrs.id});
+      if (wasOrdered) {
+        renumber(tr);
+      }
+      dispatch(tr);
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes the cursor's paragraph out of its list. */
+  function lifted() {
+    for (let i = 0; i < 6 && inList(view.state); i++) {
+      if (!liftListItem(nodes.list_item)(view.state, view.dispatch)) {
+        return;
+      }
+    }
+  }
+
+  function list(type) {
+    const own = inList(view.state);
+    if (own && own.node.type === type) {
+      run(liftListItem(nodes.list_item));
+    } else if (own) {
+      view.dispatch(view.state.tr.setNodeMarkup(own.pos, type, {id: own.node.attrs.id}));
+      view.focus();
+    } else {
+      if (top().node.type === nodes.heading) {
+        plain(view.state, tr => view.dispatch(tr));
+      }
+      run(wrapInList(type));
+    }
+  }
+
+  /** Puts a block below the one of the cursor, or in the place of an empty one. */
+  function insert(node, inside) {
+    const {tr} = view.state;
+    const at = top();
+    const empty = at.node.type === nodes.paragraph && !at.node.content.size;
+    const start = empty ? at.pos : at.pos + at.node.nodeSize;
+    tr.replaceWith(start, at.pos + at.node.nodeSize, node);
+    const end = start + node.nodeSize;
+    if (end >= tr.doc.content.size) {
+      tr.insert(end, nodes.paragraph.create());
+    }
+    tr.setSelection(TextSelection.near(tr.doc.resolve(inside ? start + 1 : end + 1)));
+    view.dispatch(tr.scrollIntoView());
+    view.focus();
+    return start;
+  }
+
+  function table(rows) {
+    if (isInTable(view.state)) {
+      note('光标已在表格里；要另画一张，请把光标放到表格外面。', 'wait');
+      return;
+    }
+    const width = rows ? Math.max(...rows.map(row => row.length)) : COLUMNS;
+    const cells = rows || Array.from({length: ROWS}, () => []);
+    const figures = j => rows && rows.length > 1 && rows.slice(1).every(row => /^[-+]?[\d,.]*%?$/.test(row[j] || ''))
+      && rows.slice(1).some(row => row[j]);
+    insert(nodes.table.create(null, cells.map((row, i) => nodes.table_row.create(null, Array.from({length: width}, (none, j) =>
+      (i ? nodes.table_cell : nodes.table_header).create({align: figures(j) ? 'right' : null},
+        nodes.paragraph.create(null, row[j] ? schema.text(row[j]) : null)))))), true);
+  }
+
+  function nextRow(now, dispatch) {
+    if (!isInTable(now)) {
+      return false;
+    }
+    const {$from} = now.selection;
+    let depth = $from.depth;
+    while ($from.node(depth).type !== nodes.table_row) {
+      depth--;
+    }
+    const grid = $from.node(depth - 1);
+    const row = $from.index(depth - 1);
+    if (row === grid.childCount - 1) {
+      addRowAfter(now, dispatch);
+    }
+    const column = $from.index(depth);
+    let pos = $from.start(depth - 1);
+    for (let i = 0; i <= row; i++) {
+      pos += grid.child(i).nodeSize;
+    }
+    const next = view.state.doc.nodeAt(pos);
+    for (let j = 0; j < column; j++) {
+      pos += next.child(j).nodeSize;
+    }
+    view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 2))).scrollIntoView());
+    return true;
+  }
+
+  function paste(event) {
+    const data = event.clipboardData;
+    const html = data.getData('text/html');
+    const text = data.getData('text/plain');
+    if (data.files.length && !text) {
+      take(data.files);
+      return true;
+    }
+    const rows = html || isInTable(view.state) || top().node.type === nodes.source ? null : pastedRows(data);
+    if (rows) {
+      table(rows);
+      return true;
+    }
+    return false;
+  }
+
+  function take(files) {
+    return store(options.path, files, taken => {
+      const at = insert(nodes.figure.create({src: taken.link, alt: taken.alt}));
+      const input = view.nodeDOM(at) && view.nodeDOM(at).querySelector('input');
+      if (input) {
+        input.focus();
+        input.select();
+      }
+    }, options.onattachment);
+  }
+
+  /** Asks where a link leads. */
+  function link() {
+    const {from, to, empty, $from} = view.state.selection;
+    const here = marks.link.isInSet($from.marks()) || !empty && marks.link.isInSet((view.state.doc.nodeAt(from) || $from.parent).marks || []);
+    const text = h('input', {id: 'link-text', type: 'text', autocomplete: 'off'});
+    const place = h('input', {id: 'link-place', type: 'text', autocomplete: 'off', value: here ? here.attrs.href : ''});
+    const put = () => {
+      const href = place.value.trim();
+      const {tr} = view.state;
+      if (here) {
+        tr.removeMark(...around(here), marks.link);
+      }
+      if (href && (here || !empty)) {
+        tr.addMark(...(here ? around(here) : [from, to]), marks.link.create({href}));
+      } else if (href) {
+        tr.insert(from, schema.text(text.value.trim() || href, marks.link.create({href}).addToSet($from.marks())));
+      }
+      view.dispatch(tr);
+    };
+    const around = mark => {
+      let start = from;
+      let end = to;
+      view.state.doc.nodesBetween($from.start(), $from.end(), (node, pos) => {
+        if (mark.isInSet(node.marks) && pos <= to && pos + node.nodeSize >= from) {
+          start = Math.min(start, pos);
+          end = Math.max(end, pos + node.nodeSize);
+        }
+      });
+      return [start, end];
+    };
+    return dialog('链接', h('div', {class: 'fields'},
+      here || !empty ? null : h('div', {class: 'field wide'}, h('label', {for: 'link-text'}, '显示的文字'), text),
+      h('div', {class: 'field wide'}, h('label', {for: 'link-place'}, '网址，或者本站另一篇的文件名'), place)), [
+      {label: '确定', primary: true, work: put},
+      here ? {label: '去掉链接', work: () => { place.value = ''; put(); }} : null,
+      {label: '取消'},
+    ].filter(Boolean)).then(() => view.focus());
+  }
+
+  /** Changes the source of a part that has no other form. */
+  function change(node, at) {
+    const typed = h('input', {id: 'raw', type: 'text', autocomplete: 'off', value: node.attrs.source});
+    dialog('这一处按原文修改', h('div', {class: 'field'}, h('label', {for: 'raw'}, '原文'), typed,
+      h('p', {class: 'hint'}, '网页上会换成相应的数目、注释或者链接。清空就是删去。')), [
+      {label: '确定', primary: true, work: () => view.dispatch(typed.value
+        ? view.state.tr.replaceWith(at, at + node.nodeSize, nodes.raw.create({source: typed.value}, null, node.marks))
+        : view.state.tr.delete(at, at + node.nodeSize))},
+      {label: '取消'},
+    ]).then(() => view.focus());
+    return true;
+  }
+
+  const pictures = chooser(take, 'image/*');
+  const others = chooser(take);
+  const tools = toolbar();
+
+  function toolbar() {
+    const tool = (label, title, work, active) => ({active, element: button(label, () => { work(); }, {title, class: 'tool'})});
+    const at = level => now => top(now).node.type === nodes.heading && top(now).node.attrs.level === level;
+    const all = [
+      tool('一、', '一级标题，序号自动接着上面的', () => heading(2), at(2)),
+      tool('（一）', '二级标题', () => heading(3), at(3)),
+      tool('1.', '三级标题', () => heading(4), at(4)),
+      tool('正文', '改回正文', () => { lifted(); run(plain); }, now => top(now).node.type === nodes.paragraph),
+      tool('加粗', '加粗（Ctrl+B）', () => run(toggleMark(marks.strong)),
+        now => Boolean(marks.strong.isInSet(now.storedMarks || now.selection.$from.marks()))),
+      tool('编号', '分条编号', () => list(nodes.ordered_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.ordered_list),
+      tool('分条', '分条列出，不编号', () => list(nodes.bullet_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.bullet_list),
+      tool('表格', '插入表格；也可以从 Excel、WPS 表格复制过来粘贴', () => table()),
+      tool('图片', '放进图片，也可以粘贴或拖进来', () => pictures.click()),
+      tool('附件', '放进附件，也可以拖进来', () => others.click()),
+      tool('链接', '给选中的文字加链接', link),
+      tool('撤销', '撤销上一步（Ctrl+Z）', () => run(undo)),
+      tool('重做', '重做（Ctrl+Y）', () => run(redo)),
+      tool('整理序号', '把标题的序号按顺序重编', () => {
+        const {tr} = view.state;
+        const changed = renumber(tr);
+        view.dispatch(tr);
+        note(changed ? '已按顺序重编 ' + changed + ' 个标题的序号。' : '标题的序号都是连续的。');
+        view.focus();
+      }),
+    ];
+    const inTable = h('span', {class: 'table-tools', hidden: true}, [
+      ['加一行', addRowAfter], ['加一列', addColumnAfter], ['删这行', deleteRow], ['删这列', deleteColumn], ['删表格', deleteTable],
+    ].map(each => button(each[0], () => run(each[1]), {class: 'tool'})));
+    const element = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'}, all.map(each => each.element), inTable, pictures, others);
+    // A button that is pressed must not take the cursor out of the text.
+    element.addEventListener('mousedown', event => event.preventDefault());
+    return {
+      element,
+      update() {
+        all.filter(each => each.active).forEach(each => each.element.setAttribute('aria-pressed', String(each.active(view.state))));
+        inTable.hidden = !isInTable(view.state);
+      },
+    };
+  }
+
+  return {
+    element: host,
+    toolbar: tools.element,
+    view,
+    set,
+    verify,
+    take,
+    text: () => pending ? pending.text : result().text,
+    /** Whether it shows the text that it was given. */
+    ready: () => !pending,
+    isEmpty: () => !pending && !view.state.doc.textContent.trim() && view.state.doc.childCount < 2,
+    first(line) {
+      firstLine = line;
+    },
+    mark(found) {
+      problems = found;
+      redraw();
+    },
+    /** Takes from a page how it shows the text. */
+    seen(page, address) {
+      const prose = page.querySelector('.prose');
+      const first = prose && prose.querySelector('p.recipients');
+      seen = {
+        headings: prose ? Array.from(prose.querySelectorAll('h2, h3, h4, h5'), one =>
+          ({level: one.tagName.toLowerCase(), text: squeezed(one.textContent)})) : [],
+        recipients: first ? squeezed(first.textContent) : '',
+        pictures: new Map(prose ? Array.from(prose.querySelectorAll('img'), one =>
+          [fileName(one.getAttribute('src')), new URL(one.getAttribute('src'), address).href]) : []),
+      };
+      host.querySelectorAll('figure').forEach(one => one.dispatchEvent(new Event('pictures')));
+      redraw();
+    },
+    show(line) {
+      const at = result().lines.reduce((found, first, i) => first <= line - firstLine ? i : found, 0);
+      let pos = 0;
+      for (let i = 0; i < at; i++) {
+        pos += view.state.doc.child(i).nodeSize;
+      }
+      view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(pos + 1))).scrollIntoView());
+      const block = view.nodeDOM(pos);
+      if (block && block.scrollIntoView) {
+        block.scrollIntoView({block: 'center'});
+      }
+      view.focus();
+    },
+    /** Replaces a text in the block of a line where it stands once; returns whether it does. */
+    replace(line, from, to) {
+      const at = result().lines.reduce((found, first, i) => first <= line - firstLine ? i : found, 0);
+      const found = [];
+      view.state.doc.forEach((block, offset, i) => i === at && block.descendants((node, pos) => {
+        for (let k = node.isText ? node.text.indexOf(from) : -1; k >= 0; k = node.text.indexOf(from, k + 1)) {
+          found.push(offset + 1 + pos + k);
+        }
+      }));
+      if (found.length !== 1) {
+        return false;
+      }
+      view.dispatch(view.state.tr.insertText(to, found[0], found[0] + from.length).scrollIntoView());
+      return true;
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+const squeezed = text => text.replace(/\s+/g, '');
+const fileName = src => {
+  const last = (src || '').replace(/[?#].*$/, '').replace(/^.*\//, '');
+  try {
+    return decodeURIComponent(last);
+  } catch (error) {
+    return last;
+  }
+};
+
+function has(doc, type) {
+  let found = false;
+  doc.forEach(node => { found = found || node.type === type; });
+  return found;
+}
+
+/** The list around the cursor: {node, pos}; null if there is none. */
+function inList(now) {
+  const {$from} = now.selection;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if (/_list$/.test($from.node(depth).type.name)) {
+      return {node: $from.node(depth), pos: $from.before(depth)};
+    }
+  }
+  return null;
+}
+
+/** Whether two sheets show the same, apart from blanks that no page shows and paragraphs that are empty. */
+function same(a, b) {
+  const shown = doc => {
+    const all = [];
+    doc.forEach(node => {
+      if (node.type !== nodes.paragraph || node.textContent.trim() || node.childCount > 1) {
+        all.push(node.type.name + (node.attrs.level || '') + ':' + squeezed(node.textContent) + node.type.name.length
+          + squeezed(JSON.stringify(node.content.toJSON() || '').replace(/"(id|gap|indent|loose|mark)":("[^"]*"|\w+)/g, '')));
+      }
+    });
+    return all.join('\n');
+  };
+  return shown(a) === shown(b);
+}
