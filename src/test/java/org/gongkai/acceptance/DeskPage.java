@@ -33,7 +33,8 @@ final class DeskPage {
     /** Opens an entry and waits for its preview. */
     DeskPage entry(String path) throws InterruptedException {
         go("/entry/" + path, ".entry");
-        return awaitTrue("return !document.querySelector('iframe').hidden || !!document.querySelector('.problems li')");
+        return awaitTrue("return (!document.querySelector('iframe').hidden || !!document.querySelector('.problems li'))"
+                + " && !!document.querySelector('.sheet-text')?.textContent");
     }
 
     DeskPage await(String selector) {
@@ -73,6 +74,9 @@ final class DeskPage {
         String script =
                 """
                 const dialog = document.querySelector('dialog[open]');
+                document.querySelectorAll('.more-actions').forEach(box => {
+                  box.open = ['历史', '改名', '删去', '退回'].includes(arguments[0]);
+                });
                 const all = Array.from((dialog || document).querySelectorAll('button, a.button'));
                 return all.find(button => button.textContent.trim() === arguments[0] && button.offsetParent) || null
                 """;
@@ -92,7 +96,7 @@ final class DeskPage {
 
     /** Sets the value of the input of a field in the form. */
     DeskPage field(String name, String text) {
-        browser.run("document.querySelectorAll('.form, .form details').forEach(box => { box.open = true; })");
+        browser.run("document.querySelectorAll('.form details').forEach(box => { box.open = true; })");
         WebElement input = browser.find("[data-field='" + name + "'] input, [data-field='" + name + "'] textarea");
         if ("date".equals(input.getDomAttribute("type"))) {
             browser.run(
@@ -106,7 +110,7 @@ final class DeskPage {
 
     /** Chooses a value of a field in the form. */
     DeskPage select(String name, String value) {
-        browser.run("document.querySelectorAll('.form, .form details').forEach(box => { box.open = true; })");
+        browser.run("document.querySelectorAll('.form details').forEach(box => { box.open = true; })");
         browser.find("[data-field='" + name + "'] option[value='" + value + "']")
                 .click();
         return this;
@@ -123,15 +127,39 @@ final class DeskPage {
     }
 
     private DeskPage typeAfter(String command, String text) {
-        browser.find(".CodeMirror-code").click();
-        browser.run("document.querySelector('.CodeMirror').CodeMirror.execCommand(arguments[0])", command);
+        browser.run(
+                """
+                const code = document.querySelector('.CodeMirror');
+                if (code.offsetParent) {
+                  code.CodeMirror.focus();
+                  code.CodeMirror.execCommand(arguments[0]);
+                } else {
+                  const sheet = document.querySelector('.sheet-text');
+                  sheet.focus();
+                  getSelection().selectAllChildren(sheet);
+                  if (arguments[0] === 'goDocEnd') {
+                    getSelection().collapseToEnd();
+                  }
+                }
+                """,
+                command);
         browser.press(text);
         return this;
     }
 
-    /** The text of an entry. */
+    /** Shows the source of the text instead of the sheet. */
+    DeskPage source() {
+        return press("源文").awaitTrue("return !!document.querySelector('.CodeMirror').offsetParent");
+    }
+
+    /** The text of an entry: its source if that is shown, else its blocks on the sheet, each on a line. */
     String text() {
-        return (String) browser.run("return document.querySelector('.CodeMirror').CodeMirror.getValue()");
+        return (String) browser.run(
+                """
+                const code = document.querySelector('.CodeMirror');
+                return code.offsetParent ? code.CodeMirror.getValue()
+                  : Array.from(document.querySelector('.sheet-text').children, block => block.textContent).join('\\n');
+                """);
     }
 
     /** Waits until everything that was typed is in the journal. */
@@ -143,12 +171,14 @@ final class DeskPage {
     DeskPage save() {
         awaitKept();
         press("保存");
-        return await(".saved", "已保存到文件");
+        return await(".saved", "已保存");
     }
 
-    /** Drops a file into the page for new entries. */
+    /** Chooses a file, for a new entry or for the text of one. */
     DeskPage choose(Path file) {
-        browser.find("input[type=file]").sendKeys(file.toString());
+        ((WebElement) browser.run("return Array.from(document.querySelectorAll('input[type=file]'))"
+                        + ".find(input => input.parentNode.offsetParent)"))
+                .sendKeys(file.toString());
         return this;
     }
 

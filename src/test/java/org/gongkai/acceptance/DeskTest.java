@@ -209,7 +209,7 @@ class DeskTest {
     void refusedOnce(Browser browser) throws Exception {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).type("\n请到[旧楼](旧楼.md)集合。").await(".problems", "旧楼").save();
+        page.entry(PATH).source().type("\n请到[旧楼](旧楼.md)集合。").await(".problems", "旧楼").save();
 
         page.go("/commit", ".commit").await(".chip", "1 个错误，服务器不会收");
         browser.find("#change-0").click();
@@ -293,9 +293,9 @@ class DeskTest {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).press("改名").fill("#file-name", "召开大会").press("改名").await(".note", "文件已改名");
-        page.await(".path", "召开大会.md").press("删去").await("dialog", "这一条公开过，不能删去");
+        page.awaitTrue("return decodeURI(location.hash).includes('召开大会.md')").press("删去").await("dialog", "这一条公开过，不能删去");
         page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "已填入撤回的日期和原因");
-        page.await(".saved", "已保存到文件");
+        page.await(".saved", "已保存");
         page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经发布");
 
         assertThat(server.git(server.repository(), "show", "main:content/通知/召开大会.md"))
@@ -372,7 +372,7 @@ class DeskTest {
     @DisplayName("numbers headings, pastes tables from a spreadsheet, and drops pictures into the text")
     void toolbar(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).retype("时间");
+        page.entry(PATH).source().retype("时间");
         page.press("一、").type("\n\n地点").press("一、").type("\n\n签到").press("（一）").type("\n\n");
         assertThat(page.text()).isEqualTo("## 一、时间\n\n## 二、地点\n\n### （一）签到\n\n");
 
@@ -422,7 +422,7 @@ class DeskTest {
         page.awaitTrue("return answered === 1");
         browser.run("elapse()");
 
-        assertThat(browser.findAll(".line-bad, .CodeMirror .mark")).isEmpty();
+        assertThat(browser.findAll(".line-bad")).isEmpty();
         assertThat(browser.run("return drafts.length")).isEqualTo(1L);
 
         browser.composed("你好");
@@ -430,7 +430,7 @@ class DeskTest {
         assertThat(page.text()).isEqualTo("联系人手机" + PHONE + "。\n你好");
         browser.run("elapse()");
         page.awaitTrue("return drafts.length === 2");
-        assertThat((String) browser.run("return drafts[1]")).endsWith("。\n你好");
+        assertThat((String) browser.run("return drafts[1]")).endsWith("。\n\n你好\n");
         browser.run("answers.forEach(arrive => arrive())");
         page.awaitKept();
     }
@@ -439,7 +439,7 @@ class DeskTest {
     @DisplayName("types marks that an input method inserts by itself, and another key at once")
     void marks(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).retype("第一句");
+        page.entry(PATH).source().retype("第一句");
 
         browser.run(
                 """
@@ -465,15 +465,15 @@ class DeskTest {
         assertThat(browser.focus()).isEqualTo("tab-将到期");
 
         page.entry(PATH);
-        browser.run("document.querySelector('.CodeMirror').CodeMirror.focus()");
+        browser.run("document.querySelector('.sheet-text').focus()");
         browser.press("字", Keys.TAB);
-        assertThat((Boolean) browser.run("return document.activeElement.closest('.CodeMirror') === null"))
+        assertThat((Boolean) browser.run("return document.activeElement.closest('.sheet-text') === null"))
                 .isTrue();
         page.awaitKept().press("退回").await("dialog");
         browser.press(Keys.ESCAPE);
         assertThat(browser.shows("dialog")).isFalse();
-        browser.find(".CodeMirror-code").sendKeys(Keys.chord(Keys.CONTROL, "s"));
-        page.await(".saved", "已保存到文件");
+        browser.find(".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, "s"));
+        page.await(".saved", "已保存");
         assertThat(Files.readString(clone.resolve(PATH))).contains("字");
     }
 

@@ -233,7 +233,7 @@ class EntryPage {
       this.form.mark(result.problems, problem => explanation(problem));
       this.paper.mark(result.problems);
       this.editor.mark(result.problems);
-      const missing = this.problems.show(this.fields || [], result.problems, this.editor.isEmpty());
+      const missing = this.problems.show(this.fields || [], result.problems, this.editor);
       this.views.querySelector('[data-view=check]').textContent = VIEWS.check + (missing ? ' ' + missing : '');
     }
     if (result.preview) {

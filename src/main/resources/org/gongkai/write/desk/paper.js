@@ -8,17 +8,17 @@ const UNIT = '发布机构';
 const SIGNED = '成文日期';
 const FILES = '附件';
 const FIXED = [TITLE, NUMBER, UNIT, SIGNED, FILES];
-const SIMPLE = ['text', 'date', 'number', 'money', 'percentage', 'person', 'choice'];
+/** Those that are more than a line. */
+const BROAD = ['table', 'range', 'notice', 'meeting', 'step'];
 /** What stands above and below the fields of a kind; see form.yml. */
-const ABOVE = ['标题', '文种', '栏目', '发布日期', '公示', '会议'];
+const ABOVE = ['标题', '文种', '栏目', '发布日期'];
 const BELOW = '公开范围';
 
 /** The fields that have their places on the paper. */
 export function placed(fields) {
   const start = fields.reduce((last, field, i) => ABOVE.includes(field.name) ? i : last, 0) + 1;
   const end = fields.findIndex(field => field.name === BELOW);
-  return FIXED.concat(fields.slice(start, end).filter(field => SIMPLE.includes(field.input)
-    && (field.usual || field.need !== 'optional') && (typeof field.value === 'string' || blank(field.value))).map(field => field.name));
+  return FIXED.concat(fields.slice(start, end).filter(field => field.usual || field.need !== 'optional').map(field => field.name));
 }
 
 /**
@@ -43,12 +43,13 @@ export function paper(text, onchange, addFile) {
   // What is typed stands behind the input as well, and makes it as high as it must be.
   const holder = h('span', {class: 'paper-title'}, title);
   const line = h('p', {class: 'source'});
-  const number = h('p', {class: 'paper-number'});
+  const number = h('div', {class: 'paper-number'});
   const facts = h('dl', {class: 'facts'});
+  const broad = h('div', {class: 'paper-broad'});
   const files = h('div', {class: 'attachments'});
   const signature = h('div');
   const element = h('article', {class: 'sheet'},
-    number, h('header', null, h('h1', null, holder), line), facts, text, files,
+    number, h('header', null, h('h1', null, holder), line), facts, broad, text, files,
     h('div', {class: 'signature'}, signature));
   let inputs = {};
   let shown = '';
@@ -75,9 +76,11 @@ export function paper(text, onchange, addFile) {
     if (structure !== shown) {
       shown = structure;
       inputs = {};
-      fill(facts, names.map(name => h('div', null, h('dt', null, h('label', {for: 'paper-' + name}, name)), h('dd', null, input(named[name])))));
-      facts.hidden = !names.length;
-      fill(signature, h('p', null, input(named[UNIT])), h('p', null, input(named[SIGNED])));
+      const wide = names.filter(name => BROAD.includes(named[name].input));
+      fill(broad, wide.map(name => h('section', null, h('h2', null, name), input(named[name]))));
+      fill(facts, names.filter(name => !wide.includes(name)).map(name => h('div', {class: /list|long/.test(named[name].input) ? 'facts-long' : ''}, h('dt', null, h('label', {for: 'paper-' + name}, name)), h('dd', null, input(named[name])))));
+      facts.hidden = !facts.children.length;
+      fill(signature, input(named[UNIT]), input(named[SIGNED]));
       fill(number, input(named[NUMBER]));
     } else {
       Object.keys(inputs).forEach(name => {
@@ -102,11 +105,13 @@ export function paper(text, onchange, addFile) {
       place.value = value;
       onchange(field.name, value);
     });
-    place.element = h('span', {class: 'paper-field', 'data-field': field.name}, widget);
+    place.element = h('div', {class: 'paper-field', 'data-field': field.name}, widget);
     const typed = place.element.querySelector('input, select, textarea');
     if (typed) {
-      typed.setAttribute('aria-label', field.name);
-      if (typed.type === 'text' && !typed.placeholder) {
+      if (!BROAD.includes(field.input)) {
+        typed.setAttribute('aria-label', field.name);
+      }
+      if (typed.type === 'text' && !typed.placeholder && FIXED.includes(field.name)) {
         typed.placeholder = field.name === NUMBER ? '发文字号（没有的不写）' : field.name === UNIT ? '落款的单位' : '';
       }
     }

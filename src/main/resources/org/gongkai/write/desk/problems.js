@@ -33,10 +33,10 @@ export function plain(words) {
  * @param mend replaces a text in a line by another, (line, from, to); returns whether it did
  */
 export function checklist(goTo, mend) {
-  const head = h('h2', {role: 'status'}, '正在检查……');
+  const head = h('h2', null, '正在检查……');
   const list = h('ul', {class: 'problems'});
   const more = h('details', {class: 'reminders', hidden: true});
-  const element = h('section', {class: 'problem-box', 'aria-label': '问题'}, head, list, more);
+  const element = h('section', {class: 'problem-box', 'aria-label': '问题'}, h('div', {role: 'status'}, head), list, more);
 
   function item(words, problem, severity) {
     const message = plain(words);
@@ -55,14 +55,19 @@ export function checklist(goTo, mend) {
 
   return {
     element,
-    /** @returns how many things are missing */
-    show(fields, problems, isEmpty) {
+    /**
+     * @param text tells isEmpty() and asks()
+     * @returns how many things are missing
+     */
+    show(fields, problems, text) {
       const missing = fields.filter(field => field.need === 'required' && blank(field.value));
       const names = missing.map(field => field.name);
       const status = fields.find(field => field.name === '状态');
       const errors = problems.filter(problem => problem.severity === 'error' && !names.includes(problem.field));
       const todo = missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + field.name, {field: field.name}, 'error'))
-        .concat(isEmpty ? item('写正文', {body: true}, 'error') : [])
+        .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
+        .concat(text.isEmpty() ? item('写正文', {body: true}, 'error') : text.asks()
+          ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
       if (!todo.length && status && status.value === '草稿') {

@@ -9,23 +9,42 @@ export function cleaned(html) {
   }
   // The part between the marks is what was copied; Word puts its styles and pictures of old browsers around it.
   const part = /<!--StartFragment-->([^]*)<!--EndFragment-->/.exec(html);
-  const rows = part && /^\s*<t[rd]\b/i.test(part[1]);
-  const page = new DOMParser().parseFromString(part && !rows ? part[1] : html, 'text/html');
+  const rows = part && /<t[rd]\b/i.test(part[1]) && !/<table\b/i.test(part[1]);
+  // Styles are read and never applied, which the policy of the desk would refuse.
+  const styled = (part && !rows ? part[1] : html).replace(/<style\b[^]*?<\/style>/gi, '')
+    .replace(/<[^<>]+>/g, tag => tag.replace(/\son\w+\s*=/gi, ' data-on=').replace(/\sstyle\s*=/gi, ' data-style='));
+  const page = new DOMParser().parseFromString(styled, 'text/html');
   page.querySelectorAll('script, style, meta, link, title, template, iframe, object, input, button, select, textarea, img, svg, colgroup')
     .forEach(element => element.remove());
   lists(page);
   page.querySelectorAll('table').forEach(table => flatten(page, table));
+  page.querySelectorAll('[data-style]').forEach(element => {
+    if (/font-weight:\s*(?:bold|[7-9]00)/i.test(styleOf(element)) && !element.closest('strong, b, h1, h2, h3, h4, h5, h6, th')) {
+      const strong = page.createElement('strong');
+      strong.append(...element.childNodes);
+      element.append(strong);
+    }
+  });
   page.querySelectorAll('p, div').forEach(paragraph => heading(page, paragraph));
+  // Pages indent paragraphs by themselves.
+  page.querySelectorAll('p, div').forEach(paragraph => {
+    const first = page.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+    if (first) {
+      first.data = first.data.replace(/^[\s\u3000\u00a0]+/, '');
+    }
+  });
   return page.body.innerHTML;
 }
+
+const styleOf = element => element.getAttribute('data-style') || '';
 
 /** Items of lists that Word writes as paragraphs, each with its mark as text. */
 function lists(page) {
   let list = null;
   page.querySelectorAll('p').forEach(paragraph => {
-    const isItem = /mso-list:\s*(?!none|ignore)/i.test(paragraph.getAttribute('style') || '');
+    const isItem = /mso-list:\s*(?!none|ignore)/i.test(styleOf(paragraph));
     const ignored = Array.from(paragraph.querySelectorAll('span'))
-      .filter(span => /mso-list:\s*ignore/i.test(span.getAttribute('style') || ''));
+      .filter(span => /mso-list:\s*ignore/i.test(styleOf(span)));
     const mark = ignored.map(span => span.textContent).join('').replace(/[\s\u00a0]+/g, '');
     if (!isItem || !mark) {
       list = null;
@@ -81,9 +100,9 @@ function flatten(page, table) {
     for (let j = 0; j < width; j++) {
       const cell = page.createElement(i ? 'td' : 'th');
       const from = cells[j];
-      const aligned = from && (from.style.textAlign || from.getAttribute('align'));
-      if (/^(center|right)$/.test(aligned || '') && i) {
-        cell.style.textAlign = aligned;
+      if (from && i && (from.getAttribute('align') === 'right' || from.querySelector('[align=right]')
+          || /text-align:\s*right/i.test(styleOf(from)))) {
+        cell.dataset.align = 'right';
       }
       const paragraph = page.createElement('p');
       const inner = from ? Array.from(from.querySelectorAll('p')) : [];
@@ -95,8 +114,8 @@ function flatten(page, table) {
   // A column is set as most of its cells are.
   for (let j = 0; j < width; j++) {
     const cells = Array.from(fresh.rows, row => row.cells[j]);
-    const right = cells.slice(1).filter(cell => cell.style.textAlign === 'right').length * 2 > cells.length - 1;
-    cells.forEach(cell => { cell.style.textAlign = right ? 'right' : ''; });
+    const right = cells.slice(1).filter(cell => cell.dataset.align).length * 2 > cells.length - 1;
+    cells.forEach(cell => { cell.dataset.align = right ? 'right' : ''; });
   }
   if (grid.length) {
     table.replaceWith(fresh);
@@ -111,7 +130,7 @@ function heading(page, paragraph) {
   if (!text || text.length > LONGEST_HEADING || /[。；：，]$/.test(text) || paragraph.closest('td, th, li') || paragraph.querySelector('p, div, table, ul, ol')) {
     return;
   }
-  const level = /mso-outline-level:\s*(\d)/i.exec(paragraph.getAttribute('style') || '');
+  const level = /mso-outline-level:\s*(\d)/i.exec(styleOf(paragraph));
   const number = NUMBER.exec(text);
   if (level || number) {
     const fresh = page.createElement('h' + (number ? /[（(]/.test(number[0]) ? 3 : 2 : Math.min(4, Number(level[1]) + 1)));

@@ -14,9 +14,10 @@ const tables = tableNodes({
   cellAttributes: {
     align: {
       default: null,
-      getFromDOM: cell => /^(center|right)$/.test(cell.style.textAlign) ? cell.style.textAlign : null,
+      getFromDOM: cell => cell.dataset.align || null,
       setDOMAttr: (value, attributes) => {
         if (value) {
+          attributes['data-align'] = value;
           attributes.class = value === 'right' ? 'align-right' : 'align-center';
         }
       },
@@ -103,10 +104,9 @@ export const schema = new Schema({
       toDOM: node => ['a', {href: node.attrs.href, title: node.attrs.href}, 0],
     },
     strong: mark('strong', [
-      {tag: 'strong'}, {tag: 'b', getAttrs: bold => bold.style.fontWeight !== 'normal' && null},
-      {style: 'font-weight', getAttrs: value => /^(bold(er)?|[7-9]\d{2})$/.test(value) && null},
+      {tag: 'strong'}, {tag: 'b', getAttrs: bold => !/font-weight:\s*normal/i.test(bold.dataset.style || '') && null},
     ]),
-    em: mark('em', [{tag: 'em'}, {tag: 'i', getAttrs: italic => italic.style.fontStyle !== 'normal' && null}]),
+    em: mark('em', [{tag: 'em'}, {tag: 'i'}]),
     strike: mark('del', [{tag: 'del'}, {tag: 's'}]),
   },
 });

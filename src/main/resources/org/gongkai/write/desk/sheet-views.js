@@ -20,7 +20,7 @@ export function figure(node, view, position, address) {
       view.focus();
     }}, '删去图片')));
   const show = () => {
-    const href = address(node.attrs.src);
+    const href = address(node.attrs);
     if (href && image.src !== href) {
       image.src = href;
     }

@@ -34,7 +34,7 @@ export function write(doc, read, apart) {
     text += now.text;
     before = now;
   });
-  return {text: before ? text + suffix : prefix, lines};
+  return {text: before ? text + (suffix || before.same ? suffix : '\n') : prefix, lines};
 }
 
 const count = text => text.split('\n').length - 1;

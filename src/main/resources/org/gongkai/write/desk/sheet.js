@@ -21,6 +21,8 @@ import {figure, source} from './sheet-views.js';
 
 const {nodes, marks} = schema;
 const MARKED = new PluginKey('marked');
+/** What stands in a new paper until it is written. */
+const ASKS = /^（在这里写.*）$/;
 /** What a table has at first. */
 const ROWS = 3;
 const COLUMNS = 3;
@@ -43,7 +45,7 @@ export function sheet(options) {
     state: state(nodes.doc.create(null, nodes.paragraph.create())),
     attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', class: 'sheet-text', spellcheck: 'false'},
     nodeViews: {
-      figure: (node, editor, at) => figure(node, editor, at, src => seen.pictures.get(fileName(src))),
+      figure: (node, editor, at) => figure(node, editor, at, attrs => seen.pictures.get(attrs.alt + '\n' + attrs.title)),
       source,
     },
     transformPastedHTML: cleaned,
@@ -59,6 +61,15 @@ export function sheet(options) {
       }
       take(event.dataTransfer.files);
       return true;
+    },
+    // What a new paper asks for is chosen as a whole, so that typing replaces it.
+    handleClick: (editor, pos) => {
+      const {parent, start} = at(editor.state.doc.resolve(pos));
+      const asks = ASKS.test(parent.textContent.trim());
+      if (asks) {
+        editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, start, start + parent.content.size)));
+      }
+      return asks;
     },
     handleDoubleClickOn: (editor, pos, node, at) => node.type === nodes.raw && change(node, at),
     dispatchTransaction(tr) {
@@ -207,7 +218,8 @@ export function sheet(options) {
   /** The top block of the cursor: {node, pos, index}. */
   function top(now = view.state) {
     const {$from} = now.selection;
-    return {node: $from.node(1), pos: $from.before(1), index: $from.index(0)};
+    const index = Math.min($from.index(0), now.doc.childCount - 1);
+    return {node: now.doc.child(index), pos: $from.posAtIndex(index, 0), index};
   }
 
   /** The blocks as lines of headings, for their numbers. */
@@ -522,6 +534,14 @@ export function sheet(options) {
     /** Whether it shows the text that it was given. */
     ready: () => !pending,
     isEmpty: () => !pending && !view.state.doc.textContent.trim() && view.state.doc.childCount < 2,
+    /** Whether something that a new paper asks for is not written. */
+    asks: () => {
+      let found = false;
+      view.state.doc.descendants(node => {
+        found = found || node.isTextblock && ASKS.test(node.textContent.trim());
+      });
+      return found;
+    },
     first(line) {
       firstLine = line;
     },
@@ -538,7 +558,7 @@ export function sheet(options) {
           ({level: one.tagName.toLowerCase(), text: squeezed(one.textContent)})) : [],
         recipients: first ? squeezed(first.textContent) : '',
         pictures: new Map(prose ? Array.from(prose.querySelectorAll('img'), one =>
-          [fileName(one.getAttribute('src')), new URL(one.getAttribute('src'), address).href]) : []),
+          [one.getAttribute('alt') + '\n' + (one.getAttribute('title') || ''), new URL(one.getAttribute('src'), address).href]) : []),
       };
       host.querySelectorAll('figure').forEach(one => one.dispatchEvent(new Event('pictures')));
       redraw();
@@ -576,14 +596,8 @@ export function sheet(options) {
 }
 
 const squeezed = text => text.replace(/\s+/g, '');
-const fileName = src => {
-  const last = (src || '').replace(/[?#].*$/, '').replace(/^.*\//, '');
-  try {
-    return decodeURIComponent(last);
-  } catch (error) {
-    return last;
-  }
-};
+
+const at = position => ({parent: position.parent, start: position.start()});
 
 function has(doc, type) {
   let found = false;

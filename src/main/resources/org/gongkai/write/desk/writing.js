@@ -14,7 +14,7 @@ export function writing(options) {
   let onPage = paged;
   const toggle = paged ? button('源文', () => show(!onPage), {class: 'tool toggle', title: '看源文，或者回到页面'}) : null;
   const bar = h('div', {class: 'writing-bar'}, paged ? page.toolbar : null, toggle);
-  const hint = paged ? null : h('p', {class: 'hint'}, '这一篇是用 AsciiDoc 写的，只能在源文里改；右边的“预览”是网页上的样子。');
+  const hint = paged ? null : h('p', {class: 'hint'}, '这一篇是用另一种格式（AsciiDoc）写的，请在下面按源文修改；网页上的样子看“预览”。');
   const host = h('div', {class: 'writing'}, paged ? page.element : null, hint, source.element);
   source.element.hidden = paged;
   const active = () => onPage ? page : source;
@@ -48,6 +48,7 @@ export function writing(options) {
     set: text => active().set(text),
     take: files => active().take(files),
     isEmpty: () => onPage ? page.isEmpty() : !source.text().trim(),
+    asks: () => onPage ? page.asks() : /（在这里写.*）/.test(source.text()),
     refresh: () => source.area.refresh(),
     verify: () => onPage ? page.verify() : Promise.resolve(),
     first(line) {
