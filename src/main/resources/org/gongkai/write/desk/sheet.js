@@ -49,7 +49,7 @@ export function sheet(options) {
       source,
     },
     transformPastedHTML: cleaned,
-    handlePaste: (editor, event) => paste(event),
+    handlePaste: (editor, event, slice) => paste(event, slice),
     handleDrop: (editor, event) => {
       if (!event.dataTransfer || !event.dataTransfer.files.length) {
         return false;
@@ -399,12 +399,17 @@ export function sheet(options) {
     return true;
   }
 
-  function paste(event) {
+  function paste(event, slice) {
     const data = event.clipboardData;
     const html = data.getData('text/html');
     const text = data.getData('text/plain');
     if (data.files.length && !text) {
       take(data.files);
+      return true;
+    }
+    if (isInTable(view.state) && slice.content.childCount > 1 && slice.content.firstChild.type !== nodes.table) {
+      // A cell is one paragraph.
+      view.dispatch(view.state.tr.insertText(slice.content.textBetween(0, slice.content.size, ' ')));
       return true;
     }
     const rows = html || isInTable(view.state) || top().node.type === nodes.source ? null : pastedRows(data);

@@ -1,0 +1,245 @@
+package org.gongkai.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.testing.SiteFolder;
+import org.gongkai.write.desk.Desk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+@BrowserTest
+@DisplayName("On the sheet of the desk")
+class SheetTest {
+
+    private static final String PATH = "content/通知/开会.md";
+    private static final String TEXT =
+            """
+            ---
+            标题: 关于开会的通知
+            文种: 通知
+            发布日期: 2024-05-06
+            公开范围: 本单位
+            发布机构: 示例党支部
+            ---
+
+            全体党员：
+
+            定于6月3日开会，
+            请*准时*参加。{#time}
+
+            *  带上笔记
+            *  带上证件
+
+            术语
+            : 说明
+
+            | 甲 | 乙 |
+            |:--|--:|
+            |1|2|
+            """;
+
+    /**
+     * Reads each text, writes it, and writes it again with a word in each of its blocks; returns what is not as it
+     * should be. Random texts are made of lines that mean something.
+     */
+    private static final String ROUND =
+            """
+            const done = arguments[arguments.length - 1];
+            Promise.all(['sheet-read', 'sheet-write', 'sheet-schema', 'api'].map(name => import('/desk/' + name + '.js')))
+              .then(async ([{read}, {write}, {schema}, {post}]) => {
+                const lines = ['## 一、标题', '正文一段，说明情况。', '全体党员：', '- 项', '  - 内', '1. 甲', '2) 乙', '   续', '> 引',
+                  '| 甲 | 乙 |', '| --- | ---: |', '| 1 | **2** |', '[表注]', '![图](a.png "题")', '[链](b.md)', '[](c.md)', '', '', '',
+                  '```', '<div>', '[^1]: 注', ': 说明', '***', '===', '    缩进', '　　缩进。', '行尾  ', '反斜杠\\\\', 'a<br>b', '<u>x</u>',
+                  '- [ ] 事', '{{计数: 支委会 2024}}', '[内部]*材料*', '2024年5月1日', '一、甲', '（一）乙'];
+                let seed = 7;
+                const random = n => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % n;
+                const texts = arguments[0];
+                for (let i = 0; i < 300; i++) {
+                  texts.push('\\n' + Array.from({length: random(25)}, () => lines[random(lines.length)] + '\\n').join(''));
+                }
+                const wrong = [];
+                let edits = 0;
+                for (const text of texts) {
+                  const origin = read(text, (await post('tree', {body: text})).blocks);
+                  origin.doc.check();
+                  if (write(origin.doc, origin).text !== text) {
+                    wrong.push('not the same: ' + text);
+                  }
+                  const parts = Array.from(origin.originals.values()).filter(one => one.gap !== undefined);
+                  origin.doc.forEach(block => {
+                    const original = origin.originals.get(block.attrs.id);
+                    if (original && block.isTextblock && block.content.size) {
+                      const changed = block.copy(block.content.addToEnd(schema.text('字')));
+                      const now = write(origin.doc.copy(origin.doc.content.replaceChild(original.index, changed)), origin).text;
+                      const before = original.raw;
+                      const place = parts.slice(0, original.index).reduce((sum, one) => sum + one.raw.length + one.gap.length, origin.prefix.length);
+                      edits++;
+                      if (!now.startsWith(text.slice(0, place)) || !now.endsWith(text.slice(place + before.length))
+                          || !now.includes('字')) {
+                        wrong.push('changes more than ' + before + ': ' + now);
+                      }
+                    }
+                  });
+                }
+                done([String(edits)].concat(wrong));
+              }).catch(error => done([String(error), String(error.stack)]));
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openDesk() throws IOException {
+        Files.createDirectories(folder.resolve("content/通知"));
+        Files.writeString(folder.resolve(PATH), TEXT);
+        desk = Desk.open(
+                BuildRequest.of(folder),
+                OptionalInt.empty(),
+                "1.0",
+                GitEnvironment.of(Map.of("PATH", System.getenv("PATH"))),
+                Clock.systemUTC(),
+                SiteFolder.SHARED,
+                SiteFolder.manual());
+    }
+
+    @AfterEach
+    void closeDesk() throws IOException {
+        desk.close();
+    }
+
+    private DeskPage page(Browser browser) {
+        return new DeskPage(browser, URI.create(desk.address()));
+    }
+
+    private String saved(DeskPage page) throws IOException {
+        page.save();
+        return Files.readString(folder.resolve(PATH));
+    }
+
+    @Test
+    @DisplayName("every text of the demonstration and random ones stay as they are but for what is changed")
+    void exact(Browser browser) throws Exception {
+        page(browser);
+        List<String> texts;
+        try (Stream<Path> files = Files.walk(Path.of("content"))) {
+            texts = files.filter(file -> file.toString().endsWith(".md"))
+                    .map(SheetTest::body)
+                    .toList();
+        }
+        List<?> result = (List<?>) browser.await(ROUND, texts);
+        assertThat(result.subList(1, result.size())).isEmpty();
+        assertThat(Integer.parseInt(result.get(0).toString())).isGreaterThan(1000);
+    }
+
+    private static String body(Path file) {
+        try {
+            return Files.readString(file).replaceFirst("(?s)^---\n.*?\n---\n", "");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @DisplayName("a word changes its line, and what the sheet does not show stays")
+    void word(Browser browser) throws Exception {
+        DeskPage page = page(browser).entry(PATH);
+        browser.run(
+                """
+                const text = document.querySelectorAll('.sheet-text li p')[1];
+                document.querySelector('.sheet-text').focus();
+                getSelection().selectAllChildren(text);
+                getSelection().collapseToEnd();
+                """);
+        browser.press("和笔");
+        assertThat(saved(page)).isEqualTo(TEXT.replace("证件", "证件和笔"));
+        page.press("撤销").awaitKept();
+        assertThat(saved(page)).isEqualTo(TEXT);
+    }
+
+    @Test
+    @DisplayName("headings are numbered, lists and tables are made by keys, and what is pasted keeps its meaning only")
+    void toolbar(Browser browser) throws Exception {
+        DeskPage page = page(browser).entry(PATH);
+        page.retype("时间").press("一、");
+        browser.press(Keys.ENTER, "地点*", Keys.ENTER);
+        page.press("编号");
+        browser.press("甲", Keys.ENTER, "乙", Keys.ENTER, Keys.ENTER, "末段");
+        page.press("加粗");
+        browser.press("重");
+        page.press("表格");
+        browser.press("姓名", Keys.TAB, "次数");
+        page.press("删这行");
+        browser.run("getSelection().selectAllChildren(document.querySelector('.sheet-text')); getSelection().collapseToEnd();");
+        browser.press(Keys.END);
+        browser.run(
+                """
+                const data = new DataTransfer();
+                data.setData('text/html', `<!--StartFragment--><p class=MsoNormal style="mso-outline-level:1">一、请假</p>
+                  <p class=MsoListParagraph style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>先说</p>
+                  <p><b>务必</b>见<a href="https://a.example/">网站</a><img src=x onerror="window.hit = 1"><script>window.hit = 1</script></p>
+                  <table><tr><td colspan=2>名</td></tr><tr><td>a|b</td><td>2</td></tr></table><!--EndFragment-->`);
+                document.querySelector('.sheet-text').dispatchEvent(
+                  new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+                """);
+        assertThat(saved(page))
+                .endsWith(
+                        """
+
+                        ## 一、时间
+
+                        地点\\*
+
+                        1. 甲
+                        2. 乙
+
+                        末段**重**
+
+                        |  |  |  |
+                        | --- | --- | --- |
+                        |  |  |  |
+
+                        ## 一、请假
+
+                        1. 先说
+
+                        **务必**见[网站](https://a.example/)
+
+                        | 名 |  |
+                        | --- | --- |
+                        | a\\|b | 2 |
+                        """);
+        assertThat(browser.run("return window.hit")).isNull();
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is missing is counted, each leads to its place, and the title is written on the paper")
+    void checklist(Browser browser) throws Exception {
+        Files.writeString(folder.resolve(PATH), TEXT.replace("标题: 关于开会的通知\n", ""));
+        DeskPage page = page(browser).entry(PATH).await(".problem-box h2", "还差3项才能发布");
+        assertThat(page.shown(".problem-box"))
+                .contains("写上标题", "请人做保密审查", "请负责人审批")
+                .doesNotContain("字段", "文件头", "content/");
+        page.press("写上标题");
+        browser.press("关于值班的通知");
+        page.awaitKept().await(".problem-box h2", "还差2项");
+        assertThat(saved(page)).contains("标题: 关于值班的通知").endsWith(TEXT.substring(TEXT.indexOf("\n---\n\n全体")));
+    }
+}
