@@ -74,11 +74,13 @@ final class DeskPage {
         String script =
                 """
                 const dialog = document.querySelector('dialog[open]');
-                document.querySelectorAll('.more-actions').forEach(box => {
-                  box.open = ['历史', '改名', '删去', '退回'].includes(arguments[0]);
-                });
                 const all = Array.from((dialog || document).querySelectorAll('button, a.button'));
-                return all.find(button => button.textContent.trim() === arguments[0] && button.offsetParent) || null
+                const found = all.find(button => button.textContent.trim() === arguments[0] && button.offsetParent) || null;
+                document.querySelectorAll('.more-actions').forEach(menu => { menu.open = menu.contains(found); });
+                for (let box = found && found.closest('details'); box; box = box.parentElement.closest('details')) {
+                  box.open = true;
+                }
+                return found
                 """;
         awaitTrue("return !!(function () {" + script.replace("arguments[0]", "'" + label + "'") + "})()");
         ((WebElement) browser.run(script, label)).click();

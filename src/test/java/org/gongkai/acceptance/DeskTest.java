@@ -338,12 +338,12 @@ class DeskTest {
         page.awaitPreview("定于6月3日开会。").save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月3日开会。");
 
-        page.press("退回").press("退回到上次提交的样子").press("退回").await(".note", "已退回到上次提交的样子");
+        page.press("退回").press("退回到上次发布的样子").press("退回").await(".note", "已退回到上次发布的样子");
         String undone = Files.readString(clone.resolve(PATH));
         assertThat(undone).contains("定于6月4日开会。");
 
         Files.writeString(clone.resolve(PATH), undone.replace("6月4日", "6月5日"));
-        page.press("退回").press("退回到上次提交的样子").press("退回").await("dialog[open] h2", "文件已被别的程序或窗口改过");
+        page.press("退回").press("退回到上次发布的样子").press("退回").await("dialog[open] h2", "文件已被别的程序或窗口改过");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月5日开会。");
     }
 

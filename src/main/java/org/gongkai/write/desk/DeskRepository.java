@@ -30,7 +30,7 @@ public final class DeskRepository {
 
     /** @throws HttpFailure if the source is not under git */
     WorkingCopy required() {
-        return copy.orElseThrow(() -> new HttpFailure(409, "这个文件夹不在 git 仓库里，没有提交和历史。"));
+        return copy.orElseThrow(() -> new HttpFailure(409, "这个文件夹没有连到网站的服务器，没有历史，也不能发布。"));
     }
 
     /** Whether the last commit has a file. */

@@ -181,7 +181,7 @@ record EntryApi(
             fields.get().fields().forEach((name, value) -> values.put(String.valueOf(name), FormValue.ofJson(value)));
             Optional<EntryForm> form = site.form(path, text);
             if (form.isEmpty()) {
-                return new Filled(text, List.of("文件头现在读不出来，字段没有改；请先改好文件头。"));
+                return new Filled(text, List.of("开头的内容现在读不出来，没有改；请先按原文把它改好。"));
             }
             HeaderEditor.Edited edited =
                     editor.edit(SourceFile.ending(path), text, form.get().edits(values));
@@ -231,7 +231,7 @@ record EntryApi(
                 Optional<FormField> blank = missing.matches() ? named(form, missing.group(1)) : Optional.empty();
                 if (blank.isPresent()) {
                     json.put("field", blank.get().name());
-                    json.put("hint", "请填写字段“" + blank.get().name() + "”");
+                    json.put("hint", "请填写“" + blank.get().name() + "”");
                 } else if (field != null && problem.line() < body) {
                     named(form, field.getValue()).ifPresent(known -> json.put("field", known.name()));
                 }

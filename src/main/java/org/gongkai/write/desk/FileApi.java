@@ -117,7 +117,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
 
     private String moved(String address) {
         return repository.copy().isPresent()
-                ? "文件已改名，网址随着改变；提交以后，从前的网址自动转到新的。"
+                ? "文件已改名，网址随着改变；发布以后，从前的网址自动转到新的。"
                 : "文件已改名，网址随着改变；请在“旧址”里写上 " + address + "，从前的网址才打得开。";
     }
 
@@ -182,7 +182,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         String path = JsonRoute.path(source, body);
         WorkingCopy copy = repository.required();
         if (!repository.isCommitted(path)) {
-            throw new HttpFailure(409, "这一条还没有提交过，没有上次提交的样子可以退回。");
+            throw new HttpFailure(409, "这一条还没有发布过，没有上次的样子可以退回。");
         }
         String base = body.text("base");
         if (!copy.discard(

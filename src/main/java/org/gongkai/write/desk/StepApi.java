@@ -78,7 +78,7 @@ record StepApi(
                 body,
                 (path, ending, text) -> approval.stated(
                         path, source.read(path).map(EntryFile::text).orElse(""), text),
-                "已保存，文件头的“勘误”里写明了改了哪几个字，不用重新审批。");
+                "已保存，“勘误”里写明了改了哪几个字，不用重新审批。");
     }
 
     private List<Problem> problems(String path, String text) {

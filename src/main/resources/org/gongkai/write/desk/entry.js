@@ -407,7 +407,7 @@ class EntryPage {
     this.autosave.touch();
     await this.save();
     note(result.message, 'good', action === 'approve' && this.loaded.git
-      ? {label: '去提交上传', work: () => { location.hash = '#/commit'; }} : null);
+      ? {label: '去发布', work: () => { location.hash = '#/commit'; }} : null);
   }
 
   /** Adds a file to the field of attachments. */
@@ -429,7 +429,7 @@ class EntryPage {
       h('p', null, '正文里一步一步地撤消，用 Ctrl+Z。'),
       append(h('div', {class: 'choice-buttons'}), [
         dirty ? button('放弃没有保存的修改', () => this.revert()) : null,
-        this.loaded.committed ? button('退回到上次提交的样子', () => this.restore()) : null,
+        this.loaded.committed ? button('退回到上次发布的样子', () => this.restore()) : null,
       ])), [{label: '关闭'}]);
   }
 
@@ -454,7 +454,7 @@ class EntryPage {
 
   async restore() {
     this.closeDialog();
-    if (!await ask('退回到上次提交的样子？', '退回', '文件里没有提交的修改会去掉；退回以后可以马上恢复。')) {
+    if (!await ask('退回到上次发布的样子？', '退回', '没有发布的修改会去掉；退回以后可以马上恢复。')) {
       return;
     }
     const result = await post('undo', this.sent());
@@ -465,7 +465,7 @@ class EntryPage {
     const time = new Date().toISOString();
     const before = {header: this.header, body: this.editor.text(), base: result.version, time};
     await this.revert();
-    note('已退回到上次提交的样子。', 'good', {label: '恢复', work: () => this.take(before).then(() => this.save())});
+    note('已退回到上次发布的样子。', 'good', {label: '恢复', work: () => this.take(before).then(() => this.save())});
     document.dispatchEvent(new Event('repository'));
   }
 

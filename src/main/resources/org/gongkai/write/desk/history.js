@@ -35,7 +35,7 @@ export async function history(target) {
         data.revisions.length ? h('ol', {class: 'revisions'}, data.revisions.map((revision, i) => h('li', null,
           button(revision.subject || '（没有说明）', () => look(revision, data.revisions[i + 1]), {class: 'plain'}),
           h('span', {class: 'path'}, time(revision.time) + ' ' + revision.author))))
-          : h('p', {class: 'empty'}, '还没有提交过。'),
+          : h('p', {class: 'empty'}, '还没有发布过。'),
         shown)),
   };
 }

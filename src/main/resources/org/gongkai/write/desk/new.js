@@ -1,11 +1,38 @@
-/** A new entry: from a kind, or from a document that is dropped in. */
+/** A new entry: of a kind, like a former one, or from a document that is dropped in. */
 import {button, failed, fill, h, note} from './dom.js';
 import {get, post, upload} from './api.js';
+import {WINDOW} from './autosave.js';
 import {entryLink} from './overview.js';
 
+/** What a branch writes most, and what for. */
+const USUAL = {
+  通知: '布置一件事：什么时间、什么要求、找谁', 支委会: '支部委员会开会议定了什么', 党员大会: '党员大会讨论和表决了什么',
+  党课: '谁讲、讲什么、多少人听', 主题党日: '活动怎么开展的', 公示: '把结果亮出来，听大家的意见',
+  工作计划: '一年要做的几件事', 工作总结: '一年做了什么、还差什么', 党小组会: '党小组开会的情况',
+};
+const MOST = 8;
+
+/** A new entry with the text of a former one; its years become those of today. */
+async function likeFormer(former) {
+  const year = String(new Date().getFullYear());
+  const created = await post('new', {kind: former.kind, title: former.title.replace(/20\d\d(?=年)/g, year)});
+  const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
+  const text = {path: created.path, window: WINDOW, header: fresh.header, body: old.body};
+  await post('save', Object.assign({base: fresh.version, opened: fresh.header + fresh.body}, text));
+  location.hash = entryLink(created.path);
+  note('已照《' + former.title + '》写好一份，请把日期、人数和事情改成今年的。');
+}
+
 export async function newEntry() {
-  const kinds = await get('kinds');
+  const [kinds, listed] = await Promise.all([get('kinds'), get('entries')]);
   const title = h('input', {type: 'text', id: 'title', autocomplete: 'off', placeholder: '可以以后再写'});
+  const begin = kind => post('new', {kind, title: title.value}).then(created => {
+    location.hash = entryLink(created.path);
+  });
+  const known = kinds.columns.flatMap(column => column.kinds.map(kind => kind.name));
+  const usual = Object.keys(USUAL).filter(name => known.includes(name)).slice(0, MOST);
+  const formers = listed.entries.filter(one => one.kind && /\.md$/.test(one.path)).sort((a, b) => (a.day || '') < (b.day || '') ? 1 : -1);
+  const former = h('input', {id: 'former', type: 'text', list: 'formers', autocomplete: 'off', placeholder: '打几个字，从里面选'});
   const result = h('section', {class: 'imported', 'aria-live': 'polite'});
   const file = h('input', {type: 'file', hidden: true, accept: kinds.formats, onchange: event => {
     take(event.target.files[0]);
@@ -65,17 +92,29 @@ export async function newEntry() {
   });
 
   return {
-    title: '新建',
+    title: '写一份新的',
     element: h('div', {class: 'new'},
-      h('h1', null, '新建条目'),
-      h('section', null, h('h2', null, '从文件转换'), drop, result),
-      h('section', null, h('h2', null, '从文种开始'),
-        h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
-        h('div', {class: 'kinds'}, kinds.columns.map(column => h('div', {class: 'kind-column'},
-          h('h3', null, column.name),
-          h('ul', null, column.kinds.map(kind => h('li', null,
-            button(kind.name, () => post('new', {kind: kind.name, title: title.value}).then(created => {
-              location.hash = entryLink(created.path);
-            }), {class: 'kind', title: kind.example || null}))))))))),
+      h('h1', null, '写一份新的'),
+      h('section', null, h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
+        h('ul', {class: 'papers'}, usual.map(name => h('li', null,
+          button(name, () => begin(name), {'aria-describedby': 'about-' + name}),
+          h('p', {id: 'about-' + name, class: 'hint'}, USUAL[name])))),
+        h('details', null, h('summary', null, '更多（' + known.length + '种）'),
+          h('div', {class: 'kinds'}, kinds.columns.map(column => h('div', {class: 'kind-column'},
+            h('h3', null, column.name),
+            h('ul', null, column.kinds.filter(kind => !usual.includes(kind.name)).map(kind => h('li', null,
+              button(kind.name, () => begin(kind.name), {class: 'kind', title: kind.example || null}))))))))),
+      formers.length ? h('section', null, h('h2', null, '照以前的一份写'),
+        h('p', {class: 'field'}, h('label', {for: 'former'}, '照哪一份'), former,
+          h('datalist', {id: 'formers'}, formers.map(one => h('option', {value: one.title}, (one.day || '').slice(0, 10) + ' ' + one.kind)))),
+        button('照这一份写', () => {
+          const found = formers.find(one => one.title === former.value.trim());
+          if (!found) {
+            note('没有这一份，请从列出来的里面选。', 'bad');
+            return null;
+          }
+          return likeFormer(found);
+        })) : null,
+      h('section', null, h('h2', null, '从 Word、WPS 的文件开始'), drop, result)),
   };
 }

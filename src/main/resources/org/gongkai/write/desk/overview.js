@@ -136,7 +136,7 @@ function unsaved(drafts) {
   const rows = h('ul', null, drafts.map(draft => {
     const row = h('li', null,
       h('a', {href: entryLink(draft.path)}, draft.title || draft.path),
-      h('span', {class: 'path'}, time(draft.time) + ' 写的，还没有保存到文件'),
+      h('span', {class: 'path'}, time(draft.time) + ' 写的，还没有保存'),
       button('不要了', () => post('discard', draft).then(() => {
         row.remove();
         note('已放弃这一份没有保存的文字。', 'good', {

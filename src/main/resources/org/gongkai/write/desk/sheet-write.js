@@ -8,7 +8,8 @@ const MARKS = {strong: '**', em: '*', strike: '~~'};
  * @param doc the sheet
  * @param read what it was read from; see sheet-read.js
  * @param apart whether all blocks get blank lines between them, also those that were divided without
- * @returns {text, lines}: for each block of the sheet the number of its first line in the text, from 0
+ * @returns {text, lines}: for each block of the sheet the number of its first line in the text, from 0; infinite if it is
+ *     empty
  */
 export function write(doc, read, apart) {
   const {originals, prefix, suffix} = read;
@@ -26,7 +27,7 @@ export function write(doc, read, apart) {
     }
     now.mark = markOf(node, now.text);
     if (!now.text.trim()) {
-      lines.push(count(text));
+      lines.push(Infinity);
       return;
     }
     text += before ? gap(before, now, apart) : prefix;

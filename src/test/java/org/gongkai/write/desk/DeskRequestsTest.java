@@ -312,7 +312,7 @@ class DeskRequestsTest {
         assertThat(problems)
                 .anySatisfy(problem -> {
                     assertThat(problem.text("message")).isEqualTo("文种“发展党员公示”一般要写“阶段”");
-                    assertThat(problem.text("hint")).isEqualTo("请填写字段“阶段”");
+                    assertThat(problem.text("hint")).isEqualTo("请填写“阶段”");
                     assertThat(problem.text("field")).isEqualTo("阶段");
                 })
                 .anySatisfy(problem -> {
@@ -396,7 +396,7 @@ class DeskRequestsTest {
     @Test
     void outsideGitOnlyCommitsAreMissing() {
         assertThat(desk.get("api/state").json().bool("git")).isFalse();
-        assertThat(desk.get("api/history", "path", PATH)).hasToString("409 这个文件夹不在 git 仓库里，没有提交和历史。");
+        assertThat(desk.get("api/history", "path", PATH)).hasToString("409 这个文件夹没有连到网站的服务器，没有历史，也不能发布。");
         assertThat(desk.get("api/changes").json().objects("changes")).isEqualTo(List.of());
     }
 }

@@ -61,7 +61,7 @@ class EntryFilesTest {
 
         String path = "content/通知/召开党员大会.md";
         assertThat(renamed.text("path")).isEqualTo(path);
-        assertThat(renamed.text("message")).isEqualTo("文件已改名，网址随着改变；提交以后，从前的网址自动转到新的。");
+        assertThat(renamed.text("message")).isEqualTo("文件已改名，网址随着改变；发布以后，从前的网址自动转到新的。");
         assertThat(desk.get("api/changes").json().objects("changes"))
                 .extracting(change -> change.text("kind") + " " + change.text("path"))
                 .containsExactly("RENAMED " + path);
