@@ -156,8 +156,9 @@ final class DeskPage {
 
     /** The text of an entry: its source if that is shown, else its blocks on the sheet, each on a line. */
     String text() {
-        return (String) browser.run(
-                """
+        return (String)
+                browser.run(
+                        """
                 const code = document.querySelector('.CodeMirror');
                 return code.offsetParent ? code.CodeMirror.getValue()
                   : Array.from(document.querySelector('.sheet-text').children, block => block.textContent).join('\\n');

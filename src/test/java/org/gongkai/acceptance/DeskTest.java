@@ -209,7 +209,11 @@ class DeskTest {
     void refusedOnce(Browser browser) throws Exception {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).source().type("\n请到[旧楼](旧楼.md)集合。").await(".problems", "旧楼").save();
+        page.entry(PATH)
+                .source()
+                .type("\n请到[旧楼](旧楼.md)集合。")
+                .await(".problems", "旧楼")
+                .save();
 
         page.go("/commit", ".commit").await(".chip", "1 个错误，服务器不会收");
         browser.find("#change-0").click();
@@ -293,7 +297,9 @@ class DeskTest {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).press("改名").fill("#file-name", "召开大会").press("改名").await(".note", "文件已改名");
-        page.awaitTrue("return decodeURI(location.hash).includes('召开大会.md')").press("删去").await("dialog", "这一条公开过，不能删去");
+        page.awaitTrue("return decodeURI(location.hash).includes('召开大会.md')")
+                .press("删去")
+                .await("dialog", "这一条公开过，不能删去");
         page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "已填入撤回的日期和原因");
         page.await(".saved", "已保存");
         page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经发布");

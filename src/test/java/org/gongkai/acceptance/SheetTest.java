@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.gongkai.history.git.work.engine.GitEnvironment;
+import org.gongkai.history.git.work.GitEnvironment;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.Desk;
@@ -186,7 +186,8 @@ class SheetTest {
         page.press("表格");
         browser.press("姓名", Keys.TAB, "次数");
         page.press("删这行");
-        browser.run("getSelection().selectAllChildren(document.querySelector('.sheet-text')); getSelection().collapseToEnd();");
+        browser.run(
+                "getSelection().selectAllChildren(document.querySelector('.sheet-text')); getSelection().collapseToEnd();");
         browser.press(Keys.END);
         browser.run(
                 """

@@ -41,9 +41,7 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
                 Route.get(
                         "/editor/",
                         request -> library("codemirror", request.path().substring("/editor/".length()))),
-                Route.get(
-                        "/module/",
-                        request -> module(request.path().replaceFirst("/module/(.*)[.]js", "$1"))),
+                Route.get("/module/", request -> module(request.path().replaceFirst("/module/(.*)[.]js", "$1"))),
                 Route.get("/site/", this::page),
                 Route.get("/manual/", this::manual));
     }
@@ -76,8 +74,8 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
     /** A file of a library, of the version that is there. */
     private static Response library(String name, String file) throws IOException {
         Properties about = new Properties();
-        try (InputStream in = DeskPages.class.getResourceAsStream(
-                "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
+        try (InputStream in =
+                DeskPages.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {
             if (in == null) {
                 throw new HttpFailure(404, "没有这个地址。");
             }

@@ -69,7 +69,7 @@ export async function commit() {
           + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', []))),
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
-      ahead ? h('p', null, '有 ' + ahead + ' 次修改还没有送到服务器。', button('撤消最近一次', () => takeBack())) : null);
+      ahead ? h('p', null, '有 ' + ahead + ' 次修改还没有送到服务器。', button('撤销最近一次', () => takeBack())) : null);
     if (!typed) {
       message.value = now.message;
     }
@@ -145,10 +145,10 @@ export async function commit() {
   }
 
   async function takeBack() {
-    if (await ask('撤消最近一次？', '撤消', '文稿不变，只是回到还没有发布的样子。')) {
+    if (await ask('撤销最近一次？', '撤销', '文稿不变，只是回到还没有发布的样子。')) {
       await post('undo-commit');
       await reload();
-      note('已撤消最近一次，文稿没有变。');
+      note('已撤销最近一次，文稿没有变。');
     }
   }
 

@@ -426,7 +426,7 @@ class EntryPage {
     await this.autosave.send();
     const dirty = this.header + this.editor.text() !== this.saved;
     await dialog('退回', h('div', null,
-      h('p', null, '正文里一步一步地撤消，用 Ctrl+Z。'),
+      h('p', null, '正文里一步一步地撤销，用 Ctrl+Z。'),
       append(h('div', {class: 'choice-buttons'}), [
         dirty ? button('放弃没有保存的修改', () => this.revert()) : null,
         this.loaded.committed ? button('退回到上次发布的样子', () => this.restore()) : null,

@@ -52,7 +52,8 @@ class WallSheetTest {
     }
 
     @Test
-    @DisplayName("holds the 公示 that run in the month, what took place and was announced in it, and the figures published in it")
+    @DisplayName(
+            "holds the 公示 that run in the month, what took place and was announced in it, and the figures published in it")
     void contents() {
         String[] meeting = {"标题: 关于召开党员大会的通知", "文种: 通知", "发布日期: 2024-03-30", "时间: 2024-04-08 14:30", "地点: 三楼"};
         site.published("content/大会.md", meeting).built();
