@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cli.text.TextTable;
+import org.gongkai.feature.register.model.ColumnSpec;
+import org.gongkai.feature.register.model.ColumnType;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
-import org.gongkai.feature.register.spec.ColumnSpec;
-import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.io.Json;
 import org.gongkai.output.table.Cell;
 

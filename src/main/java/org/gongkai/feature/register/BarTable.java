@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
-import org.gongkai.feature.register.spec.ColumnType;
+import org.gongkai.feature.register.model.ColumnType;
 
 /** A chart of figures with bars; figures that hardly differ become a sentence instead. */
 final class BarTable {

@@ -12,8 +12,8 @@ import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
 import org.gongkai.feature.register.model.Expectation;
+import org.gongkai.feature.register.model.ExpectationSpec;
 import org.gongkai.feature.register.model.Register;
-import org.gongkai.feature.register.spec.ExpectationSpec;
 import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
-import org.gongkai.feature.register.spec.RegisterSpec.RowType;
+import org.gongkai.feature.register.model.RegisterSpec.RowType;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;

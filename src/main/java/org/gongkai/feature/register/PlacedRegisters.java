@@ -19,7 +19,7 @@ import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.feature.register.export.RegisterFormat;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.RegisterBuilder;
-import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.io.Memoized;
 import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;

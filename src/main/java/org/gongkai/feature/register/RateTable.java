@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
+import org.gongkai.feature.register.model.ChartSpec;
+import org.gongkai.feature.register.model.ColumnType;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
-import org.gongkai.feature.register.spec.ChartSpec;
-import org.gongkai.feature.register.spec.ColumnType;
 import org.gongkai.text.Period;
 
 /**

@@ -12,12 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.RegisterModel.Chart;
+import org.gongkai.feature.register.model.ChartSpec;
+import org.gongkai.feature.register.model.ChartSpec.ChartType;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
-import org.gongkai.feature.register.spec.ChartSpec;
-import org.gongkai.feature.register.spec.ChartSpec.ChartType;
-import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 

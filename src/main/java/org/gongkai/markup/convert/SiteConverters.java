@@ -1,12 +1,12 @@
 package org.gongkai.markup.convert;
 
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.markup.CountingConverter;
 import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
-import org.gongkai.markup.count.CountingConverter;
 import org.gongkai.markup.html.HtmlConverter;
 import org.gongkai.markup.markdown.MarkdownConverter;
 

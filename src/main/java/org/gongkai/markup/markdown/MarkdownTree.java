@@ -33,9 +33,9 @@ public final class MarkdownTree {
     }
 
     /**
-     * Returns the blocks of a body, each with its {@code kind} as the parser calls it, where it is in the text as typed,
-     * {@code from} and {@code to}, and what it contains. Links and pictures have a {@code url} and a {@code title}, and
-     * references tell whether they are {@code defined}.
+     * Returns the blocks of a body, each with its {@code kind} as the parser calls it, where it is in the text as
+     * typed, {@code from} and {@code to}, and what it contains. Links and pictures have a {@code url} and a {@code
+     * title}, and references tell whether they are {@code defined}.
      *
      * @param text the body without its header, line ends as {@code \n}
      */

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.markup.CountingConverter;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.markup.count.CountingConverter;
 import org.gongkai.site.link.Counts;
 
 /**

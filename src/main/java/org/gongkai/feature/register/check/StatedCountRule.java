@@ -23,7 +23,7 @@ import org.gongkai.feature.register.count.QuestionReader;
 import org.gongkai.feature.register.count.Records;
 import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.feature.register.count.UnreadableQuestion;
-import org.gongkai.feature.register.spec.RegisterSpec;
+import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kinds;

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.gongkai.feature.register.spec.ExpectationSpec;
-import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.site.Item;
 import org.gongkai.text.Period;
 

@@ -11,10 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.PeriodAmount.Whole;
 import org.gongkai.feature.register.model.Register.Row;
-import org.gongkai.feature.register.spec.ColumnSpec;
-import org.gongkai.feature.register.spec.ColumnType;
-import org.gongkai.feature.register.spec.RegisterSpec;
-import org.gongkai.feature.register.spec.RegisterSpec.RowType;
+import org.gongkai.feature.register.model.RegisterSpec.RowType;
 import org.gongkai.output.table.Cell;
 
 /**

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.Register.Row;
-import org.gongkai.feature.register.spec.ColumnSpec;
-import org.gongkai.feature.register.spec.ColumnType;
-import org.gongkai.feature.register.spec.RegisterSpec;
 import org.gongkai.input.entry.kind.Kind;
 
 /** Counts and sums of the rows of a year. */

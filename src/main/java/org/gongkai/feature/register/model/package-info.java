@@ -3,7 +3,7 @@
  * that the audience may see, the settings of the site, definitions ({@code registers.yml}); out:
  * {@link org.gongkai.feature.register.model.Register}. Knows nothing of pages and files.
  *
- * <p>A register is defined by data: {@code spec} reads definitions, {@code source} takes rows from entries, tables of
+ * <p>A register is defined by data: {@code RegisterSpecReader} reads it, {@code source} takes rows from entries, tables of
  * their headers, the organisation or the catalogue, {@code expect} compares rows with what rules expect. {@code count}
  * answers queries in texts about the same entries.
  *

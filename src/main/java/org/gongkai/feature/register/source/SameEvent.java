@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.spec.ColumnType;
+import org.gongkai.feature.register.model.ColumnType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.Facts;

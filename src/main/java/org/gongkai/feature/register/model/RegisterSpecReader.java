@@ -1,4 +1,4 @@
-package org.gongkai.feature.register.spec;
+package org.gongkai.feature.register.model;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.spec.RegisterSpec.Named;
-import org.gongkai.feature.register.spec.RegisterSpec.Source;
+import org.gongkai.feature.register.model.RegisterSpec.Named;
+import org.gongkai.feature.register.model.RegisterSpec.Source;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.Value;

@@ -1,4 +1,4 @@
-package org.gongkai.feature.register.spec;
+package org.gongkai.feature.register.model;
 
 import java.time.LocalDate;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.gongkai.feature.register.spec;
+package org.gongkai.feature.register.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;

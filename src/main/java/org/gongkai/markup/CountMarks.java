@@ -1,4 +1,4 @@
-package org.gongkai.markup.count;
+package org.gongkai.markup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,6 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.markup.BodyPositions;
-import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.Markup;
 
 /**
  * The counts of a text and of the files that it includes, each replaced by a mark. A mark that an author typed is

@@ -1,4 +1,4 @@
-package org.gongkai.markup.count;
+package org.gongkai.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.gongkai.markup.Bodies;
-import org.gongkai.markup.Body;
-import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.Markup;
-import org.gongkai.markup.VisibleText;
 
 class CountingConverterTest {
 

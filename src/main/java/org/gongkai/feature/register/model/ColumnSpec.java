@@ -1,4 +1,4 @@
-package org.gongkai.feature.register.spec;
+package org.gongkai.feature.register.model;
 
 import java.util.List;
 import org.gongkai.input.data.Key;

@@ -1,12 +1,8 @@
-package org.gongkai.markup.count;
+package org.gongkai.markup;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.input.data.Value;
-import org.gongkai.markup.Body;
-import org.gongkai.markup.LinkResolver;
-import org.gongkai.markup.Markup;
-import org.gongkai.markup.MarkupConverter;
 import org.gongkai.problem.Problem;
 
 /**

@@ -1,10 +1,8 @@
-package org.gongkai.markup.count;
+package org.gongkai.markup;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.LinkResolver;
 
 /** Replaces marks in HTML that our writers made: a link in running text, plain text elsewhere, nothing in code. */
 final class CountedHtml {
