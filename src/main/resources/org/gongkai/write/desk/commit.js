@@ -79,8 +79,7 @@ export async function commit() {
   /** What can be done with what is chosen. */
   function chose() {
     const some = chosen().length;
-    const any = rows.length;
-    words.hidden = !data.git || !any && !ahead;
+    words.hidden = !data.git || !some && !ahead;
     message.parentNode.hidden = !some;
     propose();
   }

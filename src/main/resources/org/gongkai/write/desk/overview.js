@@ -97,13 +97,13 @@ export async function overview() {
 
   draw();
   return {
-    title: '条目',
+    title: '文稿',
     element: h('div', {class: 'overview'},
       h('section', {class: 'entries'},
         h('div', {class: 'head'},
-          h('h1', null, '条目'),
+          h('h1', null, '文稿'),
           h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
-          h('a', {class: 'button primary', href: '#/new'}, '新建条目')),
+          h('a', {class: 'button primary', href: '#/new'}, '写新的')),
         data.unread.length ? unread(data.unread) : null,
         data.drafts.length ? unsaved(data.drafts) : null,
         tabs, list),
