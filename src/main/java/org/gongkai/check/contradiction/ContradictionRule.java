@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
+import org.gongkai.check.contradiction.ProseFactReader.Place;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
@@ -116,15 +117,20 @@ public final class ContradictionRule implements EntryRule {
     TextFacts facts(Entry entry, Function<Entry, EntryText> texts) {
         return Optional.ofNullable(read.remove(entry)).orElseGet(() -> {
             EntryText text = texts.apply(entry);
-            List<Prose> lines = new ArrayList<>(text.prose());
-            entry.notice()
-                    .ifPresent(it ->
-                            lines.add(new Prose(it.result().line(), it.result().text())));
-            List<Sentence> stated = prose.read(new EntryText(entry, text.text(), lines, List.of()));
             List<TableColumns> tables = new ArrayList<>();
-            stated.addAll(BodyTables.compared(BodyTables.read(text, tables), tables));
-            return TextFacts.of(text, stated);
+            return facts(text, prose.read(text), BodyTables.read(text, tables), tables);
         });
+    }
+
+    /** What a text states that others may contradict: its sentences, those about the result of a 公示, its tables. */
+    private TextFacts facts(EntryText text, List<Sentence> body, List<Sentence> tabled, List<TableColumns> tables) {
+        List<Sentence> stated = new ArrayList<>(body);
+        text.entry()
+                .notice()
+                .ifPresent(it -> prose.read(
+                        new Prose(it.result().line(), it.result().text()), Place.BODY, text.entry(), stated));
+        stated.addAll(BodyTables.compared(tabled, tables));
+        return TextFacts.of(text, stated);
     }
 
     @Override
@@ -142,10 +148,8 @@ public final class ContradictionRule implements EntryRule {
         List<Sentence> body = prose.read(text);
         List<TableColumns> tables = new ArrayList<>();
         List<Sentence> tabled = BodyTables.read(text, tables);
-        if (compared && entry.notice().isEmpty()) {
-            List<Sentence> stated = new ArrayList<>(body);
-            stated.addAll(BodyTables.compared(tabled, tables));
-            read.put(entry, TextFacts.of(text, stated));
+        if (compared) {
+            read.put(entry, facts(text, body, tabled, tables));
         }
         body.addAll(tabled);
         List<TableColumns> lists = TableColumns.of(entry);

@@ -33,8 +33,6 @@ import org.gongkai.text.WordIndex;
 /** Finds the facts that the sentences of a text state. */
 final class ProseFactReader {
 
-    private static final String END_OF_SENTENCE = "。；！？;!?";
-
     private static final Pattern HEADING = Pattern.compile("\\s*(?:#|=+ |\\.\\S|:)");
 
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
@@ -161,19 +159,22 @@ final class ProseFactReader {
         Entry entry = text.entry();
         boolean first = true;
         for (Prose line : text.prose()) {
-            if (!line.text().isBlank() && !HEADING.matcher(line.text()).lookingAt()) {
-                read(
-                        line.text(),
-                        new Value.Text("", line.line(), 1),
-                        first ? Place.FIRST : Place.BODY,
-                        entry,
-                        sentences);
+            if (read(line, first ? Place.FIRST : Place.BODY, entry, sentences)) {
                 first &= SALUTATION.matcher(line.text()).matches();
             }
         }
         entry.own().forEach(own -> texts(Optional.of(own.spec()), own.value())
                 .forEach(it -> read(it.text(), it, Place.HEADER, entry, sentences)));
         return sentences;
+    }
+
+    /** Reads a line of prose; returns whether it is no heading and not blank. */
+    boolean read(Prose line, Place place, Entry entry, List<Sentence> sentences) {
+        if (line.text().isBlank() || HEADING.matcher(line.text()).lookingAt()) {
+            return false;
+        }
+        read(line.text(), new Value.Text("", line.line(), 1), place, entry, sentences);
+        return true;
     }
 
     /** The texts of a field, but of none that holds a time: impossible ones are told as wrong values. */
@@ -195,7 +196,7 @@ final class ProseFactReader {
         String prose = FullWidth.narrow(text);
         for (int from = 0; from < prose.length(); ) {
             int to = from;
-            while (to < prose.length() && END_OF_SENTENCE.indexOf(prose.charAt(to)) < 0) {
+            while (to < prose.length() && !ends(prose.charAt(to))) {
                 to++;
             }
             String sentence = prose.substring(from, to);
@@ -204,9 +205,9 @@ final class ProseFactReader {
                     start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, before + start));
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
-            // What stands before a sentence may say that it is of what is planned.
-            String said = prose.substring(0, to);
             BitSet named = named(sentence, place);
+            // What stands before a sentence may say that it is of what is planned.
+            String said = named.isEmpty() ? "" : prose.substring(0, to);
             for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
                 ProsePattern pattern = patterns.get(i);
                 Matcher found =
@@ -237,6 +238,10 @@ final class ProseFactReader {
             }
             from = to + 1;
         }
+    }
+
+    private static boolean ends(char c) {
+        return c == '。' || c == ';' || c == '!' || c == '?';
     }
 
     private static List<StatedFact> facts(

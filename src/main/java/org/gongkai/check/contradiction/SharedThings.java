@@ -86,7 +86,7 @@ final class SharedThings {
         statements.forEach(it -> {
             meetings(it, references.meetings(it));
             it.references().get().links().forEach(link -> path(
-                            it.entry(), link.target().replaceFirst("#.*", ""))
+                            it.entry(), link.target().split("#", 2)[0])
                     .filter(target -> target != it)
                     .ifPresent(target -> {
                         things.pair("链接", target, it);

@@ -1,7 +1,5 @@
 package org.gongkai.check.contradiction;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +24,7 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
@@ -212,18 +211,10 @@ public final class TextReferences {
 
     /** Returns the path of the file that an entry names by a relative path; empty if it is none. */
     public static Optional<String> resolved(Entry entry, String typed) {
-        try {
-            return typed.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(Path.of("/" + entry.path())
-                            .resolveSibling(typed.strip())
-                            .normalize()
-                            .toString()
-                            .replace('\\', '/')
-                            .substring(1));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
+        String path = typed.strip().replace('\\', '/');
+        return path.isEmpty()
+                ? Optional.empty()
+                : SourceFile.resolved(path.startsWith("/") ? path : SourceFile.folder(entry.path()) + path);
     }
 
     /** The meetings of which there are records, by their days. */

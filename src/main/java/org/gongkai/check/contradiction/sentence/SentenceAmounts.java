@@ -51,6 +51,10 @@ final class SentenceAmounts {
     SentenceAmounts(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         this.sentence = sentence;
         this.found = found;
+        // Most sentences have no number, which the expression would be slow to find.
+        if (sentence.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return;
+        }
         int last = 0;
         for (MatchResult it : AMOUNT.matcher(sentence).results().toList()) {
             String unit = it.group(2).equals("人") ? "名" : it.group(2);
