@@ -41,6 +41,9 @@ public record Body(
 
     /** The same body with more problems. */
     public Body with(List<Problem> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
         return new Body(html, outline, anchors, all, included);
