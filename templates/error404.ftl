@@ -1,7 +1,7 @@
 <#import "layout.ftl" as layout>
 <#-- Links start at the root of the host, so that they lead on from any address. Opened from a folder, where there is no such root,
      the page finds its style sheet and its script beside it; the script then leads the links into the folder. -->
-<#assign beside><#if root != ""><link rel="stylesheet" href="assets/gongkai.css" media="screen"><script src="assets/gongkai.js" defer></script></#if></#assign>
+<#assign beside><#if root != ""><link rel="stylesheet" href="assets/gongkai.css" media="screen"><script src="assets/folder.js" defer></script></#if></#assign>
 <@layout.frame crumbs=false head=beside>
 <section class="paper notice-page">
 <h1>没有找到这个页面</h1>

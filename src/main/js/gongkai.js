@@ -2,12 +2,6 @@
 (function () {
   'use strict';
 
-  // The page for missing addresses names the script twice.
-  if (window.gongkai) {
-    return;
-  }
-  window.gongkai = true;
-
   var KEY = 'gongkai.view';
   var LIST = 'gongkai.list';
   var SIZES = ['size-s', 'size-m', 'size-l'];
@@ -340,20 +334,8 @@
     }
   }
 
-  /* The page for missing addresses, opened from a folder: its links start at a root that is not there. */
-  function leadIntoFolder() {
-    var top = document.querySelector('.site-name a');
-    var base = window.location.protocol === 'file:' && top ? top.getAttribute('href').replace('index.html', '') : '';
-    if (base.charAt(0) === '/') {
-      each('a[href^="' + base + '"]', function (link) {
-        link.setAttribute('href', link.getAttribute('href').slice(base.length));
-      });
-    }
-  }
-
   restoreView();
   document.addEventListener('DOMContentLoaded', function () {
-    leadIntoFolder();
     rememberView();
     rememberList();
     offerPrinting();
