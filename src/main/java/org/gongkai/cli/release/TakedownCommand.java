@@ -8,7 +8,7 @@ import org.gongkai.feature.register.model.Register;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.LockedStores;
-import org.gongkai.publish.release.PageTakedown;
+import org.gongkai.publish.release.Takedown;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Store;
@@ -52,13 +52,13 @@ public final class TakedownCommand extends ProgramCommand {
         }
         try (LockedStores stores = LockedStores.begin(
                 to.folder(), to.stores(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-            PageTakedown takedown = PageTakedown.of(stores, page, Namesake.without(reason));
+            Takedown takedown = Takedown.of(stores, page, Namesake.without(reason));
             return undo ? restore(takedown, page) : takeDown(takedown, page);
         }
     }
 
-    private int takeDown(PageTakedown takedown, String page) throws IOException {
-        PageTakedown.Result result = takedown.run();
+    private int takeDown(Takedown takedown, String page) throws IOException {
+        Takedown.Result result = takedown.run();
         result.recorded().forEach(this::report);
         if (!result.found()) {
             String hint =
@@ -83,7 +83,7 @@ public final class TakedownCommand extends ProgramCommand {
         return 0;
     }
 
-    private int restore(PageTakedown takedown, String page) throws IOException {
+    private int restore(Takedown takedown, String page) throws IOException {
         if (!takedown.undo()) {
             terminal.note("这个网址没有撤下：" + page + "。");
             return 1;

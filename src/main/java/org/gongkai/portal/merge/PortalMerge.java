@@ -21,13 +21,13 @@ import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.FileWriter;
 import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.portal.collect.CollectedFolder;
-import org.gongkai.portal.page.Branch;
 import org.gongkai.portal.page.PagedLists;
 import org.gongkai.portal.page.PortalFrame;
 import org.gongkai.portal.page.PortalModel.PortalPage;
 import org.gongkai.portal.page.Unit;
 import org.gongkai.portal.page.UnitPages;
 import org.gongkai.portal.page.UnitPages.Overview;
+import org.gongkai.portal.page.UnitSite;
 import org.gongkai.portal.page.UnitTree;
 import org.gongkai.publish.SiteList;
 import org.gongkai.publish.SiteList.ListedSite;
@@ -185,7 +185,7 @@ public final class PortalMerge {
      */
     private Optional<LocalDate> nextChange(Unit root, Overview overview) {
         boolean isCounted = root.branches().stream()
-                .map(Branch::figures)
+                .map(UnitSite::figures)
                 .anyMatch(figures ->
                         !figures.expected().isEmpty() || !figures.terms().isEmpty());
         return isCounted ? Optional.of(asOf.plusDays(1)) : overview.nextChange();

@@ -19,8 +19,8 @@ import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
 import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.collect.RecordFile;
-import org.gongkai.portal.page.Branch;
 import org.gongkai.portal.page.Unit;
+import org.gongkai.portal.page.UnitSite;
 import org.gongkai.site.SearchDocument;
 import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.SearchDocument.SearchableEntry;
@@ -72,7 +72,7 @@ final class PortalSearch {
     }
 
     /** Adds the documents of a site, whose texts are read only as far as one is wanted. */
-    private void add(Branch branch, SearchIndex index) throws IOException {
+    private void add(UnitSite branch, SearchIndex index) throws IOException {
         List<Integer> own = ids.getOrDefault(branch.listed().code(), List.of());
         if (own.isEmpty()) {
             return;

@@ -96,7 +96,7 @@ record DeadlineTables(LocalDate asOf) {
         return DisclosureTables.section("已经逾期的，和" + DUE_WITHIN + "天内到期的", tables, note, note);
     }
 
-    private static Cell register(Branch branch, PublishedFigures.Expected expected) {
+    private static Cell register(UnitSite branch, PublishedFigures.Expected expected) {
         String page = PublishedFigures.register(expected.register());
         return new Cell(expected.name(), DisclosureTables.href(branch, page), "");
     }
@@ -106,7 +106,7 @@ record DeadlineTables(LocalDate asOf) {
             Unit unit,
             Function<PublishedFigures, List<T>> listed,
             Function<T, String> last,
-            BiFunction<Branch, T, Row> row,
+            BiFunction<UnitSite, T, Row> row,
             LongPredicate isListed) {
         return unit.branches().stream()
                 .flatMap(branch -> listed.apply(branch.figures()).stream()

@@ -53,14 +53,14 @@ final class DisclosureTables {
 
         /** Whether any site of a unit publishes it. */
         boolean isTold(Unit unit) {
-            return unit.branches().stream().map(Branch::figures).anyMatch(told);
+            return unit.branches().stream().map(UnitSite::figures).anyMatch(told);
         }
 
         /** How many sites of a unit do not publish it, in words; empty if all do. */
         String unknown(Unit unit) {
             return DisclosureTables.unknown(
                     unit,
-                    unit.branches().stream().map(Branch::figures).filter(told).count());
+                    unit.branches().stream().map(UnitSite::figures).filter(told).count());
         }
 
         String title() {
@@ -214,7 +214,7 @@ final class DisclosureTables {
 
     private Cell covered(Unit unit, String item, int year) {
         if (!unit.isGroup()) {
-            Branch branch = unit.own().orElseThrow();
+            UnitSite branch = unit.own().orElseThrow();
             return branch.items(year).stream()
                     .filter(it -> it.item().equals(item))
                     .findFirst()
@@ -235,13 +235,13 @@ final class DisclosureTables {
                         done < all.size() ? "missing" : "");
     }
 
-    private static Cell published(Branch branch, PublishedFigures.Item item) {
+    private static Cell published(UnitSite branch, PublishedFigures.Item item) {
         String evidence = item.evidence().size() == 1 ? item.evidence().get(0) : PublishedFigures.register("catalogue");
         return new Cell(
                 String.valueOf(item.published()), href(branch, evidence), item.published() == 0 ? "missing" : "");
     }
 
-    static String href(Branch branch, String address) {
+    static String href(UnitSite branch, String address) {
         return PortalFrame.href(branch.base() + address);
     }
 

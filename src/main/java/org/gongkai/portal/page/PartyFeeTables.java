@@ -61,7 +61,7 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
     private Cell paid(Unit unit, String period, int year) {
         List<PublishedFigures.Dues> all = new ArrayList<>();
         Optional<String> evidence = Optional.empty();
-        for (Branch branch : unit.branches()) {
+        for (UnitSite branch : unit.branches()) {
             Optional<PublishedFigures.Dues> dues = branch.dues(year, period);
             dues.ifPresent(all::add);
             evidence = dues.map(

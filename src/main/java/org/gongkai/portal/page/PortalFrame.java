@@ -31,7 +31,7 @@ public final class PortalFrame {
 
     private final LocalDate asOf;
     private final Model.SiteInfo info;
-    private final Map<String, Branch> branches = new HashMap<>();
+    private final Map<String, UnitSite> branches = new HashMap<>();
 
     /** @param isInternal whether its readers see what is late and missing */
     public PortalFrame(Unit root, LocalDate asOf, boolean isInternal, String version) {

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  * @param below the units right below it, in the order of the list
  * @param branches all sites from here on down
  */
-public record Unit(String code, String name, Optional<Branch> own, List<Unit> below, List<Branch> branches) {
+public record Unit(String code, String name, Optional<UnitSite> own, List<Unit> below, List<UnitSite> branches) {
 
     public Unit {
         below = List.copyOf(below);
         branches = List.copyOf(branches);
     }
 
-    Unit(String code, String name, Optional<Branch> own, List<Unit> below) {
+    Unit(String code, String name, Optional<UnitSite> own, List<Unit> below) {
         this(
                 code,
                 name,
@@ -63,7 +63,7 @@ public record Unit(String code, String name, Optional<Branch> own, List<Unit> be
     }
 
     public int entries() {
-        return branches().stream().mapToInt(Branch::entries).sum();
+        return branches().stream().mapToInt(UnitSite::entries).sum();
     }
 
     /**

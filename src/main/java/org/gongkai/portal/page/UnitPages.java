@@ -130,7 +130,7 @@ public final class UnitPages {
     /** What readers must know of sites that could not be read, or of which there is nothing. */
     private static List<String> notes(Unit unit) {
         List<String> notes = new ArrayList<>();
-        for (Branch branch : unit.branches()) {
+        for (UnitSite branch : unit.branches()) {
             String name = branch.listed().name();
             Optional<String> day = branch.collected().map(CollectedSite::day);
             if (branch.failure().isPresent()) {
@@ -161,7 +161,7 @@ public final class UnitPages {
 
     /** Why there is less of a unit than there should be; empty if there is not. */
     private static String state(Unit unit) {
-        List<Branch> branches = unit.branches();
+        List<UnitSite> branches = unit.branches();
         long unread = branches.stream().filter(it -> it.failure().isPresent()).count();
         long none = branches.stream()
                 .filter(it -> it.failure().isEmpty() && it.collected().isEmpty())
@@ -173,7 +173,7 @@ public final class UnitPages {
     }
 
     private Row row(Unit unit, boolean isStated) {
-        List<Branch> branches = unit.branches();
+        List<UnitSite> branches = unit.branches();
         String last = branches.stream()
                 .flatMap(branch -> branch.collected().stream())
                 .map(CollectedSite::day)

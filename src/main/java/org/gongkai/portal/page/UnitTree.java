@@ -50,7 +50,7 @@ public final class UnitTree {
     private List<Unit> below(String code) throws IOException {
         List<Unit> units = new ArrayList<>();
         for (ListedSite listed : below.getOrDefault(code, List.of())) {
-            Optional<Branch> own = listed.to().isPresent() ? Optional.of(branch(listed)) : Optional.empty();
+            Optional<UnitSite> own = listed.to().isPresent() ? Optional.of(branch(listed)) : Optional.empty();
             units.add(new Unit(listed.code(), listed.name(), own, below(listed.code())));
         }
         return units;
@@ -60,7 +60,7 @@ public final class UnitTree {
      * Of the sites for several audiences, that which says most among those that say nothing which the readers of the
      * portal may not see. A site that does not tell who may read it is for those only who may see everything.
      */
-    private Branch branch(ListedSite listed) throws IOException {
+    private UnitSite branch(ListedSite listed) throws IOException {
         Optional<CollectedSite> best = Optional.empty();
         Optional<Path> records = Optional.empty();
         Optional<String> failure = folder.failure(listed.code());
@@ -76,7 +76,7 @@ public final class UnitTree {
                 records = Optional.of(file.path());
             }
         }
-        return new Branch(listed, best, records, failure, base(listed, best));
+        return new UnitSite(listed, best, records, failure, base(listed, best));
     }
 
     private static int extent(CollectedSite site) {

@@ -24,7 +24,7 @@ import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.EntrySearch;
-import org.gongkai.publish.release.takedown.Takedown;
+import org.gongkai.publish.release.takedown.RedactedCopies;
 import org.gongkai.publish.release.takedown.TakedownNotice;
 import org.gongkai.publish.release.takedown.TakenPage;
 
@@ -230,10 +230,10 @@ public final class LockedStores implements AutoCloseable {
             return old;
         }
 
-        /** Begins to take down a page in this store; {@link PageTakedown} completes it. */
-        Takedown takedown(String reason, EntrySearch entry, TakenPage taken) {
+        /** Begins to take down a page in this store; {@link Takedown} completes it. */
+        RedactedCopies takedown(String reason, EntrySearch entry, TakenPage taken) {
             TakedownNotice notice = new TakedownNotice(today(), LedgerRecord.singleLine(reason));
-            return new Takedown(store, ledger, disk, notice, entry, taken);
+            return new RedactedCopies(store, ledger, disk, notice, entry, taken);
         }
 
         /** Deletes unfinished work, unless the next command has to complete it. */

@@ -129,16 +129,16 @@ public final class Sites {
     }
 
     /** Takes a page down. */
-    public PageTakedown.Result takeDown(String address, String reason) throws IOException {
+    public Takedown.Result takeDown(String address, String reason) throws IOException {
         try (LockedStores stores = locked()) {
-            return new PageTakedown(stores, address, reason, false).run();
+            return new Takedown(stores, address, reason, false).run();
         }
     }
 
     /** Allows a page to be published again; returns whether it was taken down. */
     public boolean restore(String address, String reason) throws IOException {
         try (LockedStores stores = locked()) {
-            return new PageTakedown(stores, address, reason, false).undo();
+            return new Takedown(stores, address, reason, false).undo();
         }
     }
 

@@ -98,7 +98,7 @@ class TakedownCrashTest {
 
     private void takeDown(Disk disk) throws IOException {
         try (LockedStores stores = locked(disk)) {
-            new PageTakedown(stores, PAGE, "试", false).run();
+            new Takedown(stores, PAGE, "试", false).run();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.feature.search.key.KeySplitter;
-import org.gongkai.feature.search.key.SegmentIndex;
+import org.gongkai.feature.search.key.SegmentKeys;
 import org.gongkai.feature.search.text.DocumentStore;
 import org.gongkai.feature.search.text.FoldedDocument;
 import org.gongkai.feature.search.text.TextFolding;
@@ -65,15 +65,15 @@ record DocumentChanges(List<Change> all) {
             addPairs(contexts(then), contexts(now), prefixes);
             addPairs(contexts(now), contexts(then), prefixes);
             if (!then.title().equals(now.title())) {
-                prefixes.add(String.valueOf(SegmentIndex.TITLE));
+                prefixes.add(String.valueOf(SegmentKeys.TITLE));
             }
             if (!then.headingTexts().equals(now.headingTexts())) {
-                prefixes.add(String.valueOf(SegmentIndex.HEADING));
+                prefixes.add(String.valueOf(SegmentKeys.HEADING));
             }
             if (!change.before()
                     .map(SearchCache.Document::initials)
                     .equals(Optional.of(change.now().initials()))) {
-                prefixes.add(String.valueOf(SegmentIndex.INITIALS));
+                prefixes.add(String.valueOf(SegmentKeys.INITIALS));
             }
         }
         return prefixes;

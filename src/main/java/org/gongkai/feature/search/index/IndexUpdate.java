@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.gongkai.feature.search.key.KeyFiles;
 import org.gongkai.feature.search.key.KeyList;
 import org.gongkai.feature.search.key.PackedKeys;
-import org.gongkai.feature.search.key.SegmentIndex;
+import org.gongkai.feature.search.key.SegmentKeys;
 
 /**
  * Updates the files of keys of a segment. Files without a changed key are reused; those around a changed key are read
@@ -19,7 +19,7 @@ import org.gongkai.feature.search.key.SegmentIndex;
 final class IndexUpdate {
 
     private final int segment;
-    private final SegmentIndex index;
+    private final SegmentKeys index;
     private final List<String> borders;
     private final IndexFiles files;
     private final Map<Integer, PackedKeys> opened = new HashMap<>();
@@ -30,7 +30,7 @@ final class IndexUpdate {
      * @param index the segment as it is now
      * @param borders the borders of the earlier files
      */
-    IndexUpdate(int segment, SegmentIndex index, List<String> borders, IndexFiles files) {
+    IndexUpdate(int segment, SegmentKeys index, List<String> borders, IndexFiles files) {
         this.segment = segment;
         this.index = index;
         this.borders = borders;

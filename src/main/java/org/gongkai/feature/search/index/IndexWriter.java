@@ -12,7 +12,7 @@ import org.gongkai.feature.search.index.IndexLayout.Segment;
 import org.gongkai.feature.search.index.IndexLayout.TextFile;
 import org.gongkai.feature.search.key.KeyFiles;
 import org.gongkai.feature.search.key.KeyRouters;
-import org.gongkai.feature.search.key.SegmentIndex;
+import org.gongkai.feature.search.key.SegmentKeys;
 import org.gongkai.feature.search.text.DocumentStore;
 import org.gongkai.feature.search.text.FoldedDocument;
 import org.gongkai.feature.search.text.Vocabulary;
@@ -137,13 +137,13 @@ record IndexWriter(
         return '[' + String.join(",", literals) + ']';
     }
 
-    private SegmentIndex index(Segment segment) throws IOException {
+    private SegmentKeys index(Segment segment) throws IOException {
         List<FoldedDocument> texts = new ArrayList<>();
         List<FoldedDocument> titles = new ArrayList<>();
         for (SearchCache.Document document : documents.subList(segment.from(), segment.to())) {
             texts.add(store.folded(document.text()));
             titles.add(FoldedDocument.ofInitials(document.initials()));
         }
-        return new SegmentIndex(texts, titles);
+        return new SegmentKeys(texts, titles);
     }
 }

@@ -47,14 +47,14 @@ public final class KeyFiles {
     }
 
     /** Adds entries that follow those added before. */
-    public void add(KeyEntries entries) throws IOException {
+    public void add(SortedKeys entries) throws IOException {
         for (int i = 0; i < entries.size(); i++) {
             add(entries, i);
         }
     }
 
     /** Adds an entry that follows those added before. */
-    public void add(KeyEntries entries, int index) throws IOException {
+    public void add(SortedKeys entries, int index) throws IOException {
         String key = entries.key(index);
         if (endsBefore(key)) {
             begin(border(key));
@@ -92,7 +92,7 @@ public final class KeyFiles {
 
     private boolean endsAt(String border) {
         int size = file.units() * 2;
-        int meant = border.charAt(0) <= SegmentIndex.HEADING ? MARKED_SIZE : SIZE;
+        int meant = border.charAt(0) <= SegmentKeys.HEADING ? MARKED_SIZE : SIZE;
         if (size <= meant / 2) {
             return false;
         }

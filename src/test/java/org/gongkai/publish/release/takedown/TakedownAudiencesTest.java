@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.publish.bundle.PublishedSite;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.LockedStores;
-import org.gongkai.publish.release.PageTakedown;
+import org.gongkai.publish.release.Takedown;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.testing.Promise;
@@ -138,7 +138,7 @@ class TakedownAudiencesTest {
         assertThatThrownBy(() -> {
                     try (LockedStores stores =
                             LockedStores.begin(published.to, Store.at(published.to), 0, clock, writer, disk)) {
-                        new PageTakedown(stores, COMMON, "试", false).run();
+                        new Takedown(stores, COMMON, "试", false).run();
                     }
                 })
                 .isInstanceOf(Death.class);

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.PageTakedown.Result;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
+import org.gongkai.publish.release.Takedown.Result;
 import org.junit.jupiter.api.Test;
 
 /** What a takedown changes of other pages, and what it refuses to seal. */

@@ -31,7 +31,7 @@ import org.gongkai.site.identity.EntryMarks;
  * Makes changed copies of all releases and editions of a store that contain a page, in which a notice replaces the
  * page. The copies replace the originals only after the event is recorded.
  */
-public final class Takedown {
+public final class RedactedCopies {
 
     private static final Pattern OF_EDITION = Pattern.compile(Editions.ANY + ".*");
 
@@ -53,7 +53,8 @@ public final class Takedown {
      * @param entry where the entry of the page was found at any audience
      * @param taken what the page says; each store adds what it holds
      */
-    public Takedown(Store store, Ledger ledger, Disk disk, TakedownNotice notice, EntrySearch entry, TakenPage taken) {
+    public RedactedCopies(
+            Store store, Ledger ledger, Disk disk, TakedownNotice notice, EntrySearch entry, TakenPage taken) {
         this.store = store;
         this.ledger = ledger;
         this.disk = disk;

@@ -16,7 +16,7 @@ import org.gongkai.publish.SiteList.ListedSite;
  * @param failure why it could not be read the last time; empty if it could
  * @param base where its pages are from the root of the portal, or its base URL; ends in {@code /}
  */
-public record Branch(
+public record UnitSite(
         ListedSite listed,
         Optional<CollectedSite> collected,
         Optional<Path> records,

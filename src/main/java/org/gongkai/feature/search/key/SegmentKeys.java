@@ -15,7 +15,7 @@ import org.gongkai.feature.search.text.FoldedDocument;
 import org.gongkai.io.WorkPool;
 
 /** Computes the keys of a segment: consecutive documents that are indexed together. */
-public final class SegmentIndex {
+public final class SegmentKeys {
 
     /** Precedes the keys of titles and tags. */
     public static final char TITLE = '\u0002';
@@ -36,7 +36,7 @@ public final class SegmentIndex {
      * @param documents the documents of the segment
      * @param initials the pinyin initials of the title of each
      */
-    public SegmentIndex(List<FoldedDocument> documents, List<FoldedDocument> initials) {
+    public SegmentKeys(List<FoldedDocument> documents, List<FoldedDocument> initials) {
         this.text = SegmentText.of(documents, KeySplitter.MAX_KEY + 2);
         this.initials = SegmentText.of(initials, KeySplitter.MAX_KEY + 2);
         this.titles = new int[2 * documents.size()];

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
-import org.gongkai.publish.release.PageTakedown.Result;
 import org.gongkai.publish.release.Sites;
 import org.gongkai.publish.release.SitesFixture;
+import org.gongkai.publish.release.Takedown.Result;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Resealed;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")
-class TakedownTest extends SitesFixture {
+class RedactedCopiesTest extends SitesFixture {
 
     private static final String TITLE = "困难党员慰问名单";
     private static final String PAGE = "a/2024/x.html";

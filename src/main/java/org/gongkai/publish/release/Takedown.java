@@ -18,7 +18,7 @@ import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.EntrySearch;
 import org.gongkai.publish.release.takedown.NamedEntries;
-import org.gongkai.publish.release.takedown.Takedown;
+import org.gongkai.publish.release.takedown.RedactedCopies;
 import org.gongkai.publish.release.takedown.TakenPage;
 
 /**
@@ -31,7 +31,7 @@ import org.gongkai.publish.release.takedown.TakenPage;
  * @param reason why
  * @param only whether other audiences keep the entry on purpose
  */
-public record PageTakedown(LockedStores stores, String address, String reason, boolean only) {
+public record Takedown(LockedStores stores, String address, String reason, boolean only) {
 
     /**
      * The result of a takedown.
@@ -57,10 +57,10 @@ public record PageTakedown(LockedStores stores, String address, String reason, b
      * @param typed the address, or the end of one that a portal names
      * @throws PublicationRefused if several end like this
      */
-    public static PageTakedown of(LockedStores stores, String typed, String reason) throws IOException {
+    public static Takedown of(LockedStores stores, String typed, String reason) throws IOException {
         List<Store> all = stores.all().stream().map(LockedStore::store).toList();
         boolean isOneOfSeveral = !new Store(stores.folder()).besides().isEmpty();
-        return new PageTakedown(stores, NamedEntries.whole(typed, all), reason, isOneOfSeveral);
+        return new Takedown(stores, NamedEntries.whole(typed, all), reason, isOneOfSeveral);
     }
 
     private Optional<TakenDown> known(LockedStore store) {
@@ -76,7 +76,7 @@ public record PageTakedown(LockedStores stores, String address, String reason, b
      * @throws IOException if it was not recorded; nothing is changed then
      */
     public Result run() throws IOException {
-        List<Takedown> takedowns = collect();
+        List<RedactedCopies> takedowns = collect();
         Map<LockedStore, TakenDown> events = new LinkedHashMap<>();
         for (int i = 0; i < takedowns.size(); i++) {
             events.put(stores.all().get(i), takedowns.get(i).prepare(only));
@@ -106,7 +106,7 @@ public record PageTakedown(LockedStores stores, String address, String reason, b
                 || !known.get().marks().containsAll(event.marks());
     }
 
-    private List<Takedown> collect() throws IOException {
+    private List<RedactedCopies> collect() throws IOException {
         EntrySearch entry = new EntrySearch(address);
         for (LockedStore one : stores.all()) {
             one.ledger().takedownAt(address).ifPresent(entry::add);
@@ -114,13 +114,13 @@ public record PageTakedown(LockedStores stores, String address, String reason, b
         }
         entry.run();
         TakenPage taken = new TakenPage();
-        List<Takedown> takedowns = new ArrayList<>();
+        List<RedactedCopies> takedowns = new ArrayList<>();
         for (LockedStore one : stores.all()) {
-            Takedown takedown = one.takedown(reason, entry, taken);
+            RedactedCopies takedown = one.takedown(reason, entry, taken);
             takedown.learn();
             takedowns.add(takedown);
         }
-        for (Takedown takedown : takedowns) {
+        for (RedactedCopies takedown : takedowns) {
             takedown.compare();
         }
         return takedowns;

@@ -3,7 +3,7 @@ package org.gongkai.feature.search.key;
 import org.gongkai.feature.search.pack.BitWriter;
 
 /** Entries of the index in the order of their keys. */
-public interface KeyEntries {
+public interface SortedKeys {
 
     int size();
 
