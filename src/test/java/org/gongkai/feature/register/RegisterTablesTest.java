@@ -94,7 +94,7 @@ class RegisterTablesTest {
     }
 
     @Test
-    void chartsStandBehindTheRecords() {
+    void chartsStandAboveTheRecordsAndAreFoldedWithThoseOfYearsThatAreOver() {
         dues("2023年第四季度", "2023-12-25", 110)
                 .dues("2024年第一季度", "2024-04-10", 100)
                 .site
@@ -102,7 +102,7 @@ class RegisterTablesTest {
 
         assertThat(site.html("registers/dues/index.html").select("[id$=-rows], .chart").stream()
                         .map(part -> part.hasClass("chart") ? "chart" : "rows"))
-                .containsExactly("rows", "chart", "rows", "chart", "chart");
+                .containsExactly("chart", "rows", "rows", "chart", "chart");
     }
 
     @Test
