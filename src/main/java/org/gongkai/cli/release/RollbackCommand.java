@@ -2,6 +2,7 @@ package org.gongkai.cli.release;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.ProgramCommand;
@@ -9,6 +10,7 @@ import org.gongkai.input.source.Namesake;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.LockedStores;
+import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,16 +45,25 @@ public final class RollbackCommand extends ProgramCommand {
         List<Store> stores = several ? Store.inUse(to.folder()) : List.of(to.store());
         try (LockedStores locked = LockedStores.begin(
                 to.folder(), stores, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-            new JointRollback(locked)
-                    .run(Optional.ofNullable(release), withWithdrawn, Namesake.without(reason))
-                    .forEach((store, now) -> {
-                        terminal.print((several ? store.folder().getFileName() + "：" : "")
-                                + now.map(r -> "已换回发布批次 " + r.id() + "。")
-                                        .orElse(several ? "已经是那时的发布批次，没有改动。" : "已经是当前发布批次，没有改动。"));
-                        if (!several) {
-                            terminal.print("当前：" + store.current().resolve("index.html"));
-                        }
-                    });
+            Map<Store, Optional<Release>> done = new JointRollback(locked)
+                    .run(Optional.ofNullable(release), withWithdrawn, Namesake.without(reason));
+            for (Map.Entry<Store, Optional<Release>> one : done.entrySet()) {
+                Store store = one.getKey();
+                terminal.print((several ? store.folder().getFileName() + "：" : "")
+                        + one.getValue()
+                                .map(r -> "已换回发布批次 " + r.id() + "。")
+                                .orElse(several ? "已经是那时的发布批次，没有改动。" : "已经是当前发布批次，没有改动。"));
+                if (!several) {
+                    terminal.print("当前：" + store.current().resolve("index.html"));
+                }
+                if (one.getValue().isPresent()) {
+                    Set<String> revised = JointRollback.revisedSince(
+                            store, store.recorded(), one.getValue().get());
+                    if (!revised.isEmpty()) {
+                        terminal.note("注意：读者又看到 " + String.join("、", revised) + "，请尽快改好，重新发布。");
+                    }
+                }
+            }
         }
         return 0;
     }

@@ -1,6 +1,8 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.LockedStores.LockedStore;
@@ -33,6 +37,9 @@ import org.gongkai.site.identity.EntryMarks;
  * @param stores the stores of all audiences, or that of one
  */
 public record JointRollback(LockedStores stores) {
+
+    /** How the head of a page tells its 修订日期. */
+    private static final Pattern REVISION = Pattern.compile("<span>修订：([^<]+)</span>");
 
     /**
      * Rolls back.
@@ -60,7 +67,9 @@ public record JointRollback(LockedStores stores) {
                 store.refuseEarly(target);
                 Set<String> returning = store.returning(target);
                 store.refuseDamaged(target);
-                events.put(store, LockedStore.rolledBack(target, returning, reason));
+                Set<String> again = new TreeSet<>(returning);
+                again.addAll(revisedSince(store.store(), store.ledger(), target));
+                events.put(store, LockedStore.rolledBack(target, again, reason));
                 returning.removeAll(wanted);
                 if (!returning.isEmpty()) {
                     id = target.id();
@@ -145,14 +154,10 @@ public record JointRollback(LockedStores stores) {
      */
     public static Set<String> withdrawnSince(Store store, Ledger ledger, Path site, AddressList list, long made)
             throws IOException {
-        List<Release> retained = ledger.retained();
-        Set<Release> later = new HashSet<>(retained.subList(retained.size() - 1, retained.size()));
-        ledger.current().ifPresent(later::add);
-        later.removeIf(other -> other.record().number() <= made);
         // In a list with marks, an address without marks is that of a redirect or a notice.
         boolean marked = list.marks().values().stream().anyMatch(marks -> !marks.isEmpty());
         Set<String> gone = new TreeSet<>();
-        for (Release other : later) {
+        for (Release other : later(ledger, made)) {
             if (list.addresses().isEmpty()) {
                 gone.addAll(NamedEntries.missing(site, store.release(other.id())));
             }
@@ -177,6 +182,38 @@ public record JointRollback(LockedStores stores) {
             }
         }
         return gone;
+    }
+
+    /** The current release and the newest one, if they are later than a record. */
+    private static Set<Release> later(Ledger ledger, long made) {
+        List<Release> retained = ledger.retained();
+        Set<Release> later = new HashSet<>(retained.subList(retained.size() - 1, retained.size()));
+        ledger.current().ifPresent(later::add);
+        later.removeIf(other -> other.record().number() <= made);
+        return later;
+    }
+
+    /** The addresses of the entries of a release that a later one shows with another 修订日期, and that day; sorted. */
+    public static Set<String> revisedSince(Store store, Ledger ledger, Release target) throws IOException {
+        Set<String> revised = new TreeSet<>();
+        for (Release other : later(ledger, target.record().number())) {
+            for (String address : AddressList.of(store, target.id()).addresses()) {
+                Path then = store.release(target.id()).resolve(address);
+                Path now = store.release(other.id()).resolve(address);
+                if (Files.exists(now) && !Files.isSameFile(then, now)) {
+                    String day = revision(now);
+                    if (!day.isEmpty() && !day.equals(revision(then))) {
+                        revised.add(address + "（" + day + "修订以前的）");
+                    }
+                }
+            }
+        }
+        return revised;
+    }
+
+    private static String revision(Path page) throws IOException {
+        Matcher day = REVISION.matcher(new String(Files.readAllBytes(page), StandardCharsets.UTF_8));
+        return day.find() ? day.group(1) : "";
     }
 
     /**

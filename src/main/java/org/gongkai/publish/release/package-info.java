@@ -44,7 +44,8 @@
  *
  * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the
  * newest later release lacks must be named, see {@code JointRollback}. Leaving it out of the target would be a release
- * that nobody built; who wants that takes it down first. Releases for a day that is yet to come are no target.
+ * that nobody built; who wants that takes it down first. For the same reason a page of the target does not tell that it was
+ * revised since: the command and the record do, and the next release in its list of changes. Releases for a day that is yet to come are no target.
  *
  * <p><b>Addresses</b> of entries, redirects and withdrawn pages must have a file in the next release; lists, feeds
  * and histories may come and go; attachments that go are reported. Those of entries that wait for their day again

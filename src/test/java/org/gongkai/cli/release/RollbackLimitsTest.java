@@ -59,6 +59,19 @@ class RollbackLimitsTest {
     }
 
     @Test
+    void namesWhatReadersSeeAgainAsItWasBeforeItsRevision() {
+        entry("a", "公开范围: 社会", "修订日期: 2024-01-05");
+        published.published();
+
+        assertThat(rollBack("--reason", "图片打不开").err())
+                .contains("注意：读者又看到 articles/2024/a.html（2024年1月5日修订以前的），请尽快改好，重新发布。");
+        assertThat(published.to.resolve("dang/records.jsonl"))
+                .content()
+                .contains("图片打不开；重新公开 articles/2024/a.html（2024年1月5日修订以前的）");
+        assertThat(rollBack(FIRST).err()).doesNotContain("修订以前");
+    }
+
+    @Test
     @Promise("A rollback, or the import of an older archive")
     void namesWhatWouldComeBackAndForWhom() {
         entry("a", "公开范围: 本单位");
