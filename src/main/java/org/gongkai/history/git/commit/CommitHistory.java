@@ -40,20 +40,18 @@ public record CommitHistory(
             CommitId tip, boolean complete, Map<CommitId, Commit> commits, List<CommitId> published) {
         Map<CommitId, Commit> reachable = new HashMap<>(commits);
         if (!published.isEmpty()) {
-            Map<CommitId, Commit> ancestors = new LinkedHashMap<>();
+            Map<CommitId, CommitId> ancestors = new LinkedHashMap<>();
             addInMergeOrder(tip, commits, ancestors);
             reachable.keySet().retainAll(ancestors.keySet());
         }
-        Map<CommitId, Commit> inOrder = new LinkedHashMap<>();
-        Map<CommitId, CommitId> publications = new HashMap<>();
+        Map<CommitId, CommitId> publications = new LinkedHashMap<>();
         for (CommitId publication : Stream.concat(published.stream(), Stream.of(tip))
                 .filter(reachable::containsKey)
                 .toList()) {
-            boolean isFirst = inOrder.isEmpty();
-            addInMergeOrder(publication, reachable, inOrder);
-            inOrder.keySet().forEach(id -> publications.putIfAbsent(id, isFirst ? id : publication));
+            addInMergeOrder(publication, reachable, publications);
         }
-        List<Commit> ordered = List.copyOf(inOrder.values());
+        List<Commit> ordered =
+                publications.keySet().stream().map(reachable::get).toList();
         Revisions byEntry = new Revisions(commits);
         for (Commit commit : ordered) {
             for (Commit.Change change : commit.changes()) {
@@ -85,16 +83,19 @@ public record CommitHistory(
     /**
      * Adds a commit and its ancestors as they entered the branch: each after its parents, and what a merge brought in
      * after what was there.
+     *
+     * @param ordered those before, with the one that was published with each in its history
      */
-    private static void addInMergeOrder(CommitId tip, Map<CommitId, Commit> commits, Map<CommitId, Commit> ordered) {
+    private static void addInMergeOrder(CommitId tip, Map<CommitId, Commit> commits, Map<CommitId, CommitId> ordered) {
+        boolean isFirst = ordered.isEmpty();
         Deque<Commit> open = new ArrayDeque<>(List.of(commits.get(tip)));
         while (!open.isEmpty()) {
             open.peek().parents().stream()
                     .filter(parent -> !ordered.containsKey(parent) && commits.containsKey(parent))
                     .findFirst()
                     .ifPresentOrElse(parent -> open.push(commits.get(parent)), () -> {
-                        Commit done = open.pop();
-                        ordered.put(done.id(), done);
+                        CommitId done = open.pop().id();
+                        ordered.putIfAbsent(done, isFirst ? done : tip);
                     });
         }
     }
