@@ -47,9 +47,6 @@ final class SharedThings {
     static final Pattern SUBJECT =
             Pattern.compile("关于(?:拟|同意|确定|表扬|表彰|公布)?(.{4,40}?)(?:情况|结果|工作)?的(?:公示|通报|通知|公告|报告|决定|决议)(?:[（(].*)?");
 
-    /** Titles that tell the result of a 公示. */
-    private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
-
     private static final Pattern ISSUE = Pattern.compile("(.*?)(?:总)?第\\d+期.*");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
 
@@ -110,13 +107,7 @@ final class SharedThings {
                 .flatMap(day -> things.otherwise(it, day, notices))
                 .ifPresent(other -> things.pair("说公示", other, it)));
         if (end.equals("止")) {
-            statements.stream()
-                    .filter(it -> it.entry().notice().isEmpty()
-                            && RESULT.matcher(it.entry().title()).find())
-                    .forEach(it -> things.running(it, notices).ifPresent(notice -> {
-                        things.put("事项", "\n" + it.entry().path(), notice);
-                        things.put("事项", "\n" + it.entry().path(), it);
-                    }));
+            statements.forEach(it -> things.result(it, notices));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Position;
@@ -26,6 +27,9 @@ final class ThingIndex {
 
     /** Things of which some precede, and the others follow. */
     private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过");
+
+    /** Titles that tell the result of a 公示. */
+    private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
 
     private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
 
@@ -120,19 +124,28 @@ final class ThingIndex {
     }
 
     /**
-     * Returns the 公示 of which a paper tells the result before it ends, if its title has nearly all words of that.
+     * Takes note of the matter of a paper whose title tells the result of a 公示 before that ends, and has nearly all
+     * words of its title.
      *
      * @param notices all of them by their last day
      */
-    Optional<Statement> running(Statement it, NavigableMap<LocalDate, List<Statement>> notices) {
+    void result(Statement it, NavigableMap<LocalDate, List<Statement>> notices) {
         LocalDate day = it.entry().dates().published().toLocalDate();
-        return notices.subMap(day, false, day.plusDays(NEAR), true).values().stream()
+        if (it.entry().notice().isPresent()
+                || !RESULT.matcher(it.entry().title()).find()) {
+            return;
+        }
+        notices.subMap(day, false, day.plusDays(NEAR), true).values().stream()
                 .flatMap(List::stream)
                 .filter(notice ->
                         !notice.entry().dates().published().toLocalDate().isAfter(day))
                 .filter(notice ->
                         Likeness.covers(it.entry().title(), notice.entry().title()))
-                .findFirst();
+                .findFirst()
+                .ifPresent(notice -> {
+                    put("事项", "\n" + it.entry().path(), notice);
+                    put("事项", "\n" + it.entry().path(), it);
+                });
     }
 
     /** Whether a text has the words of the title of a 公示. */

@@ -124,7 +124,7 @@ class IncompleteRepositoryTest {
     private List<Commit> history() throws IOException {
         try (GitRepository repository = GitRepository.containing(site.root()).orElseThrow()) {
             return repository
-                    .history(repository.head().orElseThrow(), path -> true, bytes -> Optional.empty(), false)
+                    .history(repository.head().orElseThrow(), path -> true, bytes -> Optional.empty(), List.of(), false)
                     .commits();
         }
     }
