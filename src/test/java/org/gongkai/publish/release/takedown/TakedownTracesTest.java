@@ -162,8 +162,10 @@ class TakedownTracesTest extends PublishedSource {
         rewritten("a", "第二稿。");
         rewritten("b", "第二稿。");
         git.commit("2024-04-03", "测试", "名单里去掉两户");
+        published();
         rewritten("b", "第三稿。");
         git.commit("2024-04-04", "测试", "更正缴纳党费办法，另见走访慰问的情况汇总");
+        published();
         rewritten("b", "第四稿。");
         git.commit("2024-04-05", "测试", "每季度缴纳一次");
         published();
