@@ -25,55 +25,30 @@ import org.gongkai.site.Item;
 import org.gongkai.site.address.Slugs;
 
 /**
- * The files, services and collectors that all steps of one build share. Closing it ends its threads and converters;
- * everything else remains usable.
+ * What all steps of one build share. Closing it ends its threads and converters; everything else remains usable.
+ *
+ * @param source the files of the site
+ * @param texts the texts of those files
+ * @param shared what all builds of this process share
+ * @param cache the results of earlier builds
+ * @param pool the threads of this build
+ * @param markup the converters of bodies to HTML
+ * @param problems the collector of every problem
+ * @param timings the recorder of the duration of every step
  */
-public final class BuildContext implements AutoCloseable {
+public record BuildContext(
+        SourceTree source,
+        SourceTexts texts,
+        SharedParts shared,
+        CacheFolder cache,
+        WorkPool pool,
+        SiteMarkup markup,
+        ProblemCollector problems,
+        Timings timings)
+        implements AutoCloseable {
 
     /** The step that lists the files of a site. */
     static final String LISTING = "列出文件";
-
-    private final SourceTree source;
-    private final SharedParts shared;
-    private final SourceTexts texts;
-    private final CacheFolder cache;
-    private final WorkPool pool;
-    private final AtomicReference<SourceTree> included;
-    private final Converters converters;
-    private final ProblemCollector problems;
-    private final Timings timings;
-
-    private BuildContext(
-            SourceTree source,
-            CacheFolder cache,
-            BuildRequest request,
-            SharedParts shared,
-            ProblemCollector problems,
-            Timings timings) {
-        this.source = new ShownSource(source);
-        this.shared = shared;
-        this.texts = new SourceTexts(source);
-        this.cache = cache;
-        this.problems = problems;
-        this.timings = timings;
-        OtherMarkup engines = shared.projects().markup(request.source());
-        this.included = new AtomicReference<>(this.source);
-        this.converters = shared.converters().of(new SiteIncludes(included::get, engines), engines);
-        this.pool = new WorkPool(request.jobs());
-    }
-
-    private BuildContext(
-            BuildContext other, SourceTree source, SourceTexts texts, ProblemCollector problems, WorkPool pool) {
-        this.source = source;
-        this.texts = texts;
-        this.shared = other.shared;
-        this.cache = other.cache;
-        this.problems = problems;
-        this.timings = new Timings();
-        this.included = other.included;
-        this.converters = other.converters;
-        this.pool = pool;
-    }
 
     /**
      * Lists the files of a site and starts the threads that work on it.
@@ -96,7 +71,13 @@ public final class BuildContext implements AutoCloseable {
             SharedParts shared,
             ProblemCollector problems,
             Timings timings) {
-        return new BuildContext(files, cache, request, shared, problems, timings);
+        SourceTree shown = new ShownSource(files);
+        OtherMarkup engines = shared.projects().markup(request.source());
+        AtomicReference<SourceTree> included = new AtomicReference<>(shown);
+        SiteMarkup markup =
+                new SiteMarkup(shared.converters().of(new SiteIncludes(included::get, engines), engines), included);
+        WorkPool pool = new WorkPool(request.jobs());
+        return new BuildContext(shown, new SourceTexts(files), shared, cache, pool, markup, problems, timings);
     }
 
     /**
@@ -108,46 +89,26 @@ public final class BuildContext implements AutoCloseable {
      */
     public static BuildContext openForPreview(SiteSource site, BuildRequest request, SharedParts shared)
             throws IOException {
-        return new BuildContext(
-                site.tree(),
-                CacheFolder.of(site.repository(), request, shared).inMemory(),
-                request,
-                shared,
-                new ProblemCollector(),
-                new Timings());
+        CacheFolder cache = CacheFolder.of(site.repository(), request, shared).inMemory();
+        return of(site.tree(), cache, request, shared, new ProblemCollector(), new Timings());
     }
 
     /** A context with other files and another collector, which shares everything else; it need not be closed. */
     public BuildContext over(SourceTree files, ProblemCollector collector) {
         SourceTree shown = files instanceof OverlaidSource ? files : new ShownSource(files);
-        return new BuildContext(this, shown, new SourceTexts(files), collector, pool);
+        return new BuildContext(shown, new SourceTexts(files), shared, cache, pool, markup, collector, new Timings());
     }
 
     /** The same context on other threads; it need not be closed, but the threads must be. */
     public BuildContext on(WorkPool threads) {
-        return new BuildContext(this, source, texts, problems, threads);
+        return new BuildContext(source, texts, shared, cache, threads, markup, problems, new Timings());
     }
 
     /**
      * Lets the converters, which all contexts of this origin share, find included texts among the files of this one.
      */
     public void provideIncludes() {
-        included.set(source);
-    }
-
-    /** The files of the site. */
-    public SourceTree source() {
-        return source;
-    }
-
-    /** What all builds of this process share. */
-    public SharedParts shared() {
-        return shared;
-    }
-
-    /** The texts of those files. */
-    public SourceTexts texts() {
-        return texts;
+        markup.included().set(source);
     }
 
     /** The generator of address segments. */
@@ -157,12 +118,7 @@ public final class BuildContext implements AutoCloseable {
 
     /** The converters of bodies to HTML. */
     public Converters converters() {
-        return converters;
-    }
-
-    /** The threads of this build. */
-    public WorkPool pool() {
-        return pool;
+        return markup.converters();
     }
 
     /** Works on all entries, on all threads, as far as there is memory for them. */
@@ -170,50 +126,34 @@ public final class BuildContext implements AutoCloseable {
         pool.forEach(items, item -> texts.work(item.entry().file(), file -> work.on(item)));
     }
 
-    /** The results of earlier builds. */
-    public CacheFolder cache() {
-        return cache;
-    }
-
-    /** The collector of every problem. */
-    public ProblemCollector problems() {
-        return problems;
-    }
-
-    /** The recorder of the duration of every step. */
-    public Timings timings() {
-        return timings;
-    }
-
     @Override
     public void close() {
         try (pool) {
-            converters.close();
+            converters().close();
         }
     }
 
     /** The texts of the settings, which are public. */
     Stream<String> settingsTexts() {
-        return source().files("content/_data").stream()
+        return source.files("content/_data").stream()
                 .map(file ->
-                        new TextDecoder().decode(source(), file, problem -> {}).orElse(""));
+                        new TextDecoder().decode(source, file, problem -> {}).orElse(""));
     }
 
-    /** The files of a site that its texts may include. */
-    private static final class SiteIncludes implements IncludedTexts {
+    /**
+     * The converters of bodies to HTML.
+     *
+     * @param included the files among which they find included texts
+     */
+    public record SiteMarkup(Converters converters, AtomicReference<SourceTree> included) {}
 
-        private final Supplier<SourceTree> source;
-        private final OtherMarkup others;
-        private final TextDecoder decoder = new TextDecoder();
-
-        /**
-         * @param source supplies the current files
-         * @param others determine which files with other extensions are entries, too
-         */
-        public SiteIncludes(Supplier<SourceTree> source, OtherMarkup others) {
-            this.source = source;
-            this.others = others;
-        }
+    /**
+     * The files of a site that its texts may include.
+     *
+     * @param source supplies the current files
+     * @param others determine which files with other extensions are entries, too
+     */
+    private record SiteIncludes(Supplier<SourceTree> source, OtherMarkup others) implements IncludedTexts {
 
         @Override
         public boolean has(String path) {
@@ -229,7 +169,7 @@ public final class BuildContext implements AutoCloseable {
         public Optional<String> text(String path, Consumer<Problem> problems) {
             SourceTree files = source.get();
             return files.file(path)
-                    .flatMap(file -> decoder.decode(files, file, problems))
+                    .flatMap(file -> new TextDecoder().decode(files, file, problems))
                     .map(Namesake::without);
         }
     }
