@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.edition.TakenDownNotices;

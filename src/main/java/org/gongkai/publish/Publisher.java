@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
 import org.gongkai.pipeline.Build;

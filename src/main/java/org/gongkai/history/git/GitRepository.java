@@ -31,13 +31,6 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.cache.RecordCodec;
 import org.gongkai.history.git.CommitSource.IncompleteRepository;
-import org.gongkai.history.git.commit.Commit;
-import org.gongkai.history.git.commit.CommitHistory;
-import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.CommitReader;
-import org.gongkai.history.git.commit.MoveDetector;
-import org.gongkai.history.git.commit.NewCommit;
-import org.gongkai.history.git.commit.TreeDifference;
 import org.gongkai.input.source.SourceTree;
 
 /**

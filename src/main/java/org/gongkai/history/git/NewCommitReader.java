@@ -17,11 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.gongkai.history.git.commit.CommitId;
-import org.gongkai.history.git.commit.CommitReader;
-import org.gongkai.history.git.commit.NewCommit;
-import org.gongkai.history.git.commit.TreeDifference;
-import org.gongkai.history.git.commit.TreeDifference.Difference;
+import org.gongkai.history.git.TreeDifference.Difference;
 import org.gongkai.input.source.SourceTree;
 
 /**

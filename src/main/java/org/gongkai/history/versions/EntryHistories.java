@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.history.git.commit.Commit;
-import org.gongkai.history.git.commit.CommitHistory;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.Commit;
+import org.gongkai.history.git.CommitHistory;
+import org.gongkai.history.git.CommitId;
 
 /**
  * The versions of all entries of a site.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.history.git.commit.CommitHistory;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.CommitHistory;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.input.entry.Entry;
 
 /** The index numbers (索引号) of entries in previous commits. A number belongs to its first holder. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.history.versions.DisclosedVersions.DisclosedVersion;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.config.CommitDisplay;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gongkai.history.git.commit.CommitHistory;
-import org.gongkai.history.git.commit.CommitHistory.Revision;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.CommitHistory;
+import org.gongkai.history.git.CommitHistory.Revision;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.history.versions.VersionReader.PreviousHeaders;
 import org.gongkai.input.entry.Entry;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gongkai.history.git.commit.Commit;
+import org.gongkai.history.git.Commit;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.history.git.commit.CommitHistory.Revision;
+import org.gongkai.history.git.CommitHistory.Revision;
 import org.gongkai.history.versions.Successors;
 import org.gongkai.history.versions.Successors.Successor;
 import org.gongkai.input.entry.Entry;

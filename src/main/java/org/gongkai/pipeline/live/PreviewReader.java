@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.SourceFile;

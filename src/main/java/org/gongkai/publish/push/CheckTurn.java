@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
-import org.gongkai.history.git.commit.CommitId;
 import org.gongkai.io.FileLock;
 import org.gongkai.publish.push.PushCheck.RefUpdate;
 

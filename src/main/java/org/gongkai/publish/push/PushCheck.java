@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.history.git.commit.CommitId;
+import org.gongkai.history.git.CommitId;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;

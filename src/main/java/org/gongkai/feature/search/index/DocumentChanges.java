@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gongkai.feature.search.key.KeySplitter;
 import org.gongkai.feature.search.key.SegmentKeys;
-import org.gongkai.feature.search.text.DocumentStore;
-import org.gongkai.feature.search.text.FoldedDocument;
-import org.gongkai.feature.search.text.TextFolding;
 
 /**
  * The documents that differ from those of an earlier build.

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.feature.search.pack.ScriptFile;
-import org.gongkai.feature.search.text.TextUnpacker;
 import org.gongkai.io.FileLimit;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;

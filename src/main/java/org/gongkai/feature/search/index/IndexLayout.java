@@ -7,7 +7,6 @@ import java.util.Set;
 import org.gongkai.feature.search.key.DocumentCodes;
 import org.gongkai.feature.search.key.KeyFiles;
 import org.gongkai.feature.search.key.KeySplitter;
-import org.gongkai.feature.search.text.StoredText;
 import org.gongkai.io.Digests;
 
 /**

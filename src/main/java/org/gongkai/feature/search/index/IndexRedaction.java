@@ -15,9 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.feature.search.key.PackedKeys;
 import org.gongkai.feature.search.pack.ScriptFile;
-import org.gongkai.feature.search.text.TextFolding;
-import org.gongkai.feature.search.text.TextPacker;
-import org.gongkai.feature.search.text.Vocabulary;
 import org.gongkai.io.JsonObject;
 
 /**

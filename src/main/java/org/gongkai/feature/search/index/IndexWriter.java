@@ -13,9 +13,6 @@ import org.gongkai.feature.search.index.IndexLayout.TextFile;
 import org.gongkai.feature.search.key.KeyFiles;
 import org.gongkai.feature.search.key.KeyRouters;
 import org.gongkai.feature.search.key.SegmentKeys;
-import org.gongkai.feature.search.text.DocumentStore;
-import org.gongkai.feature.search.text.FoldedDocument;
-import org.gongkai.feature.search.text.Vocabulary;
 import org.gongkai.io.WorkPool;
 
 /**

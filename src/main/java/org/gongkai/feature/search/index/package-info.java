@@ -7,7 +7,7 @@
  * dozens of documents hold the pair, a longer text ({@link org.gongkai.feature.search.key.KeySplitter}). Keys are
  * sorted; each lists documents. The keys that begin with a phrase, or the one that governs it, decide for most
  * documents whether they hold it; of the others the texts are read. So every phrase within a block is found, and
- * nothing else. Phrases and texts are folded alike ({@link org.gongkai.feature.search.text.TextFolding}).
+ * nothing else. Phrases and texts are folded alike ({@link org.gongkai.feature.search.index.TextFolding}).
  *
  * <p><b>What keeps it small.</b> Where the same text always precedes a key, as in a sentence that many documents share,
  * the key is not divided: a reference says what precedes it, and the longer phrase is looked up instead. In turn other

@@ -1,7 +1,7 @@
 package org.gongkai.feature.search.key;
 
 import java.util.Optional;
-import org.gongkai.feature.search.text.TextFolding;
+import org.gongkai.feature.search.index.TextFolding;
 
 /**
  * Replaces the entries of a key by a reference if the same text precedes it at all its places: with that text before

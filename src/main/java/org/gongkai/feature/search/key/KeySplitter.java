@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.feature.search.index.TextFolding;
 import org.gongkai.feature.search.key.KeyEntry.Kind;
-import org.gongkai.feature.search.text.TextFolding;
 
 /**
  * Divides the positions of a text into keys. A pair of units that few documents hold is a key; one that more hold is

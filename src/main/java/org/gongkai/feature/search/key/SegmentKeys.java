@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.gongkai.feature.search.text.FoldedDocument;
+import org.gongkai.feature.search.index.FoldedDocument;
 import org.gongkai.io.WorkPool;
 
 /** Computes the keys of a segment: consecutive documents that are indexed together. */

@@ -2,8 +2,8 @@ package org.gongkai.feature.search.key;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gongkai.feature.search.text.FoldedDocument;
-import org.gongkai.feature.search.text.TextFolding;
+import org.gongkai.feature.search.index.FoldedDocument;
+import org.gongkai.feature.search.index.TextFolding;
 
 /** The folded texts of the documents of a segment in one array, each unit replaced by its rank among all that occur. */
 final class SegmentText {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
-import org.gongkai.history.git.commit.RenamedFiles;
+import org.gongkai.history.git.RenamedFiles;
 import org.gongkai.history.git.work.merge.SitePaths;
 
 /** Makes of differences what users see: a file that was removed here and added there was renamed. */

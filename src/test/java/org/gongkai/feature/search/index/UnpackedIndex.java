@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.feature.search.key.PackedKeys;
 import org.gongkai.feature.search.pack.ScriptFile;
-import org.gongkai.feature.search.text.TextUnpacker;
 import org.gongkai.io.Json;
 
 /** Everything that the search index of a built site says, in legible form. */

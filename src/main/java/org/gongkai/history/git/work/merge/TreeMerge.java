@@ -17,7 +17,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
 import org.eclipse.jgit.merge.MergeResult;
-import org.gongkai.history.git.commit.RenamedFiles;
+import org.gongkai.history.git.RenamedFiles;
 import org.gongkai.history.git.work.CommitTrees;
 import org.gongkai.history.git.work.CommitTrees.MergeSides;
 import org.gongkai.history.git.work.CommitTrees.TreeFile;

@@ -1,4 +1,4 @@
-package org.gongkai.feature.search.text;
+package org.gongkai.feature.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gongkai.history.git.commit;
+package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.gongkai.history.git.commit.TreeDifference.Difference;
+import org.gongkai.history.git.TreeDifference.Difference;
 
 /**
  * Detects moved files: a deleted and an added file with the same index number, the same name or the same or similar

@@ -1,4 +1,4 @@
-package org.gongkai.history.git.commit;
+package org.gongkai.history.git;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gongkai.history.git.commit;
+package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +19,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.RawParseUtils;
-import org.gongkai.history.git.commit.Commit.Change;
-import org.gongkai.history.git.commit.TreeDifference.Difference;
+import org.gongkai.history.git.Commit.Change;
+import org.gongkai.history.git.TreeDifference.Difference;
 
 /** Reads the changes that commits made to the files below a folder. */
 public final class CommitReader {

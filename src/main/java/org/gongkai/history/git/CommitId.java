@@ -1,4 +1,4 @@
-package org.gongkai.history.git.commit;
+package org.gongkai.history.git;
 
 /**
  * The id of a commit.

@@ -1,4 +1,4 @@
-package org.gongkai.history.git.commit;
+package org.gongkai.history.git;
 
 import java.util.List;
 import org.gongkai.input.source.SourceTree;

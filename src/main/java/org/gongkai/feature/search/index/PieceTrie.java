@@ -1,4 +1,4 @@
-package org.gongkai.feature.search.text;
+package org.gongkai.feature.search.index;
 
 import java.util.Arrays;
 import java.util.List;

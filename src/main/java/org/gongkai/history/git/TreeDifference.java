@@ -1,4 +1,4 @@
-package org.gongkai.history.git.commit;
+package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.gongkai.feature.search.text;
+package org.gongkai.feature.search.index;
 
 /**
  * Where the texts of a document are stored, the packed one followed by the folded one.

@@ -1,4 +1,4 @@
-package org.gongkai.feature.search.text;
+package org.gongkai.feature.search.index;
 
 import java.io.EOFException;
 import java.io.IOException;
