@@ -34,7 +34,13 @@ public final class Features {
      * @param caches the caches of sites outside git
      */
     public static SharedParts parts(AsciiDocEngines engines, UserCaches caches) {
-        return new SharedParts(caches, all(), Features::leaks, new JBakeProjects(engines), new SiteConverters(engines));
+        return new SharedParts(
+                caches,
+                all(),
+                Features::leaks,
+                new JBakeProjects(engines),
+                new SiteConverters(engines),
+                new SharedParts.Prepared());
     }
 
     private static LeakSearch leaks(

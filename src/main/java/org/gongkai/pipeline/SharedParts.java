@@ -20,87 +20,62 @@ import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.address.Slugs;
 
 /**
- * What is the same for all sites and takes longer to prepare than to build a small site with: the templates of the
- * program, its data files, its features and its fingerprint. All builds of a process share one object. Safe for many
- * threads.
+ * What is the same for all sites: the parts of the product, and what takes longer to prepare than to build a small site
+ * with. All builds of a process share one object. Safe for many threads.
+ *
+ * @param caches the caches of sites outside git
+ * @param features the features of the product
+ * @param leaks prepares the search for what an audience may not see
+ * @param projects opens projects of another generator
+ * @param converters sets up the converters of bodies
+ * @param prepared what is prepared when it is first needed
  */
-public final class SharedParts {
+public record SharedParts(
+        UserCaches caches,
+        List<Feature> features,
+        LeakSearch.Factory leaks,
+        OtherProjects projects,
+        Converters.Factory converters,
+        Prepared prepared) {
 
-    private final Map<ZoneId, PageRenderer> renderers = new ConcurrentHashMap<>();
-    private final YamlReader yaml = new YamlReader();
-    private final Memoized<Kinds> kinds = new Memoized<>(() -> Kinds.builtIn(yaml));
-    private final Slugs slugs = new Slugs();
-    private final CompactStyles styles = new CompactStyles();
-    private final Lazy<String> program =
-            new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
-    private final UserCaches caches;
-    private final List<Feature> features;
-    private final LeakSearch.Factory leaks;
-    private final OtherProjects projects;
-    private final Converters.Factory converters;
+    public SharedParts {
+        features = List.copyOf(features);
+    }
 
-    /**
-     * @param caches the caches of sites outside git
-     * @param features the features of the product
-     * @param leaks prepares the search for what an audience may not see
-     * @param projects opens projects of another generator
-     * @param converters sets up the converters of bodies
-     */
-    public SharedParts(
-            UserCaches caches,
-            List<Feature> features,
-            LeakSearch.Factory leaks,
-            OtherProjects projects,
-            Converters.Factory converters) {
-        this.caches = caches;
-        this.leaks = leaks;
-        this.features = List.copyOf(features);
-        this.projects = projects;
-        this.converters = converters;
+    /** The templates of the program, its data files and its fingerprint. */
+    public static final class Prepared {
+
+        private final Map<ZoneId, PageRenderer> renderers = new ConcurrentHashMap<>();
+        private final YamlReader yaml = new YamlReader();
+        private final Memoized<Kinds> kinds = new Memoized<>(() -> Kinds.builtIn(yaml));
+        private final Slugs slugs = new Slugs();
+        private final CompactStyles styles = new CompactStyles();
+        private final Lazy<String> program =
+                new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
     }
 
     /**
      * Begins on another thread to read what most commands need, so that it is there when they have read their options.
      */
     public void readAhead() {
-        Thread reader = new Thread(kinds::get, "read-ahead");
+        Thread reader = new Thread(prepared.kinds::get, "read-ahead");
         reader.setDaemon(true);
         reader.start();
     }
 
-    /** The caches of sites outside git. */
-    public UserCaches caches() {
-        return caches;
-    }
-
-    /** Prepares the search for what an audience may not see. */
-    public LeakSearch.Factory leaks() {
-        return leaks;
-    }
-
     /** The kinds of entries of a site that adds none. */
     public Kinds kinds() {
-        return kinds.get();
+        return prepared.kinds.get();
     }
 
     /** The generator of address segments. */
     public Slugs slugs() {
-        return slugs;
+        return prepared.slugs;
     }
 
     /** The style sheets of the program as readers load them. */
     public CompactStyles styles() {
-        return styles;
-    }
-
-    /** Opens projects of another generator. */
-    public OtherProjects projects() {
-        return projects;
-    }
-
-    /** The features of the product. */
-    public List<Feature> features() {
-        return features;
+        return prepared.styles;
     }
 
     /**
@@ -112,13 +87,13 @@ public final class SharedParts {
     public PageRenderer renderer(SourceTree source, ZoneId zone) {
         PageRenderer.requireParts(source);
         return source.files("templates").isEmpty()
-                ? renderers.computeIfAbsent(zone, PageRenderer::builtIn)
+                ? prepared.renderers.computeIfAbsent(zone, PageRenderer::builtIn)
                 : PageRenderer.of(source, zone);
     }
 
     /** The reader that retains the data files of the program. */
     public YamlReader yaml() {
-        return yaml;
+        return prepared.yaml;
     }
 
     /**
@@ -127,11 +102,6 @@ public final class SharedParts {
      * @throws IOException if the files of the program cannot be read
      */
     public String program() throws IOException {
-        return program.get();
-    }
-
-    /** Sets up the converters of bodies. */
-    public Converters.Factory converters() {
-        return converters;
+        return prepared.program.get();
     }
 }

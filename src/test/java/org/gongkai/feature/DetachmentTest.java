@@ -232,7 +232,12 @@ class DetachmentTest {
                 out,
                 TODAY,
                 new SharedParts(
-                        UserCaches.NONE, features, LeakCheck::new, new NoProjects(), SiteFolder.SHARED.converters()));
+                        UserCaches.NONE,
+                        features,
+                        LeakCheck::new,
+                        new NoProjects(),
+                        SiteFolder.SHARED.converters(),
+                        new SharedParts.Prepared()));
         assertThat(status).as(err.toString(StandardCharsets.UTF_8)).isZero();
         return SiteFolder.files(output);
     }

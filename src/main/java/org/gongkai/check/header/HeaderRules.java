@@ -25,7 +25,7 @@ import org.gongkai.problem.Problem;
  * The rules about headers, each a method. Those that need much have classes of their own, which are entered only for
  * entries that they are about.
  */
-public final class HeaderRules {
+public record HeaderRules(HeaderFacts facts) {
 
     /** The fields whose order in time is checked. */
     private static final Set<CommonField> APPROVAL =
@@ -46,12 +46,6 @@ public final class HeaderRules {
 
     /** So many other entries a site has at least, of which one is the exception. */
     private static final int OTHERS = 10;
-
-    private final HeaderFacts facts;
-
-    private HeaderRules(HeaderFacts facts) {
-        this.facts = facts;
-    }
 
     /** Returns all rules about headers. */
     public static RuleSet all(HeaderFacts facts) {

@@ -21,7 +21,7 @@ import org.gongkai.io.Json;
  * The JSON Schema (2020-12) of headers, by which editors complete names and words, and tell which are unknown or
  * missing. The form of dates, numbers and titles is left to the checks.
  */
-public final class KindSchema {
+public record KindSchema(Kinds kinds, List<String> catalogue) {
 
     private static final List<String> KIND = CommonField.KIND.names();
     private static final String COMMA = "[,，、;；]";
@@ -32,14 +32,6 @@ public final class KindSchema {
     private static final Map<String, Object> WORDS = any(TEXT, map("type", "array", "items", TEXT));
     private static final Map<String, Object> GIVEN =
             map("not", any(map("type", "null"), map("type", "string", "pattern", "^\\s*$")));
-
-    private final Kinds kinds;
-    private final List<String> catalogue;
-
-    private KindSchema(Kinds kinds, List<String> catalogue) {
-        this.kinds = kinds;
-        this.catalogue = catalogue;
-    }
 
     /**
      * Returns the schema as text.
