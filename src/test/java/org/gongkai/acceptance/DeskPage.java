@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The pages of a desk, as an editor uses them. */
@@ -120,31 +121,17 @@ final class DeskPage {
 
     /** Types at the end of the text of an entry. */
     DeskPage type(String text) {
-        return typeAfter("goDocEnd", text);
+        return typeAfter(Keys.END, text);
     }
 
     /** Replaces the text of an entry as somebody does who selects all of it and types. */
     DeskPage retype(String text) {
-        return typeAfter("selectAll", text);
+        return typeAfter("a", text);
     }
 
-    private DeskPage typeAfter(String command, String text) {
-        browser.run(
-                """
-                const code = document.querySelector('.CodeMirror');
-                if (code.offsetParent) {
-                  code.CodeMirror.focus();
-                  code.CodeMirror.execCommand(arguments[0]);
-                } else {
-                  const sheet = document.querySelector('.sheet-text');
-                  sheet.focus();
-                  getSelection().selectAllChildren(sheet);
-                  if (arguments[0] === 'goDocEnd') {
-                    getSelection().collapseToEnd();
-                  }
-                }
-                """,
-                command);
+    private DeskPage typeAfter(CharSequence key, String text) {
+        boolean isSource = browser.findAll(".CodeMirror-code").stream().anyMatch(WebElement::isDisplayed);
+        browser.find(isSource ? ".CodeMirror-code" : ".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, key));
         browser.press(text);
         return this;
     }

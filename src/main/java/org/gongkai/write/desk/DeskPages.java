@@ -73,6 +73,9 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
 
     /** A file of a library, of the version that is there. */
     private static Response library(String name, String file) throws IOException {
+        if (!name.matches("[a-z0-9-]+") || file.contains("..")) {
+            throw new HttpFailure(404, "没有这个地址。");
+        }
         Properties about = new Properties();
         try (InputStream in =
                 DeskPages.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties")) {

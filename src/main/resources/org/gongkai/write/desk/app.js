@@ -60,7 +60,7 @@ async function show() {
     say(page.title);
   } catch (error) {
     if (here === visit) {
-      fill(main, h('h1', null, '打不开'), h('p', null, error.message || ''), h('p', null, h('a', {href: '#/'}, '回到条目')));
+      fill(main, h('h1', null, '打不开'), h('p', null, error.message || ''), h('p', null, h('a', {href: '#/'}, '回到文稿')));
       if (error.status === undefined) {
         failed(error);
       }

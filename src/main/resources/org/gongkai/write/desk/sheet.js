@@ -90,6 +90,11 @@ export function sheet(options) {
         history(),
         keymap({
           'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo,
+          // Tab moves within tables and lists; this leads out of the text by the keyboard alone.
+          'Escape': () => {
+            tools.element.querySelector('button').focus();
+            return true;
+          },
           'Mod-b': toggleMark(marks.strong), 'Mod-i': toggleMark(marks.em),
           'Enter': chainCommands(nextRow, splitListItem(list)),
           'Shift-Enter': (now, dispatch) => {
