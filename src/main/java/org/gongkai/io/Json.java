@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -54,7 +58,15 @@ public final class Json {
 
     /** The same with a blank after each colon and comma. */
     public static String spaced(Object value) {
-        return write(value, new Spaced());
+        DefaultPrettyPrinter layout = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Spacing.AFTER)
+                .withObjectEntrySpacing(Spacing.AFTER)
+                .withArrayValueSpacing(Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+        layout.indentArraysWith(DefaultPrettyPrinter.NopIndenter.instance);
+        layout.indentObjectsWith(DefaultPrettyPrinter.NopIndenter.instance);
+        return write(value, layout);
     }
 
     /** The same with one line for each member, except in lists without maps and lists, which stay on one line. */
@@ -78,7 +90,7 @@ public final class Json {
         return spaced(value);
     }
 
-    private static String write(Object value, MinimalPrettyPrinter layout) {
+    private static String write(Object value, PrettyPrinter layout) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = FACTORY.createGenerator(text)) {
             write(value, out.setPrettyPrinter(layout));
@@ -178,25 +190,6 @@ public final class Json {
             case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
             default -> null;
         };
-    }
-
-    private static final class Spaced extends MinimalPrettyPrinter {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void writeObjectFieldValueSeparator(JsonGenerator out) throws IOException {
-            out.writeRaw(": ");
-        }
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator out) throws IOException {
-            out.writeRaw(", ");
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator out) throws IOException {
-            out.writeRaw(", ");
-        }
     }
 
     /**

@@ -31,8 +31,9 @@ record StepApi(
                 JsonRoute.post("review", body -> examine(CommonField.SECRECY_REVIEW, body, "已填入保密审查。")),
                 JsonRoute.post("examine", body -> examine(CommonField.EXAMINATION, body, "已填入审核。")),
                 JsonRoute.post("approve", this::approve),
-                JsonRoute.post("withdraw", this::withdraw),
-                JsonRoute.post("correct", this::correct),
+                JsonRoute.post("withdraw", body -> explained(body, steps::withdraw, "已填入撤回的日期和原因。发布以后，原来的网址上只留一页说明。")),
+                JsonRoute.post(
+                        "correct", body -> explained(body, steps::correct, "已作为更正保存，正文末尾写上了更正的日期和原因。请重新审查、审批，再发布。")),
                 JsonRoute.post("errata", this::errata));
     }
 
@@ -59,18 +60,13 @@ record StepApi(
                 "已填入审批。");
     }
 
-    private Map<String, Object> withdraw(JsonObject body) throws IOException {
-        return taken(
-                body,
-                (path, ending, text) -> steps.withdraw(ending, text, body.text("reason"), site.today()),
-                "已填入撤回的日期和原因。发布以后，原来的网址上只留一页说明。");
+    /** A step with a reason. */
+    private interface Explained {
+        PublicationSteps.Step take(String ending, String text, String reason, LocalDate day) throws IOException;
     }
 
-    private Map<String, Object> correct(JsonObject body) throws IOException {
-        return taken(
-                body,
-                (path, ending, text) -> steps.correct(ending, text, body.text("reason"), site.today()),
-                "已作为更正保存，正文末尾写上了更正的日期和原因。请重新审查、审批，再发布。");
+    private Map<String, Object> explained(JsonObject body, Explained step, String done) throws IOException {
+        return taken(body, (path, ending, text) -> step.take(ending, text, body.text("reason"), site.today()), done);
     }
 
     private Map<String, Object> errata(JsonObject body) throws IOException {
