@@ -23,7 +23,7 @@ import org.gongkai.text.FullWidth;
  * What an approval covers of one state of an entry: its facts and its body, line by line. Blanks, ends of lines, the
  * width of characters and comments are no part of it.
  */
-public final class ApprovedText {
+public record ApprovedText(List<Line> lines) {
 
     /** The number of changes that are quoted. */
     private static final int QUOTED = 3;
@@ -51,8 +51,6 @@ public final class ApprovedText {
             Pattern.compile("(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号]|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
     private static final Pattern NO_REASON = Pattern.compile(CORRECTION + "|" + DAY + "|[^\\p{L}]+");
 
-    private final List<Line> lines;
-
     /**
      * A line.
      *
@@ -65,10 +63,6 @@ public final class ApprovedText {
             String narrow = BLANK.matcher(FullWidth.narrow(text)).replaceAll("");
             return new Line(text.strip(), RULE.matcher(narrow).replaceAll("---"));
         }
-    }
-
-    private ApprovedText(List<Line> lines) {
-        this.lines = lines;
     }
 
     /**

@@ -21,16 +21,10 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /** The index from which the search page finds phrases offline. */
-public final class SearchFeature implements PlacedFeature {
+public record SearchFeature(boolean findsAttachments) implements PlacedFeature {
 
     private static final String ADDRESS = "search.html";
     private static final String TITLE = "搜索";
-
-    private final boolean findsAttachments;
-
-    private SearchFeature(boolean findsAttachments) {
-        this.findsAttachments = findsAttachments;
-    }
 
     /** Returns the feature. */
     public static Feature feature() {

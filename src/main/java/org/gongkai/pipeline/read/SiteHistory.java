@@ -40,7 +40,8 @@ import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.BuildContext;
 
 /** The history of a site in git; empty if it is outside git or has no commit. */
-public final class SiteHistory {
+public record SiteHistory(
+        Optional<GitRepository> repository, Optional<Commits> commits, CacheStore cache, Timings timings) {
 
     /** For so many months changes of approved texts are warned of. */
     private static final int REMEMBERED = 3;
@@ -48,20 +49,7 @@ public final class SiteHistory {
     private static final String MAILMAP = ".mailmap";
     private static final int LARGEST_MAILMAP = 1 << 20;
 
-    private final Optional<GitRepository> repository;
-    private final Optional<Commits> commits;
-    private final CacheStore cache;
-    private final Timings timings;
-
-    private record Commits(CommitHistory history, Set<String> changed) {}
-
-    private SiteHistory(
-            Optional<GitRepository> repository, Optional<Commits> commits, CacheStore cache, Timings timings) {
-        this.repository = repository;
-        this.commits = commits;
-        this.cache = cache;
-        this.timings = timings;
-    }
+    record Commits(CommitHistory history, Set<String> changed) {}
 
     /**
      * Reads the history.

@@ -154,17 +154,7 @@ public final class EntryLinks implements LinkResolver {
      * The addresses of the files that one entry names, in the order in which it names them: of two files with the same
      * slug the first has the short address. Immutable.
      */
-    public static final class ResourceAddresses {
-
-        private final String folder;
-        private final Slugs slugs;
-        private final Map<String, Resource> byPath;
-
-        private ResourceAddresses(String folder, Slugs slugs, Map<String, Resource> byPath) {
-            this.folder = folder;
-            this.slugs = slugs;
-            this.byPath = byPath;
-        }
+    public record ResourceAddresses(String folder, Slugs slugs, Map<String, Resource> byPath) {
 
         /** Returns the addresses of an entry that names no file. */
         public static ResourceAddresses none(Item item, Slugs slugs) {

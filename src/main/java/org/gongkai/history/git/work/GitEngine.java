@@ -42,22 +42,10 @@ import org.gongkai.io.PlainFailure;
  * Reads and writes the work tree, the index and the branch through JGit, with the settings, attributes, filters and
  * hooks of the user. Paths are relative to the top of the work tree.
  */
-public final class GitEngine {
+public record GitEngine(Repository repository, Path top, GitEnvironment environment, Optional<InstalledGit> installed) {
 
     private static final TransferResult NO_GIT =
             TransferResult.of(TransferResult.Status.NOT_POSSIBLE, "这台电脑没有安装 git，不能取回，也不能上传；请让管理员安装 git。");
-
-    private final Repository repository;
-    private final Path top;
-    private final GitEnvironment environment;
-    private final Optional<InstalledGit> installed;
-
-    private GitEngine(Repository repository, Path top, GitEnvironment environment, Optional<InstalledGit> installed) {
-        this.repository = repository;
-        this.top = top;
-        this.environment = environment;
-        this.installed = installed;
-    }
 
     /**
      * Opens a work tree. What the user and the machine have set is read once, with the help of the installed git if
