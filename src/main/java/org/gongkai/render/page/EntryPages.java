@@ -7,27 +7,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.versions.PublicHistory;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.list.LinkedEntries;
-import org.gongkai.render.metadata.FactsTable;
-import org.gongkai.render.model.Fingerprint;
-import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryConverter.ConvertedEntry;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
-import org.gongkai.site.SearchDocument;
-import org.gongkai.site.SearchDocument.Block;
 import org.gongkai.site.SearchDocument.SearchableEntry;
-import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.BodyFacts;
 import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.Counts;
 import org.gongkai.site.link.LinkIndex;
-import org.gongkai.text.DateText;
 
 /** Renders the pages of entries. Safe for many threads. */
 public final class EntryPages {
@@ -44,7 +36,7 @@ public final class EntryPages {
     private final EntryConverter converter;
     private final EntryModel entryModel;
     private final PageRenderer renderer;
-    private final EntryDocument documents;
+    private final SearchableText documents;
     private final PublishedPictures pictures;
     private final Consumer<Problem> problems;
 
@@ -82,7 +74,7 @@ public final class EntryPages {
             EntryConverter converter,
             EntryModel entryModel,
             PageRenderer renderer,
-            EntryDocument documents,
+            SearchableText documents,
             PublishedPictures pictures,
             Consumer<Problem> problems) {
         this.context = context;
@@ -122,7 +114,7 @@ public final class EntryPages {
                 new EntryConverter(index, bodies, context.slugs(), counts),
                 new EntryModel(model, history, ways, pictures),
                 renderer,
-                new EntryDocument(context.slugs()),
+                new SearchableText(context.slugs()),
                 pictures,
                 problems);
     }
@@ -213,53 +205,5 @@ public final class EntryPages {
                 .filter(PublishedPictures::isPicture)
                 .forEach(file -> pictures.problem(file).ifPresent(to));
         return converted;
-    }
-
-    /** Collects what can be found of an entry: its title, tags and body, and the values that its page shows. */
-    private record EntryDocument(Slugs slugs) {
-
-        SearchableEntry of(Item item, ConvertedEntry converted) {
-            Entry entry = item.entry();
-            List<Block> fields = fields(entry, converted);
-            SearchDocument header = new SearchDocument(
-                    item.address(),
-                    entry.title(),
-                    entry.dates().published().toLocalDate()
-                            + (entry.publication().isRepealed() ? "　已废止" : ""),
-                    entry.tags(),
-                    slugs.initials(entry.title()),
-                    fields);
-            return new SearchableEntry(
-                    new Memoized<>(() -> fingerprint(header, converted)),
-                    () -> header.after(
-                            BodyText.blocks(converted.body().html().get().html())));
-        }
-
-        private String fingerprint(SearchDocument header, ConvertedEntry converted) {
-            return new Fingerprint()
-                    .add(converted.body().fingerprint())
-                    .add(header.lines())
-                    .text();
-        }
-
-        private static List<Block> fields(Entry entry, ConvertedEntry converted) {
-            List<Block> fields = new ArrayList<>();
-            for (Model.Table table : FactsTable.tables(entry)) {
-                fields.add(new Block(table.caption(), false));
-                table.columns().forEach(name -> fields.add(new Block(name, false)));
-                table.rows()
-                        .forEach(row -> row.forEach(cell -> fields.add(new Block(cell == null ? "" : cell, false))));
-            }
-            converted.facts().all().forEach(fact -> fields.add(new Block(fact.value(), false)));
-            entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
-            converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
-            return fields;
-        }
-
-        /** 2025年12月25日至2025年12月31日，共5个工作日: a deadline has its year. */
-        private static String period(Entry.Notice notice) {
-            return DateText.chinese(notice.from()) + "至" + DateText.chinese(notice.to())
-                    + notice.workingDays().map(days -> "，共" + days + "个工作日").orElse("");
-        }
     }
 }

@@ -281,9 +281,9 @@ export async function commit() {
     element: h('div', {class: 'commit'},
       h('div', {class: 'head'}, h('h1', null, '发布'), data.git ? button('取回别人的修改', () => pull(false)) : null),
       data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
+      answer,
       h('section', null, h('h2', null, '这次要发布的'), list),
-      words,
-      answer),
+      words),
   };
 }
 

@@ -79,7 +79,7 @@ export function grid(options) {
     const properties = {
       'aria-label': label,
       oninput: event => {
-        rows[i][j] = event.target.value;
+        rows[i][j] = event.target.value.replace(/\n/g, ' ');
         changed();
       },
       onkeydown: event => move(event, i, j),
@@ -91,7 +91,8 @@ export function grid(options) {
         [''].concat(known ? [] : [value], column.choices).map(choice =>
           h('option', {value: choice, selected: choice === value}, choice || '（不填）')));
     }
-    return h('input', Object.assign(properties, {value, type: 'text', autocomplete: 'off'}));
+    /* A cell is as high as what stands in it; browsers that cannot tell guess. */
+    return h('textarea', Object.assign(properties, {value, rows: Math.max(1, Math.ceil(value.length / 14)), autocomplete: 'off'}));
   }
 
   function draw(focus) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -158,6 +159,7 @@ public record SiteEvents(Site site) {
                         .flatMap(kind -> announced(item, kind).stream()))
                 .filter(event -> known.stream()
                         .noneMatch(it -> it.when().begins().equals(event.when().begins())))
+                .sorted(Comparator.comparing(event -> event.when().begins()))
                 .toList();
     }
 

@@ -82,14 +82,13 @@ final class OwnSettings {
                     .findFirst();
         }
         if (found.isPresent()) {
-            String name = name(found.get());
             String value = value(found.get());
-            Matcher remote = REMOTE.matcher(name);
+            Matcher remote = REMOTE.matcher(name(found.get()));
             throw new PlainFailure(
                     remote.matches() && remote.group("what").equals("url") && value.startsWith(".")
                             ? "服务器的地址“" + value + "”不完整，没有打开；请管理员改成完整的路径：git remote set-url " + remote.group("name")
                                     + " 完整的路径"
-                            : "这个文件夹自己的 git 设置“" + name
+                            : "这个文件夹自己的 git 设置“" + name(found.get())
                                     + "”可以运行程序，没有打开；是自己或者管理员设的，请加上 --trust-repository 再打开，不知道来历的，请从 .git 文件夹里删去它");
         }
     }

@@ -38,9 +38,8 @@ public record PictureInk(boolean[][] red, double share, double redShare) {
         for (int y = 0; y < red.length; y++) {
             for (int x = 0; x < red[y].length; x++) {
                 int pixel = image.getRGB(x, y);
-                int other = Math.max(pixel >> 8 & 0xFF, pixel & 0xFF);
                 boolean isInk = pixel >>> 24 > BLANK / 2 && Math.min(pixel >> 8 & 0xFF, pixel & 0xFF) < BLANK;
-                red[y][x] = isInk && (pixel >> 16 & 0xFF) - other > REDDER;
+                red[y][x] = isInk && (pixel >> 16 & 0xFF) - Math.max(pixel >> 8 & 0xFF, pixel & 0xFF) > REDDER;
                 inked += isInk ? 1 : 0;
                 reds += red[y][x] ? 1 : 0;
             }

@@ -1,0 +1,61 @@
+package org.gongkai.render.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.io.Memoized;
+import org.gongkai.render.metadata.FactsTable;
+import org.gongkai.render.model.Fingerprint;
+import org.gongkai.render.model.Model;
+import org.gongkai.render.page.EntryConverter.ConvertedEntry;
+import org.gongkai.site.Item;
+import org.gongkai.site.SearchDocument;
+import org.gongkai.site.SearchDocument.Block;
+import org.gongkai.site.SearchDocument.SearchableEntry;
+import org.gongkai.site.address.Slugs;
+import org.gongkai.text.DateText;
+
+/** Collects what can be found of an entry: its title, tags and body, and the values that its page shows. */
+record SearchableText(Slugs slugs) {
+
+    SearchableEntry of(Item item, ConvertedEntry converted) {
+        Entry entry = item.entry();
+        List<Block> fields = fields(entry, converted);
+        SearchDocument header = new SearchDocument(
+                item.address(),
+                entry.title(),
+                entry.dates().published().toLocalDate() + (entry.publication().isRepealed() ? "　已废止" : ""),
+                entry.tags(),
+                slugs.initials(entry.title()),
+                fields);
+        return new SearchableEntry(
+                new Memoized<>(() -> fingerprint(header, converted)),
+                () -> header.after(BodyText.blocks(converted.body().html().get().html())));
+    }
+
+    private String fingerprint(SearchDocument header, ConvertedEntry converted) {
+        return new Fingerprint()
+                .add(converted.body().fingerprint())
+                .add(header.lines())
+                .text();
+    }
+
+    private static List<Block> fields(Entry entry, ConvertedEntry converted) {
+        List<Block> fields = new ArrayList<>();
+        for (Model.Table table : FactsTable.tables(entry)) {
+            fields.add(new Block(table.caption(), false));
+            table.columns().forEach(name -> fields.add(new Block(name, false)));
+            table.rows().forEach(row -> row.forEach(cell -> fields.add(new Block(cell == null ? "" : cell, false))));
+        }
+        converted.facts().all().forEach(fact -> fields.add(new Block(fact.value(), false)));
+        entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
+        converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
+        return fields;
+    }
+
+    /** 2025年12月25日至2025年12月31日，共5个工作日: a deadline has its year. */
+    private static String period(Entry.Notice notice) {
+        return DateText.chinese(notice.from()) + "至" + DateText.chinese(notice.to())
+                + notice.workingDays().map(days -> "，共" + days + "个工作日").orElse("");
+    }
+}
