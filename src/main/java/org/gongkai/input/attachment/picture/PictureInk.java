@@ -66,12 +66,9 @@ public record PictureInk(boolean[][] red, double share, double redShare) {
         int[] rows = IntStream.range(0, red.length)
                 .filter(y -> IntStream.range(0, red[y].length).anyMatch(x -> red[y][x]))
                 .toArray();
-        int[] columns = IntStream.range(0, red.length == 0 ? 0 : red[0].length)
+        int[] columns = IntStream.range(0, red[0].length)
                 .filter(x -> IntStream.of(rows).anyMatch(y -> red[y][x]))
                 .toArray();
-        if (columns.length == 0) {
-            return false;
-        }
         double high = (rows[rows.length - 1] - rows[0] + 1) / 2.0;
         double wide = (columns[columns.length - 1] - columns[0] + 1) / 2.0;
         long hit = IntStream.range(0, RAYS)

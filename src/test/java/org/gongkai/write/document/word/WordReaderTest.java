@@ -348,12 +348,11 @@ class WordReaderTest {
 
     @Test
     void sealsAndSignaturesStayOnPaperUnlessTheyAreAskedFor() throws IOException {
-        WordFile file = WordFile.of(
-                        p(picture("r1", ""))
-                                + p(picture("r2", ""))
-                                + p(picture("r3", ""))
-                                + p(
-                                        "<w:r><w:drawing><wp:anchor><wp:wrapNone/><a:blip r:embed=\"r4\"/></wp:anchor></w:drawing></w:r>"))
+        WordFile file = WordFile.of(p(picture("r1", ""))
+                        + p(picture("r2", ""))
+                        + p(picture("r3", ""))
+                        + p(floating("r4", 900_000))
+                        + p(floating("r5", 9_000_000)))
                 .related("r1", "image", "media/a.png", drawn(in -> in.drawOval(8, 8, 184, 184)))
                 .related("r2", "image", "media/b.png", drawn(in -> in.fillRect(0, 0, 200, 200)))
                 .related(
@@ -361,15 +360,21 @@ class WordReaderTest {
                         "image",
                         "media/c.png",
                         drawn(in -> in.fillPolygon(new Polygon(new int[] {100, 160, 5}, new int[] {5, 190, 70}, 3))))
-                .related("r4", "image", "media/d.png", drawn(in -> in.drawLine(20, 90, 180, 110)));
+                .related("r4", "image", "media/d.png", drawn(in -> in.drawLine(20, 90, 180, 110)))
+                .related("r5", "image", "media/e.png", drawn(in -> in.drawLine(20, 110, 180, 90)));
 
         ImportedDocument plain = read(file);
-        assertThat(DocumentLines.of(plain)).containsExactly("[image1.png]", "[image2.png]");
+        assertThat(DocumentLines.of(plain)).containsExactly("[image1.png]", "[image2.png]", "[image3.png]");
         assertThat(plain.remarks()).hasSize(2).allMatch(remark -> remark.text().startsWith("像印章或签名的图片没有导入"));
         assertThat(new WordReader()
                         .read(file.write(folder), Set.of(OptionalContent.SEALS))
                         .pictures())
-                .hasSize(4);
+                .hasSize(5);
+    }
+
+    private static String floating(String id, int width) {
+        return "<w:r><w:drawing><wp:anchor><wp:extent cx=\"" + width + "\"/><wp:wrapNone/><a:blip r:embed=\"" + id
+                + "\"/></wp:anchor></w:drawing></w:r>";
     }
 
     /** Red lines on a blank of 200 by 200. */

@@ -17,12 +17,16 @@ import org.gongkai.write.document.word.docx.PackageFile.Relation;
  *
  * @param pictures references to the pictures
  * @param boxes the content of text boxes
- * @param floats whether text stands before or behind it, as with seals and signatures
+ * @param floats whether it is small and text stands before or behind it, as with seals and signatures
  */
 record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
 
+    /** A signature is less than 6 cm wide; in 360,000 a centimetre. */
+    private static final int WIDEST = 6 * 360_000;
+
     static Drawing read(XmlElement root, Story story) throws IOException {
-        boolean floats = root.first("wp:anchor").first("wp:wrapNone").exists();
+        boolean floats = root.first("wp:anchor").first("wp:wrapNone").exists()
+                && root.first("wp:extent").number("cx", 0) < WIDEST;
         Drawing drawing = new Drawing(new ArrayList<>(), new ArrayList<>(), floats);
         boolean told;
         XmlElement object = root.first("o:OLEObject");
