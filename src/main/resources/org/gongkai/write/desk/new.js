@@ -76,7 +76,7 @@ export async function newEntry() {
   }
 
   const drop = h('div', {class: 'drop'},
-    h('p', null, '把 Word、WPS、文本或网页文件拖到这里，或者'),
+    h('p', null, '把 Word、WPS 或者文本文件拖到这里，或者'),
     button('选择文件', () => file.click()), file,
     h('fieldset', {class: 'optional'}, h('legend', null, '平时不转、这次也要转的：'),
       h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
