@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.history.git.work.CommitMessageProposal;
 import org.gongkai.history.git.work.CommitResult;
@@ -116,7 +117,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         return path.startsWith(SourceTree.CONTENT) && !path.startsWith(SourceTree.DATA) ? "file" : "setting";
     }
 
-    /** The entries whose text names each of the changed files that stand beside entries. */
+    /** The entries whose text names each of the changed files beside entries; 11.png does not name 1.png. */
     private Map<String, List<String>> namedBy(List<FileChange> changes) throws IOException {
         List<String> files = changes.stream()
                 .map(FileChange::path)
@@ -126,7 +127,8 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         for (Entry entry : files.isEmpty() ? List.<Entry>of() : site.headers().entries()) {
             String text = source.read(entry.path()).map(EntryFile::text).orElse("");
             files.stream()
-                    .filter(file -> text.contains(file.substring(file.lastIndexOf('/') + 1)))
+                    .filter(file -> text.matches("(?s).*(?<![\\p{L}\\p{N}_-])"
+                            + Pattern.quote(file.substring(file.lastIndexOf('/') + 1)) + "(?![\\p{L}\\p{N}]).*"))
                     .forEach(file ->
                             all.computeIfAbsent(file, none -> new ArrayList<>()).add(entry.path()));
         }

@@ -12,9 +12,9 @@ const USUAL = {
 };
 const MOST = 8;
 
-/** A new entry with the text of a former one; its years become those of today. */
+/** A new entry with the text of a former one; its years become the site's current one. */
 async function likeFormer(former) {
-  const year = String(new Date().getFullYear());
+  const year = (await get('persons')).today.slice(0, 4);
   const created = await post('new', {kind: former.kind, title: former.title.replace(/20\d\d(?=年)/g, year)});
   const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
   const text = {path: created.path, window: WINDOW, header: fresh.header, body: old.body};

@@ -73,7 +73,7 @@ export function checklist(goTo, mend) {
       if (!todo.length && status && status.value === '草稿') {
         todo.push(item('现在还是草稿，网站上看不到', {field: '状态'}, 'error'));
       }
-      head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : '都齐了，可以发布';
+      head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : '没有发现还缺什么';
       head.className = todo.length ? 'bad' : 'all-good';
       fill(list, todo);
       const groups = new Map();

@@ -86,12 +86,19 @@ class DeskChangesTest {
     void filesGoAlongWithTheEntriesThatNameThem() {
         GitServer.write(clone, PATH, text("请填[报名表](报名表.xlsx)。"));
         GitServer.write(clone, "content/通知/报名表.xlsx", "x");
-        GitServer.write(clone, "content/通知/印章.png", "x");
+        GitServer.write(clone, "content/通知/表.xlsx", "x");
+        GitServer.write(clone, "content/通知/报名表.xls", "x");
 
         List<JsonObject> changes = changes().objects("changes");
-        assertThat(changes.stream().map(change -> change.text("part"))).containsExactly("file", "entry", "file");
-        assertThat(changes.stream().map(change -> change.texts("namedBy")))
-                .containsExactly(List.of(), List.of(), List.of(PATH));
+        assertThat(changes.stream().map(change -> change.text("part")))
+                .containsExactly("entry", "file", "file", "file");
+        assertThat(changes.stream().filter(change -> !change.texts("namedBy").isEmpty()))
+                .as("the whole name is meant")
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.text("path")).isEqualTo("content/通知/报名表.xlsx");
+                    assertThat(change.texts("namedBy")).containsExactly(PATH);
+                });
     }
 
     @Test
