@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOFunction;
 
 /**
  * Replaces files atomically: readers, and whoever comes after a failure, find the whole old file or the whole new one.
@@ -21,12 +22,6 @@ public final class AtomicFile {
     private static final String SUFFIX = ".tmp";
 
     private AtomicFile() {}
-
-    /** Writes the new content of a file. */
-    @FunctionalInterface
-    public interface Content<T> {
-        T writeTo(Path temporary) throws IOException;
-    }
 
     /** Writes a text, whether or not the file exists; only the owner may read it afterwards. */
     public static void put(Path file, String text) throws IOException {
@@ -90,9 +85,9 @@ public final class AtomicFile {
      * @param temporary where the content is written, on the same disk
      * @return what writing the content returned
      */
-    public static <T> T put(Path file, Path temporary, Content<T> content) throws IOException {
+    public static <T> T put(Path file, Path temporary, IOFunction<Path, T> content) throws IOException {
         try {
-            T result = content.writeTo(temporary);
+            T result = content.apply(temporary);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return result;
         } finally {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.function.Predicate;
+import org.apache.commons.io.function.IOBooleanSupplier;
 
 /** Writes files that are on the disk when a method returns: a power failure afterwards loses nothing. */
 public final class DurableFile {
@@ -44,11 +45,6 @@ public final class DurableFile {
         }
     }
 
-    /** Compares as late as possible: once the bytes are on the disk, right before they take the place. */
-    private interface Condition {
-        boolean holds() throws IOException;
-    }
-
     private static final class ChangedMeanwhile extends IOException {
         private static final long serialVersionUID = 1L;
     }
@@ -57,14 +53,14 @@ public final class DurableFile {
         return AtomicFile.temporary(file.toAbsolutePath());
     }
 
-    private static void put(Path file, Path fresh, byte[] bytes, Condition condition) throws IOException {
+    private static void put(Path file, Path fresh, byte[] bytes, IOBooleanSupplier condition) throws IOException {
         AtomicFile.put(file, fresh, temporary -> {
             write(temporary, bytes);
             PosixFileAttributeView rights = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
             if (rights != null && Files.exists(file)) {
                 rights.setPermissions(Files.getPosixFilePermissions(file));
             }
-            if (!condition.holds()) {
+            if (!condition.getAsBoolean()) {
                 throw new ChangedMeanwhile();
             }
             return file;
@@ -79,13 +75,13 @@ public final class DurableFile {
      * @throws IOException if it cannot be written; no part of it remains then
      */
     public static void create(Path file, byte[] bytes) throws IOException {
-        Condition isFree = () -> {
+        IOBooleanSupplier isFree = () -> {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
             return true;
         };
-        isFree.holds();
+        isFree.getAsBoolean();
         put(file, AtomicFile.readableTemporary(file), bytes, isFree);
     }
 

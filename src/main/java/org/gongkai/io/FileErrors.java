@@ -3,24 +3,19 @@ package org.gongkai.io;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.apache.commons.io.function.IORunnable;
 
 /** Makes exceptions name the file that they are about. */
 public final class FileErrors {
 
     private FileErrors() {}
 
-    /** Work on a file. */
-    @FunctionalInterface
-    public interface Work {
-        void run() throws IOException;
-    }
-
     /**
      * Runs work on a file. Some failures, such as that of a full disk, do not name the file.
      *
      * @throws FileSystemException if the work fails; it names the file, or the one that the work has named
      */
-    public static void naming(Path file, Work work) throws FileSystemException {
+    public static void naming(Path file, IORunnable work) throws FileSystemException {
         try {
             work.run();
         } catch (FileSystemException e) {

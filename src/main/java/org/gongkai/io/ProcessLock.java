@@ -1,5 +1,6 @@
 package org.gongkai.io;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -24,20 +25,12 @@ public final class ProcessLock {
         this.file = file;
     }
 
-    /** The lock while it is held. */
-    @FunctionalInterface
-    public interface Held extends AutoCloseable {
-
-        @Override
-        void close() throws IOException;
-    }
-
     /**
      * Takes the lock, and waits some time while it is held elsewhere.
      *
      * @throws PlainFailure if it is still held then
      */
-    public Held acquire() throws IOException {
+    public Closeable acquire() throws IOException {
         try {
             if (!threads.tryLock(SECONDS, TimeUnit.SECONDS)) {
                 throw busy();

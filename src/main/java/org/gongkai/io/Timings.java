@@ -4,32 +4,24 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.io.function.IORunnable;
+import org.apache.commons.io.function.IOSupplier;
 
 /** The duration of each step of a build. */
 public final class Timings {
 
     private final Map<String, Long> nanos = new LinkedHashMap<>();
 
-    /** A step with a result. */
-    public interface Step<T> {
-        T run() throws IOException;
-    }
-
-    /** A step without a result. */
-    public interface Task {
-        void run() throws IOException;
-    }
-
-    public <T> T time(String name, Step<T> step) throws IOException {
+    public <T> T time(String name, IOSupplier<T> step) throws IOException {
         long start = System.nanoTime();
         try {
-            return step.run();
+            return step.get();
         } finally {
             add(name, System.nanoTime() - start);
         }
     }
 
-    public void time(String name, Task task) throws IOException {
+    public void time(String name, IORunnable task) throws IOException {
         time(name, () -> {
             task.run();
             return null;

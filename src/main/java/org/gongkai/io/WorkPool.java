@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOConsumer;
+import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.function.Uncheck;
 
 /** A fixed number of threads that share the work on many items. */
@@ -49,12 +51,6 @@ public final class WorkPool implements AutoCloseable {
         return new WorkPool(pool, cancelled);
     }
 
-    /** Work on one item. */
-    @FunctionalInterface
-    public interface Work<T> {
-        void on(T item) throws IOException;
-    }
-
     /**
      * Works on all items and returns when no thread works any more. If the work fails for an item, those after it that
      * have not been begun are skipped, and the failure of the first item in order is thrown.
@@ -62,7 +58,7 @@ public final class WorkPool implements AutoCloseable {
      * @throws UncheckedIOException if the work threw an {@link IOException}, which is its cause
      * @throws CancellationException if the work is cancelled before its end
      */
-    public <T> void forEach(Collection<T> items, Work<T> work) {
+    public <T> void forEach(Collection<T> items, IOConsumer<T> work) {
         List<T> list = List.copyOf(items);
         Map<Integer, Throwable> failures = new ConcurrentHashMap<>();
         AtomicInteger next = new AtomicInteger();
@@ -73,7 +69,7 @@ public final class WorkPool implements AutoCloseable {
                     if (cancelled.getAsBoolean()) {
                         throw new CancellationException();
                     }
-                    work.on(list.get(i));
+                    work.accept(list.get(i));
                 } catch (IOException | RuntimeException | Error e) {
                     failures.put(i, e);
                     end.accumulateAndGet(i, Math::min);
@@ -110,11 +106,11 @@ public final class WorkPool implements AutoCloseable {
      *
      * @throws IOException if the step threw it, as with every other exception
      */
-    public <T> T run(Timings.Step<T> step) throws IOException {
+    public <T> T run(IOSupplier<T> step) throws IOException {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         T result = pool.submit(() -> {
                     try {
-                        return step.run();
+                        return step.get();
                     } catch (IOException | RuntimeException | Error e) {
                         failure.set(e);
                         return null;
@@ -132,8 +128,8 @@ public final class WorkPool implements AutoCloseable {
      * Starts work on another thread. Joining the task returns its result or throws what the work threw, an
      * {@link UncheckedIOException} instead of an {@link IOException}.
      */
-    public <T> ForkJoinTask<T> begin(Timings.Step<T> step) {
-        return pool.submit(() -> Uncheck.get(() -> step.run()));
+    public <T> ForkJoinTask<T> begin(IOSupplier<T> step) {
+        return pool.submit(() -> Uncheck.get(() -> step.get()));
     }
 
     @Override

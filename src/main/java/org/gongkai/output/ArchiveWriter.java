@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.io.function.IOSupplier;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileErrors;
 import org.gongkai.output.Manifest.OutputFile;
@@ -93,7 +94,7 @@ public final class ArchiveWriter {
             entry.setExtra(unicodePath(name));
         }
         zip.putNextEntry(entry);
-        try (InputStream in = part.source().open()) {
+        try (InputStream in = part.source().get()) {
             in.transferTo(zip);
         }
         zip.closeEntry();
@@ -123,13 +124,7 @@ public final class ArchiveWriter {
      * @param crc its CRC-32, which a ZIP stores before the bytes
      * @param source its bytes
      */
-    public record ArchivePart(OutputFile file, long crc, Source source) {
-
-        /** A source of bytes that can be opened repeatedly. */
-        @FunctionalInterface
-        public interface Source {
-            InputStream open() throws IOException;
-        }
+    public record ArchivePart(OutputFile file, long crc, IOSupplier<InputStream> source) {
 
         /** Returns a part of bytes in memory. */
         public static ArchivePart of(String path, byte[] bytes) throws IOException {
@@ -141,12 +136,12 @@ public final class ArchiveWriter {
             return of(path, () -> Files.newInputStream(file));
         }
 
-        private static ArchivePart of(String path, Source source) throws IOException {
+        private static ArchivePart of(String path, IOSupplier<InputStream> source) throws IOException {
             MessageDigest digest = Digests.sha256();
             CRC32 crc = new CRC32();
             long size = 0;
             byte[] buffer = new byte[1 << 16];
-            try (InputStream in = source.open()) {
+            try (InputStream in = source.get()) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     digest.update(buffer, 0, read);
                     crc.update(buffer, 0, read);

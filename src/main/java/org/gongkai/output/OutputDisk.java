@@ -3,18 +3,13 @@ package org.gongkai.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.function.IOBiConsumer;
 import org.gongkai.io.FileTrees;
 
 /** Every disk operation of the swap of an output, so that tests can inject a failure at any step. */
 final class OutputDisk {
 
-    private final Step step;
-
-    /** Is called before every operation and may make it fail. */
-    @FunctionalInterface
-    interface Step {
-        void before(String operation, Path path) throws IOException;
-    }
+    private final IOBiConsumer<String, Path> step;
 
     /** The disk of the machine. */
     OutputDisk() {
@@ -22,42 +17,42 @@ final class OutputDisk {
     }
 
     /** A disk for tests. */
-    OutputDisk(Step step) {
+    OutputDisk(IOBiConsumer<String, Path> step) {
         this.step = step;
     }
 
     void move(Path from, Path to) throws IOException {
-        step.before("move", to);
+        step.accept("move", to);
         Files.move(from, to);
     }
 
     void createFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            step.before("folder", folder);
+            step.accept("folder", folder);
             Files.createDirectories(folder);
         }
     }
 
     void createFolder(Path folder) throws IOException {
-        step.before("folder", folder);
+        step.accept("folder", folder);
         Files.createDirectory(folder);
     }
 
     void write(Path file, String text) throws IOException {
-        step.before("write", file);
+        step.accept("write", file);
         Files.writeString(file, text);
     }
 
     /** Deletes a file or an empty folder if it exists. */
     void delete(Path path) throws IOException {
-        step.before("delete", path);
+        step.accept("delete", path);
         Files.deleteIfExists(path);
     }
 
     /** Deletes a folder recursively if it exists. */
     void deleteTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            step.before("delete", folder);
+            step.accept("delete", folder);
             FileTrees.delete(folder);
         }
     }

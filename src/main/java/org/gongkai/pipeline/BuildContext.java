@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOConsumer;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.input.source.OverlaidSource;
 import org.gongkai.input.source.SourceTexts;
@@ -122,8 +123,8 @@ public record BuildContext(
     }
 
     /** Works on all entries, on all threads, as far as there is memory for them. */
-    void forEachEntry(Collection<Item> items, WorkPool.Work<Item> work) {
-        pool.forEach(items, item -> texts.work(item.entry().file(), file -> work.on(item)));
+    void forEachEntry(Collection<Item> items, IOConsumer<Item> work) {
+        pool.forEach(items, item -> texts.work(item.entry().file(), file -> work.accept(item)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gongkai.pipeline;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.apache.commons.io.function.IOBiFunction;
 import org.gongkai.io.Timings;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
@@ -15,22 +16,17 @@ import org.gongkai.pipeline.read.SiteSource;
  */
 public record SiteQuery(Clock clock, SharedParts shared) {
 
-    /** A question about the settings, headers and texts of a site; the context has their problems. */
-    @FunctionalInterface
-    public interface Question<T> {
-        T answer(BuildContext context, SiteContent content) throws IOException;
-    }
-
     /**
-     * Answers a question.
+     * Answers a question about the settings, headers and texts of a site; the context has their problems.
      *
      * @param from the source of a site that is no JBake project; the caller closes it
      * @throws IOException if a file cannot be read
      */
-    public <T> T ask(BuildRequest request, SiteSource from, Question<T> question) throws IOException {
+    public <T> T ask(BuildRequest request, SiteSource from, IOBiFunction<BuildContext, SiteContent, T> question)
+            throws IOException {
         try (BuildContext context = BuildContext.open(from, request, shared, new ProblemCollector(), new Timings())) {
             return context.pool()
-                    .run(() -> question.answer(
+                    .run(() -> question.apply(
                             context, new SiteReader(context, clock, note -> {}).readWithoutBodies(request, from)));
         }
     }

@@ -20,8 +20,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.apache.commons.io.function.IORunnable;
 import org.gongkai.input.source.TextDecoder;
-import org.gongkai.io.FileErrors.Work;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.live.PreviewReader;
@@ -107,7 +107,7 @@ public final class LiveSite implements AutoCloseable {
         }
     }
 
-    private static void quietly(Work update) {
+    private static void quietly(IORunnable update) {
         try {
             update.run();
         } catch (IOException | UncheckedIOException e) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
@@ -238,7 +239,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
 
         @Override
         public TakenDownNotices takenDown(String folder) throws IOException {
-            Map<String, TakenDownNotices.Notice> notices = new HashMap<>();
+            Map<String, Function<String, byte[]>> notices = new HashMap<>();
             ReturnedPages.inForce(to, folder).forEach(down -> {
                 TakedownNotice notice = TakedownNotice.of(down);
                 down.event().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice::at));

@@ -3,6 +3,7 @@ package org.gongkai.check.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.gongkai.check.prose.EntryText;
@@ -157,14 +158,9 @@ public final class TextCheck implements EntryRule {
                 CommonField.KIND,
                 CommonField.YEAR);
 
-        /** Accepts a text and the name of its field. */
-        interface Visitor {
-            void take(String field, Value.Text text);
-        }
-
         private HeaderTexts() {}
 
-        static void each(Entry entry, Visitor visitor) {
+        static void each(Entry entry, BiConsumer<String, Value.Text> visitor) {
             for (CommonField field : CommonField.values()) {
                 Value value = EXCLUDED.contains(field) ? null : entry.values().get(field);
                 if (value != null) {
@@ -176,7 +172,7 @@ public final class TextCheck implements EntryRule {
                     .forEach(own -> walk(own.spec().name(), own.value(), visitor));
             entry.attachments().stream()
                     .filter(attachment -> !attachment.label().isEmpty())
-                    .forEach(attachment -> visitor.take(
+                    .forEach(attachment -> visitor.accept(
                             CommonField.ATTACHMENTS.label(),
                             new Value.Text(
                                     attachment.label(),
@@ -191,10 +187,10 @@ public final class TextCheck implements EntryRule {
                     : value;
         }
 
-        private static void walk(String field, Value value, Visitor visitor) {
+        private static void walk(String field, Value value, BiConsumer<String, Value.Text> visitor) {
             if (value instanceof Value.Text text) {
                 if (!text.text().isEmpty()) {
-                    visitor.take(field, text);
+                    visitor.accept(field, text);
                 }
             } else if (value instanceof Value.Items items) {
                 items.items().forEach(item -> walk(field, item, visitor));

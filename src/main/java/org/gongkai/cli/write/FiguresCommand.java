@@ -1,5 +1,6 @@
 package org.gongkai.cli.write;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,6 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.DurableFile;
 import org.gongkai.io.Json;
-import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
@@ -68,7 +68,7 @@ public final class FiguresCommand extends ProgramCommand {
         if (!write) {
             return figures(root);
         }
-        try (ProcessLock.Held held = SourceLock.of(root).acquire()) {
+        try (Closeable held = SourceLock.of(root).acquire()) {
             return figures(root);
         }
     }

@@ -1,5 +1,6 @@
 package org.gongkai.cli.write;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ public final class ImportCommand extends ProgramCommand {
         ProcessLock lock = SourceLock.of(root);
         SiteHeaders site;
         DocumentImport documents;
-        try (ProcessLock.Held held = lock.acquire()) {
+        try (Closeable held = lock.acquire()) {
             site = SiteHeaders.of(source.request(root), clock, context.shared());
             documents = documents(root, site);
         }
@@ -110,7 +111,7 @@ public final class ImportCommand extends ProgramCommand {
                 report.failed(file, FailureText.ofIo(e));
                 continue;
             }
-            try (ProcessLock.Held held = lock.acquire()) {
+            try (Closeable held = lock.acquire()) {
                 if (lock.isNew()) {
                     // Another program may have taken the number or the name.
                     documents = documents(root, SiteHeaders.of(source.request(root), clock, context.shared()));

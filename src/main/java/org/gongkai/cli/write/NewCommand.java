@@ -1,5 +1,6 @@
 package org.gongkai.cli.write;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.write.NewEntry.NewDraft;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ public final class NewCommand extends ProgramCommand {
     public Integer call() throws IOException {
         Path root = source.rootForNewEntries();
         // The number is free until the entry is there.
-        try (ProcessLock.Held held = SourceLock.of(root).acquire()) {
+        try (Closeable held = SourceLock.of(root).acquire()) {
             return begin(root);
         }
     }

@@ -1,5 +1,6 @@
 package org.gongkai.cli.write;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import org.gongkai.history.git.SourceLock;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.io.DurableFile;
-import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.write.IndexNumbers;
@@ -45,7 +45,7 @@ public final class NumberCommand extends ProgramCommand {
         if (dryRun) {
             return number(root);
         }
-        try (ProcessLock.Held held = SourceLock.of(root).acquire()) {
+        try (Closeable held = SourceLock.of(root).acquire()) {
             return number(root);
         }
     }

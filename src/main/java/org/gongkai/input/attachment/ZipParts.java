@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.io.function.IOBiConsumer;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.picture.OfficePictures;
 
@@ -38,11 +39,6 @@ final class ZipParts {
     private int count;
     private boolean placed;
     private LimitExceeded limit;
-
-    /** Reads a part. */
-    interface Reader {
-        void read(String name, byte[] part) throws IOException;
-    }
 
     /** @throws IOException if the file is damaged */
     ZipParts(byte[] bytes, TextPieces pieces) throws IOException {
@@ -126,7 +122,7 @@ final class ZipParts {
     }
 
     /** Reads the entries in XML whose names match, sorted. */
-    void each(String pattern, Reader reader) throws IOException {
+    void each(String pattern, IOBiConsumer<String, byte[]> reader) throws IOException {
         for (Map.Entry<String, byte[]> part : texts.entrySet()) {
             if (part.getKey().matches(pattern)) {
                 read(part.getKey(), part.getValue(), reader);
@@ -134,11 +130,11 @@ final class ZipParts {
         }
     }
 
-    private void read(String name, byte[] bytes, Reader reader) throws IOException {
+    private void read(String name, byte[] bytes, IOBiConsumer<String, byte[]> reader) throws IOException {
         read.add(name);
         pieces.part(name);
         try {
-            reader.read(name, bytes);
+            reader.accept(name, bytes);
         } catch (IOException e) {
             // Of an entry beyond a limit only the beginning is there.
             if (limit == null) {
@@ -148,7 +144,7 @@ final class ZipParts {
     }
 
     /** Reads the entries in XML that have not been read. What is no good XML is read as text. */
-    void others(Reader reader) throws IOException {
+    void others(IOBiConsumer<String, byte[]> reader) throws IOException {
         for (Map.Entry<String, byte[]> part : texts.entrySet()) {
             if (!read.contains(part.getKey())) {
                 try {

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
+import org.apache.commons.io.function.IOConsumer;
 import org.gongkai.io.HeapBudget;
-import org.gongkai.io.WorkPool;
 import org.gongkai.problem.Problem;
 
 /**
@@ -36,9 +36,9 @@ public final class SourceTexts {
     }
 
     /** Works on a text as soon as there is memory for it. */
-    public void work(SourceFile file, WorkPool.Work<SourceFile> work) throws IOException {
+    public void work(SourceFile file, IOConsumer<SourceFile> work) throws IOException {
         budget.read(file.path(), MOST_HEAP_PER_BYTE * file.size(), () -> {
-            work.on(file);
+            work.accept(file);
             return null;
         });
     }

@@ -61,7 +61,7 @@ public record EditionRestrictions(
         return why == HiddenReason.WITHDRAWN || why == HiddenReason.EXPIRED;
     }
 
-    private Optional<TakenDownNotices.Notice> notice(Item item) {
+    private Optional<Function<String, byte[]>> notice(Item item) {
         TakenDownNotices takenDown = today.takenDown().get(audience.name());
         if (takenDown.isEmpty()) {
             return Optional.empty();
@@ -85,7 +85,7 @@ public record EditionRestrictions(
     public List<SiteFile> notices(Set<String> taken, List<Item> items, Function<String, List<Entry>> published) {
         Map<String, SiteFile> notices = new LinkedHashMap<>();
         for (Item item : items) {
-            Optional<TakenDownNotices.Notice> notice = notice(item);
+            Optional<Function<String, byte[]>> notice = notice(item);
             if (notice.isEmpty()) {
                 continue;
             }
@@ -97,7 +97,7 @@ public record EditionRestrictions(
             for (String place : places) {
                 if (!taken.contains(place)) {
                     notices.putIfAbsent(place, SiteFile.of(place, SiteFile.NO_TEMPLATE, () -> "", () -> notice.get()
-                            .at(place)));
+                            .apply(place)));
                 }
             }
         }

@@ -1,8 +1,9 @@
 package org.gongkai.pipeline.edition;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.apache.commons.io.function.IOTriConsumer;
 import org.gongkai.output.AddressRules;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.site.identity.PublishedEntry;
@@ -12,13 +13,17 @@ import org.gongkai.site.identity.PublishedEntry;
  *
  * @param names their folders below {@code editions/}, oldest first; editions in the store are not built again, and
  * remain even if they are no longer requested
- * @param maker writes one edition
- * @param entries finds the entries of an edition
+ * @param maker writes one edition, by its name and that of the audience, into a folder that it creates, as a whole site
+ *     with its manifest; throws {@link PublicationRefused} if the edition cannot be built
+ * @param entries finds the entries of an edition that is built in this run, by its name and that of the audience
  */
-public record RequestedEditions(List<String> names, Maker maker, EntryLookup entries) {
+public record RequestedEditions(
+        List<String> names,
+        IOTriConsumer<String, String, Path> maker,
+        BiFunction<String, String, List<PublishedEntry>> entries) {
 
     /** Editions whose entries are unknown except for the addresses of their pages. */
-    public RequestedEditions(List<String> names, Maker maker) {
+    public RequestedEditions(List<String> names, IOTriConsumer<String, String, Path> maker) {
         this(names, maker, (name, audience) -> List.of());
     }
 
@@ -41,34 +46,5 @@ public record RequestedEditions(List<String> names, Maker maker, EntryLookup ent
         return name.matches("[A-Za-z0-9]([A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
                 && !name.equalsIgnoreCase("index.html")
                 && !AddressRules.isDevice(name);
-    }
-
-    /** Writes editions. */
-    @FunctionalInterface
-    public interface Maker {
-
-        /**
-         * Writes a whole site with its manifest.
-         *
-         * @param name the edition
-         * @param audience name of the audience
-         * @param folder the folder to create
-         * @throws IOException if the site cannot be written
-         * @throws PublicationRefused if the edition cannot be built
-         */
-        void make(String name, String audience, Path folder) throws IOException;
-    }
-
-    /** Finds the entries of an edition. */
-    @FunctionalInterface
-    public interface EntryLookup {
-
-        /**
-         * The entries of an edition that is built in this run.
-         *
-         * @param name the edition
-         * @param audience name of the audience
-         */
-        List<PublishedEntry> of(String name, String audience);
     }
 }

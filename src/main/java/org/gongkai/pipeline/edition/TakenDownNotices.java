@@ -5,32 +5,22 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The notices that replace pages of one audience that were taken down. An entry is taken down if it had one of their
  * addresses at any time.
  *
- * @param byAddress the notice for each page and each redirect to it, by address
+ * @param byAddress what renders the notice for each page and each redirect to it, by the address that was taken
+ *     down; it is given the address of the notice
  */
-public record TakenDownNotices(Map<String, Notice> byAddress) {
+public record TakenDownNotices(Map<String, Function<String, byte[]>> byAddress) {
 
     /** No notices. */
     public static final TakenDownNotices NONE = new TakenDownNotices(Map.of());
 
     public TakenDownNotices {
         byAddress = Collections.unmodifiableMap(new TreeMap<>(byAddress));
-    }
-
-    /** Renders the page that replaces one that was taken down. */
-    @FunctionalInterface
-    public interface Notice {
-
-        /**
-         * The bytes of the page.
-         *
-         * @param address its address, from the root of its site
-         */
-        byte[] at(String address);
     }
 
     boolean isEmpty() {
@@ -42,7 +32,7 @@ public record TakenDownNotices(Map<String, Notice> byAddress) {
      *
      * @param addresses every address that the entry ever had
      */
-    Optional<Notice> of(Collection<String> addresses) {
+    Optional<Function<String, byte[]>> of(Collection<String> addresses) {
         return addresses.stream()
                 .sorted()
                 .filter(byAddress::containsKey)

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.function.IOSupplier;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.output.DryRunOutput;
 import org.gongkai.output.Output;
@@ -121,18 +122,13 @@ public final class PartialSite implements AutoCloseable {
         return Optional.of(folder.resolve(item.address()));
     }
 
-    private Optional<LiveFile> made(Maker maker) throws IOException {
+    private Optional<LiveFile> made(IOSupplier<Optional<LiveFile>> maker) throws IOException {
         try {
-            return maker.make();
+            return maker.get();
         } catch (PageRenderer.BrokenTemplate e) {
             snapshot.context().problems().accept(e.problem());
             return Optional.empty();
         }
-    }
-
-    /** Makes a file. */
-    private interface Maker {
-        Optional<LiveFile> make() throws IOException;
     }
 
     private void write(String address, byte[] bytes) throws IOException {

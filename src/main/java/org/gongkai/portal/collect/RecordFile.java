@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.io.function.IOSupplier;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
@@ -125,13 +126,9 @@ public record RecordFile(Path path) {
                     : Optional.of(Json.object(line).orElseThrow(IllegalArgumentException::new));
         }
 
-        private interface Read<T> {
-            T read() throws IOException;
-        }
-
-        private <T> T damaged(Read<T> read) throws IOException {
+        private <T> T damaged(IOSupplier<T> read) throws IOException {
             try {
-                return read.read();
+                return read.get();
             } catch (IllegalArgumentException | EOFException | ZipException e) {
                 // Written by something else, or by a machine that failed before the bytes were on the disk.
                 throw new PlainFailure("收集到的文件损坏了，请删去它，再运行 portal collect：" + file);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.gongkai.io.WorkPool.Work;
+import org.apache.commons.io.function.IOConsumer;
 import org.gongkai.portal.collect.CollectedEntry;
 import org.gongkai.portal.collect.RecordFile;
 
@@ -43,7 +43,7 @@ final class EntryMerge {
     }
 
     /** Visits the entries of files of records in the order {@link CollectedEntry#OLDEST_FIRST}. */
-    static void visit(List<Path> files, Work<CollectedEntry> visitor) throws IOException {
+    static void visit(List<Path> files, IOConsumer<CollectedEntry> visitor) throws IOException {
         PriorityQueue<Head> heads = new PriorityQueue<>(Comparator.comparing(Head::entry, CollectedEntry.OLDEST_FIRST));
         try {
             for (Path file : files) {
@@ -51,7 +51,7 @@ final class EntryMerge {
             }
             while (!heads.isEmpty()) {
                 Head first = heads.poll();
-                visitor.on(first.entry());
+                visitor.accept(first.entry());
                 addNext(first, heads);
             }
         } finally {

@@ -85,7 +85,7 @@ record RootHandler(RequestGuard guard, int port, List<Route> routes, Map<String,
             if (request.hasBody() && (limit == 0 || request.length() > limit)) {
                 throw RequestBody.tooLarge(limit);
             }
-            return route.get().handler().handle(request);
+            return route.get().handler().apply(request);
         } catch (HttpFailure e) {
             if (limit > 0) {
                 body.skipRest();

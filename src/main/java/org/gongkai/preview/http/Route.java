@@ -1,6 +1,6 @@
 package org.gongkai.preview.http;
 
-import java.io.IOException;
+import org.apache.commons.io.function.IOFunction;
 
 /**
  * Who answers which requests.
@@ -10,28 +10,15 @@ import java.io.IOException;
  * @param bodyLimit the largest accepted body in bytes
  * @param handler answers
  */
-public record Route(String method, String path, long bodyLimit, Handler handler) {
-
-    /** Answers the requests of a route; called by many threads at a time. */
-    @FunctionalInterface
-    public interface Handler {
-
-        /**
-         * Answers a request.
-         *
-         * @throws HttpFailure if the request is refused
-         * @throws IOException if a file cannot be read or written; the browser is told that, without the reason
-         */
-        Response handle(Request request) throws IOException;
-    }
+public record Route(String method, String path, long bodyLimit, IOFunction<Request, Response> handler) {
 
     /** A route for reading. */
-    public static Route get(String path, Handler handler) {
+    public static Route get(String path, IOFunction<Request, Response> handler) {
         return new Route("GET", path, 0, handler);
     }
 
     /** A route for requests that change something. */
-    public static Route post(String path, long bodyLimit, Handler handler) {
+    public static Route post(String path, long bodyLimit, IOFunction<Request, Response> handler) {
         return new Route("POST", path, bodyLimit, handler);
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.io.function.IOBiFunction;
 import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.TemporaryFolder;
@@ -41,14 +42,6 @@ public record EntryExport(String version, Clock clock, SharedParts shared) {
         public Result {
             problems = List.copyOf(problems);
         }
-    }
-
-    /** Writes a paper and returns how many of its pictures could not be taken over. */
-    @FunctionalInterface
-    private interface PaperWriter {
-
-        /** @param pictures returns the bytes of a picture, by its reference */
-        int write(Document paper, Function<String, Optional<byte[]>> pictures) throws IOException;
     }
 
     /**
@@ -84,7 +77,12 @@ public record EntryExport(String version, Clock clock, SharedParts shared) {
         return write(request, from, typed, (paper, pictures) -> StyledPage.write(paper, pictures, folder));
     }
 
-    private Result write(BuildRequest request, SiteSource from, String typed, PaperWriter writer) throws IOException {
+    private Result write(
+            BuildRequest request,
+            SiteSource from,
+            String typed,
+            IOBiFunction<Document, Function<String, Optional<byte[]>>, Integer> writer)
+            throws IOException {
         if (from.isJBake()) {
             throw new InvalidRequest("JBake 项目的网页不能这样导出");
         }
@@ -100,7 +98,7 @@ public record EntryExport(String version, Clock clock, SharedParts shared) {
             Optional<Path> paper = printable.paper(item);
             int missing = 0;
             if (paper.isPresent() && !printable.hasErrors()) {
-                missing = writer.write(
+                missing = writer.apply(
                         OfficialPaperArranger.arranged(Files.readAllBytes(paper.get())),
                         picture -> PartialSite.target(item.address(), picture)
                                 .flatMap(shown -> read(temporary.path().resolve(shown))));

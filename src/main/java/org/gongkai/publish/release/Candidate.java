@@ -144,8 +144,8 @@ final class Candidate {
                     "这里已有一个不是发布出来的文件夹，年度存档 " + name + " 没有地方放；请移走它，或另选一个文件夹：" + store.edition(name));
         }
         Path fresh = store.newEdition(name);
-        editions.maker().make(name, site.audience(), fresh);
-        Set<String> redacted = Redaction.ofEdition(fresh, editions.entries().of(name, site.audience()), down, disk);
+        editions.maker().accept(name, site.audience(), fresh);
+        Set<String> redacted = Redaction.ofEdition(fresh, editions.entries().apply(name, site.audience()), down, disk);
         List<Finding> findings = new Verification().site(fresh);
         if (!findings.isEmpty()) {
             throw new PublicationRefused(

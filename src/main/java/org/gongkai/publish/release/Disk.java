@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.Set;
+import org.apache.commons.io.function.IOBiConsumer;
+import org.apache.commons.io.function.IOConsumer;
 import org.gongkai.io.FileErrors;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.WorkPool;
@@ -31,16 +33,10 @@ public final class Disk {
     /** Threads that wait for the disk at the same time, which then writes several files in one go. */
     private static final int WAITING_THREADS = 16;
 
-    private final Step step;
+    private final IOBiConsumer<String, Path> step;
     private final boolean durable;
     private final int threads;
     private final int waitingThreads;
-
-    /** Is called before every operation and may make it fail. */
-    @FunctionalInterface
-    public interface Step {
-        void before(String operation, Path path) throws IOException;
-    }
 
     /** The disk of the machine, used by as many threads as it has processors. */
     public Disk() {
@@ -61,11 +57,11 @@ public final class Disk {
      *
      * @param lasting whether written data is forced to the disk, which is slow
      */
-    public Disk(Step step, boolean lasting) {
+    public Disk(IOBiConsumer<String, Path> step, boolean lasting) {
         this(step, lasting, 1, 1);
     }
 
-    private Disk(Step step, boolean lasting, int threads, int waitingThreads) {
+    private Disk(IOBiConsumer<String, Path> step, boolean lasting, int threads, int waitingThreads) {
         this.step = step;
         this.durable = lasting;
         this.threads = threads;
@@ -77,19 +73,19 @@ public final class Disk {
      *
      * @throws IOException if the work failed for a file; no thread works any more then
      */
-    public <T> void forEach(Collection<T> files, WorkPool.Work<T> work) throws IOException {
+    public <T> void forEach(Collection<T> files, IOConsumer<T> work) throws IOException {
         forEach(files, work, threads);
     }
 
     /** Does the same for work that mostly waits for the disk. */
-    <T> void forEachWaiting(Collection<T> files, WorkPool.Work<T> work) throws IOException {
+    <T> void forEachWaiting(Collection<T> files, IOConsumer<T> work) throws IOException {
         forEach(files, work, waitingThreads);
     }
 
-    private static <T> void forEach(Collection<T> files, WorkPool.Work<T> work, int threads) throws IOException {
+    private static <T> void forEach(Collection<T> files, IOConsumer<T> work, int threads) throws IOException {
         if (threads == 1) {
             for (T file : files) {
-                work.on(file);
+                work.accept(file);
             }
             return;
         }
@@ -102,7 +98,7 @@ public final class Disk {
 
     public void createFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            step.before("folder", folder);
+            step.accept("folder", folder);
             Files.createDirectories(folder);
         }
     }
@@ -126,7 +122,7 @@ public final class Disk {
 
     /** Creates a folder whose parent exists. */
     void createFolder(Path folder) throws IOException {
-        step.before("folder", folder);
+        step.accept("folder", folder);
         Files.createDirectory(folder);
     }
 
@@ -153,7 +149,7 @@ public final class Disk {
     }
 
     private void write(Path file, byte[] bytes, boolean fsync) throws IOException {
-        step.before("write", file);
+        step.accept("write", file);
         FileErrors.naming(file, () -> {
             try (FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -174,20 +170,20 @@ public final class Disk {
      * @return whether it is a link
      */
     boolean link(Path file, Path existing) throws IOException {
-        step.before("link", file);
+        step.accept("link", file);
         return FileTrees.link(existing, file);
     }
 
     /** Renames a file, a link or a folder; an existing file or link is replaced atomically. */
     public void move(Path from, Path to) throws IOException {
-        step.before("move", to);
+        step.accept("move", to);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Creates a symbolic link, or atomically replaces an existing one. */
     public void replaceLink(Path link, Path target) throws IOException {
         Path fresh = link.resolveSibling(WORK + link.getFileName());
-        step.before("symlink", link);
+        step.accept("symlink", link);
         Files.deleteIfExists(fresh);
         try {
             Files.createSymbolicLink(fresh, target);
@@ -200,7 +196,7 @@ public final class Disk {
 
     /** Waits until a file, or the names in a folder, would survive a loss of power. */
     public void fsync(Path path) throws IOException {
-        step.before("force", path);
+        step.accept("force", path);
         if (!durable || Files.isDirectory(path) && !FileTrees.isPosix(path)) {
             return; // Windows cannot open folders.
         }
@@ -211,7 +207,7 @@ public final class Disk {
 
     /** Makes a file or folder read-only; for a file, under all its hard links. */
     void protect(Path path) throws IOException {
-        step.before("protect", path);
+        step.accept("protect", path);
         if (FileTrees.isPosix(path)) {
             Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
         } else if (!path.toFile().setReadOnly()) {
@@ -222,7 +218,7 @@ public final class Disk {
     /** Deletes a file, a link or a whole folder, even if read-only. Links are not followed. */
     public void delete(Path path) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            step.before("delete", path);
+            step.accept("delete", path);
             FileTrees.delete(path);
         }
     }

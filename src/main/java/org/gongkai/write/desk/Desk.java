@@ -1,5 +1,6 @@
 package org.gongkai.write.desk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileLock;
 import org.gongkai.io.Lazy;
-import org.gongkai.io.ProcessLock;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.manual.Manual;
 import org.gongkai.pipeline.BuildRequest;
@@ -137,7 +137,7 @@ public final class Desk implements AutoCloseable {
             if (presence.isFirst()) {
                 AtomicFile.clearLeftovers(journal);
             }
-            try (ProcessLock.Held held = source.hold()) {
+            try (Closeable held = source.hold()) {
                 AtomicFile.clearLeftovers(source.root().resolve("content"));
             }
         } catch (IOException e) {

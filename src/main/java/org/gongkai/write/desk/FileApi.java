@@ -1,5 +1,6 @@
 package org.gongkai.write.desk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.JsonObject;
-import org.gongkai.io.ProcessLock;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
@@ -58,7 +58,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
             throw new HttpFailure(409, "这一条公开过，不能删去；要撤下请把状态改成“已撤回”，写上日期和原因。");
         }
         String window = Drafts.window(body);
-        try (ProcessLock.Held held = source.hold()) {
+        try (Closeable held = source.hold()) {
             Optional<EntryFile> stored = source.read(path);
             if (stored.isPresent()) {
                 drafts.put(path, window, EntryFile.ABSENT, stored.get().text());
@@ -105,7 +105,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         }
         Optional<String> before = address(path);
         boolean isPublic = wasPublic(path);
-        try (ProcessLock.Held held = source.hold()) {
+        try (Closeable held = source.hold()) {
             Files.move(source.entry(path), source.entry(renamed));
         } catch (FileAlreadyExistsException e) {
             throw new HttpFailure(409, "这个文件夹里已经有“" + name + "”了，请换一个名称。");

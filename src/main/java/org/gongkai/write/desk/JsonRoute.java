@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.io.function.IOFunction;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
@@ -26,43 +27,31 @@ final class JsonRoute {
 
     private JsonRoute() {}
 
-    /** Answers a request without a body. */
-    @FunctionalInterface
-    interface Query {
-        Map<String, Object> answer(Request request) throws IOException;
+    static Route get(String name, IOFunction<Request, Map<String, Object>> query) {
+        return Route.get("/api/" + name, telling(request -> json(query.apply(request))));
     }
 
-    /** Answers a request with an object. */
-    @FunctionalInterface
-    interface Command {
-        Map<String, Object> answer(JsonObject body) throws IOException;
-    }
-
-    static Route get(String name, Query query) {
-        return Route.get("/api/" + name, telling(request -> json(query.answer(request))));
-    }
-
-    static Route post(String name, Command command) {
+    static Route post(String name, IOFunction<JsonObject, Map<String, Object>> command) {
         return Route.post("/api/" + name, MAX_TEXT, telling(request -> {
             JsonObject body =
                     Json.object(request.text()).orElseThrow(() -> new HttpFailure(400, "发来的内容读不出来，请重新打开这一页。"));
-            return json(command.answer(body));
+            return json(command.apply(body));
         }));
     }
 
     /** A route that takes a file as its body. */
-    static Route file(String name, long limit, Query command) {
-        return Route.post("/api/" + name, limit, telling(request -> json(command.answer(request))));
+    static Route file(String name, long limit, IOFunction<Request, Map<String, Object>> command) {
+        return Route.post("/api/" + name, limit, telling(request -> json(command.apply(request))));
     }
 
     private static Response json(Map<String, Object> fields) {
         return Response.json(Json.of(fields));
     }
 
-    private static Route.Handler telling(Route.Handler handler) {
+    private static IOFunction<Request, Response> telling(IOFunction<Request, Response> handler) {
         return request -> {
             try {
-                return handler.handle(request);
+                return handler.apply(request);
             } catch (UncheckedIOException e) {
                 throw failure(e.getCause());
             } catch (IOException e) {

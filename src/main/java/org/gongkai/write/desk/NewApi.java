@@ -1,5 +1,6 @@
 package org.gongkai.write.desk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.JsonObject;
-import org.gongkai.io.ProcessLock;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
@@ -53,7 +53,7 @@ record NewApi(SourceFolder source, DeskSite site) {
 
     private Map<String, Object> create(JsonObject body) throws IOException {
         // The number is free until the entry is there; another program may have given some since the site was read.
-        try (ProcessLock.Held held = source.hold()) {
+        try (Closeable held = source.hold()) {
             site.changed();
             return Map.of("path", begin(body));
         }

@@ -1,5 +1,6 @@
 package org.gongkai.write.desk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,7 +39,7 @@ public final class SourceFolder {
     }
 
     /** Keeps everybody else from writing until it is closed. */
-    public ProcessLock.Held hold() throws IOException {
+    public Closeable hold() throws IOException {
         return lock.acquire();
     }
 
@@ -125,7 +126,7 @@ public final class SourceFolder {
      */
     public Optional<EntryFile> write(String path, String text, String version) throws IOException {
         Path file = entry(path);
-        try (ProcessLock.Held held = hold()) {
+        try (Closeable held = hold()) {
             Optional<EntryFile> stored = read(path);
             if (stored.isEmpty() && version.equals(EntryFile.ABSENT)) {
                 Files.createDirectories(file.getParent());
@@ -154,7 +155,7 @@ public final class SourceFolder {
      * @return false if it has others, or is gone; then it is unchanged
      */
     public boolean replace(String path, byte[] before, byte[] bytes) throws IOException {
-        try (ProcessLock.Held held = hold()) {
+        try (Closeable held = hold()) {
             return DurableFile.replace(place(path), now -> Arrays.equals(now, before), bytes);
         }
     }
@@ -169,7 +170,7 @@ public final class SourceFolder {
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
         String ending = dot < 0 ? "" : name.substring(dot);
-        try (ProcessLock.Held held = hold()) {
+        try (Closeable held = hold()) {
             for (int i = 1; ; i++) {
                 String path = folder + stem + (i == 1 ? "" : "-" + i) + ending;
                 Path file = place(path);

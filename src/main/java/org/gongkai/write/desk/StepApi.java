@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.function.IOQuadFunction;
+import org.apache.commons.io.function.IOTriFunction;
 import org.apache.commons.io.function.Uncheck;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.SourceFile;
@@ -37,11 +39,6 @@ record StepApi(
                 JsonRoute.post("errata", this::errata));
     }
 
-    /** Takes a step with the text of an entry. */
-    private interface Taking {
-        PublicationSteps.Step take(String path, String ending, String text) throws IOException;
-    }
-
     private Map<String, Object> examine(CommonField field, JsonObject body, String done) throws IOException {
         return taken(
                 body, (path, ending, text) -> steps.examine(field, ending, text, body.text("person"), day(body)), done);
@@ -60,13 +57,10 @@ record StepApi(
                 "已填入审批。");
     }
 
-    /** A step with a reason. */
-    private interface Explained {
-        PublicationSteps.Step take(String ending, String text, String reason, LocalDate day) throws IOException;
-    }
-
-    private Map<String, Object> explained(JsonObject body, Explained step, String done) throws IOException {
-        return taken(body, (path, ending, text) -> step.take(ending, text, body.text("reason"), site.today()), done);
+    private Map<String, Object> explained(
+            JsonObject body, IOQuadFunction<String, String, String, LocalDate, PublicationSteps.Step> step, String done)
+            throws IOException {
+        return taken(body, (path, ending, text) -> step.apply(ending, text, body.text("reason"), site.today()), done);
     }
 
     private Map<String, Object> errata(JsonObject body) throws IOException {
@@ -85,9 +79,11 @@ record StepApi(
         return Uncheck.get(() -> site.withFigures(path, text));
     }
 
-    private Map<String, Object> taken(JsonObject body, Taking taking, String done) throws IOException {
+    private Map<String, Object> taken(
+            JsonObject body, IOTriFunction<String, String, String, PublicationSteps.Step> taking, String done)
+            throws IOException {
         String path = JsonRoute.path(source, body);
-        PublicationSteps.Step step = taking.take(path, SourceFile.ending(path), EntryApi.text(body));
+        PublicationSteps.Step step = taking.apply(path, SourceFile.ending(path), EntryApi.text(body));
         if (!step.done()) {
             List<String> reasons = new ArrayList<>(step.remarks());
             step.errors().forEach(problem -> reasons.add("第" + problem.line() + "行：" + problem.message()));

@@ -1,5 +1,6 @@
 package org.gongkai.write.desk;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.JsonObject;
-import org.gongkai.io.ProcessLock;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
@@ -83,7 +83,7 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
 
     private ImportedEntry saved(Path document, DocumentImport.Choices choices)
             throws IOException, FormatReader.UnreadableDocument {
-        try (ProcessLock.Held held = source.hold()) {
+        try (Closeable held = source.hold()) {
             site.changed();
             DocumentImport documents = new DocumentImport(SiteImportTarget.of(source.root(), site.headers()));
             ImportedEntry entry = documents.of(document, choices);

@@ -5,10 +5,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gongkai.publish.release.Disk.Step;
+import org.apache.commons.io.function.IOBiConsumer;
 
 /** Lets the process die, or the disk fail, before one of the operations of some work. */
-final class FaultyStep implements Step {
+final class FaultyStep implements IOBiConsumer<String, Path> {
 
     /** What a full disk says. */
     static final String FULL = "No space left on device";
@@ -43,7 +43,7 @@ final class FaultyStep implements Step {
     }
 
     @Override
-    public void before(String operation, Path path) throws IOException {
+    public void accept(String operation, Path path) throws IOException {
         int ahead = left.getAndDecrement();
         if (ahead > 0 || ahead < 0 && !lasts(operation)) {
             return;

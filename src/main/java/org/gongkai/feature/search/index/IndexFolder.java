@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.function.IOTriConsumer;
 import org.gongkai.feature.search.pack.ScriptFile;
 import org.gongkai.io.FileLimit;
 import org.gongkai.io.Json;
@@ -29,13 +30,6 @@ record IndexFolder(Path site, JsonObject manifest, TextUnpacker unpacker) {
     private static final Pattern TEXTS = Pattern.compile(SearchIndex.FOLDER + "t(?:/([0-9a-f]+)/(\\d+))?\\.js");
     private static final Pattern PACKED = Pattern.compile("\"([\u4000-\ubfff]*)\"");
 
-    /** Receives the content of files. */
-    @FunctionalInterface
-    interface Visitor<T> {
-        /** @param first the id of the first document that the file can name */
-        void file(String path, int first, T content) throws IOException;
-    }
-
     static IndexFolder of(Path site) throws IOException {
         return new IndexFolder(site, object(site, MANIFEST), new TextUnpacker(object(site, VOCABULARY)));
     }
@@ -53,7 +47,7 @@ record IndexFolder(Path site, JsonObject manifest, TextUnpacker unpacker) {
     }
 
     /** Visits the packed texts of all documents, file by file. */
-    void visitTexts(Collection<String> files, Visitor<List<String>> visitor) throws IOException {
+    void visitTexts(Collection<String> files, IOTriConsumer<String, Integer, List<String>> visitor) throws IOException {
         int bits = (int) manifest.number("g");
         Map<String, Integer> blocks = new HashMap<>();
         if (manifest.has("blocks")) {
@@ -70,7 +64,7 @@ record IndexFolder(Path site, JsonObject manifest, TextUnpacker unpacker) {
                         .results()
                         .map(text -> text.group(1))
                         .toList();
-                visitor.file(path, first, texts);
+                visitor.accept(path, first, texts);
             }
         }
     }

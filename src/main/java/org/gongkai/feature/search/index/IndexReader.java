@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.IOConsumer;
 import org.gongkai.feature.search.pack.BitReader;
 import org.gongkai.site.SearchDocument;
 
@@ -41,12 +42,6 @@ public final class IndexReader {
     /** A period with its first and last day. */
     public record Notice(LocalDate from, LocalDate to) {}
 
-    /** Receives documents. */
-    @FunctionalInterface
-    public interface Visitor {
-        void document(Document document) throws IOException;
-    }
-
     public IndexReader(Path site) throws IOException {
         this.folder = IndexFolder.of(site);
     }
@@ -61,7 +56,7 @@ public final class IndexReader {
      *
      * @param files the paths of the files of the site
      */
-    public void visit(Collection<String> files, Visitor visitor) throws IOException {
+    public void visit(Collection<String> files, IOConsumer<Document> visitor) throws IOException {
         List<String> columns = names("columns");
         List<String> years = names("years");
         List<String> kinds = names("kinds");
@@ -79,7 +74,7 @@ public final class IndexReader {
                 }
                 String[] facets = combinations.get(combination[id]).split("\\|", -1);
                 List<String> own = pick(columns, facets[0]);
-                visitor.document(new Document(
+                visitor.accept(new Document(
                         SearchDocument.ofLines(folder.unpacker().unpack(texts.get(i))),
                         own,
                         pick(years, facets[1]),

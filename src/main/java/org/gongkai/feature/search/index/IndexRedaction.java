@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.io.function.IOTriConsumer;
 import org.gongkai.feature.search.key.PackedKeys;
 import org.gongkai.feature.search.pack.ScriptFile;
 import org.gongkai.io.JsonObject;
@@ -114,14 +115,15 @@ public final class IndexRedaction {
         return text.lines().map(folding::fold).collect(Collectors.joining("\n"));
     }
 
-    private void visitKeys(Collection<String> files, IndexFolder.Visitor<PackedKeys> visitor) throws IOException {
+    private void visitKeys(Collection<String> files, IOTriConsumer<String, Integer, PackedKeys> visitor)
+            throws IOException {
         List<JsonObject> segments = folder.manifest().objects("segs");
         for (String path : files) {
             Matcher file = KEYS.matcher(path);
             if (file.matches()) {
                 JsonObject segment = segments.get(Integer.parseInt(file.group(1)));
                 String packed = folder.arguments(path).replace("\"", "");
-                visitor.file(path, (int) segment.number("from"), new PackedKeys(packed, (int) segment.number("n")));
+                visitor.accept(path, (int) segment.number("from"), new PackedKeys(packed, (int) segment.number("n")));
             }
         }
     }

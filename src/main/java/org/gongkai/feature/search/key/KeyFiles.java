@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.io.function.IOBiConsumer;
 import org.gongkai.feature.search.pack.BitWriter;
 
 /**
@@ -25,23 +26,13 @@ public final class KeyFiles {
     private static final int SHORT_BORDER = 3;
 
     private final int segment;
-    private final Sink sink;
+    private final IOBiConsumer<String, BitWriter> sink;
     private final List<String> borders = new ArrayList<>();
     private final Set<String> namesOfPair = new HashSet<>();
     private BitWriter file = new BitWriter();
     private String previous = "";
 
-    /** Receives the files. */
-    @FunctionalInterface
-    public interface Sink {
-        /**
-         * @param name name of the file
-         * @param packed its entries
-         */
-        void file(String name, BitWriter packed) throws IOException;
-    }
-
-    public KeyFiles(int segment, Sink sink) {
+    public KeyFiles(int segment, IOBiConsumer<String, BitWriter> sink) {
         this.segment = segment;
         this.sink = sink;
     }
@@ -126,7 +117,7 @@ public final class KeyFiles {
 
     private void flush() throws IOException {
         if (!fileIsEmpty()) {
-            sink.file(name(segment, borders.get(borders.size() - 1)), file);
+            sink.accept(name(segment, borders.get(borders.size() - 1)), file);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.IOConsumer;
 import org.gongkai.feature.search.index.FoldedDocument;
 import org.gongkai.io.WorkPool;
 
@@ -149,18 +150,12 @@ public final class SegmentKeys {
      */
     private static final class InOrder<T> {
 
-        private final Receiver<T> receiver;
+        private final IOConsumer<T> receiver;
         private final Map<Integer, T> early = new ConcurrentHashMap<>();
         private final ReentrantLock lock = new ReentrantLock();
         private volatile int next;
 
-        /** Receives the values, one at a time. */
-        @FunctionalInterface
-        interface Receiver<T> {
-            void take(T value) throws IOException;
-        }
-
-        InOrder(Receiver<T> receiver) {
+        InOrder(IOConsumer<T> receiver) {
             this.receiver = receiver;
         }
 
@@ -171,7 +166,7 @@ public final class SegmentKeys {
             while (early.containsKey(next) && lock.tryLock()) {
                 try {
                     for (T due = early.remove(next); due != null; due = early.remove(next)) {
-                        receiver.take(due);
+                        receiver.accept(due);
                         next++;
                     }
                 } finally {

@@ -1,5 +1,6 @@
 package org.gongkai.history.git.work;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.commons.io.function.IOFunction;
+import org.apache.commons.io.function.IOSupplier;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -107,7 +110,7 @@ public final class WorkingCopy implements AutoCloseable {
 
     /** Sets who commits in this repository from now on. */
     public void identify(Person user) throws IOException {
-        try (ProcessLock.Held held = writing.acquire()) {
+        try (Closeable held = writing.acquire()) {
             status.identify(user);
         }
     }
@@ -243,20 +246,10 @@ public final class WorkingCopy implements AutoCloseable {
         });
     }
 
-    /** What is told instead of writing if something is in the way. */
-    private interface Refusal<T> {
-        T of(String obstacle) throws IOException;
-    }
-
-    /** What writes. */
-    private interface Writing<T> {
-        T now() throws IOException;
-    }
-
-    private <T> T written(Refusal<T> refusal, Writing<T> what) throws IOException {
-        try (ProcessLock.Held held = writing.acquire()) {
+    private <T> T written(IOFunction<String, T> refusal, IOSupplier<T> what) throws IOException {
+        try (Closeable held = writing.acquire()) {
             Optional<String> obstacle = status.obstacle();
-            return obstacle.isPresent() ? refusal.of(obstacle.get()) : what.now();
+            return obstacle.isPresent() ? refusal.apply(obstacle.get()) : what.get();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.commons.io.function.IOFunction;
 import org.gongkai.io.InstalledProgram;
 import org.gongkai.io.InstalledProgram.UsualPlaces;
 import org.gongkai.io.TemporaryFolder;
@@ -47,11 +48,6 @@ record LibreOffice(Optional<InstalledProgram> program) {
         return new LibreOffice(PLACES.find(System.getProperty("os.name"), System.getenv()));
     }
 
-    /** Reads what has been stored. */
-    interface DocxFile {
-        ImportedDocument read(Path file) throws IOException;
-    }
-
     /**
      * Stores a document as .docx and reads that.
      *
@@ -59,7 +55,8 @@ record LibreOffice(Optional<InstalledProgram> program) {
      * @param ending the extension of its format
      * @throws UnreadableDocument if the program is not there, cannot read the document or does not end
      */
-    ImportedDocument convert(Path document, String what, String ending, DocxFile reader) throws IOException {
+    ImportedDocument convert(Path document, String what, String ending, IOFunction<Path, ImportedDocument> reader)
+            throws IOException {
         InstalledProgram found = program.orElseThrow(() -> new UnreadableDocument(
                 "这是" + what + "，要由 LibreOffice 转换，这台电脑上没有找到；请装上 LibreOffice，或者" + SAVE.substring(1)));
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
@@ -78,7 +75,7 @@ record LibreOffice(Optional<InstalledProgram> program) {
             if (!Files.isRegularFile(stored)) {
                 throw new UnreadableDocument("LibreOffice 打不开这个文件，可能已经损坏，或者设了打开密码；" + SAVE);
             }
-            return reader.read(stored);
+            return reader.apply(stored);
         }
     }
 
