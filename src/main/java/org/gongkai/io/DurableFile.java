@@ -45,9 +45,7 @@ public final class DurableFile {
         }
     }
 
-    private static final class ChangedMeanwhile extends IOException {
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class ChangedMeanwhile extends IOException {}
 
     private static Path temporary(Path file) throws IOException {
         return AtomicFile.temporary(file.toAbsolutePath());

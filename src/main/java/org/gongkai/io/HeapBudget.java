@@ -38,8 +38,6 @@ public final class HeapBudget {
 
     /** Thrown if the heap is exhausted while files are read; the message names them. */
     public static final class Exhausted extends OutOfMemoryError {
-        private static final long serialVersionUID = 1L;
-
         private Exhausted(String files) {
             super(files);
         }

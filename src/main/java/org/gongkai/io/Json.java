@@ -197,8 +197,6 @@ public final class Json {
      * digits.
      */
     private static final class ScriptSafeEscapes extends CharacterEscapes {
-        private static final long serialVersionUID = 1L;
-
         private final int[] ascii = standardAsciiEscapesForJSON();
 
         ScriptSafeEscapes() {

@@ -5,8 +5,6 @@ import java.io.IOException;
 /** A failure that its user can remove. The message is one sentence in Chinese that says how, without a full stop. */
 public class PlainFailure extends IOException {
 
-    private static final long serialVersionUID = 1L;
-
     public PlainFailure(String sentence) {
         super(sentence);
     }

@@ -92,8 +92,6 @@ public final class Placement {
      * swap.
      */
     public static final class PartialPlacement extends IOException {
-        private static final long serialVersionUID = 1L;
-
         PartialPlacement(Throwable cause) {
             super("站点只写了一部分，新旧文件混在一起；排除原因以后再生成一次就好", cause);
         }

@@ -149,8 +149,6 @@ public final class Build {
 
     /** Thrown if a site does not have the requested audience. */
     public static final class UnknownAudience extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
         UnknownAudience(String name, List<String> known) {
             super("没有“" + name + "”这个公开对象；可以写：" + String.join("、", known));
         }

@@ -5,8 +5,6 @@ package org.gongkai.problem;
  * message is in Chinese, for users.
  */
 public final class PublicationRefused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     public PublicationRefused(String message) {
         super(message);
     }

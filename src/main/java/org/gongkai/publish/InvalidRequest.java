@@ -3,8 +3,6 @@ package org.gongkai.publish;
 /** A request that cannot be carried out as it is put, whatever the state of the site. */
 public final class InvalidRequest extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     /** @param message what is wrong with it, in Chinese without the full stop */
     public InvalidRequest(String message) {
         super(message);

@@ -198,8 +198,6 @@ public final class PictureCleaner {
 
     /** Thrown if a picture cannot be used; the message says why and what to do, in Chinese. */
     public static final class UnusablePicture extends IOException {
-        private static final long serialVersionUID = 1L;
-
         public UnusablePicture(String message) {
             super(message);
         }

@@ -203,7 +203,5 @@ class PlacementTest {
         }
     }
 
-    private static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class Killed extends Error {}
 }

@@ -109,8 +109,6 @@ public final class CommitSource extends FileListing<ObjectId> {
 
     /** Thrown if a repository lacks an object that it refers to, as partial clones do. */
     public static final class IncompleteRepository extends PlainFailure {
-        private static final long serialVersionUID = 1L;
-
         private IncompleteRepository(MissingObjectException cause) {
             super(
                     "git 仓库里缺少要读的内容（" + cause.getObjectId().name().substring(0, 10)

@@ -267,8 +267,6 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
 
     /** Thrown if a revision or a file does not exist in the repository. The message is in Chinese, for users. */
     public static final class NotCommitted extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
         public NotCommitted(String message) {
             super(message);
         }

@@ -20,8 +20,6 @@ public record ReadingLimits(long bytes, int parts, long unpacked, int ratio, lon
     /** Thrown if a file exceeds one of the {@link ReadingLimits}. */
     static final class LimitExceeded extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         private final boolean isOfHeap;
 
         /** @param isOfHeap whether it would need more memory than it may take */

@@ -21,7 +21,6 @@ final class YamlValues {
 
     /** Thrown if a limit is exceeded. */
     static final class TooMuch extends RuntimeException {
-        private static final long serialVersionUID = 1L;
         private final transient Problem problem;
 
         TooMuch(Problem problem) {

@@ -142,8 +142,6 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
 
     /** A published site that cannot be used. The message says why in Chinese, without a full stop. */
     static final class UnreadableSite extends IOException {
-        private static final long serialVersionUID = 1L;
-
         UnreadableSite(String reason) {
             super(reason);
         }

@@ -3,8 +3,6 @@ package org.gongkai.preview.http;
 /** Thrown if a request is refused. Its message is the sentence that the browser shows. */
 public final class HttpFailure extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final int status;
 
     /**

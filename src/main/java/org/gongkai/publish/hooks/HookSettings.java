@@ -130,8 +130,6 @@ public record HookSettings(
      */
     public static final class RepositoryMismatch extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         /**
          * @param installed where the hooks were installed
          * @param current path of the repository now

@@ -29,9 +29,7 @@ final class CheckTurn implements AutoCloseable {
     private Optional<FileLock> lock = Optional.empty();
 
     /** The check takes too long. */
-    static final class CheckTimeout extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
+    static final class CheckTimeout extends RuntimeException {}
 
     private CheckTurn(PushContext context, Optional<RefUpdate> site) throws IOException {
         this.context = context;

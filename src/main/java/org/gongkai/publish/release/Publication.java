@@ -190,8 +190,6 @@ public final class Publication implements AutoCloseable {
      * publication.
      */
     public static final class PartialPublication extends IOException {
-        private static final long serialVersionUID = 1L;
-
         PartialPublication(String state, Throwable cause) {
             super(state, cause);
         }

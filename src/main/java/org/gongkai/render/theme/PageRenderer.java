@@ -175,7 +175,6 @@ public final class PageRenderer {
 
     /** A template that cannot be used. */
     public static final class BrokenTemplate extends RuntimeException {
-        private static final long serialVersionUID = 1L;
         private final transient Problem problem;
 
         BrokenTemplate(Problem problem, Throwable cause) {

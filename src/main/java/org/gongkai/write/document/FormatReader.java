@@ -18,8 +18,6 @@ public interface FormatReader {
 
     /** Thrown if a document cannot be read; the message says why, in Chinese. */
     final class UnreadableDocument extends IOException {
-        private static final long serialVersionUID = 1L;
-
         public UnreadableDocument(String message) {
             super(message);
         }

@@ -230,7 +230,5 @@ class AudiencesCrashTest extends AudiencesFixture {
         }
     }
 
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class Death extends Error {}
 }

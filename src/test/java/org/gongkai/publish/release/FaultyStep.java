@@ -66,7 +66,5 @@ final class FaultyStep implements IOBiConsumer<String, Path> {
     }
 
     /** The end of the process. */
-    static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
+    static final class Death extends Error {}
 }

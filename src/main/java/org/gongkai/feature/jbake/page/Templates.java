@@ -128,7 +128,6 @@ final class Templates {
 
     /** A template that cannot be used. */
     static final class Broken extends Exception {
-        private static final long serialVersionUID = 1L;
         private final transient Problem problem;
         private final String missing;
 

@@ -5,8 +5,6 @@ import org.gongkai.site.link.Counts;
 /** Says what is wrong with a question. */
 public final class UnreadableQuestion extends Exception {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Counts.Mistake mistake;
 
     UnreadableQuestion(int offset, String message, String hint) {

@@ -22,9 +22,7 @@ final class IndexFiles {
     private final Map<String, FileDigest> digests = new ConcurrentHashMap<>();
 
     /** Thrown if a file of the earlier build is missing. */
-    static final class Missing extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
+    static final class Missing extends Exception {}
 
     /** @param before the files of an earlier build, by address; may be empty */
     IndexFiles(Output output, Map<String, FileDigest> before) {

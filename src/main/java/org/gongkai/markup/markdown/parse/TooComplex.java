@@ -9,8 +9,6 @@ import org.gongkai.problem.Problem;
 
 /** Thrown when parsing or writing a body would take too deep a stack or too long a time. */
 public final class TooComplex extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     /** Greatest depth of nested elements. */
     public static final int DEEPEST = 100;
 

@@ -134,7 +134,5 @@ class StorePropertiesTest {
                 .ofMaxSize(10);
     }
 
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class Death extends Error {}
 }

@@ -194,9 +194,7 @@ class TakedownAudiencesTest {
         assertThat(published.verify("--all").status()).isZero();
     }
 
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
+    private static final class Death extends Error {}
 
     @Test
     void allAreChangedOrNone() throws IOException {
