@@ -97,6 +97,7 @@ public final class ContradictionRule implements EntryRule {
     private static Definitions definitions(YamlReader yaml) {
         List<Definitions> all = FILES.stream()
                 .flatMap(file -> Binder.ofResources()
+                        .converting(Formula.class, Formula::new)
                         .group(Definitions.class, Optional.of(yaml.resource(ContradictionRule.class, file)))
                         .stream())
                 .toList();

@@ -76,21 +76,13 @@ public final class CrossEntryRule {
     @Key.Group("例如：{同: 会议, 关系: {……}}")
     record Pairing(
             @Key(value = "同 same", required = true) String thing,
-            @Key(value = "甲 first", by = "pattern") Optional<Pattern> first,
-            @Key(value = "乙 second", by = "pattern") Optional<Pattern> second,
-            @Key(value = "合 alike", by = "formula") List<Formula> alike,
-            @Key(value = "等 equal", by = "formula") List<Formula> equal,
+            @Key("甲 first") Optional<Pattern> first,
+            @Key("乙 second") Optional<Pattern> second,
+            @Key("合 alike") List<Formula> alike,
+            @Key("等 equal") List<Formula> equal,
             @Key("无 absent") List<String> absent,
             @Key(value = "相距 apart", or = "400") int apart,
             @Key(value = "关系 relation", required = true) Relation relation) {
-
-        static Pattern pattern(String text) {
-            return Pattern.compile(text);
-        }
-
-        static Formula formula(String text) {
-            return new Formula(text);
-        }
 
         /** Whether two entries can be compared at all. */
         boolean isOf(Statement one, Statement other, Function<String, Optional<StatedFact>> known) {
@@ -121,6 +113,7 @@ public final class CrossEntryRule {
 
     static Definitions definitions(YamlReader yaml) {
         return Binder.ofResources()
+                .converting(Formula.class, Formula::new)
                 .group(Definitions.class, Optional.of(yaml.resource(CrossEntryRule.class, FILE)))
                 .orElseThrow();
     }

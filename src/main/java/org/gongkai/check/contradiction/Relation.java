@@ -44,14 +44,14 @@ import org.gongkai.text.Likeness;
 @Key.Group("例如：{代码: W288, 左: 会议.实到, 是: 不多于, 右: 会议.应到, 说: ……, 改: ……}")
 record Relation(
         @Key(value = "代码 code", required = true) String code,
-        @Key(value = "左 left", required = true, by = "formula") Formula left,
+        @Key(value = "左 left", required = true) Formula left,
         @Key(value = "是 is", required = true) Sign sign,
-        @Key(value = "右 right", by = "formula", or = "0") Formula right,
+        @Key(value = "右 right", or = "0") Formula right,
         @Key("特征 trait") Optional<Trait> trait,
-        @Key(value = "标题 title", by = "pattern") Optional<Pattern> title,
-        @Key(value = "若 if", by = "pattern") Optional<Pattern> only,
-        @Key(value = "除非 unless", by = "pattern") Optional<Pattern> unless,
-        @Key(value = "当 when", by = "formula") Optional<Formula> when,
+        @Key("标题 title") Optional<Pattern> title,
+        @Key("若 if") Optional<Pattern> only,
+        @Key("除非 unless") Optional<Pattern> unless,
+        @Key("当 when") Optional<Formula> when,
         @Key("或 or") Optional<String> or,
         @Key("另算 others") String others,
         @Key(value = "误差 tolerance", by = "number", or = "0") BigDecimal tolerance,
@@ -63,14 +63,6 @@ record Relation(
 
     /** Comparisons of the names on both sides. */
     private static final Set<Sign> NAMES = EnumSet.of(Sign.NOT_AMONG, Sign.AMONG, Sign.IN);
-
-    static Formula formula(String text) {
-        return new Formula(text);
-    }
-
-    static Pattern pattern(String text) {
-        return Pattern.compile(text);
-    }
 
     static BigDecimal number(String text) {
         return new BigDecimal(text);

@@ -1,5 +1,6 @@
 package org.gongkai.input.data;
 
+import java.util.regex.Pattern;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -26,6 +27,7 @@ final class Scalars {
     Scalars() {
         converters.put(LocalDate.class, typed -> DateText.day(typed).orElse(null));
         converters.put(ZoneId.class, ZoneId::of);
+        converters.put(Pattern.class, Pattern::compile);
         converters.put(
                 BigDecimal.class, typed -> typed.matches("\\d{1,9}(\\.\\d{1,2})?") ? new BigDecimal(typed) : null);
     }
