@@ -47,14 +47,7 @@ public record CountingConverter(MarkupConverter converter) implements MarkupConv
 
     /** Problems show what was typed. */
     private static Problem typed(Problem problem, CountMarks marks) {
-        return new Problem(
-                problem.severity(),
-                problem.code(),
-                problem.path(),
-                problem.line(),
-                problem.column(),
-                marks.typed(problem.message()),
-                marks.typed(problem.hint()));
+        return problem.said(marks.typed(problem.message()), marks.typed(problem.hint()));
     }
 
     /**

@@ -40,17 +40,9 @@ public final class FirstProblems implements Consumer<Problem> {
         for (TreeSet<Problem> same : kept.values()) {
             listed.addAll(same);
             if (same.size() > MOST) {
-                Problem next = same.last();
                 listed.set(
                         listed.size() - 1,
-                        new Problem(
-                                next.severity(),
-                                next.code(),
-                                next.path(),
-                                next.line(),
-                                next.column(),
-                                "这样的问题超过 " + MOST + " 处，从这里起没有列出",
-                                "请改好前面的再检查一次"));
+                        same.last().said("这样的问题超过 " + MOST + " 处，从这里起没有列出", "请改好前面的再检查一次"));
             }
         }
         return listed;

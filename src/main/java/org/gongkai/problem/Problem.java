@@ -50,6 +50,21 @@ public record Problem(Severity severity, String code, String path, int line, int
         return warning(code, path, at.line(), at.column(), message, hint);
     }
 
+    /** This problem of another severity. */
+    public Problem as(Severity other) {
+        return new Problem(other, code, path, line, column, message, hint);
+    }
+
+    /** This problem somewhere else. */
+    public Problem at(String otherPath, int otherLine, int otherColumn) {
+        return new Problem(severity, code, otherPath, otherLine, otherColumn, message, hint);
+    }
+
+    /** This problem in other words. */
+    public Problem said(String otherMessage, String otherHint) {
+        return new Problem(severity, code, path, line, column, otherMessage, otherHint);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -78,13 +78,6 @@ public record RuleSettings(Map<String, Level> levels) {
         if (level == Level.OFF) {
             return Optional.empty();
         }
-        return Optional.of(new Problem(
-                level == Level.ERROR ? Severity.ERROR : Severity.WARNING,
-                problem.code(),
-                problem.path(),
-                problem.line(),
-                problem.column(),
-                problem.message(),
-                problem.hint()));
+        return Optional.of(problem.as(level == Level.ERROR ? Severity.ERROR : Severity.WARNING));
     }
 }

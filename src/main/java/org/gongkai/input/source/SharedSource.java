@@ -155,13 +155,7 @@ public final class SharedSource implements SourceTree {
     }
 
     private static Problem inShared(Problem problem) {
-        return new Problem(
-                problem.severity(),
-                problem.code(),
-                PREFIX + sharedPath(problem.path()).orElse(problem.path()),
-                problem.line(),
-                problem.column(),
-                problem.message(),
-                problem.hint());
+        String path = PREFIX + sharedPath(problem.path()).orElse(problem.path());
+        return problem.at(path, problem.line(), problem.column());
     }
 }

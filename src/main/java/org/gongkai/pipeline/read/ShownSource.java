@@ -105,17 +105,7 @@ public record ShownSource(SourceTree typed, Map<String, List<Namesake>> marks) i
                 .filter(mark -> mark.line() == problem.line() && mark.column() <= problem.column())
                 .mapToInt(mark -> Namesake.written("", mark.mark()).length())
                 .sum();
-        return typed.located(
-                removed == 0
-                        ? problem
-                        : new Problem(
-                                problem.severity(),
-                                problem.code(),
-                                problem.path(),
-                                problem.line(),
-                                problem.column() + removed,
-                                problem.message(),
-                                problem.hint()));
+        return typed.located(problem.at(problem.path(), problem.line(), problem.column() + removed));
     }
 
     private List<Namesake> marks(String path) {
