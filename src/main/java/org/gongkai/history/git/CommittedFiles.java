@@ -1,7 +1,7 @@
 package org.gongkai.history.git;
 
+import org.apache.commons.io.function.Uncheck;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -266,10 +266,7 @@ abstract class CommittedFiles {
 
     /** The text of a blob as readers may see it, by its 40 hexadecimal digits; empty if it is no text. */
     public Optional<String> text(String id) {
-        try {
-            return new TextDecoder().decode(id, blob(id), problem -> {}).map(Namesake::without);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] bytes = Uncheck.get(() -> blob(id));
+        return new TextDecoder().decode(id, bytes, problem -> {}).map(Namesake::without);
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.history.versions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.apache.commons.io.function.Uncheck;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -168,18 +167,14 @@ public record VersionReader(
         }
 
         private EntryReading read(String path, String blob) {
-            try {
-                byte[] bytes = repository.blob(blob);
-                SourceFile file = new SourceFile(path, bytes.length);
-                // Problems in old commits cannot be fixed and are not reported.
-                return new EntryReading(
-                        new TextDecoder()
-                                .decode(path, bytes, problem -> {})
-                                .flatMap(text -> reader.read(file, text, problem -> {})),
-                        List.of());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            byte[] bytes = Uncheck.get(() -> repository.blob(blob));
+            SourceFile file = new SourceFile(path, bytes.length);
+            // Problems in old commits cannot be fixed and are not reported.
+            return new EntryReading(
+                    new TextDecoder()
+                            .decode(path, bytes, problem -> {})
+                            .flatMap(text -> reader.read(file, text, problem -> {})),
+                    List.of());
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.gongkai.preview.http;
 
+import org.apache.commons.io.input.ProxyInputStream;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -111,7 +111,7 @@ record RootHandler(RequestGuard guard, int port, List<Route> routes, Map<String,
     }
 
     /** The body of a request, which must not be longer than a limit. */
-    private static final class RequestBody extends FilterInputStream {
+    private static final class RequestBody extends ProxyInputStream {
 
         private final long limit;
         private long read;
@@ -123,19 +123,11 @@ record RootHandler(RequestGuard guard, int port, List<Route> routes, Map<String,
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = in.read(buffer, offset, length);
+        protected void afterRead(int count) {
             read += Math.max(0, count);
             if (read > limit) {
                 throw tooLarge(limit);
             }
-            return count;
         }
 
         /** Reads what is left, however long: a browser shows an answer only if its request was read to the end. */

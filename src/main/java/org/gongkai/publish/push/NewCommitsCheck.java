@@ -1,7 +1,6 @@
 package org.gongkai.publish.push;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -162,16 +161,7 @@ public record NewCommitsCheck(PushContext context) {
 
         /** Whether a path is in a pushed reference. A name that a later commit corrects does not prevent a checkout. */
         private boolean isInTip(String path) {
-            for (CommitId tip : tips) {
-                try {
-                    if (git.has(tip, path)) {
-                        return true;
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return false;
+            return tips.stream().anyMatch(tip -> Uncheck.get(() -> git.has(tip, path)));
         }
 
         /** Whether a parent has the problem too: then it is reported there, or was in the repository before. */

@@ -1,8 +1,8 @@
 package org.gongkai.write.document.word.docx;
 
+import org.apache.commons.io.input.ProxyInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +93,7 @@ final class PackageFile implements AutoCloseable {
         if (entry == null) {
             return XmlElement.NONE;
         }
-        try (InputStream in = new Counted(zip.getInputStream(entry), budget, HEAP_OF_XML)) {
+        try (InputStream in = counted(entry, HEAP_OF_XML)) {
             return new XmlTree(budget).parse(in);
         }
     }
@@ -105,7 +105,7 @@ final class PackageFile implements AutoCloseable {
             return Optional.empty();
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream in = new Counted(zip.getInputStream(entry), budget, HEAP_OF_PICTURE)) {
+        try (InputStream in = counted(entry, HEAP_OF_PICTURE)) {
             in.transferTo(bytes);
         } catch (ZipException | EOFException e) {
             return Optional.empty();
@@ -154,32 +154,18 @@ final class PackageFile implements AutoCloseable {
         zip.close();
     }
 
-    /** Counts decompressed bytes, because the sizes that a ZIP file states may be wrong. */
-    private static final class Counted extends FilterInputStream {
-
-        private final Budget budget;
-        private final int heapPerByte;
-
-        /** @param heapPerByte what each byte takes of the memory, in bytes */
-        Counted(InputStream in, Budget budget, int heapPerByte) {
-            super(in);
-            this.budget = budget;
-            this.heapPerByte = heapPerByte;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            budget.bytes(1, heapPerByte);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            budget.bytes(Math.max(read, 0), heapPerByte);
-            return read;
-        }
+    /**
+     * Opens a part. Decompressed bytes are counted, because the sizes that a ZIP file states may be wrong.
+     *
+     * @param heapPerByte what each byte takes of the memory, in bytes
+     */
+    private InputStream counted(ZipEntry entry, int heapPerByte) throws IOException {
+        return new ProxyInputStream(zip.getInputStream(entry)) {
+            @Override
+            protected void afterRead(int read) throws IOException {
+                budget.bytes(Math.max(read, 0), heapPerByte);
+            }
+        };
     }
 
     /** What reading one file may still use. Ordinary documents stay far below each limit. */
