@@ -16,15 +16,9 @@ import java.util.Optional;
  * An exclusive lock on a file. The operating system releases it when the process ends, however it ends. The file
  * outlives the lock unless the holder deletes it.
  */
-public final class FileLock implements AutoCloseable {
+public record FileLock(FileChannel channel) implements AutoCloseable {
 
     private static final int TRIES_PER_SECOND = 50;
-
-    private final FileChannel channel;
-
-    private FileLock(FileChannel channel) {
-        this.channel = channel;
-    }
 
     /**
      * Takes the lock of a file, which is created if it does not exist.

@@ -15,20 +15,12 @@ import java.util.concurrent.locks.LockSupport;
  * A folder in the temporary folder of the system, which is deleted when it is closed. What a process that was killed
  * has left is recognised by a lock that nobody holds any more.
  */
-public final class TemporaryFolder implements AutoCloseable {
+public record TemporaryFolder(Path folder, FileLock lock) implements AutoCloseable {
 
     private static final String NAME = "gongkai-";
     private static final String LOCK = "lock";
     private static final int ATTEMPTS = 5;
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
-
-    private final Path folder;
-    private final FileLock lock;
-
-    private TemporaryFolder(Path folder, FileLock lock) {
-        this.folder = folder;
-        this.lock = lock;
-    }
 
     /** Creates an empty folder. */
     public static TemporaryFolder create() throws IOException {

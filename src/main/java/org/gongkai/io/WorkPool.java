@@ -19,18 +19,10 @@ import org.apache.commons.io.function.IOSupplier;
 import org.apache.commons.io.function.Uncheck;
 
 /** A fixed number of threads that share the work on many items. */
-public final class WorkPool implements AutoCloseable {
-
-    private final ForkJoinPool pool;
-    private final BooleanSupplier cancelled;
+public record WorkPool(ForkJoinPool pool, BooleanSupplier cancelled) implements AutoCloseable {
 
     public WorkPool(int threads) {
         this(new ForkJoinPool(threads), () -> false);
-    }
-
-    private WorkPool(ForkJoinPool pool, BooleanSupplier cancelled) {
-        this.pool = pool;
-        this.cancelled = cancelled;
     }
 
     /** Starts threads that give way to all others where the system knows priorities. */

@@ -17,17 +17,12 @@ import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 
 /** The secretaries' manual, which is built from the source that is part of the program. */
-public final class Manual {
+public record Manual(String version, Clock clock, SharedParts shared, Path usual) {
 
     private static final String FOLDER = "/org/gongkai/manual/";
 
     /** A resource created by the build of the program: the paths of all files of the source. */
     private static final String LIST = "files.txt";
-
-    private final String version;
-    private final Clock clock;
-    private final SharedParts shared;
-    private final Path usual;
 
     /**
      * @param version version of the program
@@ -36,10 +31,7 @@ public final class Manual {
      * @param cache the parent of the default folder of the manual
      */
     public Manual(String version, Clock clock, SharedParts shared, CacheHome cache) {
-        this.usual = cache.folder().resolve("manual");
-        this.version = version;
-        this.clock = clock;
-        this.shared = shared;
+        this(version, clock, shared, cache.folder().resolve("manual"));
     }
 
     /** Builds the manual for the current user; see {@link #build(Path)}. */

@@ -7,18 +7,11 @@ import org.apache.commons.io.function.IOBiConsumer;
 import org.gongkai.io.FileTrees;
 
 /** Every disk operation of the swap of an output, so that tests can inject a failure at any step. */
-final class OutputDisk {
-
-    private final IOBiConsumer<String, Path> step;
+record OutputDisk(IOBiConsumer<String, Path> step) {
 
     /** The disk of the machine. */
     OutputDisk() {
         this((operation, path) -> {});
-    }
-
-    /** A disk for tests. */
-    OutputDisk(IOBiConsumer<String, Path> step) {
-        this.step = step;
     }
 
     void move(Path from, Path to) throws IOException {

@@ -27,7 +27,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.link.BodyFacts;
 
 /** Checks the bodies of entries and the site as a whole. */
-final class SiteCheck {
+record SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, CachedRecords<Found> cache) {
 
     /**
      * What a check of the site as a whole found.
@@ -36,20 +36,12 @@ final class SiteCheck {
      */
     private record Found(List<Problem> problems, Map<String, String> texts) {}
 
-    private final BuildContext context;
-    private final EntryPages pages;
-    private final PlacedSite placed;
-    private final CachedRecords<Found> cache;
-
     /**
      * @param placed the entries of an audience in their places
      * @param cache what an earlier build found
      */
     SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, CacheStore cache) {
-        this.context = context;
-        this.pages = pages;
-        this.placed = placed;
-        this.cache = cache.records("whole ", Found.class);
+        this(context, pages, placed, cache.records("whole ", Found.class));
     }
 
     /**

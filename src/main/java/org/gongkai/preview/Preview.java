@@ -22,15 +22,7 @@ import org.gongkai.preview.http.Route;
  * }
  * }</pre>
  */
-public final class Preview implements AutoCloseable {
-
-    private final LiveSite site;
-    private final LoopbackServer server;
-
-    private Preview(LiveSite site, LoopbackServer server) {
-        this.site = site;
-        this.server = server;
-    }
+public record Preview(LiveSite site, LoopbackServer server) implements AutoCloseable {
 
     /**
      * Reads a site and begins to serve it.

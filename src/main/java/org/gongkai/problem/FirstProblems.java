@@ -40,9 +40,7 @@ public final class FirstProblems implements Consumer<Problem> {
         for (TreeSet<Problem> same : kept.values()) {
             listed.addAll(same);
             if (same.size() > MOST) {
-                listed.set(
-                        listed.size() - 1,
-                        same.last().said("这样的问题超过 " + MOST + " 处，从这里起没有列出", "请改好前面的再检查一次"));
+                listed.set(listed.size() - 1, same.last().said("这样的问题超过 " + MOST + " 处，从这里起没有列出", "请改好前面的再检查一次"));
             }
         }
         return listed;

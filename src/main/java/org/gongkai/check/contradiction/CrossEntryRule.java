@@ -30,16 +30,16 @@ import org.gongkai.problem.Problem;
 /**
  * Tells where two entries about the same thing contradict each other. What must agree is in {@code between.yml}; which
  * entries are about the same is known by {@link SharedThings}.
+ *
+ * @param rule reads what entries state
+ * @param today the day for which the site is built
  */
-public final class CrossEntryRule {
+public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) {
 
     private static final String FILE = "between.yml";
 
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
-
-    private final Supplier<ContradictionRule> rule;
-    private final LocalDate today;
 
     /** What a text states, by name. */
     record TextFacts(Map<String, StatedFact.Cached> facts, References references) {
@@ -100,15 +100,6 @@ public final class CrossEntryRule {
             return formula.evaluate(one::fact).flatMap(it -> formula.evaluate(other::fact)
                     .map(second -> it.value().equals(second.value())));
         }
-    }
-
-    /**
-     * @param rule reads what entries state
-     * @param today the day for which the site is built
-     */
-    public CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) {
-        this.rule = rule;
-        this.today = today;
     }
 
     static Definitions definitions(YamlReader yaml) {

@@ -31,7 +31,7 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 
 /** Finds the meetings of which texts name the day, and the entries to which they link. */
-public final class TextReferences {
+public record TextReferences(Pattern meeting) {
 
     private static final Pattern LINK = Pattern.compile(
             "((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:召开)?的?(?:支部)?)?(?:\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)"
@@ -49,8 +49,6 @@ public final class TextReferences {
 
     /** A meeting so many days from another of its kind is the same with a wrong day. */
     private static final int CLOSE = 3;
-
-    private final Pattern meeting;
 
     /**
      * A meeting that a text names by its day.
@@ -72,12 +70,12 @@ public final class TextReferences {
 
     /** @param words for meetings */
     TextReferences(Set<String> words) {
-        this.meeting = Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?:召开的?|的|经|由)?(?:本|党|第[一二三四]季度)?(?:支部)?("
+        this(Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?:召开的?|的|经|由)?(?:本|党|第[一二三四]季度)?(?:支部)?("
                 + words.stream()
                         .sorted((one, other) -> other.length() - one.length())
                         .map(Pattern::quote)
                         .collect(Collectors.joining("|"))
-                + ")");
+                + ")"));
     }
 
     /** Returns the meetings before an entry of which it tells, in order. */

@@ -15,7 +15,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 
 /** Extracts the texts that would reveal an entry. Texts that any other page may contain are excluded. */
-final class SensitiveTextExtractor {
+record SensitiveTextExtractor(List<String> names) {
 
     /** Characters that pages escape, or that may be markup. */
     private static final Pattern BREAKS = Pattern.compile("[<>&\"'`*_~{}\\[\\]$\\\\|\\p{Cntrl}]+");
@@ -32,16 +32,14 @@ final class SensitiveTextExtractor {
     /** Pages truncate texts, so only the beginning of a sentence is searched. */
     private static final int MAX_LENGTH = 24;
 
-    private final List<String> names;
-
     /**
      * @param names texts that every page may contain: the name of the site, columns, kinds
      */
     SensitiveTextExtractor(Set<String> names) {
-        this.names = names.stream()
+        this(names.stream()
                 .filter(name -> !name.isEmpty())
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+                .toList());
     }
 
     /**

@@ -25,25 +25,21 @@ import org.gongkai.site.link.BodyFacts.Resource;
  * Finds the sources of hidden entries among the files that visible entries name. Naming such a file does not excuse the
  * leak, because nobody discloses a whole hidden entry deliberately.
  */
-final class SourceCopies {
+record SourceCopies(Site site, Map<Long, List<Entry>> hiddenBySize, SourceTree source, LeakReport report) {
 
     /** Minimum number of letters; shorter texts may be equal by chance. */
     private static final int MIN_LETTERS = 24;
-
-    private final Site site;
-    private final Map<Long, List<Entry>> hiddenBySize;
-    private final SourceTree source;
-    private final LeakReport report;
 
     /**
      * @param report the matches in files
      */
     SourceCopies(Site site, List<Item> hidden, SourceTree source, LeakReport report) {
-        this.site = site;
-        this.hiddenBySize = hidden.stream().map(Item::entry).collect(Collectors.groupingBy(entry -> entry.file()
-                .size()));
-        this.source = source;
-        this.report = report;
+        this(
+                site,
+                hidden.stream().map(Item::entry).collect(Collectors.groupingBy(entry -> entry.file()
+                        .size())),
+                source,
+                report);
     }
 
     /**

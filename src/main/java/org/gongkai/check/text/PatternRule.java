@@ -5,17 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.text.ChineseNumeral;
 
-/** Reports what a pattern finds in a line of the body; of several patterns the first. */
-public final class PatternRule implements LineRule {
+/**
+ * Reports what a pattern finds in a line of the body; of several patterns the first.
+ *
+ * @param likely characters of which a line holds one if anything is found in it: most lines with a trigger hold none
+ */
+public record PatternRule(String code, String triggers, Pattern likely, boolean checksComments, List<Fault> faults)
+        implements LineRule {
     private static final String DELETE = "请删去；从 Word 复制时，先粘贴到记事本，再从记事本复制过来";
-
-    private final String code;
-    private final String triggers;
-    /** Characters of which a line holds one if anything is found in it: most lines with a trigger hold none. */
-    private final Pattern likely;
-
-    private final boolean checksComments;
-    private final List<Fault> faults;
 
     /** A pattern, what is said before and after what it found, and how to mend it. */
     private record Fault(Pattern pattern, String before, String after, String hint) {
@@ -25,11 +22,7 @@ public final class PatternRule implements LineRule {
     }
 
     private PatternRule(String code, String triggers, String likely, boolean checksComments, List<Fault> faults) {
-        this.code = code;
-        this.triggers = triggers;
-        this.likely = Pattern.compile(likely);
-        this.checksComments = checksComments;
-        this.faults = faults;
+        this(code, triggers, Pattern.compile(likely), checksComments, faults);
     }
 
     /**
@@ -73,16 +66,6 @@ public final class PatternRule implements LineRule {
                                 "这里只有图片的位置，没有图片",
                                 "",
                                 "请把图片存到条目旁边，写成 ![图片的说明](文件名.png)；不要图片的，删去这一行")));
-    }
-
-    /** See {@link TextCheck.Candidate}. */
-    public String triggers() {
-        return triggers;
-    }
-
-    @Override
-    public boolean checksComments() {
-        return checksComments;
     }
 
     @Override

@@ -89,16 +89,10 @@ public final class CheckCommand extends ProgramCommand {
     }
 
     /** Prints the result of a check as text: each problem with its place, then a summary by rule. */
-    private static final class CheckReport {
-
-        private final Terminal terminal;
-        private final AnsiStyle style;
-        private final ProblemOptions options;
+    private record CheckReport(Terminal terminal, AnsiStyle style, ProblemOptions options) {
 
         CheckReport(Terminal terminal, ProblemOptions options) {
-            this.terminal = terminal;
-            this.options = options;
-            this.style = terminal.style();
+            this(terminal, terminal.style(), options);
         }
 
         /** Prints the report to the standard stream and a final sentence to the error stream. */

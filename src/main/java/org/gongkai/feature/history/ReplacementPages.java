@@ -23,22 +23,13 @@ import org.gongkai.site.link.BodyFacts.Resource;
 import org.gongkai.site.link.HistoryLinks;
 
 /** Renders the differences between an entry and those that it replaces. Safe for many threads. */
-final class ReplacementPages {
+record ReplacementPages(
+        PartContext context, BodyConverter bodies, Comparisons comparisons, HistoryModel model, PageRenderer renderer) {
 
     private static final String TEMPLATE = "compare.ftl";
 
-    private final PartContext context;
-    private final BodyConverter bodies;
-    private final Comparisons comparisons;
-    private final HistoryModel model;
-    private final PageRenderer renderer;
-
     ReplacementPages(PartContext context, Comparisons comparisons, HistoryModel model) {
-        this.context = context;
-        this.bodies = new BodyConverter(context.rendering());
-        this.comparisons = comparisons;
-        this.model = model;
-        this.renderer = context.renderer();
+        this(context, new BodyConverter(context.rendering()), comparisons, model, context.renderer());
     }
 
     /** @param resources the files that the page of the entry names */

@@ -33,28 +33,28 @@ import org.gongkai.site.link.LinkIndex;
  * Converts previous versions of entries that readers may see, and returns why others are withheld. Safe for many
  * threads.
  */
-final class VersionOpener {
+record VersionOpener(
+        LinkIndex index,
+        HiddenAttachments hidden,
+        BodyConverter bodies,
+        PublicHistory history,
+        CachedRecords<Withheld> withheld,
+        Counts counts) {
 
     private static final String INCLUDED = "当时包含的文件现在不向本站的读者公开";
-
-    private final LinkIndex index;
-    private final HiddenAttachments hidden;
-    private final BodyConverter bodies;
-    private final PublicHistory history;
-    private final CachedRecords<Withheld> withheld;
-    private final Counts counts;
 
     /**
      * @param index possible targets of links of the site
      * @param counts answers the counts that versions ask for, from what is public today
      */
     VersionOpener(RenderContext context, LinkIndex index, PublicHistory history, Counts counts) {
-        this.index = index;
-        this.hidden = new HiddenAttachments(index);
-        this.bodies = new BodyConverter(context);
-        this.history = history;
-        this.withheld = context.cache().records("version ", Withheld.class);
-        this.counts = counts;
+        this(
+                index,
+                new HiddenAttachments(index),
+                new BodyConverter(context),
+                history,
+                context.cache().records("version ", Withheld.class),
+                counts);
     }
 
     /**

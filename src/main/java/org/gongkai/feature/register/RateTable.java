@@ -23,7 +23,7 @@ import org.gongkai.text.Period;
  * Charts of attendance by period, by kind and group of meetings: a joint rate of meetings of 5 and of 19 persons would
  * be meaningless.
  */
-final class RateTable {
+record RateTable(Register register, ChartSpec chart, int whole, int part, String title) {
 
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);
     private static final BigDecimal MEDIUM = BigDecimal.valueOf(80);
@@ -36,19 +36,14 @@ final class RateTable {
     /** Maximum number of meetings of a period that are listed individually. */
     private static final int LISTED = 3;
 
-    private final Register register;
-    private final ChartSpec chart;
-    private final int whole;
-    private final int part;
-    private final String title;
-
     /** @param chart whose values name the columns of the whole, the part and the percentage */
     RateTable(Register register, ChartSpec chart) {
-        this.register = register;
-        this.chart = chart;
-        this.whole = register.spec().column(chart.values().get(0));
-        this.part = register.spec().column(chart.values().get(1));
-        this.title = chart.values().get(2);
+        this(
+                register,
+                chart,
+                register.spec().column(chart.values().get(0)),
+                register.spec().column(chart.values().get(1)),
+                chart.values().get(2));
     }
 
     /** A kind of meetings, of a group or of the whole branch. */

@@ -26,26 +26,22 @@ import org.gongkai.text.Period;
 /**
  * Builds the parts of a register's page, one for each year, with a single table; or, if rows are taken from tables of
  * entries and a column names the entry, with a table for each entry, so that its title is not repeated in every row.
+ *
+ * @param title the column of the title of the entry if rows are taken from tables of entries; otherwise -1
  */
-final class RegisterYears {
+record RegisterYears(Register register, Site site, int title) {
 
     /** Maximum number of rows, and of lines of what is missing, on a page; the files contain all. */
     private static final int ROWS = RegisterTable.ROWS;
 
-    private final Register register;
-
-    private final Site site;
-
-    /** The column of the title of the entry if rows are taken from tables of entries; otherwise -1. */
-    private final int title;
-
     /** @param site resolves the names of public entries and the numbers in 目录项 */
     RegisterYears(Register register, Site site) {
-        this.register = register;
-        this.site = site;
-        this.title = register.spec().source().type() == RowType.TABLE_ROW
-                ? register.spec().columnOf("标题")
-                : -1;
+        this(
+                register,
+                site,
+                register.spec().source().type() == RowType.TABLE_ROW
+                        ? register.spec().columnOf("标题")
+                        : -1);
     }
 
     List<RegisterModel.Year> all() {

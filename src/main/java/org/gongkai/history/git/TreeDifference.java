@@ -14,11 +14,12 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Compares Git trees. Not thread-safe. */
-public final class TreeDifference {
-
-    private final ObjectReader reader;
-    private final Consumer<String> added;
+/**
+ * Compares Git trees. Not thread-safe.
+ *
+ * @param added accepts the path of every file and folder that exists only in the later tree
+ */
+public record TreeDifference(ObjectReader reader, Consumer<String> added) {
 
     /**
      * One file that differs.
@@ -42,14 +43,6 @@ public final class TreeDifference {
 
     public TreeDifference(ObjectReader reader) {
         this(reader, path -> {});
-    }
-
-    /**
-     * @param added accepts the path of every file and folder that exists only in the later tree
-     */
-    public TreeDifference(ObjectReader reader, Consumer<String> added) {
-        this.reader = reader;
-        this.added = added;
     }
 
     /** The tree of a folder, {@code /} between names, or null if it does not exist. */

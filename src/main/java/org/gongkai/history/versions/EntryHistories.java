@@ -57,21 +57,18 @@ public record EntryHistories(
         return touched;
     }
 
-    /** The names of authors as a {@code .mailmap} of git gives them. */
-    public static final class Mailmap {
+    /**
+     * The names of authors as a {@code .mailmap} of git gives them.
+     *
+     * @param names names by e-mail address, or by name and e-mail address in commits
+     */
+    public record Mailmap(Map<String, String> names) {
 
         /** No author has another name than in his commits. */
         public static final Mailmap NONE = new Mailmap(Map.of());
 
         private static final Pattern LINE =
                 Pattern.compile("\\s*([^<#]*?)\\s*<([^<>]*)>(?:\\s*([^<>]*?)\\s*<([^<>]*)>)?\\s*(?:#.*)?");
-
-        /** Names by e-mail address, or by name and e-mail address in commits. */
-        private final Map<String, String> names;
-
-        private Mailmap(Map<String, String> names) {
-            this.names = names;
-        }
 
         /**
          * Reads the lines {@code Name <commit@mail>}, {@code Name <mail> <commit@mail>} and {@code Name <mail> Commit

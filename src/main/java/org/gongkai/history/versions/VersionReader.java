@@ -1,6 +1,5 @@
 package org.gongkai.history.versions;
 
-import org.apache.commons.io.function.Uncheck;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.history.git.Commit;
 import org.gongkai.history.git.CommitHistory;

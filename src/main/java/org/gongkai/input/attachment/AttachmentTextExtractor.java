@@ -15,7 +15,7 @@ import org.gongkai.io.HeapBudget;
  * Extracts the texts of a file from an untrusted source, as far as possible. Never throws an exception for any content.
  * Safe for use by multiple threads.
  */
-public final class AttachmentTextExtractor {
+public record AttachmentTextExtractor(ReadingLimits limits, HeapBudget heap) {
 
     /** Its bytes, and two copies of them that are made to remove metadata. */
     private static final int HEAP_PER_BYTE = 3;
@@ -25,16 +25,8 @@ public final class AttachmentTextExtractor {
 
     private static final long SMALLEST_EXPANSION = 4L << 20;
 
-    private final ReadingLimits limits;
-    private final HeapBudget heap;
-
     public AttachmentTextExtractor() {
         this(ReadingLimits.DEFAULT, HeapBudget.ofProcess());
-    }
-
-    AttachmentTextExtractor(ReadingLimits limits, HeapBudget heap) {
-        this.limits = limits;
-        this.heap = heap;
     }
 
     /** Returns an inspector that reads so many characters of a file at most. */

@@ -44,7 +44,7 @@ import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.text.DateText;
 
 /** Reads a PDF: the text of each page with its annotations, the author, and what {@link PdfObjects} finds. */
-final class PdfFile {
+record PdfFile(byte[] bytes, TextPieces pieces, PdfObjects objects) {
 
     private static final long HEAP_OF_CHARACTER = 400;
     private static final int STEPS_PER_OPERATOR = 10;
@@ -65,15 +65,9 @@ final class PdfFile {
         FontMappers.set(new FallbackFont());
     }
 
-    private final byte[] bytes;
-    private final TextPieces pieces;
-    private final PdfObjects objects;
-
     /** @param files reads a file within the file by name */
     PdfFile(byte[] bytes, TextPieces pieces, BiConsumer<String, byte[]> files) {
-        this.bytes = bytes;
-        this.pieces = pieces;
-        this.objects = new PdfObjects(pieces, files);
+        this(bytes, pieces, new PdfObjects(pieces, files));
     }
 
     /**

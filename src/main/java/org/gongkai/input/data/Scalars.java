@@ -1,6 +1,5 @@
 package org.gongkai.input.data;
 
-import java.util.regex.Pattern;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.data.RecordShape.Part;
 import org.gongkai.problem.Nearest;

@@ -26,7 +26,7 @@ import org.gongkai.text.Period;
 import org.gongkai.text.WrittenNumber;
 
 /** Parses the header of an entry and reports every problem in it. */
-public final class EntryReader {
+public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kinds, Strictness strictness) {
 
     /** How unknown fields are treated. */
     public enum Strictness {
@@ -51,19 +51,11 @@ public final class EntryReader {
                             + " recorder 应到 entitled 实到 attended 主题 theme 党小组 group 状态 state 改到 moved-to")
                     .split(" "));
 
-    private final HeaderParser headers;
-    private final HeaderContext context;
-    private final Kinds kinds;
-    private final Strictness strictness;
-
     /**
      * @param context what headers mean on a site
      */
     public EntryReader(HeaderParser headers, HeaderContext context, Strictness strictness) {
-        this.headers = headers;
-        this.context = context;
-        this.kinds = context.kinds();
-        this.strictness = strictness;
+        this(headers, context, context.kinds(), strictness);
     }
 
     /**

@@ -11,11 +11,7 @@ import org.gongkai.io.Digests;
 import org.gongkai.problem.Problem;
 
 /** The files of a site with one file in memory, which is added or replaces the file of the same path. */
-public final class OverlaidSource implements SourceTree {
-
-    private final SourceTree below;
-    private final SourceFile file;
-    private final byte[] bytes;
+public record OverlaidSource(SourceTree below, SourceFile file, byte[] bytes) implements SourceTree {
 
     /**
      * @param below all other files
@@ -24,9 +20,10 @@ public final class OverlaidSource implements SourceTree {
      */
     public OverlaidSource(SourceTree below, String path, byte[] bytes) {
         // An earlier file of the same path is hidden.
-        this.below = below instanceof OverlaidSource other && other.file.path().equals(path) ? other.below : below;
-        this.file = new SourceFile(path, bytes.length);
-        this.bytes = bytes;
+        this(
+                below instanceof OverlaidSource other && other.file.path().equals(path) ? other.below : below,
+                new SourceFile(path, bytes.length),
+                bytes);
     }
 
     /** Whether a file with these bytes is in memory. */

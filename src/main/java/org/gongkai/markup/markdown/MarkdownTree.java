@@ -16,20 +16,11 @@ import org.gongkai.markup.markdown.prepare.PlainTextParagraphs;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 
 /** The syntax tree of a body as pages divide it, for an editor that shows the text and writes what was changed. */
-public final class MarkdownTree {
-
-    private final String typed;
-    private final PreparedBody prepared;
-    private final int[] typedLines;
-    private final int[] preparedLines;
-    private final ReferenceRepository references;
+public record MarkdownTree(
+        String typed, PreparedBody prepared, int[] typedLines, int[] preparedLines, ReferenceRepository references) {
 
     private MarkdownTree(String typed, PreparedBody prepared, Document document) {
-        this.typed = typed;
-        this.prepared = prepared;
-        this.typedLines = lines(typed);
-        this.preparedLines = lines(prepared.text());
-        this.references = Parser.REFERENCES.get(document);
+        this(typed, prepared, lines(typed), lines(prepared.text()), Parser.REFERENCES.get(document));
     }
 
     /**

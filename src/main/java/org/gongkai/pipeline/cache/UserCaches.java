@@ -24,7 +24,7 @@ import org.gongkai.io.FileTrees;
  * cached results mention hidden entries; where others may, nothing is cached. A site is recognised by its path: one
  * that is copied or moved begins anew. Safe for use by multiple threads.
  */
-public final class UserCaches {
+public record UserCaches(Optional<Path> parent) {
 
     /** No caches. */
     public static final UserCaches NONE = new UserCaches(Optional.empty());
@@ -34,12 +34,6 @@ public final class UserCaches {
 
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<?>[] ONLY_OWNER = {PosixFilePermissions.asFileAttribute(PRIVATE)};
-
-    private final Optional<Path> parent;
-
-    private UserCaches(Optional<Path> parent) {
-        this.parent = parent;
-    }
 
     /** The caches of a user; they need not exist. */
     public static UserCaches of(CacheHome home) {

@@ -22,38 +22,25 @@ import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.cache.CacheFolder;
 
-/** The source of a site: a working folder, or a commit without a checkout. */
-public final class SiteSource implements AutoCloseable {
+/**
+ * The source of a site: a working folder, or a commit without a checkout.
+ *
+ * @param root the folder of the site, or a bare repository
+ * @param repository the repository of the site; empty outside git
+ * @param compared the revision with which the site is compared, if one was named
+ */
+public record SiteSource(
+        Path root,
+        Optional<Path> incoming,
+        Optional<Path> shared,
+        Optional<GitRepository> repository,
+        Optional<CommitId> asked,
+        Optional<TemporaryFolder> exported,
+        Optional<String> compared)
+        implements AutoCloseable {
 
     /** Prefix of the tags that name editions. */
     public static final String EDITION_TAGS = "edition/";
-
-    /** The folders of a site whose files are read. */
-    private final Path root;
-
-    private final Optional<Path> incoming;
-    private final Optional<GitRepository> repository;
-    private final Optional<Path> shared;
-    private final Optional<CommitId> asked;
-    private final Optional<TemporaryFolder> exported;
-    private final Optional<String> base;
-
-    private SiteSource(
-            Path root,
-            Optional<Path> incoming,
-            Optional<Path> shared,
-            Optional<GitRepository> repository,
-            Optional<CommitId> asked,
-            Optional<TemporaryFolder> exported,
-            Optional<String> base) {
-        this.root = root;
-        this.base = base;
-        this.incoming = incoming;
-        this.shared = shared;
-        this.repository = repository;
-        this.asked = asked;
-        this.exported = exported;
-    }
 
     /**
      * Opens a site.
@@ -144,11 +131,11 @@ public final class SiteSource implements AutoCloseable {
      * @throws NotCommitted if there is no such commit
      */
     Optional<CommitId> base() throws IOException {
-        if (repository.isEmpty() || base.isEmpty() && asked.isPresent()) {
+        if (repository.isEmpty() || compared.isEmpty() && asked.isPresent()) {
             return Optional.empty();
         }
-        if (base.isPresent()) {
-            return Optional.of(repository.get().commit(base.get()));
+        if (compared.isPresent()) {
+            return Optional.of(repository.get().commit(compared.get()));
         }
         Optional<CommitId> upstream = repository.get().upstream();
         return upstream.isPresent() ? upstream : tip();
@@ -182,11 +169,6 @@ public final class SiteSource implements AutoCloseable {
     /** Whether it is a JBake project. */
     public boolean isJBake() {
         return exported.isPresent() || asked.isEmpty() && FolderSource.isJBake(folder());
-    }
-
-    /** The repository of the site; empty outside git. */
-    public Optional<GitRepository> repository() {
-        return repository;
     }
 
     /** The commit whose history is that of the site: the requested one, or the one that is checked out. */

@@ -20,7 +20,7 @@ import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.render.model.Model.Link;
 
 /** The pages of all units: the home page, a page for each unit and, for each that groups others, its tables. */
-public final class UnitPages {
+public record UnitPages(Unit root, PortalFrame frame, Overview overview, DisclosureTables tables, List<Kind> kinds) {
 
     private static final Link UNITS = new Link("各单位", PortalFrame.UNITS);
 
@@ -37,19 +37,14 @@ public final class UnitPages {
 
     private static final int MOST_NOTES = 20;
 
-    private final Unit root;
-    private final PortalFrame frame;
-    private final Overview overview;
-    private final DisclosureTables tables;
-    private final List<Kind> kinds;
-
     /** @param isInternal whether readers see what is late and missing */
     public UnitPages(Unit root, PortalFrame frame, Overview overview, boolean isInternal) {
-        this.root = root;
-        this.frame = frame;
-        this.overview = overview;
-        this.tables = new DisclosureTables(root, frame.asOf());
-        this.kinds = isInternal ? List.of(Kind.values()) : List.of(Kind.COVERAGE, Kind.DUES, Kind.TERMS);
+        this(
+                root,
+                frame,
+                overview,
+                new DisclosureTables(root, frame.asOf()),
+                isInternal ? List.of(Kind.values()) : List.of(Kind.COVERAGE, Kind.DUES, Kind.TERMS));
     }
 
     /** Returns all pages. */

@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
  * A web server that only programs of this machine can reach. Its port is the one that was asked for, or the first free
  * one from {@value #FIRST_PORT}, so that several can run at a time.
  */
-public final class LoopbackServer implements AutoCloseable {
+public record LoopbackServer(
+        HttpServer server, Map<String, EventChannel> events, ExecutorService requests, String query)
+        implements AutoCloseable {
 
     /** The port of the first server that runs without a requested one. */
     public static final int FIRST_PORT = 8180;
@@ -34,19 +36,6 @@ public final class LoopbackServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.drainAmount", String.valueOf(64L << 20));
         // Otherwise each answer waits for the acknowledgement of its head.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
-    private final HttpServer server;
-    private final Map<String, EventChannel> events;
-    private final ExecutorService requests;
-    private final String query;
-
-    private LoopbackServer(
-            HttpServer server, Map<String, EventChannel> events, ExecutorService requests, String query) {
-        this.server = server;
-        this.events = events;
-        this.requests = requests;
-        this.query = query;
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.gongkai.preview.http;
 
-import org.apache.commons.io.input.ProxyInputStream;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /** Checks each request, finds its route and writes the answer. */
 record RootHandler(RequestGuard guard, int port, List<Route> routes, Map<String, EventChannel> events)

@@ -12,17 +12,11 @@ import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 
 /** Plans the XML site map: all entries, and the files that are listed. */
-public final class XmlSitemapPlan {
-
-    private final SiteModel model;
-    private final Site site;
-    private final List<SiteFile> files;
+public record XmlSitemapPlan(SiteModel model, Site site, List<SiteFile> files) {
 
     /** @param files all files but the pages of entries */
     public XmlSitemapPlan(SiteModel model, List<SiteFile> files) {
-        this.model = model;
-        this.site = model.site();
-        this.files = List.copyOf(files);
+        this(model, model.site(), List.copyOf(files));
     }
 
     public Page page() {

@@ -14,12 +14,7 @@ import org.gongkai.site.Site.Column;
 import org.gongkai.site.Site.Tag;
 
 /** Plans the lists: by column, by year, by both, by tag. */
-public final class ListPlan {
-
-    private final SiteModel model;
-    private final Site site;
-    private final Pagination lists;
-    private final Map<Integer, List<Model.Link>> months;
+public record ListPlan(SiteModel model, Site site, Pagination lists, Map<Integer, List<Model.Link>> months) {
 
     /**
      * @param summaries first sentences of an entry; called only when a page is rendered
@@ -30,10 +25,7 @@ public final class ListPlan {
             LinkedEntries ways,
             Function<Item, String> summaries,
             Map<Integer, List<Model.Link>> months) {
-        this.model = model;
-        this.site = model.site();
-        this.months = months;
-        this.lists = new Pagination(model, ways, summaries);
+        this(model, model.site(), new Pagination(model, ways, summaries), months);
     }
 
     /** Every page of every list. */

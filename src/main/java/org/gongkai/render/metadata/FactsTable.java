@@ -24,20 +24,15 @@ import org.gongkai.text.MoneyText;
 import org.jsoup.nodes.Entities;
 
 /** Converts the fields of a header to the rows of the metadata table and the tables below it. */
-public final class FactsTable {
-
-    private final Catalogue catalogue;
-    private final boolean persons;
-    private final BiFunction<String, Value.Text, Optional<Item>> references;
+public record FactsTable(
+        Catalogue catalogue, boolean persons, BiFunction<String, Value.Text, Optional<Item>> references) {
 
     /**
      * @param config the settings of the site: what the numbers in 目录项 mean, and whether 责任人 is shown
      * @param references finds the entry that a field names by the path of its source
      */
     public FactsTable(SiteConfig config, BiFunction<String, Value.Text, Optional<Item>> references) {
-        this.catalogue = config.catalogue();
-        this.persons = config.personsShown();
-        this.references = references;
+        this(config.catalogue(), config.personsShown(), references);
     }
 
     /** The rows of the metadata. */

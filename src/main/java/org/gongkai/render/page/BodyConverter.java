@@ -19,19 +19,16 @@ import org.gongkai.render.page.BodyInputs.RecordedLinks;
 import org.jsoup.parser.Parser;
 
 /** Converts the bodies of entries, or returns the cached results of an earlier build. Safe for many threads. */
-public final class BodyConverter {
-
-    private final SourceTree source;
-    private final SourceTexts texts;
-    private final Converters converters;
-    private final CachedRecords<CachedBody> cache;
+public record BodyConverter(
+        SourceTree source, SourceTexts texts, Converters converters, CachedRecords<CachedBody> cache) {
 
     /** @param context its cache has the results of earlier conversions */
     public BodyConverter(RenderContext context) {
-        this.source = context.source();
-        this.texts = context.texts();
-        this.converters = context.converters();
-        this.cache = context.cache().records("body ", CachedBody.class);
+        this(
+                context.source(),
+                context.texts(),
+                context.converters(),
+                context.cache().records("body ", CachedBody.class));
     }
 
     /**

@@ -32,26 +32,13 @@ import org.gongkai.write.form.HeaderEditor;
 import org.gongkai.write.form.PublicationSteps;
 
 /** A desk that is open in browsers of this machine until it is closed. */
-public final class Desk implements AutoCloseable {
-
-    private final LoopbackServer server;
-    private final DeskSite site;
-    private final Optional<WorkingCopy> copy;
-    private final TemporaryFolder temporary;
-    private final DeskPresence presence;
-
-    private Desk(
-            LoopbackServer server,
-            DeskSite site,
-            Optional<WorkingCopy> copy,
-            TemporaryFolder temporary,
-            DeskPresence presence) {
-        this.server = server;
-        this.site = site;
-        this.copy = copy;
-        this.temporary = temporary;
-        this.presence = presence;
-    }
+public record Desk(
+        LoopbackServer server,
+        DeskSite site,
+        Optional<WorkingCopy> copy,
+        TemporaryFolder temporary,
+        DeskPresence presence)
+        implements AutoCloseable {
 
     /**
      * Opens a desk.

@@ -13,7 +13,7 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.WrittenNumber;
 
 /** The products and means of a sentence: numbers for each of several, and their totals. */
-final class SentenceProducts {
+record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amounts) {
 
     /** Before a total. */
     static final Pattern TOTAL = Pattern.compile("[^0-9]{0,6}(?:合计|共计|总计|一共|总共|共|总价|总额|金额|小计|累计|全年)[^0-9]{0,5}");
@@ -23,14 +23,9 @@ final class SentenceProducts {
     private static final Pattern GROUPS = Pattern.compile("([^0-9、,])各[^0-9,、]{0,3}$");
 
     private static final Pattern EACH_OF = Pattern.compile("(?<!平均)每个?([^0-9,、;:个])[^0-9,、;:]{0,5}$");
-    private final String sentence;
-    private final SentenceAmounts all;
-    private final List<Amount> amounts;
 
     SentenceProducts(String sentence, SentenceAmounts all) {
-        this.sentence = sentence;
-        this.all = all;
-        this.amounts = all.all();
+        this(sentence, all, all.all());
     }
 
     /** Numbers for each: 平均每人3小时; 4台，单价350元，共1400元; 18人分成六组，每组3人. */

@@ -14,7 +14,7 @@ import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
  * The sums of a sentence that do not follow from the numbers beside them. Each is told only
  * if no other numbers of the sentence make it either.
  */
-public final class SentenceSums {
+public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> amounts) {
 
     private static final Pattern BETWEEN = Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)[^0-9,、]{0,12}");
     private static final Pattern NEW_LIST =
@@ -42,14 +42,8 @@ public final class SentenceSums {
     /** Behind the kinds of what came in, what became of it. */
     private static final Pattern DEALT = Pattern.compile("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
-    private final String sentence;
-    private final SentenceAmounts all;
-    private final List<Amount> amounts;
-
     private SentenceSums(String sentence, SentenceAmounts all) {
-        this.sentence = sentence;
-        this.all = all;
-        this.amounts = all.all();
+        this(sentence, all, all.all());
     }
 
     /**

@@ -24,15 +24,10 @@ public final class NumberingRule implements TextRule {
     }
 
     /** The state for one entry. */
-    private static final class Count {
-        private final List<TextLine> lines;
-        private final RuleReport report;
-        private final NumberSequences sequences;
+    private record Count(List<TextLine> lines, RuleReport report, NumberSequences sequences) {
 
         Count(List<TextLine> lines, RuleReport report) {
-            this.lines = lines;
-            this.report = report;
-            this.sequences = new NumberSequences(lines);
+            this(lines, report, new NumberSequences(lines));
         }
 
         void run(int mark) {

@@ -28,17 +28,11 @@ import org.gongkai.text.DateText;
  * The calendars of a site for its audience: meetings, theme days, the study plan, 公示, the term of office and every
  * deadline of the registers. Entries that the audience does not see are in none.
  */
-public final class SiteCalendars {
-
-    private final Site site;
-    private final List<Register> registers;
-    private final SiteEvents events;
+public record SiteCalendars(Site site, List<Register> registers, SiteEvents events) {
 
     /** @param registers the registers of the site's audience */
     public SiteCalendars(Site site, List<Register> registers) {
-        this.site = site;
-        this.registers = List.copyOf(registers);
-        this.events = new SiteEvents(site);
+        this(site, List.copyOf(registers), new SiteEvents(site));
     }
 
     /** Returns the addresses of the calendars that have an event. */

@@ -35,16 +35,12 @@ import org.gongkai.text.NamedPeriods;
 import org.gongkai.text.Period;
 
 /** Reports summaries that state numbers of meetings, amounts and the like other than those of the records. */
-public final class StatedCountRule implements SiteRule {
+public record StatedCountRule(
+        List<RegisterSpec> registers, List<String> groups, LocalDate day, Kinds kinds, QuestionReader reader)
+        implements SiteRule {
 
     /** Of which one or two records hold less than one in so many, not all is recorded one by one. */
     private static final BigDecimal KEPT = BigDecimal.valueOf(6);
-
-    private final List<RegisterSpec> registers;
-    private final List<String> groups;
-    private final LocalDate day;
-    private final Kinds kinds;
-    private final QuestionReader reader;
 
     /**
      * @param registers definitions of registers, which say how texts state numbers and what identifies a sitting
@@ -53,11 +49,7 @@ public final class StatedCountRule implements SiteRule {
      * @param kinds the kinds that entries may have
      */
     public StatedCountRule(List<RegisterSpec> registers, Organisation branch, LocalDate day, Kinds kinds) {
-        this.registers = List.copyOf(registers);
-        this.groups = branch.groupNames();
-        this.day = day;
-        this.kinds = kinds;
-        this.reader = new QuestionReader(kinds, branch);
+        this(List.copyOf(registers), branch.groupNames(), day, kinds, new QuestionReader(kinds, branch));
     }
 
     private static boolean isSummary(Entry entry) {

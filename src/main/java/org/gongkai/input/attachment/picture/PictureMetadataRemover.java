@@ -12,7 +12,7 @@ import java.util.Set;
  * Removes from a picture what is not part of the image: where, when, by whom and with what it was taken, and the
  * embedded preview, which may show what was cut off. The image itself is copied bit by bit.
  */
-public final class PictureMetadataRemover {
+public record PictureMetadataRemover(byte[] bytes, ByteArrayOutputStream out) {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final Set<String> PNG_METADATA = Set.of("tEXt", "zTXt", "iTXt", "eXIf", "tIME");
@@ -30,12 +30,8 @@ public final class PictureMetadataRemover {
     private static final int COMMENT = 0xFE;
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(StandardCharsets.ISO_8859_1);
 
-    private final byte[] bytes;
-    private final ByteArrayOutputStream out;
-
     private PictureMetadataRemover(byte[] bytes) {
-        this.bytes = bytes;
-        this.out = new ByteArrayOutputStream(bytes.length);
+        this(bytes, new ByteArrayOutputStream(bytes.length));
     }
 
     /**

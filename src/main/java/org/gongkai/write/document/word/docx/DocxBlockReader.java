@@ -11,18 +11,10 @@ import org.gongkai.write.document.word.docx.ListCounters.ListLabel;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /** Reads the blocks of a body, a cell, a text box or a note. */
-final class DocxBlockReader {
-
-    private final Story story;
-    private final FieldStack fields;
-    private final boolean cell;
-    private final BlockAssembler blocks;
+record DocxBlockReader(Story story, FieldStack fields, boolean cell, BlockAssembler blocks) {
 
     private DocxBlockReader(Story story, FieldStack fields, boolean cell) {
-        this.story = story;
-        this.fields = fields;
-        this.cell = cell;
-        this.blocks = new BlockAssembler(story.remarks());
+        this(story, fields, cell, new BlockAssembler(story.remarks()));
     }
 
     /** Reads the blocks of a body or a note. */

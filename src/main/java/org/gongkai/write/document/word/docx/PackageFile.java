@@ -1,6 +1,5 @@
 package org.gongkai.write.document.word.docx;
 
-import org.apache.commons.io.input.ProxyInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.word.docx.XmlElement.XmlTree;
