@@ -10,18 +10,14 @@ import org.gongkai.io.FileTrees;
 import org.gongkai.output.FinishedOutput.KnownFiles;
 
 /** The files of an earlier output, which are only read. */
-final class PreviousFiles {
+record PreviousFiles(Path folder, KnownFiles known) {
 
     /** Larger files are written again rather than held in memory. */
     private static final long MAX_SIZE = 16L << 20;
 
-    private final Path folder;
-    private final KnownFiles known;
-
     /** @param known what is known of these files */
-    PreviousFiles(Path folder, KnownFiles known) {
-        this.folder = folder.toAbsolutePath().normalize();
-        this.known = known;
+    PreviousFiles {
+        folder = folder.toAbsolutePath().normalize();
     }
 
     boolean isAt(Path other) {

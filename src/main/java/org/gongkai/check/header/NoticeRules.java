@@ -18,18 +18,14 @@ import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
 
 /** The rules about 公示; each method that takes an entry is one. */
-final class NoticeRules {
+record NoticeRules(HeaderFacts facts, WorkCalendar calendar) {
 
     /** What can be said only when everybody has had the time to speak. */
     private static final Pattern RESULT =
             Pattern.compile("(?:没有?|未|无)(?:收到)?(?:任何|不同)?.{0,4}(?:意见|异议|反映)|期满|收到.{0,8}[条件]");
 
-    private final HeaderFacts facts;
-    private final WorkCalendar calendar;
-
     NoticeRules(HeaderFacts facts) {
-        this.facts = facts;
-        this.calendar = facts.calendar();
+        this(facts, facts.calendar());
     }
 
     /** Returns the kind of an entry with requirements on a 公示, of several the one with the longest period. */

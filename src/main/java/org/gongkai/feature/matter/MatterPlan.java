@@ -19,7 +19,7 @@ import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
 
 /** Plans the pages of matters, and the list of all of them. */
-final class MatterPlan {
+record MatterPlan(SiteModel model, Function<Item, String> summaries, List<Matter> matters) {
 
     static final String INDEX = Matter.FOLDER + "index.html";
 
@@ -33,10 +33,6 @@ final class MatterPlan {
 
     /** Columns that are not facts about the matter. */
     private static final List<String> OMITTED = List.of("序号", CommonField.MATTER.label());
-
-    private final SiteModel model;
-    private final Function<Item, String> summaries;
-    private final List<Matter> matters;
 
     /**
      * A matter in the list of all.
@@ -58,9 +54,10 @@ final class MatterPlan {
     public record Step(String day, String dayText, String label, Model.Post post, List<Model.Fact> facts) {}
 
     MatterPlan(PartContext context, Function<Item, String> summaries) {
-        this.model = context.model();
-        this.summaries = summaries;
-        this.matters = Matter.of(model.site(), context.rendering().slugs());
+        this(
+                context.model(),
+                summaries,
+                Matter.of(context.model().site(), context.rendering().slugs()));
     }
 
     /** Returns the pages; none if no entry names a matter. */

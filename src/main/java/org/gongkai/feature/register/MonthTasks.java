@@ -14,23 +14,20 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /** The tasks of a month; those of this one and later ones with their states on the day of the site. */
-final class MonthTasks {
+record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<DueList.Deadline> deadlines) {
 
     /** The state of a completed task. */
     static final String DONE = "已办结";
 
-    private final Site site;
-    private final List<Register> registers;
-    private final boolean showsGaps;
-    private final List<DueList.Deadline> deadlines;
-
     MonthTasks(Site site, List<Register> registers) {
-        this.site = site;
-        this.registers = registers;
-        this.showsGaps = registers.stream().allMatch(Register::showsGaps);
-        this.deadlines = DueList.deadlines(registers).stream()
-                .sorted(Comparator.comparing(deadline -> deadline.expected().due()))
-                .toList();
+        this(
+                site,
+                registers,
+                registers.stream().allMatch(Register::showsGaps),
+                DueList.deadlines(registers).stream()
+                        .sorted(Comparator.comparing(
+                                deadline -> deadline.expected().due()))
+                        .toList());
     }
 
     /** Returns what is due in a month in the order of the days, followed by the end of the term of office. */

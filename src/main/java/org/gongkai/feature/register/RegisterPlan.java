@@ -20,7 +20,14 @@ import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
 
 /** Plans the pages of registers. */
-public final class RegisterPlan {
+public record RegisterPlan(
+        SiteModel model,
+        List<Register> registers,
+        Supplier<List<Register>> next,
+        Set<String> calendars,
+        WallPlan wall,
+        boolean gaps,
+        Model.Link due) {
 
     /** The registers whose rows the year wall shows by month. */
     private static final List<String> YEAR_WALL = List.of("meetings", "theme-days", "dues");
@@ -39,26 +46,19 @@ public final class RegisterPlan {
 
     static final Model.Link ALL = new Model.Link("台账", INDEX);
 
-    private final SiteModel model;
-    private final List<Register> registers;
-    private final Supplier<List<Register>> next;
-    private final Set<String> calendars;
-    private final WallPlan wall;
-    private final boolean gaps;
-    private final Model.Link due;
-
     /**
      * @param registers the registers of the site's audience; those without rows have no page
      * @param next the same with what is expected until the end of the next month
      */
     public RegisterPlan(SiteModel model, List<Register> registers, Supplier<List<Register>> next) {
-        this.model = model;
-        this.next = next;
-        this.registers = List.copyOf(registers);
-        this.calendars = new SiteCalendars(model.site(), registers).addresses();
-        this.gaps = registers.stream().allMatch(Register::showsGaps);
-        this.due = due(registers);
-        this.wall = new WallPlan(model, registers);
+        this(
+                model,
+                List.copyOf(registers),
+                next,
+                new SiteCalendars(model.site(), registers).addresses(),
+                new WallPlan(model, registers),
+                registers.stream().allMatch(Register::showsGaps),
+                due(registers));
     }
 
     /** Returns the address of the overview of registers; empty if none of them has a row. */
@@ -80,7 +80,7 @@ public final class RegisterPlan {
         }
         List<Page> pages = new ArrayList<>();
         pages.add(index(filled));
-        pages.add(due());
+        pages.add(duePage());
         filled.forEach(register -> pages.add(page(register)));
         pages.addAll(wall.pages());
         return pages;
@@ -149,7 +149,7 @@ public final class RegisterPlan {
                 missing.size() - overdue);
     }
 
-    private Page due() {
+    private Page duePage() {
         return new Page(DUE, "registers-due.ftl", () -> {
             Map<String, Object> variables =
                     model.base(model.page(DUE, "registers", due.title(), Model.Link.way(due.title(), ALL), INDEX));

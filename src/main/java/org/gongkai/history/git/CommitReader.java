@@ -23,22 +23,14 @@ import org.gongkai.history.git.Commit.Change;
 import org.gongkai.history.git.TreeDifference.Difference;
 
 /** Reads the changes that commits made to the files below a folder. */
-public final class CommitReader {
-
-    private final Repository repository;
-    private final String folder;
-    private final Predicate<String> wanted;
-    private final MoveDetector moves;
+public record CommitReader(Repository repository, String folder, Predicate<String> wanted, MoveDetector moves) {
 
     /**
      * @param folder the path of the site's root in the repository; empty if it is the root of the repository
      * @param wanted accepts the paths of entries, relative to the site's root
      */
-    public CommitReader(Repository repository, String folder, Predicate<String> wanted, MoveDetector moves) {
-        this.repository = repository;
-        this.folder = folder.isEmpty() ? "" : folder + "/";
-        this.wanted = wanted;
-        this.moves = moves;
+    public CommitReader {
+        folder = folder.isEmpty() ? "" : folder + "/";
     }
 
     /** Returns the ancestors of a commit and itself, without known commits and what is reachable only through them. */

@@ -29,17 +29,13 @@ import org.gongkai.input.source.TextDecoder;
  * Compares the files of a work tree with a commit. Git's index records the size and the time of each file, so that only
  * files that may have changed are read.
  */
-final class WorkTree {
-
-    private final Repository repository;
-    private final String folder;
+record WorkTree(Repository repository, String folder) {
 
     /**
      * @param folder the path of the site's root in the repository; empty if it is the root of the repository
      */
-    WorkTree(Repository repository, String folder) {
-        this.repository = repository;
-        this.folder = folder.isEmpty() ? "" : folder + "/";
+    WorkTree {
+        folder = folder.isEmpty() ? "" : folder + "/";
     }
 
     /**
