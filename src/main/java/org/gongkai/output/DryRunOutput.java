@@ -35,11 +35,6 @@ public final class DryRunOutput implements Output {
     private final Optional<Path> fresh;
     private final Map<String, FileDigest> shared = new ConcurrentHashMap<>();
 
-    /** @param standing the folder of an earlier output, which may not exist */
-    public DryRunOutput(Optional<Path> standing) {
-        this(standing, Optional.empty());
-    }
-
     /**
      * @param standing the folder of an earlier output, which may not exist
      * @param fresh a folder for the files that it lacks, if they are to be kept

@@ -37,15 +37,7 @@ public record SiteBuilder(Kinds kinds, Slugs slugs, Consumer<Problem> problems) 
      * @param scopes the 公开范围 that the audience may see
      * @param asOf the day of the site
      * @param drafts whether drafts and entries that are not due are shown, too, as a preview
-     */
-    public Site build(SiteConfig config, List<Entry> entries, List<String> scopes, LocalDate asOf, boolean drafts) {
-        return build(config, entries, scopes, asOf, drafts, FurtherRestrictions.NONE);
-    }
-
-    /**
-     * Builds the site of one audience with restrictions beyond those of headers.
-     *
-     * @param restrictions consulted for every entry that is public or has a notice
+     * @param restrictions beyond those of headers: consulted for every entry that is public or has a notice
      */
     public Site build(
             SiteConfig config,

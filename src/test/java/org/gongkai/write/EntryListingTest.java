@@ -44,7 +44,7 @@ class EntryListingTest {
     }
 
     private EntryListing list() throws IOException {
-        try (SiteSource source = SiteSource.open(folder, Optional.empty())) {
+        try (SiteSource source = SiteSource.open(BuildRequest.of(folder))) {
             return EntryListing.of(
                     new SiteQuery(CLOCK, SiteFolder.SHARED),
                     BuildRequest.of(folder)

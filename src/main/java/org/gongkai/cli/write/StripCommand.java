@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.DurableFile;
+import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.render.picture.PublishedPictures;
 import org.gongkai.write.PictureCleaner;
@@ -91,7 +91,7 @@ public final class StripCommand extends ProgramCommand {
     private Map<String, Path> ofSite() throws IOException {
         Path root = source.ownRoot();
         Map<String, Path> found = new LinkedHashMap<>();
-        try (SiteSource site = SiteSource.open(root, Optional.empty())) {
+        try (SiteSource site = SiteSource.open(BuildRequest.of(root))) {
             for (SourceFile file : site.tree().content()) {
                 if (PublishedPictures.isPicture(file) || OTHERS.contains(file.ending())) {
                     found.put(file.path(), SiteSource.place(root, file.path()));

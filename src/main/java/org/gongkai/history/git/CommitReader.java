@@ -71,7 +71,7 @@ public record CommitReader(Repository repository, String folder, Predicate<Strin
     private List<Commit> readPart(List<RevCommit> commits, Map<ObjectId, ObjectId> trees) {
         try (ObjectReader reader = repository.newObjectReader();
                 RevWalk walk = new RevWalk(reader)) {
-            TreeDifference differences = new TreeDifference(reader);
+            TreeDifference differences = new TreeDifference(reader, path -> {});
             List<Commit> read = new ArrayList<>();
             for (RevCommit commit : commits) {
                 List<ObjectId> parents = new ArrayList<>();

@@ -141,7 +141,7 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
         ObjectId from = tree(before);
         ObjectId to = tree(after);
         try (ObjectReader reader = repository.newObjectReader()) {
-            return new TreeDifference(reader)
+            return new TreeDifference(reader, path -> {})
                     .between(Arrays.asList(from), to).stream()
                             .map(TreeDifference.Difference::path)
                             .sorted()

@@ -41,10 +41,6 @@ public record TreeDifference(ObjectReader reader, Consumer<String> added) {
         }
     }
 
-    public TreeDifference(ObjectReader reader) {
-        this(reader, path -> {});
-    }
-
     /** The tree of a folder, {@code /} between names, or null if it does not exist. */
     ObjectId folder(ObjectId tree, String path) throws IOException {
         try (TreeWalk found = TreeWalk.forPath(reader, path, tree)) {

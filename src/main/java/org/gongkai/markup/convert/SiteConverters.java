@@ -7,7 +7,7 @@ import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
-import org.gongkai.markup.html.HtmlConverter;
+import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.markdown.MarkdownConverter;
 
 /**
@@ -26,7 +26,7 @@ public record SiteConverters(AsciiDocEngines engines) implements Converters.Fact
         return switch (format) {
             case MARKDOWN -> new CountingConverter(new MarkdownConverter());
             case ASCIIDOC -> new CountingConverter(new AsciiDocConverter(engines, included));
-            case HTML -> new HtmlConverter();
+            case HTML -> HtmlBody::of;
         };
     }
 }

@@ -40,11 +40,11 @@ public final class HtmlBody implements NodeVisitor {
         this.headings = new HeadingIds(body, anchors);
     }
 
-    /** Returns the body of HTML that an author typed. */
-    static Body of(String html, Markup markup, SourceLinks links) {
+    /** Converts HTML that an author typed: it passes the allow-list, then the same rules apply as for every body. */
+    public static Body of(Markup markup, LinkResolver links) {
         DroppedHtml dropped = DroppedHtml.ofTyped(markup);
-        Element clean = Sanitizer.cleanTyped(html, dropped);
-        return of(clean, links, false, dropped.problems(), Set.of());
+        Element clean = Sanitizer.cleanTyped(markup.text(), dropped);
+        return of(clean, new SourceLinks(markup, links, null), false, dropped.problems(), Set.of());
     }
 
     /** Returns the body of Markdown with typed HTML; {@code dropped} records what is not shown of it. */

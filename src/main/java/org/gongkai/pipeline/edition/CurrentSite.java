@@ -34,6 +34,7 @@ import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSettings;
 import org.gongkai.pipeline.read.SiteSource;
+import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.FurtherRestrictions.Restriction;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -163,7 +164,13 @@ public record CurrentSite(
     private Site site(Audience audience) {
         SiteSettings settings = content.settings();
         return new SiteBuilder(settings.kinds(), context.slugs(), problem -> {})
-                .build(config().at(audience.baseUrl()), content.entries(), audience.scopes(), day, false);
+                .build(
+                        config().at(audience.baseUrl()),
+                        content.entries(),
+                        audience.scopes(),
+                        day,
+                        false,
+                        FurtherRestrictions.NONE);
     }
 
     private Stream<Entry> hiddenWhenDeleted(Audience audience) {

@@ -59,7 +59,7 @@ public final class PartialSite implements AutoCloseable {
         this.reader = reader;
         this.snapshot = snapshot;
         this.folder = folder;
-        this.output = snapshot.build().searched(new DryRunOutput(Optional.of(folder)));
+        this.output = snapshot.build().searched(new DryRunOutput(Optional.of(folder), Optional.empty()));
     }
 
     /**

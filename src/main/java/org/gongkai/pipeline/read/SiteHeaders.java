@@ -30,6 +30,7 @@ import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.SharedParts;
+import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.address.Slugs;
@@ -119,7 +120,8 @@ public record SiteHeaders(
                 .flatMap(audience -> audience.scopes().stream())
                 .distinct()
                 .toList();
-        return new SiteBuilder(kinds(), new Slugs(), problem -> {}).build(config(), entries, scopes, today(), false);
+        return new SiteBuilder(kinds(), new Slugs(), problem -> {})
+                .build(config(), entries, scopes, today(), false, FurtherRestrictions.NONE);
     }
 
     /** The current addresses of published entries, by path. */

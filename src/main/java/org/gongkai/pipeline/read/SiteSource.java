@@ -43,18 +43,6 @@ public record SiteSource(
     public static final String EDITION_TAGS = "edition/";
 
     /**
-     * Opens a site.
-     *
-     * @param root its root, or a bare repository
-     * @param revision the commit to read; the working folder if empty
-     * @throws NotCommitted if there is no such commit
-     * @throws IOException if the repository or a file cannot be read
-     */
-    public static SiteSource open(Path root, Optional<String> revision) throws IOException {
-        return open(root, revision, Optional.empty(), Optional.empty());
-    }
-
-    /**
      * Opens the site of a request.
      *
      * @throws NotCommitted if there is no such commit

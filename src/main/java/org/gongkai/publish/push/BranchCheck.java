@@ -219,7 +219,8 @@ record BranchCheck(PushContext context, PushMessages messages) {
     private BuildResult build(
             String commit, Optional<String> since, Optional<CheckedSite> made, Map<String, ReturnedPages> returned)
             throws IOException {
-        try (SiteSource source = context.openSite(new CommitId(commit)).since(since)) {
+        try (SiteSource source =
+                context.openSite(Optional.of(new CommitId(commit))).since(since)) {
             return new Build(context.program().version(), context.clock(), SILENT, context.shared())
                     .run(
                             BuildRequest.of(context.repository())

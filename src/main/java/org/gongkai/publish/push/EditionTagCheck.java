@@ -50,7 +50,7 @@ record EditionTagCheck(PushContext context, PushMessages messages) {
         EditionBuilder editions = new EditionBuilder(
                 context.program().version(), context.clock(), (step, total) -> {}, context.shared(), catalog);
         try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), messages);
-                SiteSource site = context.openSite(tip)) {
+                SiteSource site = context.openSite(Optional.of(tip))) {
             for (GitTag tag : tags) {
                 List<Problem> errors = turn.run(() -> editions.check(
                         BuildRequest.of(context.repository())

@@ -46,12 +46,7 @@ public record PushContext(
         return GitRepository.containing(repository, incoming).orElseThrow();
     }
 
-    /** Opens the site at a commit, which may be a pushed one. */
-    SiteSource openSite(CommitId commit) throws IOException {
-        return openSite(Optional.of(commit));
-    }
-
-    /** Opens the site at a commit; one without files if there is none. */
+    /** Opens the site at a commit, which may be a pushed one; one without files if there is none. */
     SiteSource openSite(Optional<CommitId> commit) throws IOException {
         return SiteSource.open(repository, commit.map(CommitId::name), settings.shared(), incoming);
     }

@@ -17,11 +17,6 @@ import org.gongkai.publish.release.ledger.Store;
 /** Applies a change to one store, or undoes it. Either may be interrupted at any point and run again. */
 record StoreUpdate(Store store, StoreChange change, Disk disk) {
 
-    /** @param folder the folder that is published into */
-    StoreUpdate(Path folder, StoreChange change, Disk disk) {
-        this(Store.of(folder, change.folder()), change, disk);
-    }
-
     /** Whether readers see the release of the change. */
     boolean isServed() {
         try {

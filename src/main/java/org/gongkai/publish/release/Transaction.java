@@ -156,7 +156,7 @@ record Transaction(Path folder, Disk disk, TransactionJournal journal) {
     }
 
     private StoreUpdate update(StoreChange change) {
-        return new StoreUpdate(folder, change, disk);
+        return new StoreUpdate(Store.of(folder, change.folder()), change, disk);
     }
 
     /**

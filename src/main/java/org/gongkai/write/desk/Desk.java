@@ -26,6 +26,7 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.Route;
+import org.gongkai.write.PictureCleaner;
 import org.gongkai.write.desk.Desk.DeskPresence;
 import org.gongkai.write.desk.EntryApi.EntryAnswer;
 import org.gongkai.write.form.HeaderEditor;
@@ -77,7 +78,7 @@ public record Desk(
                     new Drafts(own, clock),
                     new DeskRepository(copy),
                     presence,
-                    new UploadApi(source, site, temporary.path())));
+                    new UploadApi(source, site, temporary.path(), new PictureCleaner())));
             LoopbackServer server = LoopbackServer.startWithToken(port, routes);
             Thread reading = new Thread(() -> prepare(site), "first reading of the desk");
             reading.setDaemon(true);

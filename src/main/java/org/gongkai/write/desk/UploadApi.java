@@ -29,7 +29,11 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
 
-/** Takes pictures and attachments and puts them beside their entry. */
+/**
+ * Takes pictures and attachments and puts them beside their entry.
+ *
+ * @param temporary an existing folder for files while they arrive
+ */
 record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureCleaner cleaner) {
 
     /** The largest file that is taken, if there is memory for it. */
@@ -37,11 +41,6 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
 
     /** Stands for the description of a picture until somebody writes it; the same blank as in imported documents. */
     private static final String DESCRIPTION = "＿＿（待填：图上有什么）";
-
-    /** @param temporary an existing folder for files while they arrive */
-    UploadApi(SourceFolder source, DeskSite site, Path temporary) {
-        this(source, site, temporary, new PictureCleaner());
-    }
 
     List<Route> routes() {
         return List.of(

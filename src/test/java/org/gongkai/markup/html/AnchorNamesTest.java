@@ -27,7 +27,7 @@ class AnchorNamesTest {
     }
 
     private static Body typed(String html) {
-        return new HtmlConverter().convert(new Markup("content/甲.html", html, 1), new Bodies.Recorder());
+        return HtmlBody.of(new Markup("content/甲.html", html, 1), new Bodies.Recorder());
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class RawHtmlTest {
     }
 
     private static String html(String text) {
-        return body(new HtmlConverter(), text).html();
+        return body(HtmlBody::of, text).html();
     }
 
     private static List<String> told(MarkupConverter converter, String text) {
@@ -61,7 +61,7 @@ class RawHtmlTest {
         String tag = "<" + name + ">";
         for (Body body : List.of(
                 body(Bodies.MARKDOWN, "前" + tag + "中**粗**后\n\n末段**尾**"),
-                body(new HtmlConverter(), "<p>前" + tag + "中<strong>粗</strong>后</p><p>末段<strong>尾</strong></p>"),
+                body(HtmlBody::of, "<p>前" + tag + "中<strong>粗</strong>后</p><p>末段<strong>尾</strong></p>"),
                 body(Bodies.ASCIIDOC, "前pass:[" + tag + "]中**粗**后\n\n末段**尾**"))) {
             Bodies.assertHarmless(body.html());
             assertThat(seen(body).replace(HtmlEscape.escape(tag), "")).isEqualTo("前中粗后末段尾");
@@ -95,7 +95,7 @@ class RawHtmlTest {
     void onlyProgramsLoseWhatStandsBetweenTheirTags(String name) {
         String block = "<" + name + ">中</" + name + ">";
         boolean isProgram = Set.of("script", "style", "head").contains(name);
-        assertThat(seen(body(new HtmlConverter(), "<div>前</div>" + block + "<div>后</div>")))
+        assertThat(seen(body(HtmlBody::of, "<div>前</div>" + block + "<div>后</div>")))
                 .isEqualTo(isProgram ? "前后" : "前中后");
         assertThat(seen(body(Bodies.MARKDOWN, "前\n\n<div>\n" + block + "\n</div>\n\n后")))
                 .isEqualTo(isProgram ? "前后" : "前中后");
@@ -167,7 +167,7 @@ class RawHtmlTest {
         String text = typed + "\n\n中**粗**后";
         assertThat(Bodies.html(text)).isEqualTo("<p>" + HtmlEscape.escape(typed) + "</p>\n<p>中<strong>粗</strong>后</p>");
         assertThat(told(Bodies.MARKDOWN, text)).containsExactly("1:1 W164 网页代码 " + name + " " + fate);
-        Body typedAsHtml = body(new HtmlConverter(), "<p>前</p>" + typed + "<b>粗</b>");
+        Body typedAsHtml = body(HtmlBody::of, "<p>前</p>" + typed + "<b>粗</b>");
         assertThat(seen(typedAsHtml)).startsWith("前").contains("甲").endsWith("粗");
         assertThat(typedAsHtml.problems()).hasSize(1);
     }
@@ -203,7 +203,7 @@ class RawHtmlTest {
         assertThat(html("<!DOCTYPE html>\n<?php if (a->b) ?>文<![CDATA[乙]]><![if x]>丙<![endif]>")
                         .strip())
                 .isEqualTo("文&lt;![CDATA[乙]]&gt;丙");
-        assertThat(told(new HtmlConverter(), "<?xml version=\"1.0\"?><!DOCTYPE html>\n<p>文</p>"))
+        assertThat(told(HtmlBody::of, "<?xml version=\"1.0\"?><!DOCTYPE html>\n<p>文</p>"))
                 .isEmpty();
     }
 

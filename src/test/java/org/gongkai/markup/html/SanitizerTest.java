@@ -101,8 +101,7 @@ class SanitizerTest {
         LinkResolver links = (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
         for (String body : new String[] {
             body(typed).html(),
-            new HtmlConverter()
-                    .convert(new Markup("content/甲.html", "<p>" + typed + "</p>", 1), links)
+            HtmlBody.of(new Markup("content/甲.html", "<p>" + typed + "</p>", 1), links)
                     .html()
         }) {
             Parser parser = Parser.htmlParser().setTrackErrors(1);
@@ -127,7 +126,7 @@ class SanitizerTest {
 
     @Test
     void whatItTakesOutOfHtmlIsToldToo() {
-        assertThat(told(new HtmlConverter(), "<p>好</p>\n<iframe src=\"http://a.b/\"></iframe>\n"))
+        assertThat(told(HtmlBody::of, "<p>好</p>\n<iframe src=\"http://a.b/\"></iframe>\n"))
                 .containsExactly("content/甲.md:6:1: 警告 W164 网页代码 <iframe> 不允许使用，已去掉；正文只用文字、表格、图片和链接；要显示这段代码本身，请放进代码块");
     }
 

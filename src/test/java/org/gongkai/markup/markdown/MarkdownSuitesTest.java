@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.ComparableHtml;
 import org.gongkai.markup.Markup;
-import org.gongkai.markup.html.HtmlConverter;
+import org.gongkai.markup.html.HtmlBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,8 +102,7 @@ class MarkdownSuitesTest {
     @ParameterizedTest
     @MethodSource("typedHtml")
     void typedHtmlComesOutAsTheAllowListLeavesIt(SuiteExample example) {
-        String clean = new HtmlConverter()
-                .convert(new Markup("content/甲.html", example.html(), 1), new Bodies.Recorder())
+        String clean = HtmlBody.of(new Markup("content/甲.html", example.html(), 1), new Bodies.Recorder())
                 .html();
         assertThat(ComparableHtml.of(Bodies.html(example.text())))
                 .as(example.text())

@@ -20,7 +20,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
-import org.gongkai.markup.html.HtmlConverter;
+import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.problem.Problem;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -131,7 +131,7 @@ public final class ThirdPartyEngines implements OtherMarkup {
                 return new Body("", List.of(), Set.of(), List.of(problem));
             }
             String html = context.getBody() == null ? "" : context.getBody();
-            return new HtmlConverter().convert(new Markup(markup.path(), html, markup.firstLine()), links);
+            return HtmlBody.of(new Markup(markup.path(), html, markup.firstLine()), links);
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.gongkai.check.header.HeaderPosition;
 import org.gongkai.feature.register.model.ColumnSpec;
 import org.gongkai.feature.register.model.ColumnType;
-import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.entry.header.CommonField;
@@ -25,10 +24,6 @@ import org.gongkai.text.Period;
 
 /** Holds the amounts of periods against what adds to them, subtracts from them and replaces them. */
 record AdjustmentCheck(RegisterSpec spec, List<Row> rows, Consumer<Problem> problems) {
-
-    AdjustmentCheck(Register register, Consumer<Problem> problems) {
-        this(register.spec(), register.rows().toList(), problems);
-    }
 
     void check() {
         Set<Item> seen = new HashSet<>();

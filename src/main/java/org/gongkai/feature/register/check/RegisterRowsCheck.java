@@ -32,7 +32,7 @@ public record RegisterRowsCheck(List<String> groups) {
             if (register.spec().isAdjusted()
                     && !register.isEmpty()
                     && hidden.stream().map(Item::entry).noneMatch(register.spec()::isOf)) {
-                new AdjustmentCheck(register, problems::add).check();
+                new AdjustmentCheck(register.spec(), register.rows().toList(), problems::add).check();
             }
             if (register.spec().isByPeriod()) {
                 List<Register.Row> rows =

@@ -8,11 +8,11 @@ import org.gongkai.markup.Markup;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Test;
 
-class HtmlConverterTest {
+class HtmlBodyTest {
     private final Bodies.Recorder links = new Bodies.Recorder();
 
     private Body body(String html) {
-        return new HtmlConverter().convert(new Markup("content/a.html", html, 5), links);
+        return HtmlBody.of(new Markup("content/a.html", html, 5), links);
     }
 
     @Test
