@@ -15,17 +15,13 @@ import org.apache.commons.io.function.Uncheck;
  * Identifies the content of a file by its metadata. The change time of the inode, unlike the modification time, cannot
  * be set, so a file that replaces another one with equal times is detected.
  */
-public final class FileStamp {
+public record FileStamp(boolean unix, long now, long fine) {
 
     /** The coarsest timestamp resolution of file systems: within it a file can change without a new timestamp. */
     private static final long COARSEST_MILLIS = 2_500;
 
     /** Far more than the resolution of a file system whose timestamps have fractions of a millisecond. */
     private static final long FINE_MILLIS = 100;
-
-    private final boolean unix;
-    private final long now;
-    private final long fine;
 
     /**
      * @param root a folder on the file system of the files
@@ -36,9 +32,7 @@ public final class FileStamp {
     }
 
     private FileStamp(Path root, Clock machine, long fine) {
-        this.now = machine.millis();
-        this.fine = fine;
-        this.unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
+        this(root.getFileSystem().supportedFileAttributeViews().contains("unix"), machine.millis(), fine);
     }
 
     /**

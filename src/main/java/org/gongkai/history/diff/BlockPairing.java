@@ -16,8 +16,16 @@ import org.gongkai.history.diff.TextDiff.TokenRun;
  * Pairs the blocks of two versions: first those with equal text that stay in order, between them
  * similar ones, including paragraphs that were split or joined, then among the remaining blocks those that moved; all
  * within the sections that correspond.
+ *
+ * @param ofA for each block its pair, or null if the block occurs in one version only
  */
-public final class BlockPairing {
+public record BlockPairing(
+        List<DiffBlock> a,
+        List<DiffBlock> b,
+        BlockPair[] ofA,
+        BlockPair[] ofB,
+        PairedSections sections,
+        StepBudget budget) {
     private static final double ALIKE = 0.3;
 
     /** Lists and tables are compared member by member, so that little similarity suffices to pair them. */
@@ -37,22 +45,8 @@ public final class BlockPairing {
     /** Suffices for headings, items and rows, which are rarely equal by chance. */
     private static final int SHORT = 4;
 
-    public final List<DiffBlock> a;
-    public final List<DiffBlock> b;
-    /** For each block its pair, or null if the block occurs in one version only. */
-    final BlockPair[] ofA;
-
-    final BlockPair[] ofB;
-    final PairedSections sections;
-    private final StepBudget budget;
-
     private BlockPairing(List<DiffBlock> a, List<DiffBlock> b, boolean strict, StepBudget budget) {
-        this.a = a;
-        this.b = b;
-        this.ofA = new BlockPair[a.size()];
-        this.ofB = new BlockPair[b.size()];
-        this.sections = PairedSections.of(a, b, strict);
-        this.budget = budget;
+        this(a, b, new BlockPair[a.size()], new BlockPair[b.size()], PairedSections.of(a, b, strict), budget);
     }
 
     /** Pairs blocks without headings: the items of a list, the rows of a table. */

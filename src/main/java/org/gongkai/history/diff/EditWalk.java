@@ -21,20 +21,20 @@ public final class EditWalk {
     public static void walk(BlockPairing pairing, Walker walker) {
         int i = 0;
         int j = 0;
-        while (i < pairing.a.size() || j < pairing.b.size()) {
-            BlockPair pair = i < pairing.a.size() ? pairing.ofA[i] : null;
-            BlockPair pair2 = j < pairing.b.size() ? pairing.ofB[j] : null;
-            if (i < pairing.a.size() && pair == null) {
-                walker.removed(pairing.a.get(i++));
+        while (i < pairing.a().size() || j < pairing.b().size()) {
+            BlockPair pair = i < pairing.a().size() ? pairing.ofA()[i] : null;
+            BlockPair pair2 = j < pairing.b().size() ? pairing.ofB()[j] : null;
+            if (i < pairing.a().size() && pair == null) {
+                walker.removed(pairing.a().get(i++));
             } else if (pair != null && pair.moved()) {
-                if (i == 0 || !pair.follows(pairing.ofA[i - 1])) {
-                    walker.movedAway(pairing.a.get(i), away(pairing, pair));
+                if (i == 0 || !pair.follows(pairing.ofA()[i - 1])) {
+                    walker.movedAway(pairing.a().get(i), away(pairing, pair));
                 }
                 i++;
             } else if (pair2 == null) {
-                walker.added(pairing.b.get(j++));
+                walker.added(pairing.b().get(j++));
             } else if (pair2.moved()) {
-                walker.same(pair2, j == 0 || !pair2.follows(pairing.ofB[j - 1]) ? here(pairing, pair2) : "");
+                walker.same(pair2, j == 0 || !pair2.follows(pairing.ofB()[j - 1]) ? here(pairing, pair2) : "");
                 j++;
             } else {
                 walker.same(pair2, "");
@@ -46,14 +46,14 @@ public final class EditWalk {
 
     private static String away(BlockPairing pairing, BlockPair pair) {
         int count = together(pairing, pair);
-        DiffBlock unit = pairing.a.get(pair.from());
+        DiffBlock unit = pairing.a().get(pair.from());
         return "原在此处的" + unit.name() + (count > 1 ? "等 " + count + " " : "一") + measure(unit) + "移到"
                 + (isForward(pairing, pair) ? "后面" : "前面");
     }
 
     private static String here(BlockPairing pairing, BlockPair pair) {
         int count = together(pairing, pair);
-        DiffBlock unit = pairing.b.get(pair.from2());
+        DiffBlock unit = pairing.b().get(pair.from2());
         return (count > 1 ? "以下 " + count + " " : "此") + measure(unit) + "由" + (isForward(pairing, pair) ? "前面" : "后面")
                 + "移来";
     }
@@ -61,8 +61,8 @@ public final class EditWalk {
     /** Removed blocks precede their replacements, so that only blocks that stayed precede the note. */
     private static boolean isForward(BlockPairing pairing, BlockPair pair) {
         for (int i = pair.from() - 1; i >= 0; i--) {
-            if (pairing.ofA[i] != null && !pairing.ofA[i].moved()) {
-                return pair.from2() > pairing.ofA[i].from2();
+            if (pairing.ofA()[i] != null && !pairing.ofA()[i].moved()) {
+                return pair.from2() > pairing.ofA()[i].from2();
             }
         }
         return true;
@@ -71,8 +71,10 @@ public final class EditWalk {
     private static int together(BlockPairing pairing, BlockPair first) {
         int count = 1;
         BlockPair last = first;
-        for (int i = first.to(); i < pairing.a.size() && pairing.ofA[i] != null && pairing.ofA[i].follows(last); i++) {
-            last = pairing.ofA[i];
+        for (int i = first.to();
+                i < pairing.a().size() && pairing.ofA()[i] != null && pairing.ofA()[i].follows(last);
+                i++) {
+            last = pairing.ofA()[i];
             count++;
         }
         return count;

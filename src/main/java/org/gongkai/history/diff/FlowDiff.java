@@ -59,12 +59,12 @@ final class FlowDiff {
 
             @Override
             public void same(BlockPair pair, String note) {
-                List<DiffBlock> units = pairing.b.subList(pair.from2(), pair.to2());
+                List<DiffBlock> units = pairing.b().subList(pair.from2(), pair.to2());
                 DiffBlock last = units.get(units.size() - 1);
                 if (last.kind() == Kind.TABLE) {
-                    Element old = pairing.a.get(pair.from()).element();
+                    Element old = pairing.a().get(pair.from()).element();
                     if (!tables.compare(old, last.element())) {
-                        removed(pairing.a.get(pair.from()));
+                        removed(pairing.a().get(pair.from()));
                         added(last);
                         return;
                     }
@@ -83,9 +83,9 @@ final class FlowDiff {
     private List<Node> inside(BlockPairing pairing, BlockPair pair, List<DiffBlock> units) {
         DiffBlock unit = units.get(0);
         if (unit.kind() == Kind.LIST || unit.kind() == Kind.DEFINITIONS) {
-            compareLists(pairing.a.get(pair.from()).element(), unit.element());
+            compareLists(pairing.a().get(pair.from()).element(), unit.element());
         } else if (unit.kind() == Kind.ITEM) {
-            compare(pairing.a.get(pair.from()).element(), unit.element());
+            compare(pairing.a().get(pair.from()).element(), unit.element());
         } else if (pair.runs() != null) {
             counter.split += units.size() - 1;
             counter.joined += pair.to() - pair.from() - 1;

@@ -90,14 +90,14 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
 
         @Override
         public void same(BlockPair pair, String note) {
-            Element old = pairing.a.get(pair.from()).element();
-            Element row = pairing.b.get(pair.from2()).element();
+            Element old = pairing.a().get(pair.from()).element();
+            Element row = pairing.b().get(pair.from2()).element();
             if (old.childrenSize() == row.childrenSize()) {
                 for (int c = 0; c < row.childrenSize(); c++) {
                     cell(old.child(c), row.child(c));
                 }
             } else {
-                removed(pairing.a.get(pair.from()));
+                removed(pairing.a().get(pair.from()));
                 whole.addedRow(row);
             }
             if (pair.moved()) {

@@ -15,7 +15,8 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 
 /** Reads the settings of a site and reports what is wrong in them. */
-public final class SiteConfigReader {
+public record SiteConfigReader(
+        YamlReader yaml, Consumer<Problem> problems, List<String> settings, List<String> reserved) {
 
     /** The path of the settings. */
     public static final String SITE = SourceTree.DATA + "site.yml";
@@ -26,21 +27,16 @@ public final class SiteConfigReader {
     /** The names of the setting that {@code check.setting} reads. */
     private static final List<String> RULES = List.of("规则", "rules");
 
-    private final YamlReader yaml;
-    private final Consumer<Problem> problems;
-    private final List<String> settings;
-    private final List<String> reserved;
-
     /**
      * @param features the names that features take
      */
     public SiteConfigReader(YamlReader yaml, FeatureNames features, Consumer<Problem> problems) {
-        this.yaml = yaml;
-        this.settings =
-                Stream.concat(RULES.stream(), features.settings().stream()).toList();
-        this.reserved = Stream.concat(SiteConfig.FOLDERS.stream(), features.folders().stream())
-                .toList();
-        this.problems = problems;
+        this(
+                yaml,
+                problems,
+                Stream.concat(RULES.stream(), features.settings().stream()).toList(),
+                Stream.concat(SiteConfig.FOLDERS.stream(), features.folders().stream())
+                        .toList());
     }
 
     /**

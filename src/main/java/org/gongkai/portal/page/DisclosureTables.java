@@ -21,18 +21,13 @@ import org.gongkai.render.model.Model.Link;
  * The tables of a unit: one row for each unit right below it, the number of a site linked to its evidence and that of a
  * group to the same table of the group.
  */
-final class DisclosureTables {
+record DisclosureTables(
+        Unit root, LocalDate asOf, List<Integer> itemYears, PartyFeeTables dues, DeadlineTables deadlines) {
 
     /** So many years have a table. */
     private static final int YEARS = 2;
 
     private static final String UNKNOWN = "未提供数据";
-
-    private final Unit root;
-    private final LocalDate asOf;
-    private final List<Integer> itemYears;
-    private final PartyFeeTables dues;
-    private final DeadlineTables deadlines;
 
     /** What there is a table of. */
     enum Kind {
@@ -73,16 +68,17 @@ final class DisclosureTables {
     }
 
     DisclosureTables(Unit root, LocalDate asOf) {
-        this.root = root;
-        this.asOf = asOf;
-        this.itemYears = latest(root, figures -> figures.items().stream().map(PublishedFigures.Item::year));
-        this.dues = new PartyFeeTables(
-                root, asOf, latest(root, figures -> figures.dues().stream().map(PublishedFigures.Dues::year)));
-        this.deadlines = new DeadlineTables(asOf);
+        this(
+                root,
+                asOf,
+                latest(root, asOf, figures -> figures.items().stream().map(PublishedFigures.Item::year)),
+                new PartyFeeTables(root, asOf, latest(root, asOf, figures -> figures.dues().stream()
+                        .map(PublishedFigures.Dues::year))),
+                new DeadlineTables(asOf));
     }
 
     /** The last years of which there are figures; this year if there are none at all. */
-    private List<Integer> latest(Unit root, Function<PublishedFigures, Stream<Integer>> years) {
+    private static List<Integer> latest(Unit root, LocalDate asOf, Function<PublishedFigures, Stream<Integer>> years) {
         List<Integer> latest = root.branches().stream()
                 .flatMap(branch -> years.apply(branch.figures()))
                 .filter(year -> year <= asOf.getYear())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.feature.register.model.ColumnSpec;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.Register;
@@ -14,23 +15,19 @@ import org.gongkai.output.table.PlainTable.Line;
 import org.gongkai.site.Item;
 
 /** The tables of a register, newest year first. */
-final class RegisterTables {
+record RegisterTables(Register register, List<Cell.Format> formats, List<String> header) {
 
     private static final String ENTRIES = "条目";
     private static final String TOTAL = "合计";
 
-    private final Register register;
-    private final List<Cell.Format> formats;
-    private final List<String> header;
-
     RegisterTables(Register register) {
-        this.register = register;
-        this.formats = register.columns().stream()
-                .map(column -> column.type().format())
-                .toList();
-        this.header =
-                register.columns().stream().map(ColumnSpec::name).collect(Collectors.toCollection(ArrayList::new));
-        header.add(ENTRIES);
+        this(
+                register,
+                register.columns().stream()
+                        .map(column -> column.type().format())
+                        .toList(),
+                Stream.concat(register.columns().stream().map(ColumnSpec::name), Stream.of(ENTRIES))
+                        .toList());
     }
 
     /** Returns the rows of all years. */

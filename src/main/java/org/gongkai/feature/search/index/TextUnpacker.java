@@ -8,19 +8,15 @@ import org.gongkai.io.JsonObject;
  * Unpacks what {@link TextPacker} packed with the vocabulary of an index, which may be that of another version of the
  * program.
  */
-public final class TextUnpacker {
-
-    private final List<String> pieces;
-    private final List<Integer> counts;
-    private final int escape;
-    private final int copy;
+public record TextUnpacker(List<String> pieces, List<Integer> counts, int escape, int copy) {
 
     /** @param vocabulary what the file of the vocabulary hands on */
     public TextUnpacker(JsonObject vocabulary) {
-        this.pieces = List.of(vocabulary.text("pieces").split(Vocabulary.SEPARATOR, -1));
-        this.counts = vocabulary.numbers("counts");
-        this.escape = (int) vocabulary.number("escape");
-        this.copy = (int) vocabulary.number("copy");
+        this(
+                List.of(vocabulary.text("pieces").split(Vocabulary.SEPARATOR, -1)),
+                vocabulary.numbers("counts"),
+                (int) vocabulary.number("escape"),
+                (int) vocabulary.number("copy"));
     }
 
     public String unpack(String packed) {

@@ -5,19 +5,9 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 
 /** The lines of a block as one string. The library joins them, too, but in quadratic time. */
-public final class ContentLines {
-    private final List<BasedSequence> lines;
-    private final String text;
-
+public record ContentLines(List<BasedSequence> lines, String text) {
     public ContentLines(Block block) {
-        this.lines = block.getContentLines();
-        StringBuilder joined = new StringBuilder();
-        lines.forEach(joined::append);
-        this.text = joined.toString();
-    }
-
-    public String text() {
-        return text;
+        this(block.getContentLines(), String.join("", block.getContentLines()));
     }
 
     /** Offset in the parsed text of a character of {@link #text()}. */
