@@ -137,7 +137,7 @@ class PortalTest {
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.errors())
                 .containsExactly(
-                        "【第2支部 Z2】没有读到：这个文件不是 Ed25519 公钥（PEM 格式）：" + key,
+                        "【第2支部 Z2】没有读到：这个文件不是 Ed25519 或 SM2 公钥（PEM 格式）：" + key,
                         "【第3支部 Z3】没有读到：找不到文件：" + folder.resolve("www/3"));
         assertThat(portal("merge").status()).isZero();
 

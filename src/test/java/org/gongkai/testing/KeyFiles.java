@@ -24,9 +24,12 @@ public final class KeyFiles {
     }
 
     public static String pem(Key key) {
-        String kind = key instanceof PrivateKey ? "PRIVATE KEY" : "PUBLIC KEY";
+        return pem(key instanceof PrivateKey ? "PRIVATE KEY" : "PUBLIC KEY", key.getEncoded());
+    }
+
+    static String pem(String kind, byte[] key) {
         return "-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
                 + "\n-----END " + kind + "-----\n";
     }
 

@@ -39,7 +39,7 @@ public final class HooksInstallCommand extends ProgramCommand {
     @Option(names = "--background", description = "推送的人不等网站做好，服务器在后台发布")
     private boolean background;
 
-    @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519，PEM 格式）")
+    @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519 或 SM2，PEM 格式）")
     private Path key;
 
     @Mixin

@@ -33,7 +33,7 @@ public final class ExportBundleCommand extends ProgramCommand {
             description = "写成哪个文件，如 gongkai.zip")
     private Path output;
 
-    @Option(names = "--key", paramLabel = "文件", description = "给包的清单签名的私钥（Ed25519，PEM 格式）")
+    @Option(names = "--key", paramLabel = "文件", description = "给包的清单签名的私钥（Ed25519 或 SM2，PEM 格式）")
     private Path key;
 
     @Override

@@ -28,7 +28,7 @@ public final class ImportBundleCommand extends ProgramCommand {
     @Mixin
     private StoreOption to;
 
-    @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519，PEM 格式）；没有签名的不收")
+    @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519 或 SM2，PEM 格式）；没有签名的不收")
     private Path publicKey;
 
     @Option(names = "--allow-lost", description = "允许上一个发布批次的网址失效；哪些失效，写进发布记录")

@@ -41,7 +41,7 @@ public final class VerifyCommand extends ProgramCommand {
     @Option(names = "--all", description = "核对全部发布批次和年度存档，不只是当前发布批次")
     private boolean all;
 
-    @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519，PEM 格式）")
+    @Option(names = "--public-key", paramLabel = "文件", description = "用这把公钥核对签名（Ed25519 或 SM2，PEM 格式）")
     private Path key;
 
     @Mixin
@@ -105,7 +105,8 @@ public final class VerifyCommand extends ProgramCommand {
             int count = report("离线包 " + file, findings, "完好");
             if (findings.isEmpty()) {
                 print(LedgerRecordText.of(bundle.record()));
-                print("发布记录 " + bundle.record().hash() + (key == null ? "（没有核对签名）" : "，签名正确"));
+                print("发布记录 " + bundle.record().hash()
+                        + key().map(it -> "，签名正确（" + it.algorithm() + "）").orElse("（没有核对签名）"));
             }
             return count;
         }
@@ -114,7 +115,8 @@ public final class VerifyCommand extends ProgramCommand {
     private int verifyStore(Store store) throws IOException {
         StoreCheck check = check(store);
         print("发布记录：" + store.records() + "，" + check.ledger().records().size() + " 条，前后相符；末条 "
-                + lastHash(check.ledger()));
+                + lastHash(check.ledger())
+                + key().map(it -> "；签名用 " + it.algorithm() + " 公钥核对").orElse(""));
         int findings = reportPendingSwitch(check);
         if (all) {
             for (Map.Entry<String, List<Finding>> part : check.all().entrySet()) {

@@ -17,7 +17,7 @@ public final class WriterOptions {
     @Option(names = "--by", paramLabel = "姓名", description = "谁做的，写进发布记录（默认：登录这台机器的用户名）")
     private String by;
 
-    @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519，PEM 格式）")
+    @Option(names = "--key", paramLabel = "文件", description = "给发布记录签名的私钥（Ed25519 或 SM2，PEM 格式）")
     private Path key;
 
     @Option(names = "--change-key", description = "以前的发布记录有签名，这次换一把私钥，或者（不写 --key）不再签名；平时不换")

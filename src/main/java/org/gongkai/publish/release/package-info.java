@@ -52,7 +52,7 @@
  * are not lost.
  *
  * <p><b>Seal.</b> The record of a release holds the SHA-256 of its manifest, and every record that of the line
- * before. A signature (Ed25519 over the line without it) is optional. Where the newest record is signed, whatever
+ * before. A signature (Ed25519 or SM2 over the line without it) is optional. Where the newest record is signed, whatever
  * writes must sign with the same key: with one unsigned record in between nobody with a public key could trust
  * what follows. {@code --change-key} goes on with another key, or with none. {@code --public-key} also requires a
  * signature on the record that made the current release current, and {@code verify} fails when {@code current}

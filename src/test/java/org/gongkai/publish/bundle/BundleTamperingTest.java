@@ -161,7 +161,7 @@ class BundleTamperingTest {
         assertThat(carried.verify("--public-key", publicKey).out()).contains("没有签名：manifest.json");
         byte[] signed = carried.exported("--key", key).bytes();
         assertThat(carried.exported("--key", key).bytes()).isEqualTo(signed);
-        assertThat(carried.verify("--public-key", publicKey).out()).endsWith("，签名正确\n");
+        assertThat(carried.verify("--public-key", publicKey).out()).endsWith("，签名正确（Ed25519）\n");
 
         carried.tampered(parts -> {
             replace(parts, "CHANGES.txt", "第二条内容", "第三条内容");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -18,6 +19,7 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.SigningKey;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 import org.gongkai.testing.KeyFiles;
+import org.gongkai.testing.Sm2Keys;
 import org.junit.jupiter.api.Test;
 
 class SignatureTest extends SitesFixture {
@@ -82,10 +84,37 @@ class SignatureTest extends SitesFixture {
 
         assertThatThrownBy(() -> SigningKey.read(wrong))
                 .isInstanceOf(UnknownRelease.class)
-                .hasMessage("这个文件不是 Ed25519 私钥（PEM 格式）：" + wrong);
+                .hasMessage("这个文件不是 Ed25519 或 SM2 私钥（PEM 格式）：" + wrong);
         assertThatThrownBy(() -> VerificationKey.read(wrong))
                 .isInstanceOf(UnknownRelease.class)
-                .hasMessage("这个文件不是 Ed25519 公钥（PEM 格式）：" + wrong);
+                .hasMessage("这个文件不是 Ed25519 或 SM2 公钥（PEM 格式）：" + wrong);
+    }
+
+    /** The example of GB/T 32918.5-2017, A.2, whose digests are SM3. */
+    @Test
+    void knowsTheSignatureThatTheStandardOfSm2Gives() throws IOException {
+        SigningKey key = SigningKey.read(file("key.pem", Sm2Keys.privatePem(Sm2Keys.EXAMPLE)));
+        VerificationKey verification = VerificationKey.read(file("public.pem", Sm2Keys.publicPem(Sm2Keys.EXAMPLE)));
+
+        assertThat(verification.verifies("message digest", Sm2Keys.EXAMPLE_SIGNATURE))
+                .isTrue();
+        assertThat(key.hasSigned("message digest", Sm2Keys.EXAMPLE_SIGNATURE)).isTrue();
+        assertThat(verification.verifies("message digests", Sm2Keys.EXAMPLE_SIGNATURE))
+                .isFalse();
+        assertThat(verification.verifies("message digest", "AAAA")).isFalse();
+    }
+
+    @Test
+    void signsWithSm2AndGoesOnWithTheSameKey() throws IOException {
+        Path key = file("key.pem", Sm2Keys.privatePem(Sm2Keys.EXAMPLE));
+        sites.signing(Optional.of(SigningKey.read(key))).publish(Map.of("index.html", "甲"));
+        sites.publish(Map.of("index.html", "乙"));
+
+        assertThat(check(Sm2Keys.publicPem(Sm2Keys.EXAMPLE))).isEmpty();
+        assertThat(check(Sm2Keys.publicPem(BigInteger.TEN))).containsExactly("签名不对：releases/20240601-120000-2");
+        assertThat(check(PUBLIC)).containsExactly("签名不对：releases/20240601-120000-2");
+        sites.signing(Optional.of(SigningKey.read(file("other.pem", Sm2Keys.privatePem(BigInteger.TEN)))));
+        assertThatThrownBy(() -> sites.publish(Map.of("index.html", "丙"))).hasMessageStartingWith("这里的发布记录不是用这把私钥签名的");
     }
 
     private List<String> check(String key) throws IOException {

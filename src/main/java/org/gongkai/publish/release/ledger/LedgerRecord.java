@@ -97,10 +97,10 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
         return SIGNED.matcher(text).matches();
     }
 
-    /** Whether the line was signed with a key; Ed25519 signatures are deterministic (RFC 8032). */
+    /** Whether the line was signed with a key. */
     boolean signedBy(SigningKey key) {
         Matcher signed = SIGNED.matcher(text);
-        return signed.matches() && key.sign(signed.group(1) + "}").equals(signed.group(2));
+        return signed.matches() && key.hasSigned(signed.group(1) + "}", signed.group(2));
     }
 
     /** Whether the signature of the line is valid for a public key. */
