@@ -30,6 +30,7 @@ final class DocumentReport {
     private int imported;
     private int known;
     private int failed;
+    private int ready;
     private int blanks;
 
     /**
@@ -61,6 +62,7 @@ final class DocumentReport {
             return;
         }
         imported++;
+        ready += entry.isDraft() ? 0 : 1;
         blanks += entry.blanks().size();
         record.put("fields", entry.fields());
         record.put(
@@ -93,6 +95,9 @@ final class DocumentReport {
         }
         remarks("说明", entry, Remark.Weight.NOTE);
         entry.blanks().forEach(blank -> note("待填", "", blank.question()));
+        if (!entry.isDraft()) {
+            note("不是草稿", "", "已经由 " + entry.fields().get("审批") + " 批准，没有待填的，下一次生成就公开");
+        }
     }
 
     /**
@@ -158,11 +163,11 @@ final class DocumentReport {
             terminal.note("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md 文件。");
             return 0;
         }
-        terminal.note("导入了 " + imported + " 篇草稿"
+        terminal.note("导入了 " + (ready == 0 ? "" : imported + " 篇，其中 ") + (imported - ready) + " 篇草稿"
                 + (known > 0 ? "，" + known + " 篇以前导入过" : "")
                 + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
                 + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));
-        if (imported > 0) {
+        if (imported > ready) {
             terminal.note("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。");
         }
         return failed > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.SiteOption;
@@ -51,6 +54,19 @@ public final class ImportCommand extends ProgramCommand {
     @Option(names = "--attach", description = "原件也作为附件公开")
     private boolean attach;
 
+    @Option(names = "--approved-by", paramLabel = "谁", description = "这些是已经批准公开的旧文稿，谁批准的；没有待填的，不再是草稿")
+    private String approver;
+
+    @Option(
+            names = "--on",
+            paramLabel = "年-月-日",
+            converter = OptionConverters.Day.class,
+            description = "哪天批准的，和 --approved-by 一起写")
+    private LocalDate approved;
+
+    @Option(names = "--reviewed-by", paramLabel = "谁", description = "谁在同一天做的保密审查，和 --approved-by 一起写")
+    private String reviewer;
+
     @Option(
             names = "--with",
             paramLabel = "内容",
@@ -79,6 +95,9 @@ public final class ImportCommand extends ProgramCommand {
                 throw new WrongUsage("没有这个文件：" + file.toAbsolutePath().normalize());
             }
         }
+        if ((approver == null) != (approved == null) || reviewer != null && approver == null) {
+            throw new WrongUsage("谁批准的，哪天批准的，要一起写：--approved-by 支部书记 --on " + LocalDate.now(clock));
+        }
         Path root = source.rootForNewEntries();
         ProcessLock lock = SourceLock.of(root);
         SiteHeaders site;
@@ -96,10 +115,16 @@ public final class ImportCommand extends ProgramCommand {
                     .name();
             answers.put("文种", name);
         }
+        if (approved != null && approved.isAfter(site.today())) {
+            throw new WrongUsage("--on 的这一天还没有到：" + approved);
+        }
+        Stream.of(new String[] {"审批", approver}, new String[] {"保密审查", reviewer})
+                .filter(step -> step[1] != null)
+                .forEach(step -> answers.put(step[0], step[1] + " " + approved));
         DocumentFiles found = DocumentFiles.of(files);
         DocumentReport report =
                 new DocumentReport(terminal, format.isJson(), files.size() == 1 ? files.get(0) : null, found);
-        DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted);
+        DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, approver != null);
         for (Path file : found.documents()) {
             ImportedEntry entry;
             try {

@@ -65,7 +65,7 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
     /** Makes an entry of a document. */
     private Map<String, Object> convert(Request request) throws IOException {
         String name = JsonRoute.parameter(request, "name");
-        DocumentImport.Choices choices = new DocumentImport.Choices(Map.of(), false, wanted(request));
+        DocumentImport.Choices choices = new DocumentImport.Choices(Map.of(), false, wanted(request), false);
         Path arrived = request.save(temporary);
         Path folder = Files.createTempDirectory(temporary, "document-");
         try {

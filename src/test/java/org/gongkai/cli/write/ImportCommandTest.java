@@ -249,6 +249,25 @@ class ImportCommandTest {
     }
 
     @Test
+    void oldPapersThatWereApprovedAreDraftsOnlyIfSomethingIsMissing() throws Exception {
+        document("旧通知.txt", NOTICE, StandardCharsets.UTF_8);
+        document("无落款.txt", "关于收看辅导报告的通知\n\n请按时参加。\n", StandardCharsets.UTF_8);
+
+        Ran ran = imports(documents, "--approved-by", "支部书记", "--on", "2024-05-06", "--reviewed-by", "宣传委员");
+
+        assertThat(ran.out())
+                .contains("  不是草稿：已经由 支部书记 2024-05-06 批准，没有待填的，下一次生成就公开\n")
+                .containsOnlyOnce("不是草稿");
+        assertThat(ran.err()).startsWith("导入了 2 篇，其中 1 篇草稿，共有 ");
+        assertThat(Files.readString(site.root().resolve("content/通知/2024/关于召开2024年第一季度支部党员大会的通知.md")))
+                .contains("保密审查: 宣传委员 2024-05-06\n审批: 支部书记 2024-05-06\n---\n");
+        assertThat(imports(documents, "--approved-by", "支部书记").err()).startsWith("谁批准的，哪天批准的，要一起写");
+        assertThat(imports(documents, "--approved-by", "支部书记", "--on", "2100-01-01")
+                        .err())
+                .startsWith("--on 的这一天还没有到：2100-01-01");
+    }
+
+    @Test
     void refusesClassifiedPapers() throws Exception {
         Path file = document("密件.txt", "机密★1年\n关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
 

@@ -53,7 +53,7 @@ final class Documents {
         site.file("content/_data/site.yml", "机构代码: SLSW01\n");
         ImportTarget target = SiteImportTarget.of(
                 site.root(), SiteHeaders.of(BuildRequest.of(site.root()), TODAY, SiteFolder.SHARED));
-        return documents.apply(target).of(file, new DocumentImport.Choices(Map.of(), false, Set.of()));
+        return documents.apply(target).of(file, new DocumentImport.Choices(Map.of(), false, Set.of(), false));
     }
 
     /** The body of an entry. */

@@ -54,8 +54,9 @@ public record DocumentImport(
      * @param answers the values of fields that a person gave, such as 文种
      * @param attach whether the original becomes an attachment of the entry
      * @param wanted content to take over that is left out otherwise
+     * @param approved whether an entry in which nothing is missing is no draft
      */
-    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted) {
+    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted, boolean approved) {
         public Choices {
             answers = Map.copyOf(answers);
             wanted = Set.copyOf(wanted);
@@ -161,8 +162,6 @@ public record DocumentImport(
         for (String annex : facts.annexes()) {
             draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”");
         }
-        draft.text(CommonField.STATUS.label(), PublicationReader.DRAFT.get(0));
-
         String body = new BodyMarkdown(pictures).of(facts.body(), document.footnotes());
         for (String address : pictures.values()) {
             if (!body.contains(address)) {
@@ -178,6 +177,9 @@ public record DocumentImport(
         long places = body.lines().filter(line -> line.contains(BLANK)).count();
         if (places > 0) {
             blanks.add(new Blank("", "正文里有 " + places + " 处“" + BLANK + "待……）”，请补上或删去"));
+        }
+        if (!choices.approved() || !blanks.isEmpty()) {
+            draft.text(CommonField.STATUS.label(), PublicationReader.DRAFT.get(0));
         }
         String text = "---\n" + String.join("\n", draft.lines()) + "\n---\n\n" + body;
         return new ImportedEntry(folder + "/" + name + ".md", text, files, draft.fields(), remarks, blanks, false);

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.picture.PictureMetadataRemover;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.DurableFile;
 import org.gongkai.write.document.ImportedDocument.Picture;
@@ -70,6 +71,11 @@ public record ImportedEntry(
         Set<OptionalContent> all = EnumSet.noneOf(OptionalContent.class);
         remarks.forEach(remark -> remark.optional().ifPresent(all::add));
         return all;
+    }
+
+    /** Whether somebody has to look at it before it is published. */
+    public boolean isDraft() {
+        return fields.containsKey(CommonField.STATUS.label());
     }
 
     static ImportedEntry known(String path) {
