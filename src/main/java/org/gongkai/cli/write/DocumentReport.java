@@ -163,7 +163,7 @@ final class DocumentReport {
             terminal.note("没有找到文稿；可以导入 Word、WPS 文字、txt、html、md 文件。");
             return 0;
         }
-        terminal.note("导入了 " + (ready == 0 ? "" : imported + " 篇，其中 ") + (imported - ready) + " 篇草稿"
+        terminal.note("导入了 " + imported + (ready == 0 ? " 篇草稿" : " 篇，" + ready + " 篇不是草稿")
                 + (known > 0 ? "，" + known + " 篇以前导入过" : "")
                 + (failed > 0 ? "，" + failed + " 个文件没有导入" : "")
                 + (imported == 0 ? "。" : "，共有 " + blanks + " 处待填。"));

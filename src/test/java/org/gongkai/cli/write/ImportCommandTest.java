@@ -258,7 +258,7 @@ class ImportCommandTest {
         assertThat(ran.out())
                 .contains("  不是草稿：已经由 支部书记 2024-05-06 批准，没有待填的，下一次生成就公开\n")
                 .containsOnlyOnce("不是草稿");
-        assertThat(ran.err()).startsWith("导入了 2 篇，其中 1 篇草稿，共有 ");
+        assertThat(ran.err()).startsWith("导入了 2 篇，1 篇不是草稿，共有 ");
         assertThat(Files.readString(site.root().resolve("content/通知/2024/关于召开2024年第一季度支部党员大会的通知.md")))
                 .contains("保密审查: 宣传委员 2024-05-06\n审批: 支部书记 2024-05-06\n---\n");
         assertThat(imports(documents, "--approved-by", "支部书记").err()).startsWith("谁批准的，哪天批准的，要一起写");
