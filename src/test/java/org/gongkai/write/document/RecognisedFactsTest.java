@@ -6,12 +6,17 @@ import static org.gongkai.write.document.Documents.body;
 import static org.gongkai.write.document.Documents.document;
 import static org.gongkai.write.document.Documents.paragraph;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.testing.Attachments;
 import org.gongkai.write.document.Block.Alignment;
+import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.junit.jupiter.api.Test;
@@ -142,6 +147,83 @@ class RecognisedFactsTest {
         assertThat(entry.text())
                 .contains("会议: {时间: 2024-03-04 15:30, 地点: 二楼小会议室, 主持人: 支部书记, 出席: 支部书记、组织委员, 记录人: 组织委员, "
                         + "次数: 3, 应到: 5, 实到: 4}\n");
+    }
+
+    @Test
+    void minutesTellSeveralThingsInOneLine() throws Exception {
+        ImportedEntry entry = text(
+                """
+                第一党支部2024年3月支委会会议记录
+                时间：2024年3月4日下午3时　　　地点：二楼 小会议室
+                主 持 人：支部书记　　记 录 人：组织委员
+                应到：5人\t实到：4人\t缺席：1人（病假）
+                会议学习了文件。
+                """);
+
+        assertThat(entry.text())
+                .contains("会议: {时间: 2024-03-04 15:00, 地点: 二楼 小会议室, 主持人: 支部书记, 缺席: 1人（病假）, 记录人: 组织委员, "
+                        + "应到: 5, 实到: 4}\n");
+    }
+
+    @Test
+    void aTableOfFourColumnsTellsWhoCame() throws Exception {
+        Block table = new Block.Table(
+                Stream.of(List.of("主持人", "支部书记", "地点", "会议室"), List.of("应到会", "5人", "实到会", "4人（缺1人）"))
+                        .map(row -> row.stream()
+                                .map(text -> new Block.Cell(List.of(paragraph(text)), 1, 1, 1))
+                                .toList())
+                        .toList(),
+                0);
+
+        ImportedEntry entry = Documents.imported(folder, document(paragraph("第一党支部支委会会议记录", Alignment.CENTER), table));
+
+        assertThat(entry.text()).contains("会议: {地点: 会议室, 主持人: 支部书记, 应到: 5, 实到: 4}\n");
+    }
+
+    @Test
+    void theMastheadOfABulletinTellsItsNumberAndWhoEditedIt() throws Exception {
+        ImportedEntry entry = text(
+                """
+                党建工作简报
+                第3期（总第15期）
+                示例第一党支部编    2024年3月9日
+
+                支部开展安全检查志愿活动
+                3月8日，支部组织党员12人检查设备。
+                报送：上级党委
+                抄送：各党小组、工会
+                """);
+
+        assertThat(entry.fields())
+                .contains(
+                        entry("标题", "党建工作简报第3期：支部开展安全检查志愿活动"),
+                        entry("期数", "3"),
+                        entry("编发单位", "示例第一党支部"),
+                        entry("成文日期", "2024-03-09"));
+        assertThat(entry.text()).contains("报送: [上级党委]\n抄送: [各党小组, 工会]\n");
+        assertThat(body(entry)).startsWith("3月8日，");
+    }
+
+    @Test
+    void aScannedPaperIsSaidToBeOne() throws Exception {
+        Picture page = new Picture("page.png", "", Attachments.png());
+        Block scan = new Block.Paragraph(List.of(new Run.Image("page.png", "")), Alignment.LEFT, 0);
+        ImportedDocument document = new ImportedDocument(Map.of(), List.of(scan), List.of(), List.of(page), List.of());
+
+        assertThat(Documents.imported(folder, document).blanks())
+                .extracting(ImportedEntry.Blank::question)
+                .anyMatch(it -> it.startsWith("文件里只有图片，没有文字，多半是扫描件"));
+    }
+
+    @Test
+    void anAnnexThatLiesBesideThePaperIsImportedWithIt() throws Exception {
+        Files.writeString(folder.resolve("附件2 安排表.csv"), "甲");
+        ImportedEntry entry = text("关于学习的通知\n请参加。\n附件：1.名单\n2.安排表\n第一党支部\n2024年3月5日\n");
+
+        assertThat(entry.text()).contains("附件: [附件/关于学习的通知-附件2 安排表.csv]\n");
+        assertThat(entry.files()).containsOnlyKeys("content/通知/2024/附件/关于学习的通知-附件2 安排表.csv");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("附件“安排表”是旁边的 附件2 安排表.csv，一起导入了");
+        assertThat(entry.blanks()).extracting(ImportedEntry.Blank::question).anyMatch(it -> it.contains("“名单”"));
     }
 
     @Test

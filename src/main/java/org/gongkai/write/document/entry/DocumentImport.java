@@ -146,6 +146,9 @@ public record DocumentImport(
         if (header.isUndated()) {
             remarks.add(new Remark("", "原文没有写发布日期，先写上了导入的这一天 " + target.today() + "，请核对", Remark.Weight.NOTE));
         }
+        if (!document.pictures().isEmpty() && facts.isWithoutText()) {
+            draft.missing("", "文件里只有图片，没有文字，多半是扫描件；请把文字打进正文，不然搜索找不到，也不能朗读、检查");
+        }
         if (stated.isEmpty()) {
             draft.missing("标题", "标题（没有认出来，先用了文件名）");
         }
@@ -156,12 +159,24 @@ public record DocumentImport(
                 target.root().resolve(folder), usual.isEmpty() ? kinds.get(0).name() : usual);
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, String> pictures = ImportedEntry.pictures(document.pictures(), folder, name, files, remarks);
+        List<String> attached = new ArrayList<>();
         if (choices.attach()) {
-            original(file, folder, name, files, draft, remarks);
+            original(file, folder, name, files, remarks).ifPresent(attached::add);
         }
+        AnnexFiles annexes = AnnexFiles.beside(file);
         for (String annex : facts.annexes()) {
+            Optional<Path> found = annexes.named(annex);
+            if (found.isPresent()) {
+                String path = "附件/" + name + "-" + found.get().getFileName();
+                files.put(folder + "/" + path, Files.readAllBytes(found.get()));
+                attached.add(path);
+                String text = "附件“" + annex + "”是旁边的 " + found.get().getFileName() + "，一起导入了";
+                remarks.add(new Remark("", text, Remark.Weight.NOTE));
+                continue;
+            }
             draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”");
         }
+        draft.list("附件", attached);
         String body = new BodyMarkdown(pictures).of(facts.body(), document.footnotes());
         for (String address : pictures.values()) {
             if (!body.contains(address)) {
@@ -202,17 +217,16 @@ public record DocumentImport(
         return List.of(target.kinds().standard());
     }
 
-    private static void original(
-            Path file, String folder, String name, Map<String, byte[]> files, HeaderDraft draft, List<Remark> remarks)
-            throws IOException {
+    private static Optional<String> original(
+            Path file, String folder, String name, Map<String, byte[]> files, List<Remark> remarks) throws IOException {
         String ending = SourceFile.ending(file.getFileName().toString()).replace("mdx", "md");
         if (EntryFormat.ofEnding(ending).isPresent()) {
             remarks.add(new Remark("", "原件会被当成条目，没有附上", Remark.Weight.LEFT_OUT));
-            return;
+            return Optional.empty();
         }
         String path = "附件/" + name + "." + ending;
         files.put(folder + "/" + path, Files.readAllBytes(file));
-        draft.list("附件", List.of(path));
+        return Optional.of(path);
     }
 
     private static String folderName(String column) {

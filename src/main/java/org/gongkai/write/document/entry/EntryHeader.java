@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.input.entry.kind.Trait;
@@ -210,6 +211,7 @@ record EntryHeader(
 
         /** Other labels of fields. */
         private static final Map<String, List<String>> LABELS = Map.of(
+                "报送", List.of("抄报", "呈报"),
                 "受理部门", List.of("受理单位", "受理科室", "受理机构"),
                 "监督电话", List.of("举报电话", "受理电话", "联系电话", "监督举报电话"),
                 "监督信箱", List.of("举报信箱", "邮箱", "电子邮箱"),
@@ -235,7 +237,16 @@ record EntryHeader(
             if (kind.field("签发人").isPresent()) {
                 draft.text("签发人", facts.signatory());
             }
+            if (kind.field("编发单位").isPresent()) {
+                draft.text("编发单位", facts.unit());
+            }
             for (FieldSpec field : kind.fields()) {
+                if (field.type() == FieldType.LIST) {
+                    labels(field)
+                            .flatMap(label -> labelled.first(label).stream())
+                            .findFirst()
+                            .ifPresent(names -> draft.list(field.name(), List.of(names.split("[、，,；;]"))));
+                }
                 value(field).ifPresent(value -> draft.text(field.name(), value));
             }
             Optional<String> adjustment = kind.adjustmentIn(facts.title());
@@ -257,14 +268,21 @@ record EntryHeader(
                                             .toList()) + "之一";
         }
 
+        private static Stream<String> labels(FieldSpec field) {
+            return Stream.concat(Stream.of(field.name()), LABELS.getOrDefault(field.name(), List.of()).stream());
+        }
+
+        private static Optional<String> issue(String title) {
+            List<Integer> numbers = IssueNumbers.inTitle(title);
+            return numbers.size() == 1 ? Optional.of(String.valueOf(numbers.get(0))) : Optional.empty();
+        }
+
         private Optional<String> value(FieldSpec field) {
-            String[] labels = Stream.concat(
-                            Stream.of(field.name()), LABELS.getOrDefault(field.name(), List.of()).stream())
-                    .toArray(String[]::new);
-            Optional<String> typed = labelled.first(labels);
+            Optional<String> typed = labelled.first(labels(field).toArray(String[]::new));
             return switch (field.type()) {
                 case TEXT, TIME -> typed;
-                case ISSUE -> typed.filter(text -> !IssueNumbers.in(text).isEmpty());
+                case ISSUE ->
+                    typed.filter(text -> !IssueNumbers.in(text).isEmpty()).or(() -> issue(facts.title()));
                 case PERSON -> typed.filter(text -> !MANY_DIGITS.matcher(text).find());
                 case NUMBER, MONEY ->
                     typed.map(NUMBER::matcher).filter(Matcher::matches).map(found -> found.group(1)

@@ -106,6 +106,13 @@ public record DocumentFacts(
                 remarks);
     }
 
+    /** Whether the text consists of pictures alone, as scanned papers do. */
+    public boolean isWithoutText() {
+        return body.stream()
+                .allMatch(block ->
+                        block instanceof Block.Paragraph && BlockText.of(block).isEmpty());
+    }
+
     /** What minutes state about the meeting, by the parts of the field 会议. */
     public Map<String, String> meeting() {
         return new LabelledTexts(body).meeting(title, text());

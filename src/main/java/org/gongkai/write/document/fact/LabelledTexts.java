@@ -35,8 +35,13 @@ public final class LabelledTexts {
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST = 80;
 
-    private static final Pattern LINE =
-            Pattern.compile(OfficialNumbering.NUMBER + "?\\s*([\\p{IsHan} \u3000]{2,16})[：:]\\s*(\\S[^\n]*)");
+    private static final String LABEL = "([\\p{IsHan} \u3000]{2,16})[：:]";
+
+    /** A label with its text, which ends where another label follows in the same line: 主持人：甲　　记录人：乙. */
+    private static final Pattern LABELLED = Pattern.compile("\\G(?:" + OfficialNumbering.NUMBER + ")?\\s*" + LABEL
+            + "\\s*(\\S.*?)(?=(?: {2,}|[ \u3000]*\u3000)[ \u3000]*" + LABEL + "|$)");
+
+    private static final Pattern HEADS = Pattern.compile("\\D{0,4}(\\d{1,4})\\s*[人名]?(?:\\D.*)?");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 
@@ -61,9 +66,9 @@ public final class LabelledTexts {
     }
 
     private void line(String line) {
-        Matcher found =
-                LINE.matcher(line.replace('\u00a0', ' ').replace('\t', ' ').strip());
-        if (found.matches()) {
+        Matcher found = LABELLED.matcher(
+                line.replace('\u00a0', ' ').replace('\t', '\u3000').strip());
+        while (found.find()) {
             put(found.group(1), found.group(2));
         }
     }
@@ -92,14 +97,22 @@ public final class LabelledTexts {
                     .ifPresent(value -> meeting.put(part[0], value));
         }
         SessionNumber.in(title).ifPresent(number -> meeting.put("次数", String.valueOf(number)));
-        number(ENTITLED, text).ifPresent(number -> meeting.put("应到", number));
-        number(ATTENDED, text).ifPresent(number -> meeting.put("实到", number));
+        number(ENTITLED, text, "应到").ifPresent(number -> meeting.put("应到", number));
+        number(ATTENDED, text, "实到").ifPresent(number -> meeting.put("实到", number));
         return meeting;
     }
 
-    private static Optional<String> number(Pattern pattern, String text) {
+    /** A number in a sentence, or in the cell behind a label. */
+    private Optional<String> number(Pattern pattern, String text, String label) {
         Matcher found = pattern.matcher(text);
-        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+        return found.find()
+                ? Optional.of(found.group(1))
+                : texts.entrySet().stream()
+                        .filter(cell -> cell.getKey().startsWith(label))
+                        .map(cell -> HEADS.matcher(cell.getValue()))
+                        .filter(Matcher::matches)
+                        .map(number -> number.group(1))
+                        .findFirst();
     }
 
     /** A time in the notation of headers; empty if it has no year or no such day. */

@@ -79,6 +79,48 @@ record Opening(
         return new Opening("", number, signatory, "", Optional.empty(), 0, secret, remarks);
     }
 
+    /** The line below the name of a bulletin. */
+    private static final Pattern ISSUE =
+            Pattern.compile("(第\\s*[0-9" + ChineseNumeral.TO_TEN + "]{1,4}\\s*期)\\s*(?:[（(].*[）)])?");
+
+    private static final Pattern EDITED = Pattern.compile("(?:主?编[印发辑]?|编辑部)$");
+
+    /**
+     * Reads the masthead of a bulletin, its number and who edited it on which day, and the heading of its only or first
+     * article, which make its title: 党建简报第3期：……
+     */
+    private static Opening masthead(List<Block> blocks, Opening paper) {
+        if (!paper.title.endsWith("简报")) {
+            return paper;
+        }
+        String title = paper.title;
+        String unit = paper.unit;
+        Optional<LocalDate> date = paper.date;
+        int end = paper.end;
+        for (int i = end; i < Math.min(end + FAR, blocks.size()); i++) {
+            String text = BlockText.of(blocks.get(i));
+            Matcher issue = ISSUE.matcher(text);
+            Optional<DateText.Trailing> edited = DateText.trailing(text)
+                    .filter(it -> DocumentFacts.isUnit(
+                            EDITED.matcher(it.before()).replaceFirst("").strip()));
+            if (issue.matches() && title.equals(paper.title)) {
+                title += issue.group(1).replaceAll("\\s", "");
+            } else if (edited.isPresent() && date.isEmpty()) {
+                unit = EDITED.matcher(edited.get().before()).replaceFirst("").strip();
+                date = Optional.of(edited.get().date());
+            } else if (!text.isEmpty()) {
+                Optional<TitleFinder.Title> article = TitleFinder.at(blocks, i);
+                boolean named = article.isPresent() && !title.equals(paper.title);
+                title += named ? "：" + article.get().text() : "";
+                end = named ? article.get().end() : i;
+                break;
+            }
+        }
+        return end == paper.end
+                ? paper
+                : new Opening(title, paper.number, paper.signatory, unit, date, end, paper.secret, paper.remarks);
+    }
+
     /** Reads the number, the unit and the date that stand below the title. */
     private static Opening below(List<Block> blocks, TitleFinder.Title title, Opening above) {
         String number = above.number;
@@ -99,7 +141,9 @@ record Opening(
             }
             end = i + 1;
         }
-        return new Opening(title.text(), number, above.signatory, unit, date, end, above.secret, above.remarks);
+        return masthead(
+                blocks,
+                new Opening(title.text(), number, above.signatory, unit, date, end, above.secret, above.remarks));
     }
 
     private static boolean isDateNext(List<Block> blocks, int index) {
