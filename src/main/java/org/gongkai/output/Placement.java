@@ -16,7 +16,8 @@ public final class Placement {
     private Placement() {}
 
     /**
-     * Commits the outputs.
+     * Commits the outputs: replaces changed files, and removes files that only the previous manifest of a folder lists.
+     * Other files in the folder are left alone.
      *
      * @param outputs the outputs with the manifest of all files added to each
      * @return how many files of each were replaced or added, the manifest among them

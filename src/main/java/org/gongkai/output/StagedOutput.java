@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +28,7 @@ import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * An output folder that is replaced as a whole. Changed files are written to a staging folder, and {@link #commit}
+ * An output folder that is replaced as a whole. Changed files are written to a staging folder, and {@link Placement}
  * moves all of them to their places or, if that fails, none.
  *
  * <p>The staging folder lies inside the output folder, so that both are on one disk and files need only be renamed.
@@ -158,19 +157,6 @@ public final class StagedOutput implements Output, AutoCloseable {
     @Override
     public Collection<OutputFile> files() {
         return List.copyOf(files.values());
-    }
-
-    /**
-     * Commits the output: replaces changed files, and removes files that only the previous manifest of this folder
-     * lists. Other files in the folder are left alone.
-     *
-     * @param manifest the manifest of all files added
-     * @return how many files were replaced or added, the manifest among them
-     * @throws IOException if it fails; everything is then as it was before
-     */
-    public int commit(Manifest manifest) throws IOException {
-        Placement.commit(Map.of(this, manifest));
-        return changed();
     }
 
     /** Adds the manifest, after which no other file may be added. */

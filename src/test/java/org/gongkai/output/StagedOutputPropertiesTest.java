@@ -69,8 +69,9 @@ class StagedOutputPropertiesTest {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 output.write(file.getKey(), file.getValue().getBytes(UTF_8));
             }
-            return output.commit(new Manifest(
-                    "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files())));
+            Manifest manifest = new Manifest(
+                    "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files()));
+            return Placement.commit(Map.of(output, manifest)).get(0);
         }
     }
 

@@ -36,7 +36,7 @@ class StagedOutputTest {
             output.write("a.html", bytes("甲"));
             assertThat(target.resolve("a.html")).doesNotExist();
 
-            assertThat(output.commit(manifest(output))).isEqualTo(2);
+            assertThat(Placement.commit(Map.of(output, manifest(output)))).containsExactly(2);
             assertThat(target.resolve("a.html")).hasContent("甲");
         }
         assertThat(names()).containsExactly("a.html", "manifest.json");
@@ -96,7 +96,7 @@ class StagedOutputTest {
         for (int expected : new int[] {2, 0}) {
             try (StagedOutput output = new StagedOutput(target)) {
                 output.copy("a/b.pdf", new ByteArrayInputStream(bytes("甲")));
-                assertThat(output.commit(manifest(output))).isEqualTo(expected);
+                assertThat(Placement.commit(Map.of(output, manifest(output)))).containsExactly(expected);
             }
         }
         assertThat(target.resolve("a/b.pdf")).hasContent("甲");
@@ -157,7 +157,7 @@ class StagedOutputTest {
                     .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(e.getReason())
                             .isEqualTo("另一个生成任务正在写这个文件夹"));
             first.write("a.html", bytes("甲"));
-            first.commit(manifest(first));
+            Placement.commit(Map.of(first, manifest(first)));
         }
         assertThat(names()).containsExactly("a.html", "manifest.json");
     }
@@ -212,7 +212,7 @@ class StagedOutputTest {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 output.write(file.getKey(), bytes(file.getValue()));
             }
-            return output.commit(manifest(output));
+            return Placement.commit(Map.of(output, manifest(output))).get(0);
         }
     }
 

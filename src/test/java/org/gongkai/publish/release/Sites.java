@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
+import org.gongkai.output.Placement;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.Publication.Outcome;
@@ -177,8 +178,9 @@ public final class Sites {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 output.write(file.getKey(), file.getValue());
             }
-            output.commit(new Manifest(
-                    "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files())));
+            Manifest manifest = new Manifest(
+                    "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files()));
+            Placement.commit(Map.of(output, manifest));
         }
     }
 

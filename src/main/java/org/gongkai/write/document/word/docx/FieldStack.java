@@ -100,11 +100,6 @@ final class FieldStack {
         return open.stream().anyMatch(field -> new Field(field.code.toString(), "", "").isContents());
     }
 
-    /** Returns true inside the code of a field. */
-    boolean isCode() {
-        return !open.isEmpty() && !open.peek().inResult;
-    }
-
     /** Reports a field that does not end, because the text behind its beginning may count as its code. */
     void finish(RemarkCollector remarks) {
         if (!open.isEmpty() && !isShown()) {

@@ -145,7 +145,6 @@ final class RemarkCollector {
         private static final int SMALLEST = 3;
 
         private final StringBuilder hidden = new StringBuilder();
-        private final StringBuilder deleted = new StringBuilder();
         private final Map<String, StringBuilder> ways = new TreeMap<>();
 
         /**
@@ -164,11 +163,6 @@ final class RemarkCollector {
             hidden.append(text);
         }
 
-        /** Adds characters that are left out because a change deletes them. */
-        void deleted(String text) {
-            deleted.append(text);
-        }
-
         /** Adds characters that are imported; they can be seen if the way is empty. */
         void add(String way, String text) {
             if (!way.isEmpty()) {
@@ -182,9 +176,6 @@ final class RemarkCollector {
                 remarks.leftOut(
                         OptionalContent.HIDDEN_TEXT,
                         "隐藏文字" + hidden.codePoints().count() + "字没有导入：" + RemarkCollector.quoted(hidden.toString()));
-            }
-            if (!deleted.toString().isBlank()) {
-                remarks.leftOut("修订中删除的文字没有导入：" + RemarkCollector.quoted(deleted.toString()));
             }
             ways.forEach((way, text) -> {
                 if (!text.toString().isBlank()) {
