@@ -9,7 +9,7 @@ const LONGEST = 24;
 const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?样|怎么|如何|多[少久长]|在?哪[里儿些个天年月]?|是?谁|是不是|[吗呢吧的]'
   + '|[\\s,.?!;:()<>"\'~/·-]+');
 /* Years by their distance from the reader's. */
-const RELATIVE = ['今年', '去年', '前年'];
+export const RELATIVE = ['今年', '去年', '前年'];
 /* Shorter parts of Latin words and of numbers say nothing. */
 const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
 const DIGITS = /^\d/;

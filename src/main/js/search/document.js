@@ -28,10 +28,30 @@ export class Document {
       : mark === HEADING ? this.blocks.filter(block => block[0] === HEADING_LINE) : titles.concat(this.blocks);
   }
 
+  /* The weight of the words that some text of the document holds. */
+  weight(weights, mark) {
+    return sum(weights, fold(this.blocksOf(mark).join('\n')));
+  }
+
+  /* The block with the most weight of words, one that looks like an answer before others: { value, block }. */
+  best(weights, asks) {
+    const heaviest = Math.max(...weights.values()) / 3, rest = this.blocks.map(block => block.replace(HEADING_LINE, ''));
+    return rest.reduce((best, block) => {
+      const found = sum(weights, fold(block)), fits = found && asks ? asks.like.test(block) + 2 * asks.rule.test(block) : 0;
+      const value = found + fits * heaviest;
+      return value > best.value ? { value, block } : best;
+    }, { value: 0, block: '' });
+  }
+
   /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block serves only for a key that
      stands nowhere else.
-     like  what the blocks look like that come first */
-  snippet(keys, like) {
+     like     what the blocks look like that come first
+     weights  of the keys, if the block with the most of them is to be shown, which looks like what is asked for */
+  snippet(keys, like, weights, asks) {
+    const { block } = weights ? this.best(weights, asks) : '';
+    if (block) {
+      return pieces(block, keys, 40, 140);
+    }
     const blocks = this.blocks.map(block => block.replace(HEADING_LINE, ''));
     const long = blocks.filter(block => block.length >= LONG);
     const result = [];
@@ -51,6 +71,11 @@ export class Document {
     blocks.forEach(take);
     return result.length ? result : pieces(long[0] || blocks[0] || '', [], 0, 100);
   }
+}
+
+/* The weight of the words that a text holds. */
+export function sum(weights, text) {
+  return [...weights].reduce((all, [key, weight]) => all + (text.includes(key) ? weight : 0), 0);
 }
 
 /* Pieces { text, hit } of a text; of all, or at most so many units from so many before the first hit on. */

@@ -1,15 +1,19 @@
 /* Finds the documents that match a query with the choices of the filters. */
 
 import { asking } from './asking.js';
-import { divide, halved } from './division.js';
+import { RELATIVE, divide, halved } from './division.js';
+import { sum } from './document.js';
 import { fold } from './folding.js';
 import { PAGE, byRelevance, find, holdsAll } from './finding.js';
 import { INITIALS, TITLE, parse } from './query.js';
+import { weigh, words } from './weighing.js';
 import { wordings } from './wording.js';
 
 const MOST_TITLES = 3;
 /* A part of a question that fewer documents hold was said by chance. */
 const SOME = 3;
+/* A document of a kind that comes first counts so much more; so much more has to be held to be clearly more. */
+const WORTH = 1.3, CLEARLY = 1.15;
 /* The longest first; one that could go on with g or n does. */
 const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
 const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.source}){2,}$`);
@@ -39,6 +43,11 @@ export async function answer(index, choice, today) {
   const { terms } = query, isTitled = await isTitle(index, terms, ids);
   if (!isTitled && ids.every(id => isHelp(index, id))) {
     const asks = asking(choice.q), year = +today.slice(0, 4), others = terms.some(term => term.exact) ? [{ text: choice.q, word: '' }] : wordings(choice.q, await index.words());
+    if (others[0].text !== choice.q) {
+      const simple = await answer(index, { ...choice, q: others[0].text }, today);
+      simple.query.parts ||= simple.query.terms.map(term => term.key);
+      return simple;
+    }
     let other = '', same = [];
     for (const { text } of others) {
       same = other || text === choice.q ? same : notHelp(await find(index, parse(text).terms));
@@ -63,10 +72,20 @@ export async function answer(index, choice, today) {
           query = Object.assign(parse(text), divided, { helps: ids.length, asks });
         }
       }
+      /* What holds clearly more of it than the parts is better, though it may lack some of them. */
+      const worth = id => isFirst(index, id, asks) ? WORTH : 1, [{ text: simple }] = others;
+      const rest = (best ? query.parts : []).reduce((left, part) => left.split(part).join(' '), fold(simple));
+      const weighed = words(rest, year).length && !terms.some(term => term.not || term.exact) && await weigh(index, others, notHelp, today, asks, worth);
+      if (weighed && weighed.held > CLEARLY * sum(weighed.weights, best ? query.parts.join(' ') : '')) {
+        best = 1;
+        said = simple;
+        query = Object.assign(parse(simple), weighed, { helps: ids.length, asks });
+      }
       ids = best ? [...new Set([...query.ids, ...ids])] : ids;
     }
-    const back = ['今年', '去年', '前年'].findIndex(word => choice.q.includes(word));
-    query.without = back >= 0 && !(query.parts || []).some(part => part.includes(year - back + '年')) ? year - back + '年' : '';
+    const back = RELATIVE.findIndex(word => choice.q.includes(word));
+    const wanted = back < 0 ? (/20\d\d年/.exec(choice.q) || [''])[0] : year - back + '年';
+    query.without = (query.parts || []).some(part => part.includes(wanted)) ? '' : wanted;
   } else if (!isTitled && terms.length === 1 && !terms[0].exact && !terms[0].not) {
     titles = notHelp(await halved(index, terms[0].key)).filter(id => !ids.includes(id)).slice(0, MOST_TITLES);
   }
@@ -84,7 +103,9 @@ export async function answer(index, choice, today) {
     }
     return !failures;
   });
-  if (choice.sort !== 'date' && wanted.length) {
+  if (query.weights) {
+    ids = choice.sort === 'date' ? ids.sort((a, b) => b - a) : ids;
+  } else if (choice.sort !== 'date' && wanted.length) {
     ids = await byRelevance(index, ids, wanted, query.asks);
     const isOf = id => isFirst(index, id, query.asks);
     ids = [...ids.filter(isOf), ...ids.filter(id => !isOf(id))];

@@ -283,6 +283,18 @@ class SearchPageTest {
     }
 
     @Test
+    @DisplayName(
+            "shows what holds most of a question of which no entry holds all, and simplifies traditional characters")
+    void mostOfAQuestion() {
+        page.open(DemoSite.site(), "q", "党费能不能拿来聚餐");
+        assertThat(page.titles()).first().asString().endsWith("党费收缴、使用和管理办法");
+        assertThat(page.texts("#search-results .hit-text").get(0)).contains("不得用于聚餐");
+        assertThat(page.texts("#search-count")).containsExactly("按“党费”和“聚餐”查，找到2条");
+
+        assertThat(page.type("黨費管理辦法").texts("#search-initials .hit-title")).containsExactly("示例水务站党支部党费收缴、使用和管理办法");
+    }
+
+    @Test
     @DisplayName("shows titles that hold in two parts what other entries hold in one, and says what is repealed")
     void titlesInParts() {
         page.open(DemoSite.site(), "q", "党费管理办法");

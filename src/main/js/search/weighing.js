@@ -1,0 +1,68 @@
+/* Weighs documents by the words of a question that no document holds in one piece. */
+
+import { find } from './finding.js';
+import { fold } from './folding.js';
+import { RELATIVE } from './division.js';
+import { TITLE } from './query.js';
+
+/* Words that ask, and marks: they part phrases, and no document has to hold them. */
+const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?[样办弄算]?|如何|多[少久长大]|在?哪[里儿些个天年月位]?|是?谁|是不是|[能要会可该]不[能要会可该]以?|星期几|几[点号个次名篇]'
+  + '|[上下这本]一?[次届期回]|[吗呢吧的了]|[\\s,.?!;:()<>"\'~/·-]+');
+/* Months by their distance from the reader's. */
+const MONTHS = [/[本这]个?月/, /上个?月/];
+/* Shorter parts of Latin words and of numbers say nothing. */
+const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
+/* Digits with the unit that follows them, Latin letters, or anything else. */
+const RUNS = /\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;
+/* So much a word counts that stands for one that was typed. */
+const MEANT = 0.6;
+/* So many documents are read; one that has much less than the best is no answer, nor is the best if it has next to nothing. */
+const OF_MONTH = 1.5;
+const READ = 20, ENOUGH = 0.6, LEAST = 0.35;
+
+/*
+ * Promises { parts, terms, weights, ids, held } for the first of some wordings, what it lacks said in the others: the phrases of the wording that the
+ * best document holds, all words as terms, their weights, the ids of the best documents, the best first, and how much weight the
+ * first one holds. Promises nothing if no document has much of what was typed.
+ *   passing(ids)  those ids that pass what else was typed
+ *   today         the reader's day, as in 2025-03-14
+ *   worth(id)     how much more a document counts for what it is
+ */
+export async function weigh(index, wordings, passing, today, asks, worth) {
+  const weights = new Map(), scores = new Map();
+  const year = +today.slice(0, 4), back = MONTHS.findIndex(month => month.test(wordings[0].text));
+  const month = back < 0 ? '' : new Date(Date.UTC(year, today.slice(5, 7) - 1 - back)).toISOString().slice(0, 7);
+  let all = 0;
+  const [typed, ...others] = wordings.map(({ text }) => words(text, year));
+  for (const [i, some] of [typed, ...others].entries()) {
+    for (const key of some.filter(word => !weights.has(word))) {
+      const ids = passing(await find(index, [{ key }])), weight = Math.log(1 + index.facets.length / Math.max(1, ids.length)) * (i ? MEANT : 1);
+      weights.set(key, ids.length ? weight : 0);
+      all += i || !ids.length ? 0 : weight;
+      ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight));
+    }
+  }
+  const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a).slice(0, READ);
+  const documents = await index.documents(best), values = new Map(documents.map(document => [document.id,
+    (document.best(weights, asks).value + 0.3 * scores.get(document.id) + 0.7 * document.weight(weights, TITLE)) * worth(document.id) * (month && document.date.startsWith(month) ? OF_MONTH : 1)]));
+  const most = Math.max(0, ...values.values()), ids = best.filter(id => values.get(id) >= most * ENOUGH).sort((a, b) => values.get(b) - values.get(a) || b - a);
+  if (!ids.length || scores.get(ids[0]) < all * LEAST) {
+    return;
+  }
+  const [first] = documents.filter(document => document.id === ids[0]), keys = [...weights.keys()].filter(key => weights.get(key));
+  return { parts: phrases(fold(wordings[0].text), keys.filter(key => first.holds(key))), terms: keys.map(key => ({ key })), weights, ids, held: first.weight(weights, '') };
+}
+
+/* The words of a text that may be looked up: pairs of characters, numbers with their units, Latin words. */
+export function words(text, year) {
+  const plain = RELATIVE.reduce((left, word, back) => left.split(word).join(` ${year - back}年 `),
+    MONTHS.reduce((left, month) => left.replace(month, ' '), fold(text)));
+  return [...new Set(plain.split(BETWEEN).filter(Boolean).flatMap(piece => piece.match(RUNS) || []).flatMap(run =>
+    /^[\da-z]/.test(run) ? LATIN.test(run) ? [] : [run] : [...run.slice(1)].map((one, i) => run.slice(i, i + 2))))];
+}
+
+/* What words cover of a text, in pieces. */
+function phrases(text, keys) {
+  const covered = [...text].map((one, i) => keys.some(key => [...key].some((unit, at) => text.startsWith(key, i - at) && i >= at)));
+  return [...new Set([...text].map((one, i) => covered[i] ? one : ' ').join('').split(' ').filter(Boolean))];
+}
