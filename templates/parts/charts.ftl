@@ -3,10 +3,7 @@
      name  what the table is called where it can be scrolled -->
 <#macro table chart name>
 <#-- On a phone only what is recorded is listed. -->
-<#local recorded = (chart.note!"")?contains("“—”表示无公开记录")>
-<#-- A month that has not begun is no gap: it is blank. -->
-<#local today = (site.asOf!"0-0")?split("-") blank = false>
-<#local later = recorded && chart.title?starts_with(today[0] + "年")>
+<#local recorded = (chart.note!"")?contains("空着的")>
 <div class="chart<#if recorded> chart-recorded</#if><#if recorded && chart.note?starts_with("“●”")> chart-held</#if>">
 <#if chart.rows?size gt 0>
 <div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
@@ -16,14 +13,14 @@
 <tbody>
 <#list chart.rows as row>
 <#local at = 0>
-<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><#if later && cell.tone?ends_with("none") && chart.columns[at]?matches("[0-9]+月") && chart.columns[at]?remove_ending("月")?number gt today[1]?number><#local blank = true at += cell.span><td class="is-later"></td><#continue></#if><td<#if cell.tone?has_content> class="is-${cell.tone?replace(" ", " is-")}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[at]}<#if cell.span gt 1>至${chart.columns[at + cell.span - 1]}</#if>"><#local at += cell.span><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#if cell.note?has_content> <span class="below">${cell.note}</span></#if><#if cell.width gt 0><span class="bar bar-${cell.width}"></span></#if></td></#list></tr>
+<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><td<#if cell.tone?has_content> class="is-${cell.tone?replace(" ", " is-")}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[at]}<#if cell.span gt 1>至${chart.columns[at + cell.span - 1]}</#if>"><#local at += cell.span><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#if cell.note?has_content> <span class="below">${cell.note}</span></#if><#if cell.width gt 0><svg class="bar" width="${cell.width}%" height="9" aria-hidden="true"><rect width="100%" height="100%"/></svg></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#-- Signs are explained once on a page. -->
 <#local known = (.globals.explained!"")?contains(chart.note!"")>
-<#if chart.note?has_content && !known><#global explained = (.globals.explained!"") + chart.note><p class="chart-note">${chart.note}<#if recorded><#if blank><span class="chart-blank">空着的月份还没有到。</span></#if><span class="chart-unlisted">没有列出的月份<#if blank>还没有到，或者</#if>无公开记录。</span></#if><#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p></#if>
+<#if chart.note?has_content && !known><#global explained = (.globals.explained!"") + chart.note><p class="chart-note">${chart.note}<#if recorded></#if><#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p></#if>
 <#else>
 <p><strong>${chart.title}：</strong>${chart.note}</p>
 </#if>

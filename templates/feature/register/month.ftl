@@ -3,7 +3,7 @@
 <#import "parts/chooser.ftl" as chooser>
 <@layout.frame sheet="overview">
 <section class="paper month">
-<div class="paper-head list-head"><h1>${monthText}</h1><#if current><p class="total">数据截至 ${site.asOfText}</p></#if></div>
+<div class="paper-head list-head"><h1>${monthText}</h1><#if current><p class="total">截至${site.asOfText}</p></#if></div>
 <#assign nothing = !planned && notices?size + events?size + study?size + due?size == 0>
 <p class="intro"><#if nothing>本月没有公示、会议和主题党日，公布的计划里也没有安排和到期的任务。<#else>这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></#if></p>
 <#if nothing && latest??>

@@ -2,7 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/charts.ftl" as figures>
 <@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
-<#assign organisation = page.path?ends_with("/organisation/index.html")>
+<#assign organisation = page.path?ends_with("/organisation/index.html") catalogue = !gaps && page.path?ends_with("/catalogue/index.html") && years?filter(part -> !hasColumn(part, "已公开"))?size == 0>
 <section class="paper register">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 <#if intro??><p class="intro">${intro}</p></#if>
@@ -11,10 +11,14 @@
 <#if years?size gt 1>
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
 </#if>
+<#-- What a register of periods does not say of the time since its last one. -->
+<#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt site.asOf[0..3]?number && part.rows.tables[0].columns[0].name == "期间") as part>
+<p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，以后的还没有公开。</p>
+</#list>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name"<#if organisation> class="vh"</#if>>${part.year}年</h2>
-<#if part.totals?size gt 0 && !organisation>
+<#if part.totals?size gt 0 && !organisation && !catalogue>
 <dl class="totals">
 <#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
 </dl>
@@ -37,18 +41,19 @@
 <#elseif gaps && part.expected.count gt 0>
 <p class="note"><#if part.expected.tasks>应办${part.expected.count}项，都写明了结果。<#else>应开展${part.expected.count}项，都有记录。</#if></p>
 </#if>
-<#-- A year that is over is folded, and on a phone many rows of this one. -->
+<#-- A year that is over is folded, and on a phone many rows of this one that a chart repeats. -->
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
+<#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if over || part.rows.count gt 8><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary>${part.year}年的记录，${part.rows.count}条</summary></#if>
+<#if folded><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else>${part.year}年的记录，${part.rows.count}条</#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
-<div<#if !over && part.rows.count lte 8> id="${part.anchor}-rows"</#if>>
+<div<#if !folded> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
-<#if organisation><@posts table/><#continue></#if>
+<#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table over/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
-<caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>记录（${part.rows.count}条）</#if></caption>
+<caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>共${part.rows.count}条</#if></caption>
 <thead><tr><#list table.columns as column><#if column?index != table.grouped><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
@@ -71,7 +76,7 @@
 <#else>
 <p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
 </#if>
-<#if over || part.rows.count gt 8></details></#if>
+<#if folded></details></#if>
 </section>
 </#list>
 <#if charts?size gt 0>
@@ -82,6 +87,8 @@
 <p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.title}</a><#sep>　</#list></p>
 </section>
 </@layout.frame>
+
+<#function hasColumn part name><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?filter(column -> column.name == name)?size gt 0></#function>
 
 <#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年")/>
 </#list></#if></#macro>
@@ -101,25 +108,55 @@
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
 <#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
 
-<#-- The organisation as a chart: the posts of the committee with their term, the groups with their sizes. That names are not public is
-     said once. -->
+<#-- The catalogue: a sentence for each year, then what was published of each class. Their articles are in the files. -->
+<#macro said part><#assign posted = part.rows.tables[0]><#local with = posted.rows?filter(row -> cellOf(row, "已公开") != "0")>目录有${posted.rows?size}类，公开了${with?size}类<#list posted.columns as column><#if column.name == "已公开" && posted.sums?size gt 0>，合计${posted.sums[column?index]}篇</#if></#list><#if with?size lt posted.rows?size>；本年没有公开的：${posted.rows?filter(row -> cellOf(row, "已公开") == "0")?map(row -> row.cells[0])?join("、")}</#if>。</#macro>
+
+<#macro classes part table over>
+<#if !over><p><@said part/></p></#if>
+<#assign posted = table>
+<#list table.rows?filter(row -> row.entries?size gt 0) as row>
+<details class="class"><summary>${row.cells[0]}：${cellOf(row, "已公开")}篇，最近${cellOf(row, "最近公开")}</summary>
+<ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${breakable(entry.title)}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}篇见表格文件。</p></#if>
+</details>
+</#list>
+</#macro>
+
+<#-- Points by period: the bands side by side. What a period does not state is no 0. -->
+<#macro bands part table>
+<#local names = [] periods = []>
+<#list table.rows as row><#if !names?seq_contains(row.cells[1])><#local names += [row.cells[1]]></#if><#if !periods?seq_contains(row.cells[0])><#local periods += [row.cells[0]]></#if></#list>
+<div class="table-wrap" role="group" aria-label="${part.year}年各分数段人数" tabindex="0">
+<table class="cards">
+<caption>各分数段人数</caption>
+<thead><tr><th scope="col">期间</th><#list names as name><th scope="col" class="num">${name}</th></#list><th scope="col" class="num">共</th></tr></thead>
+<tbody>
+<#list periods as period>
+<#local rows = table.rows?filter(row -> row.cells[0] == period) all = 0>
+<tr><td class="head"><#list rows[0].entries as entry><a href="${root}${entry.uri}">${entry?is_first?then(period, "［" + (entry?index + 1) + "］")}</a><#else>${period}</#list></td><#list names as name><#local of = rows?filter(row -> row.cells[1] == name)><td class="num" data-name="${name}"><#list of as row>${row.cells[2]}<#local all += row.cells[2]?replace(",", "")?number><#else>未写明</#list></td></#list><td class="num" data-name="共">${all}</td></tr>
+</#list>
+</tbody>
+</table>
+</div>
+</#macro>
+
+<#-- The organisation: the posts of the committee with their term, the groups with their sizes. That names are not public is said
+     once. -->
 <#macro posts table>
 <#assign posted = table>
 <#local committee = table.rows?filter(row -> cellOf(row, "类别") == "委员会") groups = table.rows?filter(row -> cellOf(row, "类别") != "委员会")>
-<#local unnamed = committee?filter(row -> isUnnamed(row))?size + groups?filter(row -> isUnnamed(row))?size>
-<#local nobody = unnamed == table.rows?size>
+<#local nobody = table.rows?filter(row -> !isUnnamed(row))?size == 0>
+<#if nobody><p>下面各项职务由谁担任，没有在本网站公布。<#if site.contact??>要了解的，请联系：${site.contact}。</#if></p></#if>
 <#if committee?size gt 0>
 <h3>支部委员会</h3>
 <#local from = cellOf(committee[0], "任期开始") to = cellOf(committee[0], "任期届满") left = cellOf(committee[0], "距届满天数")>
 <#if to != ""><p>本届任期<#if from != "">自${from}起，</#if>到${to}届满<#if left != "" && !left?starts_with("-")>，还有${left}天</#if>。</p></#if>
-<@boxes committee nobody/>
+<@members "职务" "姓名" committee nobody/>
 </#if>
 <#if groups?size gt 0>
 <h3>党小组</h3>
-<@boxes groups nobody/>
+<@members "党小组" "组长" groups nobody/>
 <#list table.sums as sum><#if table.columns[sum?index].name?starts_with("人数") && sum != ""><p>各党小组合计${sum}人。</p></#if></#list>
 </#if>
-<#if nobody><p class="note strip-contacts">这些职务由谁担任，没有在本网站公布。<#if site.contact??>要了解的，请联系：${site.contact}。</#if></p></#if>
 </#macro>
 
 <#function cellOf row name>
@@ -131,10 +168,21 @@
 <#-- 厂区组组长 as the head of 厂区组 is a post, no name. -->
 <#function isUnnamed row><#return ["", "未公开", cellOf(row, "名称") + "组长"]?seq_contains(cellOf(row, "担任人"))></#function>
 
-<#macro boxes rows nobody>
-<ul class="posts">
+<#-- What names only is a sentence. -->
+<#macro members post person rows nobody>
+<#local told = ["担任人", "人数", "备注"]?filter(name -> (name == "担任人")?then(!nobody, rows?filter(row -> cellOf(row, name) != "")?size gt 0))>
+<#if told?size == 0>
+<p>设${rows?map(row -> cellOf(row, "名称"))?join("、")}。</p>
+<#else>
+<div class="table-wrap" role="group" aria-label="${post}" tabindex="0">
+<table class="posts">
+<thead><tr><th scope="col">${post}</th><#list told as name><th scope="col"<#if name == "人数"> class="num"</#if>><#if name == "担任人">${person}<#else>${name}</#if></th></#list></tr></thead>
+<tbody>
 <#list rows as row>
-<li><strong>${cellOf(row, "名称")}</strong><#if !nobody> <span><#if isUnnamed(row)>姓名未公开<#else><#if cellOf(row, "类别") == "党小组">组长：</#if>${cellOf(row, "担任人")}</#if></span></#if><#list ["人数", "备注"] as name><#if cellOf(row, name) != ""> <span>${cellOf(row, name)}<#if name == "人数">人</#if></span></#if></#list></li>
+<tr><th scope="row">${cellOf(row, "名称")}</th><#list told as name><td<#if name == "人数"> class="num"</#if>><#if name == "担任人" && isUnnamed(row)>姓名未公开<#else>${cellOf(row, name)}</#if></td></#list></tr>
 </#list>
-</ul>
+</tbody>
+</table>
+</div>
+</#if>
 </#macro>

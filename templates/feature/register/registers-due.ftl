@@ -3,7 +3,7 @@
 <#import "parts/notice.ftl" as notice>
 <@layout.frame sheet="tables" paper="tables-print">
 <section class="paper registers">
-<div class="paper-head list-head"><h1>${page.title}</h1><p class="total">数据截至 ${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">日历（ics）</a></#if></p></div>
+<div class="paper-head list-head"><h1>${page.title}</h1><p class="total">截至${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">下载日历</a></#if></p></div>
 <#if gaps>
 <p class="intro">台账里应开展而没有记录的事项：已经逾期的，和一个月内到期的。是否逾期只看已公开的条目。</p>
 <#else>
@@ -45,18 +45,18 @@
 <#-- A month in which nobody has anything to do has no column. -->
 <#assign shown = []>
 <#list months as month><#if jobs?filter(line -> line.months[month?index]?size gt 0)?size gt 0><#assign shown += [month?index]></#if></#list>
-<h2 class="sub">本月和下月，按责任人</h2>
-<div class="table-wrap" role="group" aria-label="本月和下月，按责任人" tabindex="0">
+<#assign span = (shown?size == 1)?then(months[shown[0]], "本月和下月")>
+<h2 class="sub">${span}，按责任人</h2>
+<div class="table-wrap" role="group" aria-label="${span}，按责任人" tabindex="0">
 <table class="jobs cards">
-<thead><tr><th scope="col">责任人</th><#list shown as at><th scope="col">${months[at]}</th></#list></tr></thead>
+<thead><tr><th scope="col">责任人</th><#list shown as at><th scope="col">${(shown?size == 1)?then("安排", months[at])}</th></#list></tr></thead>
 <tbody>
 <#list jobs as line>
-<tr><th scope="row" class="head">${line.owner}</th><#list shown as at><#assign month = line.months[at]><td data-name="${months[at]}"<#if month?size == 0> class="none"</#if>><#if month?size gt 0><ul><#list month as job><li><span class="date">${job.dayText}</span> <#if job.uri??><a href="${root}${job.uri}">${breakable(job.title)}</a><#else>${job.title}</#if></li></#list></ul><#else><span class="empty">—</span></#if></td></#list></tr>
+<tr><th scope="row" class="head">${line.owner}</th><#list shown as at><#assign month = line.months[at]><td<#if shown?size gt 1> data-name="${months[at]}"</#if><#if month?size == 0> class="none"</#if>><#if month?size gt 0><ul><#list month as job><li><span class="date">${job.dayText}</span> <#if job.uri??><a href="${root}${job.uri}">${breakable(job.title)}</a><#else>${job.title}</#if></li></#list></ul><#else><span class="empty">—</span></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
 </div>
-<p class="note">没有写明由谁做的列在“支部”里。</p>
 </#if>
 <#if notices?size == 0 && ended?size gt 0>
 <h2 class="sub">最近结束的公示</h2>

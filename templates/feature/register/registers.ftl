@@ -3,7 +3,7 @@
 <#import "parts/charts.ftl" as figures>
 <@layout.frame sheet="tables" paper="tables-print">
 <section class="paper registers">
-<div class="paper-head list-head"><h1>台账</h1><p class="total">数据截至 ${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
+<div class="paper-head list-head"><h1>台账</h1><p class="total">截至${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">同一类事情的公开内容，按年逐条列成一张表，每一行都能点到原文。</p>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#list registers as register>
@@ -14,7 +14,7 @@
 <ul class="register-list">
 </#if>
 <li>
-<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count">${register.rows} 条 <span class="register-years">${register.years}年</span></span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期 ${register.overdue} 项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期 ${register.open} 项</span></#if></p>
+<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count"><span class="register-years">${register.years}年</span>，${register.rows}条</span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期 ${register.overdue} 项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期 ${register.open} 项</span></#if></p>
 <#if register.description??><p class="register-text">${register.description}</p></#if>
 </li>
 <#if !register?has_next || registers[register?index + 1].group != register.group>

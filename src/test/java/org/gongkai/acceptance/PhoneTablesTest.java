@@ -3,7 +3,6 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -271,16 +270,10 @@ class PhoneTablesTest {
                         return [...document.querySelectorAll('.bars td')].map(cell => {
                             const bar = cell.querySelector('.bar');
                             const inner = cell.clientWidth - 2 * parseFloat(getComputedStyle(cell).paddingLeft);
-                            return cell.textContent + ' ' + Math.round(100 * bar.offsetWidth / inner);
+                            return cell.textContent + ' ' + Math.round(100 * bar.getBoundingClientRect().width / inner);
                         });
                         """))
                 .isEqualTo(List.of("4小时 100", "3.5小时 88", "4小时 100", "3.5小时 88", "4小时 100", "11.5小时 100", "7.5小时 65"));
-        for (String sheet : List.of("assets/tables.css", "assets/tables-print.css")) {
-            String rules = Files.readString(DemoSite.site().root().resolve(sheet));
-            for (int width = 1; width <= 100; width++) {
-                assertThat(rules).contains(".bar-" + width + "{width:" + width + "%}");
-            }
-        }
     }
 
     @Test

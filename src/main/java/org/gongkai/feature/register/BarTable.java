@@ -38,7 +38,7 @@ final class BarTable {
      * @param head heading of the first column, such as 月 or a column of the register
      * @param isTime whether the rows are periods; of other parts the percentage is shown as well
      * @param unit of all figures
-     * @param rest a clause about the other periods, such as 其余时间无公开记录; empty if there are none
+     * @param rest a clause about the other periods, such as 其余的还没有公开; empty if there are none
      */
     BarTable(String title, String head, boolean isTime, String unit, String rest) {
         this.title = title;

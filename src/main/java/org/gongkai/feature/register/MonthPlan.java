@@ -123,7 +123,7 @@ public final class MonthPlan {
         return isIn(month, event) && !event.when().lastDay().isBefore(site.asOf());
     }
 
-    private static RegisterModel.Line line(SiteEvent event, String title) {
+    static RegisterModel.Line line(SiteEvent event, String title) {
         return new RegisterModel.Line(
                 event.when().firstDay().toString(),
                 when(event.when()),
@@ -247,7 +247,7 @@ public final class MonthPlan {
                 .toList();
     }
 
-    private static boolean isShort(SiteEvent event) {
+    static boolean isShort(SiteEvent event) {
         return event.when()
                 .firstDay()
                 .plusDays(LONGEST_STUDY)

@@ -28,10 +28,10 @@ record RateTable(Register register, ChartSpec chart, int whole, int part, String
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);
     private static final BigDecimal MEDIUM = BigDecimal.valueOf(80);
 
-    private static final String NOTHING = "无公开记录";
-    private static final String SIGNS = "“—”表示" + NOTHING + "，“" + BarTable.UNKNOWN + "”表示有记录而没有写明数字。不足80%的用粗体。";
+    private static final String BLANK = "空着的没有公开的记录，不等于没有开展。";
+    private static final String SIGNS = "不足80%的用粗体。" + BLANK;
 
-    private static final String HELD = "“●”表示开展1次（多次的写在后面），“—”表示" + NOTHING + "。";
+    private static final String HELD = "“●”是开展1次，多次的写在后面。" + BLANK;
 
     /** Maximum number of meetings of a period that are listed individually. */
     private static final int LISTED = 3;
@@ -87,7 +87,7 @@ record RateTable(Register register, ChartSpec chart, int whole, int part, String
                 .findFirst()
                 .map(other -> other.to().isPresent() || !other.instead().isEmpty() ? "改期" : "取消")
                 .map(became -> ChartCell.state(1, "due", became, what + "，" + became, page))
-                .orElseGet(() -> ChartCell.state(1, "none", "—", what + "，" + NOTHING, null));
+                .orElseGet(() -> ChartCell.state(1, "none", "", null, null));
     }
 
     /** Returns the rates of the periods of a year; empty if no row has both numbers. */
@@ -195,7 +195,7 @@ record RateTable(Register register, ChartSpec chart, int whole, int part, String
 
     private static ChartCell unknown(List<Row> rows) {
         return rows.isEmpty()
-                ? ChartCell.state(1, "rate none", "—", NOTHING, null)
+                ? ChartCell.state(1, "rate none", "", null, null)
                 : ChartCell.rate("unknown", BarTable.UNKNOWN, rows.size() + "次");
     }
 

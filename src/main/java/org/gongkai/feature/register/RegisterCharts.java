@@ -24,7 +24,7 @@ import org.gongkai.text.Period;
 /** The charts of a register, whose figures are also in the tables of its page. */
 record RegisterCharts(Register register) {
 
-    private static final String UNRECORDED = "其余时间无公开记录";
+    private static final String UNRECORDED = "其余的还没有公开";
 
     /** Returns the charts of a year: meetings and attendance, then figures. */
     List<Chart> of(Register.Year year) {

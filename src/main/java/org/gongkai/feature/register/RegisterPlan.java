@@ -228,9 +228,9 @@ public record RegisterPlan(
         List<Model.Link> files = new ArrayList<>(List.of(
                 new Model.Link("Excel 表格", base + ".xlsx"),
                 new Model.Link("纯文本表格", base + ".csv"),
-                new Model.Link("供程序读取的数据", base + ".json")));
+                new Model.Link("JSON 数据", base + ".json")));
         if (calendars.contains(base + ".ics")) {
-            files.add(new Model.Link("日历（ics）", base + ".ics"));
+            files.add(new Model.Link("日历", base + ".ics"));
         }
         return files;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.model.ChartSpec;
 import org.gongkai.feature.register.model.ColumnSpec;
 import org.gongkai.feature.register.model.Expectation;
 import org.gongkai.feature.register.model.ExpectationSpec;
@@ -82,7 +83,13 @@ record RegisterYears(Register register, Site site, int title) {
                 totals,
                 new RegisterModel.Rows(
                         year.rows().size(),
-                        tables(year, sums),
+                        // Meetings have mostly the same persons: their attendance is not added up.
+                        tables(
+                                year,
+                                register.spec().charts().stream()
+                                                .anyMatch(chart -> chart.type() == ChartSpec.ChartType.RATES)
+                                        ? Map.of()
+                                        : sums),
                         Math.max(0, year.rows().size() - ROWS)),
                 new RegisterCharts(register).of(year),
                 new RegisterModel.Expected(

@@ -13,7 +13,6 @@ import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.input.config.Organisation;
-import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
 
@@ -29,7 +28,7 @@ record TaskSheet(Site site, List<Register> registers) {
     private static final String BRANCH = "支部";
 
     /** Something to be done on a day, or until it. */
-    private record Job(String owner, LocalDate day, String what, String uri) {}
+    private record Job(String owner, LocalDate day, RegisterModel.Line line) {}
 
     /** The two months, for readers. */
     List<String> months() {
@@ -73,27 +72,34 @@ record TaskSheet(Site site, List<Register> registers) {
                 .map(item -> new Job(
                         item.owner(),
                         item.due(),
-                        item.what() + (item.isOverdue() ? "（已逾期）" : ""),
-                        item.register().map(Register::address).orElse("")));
+                        new RegisterModel.Line(
+                                item.due().toString(),
+                                DateText.chineseDay(item.due()) + "前",
+                                item.what() + (item.isOverdue() ? "（已逾期）" : ""),
+                                item.register().map(Register::address).orElse(null))));
     }
 
-    /** Meetings of the two months that are ahead and whose day is known. */
+    /** Meetings and study of the two months that are ahead and whose day is known, as on the home page. */
     private Stream<Job> announced() {
         SiteEvents events = new SiteEvents(site);
         List<SiteEvents.SiteEvent> meetings = events.meetings();
-        return Stream.concat(meetings.stream(), events.announced(meetings).stream())
-                .filter(event -> !event.isCancelled()
-                        && !event.when().firstDay().isBefore(site.asOf())
-                        && !event.when().firstDay().isAfter(last(site.asOf())))
-                .map(event -> new Job(
-                        "", event.when().firstDay(), event.title(), event.item().address()));
+        return Stream.concat(
+                        Stream.concat(meetings.stream(), events.announced(meetings).stream())
+                                .map(event -> job(event, event.title())),
+                        events.study().stream()
+                                .filter(MonthPlan::isShort)
+                                .map(event -> job(event, String.join("、", event.categories()) + "：" + event.summary())))
+                .filter(job -> !job.day().isBefore(site.asOf()) && !job.day().isAfter(last(site.asOf())));
+    }
+
+    private static Job job(SiteEvents.SiteEvent event, String title) {
+        return new Job("", event.when().firstDay(), MonthPlan.line(event, title));
     }
 
     private static List<RegisterModel.Line> jobs(List<Job> jobs, Predicate<LocalDate> within) {
         return jobs.stream()
                 .filter(job -> within.test(job.day()))
-                .map(job -> new RegisterModel.Line(
-                        job.day().toString(), DateText.chineseDay(job.day()), job.what(), SiteModel.orNull(job.uri())))
+                .map(Job::line)
                 .toList();
     }
 }

@@ -3,9 +3,8 @@
  * counts in texts. In: the entries of an audience at their addresses; out: planned pages and files. Knows nothing of
  * how registers are computed, which {@code org.gongkai.feature.register.model} explains.
  *
- * <p><b>Charts are tables.</b> A cell contains a figure with its unit. The bar beside it repeats the figure; it is a
- * border whose length is a class {@code bar-1} to {@code bar-100} of the style sheets, as the policy of the site
- * forbids styles in pages. The colours of rates repeat figures, too. Figures whose bars would look alike are a sentence
+ * <p><b>Charts are tables.</b> A cell contains a figure with its unit. The bar beside it repeats the figure; it is
+ * drawn, as the policy of the site forbids styles in pages. The colours of rates repeat figures, too. Figures whose bars would look alike are a sentence
  * ({@link org.gongkai.feature.register.BarTable}), and numbers expected of different meetings are not added up
  * ({@link org.gongkai.feature.register.RateTable}). Unknown figures are marked as unknown.
  */

@@ -50,7 +50,7 @@ class MonthPageTest {
         site.built();
 
         assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年6月");
-        assertThat(site.html("month.html").select(".total").text()).isEqualTo("数据截至 2024年6月1日");
+        assertThat(site.html("month.html").select(".total").text()).isEqualTo("截至2024年6月1日");
         assertThat(lines())
                 .startsWith("关于评优的公示 6月3日截止", "支委会 第6次支委会 会议室 6月1日9时")
                 .noneMatch(line -> line.contains("五月主题党日"));
@@ -110,7 +110,7 @@ class MonthPageTest {
                 .noneMatch(line -> line.contains("报名"));
         assertThat(site.page("registers/meetings/meetings.ics"))
                 .contains("SUMMARY:召开第三季度党员大会", "DTSTART:20240704T063000Z", "LOCATION:三楼");
-        assertThat(site.html("registers/due/index.html").select(".jobs").text()).contains("7月4日 召开第三季度党员大会");
+        assertThat(site.html("registers/due/index.html").select(".jobs").text()).contains("7月4日14时30分 召开第三季度党员大会");
         site.built("--as-of", "2024-07-04");
         assertThat(site.page("manifest.json")).contains("\"nextChange\": \"2024-07-05\"");
 

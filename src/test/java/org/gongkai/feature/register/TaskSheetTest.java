@@ -54,10 +54,10 @@ class TaskSheetTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "支部书记 5月31日 5月支委会 6月30日 第二季度支部党员大会 6月30日 6月支委会",
-                        "宣传委员 5月20日 修好水表 —",
-                        "甲某 5月31日 5月泵房组党小组会 6月30日 6月泵房组党小组会",
-                        "支部 5月28日 关于召开支委会的通知 6月20日 换好阀门");
+                        "支部书记 5月31日前 5月支委会 6月30日前 第二季度支部党员大会 6月30日前 6月支委会",
+                        "宣传委员 5月20日前 修好水表 —",
+                        "甲某 5月31日前 5月泵房组党小组会 6月30日前 6月泵房组党小组会",
+                        "支部 5月28日15时 关于召开支委会的通知 6月20日前 换好阀门");
     }
 
     @Test
@@ -67,7 +67,7 @@ class TaskSheetTest {
         assertThat(lines()).noneMatch(line -> line.contains("修好水表"));
 
         site.file("content/_data/site.yml", "名称: 第一党支部\n公布应办事项: 是\n").built("--as-of", "2024-05-25");
-        assertThat(lines()).anyMatch(line -> line.contains("5月20日 修好水表（已逾期）"));
+        assertThat(lines()).anyMatch(line -> line.contains("5月20日前 修好水表（已逾期）"));
         assertThat(site.html("years/2024/month-04.html").text()).contains("到期 4月泵房组党小组会 甲某");
     }
 }

@@ -67,8 +67,10 @@ class PublicInformationTest {
         assertThat(register.select("td[data-name*=金额]").eachText()).containsExactly("5436", "5436.50");
         assertThat(register.text()).contains("应交金额 5436元 实交金额 5436.50元");
         assertThat(site.page("registers/dues/dues.json")).contains("5436.00");
-        assertThat(site.html("registers/catalogue/index.html").select("td").eachText())
-                .contains("第十二条第四项");
+        assertThat(site.html("registers/catalogue/index.html")
+                        .select(".class summary")
+                        .eachText())
+                .containsExactly("组织建设和党员管理：1篇，最近2024年4月2日");
     }
 
     @Test
