@@ -4,22 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.source.SourceFile;
 import org.gongkai.render.SitePart.PartContext;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
 
 /** Plans the pages of matters, and the list of all of them. */
-record MatterPlan(SiteModel model, Function<Item, String> summaries, List<Matter> matters) {
+record MatterPlan(SiteModel model, List<Matter> matters) {
 
     static final String INDEX = Matter.FOLDER + "index.html";
 
@@ -53,11 +52,8 @@ record MatterPlan(SiteModel model, Function<Item, String> summaries, List<Matter
      */
     public record Step(String day, String dayText, String label, Model.Post post, List<Model.Fact> facts) {}
 
-    MatterPlan(PartContext context, Function<Item, String> summaries) {
-        this(
-                context.model(),
-                summaries,
-                Matter.of(context.model().site(), context.rendering().slugs()));
+    MatterPlan(PartContext context) {
+        this(context.model(), Matter.of(context.model().site(), context.rendering().slugs()));
     }
 
     /** Returns the pages; none if no entry names a matter. */
@@ -84,7 +80,7 @@ record MatterPlan(SiteModel model, Function<Item, String> summaries, List<Matter
                 matter.name(),
                 matter.address(),
                 matter.steps().size(),
-                step(matter.steps().get(matter.steps().size() - 1), null),
+                step(matter.steps().get(matter.steps().size() - 1)),
                 ahead(matter).stream().findFirst().orElse(null),
                 state(matter));
     }
@@ -114,22 +110,18 @@ record MatterPlan(SiteModel model, Function<Item, String> summaries, List<Matter
                 matter.name(),
                 Model.Link.way(matter.name(), new Model.Link(TITLE, INDEX)),
                 null));
-        variables.put(
-                "steps",
-                matter.steps().stream()
-                        .map(step -> step(step, step.row().isPresent() ? null : summaries.apply(step.item())))
-                        .toList());
+        variables.put("steps", matter.steps().stream().map(this::step).toList());
         variables.put("ahead", ahead(matter));
         variables.put("state", state(matter));
         return variables;
     }
 
-    private Step step(Matter.Step step, String summary) {
+    private Step step(Matter.Step step) {
         return new Step(
                 step.day().toString(),
                 DateText.chinese(step.day()),
                 label(step),
-                model.post(step.item(), summary, List.of()),
+                model.post(step.item(), null, List.of()),
                 step.row().map(MatterPlan::cells).orElse(List.of()));
     }
 
@@ -157,6 +149,19 @@ record MatterPlan(SiteModel model, Function<Item, String> summaries, List<Matter
                 : Optional.empty();
     }
 
+    /** Whether another paper of a matter is what the 公示 of a step led to. */
+    private static boolean isDecided(Matter matter, Matter.Step step) {
+        String path = step.item().entry().path();
+        return step.item()
+                .entry()
+                .notice()
+                .flatMap(notice -> SourceFile.resolved(
+                        SourceFile.folder(path) + notice.result().text().strip()))
+                .filter(result -> matter.steps().stream()
+                        .anyMatch(other -> other.item().entry().path().equals(result)))
+                .isPresent();
+    }
+
     /** Returns the stages after the furthest that a paper states, with one that is only proposed so far. */
     private static List<String> ahead(Matter matter) {
         List<String> ahead = List.of();
@@ -166,7 +171,8 @@ record MatterPlan(SiteModel model, Function<Item, String> summaries, List<Matter
                 List<String> stages =
                         own.spec().choices().stream().map(Choice::name).toList();
                 int stage = stage(own)
-                        .map(name -> stages.indexOf(name) - (isProposed(step, name) ? 1 : 0))
+                        .map(name ->
+                                stages.indexOf(name) - (isProposed(step, name) && !isDecided(matter, step) ? 1 : 0))
                         .orElse(-2);
                 if (stage > furthest) {
                     furthest = stage;

@@ -72,9 +72,7 @@ public final class MattersFeature implements PlacedFeature {
 
     @Override
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
-        return mayHave(context.model().site())
-                ? Contribution.of(new MatterPlan(context, summaries).pages())
-                : Contribution.NONE;
+        return mayHave(context.model().site()) ? Contribution.of(new MatterPlan(context).pages()) : Contribution.NONE;
     }
 
     @Override

@@ -56,7 +56,7 @@ class MatterPagesTest {
                     .endsWith("篇，已公开2篇）");
         }
         assertThat(site.html("matters/index.html").select(".matters p").eachText())
-                .containsExactly("支部换届 已公开 2 篇", "最近一步 2024年3月8日，酝酿候选人：推荐候选人的换届工作情况", "下一步 候选人公示");
+                .containsExactly("支部换届 已公开 2 篇", "最近2024年3月8日，酝酿候选人：推荐候选人的换届工作情况", "接下来候选人公示");
         assertThat(site.html("index.html").select("a[href='matters/index.html']"))
                 .isNotEmpty();
     }
@@ -74,7 +74,22 @@ class MatterPagesTest {
         site.built("--as-of", "2024-03-05");
 
         assertThat(site.html("matters/index.html").select(".matters p").eachText())
-                .containsExactly("甲的入党 已公开 1 篇", "最近一步 2024年3月1日，发展党员公示（确定入党积极分子）：关于拟确定积极分子的公示", "下一步 确定入党积极分子");
+                .containsExactly("甲的入党 已公开 1 篇", "最近2024年3月1日，发展党员公示（确定入党积极分子）：关于拟确定积极分子的公示", "接下来确定入党积极分子");
+    }
+
+    @Test
+    void aMatterIsDoneWhenTheResultOfTheLast公示IsPublished() {
+        String[] notice = {"文种: 发展党员公示", "阶段: 转正", "发布日期: 2024-03-01", "受理部门: 支部", "事项: 甲的转正"};
+        paper(
+                "a",
+                "关于拟转正的公示",
+                Stream.concat(Stream.of(notice), Stream.of("公示: {起: 2024-03-01, 止: 2024-03-08, 结果: b.md}"))
+                        .toArray(String[]::new));
+        paper("b", "关于转正情况的通报", "文种: 通报", "发布日期: 2024-04-01", "主送: 全体党员", "事项: 甲的转正");
+        site.built();
+
+        assertThat(site.html("matters/index.html").select(".matters p").eachText())
+                .containsExactly("甲的转正 已公开 2 篇", "办结2024年4月1日，通报：关于转正情况的通报");
     }
 
     @Test
