@@ -21,8 +21,8 @@
 </table>
 </div><#if newest lt matrix.rows?size>
 <p class="note matrix-note">${matrix.rows[newest].year}年及以前的见<a href="${root}years/index.html">按年浏览</a>。</p></#if><#if matrix.severalYears gt 0>
-<p class="note matrix-note">${matrix.severalYears}篇属于几个年度，在各年度都计，合计只计一次。</p></#if><#if matrix.severalColumns gt 0>
-<p class="note matrix-note">${matrix.severalColumns}篇属于几个栏目，在各栏目都计，合计只计一次。</p></#if>
+<p class="note matrix-note">${matrix.severalYears}篇跨年度，在各年度里都列出，合计只算一次。</p></#if><#if matrix.severalColumns gt 0>
+<p class="note matrix-note">${matrix.severalColumns}篇同在几个栏目，在各栏目里都列出，合计只算一次。</p></#if>
 </#macro>
 
 <#-- A name of four characters is two words: its lines end between them. -->

@@ -20,7 +20,9 @@ class UncountedColumnTest {
     @BeforeEach
     void aSite() {
         site = new SiteFolder(folder)
-                .file("content/_data/categories.yml", "- {名称: 通知, 标识: notices}\n- {名称: 帮助, 标识: help, 不计入公开: 是}\n")
+                .file(
+                        "content/_data/categories.yml",
+                        "- {名称: 通知, 标识: notices}\n- {名称: 总结, 标识: summaries}\n- {名称: 帮助, 标识: help, 不计入公开: 是}\n")
                 .entry("content/a.md", "标题: 通知一", "发布日期: 2024-01-05", "成文日期: 2024-01-05", "栏目: 通知")
                 .entry("content/b.md", "标题: 说明一", "发布日期: 2024-02-05", "栏目: 帮助")
                 .entry("content/c.md", "标题: 说明二", "发布日期: 2023-02-05", "栏目: 帮助")
@@ -33,7 +35,8 @@ class UncountedColumnTest {
 
         assertThat(site.html("years/index.html").select("table.matrix tr").eachText())
                 .containsExactly("年度 通知 合计", "2024 2 2", "合计 2 2");
-        assertThat(site.html("years/index.html").select(".tiles li").eachText()).containsExactly("2024年 2 篇");
+        assertThat(site.html("years/index.html").select(".years li").eachText())
+                .containsExactly("2024年 2篇，最近一篇：3月5日《两处都在》");
         assertThat(site.html("index.html").select(".site-line").text()).contains("共 2 篇");
         assertThat(site.titles("index.html")).containsExactly("两处都在", "通知一");
         assertThat(site.titles("years/2024/index.html")).containsExactly("两处都在", "通知一");
@@ -51,20 +54,22 @@ class UncountedColumnTest {
         assertThat(site.html("registers/index.html")
                         .select(".register-list li:contains(归档) .count")
                         .text())
-                .isEqualTo("2 条 2024年");
+                .isEqualTo("2024年，2条");
     }
 
     @Test
     void isInNoListOfTagsOrChanges() {
         site.entry("content/e.md", "标题: 通知二", "发布日期: 2024-04-05", "栏目: 通知", "标签: [会议, 防汛]")
-                .entry("content/f.md", "标题: 通知三", "发布日期: 2024-04-06", "栏目: 通知", "标签: 会议")
+                .entry("content/f.md", "标题: 通知三", "发布日期: 2024-04-06", "栏目: 总结", "标签: [会议, 第一季度]")
+                .entry("content/h.md", "标题: 通知四", "发布日期: 2024-04-06", "栏目: 通知", "标签: [第一季度, 值班]")
+                .entry("content/i.md", "标题: 通知五", "发布日期: 2024-04-06", "栏目: 通知", "标签: 值班")
                 .entry("content/g.md", "标题: 说明三", "发布日期: 2024-04-07", "栏目: 帮助", "标签: [会议, 搜索]")
                 .built();
 
         Document tags = site.html("tags/index.html");
         assertThat(tags.select("main > section > .tiles li").eachText()).containsExactly("会议 2 篇");
-        assertThat(tags.select("details summary").text()).isEqualTo("只有一篇的标签（1 个）");
-        assertThat(tags.select("details li").eachText()).containsExactly("防汛");
+        assertThat(tags.select("details summary").text()).isEqualTo("其他标签（3 个）");
+        assertThat(tags.select("details li").eachText()).containsExactly("第一季度 2 篇", "防汛", "值班 2 篇");
         String all = tags.select(".tiles a").first().attr("href");
         assertThat(site.titles(all.replace("../", ""))).containsExactly("通知三", "通知二");
         assertThat(site.files().keySet()).anyMatch(address -> address.startsWith("tags/sou-suo-"));

@@ -12,6 +12,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
 import org.gongkai.site.Site.Tag;
+import org.gongkai.text.Period;
 
 /** Plans the lists: by column, by year, by both, by tag. */
 public record ListPlan(SiteModel model, Site site, Pagination lists, Map<Integer, List<Model.Link>> months) {
@@ -48,6 +49,12 @@ public record ListPlan(SiteModel model, Site site, Pagination lists, Map<Integer
                     Model.Link.YEARS.uri()));
             variables.put("matrix", model.matrix());
             variables.put("years", model.info().years());
+            variables.put(
+                    "newest",
+                    site.years().stream()
+                            .flatMap(year -> site.counted(year.items()).stream().limit(1))
+                            .map(item -> model.post(item, null, List.of()))
+                            .toList());
             return variables;
         });
     }
@@ -57,7 +64,6 @@ public record ListPlan(SiteModel model, Site site, Pagination lists, Map<Integer
         return new Page(Model.Link.TAGS.uri(), "tags-index.ftl", () -> {
             Map<Tag, Integer> counts = new LinkedHashMap<>();
             site.tags().forEach(tag -> counts.put(tag, site.counted(tag.items()).size()));
-            int most = counts.values().stream().mapToInt(count -> count).max().orElse(1);
             Map<String, Object> variables = model.base(model.page(
                     Model.Link.TAGS.uri(),
                     "tags",
@@ -72,10 +78,24 @@ public record ListPlan(SiteModel model, Site site, Pagination lists, Map<Integer
                                     tag.getKey().name(),
                                     tag.getKey().address(),
                                     tag.getValue(),
-                                    (4 * tag.getValue() + most - 1) / most))
+                                    isSubject(tag.getKey())))
                             .toList());
             return variables;
         });
+    }
+
+    /** A subject is written about in several columns; a word that ends the kind of an entry only repeats that. */
+    private boolean isSubject(Tag tag) {
+        return Period.parse(tag.name(), site.asOf().getYear()).isEmpty()
+                && site.columns().stream().noneMatch(column -> column.name().equals(tag.name()))
+                && site.counted(tag.items()).stream()
+                                .map(item -> item.entry().categories().get(0))
+                                .distinct()
+                                .count()
+                        > 1
+                && tag.items().stream()
+                        .flatMap(item -> item.entry().kinds().stream())
+                        .noneMatch(kind -> kind.name().endsWith(tag.name()));
     }
 
     private void column(Column column, List<Page> pages) {

@@ -240,8 +240,12 @@ public final class Model {
     /** A page of a list. */
     public record PagerItem(int number, String uri, boolean current) {}
 
-    /** A tag with its count, shade from 1 to 4. */
-    public record TagInfo(String name, String uri, int count, int shade) {}
+    /**
+     * A tag with its count.
+     *
+     * @param subject whether it names what its entries are about, rather than their kind, their column or a period
+     */
+    public record TagInfo(String name, String uri, int count, boolean subject) {}
 
     /** An Atom feed. */
     public record Feed(

@@ -295,7 +295,7 @@ class RandomBranchesTest {
         int total = Integer.parseInt(table.select("tfoot td").last().text());
         assertThat(total).isEqualTo(branch.total + 2);
         String note = table.parent().parent().select("p.note").text();
-        assertThat(note).isEqualTo(several == total ? "" : several - total + "篇属于几个年度，在各年度都计，合计只计一次。");
+        assertThat(note).isEqualTo(several == total ? "" : several - total + "篇跨年度，在各年度里都列出，合计只算一次。");
     }
 
     private static long csv(SiteFolder site, String register, int year) {
