@@ -1,9 +1,8 @@
 <#import "layout.ftl" as layout>
 <#import "parts/facts.ftl" as facts>
-<#import "marks.ftl" as marks>
 <#import "parts/pictures.ftl" as pictures>
-<#-- The bar stays in sight: what this is, the way to the current text and to the other versions, the marked places by number.
-     The text stands in the middle, as it was; what the header said comes below it. -->
+<#-- The bar stays in sight: what this is, the way to the current text and to the other versions.
+     What changed is told in whole sentences; the text, as it was, is folded below them. -->
 <@layout.frame sheet="history" paper="history-print">
 <article class="paper entry version<#if !version.made.current> version-old</#if>">
 <div class="version-bar">
@@ -19,7 +18,6 @@
 <li><a href="${root}${version.ways.historyUri}">全部版本</a></li>
 </ul>
 </nav>
-<@marks.walk version.change.places/>
 </div>
 <div class="entry-head">
 <header>
@@ -32,27 +30,25 @@
 <#if version.made.purpose??>
 <p>修改说明：${version.made.purpose}</p>
 </#if>
-<p>${version.change.compared}<#if version.change.words??>${version.change.words}。</#if><#if version.change.amount?? && version.change.amount != version.change.words> <span class="version-size">（${version.change.amount}）</span></#if></p>
-<#if version.change.places gt 0>
-<p class="version-legend">下面用<ins>绿色下划线</ins>标出增加的字，用<del>红色删除线</del>标出删去的字。</p>
-</#if>
+<p>${version.change.compared}<#if version.change.words??>${version.change.words}。</#if></p>
 </div>
-<#if version.change.fields?size gt 0>
-<div class="table-wrap" role="group" aria-label="改动的公开信息" tabindex="0">
-<table class="changed-fields">
-<caption>改动的公开信息</caption>
-<thead><tr><th scope="col">项目</th><th scope="col">改动</th></tr></thead>
+<#assign told = version.change.sentences?size gt 0>
+<#if told>
+<table class="changed">
+<caption>改了哪些话</caption>
+<thead class="vh"><tr><th scope="col">哪里</th><th scope="col">原来和现在</th></tr></thead>
 <tbody>
-<#list version.change.fields as field>
-<tr><th scope="row"><@marks.number field?index + 1 version.change.places/>${field.label}</th><td>${field.html?no_esc}</td></tr>
+<#list version.change.sentences as one>
+<tr><th scope="row">${one.where}</th><td><#if one.before != ""><p><span>${(one.now == "")?then("删去", "原来")}</span>${one.before}</p></#if><#if one.now != ""><p><span>${(one.before == "")?then("增加", "现在")}</span>${one.now}</p></#if></td></tr>
 </#list>
 </tbody>
 </table>
-</div>
 </#if>
-<@facts.key version.keyFacts/>
 </div>
 <div class="entry-main">
+<#if told><details class="js-fold fold-wide marked-text" open><summary>看标出改动的全文</summary>
+<p class="version-legend">用<ins>绿色下划线</ins>标出增加的字，用<del>红色删除线</del>标出删去的字。</p></#if>
+<@facts.key version.keyFacts/>
 <div class="prose marked">
 ${pictures.marked(version.body)?no_esc}
 </div>
@@ -64,6 +60,7 @@ ${pictures.marked(version.body)?no_esc}
 </dl>
 </section>
 </#if>
+<#if told></details></#if>
 </div>
 </article>
 </@layout.frame>

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkai.feature.history.Comparisons.VersionChange;
 import org.gongkai.feature.history.GroupedChanges.Group;
 import org.gongkai.feature.history.GroupedChanges.What;
-import org.gongkai.history.diff.write.NumberedMarks;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.kind.Kind;
@@ -30,7 +30,10 @@ import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
 import org.gongkai.text.DateText;
 
-/** Plans the list of all changes and that of each column: by day, newest first, one row for each entry. */
+/**
+ * Plans the list of all changes and that of each column: by day, newest first, one row for each entry. What was newly
+ * published stands at the date of the paper.
+ */
 final class ChangesPlan {
 
     /** Rows on a page but the first, which takes up to half as many more or fewer. */
@@ -38,6 +41,9 @@ final class ChangesPlan {
 
     /** Changes of one row that are shown. */
     private static final int STEPS = 3;
+
+    /** Maximum number of papers that come to the site late without a line about them. */
+    private static final int FEW = 4;
 
     private static final String TITLE = "更新记录";
 
@@ -81,7 +87,11 @@ final class ChangesPlan {
     }
 
     /** @param column the column whose changes are listed; null for all */
-    private List<Page> pages(String first, Column column, List<Column> columns, List<Group> groups) {
+    private List<Page> pages(String first, Column column, List<Column> columns, List<Group> made) {
+        List<Group> groups = made.stream()
+                .map(Group::listed)
+                .sorted(Comparator.comparing(Group::day).reversed())
+                .toList();
         int newest = sizeOfFirst(groups.size());
         int count = 1 + (groups.size() - newest) / PAGE_SIZE;
         List<Page> pages = new ArrayList<>();
@@ -99,7 +109,15 @@ final class ChangesPlan {
                 LocalDate from = page == count
                         ? LocalDate.MIN
                         : here.get(here.size() - 1).day();
-                variables.put("days", days(here, column == null ? interventions(from, until) : Map.of()));
+                Map<LocalDate, List<VersionModel.InterventionRow>> done =
+                        column == null ? interventions(from, until) : new HashMap<>();
+                putOnline(made).forEach((day, papers) -> {
+                    if (papers > FEW && !day.isBefore(from) && day.isBefore(until)) {
+                        done.computeIfAbsent(day, it -> new ArrayList<>())
+                                .add(new VersionModel.InterventionRow("放上本网站以前发布的" + papers + "篇，列在各自的发布日期下", null));
+                    }
+                });
+                variables.put("days", days(here, done));
                 variables.put(
                         "beginsText",
                         history.histories().cutOff().map(DateText::chinese).orElse(null));
@@ -109,6 +127,14 @@ final class ChangesPlan {
             pages.add(number > 1 ? changes.unlisted() : column == null ? changes : changes.of(column.items()));
         }
         return pages;
+    }
+
+    /** Returns how many papers came to the site on each day after their own dates. */
+    private static Map<LocalDate, Long> putOnline(List<Group> made) {
+        return made.stream()
+                .filter(group -> group.what() == What.ADDED
+                        && group.day().isAfter(group.listed().day()))
+                .collect(Collectors.groupingBy(Group::day, Collectors.counting()));
     }
 
     /**
@@ -231,13 +257,9 @@ final class ChangesPlan {
                 first || isWithheld(item, change)
                         ? null
                         : history.purpose(version).orElse(null),
-                change == null || item.entry().history() != Kind.History.FULL ? null : address(item, version, change));
-    }
-
-    private static String address(Item item, Version version, VersionChange change) {
-        return change.places() == 0
-                ? HistoryAddresses.version(item, version.number())
-                : HistoryAddresses.version(item, version.number()) + "#" + NumberedMarks.id(1);
+                change == null || item.entry().history() != Kind.History.FULL
+                        ? null
+                        : HistoryAddresses.version(item, version.number()));
     }
 
     private boolean isGone(Item item) {
@@ -265,12 +287,11 @@ final class ChangesPlan {
         String target = row.steps().isEmpty() || row.steps().get(0).diffUri() == null
                 ? row.uri()
                 : row.steps().get(0).diffUri();
-        String page = target.replaceFirst("#.*", "");
         return feeds.entry(
                 HistoryAddresses.FEED,
                 group.item(),
                 row.what() + "：" + row.title(),
-                page + "#" + what.name().toLowerCase(Locale.ROOT) + "-" + group.day(),
+                target + "#" + what.name().toLowerCase(Locale.ROOT) + "-" + group.day(),
                 target,
                 group.day(),
                 row.steps().stream()

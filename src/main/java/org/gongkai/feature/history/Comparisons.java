@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -18,6 +17,7 @@ import org.gongkai.history.diff.FieldDiff;
 import org.gongkai.history.diff.FieldDiff.FieldChange;
 import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangedPart;
+import org.gongkai.history.diff.write.ChangedSentence;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.FactsTable.FieldTables;
@@ -51,9 +51,18 @@ public final class Comparisons {
      * A version with its changes marked.
      *
      * @param html its body
-     * @param fields its header
+     * @param sentences the fields and sentences that changed
      */
-    record Marked(String html, List<FieldChange> fields) {}
+    record Marked(String html, List<ChangedSentence> sentences) {
+
+        static Marked of(MarkedBody body, List<FieldChange> fields) {
+            Stream<ChangedSentence> header =
+                    fields.stream().map(field -> new ChangedSentence(field.name(), field.before(), field.now()));
+            return new Marked(
+                    body.html(),
+                    Stream.concat(header, body.sentences().stream()).toList());
+        }
+    }
 
     /**
      * Compares two versions.
@@ -67,7 +76,7 @@ public final class Comparisons {
                 before,
                 now,
                 skipped,
-                changed -> bodies.compare(before.body().get(), now.body().get(), changed.size()));
+                () -> bodies.compare(before.body().get(), now.body().get()));
     }
 
     /**
@@ -81,11 +90,10 @@ public final class Comparisons {
                 before,
                 now,
                 0,
-                changed -> bodies.columns(before.body().get(), now.body().get()));
+                () -> bodies.columns(before.body().get(), now.body().get()));
     }
 
-    private Compared of(
-            String address, Text before, Text now, int skipped, Function<List<FieldChange>, MarkedBody> marks) {
+    private Compared of(String address, Text before, Text now, int skipped, Supplier<MarkedBody> marks) {
         Fingerprint combined = new Fingerprint().add(before.fingerprint()).add(now.fingerprint());
         before.header().forEach((name, value) -> combined.add(name).add(value));
         combined.add(0);
@@ -97,16 +105,16 @@ public final class Comparisons {
         String fingerprint = combined.text();
         Optional<VersionChange> known = cache.find(address, fingerprint);
         if (known.isPresent()) {
-            return new Compared(fingerprint, known.get().skipping(skipped), () -> {
-                List<FieldChange> changed = fields.compare(before.header(), now.header());
-                return new Marked(marks.apply(changed).html(), changed);
-            });
+            return new Compared(
+                    fingerprint,
+                    known.get().skipping(skipped),
+                    () -> Marked.of(marks.get(), fields.compare(before.header(), now.header())));
         }
         List<FieldChange> changed = fields.compare(before.header(), now.header());
-        MarkedBody body = marks.apply(changed);
+        MarkedBody body = marks.get();
         VersionChange change = change(body, changed, attachments(before.attachments(), now.attachments()));
         cache.put(address, fingerprint, change);
-        return new Compared(fingerprint, change.skipping(skipped), () -> new Marked(body.html(), changed));
+        return new Compared(fingerprint, change.skipping(skipped), () -> Marked.of(body, changed));
     }
 
     private static VersionChange change(MarkedBody body, List<FieldChange> changed, List<ChangedPart> attachments) {
@@ -160,7 +168,7 @@ public final class Comparisons {
      *
      * @param words what changed: its fields and sections by name
      * @param amount their size in words
-     * @param places the number of marked places, those in the header included
+     * @param places the number of marked places of a comparison in columns
      * @param worded whether a word, a link, an attachment or a field of the header changed
      * @param skipped the number of withheld versions between the two
      */

@@ -60,6 +60,13 @@ final class GroupedChanges {
      */
     record Group(LocalDate day, What what, Item item, List<Version> versions) {
 
+        /** Returns the group as it is listed: a paper stands at its own date, also if it came to the site later. */
+        Group listed() {
+            return what == What.ADDED
+                    ? new Group(item.entry().dates().published().toLocalDate(), what, item, versions)
+                    : this;
+        }
+
         /** Identifies the group. */
         String key() {
             return day + " " + what + " " + item.address();

@@ -47,10 +47,8 @@ record HistoryModel(SiteModel model, PublicHistory history) {
         VersionModel.Change changed = new VersionModel.Change(
                 comparison(now.version(), change),
                 change.map(VersionChange::words).orElse(null),
-                change.map(VersionChange::amount).orElse(null),
-                change.map(VersionChange::places).orElse(0),
-                marked.map(Comparisons.Marked::fields).orElse(List.of()).stream()
-                        .map(field -> new VersionModel.FieldRow(field.name(), field.html()))
+                marked.map(Comparisons.Marked::sentences).orElse(List.of()).stream()
+                        .map(each -> new VersionModel.Sentence(each.where(), each.before(), each.now()))
                         .toList());
         return new VersionModel.VersionPage(
                 now.version().entry().title(),

@@ -48,16 +48,15 @@ public final class VersionModel {
      *
      * @param compared what it is compared with, in words
      * @param words what changed; null if it is not compared
-     * @param amount how much of the text; null likewise
-     * @param places the number of marked places
+     * @param sentences the fields and sentences that changed
      */
-    public record Change(String compared, String words, String amount, int places, List<FieldRow> fields) {}
+    public record Change(String compared, String words, List<Sentence> sentences) {}
 
     /** The entry as it is today, its history, and the versions before and after; null if there is none. */
     public record Ways(String uri, String historyUri, String previousUri, String nextUri) {}
 
-    /** A field of the header that changed; {@code html} holds both values, marked. */
-    public record FieldRow(String label, String html) {}
+    /** A sentence or a field that changed, as it was and as it is; one of them is empty if it was added or removed. */
+    public record Sentence(String where, String before, String now) {}
 
     /** What a command did to the published site; {@code reason} is null if none may be told. */
     public record InterventionRow(String what, String reason) {}
@@ -90,7 +89,7 @@ public final class VersionModel {
      *
      * @param changed what changed, in words
      * @param purpose the message of its commit
-     * @param diffUri the first marked place on the page of the version
+     * @param diffUri the page of the version
      */
     public record Step(String changed, String purpose, String diffUri) {}
 

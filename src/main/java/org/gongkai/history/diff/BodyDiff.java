@@ -7,7 +7,7 @@ import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.ChangedSections;
-import org.gongkai.history.diff.write.NumberedMarks;
+import org.gongkai.history.diff.write.ChangedSentence;
 import org.gongkai.history.diff.write.SideBySide;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -25,17 +25,6 @@ public final class BodyDiff {
      */
     public MarkedBody compare(String before, String now) {
         return compare(before, now, false, body -> 0);
-    }
-
-    /**
-     * Marks the changes in the newer version, and numbers the marked places.
-     *
-     * @param before safe HTML of the older version
-     * @param now safe HTML of the newer version
-     * @param places the number of places that precede the body
-     */
-    public MarkedBody compare(String before, String now, int places) {
-        return compare(before, now, false, body -> NumberedMarks.number(body, places));
     }
 
     /**
@@ -67,8 +56,10 @@ public final class BodyDiff {
             new FlowDiff(strict, new StepBudget(), counter).compare(older, newer);
         }
         List<ChangedPart> parts = differs ? ChangedSections.of(newer) : List.of();
+        List<ChangedSentence> sentences = differs && !strict ? ChangedSentence.of(newer) : List.of();
         int places = numbering.applyAsInt(newer);
-        return new MarkedBody(differs || strict ? newer.html() : unmarked, counter.amount(differs), parts, places);
+        return new MarkedBody(
+                differs || strict ? newer.html() : unmarked, counter.amount(differs), parts, sentences, places);
     }
 
     private static Element parse(String html) {
@@ -86,7 +77,9 @@ public final class BodyDiff {
      * @param html safe HTML: the whole newer body with {@code <ins>}, {@code <del>} and short notes
      * @param amount how much changed
      * @param parts the sections and tables that changed, in order
+     * @param sentences the sentences that changed, in order
      * @param places the number of the last marked place; 0 if places are not numbered
      */
-    public record MarkedBody(String html, ChangeSize amount, List<ChangedPart> parts, int places) {}
+    public record MarkedBody(
+            String html, ChangeSize amount, List<ChangedPart> parts, List<ChangedSentence> sentences, int places) {}
 }

@@ -3,12 +3,7 @@ package org.gongkai.history.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.history.diff.Alignment.StepBudget;
-import org.gongkai.history.diff.TextDiff.TokenRun;
 import org.gongkai.history.diff.write.ChangedPart;
-import org.gongkai.history.diff.write.InlineDiffWriter;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Compares two headers. Stateless and safe for use by multiple threads. */
 public final class FieldDiff {
@@ -26,7 +21,7 @@ public final class FieldDiff {
             String old = before.getOrDefault(name, "");
             String fresh = now.getOrDefault(name, "");
             if (!old.equals(fresh)) {
-                changes.add(change(name, old, fresh));
+                changes.add(new FieldChange(name, old, fresh));
             }
         }
         return changes;
@@ -45,25 +40,14 @@ public final class FieldDiff {
         return names;
     }
 
-    private static FieldChange change(String name, String before, String now) {
-        List<TokenRun> runs = TextDiff.of(MarkUnits.of(before), MarkUnits.of(now), new StepBudget());
-        Document document = Document.createShell("");
-        document.outputSettings().prettyPrint(false);
-        Element holder = document.body();
-        holder.appendChildren(
-                List.copyOf(InlineDiffWriter.write(runs, true).parts().get(0).childNodes()));
-        return new FieldChange(name, before, now, holder.html());
-    }
-
     /**
      * A field of a header that changed.
      *
      * @param name its label
      * @param before its text in the older version, empty if it was not there
      * @param now its text in the newer version, empty if it was removed
-     * @param html both in one, safe HTML with {@code <ins>} and {@code <del>}
      */
-    public record FieldChange(String name, String before, String now, String html) {
+    public record FieldChange(String name, String before, String now) {
 
         private static final String STATES = ".*(情况|状态|进度|有效性|结果)";
 

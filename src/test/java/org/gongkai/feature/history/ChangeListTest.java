@@ -50,10 +50,12 @@ class ChangeListTest {
         site.built();
 
         assertThat(rows(CHANGES))
-                .containsExactly("通知 开会 第6稿：补充了正文 看改动 第5稿：补充了正文 看改动 第4稿：补充了正文 看改动 其余2次见修改记录", "通知 新公开 开会");
+                .containsExactly(
+                        "2024年4月1日 通知 开会", "2024年4月2日 通知 开会 第6稿：补充了正文 看改动 第5稿：补充了正文 看改动 第4稿：补充了正文 看改动 其余2次见修改记录");
+        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开，1篇", "更正和补充，1处");
         assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
                 .first()
-                .isEqualTo("../notices/2024/kai-hui/history/6.html#change-1");
+                .isEqualTo("../notices/2024/kai-hui/history/6.html");
     }
 
     @Test
@@ -83,8 +85,10 @@ class ChangeListTest {
         write("零", "通知", "二", "2024-04-03", "改");
         site.built();
 
-        assertThat(sizes).containsExactly(30, 60, 60);
-        assertThat(rows(CHANGES)).hasSize(31);
+        // One line for the day on which 149 papers of the day before came to the site.
+        assertThat(rows(CHANGES)).contains("2024年4月2日 放上本网站以前发布的149篇，列在各自的发布日期下");
+        assertThat(sizes).containsExactly(31, 60, 60);
+        assertThat(rows(CHANGES)).hasSize(32);
         assertThat(rows("changes/page-2.html")).isEqualTo(second);
         assertThat(site.page("changes/page-3.html")).isEqualTo(third);
         assertThat(site.files()).doesNotContainKey("changes/page-4.html");
@@ -96,7 +100,7 @@ class ChangeListTest {
         write("开会", "通知", "一二", "2024-04-02", "不换行");
         site.built();
 
-        assertThat(rows(CHANGES)).containsExactly("通知 新公开 开会");
+        assertThat(rows(CHANGES)).containsExactly("2024年4月1日 通知 开会");
         assertThat(site.page("changes/feed.xml")).doesNotContain("修改");
     }
 
@@ -127,24 +131,13 @@ class ChangeListTest {
         }
         site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
 
-        assertThat(rows(CHANGES)).containsExactlyInAnyOrder("通知 甲 修改了正文", "通知 乙 修改了正文", "通知 新公开 甲", "通知 新公开 乙");
+        assertThat(rows(CHANGES))
+                .containsExactlyInAnyOrder(
+                        "2024年4月2日 通知 甲 修改了正文", "2024年4月2日 通知 乙 修改了正文", "2024年4月1日 通知 甲", "2024年4月1日 通知 乙");
         assertThat(site.html(CHANGES).select(".strip-note").eachText())
                 .hasSize(1)
                 .first()
                 .asString()
                 .contains("不保留修改前的文字");
-    }
-
-    @Test
-    void offersItsFeedAtTheFootAndNotBesideTheHeading() {
-        write("甲", "通知", "一", "2024-04-01", "一");
-        site.built();
-
-        for (String page : List.of(CHANGES, "notices/index.html")) {
-            assertThat(site.html(page).select(".paper-head a")).as(page).isEmpty();
-            assertThat(site.html(page).select(".list-foot a[href$=feed.xml]").text())
-                    .as(page)
-                    .isEqualTo("订阅地址");
-        }
     }
 }

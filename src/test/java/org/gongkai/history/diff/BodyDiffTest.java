@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.gongkai.history.diff.BodyDiff.MarkedBody;
 import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangedPart;
+import org.gongkai.history.diff.write.ChangedSentence;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,21 @@ class BodyDiffTest {
         assertThat(changed("<p>甲。</p>", "<p>乙。</p>")).isEqualTo("修改了正文");
         assertThat(changed(one + two, one.replace("开头", "引言").replace("方便", "服务") + two.replace("负责", "") + three))
                 .isEqualTo("修改了开头部分、“一、目的”，删减了“二、监督”等4项");
+    }
+
+    @Test
+    void tellsWhatChangedInWholeSentences() {
+        String before = "<h2>一、值班</h2><p>由水务站党支部安排。每班两人。</p><table><thead><tr><th>组</th><th>人数</th></tr></thead>"
+                + "<tbody><tr><td>厂区组</td><td>9</td></tr></tbody></table>";
+        String now = before.replace("水务站党支部安排", "市水务站党支部委员会安排")
+                .replace(">9<", ">10<")
+                .replace("<table", "<p>节假日另排。</p><table");
+
+        assertThat(new BodyDiff().compare(before, now).sentences())
+                .containsExactly(
+                        new ChangedSentence("一、值班", "由水务站党支部安排。", "由市水务站党支部委员会安排。"),
+                        new ChangedSentence("一、值班", "", "节假日另排。"),
+                        new ChangedSentence("厂区组：人数", "9", "10"));
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class SideBySide {
         for (int i = 0; i < changed.size(); i++) {
             Element first = changed.get(i).child(0).child(0);
             boolean isText = first.is("p, h1, h2, h3, h4, h5, h6");
-            (isText ? first : changed.get(i).child(0)).prependChild(NumberedMarks.mark(i + 1, changed.size()));
+            (isText ? first : changed.get(i).child(0)).prependChild(mark(i + 1, changed.size()));
         }
         body.empty();
         body.appendChild(table);
@@ -127,5 +127,16 @@ public final class SideBySide {
             column.appendElement("p").addClass("versus-none").text(none);
         }
         return column.attr("data-label", label);
+    }
+
+    /** The number of a place, a link to the next one; the last leads back to the list of places. */
+    private static Element mark(int number, int places) {
+        Element mark = new Element("span").addClass("change-no");
+        mark.appendElement("span").addClass("change-at").attr("id", "change-" + number);
+        mark.appendElement("a")
+                .attr("href", "#change" + (number < places ? "-" + (number + 1) : "s"))
+                .attr("aria-label", "第" + number + "处改动，到" + (number < places ? "下一处" : "各处改动"))
+                .text(Integer.toString(number));
+        return mark;
     }
 }
