@@ -11,7 +11,7 @@
 </#if>
 <#-- Date and number change with every build: they stand on the home page only, so that no other page changes with them. -->
 <#if page.type == "home">
-<p class="site-line"><#if (latest!)?size gt 0><span>最近公开：<@ago latest[0].published/></span> <span class="site-day">按${site.asOfText}的情况列出</span><#else><span>数据截至 ${site.asOfText}</span></#if> <span>共 ${site.total} 篇</span></p>
+<p class="site-line"><#if (latest!)?size gt 0><span>最近公开：<@ago latest[0].published/></span> <span class="site-day">截至${site.asOfText}</span><#else><span>截至${site.asOfText}</span></#if> <span>共 ${site.total} 篇</span></p>
 </#if>
 </div>
 <div class="tools">

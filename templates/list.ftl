@@ -47,8 +47,5 @@
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>
 </#if>
-<#if page.feed??>
-<p class="list-foot"><a href="${root}${page.feed.uri}">订阅地址</a>（供订阅软件使用）</p>
-</#if>
 </section>
 </@layout.frame>

@@ -1,5 +1,4 @@
-<#-- The columns. The current one is marked on all pages below it. Those for which a wide window has no room in one row stand under
-     更多. -->
+<#-- The columns. The current one is marked on all pages below it. Those for which a window has no room in one row stand under 更多. -->
 <#assign section = page.section!"">
 <nav class="menu" aria-label="栏目">
 <ul class="wrap">
@@ -11,8 +10,8 @@
 <#list site.links.menu as link>
 <li><a href="${root}${link.uri}"<#if link.uri == page.path> aria-current="page"<#elseif link.uri == section> aria-current="true"</#if>>${link.title}</a></li>
 </#list>
-<#if (site.columns?last.rest)!false>
-<li class="menu-more"><label for="view-columns">更多<span class="vh">栏目</span></label></li>
+<#if site.columns?size gt 3>
+<li class="menu-more<#if !site.columns?last.rest> menu-narrow</#if>"><label for="view-columns">更多<span class="vh">栏目</span></label></li>
 </#if>
 </ul>
 </nav>

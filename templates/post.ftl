@@ -12,7 +12,7 @@
 <div class="entry-head">
 <header>
 <h1>${breakable(content.title)}</h1>
-<p class="source"><#if content.publication.publisher??><span><span class="source-label">来源：</span>${content.publication.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.publication.day}">${content.publication.dayText}</time></span><#if content.publication.revisedText??> <span>修订：${content.publication.revisedText}</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>网页修订${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
+<p class="source"><#if content.publication.publisher??><span><span class="source-label">来源：</span>${content.publication.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.publication.day}">${content.publication.dayText}</time></span><#if content.publication.revisedText??> <span>修订：${content.publication.revisedText}</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>公开后改过${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">看修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
 </header>
 <#if content.validity.notice??>
 <@notice.strip notice=content.validity.notice contacts=content.validity.contacts/>
@@ -40,7 +40,7 @@
 ${facts.addressed(pictures.captioned(content.text.body), facts.value(content.details.all, "主送"))?no_esc}
 </div>
 <#if tasks??>
-<@work.folded tasks=tasks day=content.publication.revisedText!((content.validity.version.changedText)!"")><@typed/></@work.folded>
+<@work.folded tasks=tasks current=content.filing.year?c == site.asOf[0..3] day=content.publication.revisedText!((content.validity.version.changedText)!"")><@typed/></@work.folded>
 </#if>
 <#if content.text.attachments?size gt 0>
 <div class="attachments">

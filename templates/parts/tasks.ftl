@@ -1,7 +1,8 @@
 <#-- How many tasks of a plan are done, as the plan says, and what shows it.
+     current  whether the plan is of this year: its tasks are not folded on a phone
      day  the day on which the plan said so; without it nothing is said, as the plan is dated earlier -->
-<#macro folded tasks day>
-<details class="js-fold tasks" open>
+<#macro folded tasks day current>
+<details class="<#if !current>js-fold </#if>tasks" open>
 <summary class="tasks-sum">任务办理情况：<#if day != "">截至${day}，共${tasks.rows?size}项，办结${tasks.done}项<#else>共${tasks.rows?size}项</#if></summary>
 <#if day != "">
 <progress class="tasks-bar" max="${tasks.rows?size?c}" value="${tasks.done?c}" aria-label="办结${tasks.done}项，共${tasks.rows?size}项">办结${tasks.done}项，共${tasks.rows?size}项</progress>

@@ -181,16 +181,21 @@
   }
 
   /* A table or a listing that scrolls in its box says so and can be reached by keyboard, one that fits is not a stop. Its
-     first column stays in sight, unless it is wide or cells span others. On a phone a table of the text with few columns
-     becomes cards instead. */
+     first column stays in sight, unless it is wide or cells span others. On a phone a table of the text is set tight; one
+     of few columns that still does not fit becomes cards. */
   function fitBoxes() {
     each('.table-wrap, .prose pre', function (box) {
       var table = box.querySelector('.prose table');
       var plain = !box.querySelector('[rowspan], [colspan]');
       if (table) {
         setClass(table, 'cards', false);
+        setClass(table, 'tight', false);
       }
       var scrolls = box.scrollWidth > box.clientWidth + 1;
+      if (table && scrolls && window.innerWidth <= 640) {
+        setClass(table, 'tight', true);
+        scrolls = box.scrollWidth > box.clientWidth + 1;
+      }
       if (table && scrolls && plain && window.innerWidth <= 640 && nameCells(table)) {
         setClass(table, 'cards', true);
         scrolls = box.scrollWidth > box.clientWidth + 1;
@@ -291,12 +296,13 @@
     root.className = root.className.replace(' folding', '');
   }
 
-  /* The row of columns scrolls on a phone: bring the current one into it. */
+  /* The row of columns scrolls on a phone: bring the current one into it, behind a whole name. */
   function showCurrentColumn() {
     var current = document.querySelector('.menu [aria-current]');
     if (current) {
       var row = document.querySelector('.menu ul');
-      row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+      var before = current.parentNode.previousElementSibling || current.parentNode;
+      row.scrollLeft = before.offsetLeft - row.querySelector('li').offsetLeft;
     }
   }
 

@@ -119,7 +119,7 @@ class PublishedHistoryTest {
         published();
         TreeMap<String, String> first = SiteFolder.files(current().resolve("editions/2024-04"));
         assertThat(page("editions/2024-04/" + ENTRY).text()).contains("第一稿的话").doesNotContain("第二稿");
-        assertThat(page("editions/2024-04/index.html").text()).contains("按2024年4月1日的情况列出");
+        assertThat(page("editions/2024-04/index.html").text()).contains("截至2024年4月1日");
 
         site.entry("content/制度/新.md", "标题: 新办法", "发布日期: 2024-05-02", "栏目: 制度");
         git.commit("2024-05-02", "甲委员", "新办法");
