@@ -46,6 +46,7 @@
 </ul>
 </#if>
 <p>标题、正文和公开信息里两个字以上的任何词语都能查到，边输入边出结果。</p>
+<details><summary>更多查法</summary>
 <ul>
 <li>几个词用空格隔开，查同时含有这些词的内容，如<kbd>党费 公示</kbd>。</li>
 <li>没有连着写的，拆成几个词再查；只查连着写的，用引号括起来，如<kbd>“三会一课”</kbd>。</li>
@@ -55,6 +56,7 @@
 </#if>
 <li>只输一个字，查标题和标签；只输拼音首字母，如<kbd>dfsj</kbd>，查标题。</li>
 </ul>
+</details>
 </div>
 <p id="search-error" class="search-error" hidden>没有读到搜索用的文件，请检查网络，或者看看网站的文件夹是否完整，然后再搜一次。</p>
 <ul id="search-answers" class="answers" hidden></ul>
