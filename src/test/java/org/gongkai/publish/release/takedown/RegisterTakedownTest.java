@@ -44,7 +44,7 @@ class RegisterTakedownTest extends PublishedSource {
             entry(day);
         }
         published();
-        assertThat(register().select("caption").eachText()).contains("记录（3条）");
+        assertThat(register().select("caption").eachText()).contains("已公开（3条）");
         assertThat(register().select("tfoot td").eachText()).contains("6");
         String taken = register().selectFirst("tbody a[href]").absUrl("href");
         String href = register()
@@ -53,7 +53,7 @@ class RegisterTakedownTest extends PublishedSource {
 
         done("takedown", href.replace("../", ""), "--to", to, "--reason", "待核实");
 
-        assertThat(register().select("caption").eachText()).contains("记录（2条）");
+        assertThat(register().select("caption").eachText()).contains("已公开（2条）");
         assertThat(register().select("tfoot td").eachText()).contains("5").doesNotContain("6");
         for (String ending : new String[] {"json", "csv", "xlsx"}) {
             assertThat(new String(
