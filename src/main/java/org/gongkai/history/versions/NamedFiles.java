@@ -80,7 +80,8 @@ public final class NamedFiles {
         return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    private static String decoded(String text) {
+    /** Returns a text with what is percent-encoded in it as it is read. */
+    public static String decoded(String text) {
         Matcher escapes = Pattern.compile("(?:%[0-9A-Fa-f]{2})+").matcher(text);
         return escapes.replaceAll(
                 escape -> Matcher.quoteReplacement(URLDecoder.decode(escape.group(), StandardCharsets.UTF_8)));

@@ -19,6 +19,7 @@ import org.gongkai.history.git.work.TransferResult;
 import org.gongkai.history.git.work.WorkingCopy;
 import org.gongkai.history.git.work.WorkingCopyState;
 import org.gongkai.history.git.work.WorkingCopyState.Person;
+import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.LeftoverFiles;
@@ -125,7 +126,8 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
                 .toList();
         Map<String, List<String>> all = new HashMap<>();
         for (Entry entry : files.isEmpty() ? List.<Entry>of() : site.headers().entries()) {
-            String text = source.read(entry.path()).map(EntryFile::text).orElse("");
+            String text = NamedFiles.decoded(
+                    source.read(entry.path()).map(EntryFile::text).orElse(""));
             files.stream()
                     .filter(file -> text.matches("(?s).*(?<![\\p{L}\\p{N}_-])"
                             + Pattern.quote(file.substring(file.lastIndexOf('/') + 1)) + "(?![\\p{L}\\p{N}]).*"))

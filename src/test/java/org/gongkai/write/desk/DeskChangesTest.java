@@ -84,7 +84,7 @@ class DeskChangesTest {
 
     @Test
     void filesGoAlongWithTheEntriesThatNameThem() {
-        GitServer.write(clone, PATH, text("请填[报名表](报名表.xlsx)。"));
+        GitServer.write(clone, PATH, text("请填[报名表](%E6%8A%A5名表.xlsx)。"));
         GitServer.write(clone, "content/通知/报名表.xlsx", "x");
         GitServer.write(clone, "content/通知/表.xlsx", "x");
         GitServer.write(clone, "content/通知/报名表.xls", "x");
