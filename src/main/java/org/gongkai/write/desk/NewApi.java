@@ -36,6 +36,8 @@ record NewApi(SourceFolder source, DeskSite site) {
                     .add(Map.of(
                             "name",
                             kind.name(),
+                            "purpose",
+                            kind.drafting().purpose(),
                             "example",
                             kind.title().map(title -> title.example()).orElse("")));
         }

@@ -157,9 +157,14 @@ public record Kind(
      * @param sections the parts of the body in their order; empty if they are not prescribed
      * @param unfinished the rows of tables of earlier entries that a new entry takes over into a table of its own
      * @param needsPeriod whether records are told only of a period that its title names, and not of a year otherwise
+     * @param purpose what it is for, if branches write it so often that it is offered before others; else empty
      */
     public record Drafting(
-            List<String> carriedOver, List<Section> sections, List<RowsOf> unfinished, boolean needsPeriod) {
+            List<String> carriedOver,
+            List<Section> sections,
+            List<RowsOf> unfinished,
+            boolean needsPeriod,
+            String purpose) {
         public Drafting {
             carriedOver = List.copyOf(carriedOver);
             sections = List.copyOf(sections);

@@ -86,7 +86,8 @@ public final class KindsReader {
             @Key("沿用 carried-over") List<Value.Text> carriedOver,
             @Key("正文 body") List<Kind.Section> sections,
             @Key("结转 unfinished") List<RowsOf> unfinished,
-            @Key("须写期间 needs-period") boolean needsPeriod) {}
+            @Key("须写期间 needs-period") boolean needsPeriod,
+            @Key("常写 purpose") String purpose) {}
 
     @Key.Group(EXAMPLE)
     private record Filing(
@@ -179,7 +180,8 @@ public final class KindsReader {
                         fieldNames(kind, "沿用", kind.contents.carriedOver),
                         kind.contents.sections,
                         kind.contents.unfinished,
-                        kind.contents.needsPeriod),
+                        kind.contents.needsPeriod,
+                        kind.contents.purpose),
                 new Kind.Filing(kind.filing.retention, kind.filing.history, kind.filing.registers),
                 kind.excluded.stream()
                         .map(other -> new Kind.Exclusion(other.kind.text(), other.reason))

@@ -75,6 +75,7 @@ class KindsReaderTest {
                   正文: [{文: 为了解近况, 阶段: [开始], 写: 为什么走访}, {节: 走访情况, 写: 去了哪几户, 记录: [甲], 列出: [{表: 工作计划.任务项, 列: 内容}]}, 下一步打算]
                   结转: [{表: 慰问.明细, 列: 对象, 状态: [未完成], 到: 明细, 往期: 是}]
                   须写期间: 是
+                  常写: 看望了谁
                 """);
 
         assertThat(problems).isEmpty();
@@ -92,7 +93,8 @@ class KindsReaderTest {
                                         List.of()),
                                 new Kind.Section("下一步打算", "", List.of(), List.of(), "", List.of())),
                         List.of(new RowsOf("慰问.明细", List.of("对象"), List.of("未完成"), "", true, "明细")),
-                        true));
+                        true,
+                        "看望了谁"));
     }
 
     @Test
