@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.history.git.CommitHistory.Revision;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
@@ -80,8 +79,7 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
                                     entry.dates().published().toLocalDate(),
                                     state(entry, missing, ends, today),
                                     missing,
-                                    ends,
-                                    author(content, entry.path()));
+                                    ends);
                         })
                         .toList(),
                 problems);
@@ -90,14 +88,6 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
     private static String body(Entry entry, BuildContext context) {
         return HeaderParser.markup(
                 context.texts().reread(entry.file()), entry.file().ending(), entry.bodyLine());
-    }
-
-    /** Who changed an entry last, if that was committed. */
-    private static Optional<String> author(SiteContent content, String path) {
-        List<Revision> revisions = content.history().revisions(path);
-        return revisions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(revisions.get(revisions.size() - 1).commit().author());
     }
 
     private static EntryState state(Entry entry, List<String> missing, Optional<LocalDate> ends, LocalDate today) {
@@ -165,7 +155,6 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
      * @param state its state; {@link EntryState#EXPIRING} comes before {@link EntryState#PUBLISHED}
      * @param missing what a draft lacks, as names of fields, 正文 or 改正错误; empty for a complete one
      * @param ends the last day of its 公示 or the day on which it expires, if that is today or later
-     * @param author who changed it last, if that was committed
      */
     public record ListedEntry(
             String path,
@@ -175,8 +164,7 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
             LocalDate day,
             EntryState state,
             List<String> missing,
-            Optional<LocalDate> ends,
-            Optional<String> author) {
+            Optional<LocalDate> ends) {
 
         public ListedEntry {
             missing = List.copyOf(missing);

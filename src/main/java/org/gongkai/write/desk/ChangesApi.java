@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.history.git.work.CommitMessageProposal;
@@ -21,6 +22,7 @@ import org.gongkai.history.git.work.WorkingCopyState;
 import org.gongkai.history.git.work.WorkingCopyState.Person;
 import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.LeftoverFiles;
 import org.gongkai.input.source.SourceTree;
@@ -33,6 +35,8 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.Desk.DeskPresence;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
+import org.gongkai.write.form.FormValue;
+import org.gongkai.write.form.StepText;
 
 /** Shows what has changed, commits and pushes it. */
 record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, DeskPresence presence) {
@@ -63,8 +67,9 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             fields.put(
                     "changed",
                     copy.get().changes().stream()
-                            .filter(change -> EntryFormat.isEntry(change.path()))
-                            .count());
+                            .map(FileChange::path)
+                            .filter(EntryFormat::isEntry)
+                            .toList());
         }
         return fields;
     }
@@ -78,7 +83,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
                 drafts.all().stream().map(draft -> draft.path()).distinct().count());
         OfferedChanges offered = OfferedChanges.of(copy.isPresent() ? copy.get().changes() : List.of());
         List<FileChange> changes = offered.own();
-        Map<String, CommitMessageProposal.Title> titles = titles(changes);
+        Map<String, Entry> entries = entries(changes);
         LiveState live = site.state();
         Map<String, Long> errors = live.problems().stream()
                 .filter(Problem::isError)
@@ -90,7 +95,14 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             json.put("kind", change.kind().name());
             json.put("path", change.path());
             json.put("former", change.former());
-            json.put("title", Optional.ofNullable(titles.get(change.path())).map(CommitMessageProposal.Title::title));
+            Optional<Entry> entry = Optional.ofNullable(entries.get(change.path()));
+            json.put("title", entry.map(Entry::title));
+            json.put("scope", entry.map(each -> each.publication().scope()));
+            json.put("status", entry.map(each -> each.publication().status()));
+            json.put(
+                    "approval",
+                    entry.map(each -> each.values().get(CommonField.APPROVAL))
+                            .map(value -> StepText.of(FormValue.of(value))));
             json.put("errors", errors.getOrDefault(change.path(), 0L));
             json.put("part", part(change.path()));
             json.put("address", Optional.ofNullable(live.lastAddresses().get(change.path())));
@@ -100,7 +112,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         }
         fields.put("changes", shown);
         fields.put("others", offered.othersJson());
-        fields.put("message", changes.isEmpty() ? "" : CommitMessageProposal.of(changes, titles));
+        fields.put("message", changes.isEmpty() ? "" : CommitMessageProposal.of(changes, titles(entries)));
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("first", state.head().isEmpty());
@@ -137,27 +149,29 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         return all;
     }
 
-    /** The titles of all entries, also of changed ones that the site has not noticed yet. */
-    private Map<String, CommitMessageProposal.Title> titles(List<FileChange> changes) throws IOException {
-        Map<String, CommitMessageProposal.Title> titles = titles();
+    /** All entries by their paths, also changed ones that the site has not noticed yet. */
+    private Map<String, Entry> entries(List<FileChange> changes) throws IOException {
+        Map<String, Entry> entries = entries();
         String[] unknown = changes.stream()
                 .map(FileChange::path)
-                .filter(path -> EntryFormat.isEntry(path) && !titles.containsKey(path))
+                .filter(path -> EntryFormat.isEntry(path) && !entries.containsKey(path))
                 .toArray(String[]::new);
         if (unknown.length == 0) {
-            return titles;
+            return entries;
         }
         site.changed(unknown);
-        return titles();
+        return entries();
     }
 
-    private Map<String, CommitMessageProposal.Title> titles() throws IOException {
+    private Map<String, Entry> entries() throws IOException {
+        return site.headers().entries().stream()
+                .collect(Collectors.toMap(Entry::path, Function.identity(), (one, other) -> one));
+    }
+
+    private static Map<String, CommitMessageProposal.Title> titles(Map<String, Entry> entries) {
         Map<String, CommitMessageProposal.Title> titles = new HashMap<>();
-        for (Entry entry : site.headers().entries()) {
-            titles.put(
-                    entry.path(),
-                    new CommitMessageProposal.Title(entry.kinds().get(0).name(), entry.title()));
-        }
+        entries.forEach((path, entry) -> titles.put(
+                path, new CommitMessageProposal.Title(entry.kinds().get(0).name(), entry.title())));
         return titles;
     }
 
@@ -185,7 +199,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         List<FileChange> chosen = repository.required().changes().stream()
                 .filter(change -> paths.contains(change.path()))
                 .toList();
-        return Map.of("message", chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles(chosen)));
+        return Map.of("message", chosen.isEmpty() ? "" : CommitMessageProposal.of(chosen, titles(entries(chosen))));
     }
 
     private Map<String, Object> commit(JsonObject body) throws IOException {

@@ -3,6 +3,7 @@ package org.gongkai.write.desk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.feature.register.model.DueList;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.LiveState;
@@ -42,9 +44,15 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
         Map<String, List<Problem>> problems = result.problems().stream().collect(Collectors.groupingBy(Problem::path));
         Map<String, ListedEntry> byPath = result.entries().stream()
                 .collect(Collectors.toMap(ListedEntry::path, Function.identity(), (one, other) -> one));
+        Map<String, String> turns = new HashMap<>();
+        for (Entry entry : site.headers().entries()) {
+            site.defaults().turn(entry).ifPresent(turn -> turns.put(entry.path(), turn));
+        }
         List<Object> entries = new ArrayList<>();
         for (ListedEntry entry : result.entries()) {
-            entries.add(entry(entry, problems.getOrDefault(entry.path(), List.of())));
+            Map<String, Object> fields = entry(entry, problems.getOrDefault(entry.path(), List.of()));
+            fields.put("turn", Optional.ofNullable(turns.get(entry.path())));
+            entries.add(fields);
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("entries", entries);
@@ -99,7 +107,6 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
         fields.put("what", item.what());
         fields.put("due", item.due().toString());
         fields.put("overdue", item.isOverdue());
-        fields.put("basis", item.basis());
         return fields;
     }
 

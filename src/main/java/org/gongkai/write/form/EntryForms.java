@@ -97,7 +97,18 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 preset(field, kind, column),
                 FormValue.BLANK,
                 FormValue.BLANK);
-        return filled(empty, values);
+        FormField filled = filled(empty, values);
+        return filled.value().isBlank() ? filled.with(ofSite(field, found), filled.written()) : filled;
+    }
+
+    /** What an entry need not state because the site does, and so what its form shows as stated. */
+    private FormValue ofSite(CommonField field, List<Kind> found) {
+        boolean open = found.stream().anyMatch(Kind::open);
+        return open && field == CommonField.SCOPE
+                ? FormValue.of(defaults.site().scope())
+                : open && field == CommonField.PUBLISHER
+                        ? FormValue.of(defaults.site().publisher())
+                        : FormValue.BLANK;
     }
 
     private FormField own(FieldSpec spec, Kind kind, List<Kind> found, String column, Value.Fields values) {
@@ -140,7 +151,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 FormValue.BLANK);
     }
 
-    private static Need need(List<String> names, List<Kind> found) {
+    static Need need(List<String> names, List<Kind> found) {
         boolean always = names.contains(CommonField.TITLE.label()) || names.contains(CommonField.DATE.label());
         boolean ofOpen = found.stream().anyMatch(Kind::open)
                 && PublicationReader.REQUIRED.stream().anyMatch(field -> names.contains(field.label()));

@@ -215,6 +215,17 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .orElse(step == CommonField.SECRECY_REVIEW ? site().reviewer() : "");
     }
 
+    /** The step that a draft waits for, behind who took it last: 支部书记审批. */
+    public Optional<String> turn(Entry entry) {
+        return PublicationSteps.CHAIN.stream()
+                .filter(step -> entry.publication().status() == Entry.Status.DRAFT
+                        && EntryForms.need(step.names(), entry.kinds()) == FormField.Need.REQUIRED
+                        && person(entry, step).isEmpty())
+                .map(step ->
+                        person(step, entry.kinds().get(0), entry.categories().get(0)) + step.label())
+                .findFirst();
+    }
+
     /** Who wrote the last entry that says so, entries of the same kind and column first. */
     public String drafter(Kind kind, String column) {
         return first(kind, column, entry -> entry.text(CommonField.DRAFTER)).orElse("");

@@ -32,20 +32,9 @@ public record FormField(
 
     /** Whether a field must be filled in. */
     public enum Need {
-        REQUIRED("必填"),
-        RECOMMENDED("应填"),
-        OPTIONAL("可不写");
-
-        private final String label;
-
-        Need(String label) {
-            this.label = label;
-        }
-
-        /** The Chinese word. */
-        public String label() {
-            return label;
-        }
+        REQUIRED,
+        RECOMMENDED,
+        OPTIONAL
     }
 
     public FormField {
@@ -90,7 +79,6 @@ public record FormField(
     public Map<String, Object> json() {
         Map<String, Object> json = JsonObject.fields(this);
         json.keySet().removeAll(List.of("names", "written"));
-        json.put("needLabel", need.label());
         json.put("usual", isUsual());
         json.put("members", members.stream().map(FormField::json).toList());
         json.put("preset", preset.json());

@@ -26,7 +26,8 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
     /** The rule that two persons take the two steps; a site can switch it off. */
     private static final String SAME_PERSON = "W146";
 
-    private static final List<CommonField> CHAIN =
+    /** The steps in their order; which of them an entry needs is said by its kind. */
+    public static final List<CommonField> CHAIN =
             List.of(CommonField.SECRECY_REVIEW, CommonField.EXAMINATION, CommonField.APPROVAL);
 
     public PublicationSteps(YamlReader reader) {

@@ -77,17 +77,18 @@ export async function repository() {
   }
   document.querySelector('.site-name a').textContent = state.name ? state.name + ' · 工作台' : '工作台';
   const count = document.getElementById('changed');
-  const open = (state.changed || 0) + (state.ahead || 0);
+  document.dispatchEvent(new CustomEvent('state', {detail: state}));
+  const open = (state.changed || []).length + (state.ahead || 0);
   count.textContent = open ? String(open) : '';
   count.hidden = !open;
   count.setAttribute('title', '还没有发布的修改');
   const words = [state.shared ? '另一个工作台也开着这个文件夹，同一条请不要两边同时改' : ''];
   if (state.git) {
     words.push(state.detached ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
-    words.push(state.ahead ? state.ahead + ' 次修改没有送到服务器' : '');
-    words.push(state.behind ? '服务器上有别人的新修改' : '');
+    words.push(state.ahead ? state.ahead + ' 次修改已存在这台电脑上，发布时再送出' : '');
+    words.push(state.behind ? '别人有新的修改，发布时一起取来' : '');
   } else {
-    words.push('没有连着服务器，只能保存在这台电脑上');
+    words.push('写的都存在这台电脑上');
   }
   document.getElementById('repository').textContent = words.filter(word => word).join('，');
 }

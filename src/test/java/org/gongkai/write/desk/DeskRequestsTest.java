@@ -66,6 +66,17 @@ class DeskRequestsTest {
     }
 
     @Test
+    void saysWhoseTurnItIs() {
+        new SiteFolder(root).file("content/通知/学习.md", HEADER.replace("状态", "保密审查: 宣传委员 2024-05-06\n状态") + BODY);
+        desk.close();
+        desk = new DeskClient(root);
+
+        assertThat(desk.get("api/entries").json().objects("entries"))
+                .extracting(entry -> entry.text("turn"))
+                .containsExactly("审批", "宣传委员保密审查");
+    }
+
+    @Test
     void opensAnEntryWithItsForm() {
         JsonObject opened = desk.get("api/entry", "path", PATH).json();
 
