@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.input.attachment.picture.PictureInk;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.FileTrees;
@@ -54,7 +55,13 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         String name = JsonRoute.parameter(request, "name");
         Path arrived = request.save(temporary);
         try {
-            return cleaner.read(name, Files.size(arrived), () -> put(path, name, Files.readAllBytes(arrived)));
+            return cleaner.read(name, Files.size(arrived), () -> {
+                byte[] bytes = Files.readAllBytes(arrived);
+                if (request.parameter("seal").isEmpty() && PictureInk.of(bytes).isSeal()) {
+                    throw new HttpFailure(409, "“" + shown(name) + "”像是印章。网页上不放印章，免得有人照着仿制；纸上照盖。");
+                }
+                return put(path, name, bytes);
+            });
         } catch (UnusablePicture e) {
             throw new HttpFailure(415, e.getMessage());
         } finally {

@@ -1,5 +1,5 @@
 /** Pictures and other files that are put into an entry. */
-import {failed, note} from './dom.js';
+import {ask, failed, note} from './dom.js';
 import {upload} from './api.js';
 
 const MAX_FILE = 50 * 1024 * 1024;
@@ -17,7 +17,13 @@ export async function store(path, files, picture, attachment) {
       continue;
     }
     try {
-      const taken = await upload('upload', file, {path, name: file.name});
+      const send = seal => upload('upload', file, {path, name: file.name, seal});
+      const taken = await send().catch(async refused => {
+        if (refused.status !== 409 || !await ask('还是放进来？', '放进来', refused.message)) {
+          throw refused;
+        }
+        return send('yes');
+      });
       if (taken.picture) {
         picture(taken);
       } else {

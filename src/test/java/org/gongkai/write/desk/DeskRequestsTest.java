@@ -2,13 +2,21 @@ package org.gongkai.write.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.gongkai.io.JsonObject;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.SiteFolder;
@@ -74,6 +82,25 @@ class DeskRequestsTest {
         assertThat(desk.get("api/entries").json().objects("entries"))
                 .extracting(entry -> entry.text("turn"))
                 .containsExactly("审批", "宣传委员保密审查");
+    }
+
+    @Test
+    void asksBeforeItTakesAPictureOfASeal() throws IOException {
+        BufferedImage seal = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D in = seal.createGraphics();
+        in.setColor(Color.RED);
+        in.setStroke(new BasicStroke(8));
+        in.drawOval(8, 8, 184, 184);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(seal, "png", png);
+        Supplier<BodyPublisher> file = () -> BodyPublishers.ofByteArray(png.toByteArray());
+
+        assertThat(desk.upload("api/upload", file.get(), "path", PATH, "name", "章.png")
+                        .status())
+                .isEqualTo(409);
+        assertThat(desk.upload("api/upload", file.get(), "path", PATH, "name", "章.png", "seal", "yes")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

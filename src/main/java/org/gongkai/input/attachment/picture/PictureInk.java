@@ -2,6 +2,7 @@ package org.gongkai.input.attachment.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
@@ -22,13 +23,18 @@ public record PictureInk(boolean[][] red, double share, double redShare) {
     private static final int REDDER = 50;
     private static final int RAYS = 72;
 
-    /** Looks at a picture; one that cannot be decoded has no ink. */
-    public static PictureInk of(byte[] bytes, PictureFacts facts) {
+    /** Looks at a picture; what is none or cannot be decoded has no ink. */
+    public static PictureInk of(byte[] bytes) {
         try {
-            return of(PictureScaler.decode(bytes, Math.max(1, Math.max(facts.width(), facts.height()) / SIDE)));
+            Optional<PictureFacts> facts = PictureReader.read(bytes).map(PictureReader.Stated::facts);
+            if (facts.isPresent()) {
+                int longer = Math.max(facts.get().width(), facts.get().height());
+                return of(PictureScaler.decode(bytes, Math.max(1, longer / SIDE)));
+            }
         } catch (IOException e) {
-            return new PictureInk(new boolean[0][], 0, 0);
+            // It is shown as it is, or refused for that.
         }
+        return new PictureInk(new boolean[0][], 0, 0);
     }
 
     private static PictureInk of(BufferedImage image) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.attachment.picture.PictureInk;
-import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
@@ -98,8 +97,8 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
     }
 
     private boolean isOnPaperOnly(byte[] bytes) {
-        Optional<PictureInk> ink = PictureReader.read(bytes).map(stated -> PictureInk.of(bytes, stated.facts()));
-        return ink.filter(read -> read.isSeal() || floats && read.isSignature()).isPresent();
+        PictureInk ink = PictureInk.of(bytes);
+        return ink.isSeal() || floats && ink.isSignature();
     }
 
     private boolean picture(String id, String text, Story story) throws IOException {
