@@ -76,7 +76,7 @@ final class DeskPage {
                 """
                 const dialog = document.querySelector('dialog[open]');
                 const all = Array.from((dialog || document).querySelectorAll('button, a.button'));
-                const found = all.find(button => button.textContent.trim() === arguments[0] && button.offsetParent) || null;
+                const found = all.find(button => (button.dataset.name || button.textContent.trim()) === arguments[0] && button.offsetParent) || null;
                 document.querySelectorAll('.more-actions').forEach(menu => { menu.open = menu.contains(found); });
                 for (let box = found && found.closest('details'); box; box = box.parentElement.closest('details')) {
                   box.open = true;

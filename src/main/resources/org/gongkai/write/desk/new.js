@@ -1,19 +1,14 @@
 /** A new entry: of a kind, like a former one, or from a document that is dropped in. */
-import {button, failed, fill, h, note} from './dom.js';
+import {button, day, failed, fill, h, note} from './dom.js';
 import {get, post, upload} from './api.js';
 import {WINDOW} from './autosave.js';
-import {entryLink} from './overview.js';
+import {dueList, entryLink, isOld} from './overview.js';
 
-/** What a branch writes most, and what for. */
-const USUAL = {
-  通知: '布置一件事：什么时间、什么要求、找谁', 支委会: '支部委员会开会议定了什么', 党员大会: '党员大会讨论和表决了什么',
-  党课: '谁讲、讲什么、多少人听', 主题党日: '活动怎么开展的', 公示: '把结果亮出来，听大家的意见',
-  工作计划: '一年要做的几件事', 工作总结: '一年做了什么、还差什么', 党小组会: '党小组开会的情况',
-};
-const MOST = 8;
+/** How many former papers of a kind are offered. */
+const FORMERS = 3;
 
 /** A new entry with the text of a former one; its years become the site's current one. */
-async function likeFormer(former) {
+export async function likeFormer(former) {
   const year = (await get('persons')).today.slice(0, 4);
   const created = await post('new', {kind: former.kind, title: former.title.replace(/20\d\d(?=年)/g, year)});
   const [fresh, old] = await Promise.all([get('entry', {path: created.path}), get('entry', {path: former.path})]);
@@ -29,10 +24,11 @@ export async function newEntry() {
   const begin = kind => post('new', {kind, title: title.value}).then(created => {
     location.hash = entryLink(created.path);
   });
-  const known = kinds.columns.flatMap(column => column.kinds.map(kind => kind.name));
-  const usual = Object.keys(USUAL).filter(name => known.includes(name)).slice(0, MOST);
-  const formers = listed.entries.filter(one => one.kind && /\.md$/.test(one.path)).sort((a, b) => (a.day || '') < (b.day || '') ? 1 : -1);
-  const former = h('input', {id: 'former', type: 'text', list: 'formers', autocomplete: 'off', placeholder: '打几个字，从里面选'});
+  const known = kinds.columns.flatMap(column => column.kinds);
+  const usual = known.filter(kind => kind.purpose);
+  const today = new Date().toISOString().slice(0, 10);
+  const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today).sort((a, b) => a.day < b.day ? 1 : -1);
+  const formers = kind => papers.filter(one => one.kind === kind.name).slice(0, FORMERS);
   const result = h('section', {class: 'imported', 'aria-live': 'polite'});
   const file = h('input', {type: 'file', hidden: true, accept: kinds.formats, onchange: event => {
     take(event.target.files[0]);
@@ -76,9 +72,9 @@ export async function newEntry() {
   }
 
   const drop = h('div', {class: 'drop'},
-    h('p', null, '把 Word、WPS 或者文本文件拖到这里，或者'),
-    button('选择文件', () => file.click()), file,
-    h('fieldset', {class: 'optional'}, h('legend', null, '平时不转、这次也要转的：'),
+    h('p', null, '把写好的 Word、WPS 文件拖到这里，或者 ', button('选择文件', () => file.click(), {class: 'primary'})), file,
+    h('details', {class: 'optional'}, h('summary', null, '文件里有' + kinds.optional.join('、') + '的，点这里'),
+      h('p', {class: 'hint'}, '这些平时不搬过来。这一次也要的，先勾上：'),
       h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
   ['dragover', 'dragenter'].forEach(name => drop.addEventListener(name, event => {
     event.preventDefault();
@@ -91,30 +87,31 @@ export async function newEntry() {
     take(event.dataTransfer.files[0]);
   });
 
+  const duties = h('section', {hidden: true});
+  get('due').then(({items}) => {
+    const now = items.filter(item => !isOld(item)).slice(0, 4);
+    duties.hidden = !now.length;
+    fill(duties, h('h2', null, '该写的'), dueList(now, item => {
+      const kind = known.find(each => item.what.includes(each.name));
+      return kind ? [' ', button('写这一份', () => begin(kind.name), {class: 'plain', 'aria-label': '写这一份：' + item.what})] : null;
+    }));
+  }).catch(failed);
   return {
     title: '写一份新的',
     element: h('div', {class: 'new'},
-      h('h1', null, '写一份新的'),
-      h('section', null, h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
-        h('ul', {class: 'papers'}, usual.map(name => h('li', null,
-          button(name, () => begin(name), {'aria-describedby': 'about-' + name}),
-          h('p', {id: 'about-' + name, class: 'hint'}, USUAL[name])))),
-        h('details', null, h('summary', null, '更多（' + known.length + '种）'),
-          h('div', {class: 'kinds'}, kinds.columns.map(column => h('div', {class: 'kind-column'},
-            h('h3', null, column.name),
-            h('ul', null, column.kinds.filter(kind => !usual.includes(kind.name)).map(kind => h('li', null,
-              button(kind.name, () => begin(kind.name), {class: 'kind', title: kind.example || null}))))))))),
-      formers.length ? h('section', null, h('h2', null, '照以前的一份写'),
-        h('p', {class: 'field'}, h('label', {for: 'former'}, '照哪一份'), former,
-          h('datalist', {id: 'formers'}, formers.map(one => h('option', {value: one.title}, (one.day || '').slice(0, 10) + ' ' + one.kind)))),
-        button('照这一份写', () => {
-          const found = formers.find(one => one.title === former.value.trim());
-          if (!found) {
-            note('没有这一份，请从列出来的里面选。', 'bad');
-            return null;
-          }
-          return likeFormer(found);
-        })) : null,
-      h('section', null, h('h2', null, '从 Word、WPS 的文件开始'), drop, result)),
+      h('h1', null, '写一份新的'), duties,
+      h('section', null, h('h2', null, '已经写好了 Word、WPS 文件'), drop, result),
+      h('section', null, h('h2', null, '在这里写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
+        h('ul', {class: 'papers'}, usual.map(kind => h('li', null,
+          button([kind.name, h('small', null, kind.purpose)], () => begin(kind.name), {'data-name': kind.name}),
+          formers(kind).length ? h('details', null, h('summary', null, '照以前的写'), h('ul', null, formers(kind).map(one => h('li', null,
+            button(one.title, () => likeFormer(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day)))))) : null))),
+        h('details', null, h('summary', null, '别的文种'),
+          h('div', {class: 'kinds'}, kinds.columns.map(column => ({name: column.name, kinds: column.kinds.filter(kind => !kind.purpose)}))
+            .filter(column => column.kinds.length).map(column => h('div', {class: 'kind-column'},
+              h('h3', null, column.name),
+              h('ul', null, column.kinds.map(kind => h('li', null,
+                button(kind.name, () => begin(kind.name), {class: 'kind', title: kind.example || null}))))))))),
+      h('p', {class: 'hint'}, '要照更早的一份写：打开那一份，按“更多”里的“照这一份写”。')),
   };
 }

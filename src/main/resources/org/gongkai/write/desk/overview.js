@@ -2,8 +2,11 @@
 import {button, day, failed, fill, h, note, time} from './dom.js';
 import {get, post} from './api.js';
 
+/** What has been overdue for a year is history rather than a duty. */
+const OLD = new Date(Date.now() - 365 * 24 * 3600 * 1000).toISOString().slice(0, 10);
 /** More rows than this make the browser slow. */
 const MOST = 300;
+export const isOld = item => item.due < OLD;
 const TABS = ['草稿', '待审', '已发布', '将到期', '已撤回'];
 
 export function entryLink(path, line) {
@@ -11,7 +14,9 @@ export function entryLink(path, line) {
 }
 
 export async function overview() {
-  const data = await get('entries');
+  const [data, state] = await Promise.all([get('entries'), get('state').catch(() => ({}))]);
+  const unpublished = state.changed || [];
+  const isIn = (entry, tab) => entry.states.includes(tab) || tab === '待审' && entry.states.includes('已发布') && unpublished.includes(entry.path);
   const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
   const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
   get('due').then(result => due(dueBox, result.items)).catch(failed);
@@ -28,21 +33,16 @@ export async function overview() {
   const input = h('input', {
     type: 'search', id: 'search', placeholder: '标题、正文', autocomplete: 'off', oninput: () => search(),
   });
-  let unpublished = [];
-  get('changes').then(result => {
-    unpublished = result.git ? result.changes.map(change => change.path) : [];
-    draw();
-  }, () => {});
-  let chosen = TABS.find(tab => data.entries.some(entry => entry.states.includes(tab))) || '已发布';
+  let chosen = TABS.find(tab => data.entries.some(entry => isIn(entry, tab))) || '已发布';
   let texts = null;
   let timer = null;
 
   function tab(name) {
-    const count = data.entries.filter(entry => entry.states.includes(name)).length;
+    const count = data.entries.filter(entry => isIn(entry, name)).length;
     return h('button', {
       type: 'button', role: 'tab', id: 'tab-' + name, 'aria-controls': 'list',
       onclick: () => choose(name), onkeydown: move,
-    }, name, h('span', {class: 'count'}, String(count)));
+    }, name === '待审' ? '在办' : name, h('span', {class: 'count'}, String(count)));
   }
   const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '条目的状态'}, TABS.map(tab));
 
@@ -86,10 +86,13 @@ export async function overview() {
     list.setAttribute('aria-labelledby', 'tab-' + chosen);
     const shown = texts
       ? data.entries.filter(entry => texts.includes(entry.path))
-      : data.entries.filter(entry => entry.states.includes(chosen));
+      : data.entries.filter(entry => isIn(entry, chosen));
     fill(list, shown.length ? [table(shown.slice(0, MOST), unpublished), shown.length > MOST
       ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 条，其余的请用“查找”。') : null]
       : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
+    if (chosen === '已发布' && !texts) {
+      list.append(h('p', {class: 'hint'}, '使用帮助、给特定对象看的和还没有到公开日期的也在里面，网站首页的篇数不算它们。'));
+    }
     if (texts) {
       list.prepend(h('p', {class: 'hint'}, '找到 ' + shown.length + ' 条'));
     }
@@ -123,10 +126,11 @@ function row(entry, unpublished) {
   return h('tr', null,
     h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, entry.title || '（没有标题）')),
     h('td', null, entry.kind),
-    h('td', {class: 'day'}, entry.day || ''),
+    h('td', {class: 'day'}, day(entry.day)),
     h('td', null,
-      unpublished && entry.states.includes('已发布') ? h('span', {class: 'chip wait'}, '改了，还没有发布') : null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
+      entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
+        : unpublished || entry.states.includes('待审') ? h('span', {class: 'chip good'}, '可以发布') : null,
       entry.ends ? h('span', {class: 'chip wait'}, entry.ends + ' 止') : null,
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
       entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null));
@@ -157,16 +161,18 @@ function unread(list) {
 }
 
 function due(box, items) {
-  fill(box, h('h2', null, '应办事项'), items.length ? [dueList(items.slice(0, 8)),
-    items.length > 8 ? h('details', null, h('summary', null, '其余 ' + (items.length - 8) + ' 项'),
-      dueList(items.slice(8, MOST)), items.length > MOST ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 项。') : null) : null]
-      : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'));
+  const now = items.filter(item => !isOld(item));
+  const folded = (words, rest) => rest.length ? h('details', null, h('summary', null, words + '（' + rest.length + '）'),
+    dueList(rest.slice(0, MOST)), rest.length > MOST ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 项。') : null) : null;
+  fill(box, h('h2', null, '应办事项'), now.length ? dueList(now.slice(0, 8)) : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'),
+    folded('其余的', now.slice(8)), folded('一年以前没有办的', items.filter(isOld)));
 }
 
-function dueList(items) {
+/** @param more what stands behind an item */
+export function dueList(items, more) {
   return h('ul', {class: 'due'}, items.map(item => h('li', null,
-      h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
-      item.what, h('span', {class: 'path'}, day(item.due)))));
+    h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
+    item.what, more ? more(item) : null, h('span', {class: 'path'}, day(item.due)))));
 }
 
 /** A button that removes from a photograph where it was taken. */
@@ -200,13 +206,13 @@ function place(problem, titles) {
 
 /** Where the branch contradicts itself, each with its entry and line. */
 export async function contradictions() {
-  const box = h('section', {class: 'entries'}, h('h1', null, '前后矛盾'), h('p', {class: 'empty'}, '正在检查……'));
+  const box = h('section', {class: 'entries'}, h('h1', null, '前后不一致的地方'), h('p', {class: 'empty'}, '正在检查……'));
   const check = () => get('problems').then(result => {
     const found = result.contradictions;
     const errors = found.filter(problem => problem.severity === 'error').length;
-    fill(box, h('h1', null, '前后矛盾'),
+    fill(box, h('h1', null, '前后不一致的地方'),
       h('p', {class: 'hint'}, (found.length
-        ? '共 ' + found.length + ' 处' + (errors ? '，前 ' + errors + ' 处是错误，改好才能发布。' : '。') : '没有发现前后矛盾。') + (result.complete ? '' : '正在检查正文……')),
+        ? '共 ' + found.length + ' 处' + (errors ? '，前 ' + errors + ' 处是错误，改好才能发布。' : '。') : '没有发现前后不一致的地方。') + (result.complete ? '' : '正在检查正文……')),
       h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
         /\.(md|adoc|html)$/.test(problem.path)
           ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
@@ -218,5 +224,5 @@ export async function contradictions() {
     }
   }).catch(failed);
   setTimeout(check, 0);
-  return {title: '前后矛盾', element: h('div', {class: 'overview'}, box)};
+  return {title: '前后不一致的地方', element: h('div', {class: 'overview'}, box)};
 }
