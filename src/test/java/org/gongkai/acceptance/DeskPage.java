@@ -101,13 +101,8 @@ final class DeskPage {
     DeskPage field(String name, String text) {
         browser.run("document.querySelectorAll('.form details').forEach(box => { box.open = true; })");
         WebElement input = browser.find("[data-field='" + name + "'] input, [data-field='" + name + "'] textarea");
-        if ("date".equals(input.getDomAttribute("type"))) {
-            browser.run(
-                    "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input'));", input, text);
-        } else {
-            input.clear();
-            input.sendKeys(text);
-        }
+        input.clear();
+        input.sendKeys(text);
         return this;
     }
 

@@ -158,7 +158,7 @@ class DeskTest {
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 
         page.select("公开范围", "本单位").field("发布机构", "示例党支部").awaitKept();
-        page.press("审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
+        page.press("保密审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
         page.press("审批")
                 .fill("#who", "支部书记")
                 .press("填入并保存")
@@ -375,17 +375,10 @@ class DeskTest {
     }
 
     @Test
-    @DisplayName("numbers headings, pastes tables from a spreadsheet, and drops pictures into the text")
-    void toolbar(Browser browser) throws Exception {
+    @DisplayName("drops pictures and attachments into the source, too")
+    void filesInTheSource(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).source().retype("时间");
-        page.press("一、").type("\n\n地点").press("一、").type("\n\n签到").press("（一）").type("\n\n");
-        assertThat(page.text()).isEqualTo("## 一、时间\n\n## 二、地点\n\n### （一）签到\n\n");
-
-        paste(browser, ".CodeMirror-code", "姓名\t次数\n甲\t3\n\"乙\n丙\"\t12\n");
-        page.press("加一行").press("确定");
-        assertThat(page.text()).endsWith("### （一）签到\n\n| 姓名 | 次数 |\n| --- | ---: |\n| 甲 | 3 |\n| 乙 丙 | 12 |\n");
-
+        page.entry(PATH).source();
         Path photo = Files.write(folder.resolve("会场.jpg"), Attachments.jpegWithPlace());
         page.choose(photo).await(".note", "已去掉照片里的拍摄地点");
         browser.press("党员大会会场");
@@ -394,22 +387,38 @@ class DeskTest {
                 .awaitKept();
         page.save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
-
-        page.retype("## 三、甲\n\n## 五、乙\n").press("整理序号").await(".note", "2 个标题");
-        assertThat(page.text()).isEqualTo("## 一、甲\n\n## 二、乙\n");
     }
 
-    /** Pastes as after copying cells of a spreadsheet. */
-    private static void paste(Browser browser, String selector, String text) {
-        browser.run(
+    @Test
+    @DisplayName("moves rows of a table from one menu; the days in it stay as the file has them")
+    void rows(Browser browser) throws Exception {
+        String path = "content/工作计划/计划.md";
+        GitServer.write(
+                clone,
+                path,
                 """
-                const data = new DataTransfer();
-                data.setData('text/plain', arguments[1]);
-                const event = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
-                document.querySelector(arguments[0]).dispatchEvent(event);
-                """,
-                selector,
-                text);
+                ---
+                标题: 示例党支部2024年工作计划
+                文种: 工作计划
+                发布日期: 2024-01-05
+                状态: 草稿
+                任务项:
+                  - {序号: 1, 内容: 甲, 时限: 2024-06-30}
+                  - {序号: 2, 内容: 乙, 时限: 2024-07-31}
+                ---
+
+                正文。
+                """);
+        DeskPage page = new DeskPage(browser, desk(clone)).entry(path);
+
+        browser.find(".grid tbody tr:nth-child(2) textarea").click();
+        assertThat(browser.find(".grid tbody tr:nth-child(2) td:nth-child(4) textarea")
+                        .getDomProperty("value"))
+                .isEqualTo("2024年7月31日");
+        page.press("上移").save();
+
+        assertThat(Files.readString(clone.resolve(path)))
+                .contains("  - {序号: 1, 内容: 乙, 时限: 2024-07-31}\n  - {序号: 2, 内容: 甲, 时限: 2024-06-30}\n");
     }
 
     @Test

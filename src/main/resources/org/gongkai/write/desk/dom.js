@@ -137,6 +137,39 @@ export function day(text) {
   return match ? Number(match[1]) + '年' + Number(match[2]) + '月' + Number(match[3]) + '日' : text || '';
 }
 
+/** A day as papers write it, with its time if it has one; what is no day remains as it is. */
+export const shownDay = text => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text) ? day(text) + text.slice(10) : text;
+
+/** The day that somebody has typed, as 2026-01-18; of this year if none is named. What is no day remains as it is. */
+export function typedDay(typed) {
+  const found = /^\s*(?:(\d{4})\s*[-年./]\s*)?(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?( \d{2}:\d{2})?\s*$/.exec(typed);
+  return found ? [found[1] || new Date().getFullYear(), found[2].padStart(2, '0'), found[3].padStart(2, '0')].join('-') + (found[4] || '')
+    : typed.trim();
+}
+
+/**
+ * A day as papers write it, with a calendar to choose from. That of the browser alone writes days as its own language
+ * does: 01/18/2026.
+ */
+export function dayInput(properties, value, change) {
+  const set = now => {
+    input.value = shownDay(now);
+    calendar.value = now;
+    change(now);
+  };
+  const input = h('input', Object.assign({placeholder: '如：' + day(new Date().toISOString())}, properties,
+    {type: 'text', autocomplete: 'off', onchange: () => set(typedDay(input.value)), oninput: () => {
+      if (/^\d{4}-/.test(typedDay(input.value))) {
+        change(typedDay(input.value));
+      }
+    }}));
+  const calendar = h('input', {type: 'date', class: 'vh', tabindex: '-1', 'aria-hidden': 'true', onchange: () => set(calendar.value)});
+  input.value = shownDay(value);
+  calendar.value = value;
+  return h('span', {class: 'day-input'}, input, calendar,
+    calendar.showPicker ? button('日历', () => calendar.showPicker(), {class: 'plain', 'aria-label': '从日历里选日期'}) : null);
+}
+
 /** A point in time, in the browser's zone. */
 export function time(text) {
   const at = new Date(text);

@@ -1,9 +1,6 @@
-/** The source of a text: Markdown with a toolbar. */
-import {button, dialog, h, note} from './dom.js';
+/** The source of a text, for those who know how it is written. */
+import {button, h} from './dom.js';
 import {chooser, store} from './files.js';
-import {grid, pastedRows} from './grid.js';
-import {tableAt, tableText} from './markdown-table.js';
-import {numberedHeading, renumbered} from './numbering.js';
 
 /**
  * @param options path, text, firstLine: number of the first line in the file; onchange
@@ -22,7 +19,6 @@ export function editor(options) {
     gutters: ['CodeMirror-linenumbers', 'problems'],
     extraKeys: {
       Enter: 'newlineAndIndentContinueMarkdownList',
-      'Ctrl-B': () => bold(),
       // Leaves the text, so that the keyboard alone reaches everything.
       Tab: false,
       'Shift-Tab': false,
@@ -44,75 +40,6 @@ export function editor(options) {
       options.onchange();
     }
   });
-
-  const lines = () => area.getValue().split('\n');
-
-  function heading(level) {
-    const at = area.getCursor().line;
-    const line = numberedHeading(lines(), at, level);
-    area.replaceRange(line, {line: at, ch: 0}, {line: at, ch: area.getLine(at).length});
-    area.focus();
-  }
-
-  function bold() {
-    const chosen = area.getSelection();
-    if (/^\*\*[^]*\*\*$/.test(chosen)) {
-      area.replaceSelection(chosen.slice(2, -2), 'around');
-    } else {
-      area.replaceSelection('**' + (chosen || '') + '**', chosen ? 'around' : null);
-      if (!chosen) {
-        const at = area.getCursor();
-        area.setCursor({line: at.line, ch: at.ch - 2});
-      }
-    }
-    area.focus();
-  }
-
-  function list(mark) {
-    const from = area.getCursor('from').line;
-    const to = area.getCursor('to').line;
-    const typed = /^(\s*)([-*] |\d+[.)] )/;
-    const every = Array.from({length: to - from + 1}, (none, i) => area.getLine(from + i));
-    const has = every.every(line => typed.test(line));
-    let number = 0;
-    area.replaceRange(every.map(line => has
-      ? line.replace(typed, '$1')
-      : (mark === '1.' ? ++number + '. ' : '- ') + line.replace(typed, '$1')).join('\n'),
-    {line: from, ch: 0}, {line: to, ch: area.getLine(to).length});
-    area.focus();
-  }
-
-  function renumber() {
-    const before = lines();
-    const now = renumbered(before);
-    let changed = 0;
-    area.operation(() => now.forEach((line, i) => {
-      if (line !== before[i]) {
-        changed++;
-        area.replaceRange(line, {line: i, ch: 0}, {line: i, ch: before[i].length});
-      }
-    }));
-    note(changed ? '已按顺序重编 ' + changed + ' 个标题的序号。' : '标题的序号都是连续的。');
-    area.focus();
-  }
-
-  function table(rows) {
-    const at = area.getCursor().line;
-    const here = rows ? null : tableAt(lines(), at);
-    const cells = grid({label: '表格', columns: null, rows: rows || (here ? here.rows : [['', '', ''], [], []])});
-    return dialog(here ? '修改表格' : '插入表格', h('div', null,
-      h('p', {class: 'hint'}, '第一行是表头。'), cells.element), [
-      {label: '确定', primary: true, work: () => {
-        const text = tableText(cells.rows(), here ? here.alignment : null);
-        if (here) {
-          area.replaceRange(text, {line: here.from, ch: 0}, {line: here.to, ch: area.getLine(here.to).length});
-        } else {
-          block(text);
-        }
-      }},
-      {label: '取消'},
-    ], 'wide').then(() => area.focus());
-  }
 
   /** Inserts a block with blank lines around it, below the line of the cursor. */
   function block(text) {
@@ -144,11 +71,7 @@ export function editor(options) {
 
   area.on('paste', (instance, event) => {
     const files = event.clipboardData.files;
-    const rows = files.length && !event.clipboardData.getData('text/plain') ? null : pastedRows(event.clipboardData);
-    if (rows) {
-      event.preventDefault();
-      table(rows);
-    } else if (files.length) {
+    if (files.length && !event.clipboardData.getData('text/plain')) {
       event.preventDefault();
       take(files);
     }
@@ -164,14 +87,6 @@ export function editor(options) {
 
   const tools = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'},
     [
-      ['一、', '一级标题，序号自动接着上面的', () => heading(2)],
-      ['（一）', '二级标题', () => heading(3)],
-      ['1.', '三级标题', () => heading(4)],
-      ['整理序号', '把标题的序号按顺序重编', renumber],
-      ['加粗', '加粗（Ctrl+B）', bold],
-      ['列表', '分条列出', () => list('-')],
-      ['编号', '分条编号', () => list('1.')],
-      ['表格', '插入或修改表格', () => table()],
       ['图片、附件', '放进图片或附件，也可以粘贴或拖进来', () => file.click()],
       ['撤销', '撤销上一步（Ctrl+Z）', () => area.undo()],
       ['重做', '重做（Ctrl+Y）', () => area.redo()],

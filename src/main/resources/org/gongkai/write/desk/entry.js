@@ -1,12 +1,13 @@
 /** One entry: the paper that is written on, and what is still missing. */
-import {append, ask, button, dialog, failed, fill, h, note, say, time} from './dom.js';
+import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, say, time} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './choices.js';
 import {difference} from './diff.js';
 import {chooser} from './files.js';
 import {remove, rename} from './file.js';
-import {form} from './form.js';
+import {blank, form} from './form.js';
+import {likeFormer} from './new.js';
 import {paper, placed} from './paper.js';
 import {preview} from './preview.js';
 import {checklist, explanation} from './problems.js';
@@ -15,19 +16,24 @@ import {writing} from './writing.js';
 
 export async function entry(target) {
   const loaded = await get('entry', {path: target.path});
-  return new EntryPage(loaded, Number(target.place) || 0).page();
+  return new EntryPage(loaded, target.place).page();
 }
 
-/** The steps of publication: what each does, and who does it. */
-const STEPS = {保密审查: ['review', '审查人'], 审核: ['examine', '审核人'], 审批: ['approve', '审批人']};
+/** How the steps before publication are taken; which of them a paper needs is said by its form. */
+const STEPS = {保密审查: 'review', 审核: 'examine', 审批: 'approve'};
+const NUMBERS = '①②③④⑤';
 const VIEWS = {write: '写', read: '预览', check: '问题'};
+
+/** A day without its year, which the paper says. */
+const short = text => day(text).replace(/^\d{4}年/, '');
 
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
 
 class EntryPage {
-  constructor(loaded, line) {
+  /** @param place a line to go to, or 撤回 to be asked about that */
+  constructor(loaded, place) {
     this.path = loaded.path;
-    this.line = line;
+    this.place = place;
     this.base = loaded.version;
     this.header = loaded.header;
     this.saved = loaded.header + loaded.body;
@@ -36,6 +42,8 @@ class EntryPage {
     this.status = h('p', {class: 'saved', role: 'status'});
     this.title = h('h1', null, this.titleOf(loaded));
     this.state = h('span', {class: 'chip'});
+    this.steps = h('ol', {class: 'steps', 'aria-label': '发布以前的几步'});
+    this.unsent = false;
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
     this.preview = preview();
@@ -72,14 +80,14 @@ class EntryPage {
     const element = this.element = h('div', {class: 'entry'},
       h('div', {class: 'entry-head'},
         h('div', {class: 'entry-title'}, this.title, this.state),
+        this.steps,
         h('div', {class: 'buttons'},
           this.status,
-          this.saveButton = button('保存', () => this.save(), {class: 'primary', title: 'Ctrl+S'}),
-          button('审查', () => this.step('保密审查')),
-          button('审核', () => this.step('审核'), {title: '没有这一步的不用填'}),
-          button('审批', () => this.step('审批')),
+          button('保存', () => this.save(), {title: 'Ctrl+S'}),
           h('details', {class: 'more-actions'}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
+            button('照这一份写', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path})),
+            button('填审核', () => this.step('审核'), {title: '审查和审批之间另有人审核的才填'}),
             button('改名', () => rename(this)),
             button('删去', () => remove(this)),
             button('退回', () => this.undo(), {title: '放弃修改，退回到从前的样子'}))))),
@@ -104,6 +112,10 @@ class EntryPage {
       }
     });
     document.addEventListener('keydown', this.keys);
+    document.addEventListener('state', ({detail: state}) => {
+      this.unsent = state.git && state.changed.includes(this.path);
+      this.showSteps();
+    }, {signal: this.left.signal});
     this.takeHeader(this.loaded.header);
     return {
       title: this.titleOf(this.loaded),
@@ -153,8 +165,10 @@ class EntryPage {
       other.header + other.body === draft.header + draft.body
       && JSON.stringify(other.fields || {}) === JSON.stringify(draft.fields || {})) === i);
     distinct.forEach(draft => this.offer(draft, older));
-    if (this.line) {
-      this.goTo({line: this.line});
+    if (Number(this.place)) {
+      this.goTo({line: Number(this.place)});
+    } else if (this.place) {
+      remove(this).catch(failed);
     }
     post('look', {path: this.path, header: this.header, body: this.editor.text()})
       .then(result => this.autosave.answered(result, null), failed);
@@ -226,15 +240,14 @@ class EntryPage {
     }
     if (result.form || result.title) {
       this.title.textContent = this.titleOf(result);
-      const status = result.form && result.form.fields.find(one => one.name === '状态');
-      this.state.textContent = status && status.value || '已发布';
+      this.showSteps();
     }
     if (result.problems) {
       this.form.mark(result.problems, problem => explanation(problem));
       this.paper.mark(result.problems);
       this.editor.mark(result.problems);
-      const missing = this.problems.show(this.fields || [], result.problems, this.editor);
-      this.views.querySelector('[data-view=check]').textContent = VIEWS.check + (missing ? ' ' + missing : '');
+      this.missing = this.problems.show(this.fields || [], result.problems, this.editor);
+      this.views.querySelector('[data-view=check]').textContent = VIEWS.check + (this.missing ? ' ' + this.missing : '');
     }
     if (result.preview) {
       const page = new DOMParser().parseFromString(result.preview.html, 'text/html');
@@ -254,6 +267,47 @@ class EntryPage {
       const done = this.adopted;
       this.adopted = null;
       done.forEach(draft => draft.local ? forget(draft) : post('discard', draft).catch(() => {}));
+    }
+  }
+
+  field(name) {
+    return (this.fields || []).find(field => field.name === name) || {value: '', members: []};
+  }
+
+  /** What is to be done until readers see the paper: by whom and when it was, and what is next. */
+  showSteps() {
+    const status = this.field('状态').value;
+    const unsent = this.unsent || this.dirty;
+    this.state.textContent = status === '已撤回' ? status : '';
+    const person = field => field.value && field.value[field.members[0].name];
+    const taken = (this.fields || []).filter(field => field.input === 'step' && (field.need === 'required' || person(field)));
+    const all = taken.map(field => ({
+      name: field.name, done: person(field), work: () => this.step(field.name), label: person(field) ? field.name : '送' + field.name,
+      about: [person(field) || field.preset && person({value: field.preset, members: field.members}), person(field) && short(field.value['日期'])],
+    })).concat({
+      name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
+      about: status === '草稿' ? [] : ['', unsent ? '改了没有发' : short(this.field('发布日期').value)],
+    });
+    const next = all.findIndex(step => !step.done);
+    fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
+      button([NUMBERS[i] + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, word + ' ')))], step.work, {
+        class: i === next ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
+      }))));
+  }
+
+  /** Leads to the page that publishes, once nothing is lacking. */
+  async publish() {
+    if (this.missing) {
+      this.look(matchMedia('(max-width: 1000px)').matches ? 'check' : 'write');
+      note('还差' + this.missing + '项才能发布。', 'wait');
+      return;
+    }
+    if (this.field('状态').value === '草稿') {
+      this.autosave.touch('状态', '已发布');
+    }
+    // What is corrected has to be approved anew.
+    if (await this.save() && this.field('状态').value !== '草稿') {
+      location.hash = '#/commit';
     }
   }
 
@@ -292,7 +346,11 @@ class EntryPage {
   }
 
   show(state, message) {
-    const dirty = this.header + this.editor.text() !== this.saved || this.autosave && this.autosave.changed;
+    const dirty = this.header + this.editor.text() !== this.saved || Boolean(this.autosave && this.autosave.changed);
+    if (dirty !== this.dirty) {
+      this.dirty = dirty;
+      this.showSteps();
+    }
     const words = {
       typing: '正在记下……',
       kept: dirty ? '已记下，还没有保存' : '已保存',
@@ -377,20 +435,23 @@ class EntryPage {
 
   /** Fills in who reviewed or approved, and saves. */
   async step(title) {
-    const [action, label] = STEPS[title];
+    const action = STEPS[title];
     await this.autosave.send();
     const offered = await get('persons');
-    const usual = this.form.preset(title);
+    const field = this.field(title);
+    const label = field.members[0].name;
     const who = h('input', {
-      id: 'who', value: usual && usual[label] || '', type: 'text', list: 'persons', autocomplete: 'off', required: true,
+      id: 'who', value: field.value && field.value[label] || field.preset && field.preset[label] || '', type: 'text', list: 'persons',
+      autocomplete: 'off', required: true,
     });
-    const when = h('input', {id: 'when', type: 'date', value: offered.today, required: true});
+    let when = offered.today;
     await dialog(title, h('div', {class: 'fields'},
+      h('p', {class: 'hint'}, '请' + label + '看过全文，同意公开，再填上是谁、哪一天。'),
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),
-      h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), when)), [
+      h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), dayInput({id: 'when', required: true}, when, day => { when = day; }))), [
       {label: '填入并保存', primary: true, work: async () => {
-        await this.change(action, {person: who.value.trim(), day: when.value});
+        await this.change(action, {person: who.value.trim(), day: when});
       }},
       {label: '取消'},
     ]);
@@ -406,7 +467,7 @@ class EntryPage {
     this.received(result, null);
     this.autosave.touch();
     await this.save();
-    note(result.message, 'good', action === 'approve' && this.loaded.git
+    note(result.message, 'good', ['approve', 'withdraw'].includes(action) && this.loaded.git
       ? {label: '去发布', work: () => { location.hash = '#/commit'; }} : null);
   }
 

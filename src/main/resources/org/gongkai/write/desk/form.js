@@ -1,8 +1,7 @@
 /** What is asked about an entry beside its paper. */
-import {append, fill, h} from './dom.js';
+import {append, dayInput, fill, h} from './dom.js';
 import {grid} from './grid.js';
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
 /** Lists of which one is usual. */
 const ONE = ['文种', '栏目'];
 const GROUPS = ['range', 'notice', 'meeting', 'step'];
@@ -14,6 +13,13 @@ const QUESTIONS = {
   公开范围: '给谁看？', 发布日期: '什么时候发？', 文种: '这是一份什么？', 栏目: '放在哪一栏？',
 };
 const MOST = 5;
+/** What the further fields are about; those that no group names belong to the kind. */
+const MEANINGS = {
+  归类和查找: ['栏目', '标签', '事项', '目录项', '摘要', '年度', '索引号'], 谁负责: ['责任人', '拟稿人'],
+  公开多久: ['公开时限', '失效日期', '有效性', '状态'], 改动的记录: ['修订日期', '历史', '旧址', '勘误', '撤回日期', '撤回原因'],
+};
+/** Those that most papers never have: the program writes them, or the kind asks for them. */
+const RARE = MEANINGS.改动的记录.concat('有效性');
 
 /**
  * @param onchange is given the name of a field and its new value: a text, a list, or an object; '' for none
@@ -25,18 +31,24 @@ export function form(onchange) {
 
   /** Shows the fields that have no place on the paper; the one that is being typed into is left alone. */
   function show(all, placed) {
-    const fields = all.filter(field => !placed.includes(field.name));
+    const fields = all.filter(field => !placed.includes(field.name) && field.input !== 'step'
+      && (field.usual || !RARE.includes(field.name) && (field.name !== '目录项' || field.choices.length)));
     // A field that was filled in stays where it is, so that nothing jumps while one types.
     const structure = JSON.stringify(fields.map(field => Object.assign({}, field, {value: null, usual: null})));
     if (structure !== shown) {
       shown = structure;
       rows = {};
-      const weight = field => field.input === 'step' ? 9 : field.need === 'required' ? 0 : QUESTIONS[field.name] && field.name !== '栏目' ? 1
+      const weight = field => field.need === 'required' ? 0 : QUESTIONS[field.name] && field.name !== '栏目' ? 1
         : field.need === 'recommended' ? 2 : field.name === '栏目' ? 3 : 9;
-      const first = fields.filter(field => weight(field) < 9).sort((a, b) => weight(a) - weight(b)).slice(0, MOST);
-      const more = fields.filter(field => !first.includes(field));
-      fill(element, h('div', {class: 'fields'}, first.map(row)),
-        more.length ? h('details', null, h('summary', null, '更多（' + more.length + '）'), h('div', {class: 'fields'}, more.map(row))) : null);
+      const first = fields.filter(field => weight(field) < 9).sort((a, b) => weight(a) - weight(b))
+        .filter((field, i) => i < MOST || field.need === 'required');
+      const named = Object.values(MEANINGS).flat();
+      const box = (heading, wanted) => {
+        const further = fields.filter(field => !first.includes(field) && wanted(field.name));
+        return further.length ? h('details', null, h('summary', null, heading), h('div', {class: 'fields'}, further.map(row))) : null;
+      };
+      fill(element, h('div', {class: 'fields'}, first.map(row)), box('这种文稿还可以写的', name => !named.includes(name)),
+        Object.keys(MEANINGS).map(heading => box(heading, name => MEANINGS[heading].includes(name))));
       return;
     }
     fields.forEach(field => {
@@ -52,7 +64,7 @@ export function form(onchange) {
   function row(field) {
     const id = 'field-' + (++ids);
     const problems = h('div', {class: 'field-problems', id: id + '-problems', 'aria-live': 'polite'});
-    const state = {value: field.value, preset: field.preset, problems};
+    const state = {value: field.value, problems};
     const widget = control(field, id, value => {
       state.value = value;
       onchange(field.name, value);
@@ -92,17 +104,12 @@ export function form(onchange) {
       append(row.problems, [h('p', {class: 'field-problem ' + (problem.severity === 'error' ? 'bad' : 'wait')},
         problem.message + (problem.hint ? '；' + problem.hint : ''), ' ', explain(problem))]);
     });
-    const details = element.querySelector('details');
-    if (details && details.querySelector('.field.bad')) {
-      details.open = true;
-    }
+    element.querySelectorAll('details').forEach(box => { box.open = box.open || Boolean(box.querySelector('.field.bad')); });
     return rest;
   }
 
   return {
     element, show, mark,
-    value: name => rows[name] ? rows[name].value : null,
-    preset: name => rows[name] ? rows[name].preset : null,
     focus(name) {
       const row = rows[name];
       if (!row) {
@@ -159,7 +166,7 @@ export function control(field, id, change) {
     case 'choice':
       return typeof value === 'string' ? choice(field, value, change, common) : unknown(common);
     case 'date':
-      return typeof value === 'string' ? date(field, value, change, common) : unknown(common);
+      return typeof value === 'string' ? dayInput(common, value, change) : unknown(common);
     case 'list':
       return ONE.includes(field.name) && (!Array.isArray(value) || value.length < 2)
         ? choice(field, Array.isArray(value) ? value[0] || '' : value, text => change(text ? [text] : []), common)
@@ -189,23 +196,11 @@ function words(field, value, change, common) {
 
 function choice(field, value, change, common) {
   const known = !value || field.choices.includes(value);
+  // What is required is never left blank, and a paper has the column of its kind without saying so.
+  const none = field.need === 'required' ? '请选一个' : field.name === '栏目' && !blank(field.preset) ? field.preset[0] + '（照文种）' : '（不填）';
   return h('select', Object.assign(common, {onchange: event => change(event.target.value)}),
-    [''].concat(known ? [] : [value], field.choices).map(text =>
-      h('option', {value: text, selected: text === value},
-        text || '（不填）')));
-}
-
-function date(field, value, change, common) {
-  const plain = !value || ISO.test(value);
-  return h('input', Object.assign(common, {
-    type: plain ? 'date' : 'text', value, max: plain ? '9999-12-31' : null,
-    onchange: event => change(event.target.value),
-    oninput: event => {
-      if (!plain || ISO.test(event.target.value)) {
-        change(event.target.value);
-      }
-    },
-  }));
+    (value && field.need === 'required' ? [] : ['']).concat(known ? [] : [value], field.choices).map(text =>
+      h('option', {value: text, selected: text === value}, text || none)));
 }
 
 /** A list as words between 、; commas of both widths divide as well. */
@@ -274,5 +269,5 @@ function table(field, value, change) {
       });
       return line;
     })),
-  }).element;
+  });
 }

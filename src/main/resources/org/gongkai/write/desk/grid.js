@@ -1,5 +1,5 @@
 /** A table whose cells are typed into, and that takes what was copied from a spreadsheet. */
-import {button, fill, h} from './dom.js';
+import {button, fill, h, shownDay, typedDay} from './dom.js';
 
 /** The rows of a clipboard: those of an HTML table, or lines with tabs; null if it is no table. */
 export function pastedRows(data) {
@@ -51,61 +51,69 @@ function separated(text) {
 }
 
 /**
- * @param options label: of the table; columns: fixed ones ({name, choices, required}), or null if the first row is a
- *     head that can be changed; rows: lists of texts; onchange: is given the rows
+ * @param options label: of the table; columns: {name, choices, required}, of which those that no row has are folded; rows:
+ *     lists of texts; onchange: is given the rows
  */
 export function grid(options) {
-  const free = !options.columns;
-  const width = () => free ? Math.max(1, ...rows.map(row => row.length)) : options.columns.length;
-  let rows = options.rows.map(row => row.slice());
+  const {columns} = options;
+  const rows = options.rows.map(row => row.slice());
   if (!rows.length) {
-    rows = [[]];
+    rows.push([]);
   }
-  const body = h('tbody');
-  const table = h('table', {class: 'grid', 'aria-label': options.label},
-    free ? null : h('thead', null, h('tr', null,
-      options.columns.map(column => h('th', {scope: 'col'}, column.name,
-        column.required ? h('span', {class: 'must', title: '必填'}, '*') : null)),
-      h('td'))),
-    body);
+  const longest = j => Math.max(0, ...rows.map(row => (row[j] || '').length));
+  let folded = rows.some(row => row.some(cell => cell)) ? columns.filter((column, j) => !column.required && !longest(j)) : [];
+  /** How wide a column is in comparison with others. */
+  const weight = j => Math.min(15, Math.max(columns[j].name.length, longest(j))) + 3;
+  /** The row that is worked on. */
+  let at = 0;
+  const body = h('tbody', {onfocusin: event => {
+    at = event.target.closest('tr').sectionRowIndex;
+    here.textContent = '第' + (at + 1) + '行 ▾';
+  }});
+  const heads = columns.map((column, j) => {
+    const head = h('th', {scope: 'col'}, column.name, column.required ? h('span', {class: 'must', title: '必填'}, '*') : null);
+    head.style.width = weight(j) * 100 / columns.reduce((sum, one, k) => sum + (folded.includes(one) ? 0 : weight(k)), 0) + '%';
+    return head;
+  });
+  const table = h('table', {class: 'grid', 'aria-label': options.label}, h('thead', null, h('tr', null, heads)), body);
 
-  const changed = () => options.onchange && options.onchange(rows.map(row => pad(row)));
-  const pad = row => Array.from({length: width()}, (none, i) => row[i] || '');
+  const changed = () => options.onchange(rows.map(row => columns.map((column, j) => row[j] || '')));
 
   function field(i, j) {
-    const column = free ? {name: '第' + (j + 1) + '列'} : options.columns[j];
-    const label = column.name + '，第' + (i + 1) + '行';
-    const value = rows[i][j] || '';
+    const stored = rows[i][j] || '';
+    // A day is shown as papers write it and stays in the file as it is there.
+    const value = shownDay(stored);
     const properties = {
-      'aria-label': label,
+      'aria-label': columns[j].name + '，第' + (i + 1) + '行',
       oninput: event => {
-        rows[i][j] = event.target.value.replace(/\n/g, ' ');
+        const typed = event.target.value.replace(/\n/g, ' ');
+        rows[i][j] = value === stored ? typed : typedDay(typed);
         changed();
       },
-      onkeydown: event => move(event, i, j),
+      onkeydown: event => step(event, i, j),
       onpaste: event => paste(event, i, j),
     };
-    if (column.choices && column.choices.length) {
-      const known = column.choices.includes(value) || !value;
-      return h('select', Object.assign(properties, {onchange: properties.oninput}),
-        [''].concat(known ? [] : [value], column.choices).map(choice =>
-          h('option', {value: choice, selected: choice === value}, choice || '（不填）')));
-    }
     /* A cell is as high as what stands in it; browsers that cannot tell guess. */
     return h('textarea', Object.assign(properties, {value, rows: Math.max(1, Math.ceil(value.length / 14)), autocomplete: 'off'}));
   }
 
+  /** The words that are usual in a cell, which may say more: 已完成（6月20日验收）. */
+  function offered(i, j) {
+    const words = columns[j].choices || [];
+    return words.length ? h('div', {class: 'cell-choices'}, words.map(word => button(word, () => {
+      const typed = cell(i, j);
+      typed.value = word;
+      typed.dispatchEvent(new Event('input'));
+    }, {class: 'plain', tabindex: '-1', onmousedown: event => event.preventDefault()}))) : null;
+  }
+
   function draw(focus) {
-    fill(body, rows.map((row, i) => h('tr', {class: free && i === 0 ? 'grid-head' : ''},
-      Array.from({length: width()}, (none, j) => h('td', null, field(i, j))),
-      h('td', {class: 'tool'}, button('删行', () => {
-        rows.splice(i, 1);
-        if (!rows.length) {
-          rows = [[]];
-        }
-        draw([Math.min(i, rows.length - 1), 0]);
-        changed();
-      }, {class: 'plain', 'aria-label': '删去第' + (i + 1) + '行'})))));
+    folded = folded.filter(column => !longest(columns.indexOf(column)));
+    heads.forEach((head, j) => { head.hidden = folded.includes(columns[j]); });
+    fill(body, rows.map((row, i) => h('tr', null, columns.map((column, j) =>
+      h('td', {'data-name': column.name, hidden: folded.includes(column)}, field(i, j), offered(i, j))))));
+    empty.hidden = !folded.length;
+    empty.textContent = '空着的列：' + folded.map(column => column.name).join('、');
     if (focus) {
       cell(focus[0], focus[1]).focus();
     }
@@ -113,8 +121,8 @@ export function grid(options) {
 
   const cell = (i, j) => body.rows[i].cells[j].firstChild;
 
-  function move(event, i, j) {
-    if (event.isComposing || event.target.tagName === 'SELECT') {
+  function step(event, i, j) {
+    if (event.isComposing) {
       return;
     }
     const down = event.key === 'ArrowDown' || event.key === 'Enter' && !event.shiftKey;
@@ -139,14 +147,13 @@ export function grid(options) {
     }
     event.preventDefault();
     let from = pasted;
-    if (!free && pasted.length > 1 && pasted[0].every((text, k) => !text || options.columns[j + k]
-        && text.trim() === options.columns[j + k].name)) {
+    if (pasted.length > 1 && pasted[0].every((text, k) => !text || columns[j + k] && text.trim() === columns[j + k].name)) {
       from = pasted.slice(1);
     }
     from.forEach((texts, k) => {
       rows[i + k] = rows[i + k] || [];
       texts.forEach((text, l) => {
-        if (free || j + l < options.columns.length) {
+        if (j + l < columns.length) {
           rows[i + k][j + l] = text;
         }
       });
@@ -155,33 +162,39 @@ export function grid(options) {
     changed();
   }
 
+  /** Changes rows; those that were numbered in order are so afterwards. */
+  function move(work) {
+    const number = columns.findIndex(column => column.name === '序号');
+    const numbered = () => rows.filter(row => number >= 0 && row[number]);
+    const ordered = numbered().every((row, i) => row[number] === String(i + 1));
+    work();
+    if (!rows.length) {
+      rows.push([]);
+    }
+    if (ordered) {
+      numbered().forEach((row, i) => { row[number] = String(i + 1); });
+    }
+    menu.open = false;
+    draw([Math.min(at, rows.length - 1), 0]);
+    changed();
+  }
+
+  const empty = button('', () => {
+    folded = [];
+    draw();
+  }, {class: 'plain'});
+  const here = h('summary', {class: 'button'}, '第1行 ▾');
+  const menu = h('details', {class: 'more-actions'}, here, h('div', {class: 'buttons'},
+    button('上面加一行', () => move(() => rows.splice(at, 0, []))),
+    button('上移', () => move(() => at > 0 && rows.splice(at - 1, 0, rows.splice(at--, 1)[0]))),
+    button('下移', () => move(() => at < rows.length - 1 && rows.splice(at + 1, 0, rows.splice(at++, 1)[0]))),
+    button('删去这一行', () => move(() => rows.splice(at, 1)))));
   draw();
-  const tools = h('p', {class: 'grid-tools'},
+  const tools = h('div', {class: 'grid-tools'},
     button('加一行', () => {
       rows.push([]);
       draw([rows.length - 1, 0]);
       changed();
-    }, {class: 'plain'}),
-    free ? [
-      button('加一列', () => {
-        const j = width();
-        rows.forEach(row => {
-          while (row.length <= j) {
-            row.push('');
-          }
-        });
-        draw([0, j]);
-        changed();
-      }, {class: 'plain'}),
-      button('删最后一列', () => {
-        const j = width() - 1;
-        if (j > 0) {
-          rows = rows.map(row => row.slice(0, j));
-          draw([0, j - 1]);
-          changed();
-        }
-      }, {class: 'plain'}),
-    ] : null,
-    h('span', {class: 'hint'}, '可以从 Excel、WPS 表格复制后粘贴在格子里'));
-  return {element: h('div', {class: 'grid-box'}, table, tools), rows: () => rows.map(row => pad(row))};
+    }, {class: 'plain'}), menu, empty, h('span', {class: 'hint'}, '可以从 Excel、WPS 表格复制后粘贴在格子里'));
+  return h('div', null, table, tools);
 }

@@ -62,7 +62,6 @@ export function checklist(goTo, mend) {
     show(fields, problems, text) {
       const missing = fields.filter(field => field.need === 'required' && blank(field.value));
       const names = missing.map(field => field.name);
-      const status = fields.find(field => field.name === '状态');
       const errors = problems.filter(problem => problem.severity === 'error' && !names.includes(problem.field));
       const todo = missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + field.name, {field: field.name}, 'error'))
         .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
@@ -70,9 +69,6 @@ export function checklist(goTo, mend) {
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
-      if (!todo.length && status && status.value === '草稿') {
-        todo.push(item('现在还是草稿，网站上看不到', {field: '状态'}, 'error'));
-      }
       head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : '没有发现还缺什么';
       head.className = todo.length ? 'bad' : 'all-good';
       fill(list, todo);
