@@ -1,5 +1,5 @@
 /** Publishes what was written: which papers, with which files; what the server says, and what readers see then. */
-import {ask, button, fill, h, note} from './dom.js';
+import {ask, button, day, fill, h, note, time} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {entryLink} from './overview.js';
@@ -9,6 +9,8 @@ const SETTINGS = {
   'content/_data/site.yml': '站点设置', 'content/_data/categories.yml': '栏目', 'content/_data/organisation.yml': '组织情况',
   'content/_data/catalogue.yml': '公开目录', 'content/_data/kinds.yml': '文种', 'content/_data/registers.yml': '台账',
 };
+/** Who sees a paper, by its 公开范围. */
+const READERS = {社会: '所有人', 全党: '党员', 本单位: '本单位的人', 特定对象: '指定的人'};
 /** The place of a problem as hooks write it, or as checks do. */
 const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$/;
 const ADDRESS = /^\s*(https?:\/\/\S+)$/;
@@ -54,19 +56,23 @@ export async function commit() {
     const used = loose.filter(file => file.namedBy.length || file.kind === 'DELETED');
     const unused = loose.filter(file => !used.includes(file));
     const files = of('file').filter(file => !loose.includes(file));
+    const settings = of('setting');
+    const aside = [
+      besides('没有哪一篇用到的文件', '要用的，请在文稿里放上它；不要的可以删去。', unused.map(file => row(file, shortName(file.path), false, '', []))),
+      besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩。改了要发的，请勾上。',
+        settings.map(file => row(file, SETTINGS[file.path] || file.path, now.first, '', []))),
+      // By themselves they leave nothing to decide.
+      changes.length ? besides('不是网站的文件', '多半是程序生成的网页，或者别的软件留下的，不用发。不想再看到的，请管理员写进 .gitignore。',
+        now.others.map(group => row({paths: group.paths, files: []}, group.place
+          + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', []))) : null].filter(Boolean);
+    offered.hidden = !aside.length && !papers.length && !used.length && !ahead && Boolean(answer.firstChild);
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       papers.length + used.length
         ? h('ul', null, papers.map(paper => row(paper, paper.title || shortName(paper.path), !paper.errors,
           paper.errors ? paper.errors + ' 个错误，服务器不会收' : '', files.filter(file => file.namedBy.includes(paper.path)))),
         used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
         : h('p', {class: 'empty'}, ahead ? '没有新的修改。' : '没有要发布的修改。'),
-      besides('没有哪一篇用到的文件', '不发布。要用的，请在文稿里放上它；不要的可以删去。',
-        unused.map(file => row(file, shortName(file.path), false, '', []))),
-      besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩，平时不用发。改了要发的，请勾上。',
-        of('setting').map(file => row(file, SETTINGS[file.path] || file.path, now.first, '', []))),
-      besides('别的文件', '不是文稿、附件、设置和版式，多半是程序生成的网页，或者别的软件留下的，不用发。不想再看到的，请管理员写进 .gitignore。',
-        (now.others || []).map(group => row({paths: group.paths, files: []}, group.place
-          + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', []))),
+      aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '别的改动，平时不用发'), aside) : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
       ahead ? h('p', null, '有 ' + ahead + ' 次修改还没有送到服务器。', button('撤销最近一次', () => takeBack())) : null);
@@ -81,12 +87,22 @@ export async function commit() {
     const some = chosen().length;
     words.hidden = !data.git || !some && !ahead;
     message.parentNode.hidden = !some;
+    readers.textContent = seen(papersChosen().filter(paper => paper.kind !== 'DELETED'));
     propose();
   }
 
+  /** Who sees what after the button is pressed. */
+  function seen(papers) {
+    const of = status => papers.filter(paper => paper.status === status);
+    const open = of('published');
+    const who = Array.from(new Set(open.map(paper => READERS[paper.scope] || READERS.本单位))).join('、');
+    return (open.length ? '按下以后几分钟，' + who + '就看得到这' + open.length + '篇；发错了可以更正，也可以撤回。' : '')
+      + (of('withdrawn').length ? '撤回的' + of('withdrawn').length + '篇，原来的网址上只留一页说明。' : '')
+      + (of('draft').length ? '草稿' + of('draft').length + '篇只送给一起写的人，网站上看不到。' : '');
+  }
+
   function besides(head, explanation, items) {
-    return items.length ? h('details', {class: 'besides'}, h('summary', null, head + '（' + items.length + '）'),
-      h('p', {class: 'hint'}, explanation), h('ul', null, items)) : null;
+    return items.length ? [h('h3', null, head), h('p', {class: 'hint'}, explanation), h('ul', null, items)] : null;
   }
 
   /**
@@ -112,6 +128,8 @@ export async function commit() {
     }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看改了什么：' + label});
     return h('li', {title: change.path || null}, box, h('label', {for: box.id},
       change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, ' ', label,
+      change.approval && change.approval.person ? h('span', {class: 'path'}, '已审批：' + change.approval.person + ' ' + day(change.approval.day))
+        : change.status === 'draft' ? h('span', {class: 'path'}, '草稿') : null,
       files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null),
     fault ? h('span', {class: 'chip bad'}, fault) : null,
     change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
@@ -215,7 +233,7 @@ export async function commit() {
     sent = [];
     fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'},
       failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了'),
-    failed ? null : h('p', null, live ? '读者现在看到的就是这些：'
+    failed ? null : h('p', null, time(new Date()) + '。', live ? '读者现在看到的就是这些：'
       : soon ? '过一会儿就能看到：' : '服务器没有说网站什么时候更新；看不到新内容时，请问管理员。'),
     papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
@@ -223,7 +241,8 @@ export async function commit() {
         address ? h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
         button('打印张贴', () => print(paper.address), {class: 'plain', 'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
-          .then(() => note('已复制，可以粘贴到要发的地方。')), {class: 'plain', 'aria-label': '复制网址：' + paper.title}) : null);
+          .then(() => note('已复制，可以粘贴到要发的地方。')), {class: 'plain', 'aria-label': '复制网址：' + paper.title}) : null,
+        paper.status === 'published' ? h('a', {href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
     rest.length ? h('details', {open: failed}, h('summary', null, '服务器还说了什么'), answerOf(rest)) : null);
@@ -272,18 +291,21 @@ export async function commit() {
     await reload();
   }
 
+  const offered = h('section', null, h('h2', null, '这次要发布的'), list);
+  const readers = h('p', {class: 'readers'});
   const send = button('发布', () => work(), {class: 'primary', id: 'publish'});
   const words = h('section', {hidden: !data.git}, h('p', {class: 'field'},
-    h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), h('div', {class: 'buttons'}, send));
+    h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), readers, h('div', {class: 'buttons'}, send));
   show(data);
   return {
     title: '发布',
     element: h('div', {class: 'commit'},
-      h('div', {class: 'head'}, h('h1', null, '发布'), data.git ? button('取回别人的修改', () => pull(false)) : null),
+      h('h1', null, '发布'),
       data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
       answer,
-      h('section', null, h('h2', null, '这次要发布的'), list),
-      words),
+      offered, words,
+      data.git ? h('p', {class: 'hint'}, '几个人一起写的，发布时自动合在一起；想先看看别人写了什么：',
+        button('取回别人的修改', () => pull(false), {class: 'plain'})) : null),
   };
 }
 
