@@ -167,7 +167,8 @@ export function dayInput(properties, value, change) {
   input.value = shownDay(value);
   calendar.value = value;
   return h('span', {class: 'day-input'}, input, calendar,
-    calendar.showPicker ? button('日历', () => calendar.showPicker(), {class: 'plain', 'aria-label': '从日历里选日期'}) : null);
+    // A calendar knows no hours.
+    calendar.showPicker && value.length <= 10 ? button('日历', () => calendar.showPicker(), {class: 'plain', 'aria-label': '从日历里选日期'}) : null);
 }
 
 /** A point in time, in the browser's zone. */

@@ -289,10 +289,19 @@ class EntryPage {
       about: status === '草稿' ? [] : ['', unsent ? '改了没有发' : short(this.field('发布日期').value)],
     });
     const next = all.findIndex(step => !step.done);
+    const focused = this.steps.contains(document.activeElement);
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([NUMBERS[i] + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, word + ' ')))], step.work, {
         class: i === next ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
       }))));
+    if (focused && this.steps.firstChild) {
+      this.toNextStep();
+    }
+  }
+
+  /** The row is drawn anew, which takes the focus from its buttons. */
+  toNextStep() {
+    (this.steps.querySelector('.next button') || this.steps.querySelector('button')).focus();
   }
 
   /** Leads to the page that publishes, once nothing is lacking. */
@@ -455,6 +464,7 @@ class EntryPage {
       }},
       {label: '取消'},
     ]);
+    this.toNextStep();
   }
 
   /** Lets the program change the text, and saves it. */
