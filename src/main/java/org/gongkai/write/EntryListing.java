@@ -75,7 +75,6 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
                                     entry.path(),
                                     entry.title(),
                                     entry.kinds().get(0).name(),
-                                    entry.categories().get(0),
                                     entry.dates().published().toLocalDate(),
                                     state(entry, missing, ends, today),
                                     missing,
@@ -150,7 +149,6 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
      * @param path its path relative to the site's root
      * @param title its title
      * @param kind its first kind
-     * @param column its first column
      * @param day the day of its publication, in the future perhaps
      * @param state its state; {@link EntryState#EXPIRING} comes before {@link EntryState#PUBLISHED}
      * @param missing what a draft lacks, as names of fields, 正文 or 改正错误; empty for a complete one
@@ -160,7 +158,6 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
             String path,
             String title,
             String kind,
-            String column,
             LocalDate day,
             EntryState state,
             List<String> missing,
