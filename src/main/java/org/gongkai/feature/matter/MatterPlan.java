@@ -53,7 +53,9 @@ record MatterPlan(SiteModel model, List<Matter> matters) {
     public record Step(String day, String dayText, String label, Model.Post post, List<Model.Fact> facts) {}
 
     MatterPlan(PartContext context) {
-        this(context.model(), Matter.of(context.model().site(), context.rendering().slugs()));
+        this(
+                context.model(),
+                Matter.of(context.model().site(), context.rendering().slugs()));
     }
 
     /** Returns the pages; none if no entry names a matter. */

@@ -27,6 +27,7 @@ import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
+import org.gongkai.write.document.entry.DocumentFiles.AnnexFiles;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
 import org.gongkai.write.document.fact.DocumentFacts;
 import org.gongkai.write.document.fact.TitleFacts;

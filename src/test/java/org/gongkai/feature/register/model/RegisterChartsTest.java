@@ -74,8 +74,7 @@ class RegisterChartsTest {
 
         assertThat(page.select("table.coverage caption").eachText()).containsExactly("2024年到会率", "各月次数");
         assertThat(rows(table(page, "2024年到会率"))).containsExactly("支委会： 80% 4/5          ", "党课： 80% 4/5          ");
-        assertThat(rows(table(page, "各月次数")))
-                .containsExactly("支委会： ●          ", "党课： ●          ");
+        assertThat(rows(table(page, "各月次数"))).containsExactly("支委会： ●          ", "党课： ●          ");
         assertThat(table(page, "各月次数").select("a").eachAttr("aria-label")).containsExactly("2月支委会，1次", "2月党课，1次");
     }
 
