@@ -125,6 +125,7 @@ final class NamedPersons {
             }
             if (!left.isEmpty() && !OF_LONG.matcher(entry.title()).find()) {
                 first(acts.get(1), line)
+                        .or(() -> first(listed(left), line))
                         .filter(it -> !isGone(line.text(), it))
                         .filter(it -> namesakes.haveLeft(entry, name(line, it), day.minusDays(Posts.MARGIN)))
                         .ifPresent(it -> problems.accept(Problem.warning(
@@ -191,6 +192,12 @@ final class NamedPersons {
     private static Pattern acts(Set<String> persons) {
         String who = persons.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         return Pattern.compile(START + "((?:支部)?(?:" + who + ")(?:" + who + ")?)" + ACTS);
+    }
+
+    /** Where one of these persons is the last or another of a list of those who do something. */
+    private static Pattern listed(Set<String> persons) {
+        return Pattern.compile("(?<=\\p{IsHan}、)(" + String.join("|", persons)
+                + ")(?:、\\p{IsHan}{2,3})*(?:[0-9两三四五六七八九十]+[人名位]|等|分别|一起|各)*(讲|谈|介绍|发言|参加|负责|汇报|验收|值守|带队|交流|表态)");
     }
 
     private static Optional<MatchResult> first(Pattern pattern, Prose line) {

@@ -117,6 +117,15 @@ class BranchRulesTest {
         assertThat(told(branch, "标题: 元宵值守", "| 日期 | 值班 |\n| --- | --- |\n| 2月12日 | 许长河 |"))
                 .allMatch(told -> told.contains("W358 “许长河”2025-03-10已经不在本支部"))
                 .hasSize(1);
+        String led = branch.replace("{名称: 二组}", "{名称: 二组, 组长: 顾长安}");
+        String rows = "| 党小组 | 组长 |\n| --- | --- |\n| 一组 | 程月白 |\n| 二组 | %s |";
+        assertThat(told(led, "标题: 党小组设置", rows.formatted("沈岚清")))
+                .allMatch(told -> told.contains("W359 二组的组长是“顾长安”，这一行写的是“沈岚清”"))
+                .hasSize(1);
+        assertThat(told(led, "标题: 党小组设置", rows.formatted("程月白（代）"))).isEmpty();
+        assertThat(told(led, "标题: 会议情况", "| 党小组 | 主持 |\n| --- | --- |\n| 一组 | 顾长安 |"))
+                .allMatch(told -> told.contains("W359 一组的组长是“程月白”，这一行写的是“顾长安”"))
+                .hasSize(1);
         assertThat(told(branch, "标题: 结果; 文种: 换届选举; 大会日期: 2025-03-01; 当选名单: [{姓名: 沈岚清, 职务: 书记}, {姓名: 沈岚清, 职务: 纪检委员}]"))
                 .allMatch(told -> told.contains("W359 “纪检委员”是“程月白”，这里写的是“沈岚清”"))
                 .hasSize(1);
