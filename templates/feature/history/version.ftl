@@ -39,7 +39,7 @@
 <thead class="vh"><tr><th scope="col">哪里</th><th scope="col">原来和现在</th></tr></thead>
 <tbody>
 <#list version.change.sentences as one>
-<tr><th scope="row">${one.where}</th><td><#if one.before != ""><p><span>${(one.now == "")?then("删去", "原来")}</span>${one.before}</p></#if><#if one.now != ""><p><span>${(one.before == "")?then("增加", "现在")}</span>${one.now}</p></#if></td></tr>
+<tr><th scope="row">${one.where}</th><td><#if one.before != ""><p><span>${(one.now == "")?then("删去", "原来")}：</span>${one.before}</p></#if><#if one.now != ""><p><span>${(one.before == "")?then("增加", "现在")}：</span>${one.now}</p></#if></td></tr>
 </#list>
 </tbody>
 </table>

@@ -138,8 +138,8 @@ class EntryHistoryTest {
         assertThat(fifth.select("td del").text()).isEqualTo("12");
         Document sixth = site.html(HISTORY + "6.html");
         assertThat(sixth.select(".changed tbody tr").eachText())
-                .containsExactly("标题 原来关于开会的通知 现在关于开大会的通知", "责任人 增加丙委员");
-        assertThat(fifth.select(".changed tbody tr").eachText()).containsExactly("甲：数 原来12 现在15");
+                .containsExactly("标题 原来：关于开会的通知 现在：关于开大会的通知", "责任人 增加：丙委员");
+        assertThat(fifth.select(".changed tbody tr").eachText()).containsExactly("甲：数 原来：12 现在：15");
     }
 
     @Test
@@ -156,7 +156,7 @@ class EntryHistoryTest {
         assertThat(site.html(HISTORY + "index.html").select(".version-amount").eachText())
                 .startsWith("增加了附件", "补充了发布机构、“三、监督”，更正“责任人”为“丙委员”");
         assertThat(site.html(HISTORY + "5.html").select(".changed tbody tr").eachText())
-                .contains("责任人 原来甲委员 现在丙委员", "三、监督 原来找纪检委员。 现在有问题的找纪检委员。");
+                .contains("责任人 原来：甲委员 现在：丙委员", "三、监督 原来：找纪检委员。 现在：有问题的找纪检委员。");
         assertThat(site.html("changes/index.html").select(".change-what").eachText())
                 .contains("加表：增加了附件 看改动", "改人：补充了发布机构、“三、监督”，更正“责任人”为“丙委员” 看改动");
         assertThat(site.html(HISTORY + "2.html").select(".strip").text()).contains("修改了正文。");
