@@ -131,6 +131,10 @@ public final class ContradictionRule implements EntryRule {
                 .ifPresent(it -> prose.read(
                         new Prose(it.result().line(), it.result().text()), Place.BODY, text.entry(), stated));
         stated.addAll(BodyTables.compared(tabled, tables));
+        Stream.of(tables, TableColumns.of(text.entry()))
+                .flatMap(List::stream)
+                .forEach(table -> stated.addAll(table.groups(
+                        text.entry().years().get(0), headers.branch().groupNames())));
         return TextFacts.of(text, stated);
     }
 
@@ -158,6 +162,7 @@ public final class ContradictionRule implements EntryRule {
         for (TableColumns table : tables) {
             body.addAll(table.misfits(lists.contains(table)));
             body.addAll(table.counts(text.prose()));
+            body.addAll(table.orders(text.prose()));
             body.addAll(ColumnTotals.read(table, text.prose()));
         }
         body.addAll(FieldLabels.read(text));

@@ -268,6 +268,7 @@ final class SharedThings {
                 .ifPresent(result -> {
                     things.put("事项", "\n" + result.entry().path(), it);
                     things.put("事项", "\n" + result.entry().path(), result);
+                    things.pair("结果", result, it);
                 });
     }
 

@@ -24,7 +24,7 @@ final class StatedTitle {
             Pattern.compile("(?<![0-9至到、—-])(1[0-2]|0?[1-9])月(?!\\s*[0-9至到、—-]|[上中下]旬|[底末初前])");
 
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
-    private static final Pattern TOPIC = Pattern.compile("“([^”]{4,40})”");
+    private static final Pattern TOPIC = Pattern.compile("[“《]([^”》]{4,40})[”》]");
     private static final Pattern SUBJECT =
             Pattern.compile("关于(?:拟|同意|确定|表扬|表彰)?(.{2,40}?)(?:表决)?(?:情况|结果|工作)?的(?:公示|通报|通知|公告|报告|决定|决议)(?:[（(].*)?$");
     private static final Pattern PART_OF_YEAR = Pattern.compile("第[一二三四]季度|[上下]半年");

@@ -30,6 +30,8 @@ import org.gongkai.text.WrittenNumber;
  */
 record TableColumns(List<String> names, List<List<Value.Text>> rows) {
 
+    private static final Pattern IN_ORDER = Pattern.compile("(?:依次|分别)[为是得]?((?:[0-9]+[票分人名户项次件元条][,、和])+[0-9]+)");
+
     /** Columns that are computed from others. */
     private static final Pattern COMPUTED = Pattern.compile("比|差|[增余剩欠缺超占率]|减少|合计|小计|全年|金额|总[价额计]|未[交签办收完]");
 
@@ -257,6 +259,53 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
                                                 it.length() > 1 && line.text().contains(it)))
                         .flatMap(line -> counts(words, line))
                         .forEach(misfits::add);
+            }
+        }
+        return misfits;
+    }
+
+    /** Returns of which 党小组 a table says that somebody is: 正文.同.…的党小组. */
+    List<Sentence> groups(int year, List<String> all) {
+        return rows.stream()
+                .flatMap(row -> IntStream.range(0, names.size())
+                        .filter(i -> names.get(i).matches("姓名|党员|成员|党员姓名|党员名单"))
+                        .mapToObj(row::get)
+                        .flatMap(cell -> row.stream()
+                                .map(Value.Text::text)
+                                .filter(all::contains)
+                                .flatMap(group -> Stream.of(cell.text().split("、"))
+                                        .filter(name -> name.matches("\\p{IsHan}{2,4}"))
+                                        .map(name -> Sentence.of(
+                                                "", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
+                .toList();
+    }
+
+    /** Returns where a sentence lists the numbers of a column in another order: 正文.依次写, 正文.依次是 and 正文.列. */
+    List<Sentence> orders(List<Prose> lines) {
+        List<Sentence> misfits = new ArrayList<>();
+        for (int i = 0; i < names.size() && rows.size() >= ENOUGH; i++) {
+            int column = i;
+            List<String> cells =
+                    rows.stream().map(row -> row.get(column).text().strip()).toList();
+            for (Prose line : lines) {
+                Matcher listed = IN_ORDER.matcher(FullWidth.narrow(line.text()));
+                while (listed.find()) {
+                    List<String> said =
+                            List.of(listed.group(1).replaceAll("[^0-9,、和]", "").split("[,、和]"));
+                    if (!said.equals(cells)
+                            && said.stream()
+                                    .sorted()
+                                    .toList()
+                                    .equals(cells.stream().sorted().toList())) {
+                        misfits.add(Sentence.of(
+                                line.text(),
+                                Map.of(
+                                        "正文.依次写", String.join("、", said),
+                                        "正文.依次是", String.join("、", cells),
+                                        "正文.列", names.get(column)),
+                                new Value.Text("", line.line(), 1 + listed.start(1))));
+                    }
+                }
             }
         }
         return misfits;

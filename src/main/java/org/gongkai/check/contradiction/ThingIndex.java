@@ -26,7 +26,7 @@ final class ThingIndex {
     private static final int NEAR = 45;
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过", "结果");
 
     /** Titles that tell the result of a 公示. */
     private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
@@ -85,7 +85,14 @@ final class ThingIndex {
         if (what.endsWith("的票")) {
             it.entry().list(CommonField.MATTER).forEach(matter -> put("同票", matter + " " + what, said));
         } else {
-            put(value instanceof LocalDate ? "同日" : what.endsWith("限额") ? "同额" : "同年", what, said);
+            put(
+                    value instanceof LocalDate
+                            ? "同日"
+                            : what.endsWith("限额")
+                                    ? "同额"
+                                    : what.endsWith("的党小组") ? "同组" : what.endsWith("名单") ? "同单" : "同年",
+                    what,
+                    said);
         }
     }
 

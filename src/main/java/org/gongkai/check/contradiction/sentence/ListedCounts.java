@@ -15,10 +15,10 @@ final class ListedCounts {
     private static final String COUNT =
             "(?<![0-9.第每" + ChineseNumeral.TO_TEN + "])([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)";
     private static final String NAME = "\\p{IsHan}{2,3}";
-    private static final String DAY = "(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日";
+    private static final String DAY = "(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日|[0-9]{1,2}月(?![0-9]))";
 
-    private static final Pattern NAMES = listed("[名位人](?!次)", NAME);
-    private static final Pattern DAYS = listed("(?:次|场|天|期)", DAY);
+    private static final Pattern NAMES = listed("[名位人](?!次)", NAME, "");
+    private static final Pattern DAYS = listed("(?:次|场|天|期)", DAY, "|,");
 
     /** All days behind a word, and how many they are: 依次为3月5日、6月7日，共2次. */
     private static final Pattern DAYS_BEFORE = Pattern.compile("(?<=[为是:在于])(" + DAY + "(?:[、和]" + DAY
@@ -31,10 +31,13 @@ final class ListedCounts {
     /** Ends of what stands for people without naming them: 书记、委员; 门诊组、公卫组. */
     private static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
 
+    private static final Pattern OPENS = Pattern.compile("[:(即别次]");
+
     private ListedCounts() {}
 
-    private static Pattern listed(String unit, String item) {
-        return Pattern.compile(COUNT + "个?" + unit + "\\p{IsHan}{0,6}[:(](" + item + "(?:[、和]" + item + ")+)(?=\\)|$)");
+    private static Pattern listed(String unit, String item, String end) {
+        return Pattern.compile(COUNT + "个?" + unit + "\\p{IsHan}{0,6}(?:[:(]|,即|,?(?:分别|依次)(?:是|为|在|放在|安排在))(" + item
+                + "(?:[、和]" + item + ")+)(?=\\)|$" + end + ")");
     }
 
     /** @param found takes where a count stands, and the facts: 正文.等几名, 正文.列几名 */
@@ -43,7 +46,7 @@ final class ListedCounts {
         if (sentence.indexOf('、') < 0 && sentence.indexOf('和') < 0) {
             return;
         }
-        if (sentence.indexOf(':') >= 0 || sentence.indexOf('(') >= 0) {
+        if (OPENS.matcher(sentence).find()) {
             Stream.concat(
                             NAMES.matcher(sentence).results().filter(it -> areNames(items(it.group(2)))),
                             DAYS.matcher(sentence).results())
