@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import org.gongkai.history.versions.NamedFiles;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
-import org.gongkai.input.source.LeftoverFiles;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.JsonObject;
@@ -259,56 +257,5 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             throw new HttpFailure(409, reason + "。");
         });
         return Map.of();
-    }
-
-    /**
-     * The changes of a work tree, apart what belongs to the site and what has come to lie beside it: pages that were
-     * built into the source, files of other programs. The latter must not be committed unawares.
-     *
-     * @param own changes of contents, settings, templates and assets
-     * @param others other changes by the folder at the top in which they are, or by file if they are in none
-     */
-    private record OfferedChanges(List<FileChange> own, Map<String, List<FileChange>> others) {
-
-        private static final List<String> FOLDERS = List.of("content/", "templates/", "assets/");
-        private static final List<String> FILES = List.of("jbake.properties", ".mailmap");
-
-        static OfferedChanges of(List<FileChange> changes) {
-            List<FileChange> own = new ArrayList<>();
-            Map<String, List<FileChange>> others = new TreeMap<>();
-            for (FileChange change : changes) {
-                if (isOfSite(change.path())
-                        || change.former().filter(OfferedChanges::isOfSite).isPresent()) {
-                    own.add(change);
-                } else {
-                    others.computeIfAbsent(group(change.path()), name -> new ArrayList<>())
-                            .add(change);
-                }
-            }
-            return new OfferedChanges(List.copyOf(own), others);
-        }
-
-        private static boolean isOfSite(String path) {
-            return !LeftoverFiles.contain(path)
-                    && (FILES.contains(path) || FOLDERS.stream().anyMatch(path::startsWith));
-        }
-
-        /** Leftovers stand by themselves, so that nobody takes all of {@code content} for one. */
-        private static String group(String path) {
-            int end = path.indexOf('/');
-            return end < 0 || FOLDERS.contains(path.substring(0, end + 1)) ? path : path.substring(0, end + 1);
-        }
-
-        /** The others for the pages of the desk. */
-        List<Object> othersJson() {
-            List<Object> groups = new ArrayList<>();
-            others.forEach((place, changes) -> {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("place", place);
-                json.put("paths", changes.stream().map(FileChange::path).toList());
-                groups.add(json);
-            });
-            return groups;
-        }
     }
 }
