@@ -2,24 +2,19 @@ package org.gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressCheckTest {
-
-    @TempDir
-    private Path folder;
+class AddressCheckTest extends SiteFixture {
 
     @ParameterizedTest
     @ValueSource(
             strings = {"index.html", "articles/index.html", "years/2024/index.html", "404.html", "tags/index.html"})
     void tellsOfAFormerAddressThatIsAPageOfTheSite(String alias) {
-        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: /" + alias);
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: /" + alias);
 
         assertThat(site.build().errors())
                 .containsExactly("content/a.md:4:5: 错误 E303 旧址 " + alias + " 是本站现有的网页地址；请删去这个旧址", "发现 1 个错误，站点没有改动。");
@@ -32,7 +27,7 @@ class AddressCheckTest {
         "manifest.json/, manifest.json/index.html"
     })
     void tellsOfAFormerAddressBelowAFileOfTheSite(String alias, String address) {
-        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: " + alias);
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: " + alias);
 
         assertThat(site.build().problems())
                 .containsExactly("content/a.md:4:5: 错误 E303 旧址 " + address + " 是本站现有的网页地址；请删去这个旧址");
@@ -41,7 +36,7 @@ class AddressCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"[old.html, old.html/b.html]", "[old.html/b.html, old.html]"})
     void tellsOfAFormerAddressBelowAnother(String aliases) {
-        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: " + aliases);
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: " + aliases);
 
         assertThat(site.build().problems())
                 .containsExactly("content/a.md:4:5: 错误 E303 旧址 old.html/b.html 是本站现有的网页地址；请删去这个旧址");
@@ -49,8 +44,7 @@ class AddressCheckTest {
 
     @Test
     void tellsOfAFormerAddressThatIsAFileOfAnEntry() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: articles/2024/a/biao.txt", "附件: biao.txt")
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: articles/2024/a/biao.txt", "附件: biao.txt")
                 .file("content/biao.txt", "表");
 
         assertThat(site.build().problems())

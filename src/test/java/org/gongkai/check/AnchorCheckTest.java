@@ -2,25 +2,18 @@ package org.gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AnchorCheckTest {
+class AnchorCheckTest extends SiteFixture {
 
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder).file("content/计划.md", HEADER + "## 工作安排 {#arrangement}\n\n正文。\n");
+        site.file("content/计划.md", HEADER + "## 工作安排 {#arrangement}\n\n正文。\n");
     }
 
     @Test

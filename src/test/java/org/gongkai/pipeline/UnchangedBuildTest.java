@@ -11,29 +11,24 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A build after which nothing has changed")
-class UnchangedBuildTest {
+class UnchangedBuildTest extends SiteFixture {
 
     private static final String ENTRY = "content/通知/值班.md";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void firstBuild() {
-        site = new SiteFolder(folder.resolve("site"));
         site.file("content/_data/site.yml", "名称: 示例支部\n");
         site.published(ENTRY, "标题: 值班安排", "发布日期: 2024-05-01", "失效日期: 2024-06-20");
         site.published("content/通知/待定XXX.md", "标题: 地点待定XXX", "发布日期: 2024-05-02");

@@ -2,28 +2,15 @@ package org.gongkai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.render.list.Pagination;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ListsTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SiteFolder(folder);
-    }
+class ListsTest extends SiteFixture {
 
     @Test
     void showTheNewestFirstThenTheHighestNumberThenByPath() {

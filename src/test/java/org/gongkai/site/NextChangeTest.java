@@ -2,20 +2,15 @@ package org.gongkai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** On 1 June 2024 the site says on which day it will change by itself. */
-class NextChangeTest {
+class NextChangeTest extends SiteFixture {
 
     private static final String NEVER = "下次变化：无（内容不改就不必重新生成）";
-
-    @TempDir
-    private Path folder;
 
     @ParameterizedTest
     @CsvSource(
@@ -29,7 +24,7 @@ class NextChangeTest {
                     a period ends today | 发布日期: 2024-05-01 | '公示: {起: 2024-05-10, 止: 2024-06-01}'     | 2024-06-02
                     """)
     void isTheDayOnWhich(String what, String date, String line, String day) {
-        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", date, line);
+        site.entry("content/a.md", "标题: 甲", date, line);
 
         assertThat(site.build().out()).contains("下次变化：" + day + "（到这一天请重新生成）");
         assertThat(site.page("manifest.json")).contains("\"nextChange\": \"" + day + "\"");
@@ -46,7 +41,7 @@ class NextChangeTest {
                     a period of what has gone ends   | 发布日期: 2024-05-01 | '失效日期: 2024-05-20\\n公示: {起: 2024-05-10, 止: 2024-06-20}'
                     """)
     void isNeverIf(String what, String date, String lines) {
-        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", date, lines.replace("\\n", "\n"));
+        site.entry("content/a.md", "标题: 甲", date, lines.replace("\\n", "\n"));
 
         assertThat(site.build().out()).contains(NEVER);
         assertThat(site.page("manifest.json")).contains("\"nextChange\": null");
@@ -55,8 +50,7 @@ class NextChangeTest {
     /** From then on the calendar of what is due has one more. */
     @Test
     void isTheDayOnWhichTheCatalogueWantsMore() {
-        SiteFolder site = new SiteFolder(folder)
-                .file("content/_data/catalogue.yml", "- {编号: 12-4-1, 类别: 组织建设, 事项: 党费收缴情况, 时限: 每季度}\n")
+        site.file("content/_data/catalogue.yml", "- {编号: 12-4-1, 类别: 组织建设, 事项: 党费收缴情况, 时限: 每季度}\n")
                 .entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01");
 
         assertThat(site.build().out()).contains("下次变化：2024-07-01（");
@@ -64,17 +58,14 @@ class NextChangeTest {
 
     @Test
     void isNoDayOfAPeriodBeforeItsEntryIsOut() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-06-15", "公示: {起: 2024-06-10, 止: 2024-06-20}");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-06-15", "公示: {起: 2024-06-10, 止: 2024-06-20}");
 
         assertThat(site.build().out()).contains("下次变化：2024-06-15（");
     }
 
     @Test
     void isTheFirstOfAllDays() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-08-01")
-                .entry("content/b.md", "标题: 乙", "发布日期: 2024-07-01");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-08-01").entry("content/b.md", "标题: 乙", "发布日期: 2024-07-01");
 
         assertThat(site.build().out()).contains("下次变化：2024-07-01（");
         assertThat(site.build("--as-of", "2024-07-01").out()).contains("下次变化：2024-08-01（");

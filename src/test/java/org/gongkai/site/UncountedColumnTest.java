@@ -2,27 +2,22 @@ package org.gongkai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A column with 不计入公开, such as that of a manual, counts in no figure; its entries have their pages and lists. */
-class UncountedColumnTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class UncountedColumnTest extends SiteFixture {
 
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder)
-                .file(
+        site.file(
                         "content/_data/categories.yml",
-                        "- {名称: 通知, 标识: notices}\n- {名称: 总结, 标识: summaries}\n- {名称: 帮助, 标识: help, 不计入公开: 是}\n")
+                        "- {名称: 通知, 标识: notices}
+- {名称: 总结, 标识: summaries}
+- {名称: 帮助, 标识: help, 不计入公开: 是}
+")
                 .entry("content/a.md", "标题: 通知一", "发布日期: 2024-01-05", "成文日期: 2024-01-05", "栏目: 通知")
                 .entry("content/b.md", "标题: 说明一", "发布日期: 2024-02-05", "栏目: 帮助")
                 .entry("content/c.md", "标题: 说明二", "发布日期: 2023-02-05", "栏目: 帮助")

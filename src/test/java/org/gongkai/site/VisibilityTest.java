@@ -4,31 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is not out leaves no trace anywhere in the site. */
 @Promise("What readers of an output see")
-class VisibilityTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class VisibilityTest extends SiteFixture {
 
     @BeforeEach
     void aSiteForEverybody() {
-        site = new SiteFolder(folder)
-                .file("content/_data/site.yml", "受众: [{名称: 群众, 范围: [社会]}]\n")
+        site.file("content/_data/site.yml", "受众: [{名称: 群众, 范围: [社会]}]\n")
                 .entry("content/公开.md", "标题: 公开的", "发布日期: 2024-05-02", "公开范围: 社会", "标签: 节水", "栏目: 通知", "目录项: 7")
                 .entry("content/又一.md", "标题: 又一条", "发布日期: 2024-04-02", "公开范围: 社会", "标签: 节水", "栏目: 公告", "目录项: 7");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,27 +14,16 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.EntryListing.EntryState;
 import org.gongkai.write.EntryListing.ListedEntry;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EntryListingTest {
+class EntryListingTest extends SiteFixture {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
     private static final String[] OPEN = {"文种: 通知", "公开范围: 本单位", "发布机构: 第一党支部", "状态: 草稿"};
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SiteFolder(folder);
-    }
 
     private static String draft(String title, String... more) {
         return "---\n标题: " + title + "\n发布日期: 2024-06-03\n" + String.join("\n", OPEN) + "\n---\n\n"
@@ -43,10 +31,10 @@ class EntryListingTest {
     }
 
     private EntryListing list() throws IOException {
-        try (SiteSource source = SiteSource.open(BuildRequest.of(folder))) {
+        try (SiteSource source = SiteSource.open(BuildRequest.of(site.root()))) {
             return EntryListing.of(
                     new SiteQuery(CLOCK, SiteFolder.SHARED),
-                    BuildRequest.of(folder)
+                    BuildRequest.of(site.root())
                             .drafts(true)
                             .reuse(BuildRequest.Reuse.NONE)
                             .jobs(2),

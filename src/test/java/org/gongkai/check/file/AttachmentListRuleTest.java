@@ -2,16 +2,11 @@ package org.gongkai.check.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AttachmentListRuleTest {
-
-    @TempDir
-    private Path folder;
+class AttachmentListRuleTest extends SiteFixture {
 
     @Test
     void takesTitlesThatAgreeWithTheHeader() {
@@ -46,8 +41,7 @@ class AttachmentListRuleTest {
     }
 
     private List<String> problems(String field, String body) {
-        return new SiteFolder(folder)
-                .file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n" + field + "\n---\n\n" + body)
+        return site.file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n" + field + "\n---\n\n" + body)
                 .file("content/_b.md", "[安排表](安排表.txt) b.txt")
                 .file("content/安排表.txt", "一")
                 .file("content/b.txt", "一")

@@ -2,20 +2,14 @@ package org.gongkai.check.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DataFileNameRuleTest {
-
-    @TempDir
-    private Path folder;
+class DataFileNameRuleTest extends SiteFixture {
 
     @Test
     void tellsOfNamesThatAreNearlyRight() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
                 .file("content/_data/site.yaml", "名称: 甲\n")
                 .file("content/_data/privcy.yml", "允许: [甲]\n")
                 .file("content/_data/register.yml", "[]\n")
@@ -35,8 +29,7 @@ class DataFileNameRuleTest {
 
     @Test
     void takesTheRightOnesAndCopiesBesideThem() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
                 .file("content/_data/site.yml", "名称: 甲\n")
                 .file("content/_data/site.yaml", "名称: 乙\n")
                 .file("content/_data/privacy.yml", "允许: [甲]\n")

@@ -2,25 +2,18 @@ package org.gongkai.check.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnreferencedFileRuleTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class UnreferencedFileRuleTest extends SiteFixture {
 
     @BeforeEach
     void aSiteWithAFile() {
-        site = new SiteFolder(folder).file("content/安排 表.txt", "一").entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        site.file("content/安排 表.txt", "一").entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
     }
 
     @Test

@@ -2,21 +2,11 @@ package org.gongkai.check.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The stages of elections of the committee, each an entry. */
-class ElectionStagesRuleTest {
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aBranch(@TempDir Path folder) {
-        site = new SiteFolder(folder);
-    }
+class ElectionStagesRuleTest extends SiteFixture {
 
     private void stage(String name, String stage, String day, String... more) {
         String[] header = new String[more.length + 4];

@@ -2,19 +2,14 @@ package org.gongkai.check.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LoneYearRuleTest {
-
-    private SiteFolder site;
+class LoneYearRuleTest extends SiteFixture {
 
     @BeforeEach
-    void aYearOfEntries(@TempDir Path folder) {
-        site = new SiteFolder(folder);
+    void aYearOfEntries() {
         for (int month = 1; month <= 5; month++) {
             site.entry("content/通知/" + month + ".md", "标题: 值班安排", "发布日期: 2024-0" + month + "-02")
                     .entry("content/通知/" + month + "-2.md", "标题: 值班安排", "发布日期: 2024-0" + month + "-12");

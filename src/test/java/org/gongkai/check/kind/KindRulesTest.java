@@ -2,27 +2,14 @@ package org.gongkai.check.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the kinds and the catalogue say of entries, as a build tells it. */
-class KindRulesTest {
-
-    @TempDir
-    Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void open() {
-        site = new SiteFolder(folder);
-    }
+class KindRulesTest extends SiteFixture {
 
     @Test
     void titlesOfTheStagesOfAnElectionAreLikeThoseOfItsKind() {

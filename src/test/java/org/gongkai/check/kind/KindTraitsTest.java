@@ -12,15 +12,15 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.KindsReader;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A kind of a site that has a trait is treated like the built-in kinds that have it. */
-class KindTraitsTest {
+class KindTraitsTest extends SiteFixture {
 
     private static final String KINDS =
             """
@@ -35,11 +35,9 @@ class KindTraitsTest {
             - {名称: 工会征集, 标识: union, 栏目: 工会, 标题: …征集…, 特征: {标题定词: [征集金点子]}}
             """;
 
-    private SiteFolder site;
-
     @BeforeEach
-    void aSiteWithKindsOfItsOwn(@TempDir Path folder) {
-        site = new SiteFolder(folder).file("content/_data/kinds.yml", KINDS);
+    void aSiteWithKindsOfItsOwn() {
+        site.file("content/_data/kinds.yml", KINDS);
     }
 
     private void entry(String name, String kind, String... more) {

@@ -2,29 +2,25 @@ package org.gongkai.check.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnmentionedTasksRuleTest {
-
-    private SiteFolder site;
+class UnmentionedTasksRuleTest extends SiteFixture {
 
     @BeforeEach
-    void aPlan(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .published(
-                        "content/工作计划/计划.md",
-                        "标题: 第一党支部2023年工作计划",
-                        "文种: 工作计划",
-                        "发布日期: 2023-01-10",
-                        "任务项: [{内容: 修订两项制度，试行一项办法}, {内容: 支部委员会换届}, {内容: 编一本案例集}]");
+    void aPlan() {
+        site.published(
+                "content/工作计划/计划.md",
+                "标题: 第一党支部2023年工作计划",
+                "文种: 工作计划",
+                "发布日期: 2023-01-10",
+                "任务项: [{内容: 修订两项制度，试行一项办法}, {内容: 支部委员会换届}, {内容: 编一本案例集}]");
     }
 
     private List<String> problems(String title, String body) {

@@ -7,22 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.cli.Explained;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CheckCommandTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class CheckCommandTest extends SiteFixture {
 
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
     }
 
     @Test

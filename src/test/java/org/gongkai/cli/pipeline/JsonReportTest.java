@@ -2,29 +2,21 @@ package org.gongkai.cli.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** One JSON object for programs. JSON is YAML, so the library for headers can read it. */
-class JsonReportTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class JsonReportTest extends SiteFixture {
 
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
-                .entry("content/b.md", "标题: 乙", "发布日期: 2024-07-01");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02").entry("content/b.md", "标题: 乙", "发布日期: 2024-07-01");
     }
 
     @Test

@@ -12,27 +12,21 @@ import java.nio.file.Path;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("export docx")
-class ExportWordCommandTest {
+class ExportWordCommandTest extends SiteFixture {
 
     private static final String ENTRY = "content/值班.md";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() throws IOException {
-        site = new SiteFolder(folder.resolve("site"))
-                .file("content/_data/site.yml", "名称: 甲支部\n")
+        site.file("content/_data/site.yml", "名称: 甲支部\n")
                 .file(
                         ENTRY,
                         """

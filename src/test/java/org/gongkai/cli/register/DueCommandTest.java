@@ -2,24 +2,17 @@ package org.gongkai.cli.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DueCommandTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class DueCommandTest extends SiteFixture {
 
     @BeforeEach
     void aBranchThatMeets() {
-        site = new SiteFolder(folder.resolve("site"))
-                .file(
+        site.file(
                         "content/_data/organisation.yml",
                         "支部: 第一党支部\n委员会:\n  - {职务: 书记}\n任期: {起: 2021-05-01, 止: 2024-04-30}\n")
                 .published(

@@ -18,16 +18,16 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.io.Json;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RegisterCommandTest {
+class RegisterCommandTest extends SiteFixture {
 
     /** Two registers, and none of those that are built in. */
     private static final String NOTICES =
@@ -55,15 +55,9 @@ class RegisterCommandTest {
                 .read(Optional.empty()).stream().map(RegisterSpec::id).toList();
     }
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder.resolve("site"))
-                .file("content/_data/registers.yml", NOTICES)
+        site.file("content/_data/registers.yml", NOTICES)
                 .published("content/通知/a.md", "标题: 关于值班的通知", "文种: 通知", "发布日期: 2023-11-20")
                 .published("content/通知/b.md", "标题: 关于停水的通知", "文种: 通知", "发布日期: 2024-05-06");
     }

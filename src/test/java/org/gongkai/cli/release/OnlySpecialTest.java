@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is for certain people only: never in a common output, and alone where it is asked for. */
-class OnlySpecialTest {
+class OnlySpecialTest extends SiteFixture {
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private Path output;
 
     @BeforeEach
     void oneEntryForEverybodyAndOneForSomebody() {
-        site = new SiteFolder(folder.resolve("site"))
-                .entry("content/公开.md", "标题: 大家都能看的通知", "发布日期: 2024-05-01", "公开范围: 社会")
+        site.entry("content/公开.md", "标题: 大家都能看的通知", "发布日期: 2024-05-01", "公开范围: 社会")
                 .entry("content/一人.md", "标题: 给本人的处理结果", "发布日期: 2024-05-02", "公开范围: 特定对象");
         output = folder.resolve("only");
     }

@@ -2,23 +2,19 @@ package org.gongkai.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.cli.text.Terminal.SanitizedPrintStream;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that a program prints can give orders to a terminal, whoever wrote what it speaks of. */
-class SanitizedPrintStreamTest {
-
-    @TempDir
-    private Path folder;
+class SanitizedPrintStreamTest extends SiteFixture {
 
     @ParameterizedTest
     @ValueSource(
@@ -56,12 +52,11 @@ class SanitizedPrintStreamTest {
     @Promise("Commands print no control characters")
     @ValueSource(strings = {"check", "build", "releases"})
     void noCommandRepeatsOrdersOfContent(String command) {
-        SiteFolder site = new SiteFolder(folder)
-                .file(
+        site.file(
                         "content/a.md",
                         "---\n标题: \"甲\\e[2J\\r乙\\x9b1A\"\n发布日期: 2024-05-01\n栏目: \"\\e]0;x\\a\"\n---\n\n见[x](\u001B[8m没有.md)。\n")
                 .entry("content/b\u001B[31;8m.md", "标题: 乙", "发布日期: 哪天\\e[1m", "状态: \"\\e[2J\\nb.md:1:1: 错误 E999 假的\"");
-        new GitFolder(folder).commit("2024-06-01", "甲\u001B[8m", "改\u001B[2J了");
+        new GitFolder(site.root()).commit("2024-06-01", "甲\u001B[8m", "改\u001B[2J了");
 
         SiteFolder.Ran ran = command.equals("releases")
                 ? SiteFolder.run("releases", "-o", folder + "/\u001B[2Jx")

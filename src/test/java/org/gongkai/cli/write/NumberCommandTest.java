@@ -8,22 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.TreeMap;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class NumberCommandTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class NumberCommandTest extends SiteFixture {
 
     @BeforeEach
     void aSiteWithACode() {
-        site = new SiteFolder(folder).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        site.file("content/_data/site.yml", "机构代码: SLSW01\n");
     }
 
     @Test
@@ -33,7 +28,7 @@ class NumberCommandTest {
                 .entry("content/c.md", "标题: 丙", "发布日期: 2024-03-01", "文种: 通知", "索引号: SLSW01/2024-00030")
                 .entry("content/d.md", "标题: 丁", "发布日期: 2023-03-01", "文种: [文章, 简报]")
                 .entry("content/e.md", "标题: 戊", "发布日期: 2024-03-01");
-        TreeMap<String, String> before = SiteFolder.files(folder);
+        TreeMap<String, String> before = SiteFolder.files(site.root());
 
         Ran tried = number("--dry-run");
 
@@ -45,7 +40,7 @@ class NumberCommandTest {
                         content/a.md：SLSW01/2024-00032，旧址: notices/2024/a.html
                         """);
         assertThat(tried.err()).isEqualTo("会编 3 个索引号，没有改动文件。网页地址随索引号改变，2 条已经公开的会写上旧址，从前的链接照样打得开。\n");
-        assertThat(SiteFolder.files(folder)).isEqualTo(before);
+        assertThat(SiteFolder.files(site.root())).isEqualTo(before);
 
         assertThat(number()).isEqualTo(new Ran(0, tried.out(), "编了 3 个索引号。网页地址随索引号改变，2 条已经公开的写上了旧址，从前的链接照样打得开。\n"));
         TreeMap<String, String> after = withoutLock();
@@ -55,7 +50,7 @@ class NumberCommandTest {
     }
 
     private TreeMap<String, String> withoutLock() {
-        TreeMap<String, String> files = SiteFolder.files(folder);
+        TreeMap<String, String> files = SiteFolder.files(site.root());
         files.keySet().removeIf(name -> name.startsWith(".gongkai/"));
         return files;
     }
@@ -85,7 +80,7 @@ class NumberCommandTest {
 
         assertThat(number().status()).isZero();
 
-        assertThat(Files.readString(folder.resolve(path)))
+        assertThat(Files.readString(site.root().resolve(path)))
                 .isEqualTo(text.replace(title, title + line.replace("N", "SLSW01/2024-00001")));
         site.delete(path);
     }
@@ -100,14 +95,14 @@ class NumberCommandTest {
 
         assertThat(number().status()).isZero();
 
-        assertThat(Files.readString(folder.resolve("content/通知/a.md")))
+        assertThat(Files.readString(site.root().resolve("content/通知/a.md")))
                 .contains("标题: 关于甲的通知\n索引号: SLSW01/2024-00001\n旧址: notices/2024/a.html\n");
-        assertThat(Files.readString(folder.resolve("content/b.md")))
+        assertThat(Files.readString(site.root().resolve("content/b.md")))
                 .startsWith("title=乙\r\nnumber=SLSW01/2024-00002\r\naliases=bulletins/2024/b.html\r\n");
-        assertThat(Files.readString(folder.resolve("content/c.adoc")))
+        assertThat(Files.readString(site.root().resolve("content/c.adoc")))
                 .startsWith("= 丙\n:发布日期: 2024-03-03\n:文种: 简报\n:索引号: SLSW01/2024-00003\n:旧址: bulletins/2024/c.html\n");
-        assertThat(Files.readString(folder.resolve("content/d.md"))).containsOnlyOnce("bulletins/2024/d.html");
-        assertThat(Files.readString(folder.resolve("content/e.md")))
+        assertThat(Files.readString(site.root().resolve("content/d.md"))).containsOnlyOnce("bulletins/2024/d.html");
+        assertThat(Files.readString(site.root().resolve("content/e.md")))
                 .contains("标题: 戊\n索引号: SLSW01/2024-00005\n", "旧址: [old.html, bulletins/2024/e.html]\n");
         site.delete("content/b.md")
                 .delete("content/c.adoc")
@@ -130,7 +125,7 @@ class NumberCommandTest {
                                 1,
                                 "",
                                 "content/a.md：文件头的写法特别，加不上一行；请手工写上 索引号: SLSW01/2024-00001，旧址: notices/2024/a.html\n没有编索引号；1 条要手工写。\n"));
-        assertThat(Files.readString(folder.resolve("content/a.md"))).isEqualTo(text);
+        assertThat(Files.readString(site.root().resolve("content/a.md"))).isEqualTo(text);
     }
 
     @Test
@@ -140,15 +135,15 @@ class NumberCommandTest {
 
         number();
 
-        assertThat(Files.readAllBytes(folder.resolve("content/a.md"))).isEqualTo(bytes);
+        assertThat(Files.readAllBytes(site.root().resolve("content/a.md"))).isEqualTo(bytes);
     }
 
     @Test
     void keepsPermissionsAndLeavesLinksAlone() throws Exception {
         site.entry("content/通知/甲.md", "标题: 甲", "发布日期: 2024-03-01", "文种: 通知");
-        Path real = folder.resolve("content/通知/甲.md");
+        Path real = site.root().resolve("content/通知/甲.md");
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
-        Path link = Files.createSymbolicLink(folder.resolve("content/通知/乙.md"), Path.of("甲.md"));
+        Path link = Files.createSymbolicLink(site.root().resolve("content/通知/乙.md"), Path.of("甲.md"));
 
         assertThat(number().status()).isZero();
 
@@ -173,6 +168,6 @@ class NumberCommandTest {
     }
 
     private Ran number(String... more) {
-        return run("number", "-s", folder, more);
+        return run("number", "-s", site.root(), more);
     }
 }

@@ -3,27 +3,20 @@ package org.gongkai.cli.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.schema.KindSchema;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SchemaCommandTest {
-
-    @TempDir
-    private Path folder;
+class SchemaCommandTest extends SiteFixture {
 
     @Test
     void writesTheSchemaOfHeaders() {
-        new SiteFolder(folder);
-
-        Ran ran = run("schema", "-s", folder);
+        Ran ran = run("schema", "-s", site.root());
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
@@ -37,8 +30,8 @@ class SchemaCommandTest {
 
     @Test
     void knowsTheKindsOfTheSite() {
-        new SiteFolder(folder).file("content/_data/kinds.yml", "- {名称: 慰问, 标识: visits}\n");
+        site.file("content/_data/kinds.yml", "- {名称: 慰问, 标识: visits}\n");
 
-        assertThat(run("schema", "-s", folder).out()).contains("\"慰问\"");
+        assertThat(run("schema", "-s", site.root()).out()).contains("\"慰问\"");
     }
 }

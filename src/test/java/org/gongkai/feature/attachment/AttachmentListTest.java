@@ -2,20 +2,12 @@ package org.gongkai.feature.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** 附件下载: all attachments with their type and size, and the entries that they belong to. */
-class AttachmentListTest {
-
-    private final SiteFolder site;
-
-    AttachmentListTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
-    }
+class AttachmentListTest extends SiteFixture {
 
     @Test
     void listsTheAttachmentsOfTheNewestEntriesFirst() {

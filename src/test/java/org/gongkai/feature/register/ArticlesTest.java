@@ -2,25 +2,18 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A site of articles has no registers; the first thing that a branch records gives it all. */
-class ArticlesTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class ArticlesTest extends SiteFixture {
 
     @BeforeEach
     void anArticle() {
-        site = new SiteFolder(folder).entry("content/a.md", "标题: 雨后", "发布日期: 2024-05-06", "标签: 天气", "摘要: 院子里的积水");
+        site.entry("content/a.md", "标题: 雨后", "发布日期: 2024-05-06", "标签: 天气", "摘要: 院子里的积水");
     }
 
     @Test

@@ -2,20 +2,16 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A bulletin with two numbers is both issues. */
-class JointIssuesTest {
-
-    private SiteFolder site;
+class JointIssuesTest extends SiteFixture {
 
     @BeforeEach
-    void branch(@TempDir Path folder) {
-        site = new SiteFolder(folder).file("content/_data/site.yml", "公布应办事项: 是\n");
+    void branch() {
+        site.file("content/_data/site.yml", "公布应办事项: 是\n");
     }
 
     private void issue(String name, String title, String... more) {

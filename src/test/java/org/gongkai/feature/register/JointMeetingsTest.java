@@ -2,24 +2,20 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A meeting that several 党小组 held together counts for each of them, and once in the total. */
-class JointMeetingsTest {
-
-    private SiteFolder site;
+class JointMeetingsTest extends SiteFixture {
 
     @BeforeEach
-    void twoGroups(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .file("content/_data/organisation.yml", "支部: 甲\n党小组: [{名称: 外业组, 人数: 8}, {名称: 和平组, 人数: 6}]\n")
+    void twoGroups() {
+        site.file("content/_data/organisation.yml", "支部: 甲\n党小组: [{名称: 外业组, 人数: 8}, {名称: 和平组, 人数: 6}]\n")
                 .file("content/_data/site.yml", "公布应办事项: 是\n");
     }
 

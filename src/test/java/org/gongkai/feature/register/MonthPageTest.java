@@ -2,23 +2,20 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** 本月: what a month of the site's day holds; the pages are of 1 June 2024 unless a build says otherwise. */
-class MonthPageTest {
+class MonthPageTest extends SiteFixture {
 
-    private final SiteFolder site;
-
-    MonthPageTest(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .published(
+    @BeforeEach
+    void aSite() {
+        site.published(
                         "content/公示一.md",
                         "标题: 关于评优的公示",
                         "文种: 公示",

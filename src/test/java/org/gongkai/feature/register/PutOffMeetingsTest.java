@@ -2,25 +2,21 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A meeting that was put off or cancelled is shown as such, and does not count. Today is 1 June 2024. */
-class PutOffMeetingsTest {
+class PutOffMeetingsTest extends SiteFixture {
 
     private static final String CSV = "registers/meetings/meetings.csv";
 
-    private SiteFolder site;
-
     @BeforeEach
-    void branch(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .file("content/_data/organisation.yml", "支部: 甲\n委员会: [{职务: 书记}]\n党小组: [{名称: 外业组}]\n")
+    void branch() {
+        site.file("content/_data/organisation.yml", "支部: 甲\n委员会: [{职务: 书记}]\n党小组: [{名称: 外业组}]\n")
                 .file("content/_data/site.yml", "公布应办事项: 是\n")
                 .entry("content/旧.md", "标题: 旧", "发布日期: 2024-01-10");
     }

@@ -2,20 +2,12 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of a register's page: nothing stands in every row that can be said once. */
-class RegisterTablesTest {
-
-    private final SiteFolder site;
-
-    RegisterTablesTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
-    }
+class RegisterTablesTest extends SiteFixture {
 
     @Test
     void sumsStandInARowOfTheirOwnAndWhatAllRowsSayBelow() {

@@ -2,22 +2,19 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What is to be done in this month and the next")
-class TaskSheetTest {
+class TaskSheetTest extends SiteFixture {
 
-    private final SiteFolder site;
-
-    TaskSheetTest(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .file(
+    @BeforeEach
+    void aSite() {
+        site.file(
                         "content/_data/organisation.yml",
                         "支部: 第一党支部\n委员会: [{职务: 支部书记}, {职务: 宣传委员}]\n党小组: [{名称: 泵房组, 组长: 甲某}]\n党员人数: 9\n")
                 .published(

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.testing.Case;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was approved is what is published: changes after the approval are told, whoever made them. */
-class ApprovalHistoryTest {
+class ApprovalHistoryTest extends SiteFixture {
 
     private static final String PATH = "content/通知/a.md";
 
@@ -47,16 +47,12 @@ class ApprovalHistoryTest {
             二、检查。
             """;
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void anApprovedEntry() {
-        git = new GitFolder(folder);
-        site = new SiteFolder(folder).file("content/通知/名单.txt", "名单\n").file(PATH, TEXT);
+        git = new GitFolder(site.root());
+        site.file("content/通知/名单.txt", "名单\n").file(PATH, TEXT);
         git.commit("2025-03-06", "甲", "发布");
     }
 
@@ -104,7 +100,7 @@ class ApprovalHistoryTest {
         // Whoever comes to be checked with old changes is warned of them and not held up.
         assertThat(told()).singleElement().asString().contains(" 警告 E385 审批是2025-03-05的，2025-03-10又改了：");
         // After a quarter they are left to those who ask for them.
-        assertThat(SiteFolder.run("check", "--as-of", "2025-08-01", "-s", folder)
+        assertThat(SiteFolder.run("check", "--as-of", "2025-08-01", "-s", site.root())
                         .out())
                 .doesNotContain("E385");
     }
@@ -184,7 +180,8 @@ class ApprovalHistoryTest {
         site.file(PATH, corrected);
         git.commit("2025-03-10", "乙", "更正");
         assertThat(told("E389")).singleElement().asString().contains("警告 E389");
-        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", folder).out())
+        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", site.root())
+                        .out())
                 .contains("错误 E389");
         site.file(PATH, TEXT.replace("2025-03-05", "2025-03-11").replace("12人", "13人") + "\n3月10日更正，人数漏计1人。\n");
         git.commit("2025-03-11", "乙", "写上原因");
@@ -214,9 +211,11 @@ class ApprovalHistoryTest {
         git.commit("2025-03-07", "甲", "已经公布");
         site.file(path, approved.replace("安全检查", "年终检查").replace("12人", "13人"));
         git.commit("2025-03-10", "甲", "再批");
-        assertThat(SiteFolder.run("check", "--base", "HEAD~2", "-s", folder).out())
+        assertThat(SiteFolder.run("check", "--base", "HEAD~2", "-s", site.root())
+                        .out())
                 .doesNotContain("E389");
-        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", folder).out())
+        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", site.root())
+                        .out())
                 .contains("错误 E389");
     }
 
@@ -259,9 +258,11 @@ class ApprovalHistoryTest {
         git.commit("2025-03-11", "乙", "另一条");
 
         assertThat(site.build("--rev", "HEAD").err()).contains("警告 E385");
-        assertThat(SiteFolder.run("check", "--base", "HEAD~2", "-s", folder).out())
+        assertThat(SiteFolder.run("check", "--base", "HEAD~2", "-s", site.root())
+                        .out())
                 .contains("错误 E385");
-        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", folder).out())
+        assertThat(SiteFolder.run("check", "--base", "HEAD~1", "-s", site.root())
+                        .out())
                 .contains("已有的问题（不影响本次提交）：", "警告 E385")
                 .doesNotContain("错误 E385");
 
@@ -289,8 +290,8 @@ class ApprovalHistoryTest {
     void aShallowCloneSaysThatItCannotKnow() {
         site.file(PATH, TEXT.replace("12人", "13人").replace("年度=2024}}", "年度=2024 = 0次}}"));
         git.commit("2025-03-10", "乙", "改");
-        Path shallow = folder.resolveSibling(folder.getFileName() + "-shallow");
-        git.git("clone", "-q", "--depth", "1", "file://" + folder, shallow.toString());
+        Path shallow = folder.resolve("shallow");
+        git.git("clone", "-q", "--depth", "1", "file://" + site.root(), shallow.toString());
 
         SiteFolder clone = new SiteFolder(shallow);
         assertThat(clone.build().err()).doesNotContain("E385").contains("浅克隆，修改记录从 2025-03-10 开始，以前审批的看不全");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,29 +27,23 @@ import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Headers;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which versions an entry has, and which of them an audience may read. */
-class DisclosedVersionsTest {
+class DisclosedVersionsTest extends SiteFixture {
 
     private static final String FILE = "content/值班.md";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
     private GitRepository repository;
 
     @BeforeEach
     void aSiteUnderGit() throws IOException {
-        site = new SiteFolder(folder);
-        git = new GitFolder(folder);
-        repository = GitRepository.containing(folder).orElseThrow();
+        git = new GitFolder(site.root());
+        repository = GitRepository.containing(site.root()).orElseThrow();
     }
 
     @AfterEach
@@ -73,7 +66,8 @@ class DisclosedVersionsTest {
         EntryReader reader = new EntryReader(parser, Headers.context(Headers.kinds()), EntryReader.Strictness.STRICT);
         PreviousHeaders headers =
                 new PreviousHeaders(repository, reader, EntryReading.cached(CacheStore.NONE, Headers.kinds()));
-        Entry current = Headers.right(Headers.read(FILE, Files.readString(folder.resolve(FILE))));
+        Entry current =
+                Headers.right(Headers.read(FILE, Files.readString(site.root().resolve(FILE))));
         return new VersionReader(history, changed, headers, ZoneId.of("Asia/Shanghai"), LocalDate.of(2024, 6, 1))
                 .of(current);
     }

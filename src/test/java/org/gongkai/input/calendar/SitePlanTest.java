@@ -2,30 +2,22 @@ package org.gongkai.input.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Plans of holidays that a site has of its own. */
-class SitePlanTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class SitePlanTest extends SiteFixture {
 
     @BeforeEach
     void aNotice() {
-        site = new SiteFolder(folder)
-                .published(
-                        "content/a.md",
-                        "标题: 关于甲的公示",
-                        "文种: 公示",
-                        "发布日期: 2024-05-20",
-                        "监督电话: 内线 6022",
-                        "公示: {起: 2024-05-20, 止: 2024-05-24, 工作日: 5}");
+        site.published(
+                "content/a.md",
+                "标题: 关于甲的公示",
+                "文种: 公示",
+                "发布日期: 2024-05-20",
+                "监督电话: 内线 6022",
+                "公示: {起: 2024-05-20, 止: 2024-05-24, 工作日: 5}");
     }
 
     @Test

@@ -2,28 +2,21 @@ package org.gongkai.input.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code site.yml} says of every entry need not be repeated in each. */
-class EntryDefaultsTest {
+class EntryDefaultsTest extends SiteFixture {
 
     private static final String[] NOTICE = {
         "标题: 关于值班的通知", "文种: 通知", "发布日期: 2024-01-02", "保密审查: 宣传委员 2024-01-01", "审批: 书记 2024-01-01"
     };
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSiteWithDefaults() {
-        site = new SiteFolder(folder).file("content/_data/site.yml", "默认: {公开范围: 本单位, 发布机构: 第一党支部, 责任人: 办公室}\n");
+        site.file("content/_data/site.yml", "默认: {公开范围: 本单位, 发布机构: 第一党支部, 责任人: 办公室}\n");
     }
 
     @Test

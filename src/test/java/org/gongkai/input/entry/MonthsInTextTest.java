@@ -2,24 +2,19 @@ package org.gongkai.input.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Study plans whose texts list what is studied each month. */
-class MonthsInTextTest {
+class MonthsInTextTest extends SiteFixture {
 
     private static final String HEADER = "---\n标题: 第一党支部2024年党员学习计划\n文种: 学习计划\n发布日期: 2024-01-08\n"
             + String.join("\n", SiteFolder.PUBLICATION) + "\n";
 
-    @TempDir
-    private Path folder;
-
     private List<String> planned(String path, String text) {
-        SiteFolder site = new SiteFolder(folder)
-                .file(path, text)
+        site.file(path, text)
                 .published(
                         "content/学习记录/二月.md",
                         "标题: 第一党支部2024年2月集中学习情况",

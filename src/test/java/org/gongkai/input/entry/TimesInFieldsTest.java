@@ -2,23 +2,13 @@ package org.gongkai.input.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a field says of days and hours is read, or told at its place; never is another day taken in its stead. */
-class TimesInFieldsTest {
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void site(@TempDir Path folder) {
-        site = new SiteFolder(folder);
-    }
+class TimesInFieldsTest extends SiteFixture {
 
     @ParameterizedTest
     @CsvSource(

@@ -16,26 +16,21 @@ import java.util.stream.Stream;
 import org.gongkai.cache.CacheHome;
 import org.gongkai.feature.Features;
 import org.gongkai.pipeline.SharedParts;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What is cached of a site outside git")
-class UserCachesTest {
+class UserCachesTest extends SiteFixture {
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private SharedParts shared;
     private Path caches;
 
     @BeforeEach
     void aSiteThatIsOldEnoughToBeTrusted() throws InterruptedException {
-        site = new SiteFolder(folder.resolve("site"));
         site.published("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01");
         CacheHome home = new CacheHome("Linux", Map.of(), folder);
         caches = home.folder().resolve("sites");

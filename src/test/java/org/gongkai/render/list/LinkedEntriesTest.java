@@ -2,27 +2,15 @@ package org.gongkai.render.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** At the foot of an entry stand the ways on: to what belongs to it, and back to its line in the list. */
-class LinkedEntriesTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SiteFolder(folder);
-    }
+class LinkedEntriesTest extends SiteFixture {
 
     private List<String> ways(String page) {
         return site.html(page).select(".ways li").eachText();

@@ -2,28 +2,15 @@ package org.gongkai.render.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a page says of an entry besides its text. */
-class PublicInformationTest {
+class PublicInformationTest extends SiteFixture {
 
     private static final String PAGE = "articles/2024/a.html";
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void site() {
-        site = new SiteFolder(folder);
-    }
 
     private void entry(String... fields) {
         site.file(

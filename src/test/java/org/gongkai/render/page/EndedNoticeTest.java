@@ -2,17 +2,12 @@ package org.gongkai.render.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The page of a 公示")
-class EndedNoticeTest {
-
-    @TempDir
-    private Path folder;
+class EndedNoticeTest extends SiteFixture {
 
     @Test
     @DisplayName("says until when with the year, and whom to tell")
@@ -31,8 +26,7 @@ class EndedNoticeTest {
     }
 
     private String strip(String day, String result) {
-        return new SiteFolder(folder)
-                .file("content/_data/categories.yml", "- {名称: 公示, 标识: publicity}\n")
+        return site.file("content/_data/categories.yml", "- {名称: 公示, 标识: publicity}\n")
                 .published(
                         "content/公示/a.md",
                         "标题: 关于评优的公示",

@@ -9,18 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.render.theme.Assets.CompactStyles;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The theme's own style sheets are sent without comments and blanks. */
-class CompactStylesTest {
-
-    @TempDir
-    private Path folder;
+class CompactStylesTest extends SiteFixture {
 
     @ParameterizedTest
     @CsvSource(
@@ -67,7 +63,7 @@ class CompactStylesTest {
 
     @Test
     void leavesTheFilesOfASiteAlone() {
-        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
         site.file("assets/print.css", "/* ours */\nbody { margin: 0 }\n").built();
 
         assertThat(site.page("assets/print.css")).isEqualTo("/* ours */\nbody { margin: 0 }\n");

@@ -2,29 +2,22 @@ package org.gongkai.render.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.TreeMap;
 import org.gongkai.testing.Promise;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ThemeTest {
+class ThemeTest extends SiteFixture {
 
     private static final String HINT = "；请改正模板，或删去它以使用自带的模板";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder).entry("content/a.md", "标题: 甲 <b>&", "发布日期: 2024-01-02");
+        site.entry("content/a.md", "标题: 甲 <b>&", "发布日期: 2024-01-02");
     }
 
     @Test

@@ -2,30 +2,22 @@ package org.gongkai.site.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Promise;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EntryLinksTest {
+class EntryLinksTest extends SiteFixture {
 
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder)
-                .entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02", "附件: ../总结/图.png")
+        site.entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02", "附件: ../总结/图.png")
                 .file("content/总结/图.png", Attachments.png());
     }
 

@@ -2,26 +2,19 @@ package org.gongkai.site.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A rule that took the place of another says so on both pages, though its writer said it once. */
-class ReplacementsTest {
+class ReplacementsTest extends SiteFixture {
 
     private static final String OLD = "rules/2020/jiu.html";
     private static final String NEW = "rules/2024/xin.html";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aRuleOfBefore() {
-        site = new SiteFolder(folder);
         rule("旧", "2020-01-06", "有效性: 废止");
     }
 

@@ -3,7 +3,6 @@ package org.gongkai.write.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,28 +14,22 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.io.Json;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteHeaders;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.form.EntryForms.EntryForm;
 import org.gongkai.write.form.FormValue.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EntryFormTest {
+class EntryFormTest extends SiteFixture {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneOffset.UTC);
-
-    @TempDir
-    private Path folder;
 
     private EntryForms forms;
 
     @BeforeEach
     void aSiteWithPersonsAndEarlierEntries() throws IOException {
-        new SiteFolder(folder)
-                .file(
-                        "content/_data/organisation.yml",
-                        "支部: 第一党支部\n委员会:\n- {职务: 书记}\n- {职务: 组织委员, 姓名: 何一鸣}\n党员人数: 19\n")
+        site.file("content/_data/organisation.yml", "支部: 第一党支部\n委员会:\n- {职务: 书记}\n- {职务: 组织委员, 姓名: 何一鸣}\n党员人数: 19\n")
                 .published(
                         "content/公示/2024/a.md",
                         "标题: 关于甲的公示",
@@ -44,11 +37,11 @@ class EntryFormTest {
                         "文种: 公示",
                         "公示: {起: 2024-05-06, 止: 2024-05-10, 工作日: 5}",
                         "监督电话: 内线 6022");
-        SiteHeaders site = SiteHeaders.of(BuildRequest.of(folder), CLOCK, SiteFolder.SHARED);
+        SiteHeaders headers = SiteHeaders.of(BuildRequest.of(site.root()), CLOCK, SiteFolder.SHARED);
         forms = new EntryForms(
                 new YamlReader(),
-                site.kinds(),
-                new EntryPresets(site.config(), site.entries(), LocalDate.of(2024, 6, 1)));
+                headers.kinds(),
+                new EntryPresets(headers.config(), headers.entries(), LocalDate.of(2024, 6, 1)));
     }
 
     private static String header(String... lines) {

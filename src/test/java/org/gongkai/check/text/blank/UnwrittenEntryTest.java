@@ -3,30 +3,18 @@ package org.gongkai.check.text.blank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody has written yet is not published by mistake. */
-class UnwrittenEntryTest {
+class UnwrittenEntryTest extends SiteFixture {
 
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n";
     private static final String HINT = "；请写上正文；还没有写好的，在文件头里写 状态: 草稿";
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SiteFolder(folder);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\n \n", "\n<!-- 待写 -->\n"})
@@ -101,14 +89,14 @@ class UnwrittenEntryTest {
 
     @Test
     void whatNewWritesMustBeFilledInBeforeItIsPublished() {
-        assertThat(SiteFolder.run("new", "通知", "-s", folder.toString()).status())
+        assertThat(SiteFolder.run("new", "通知", "-s", site.root().toString()).status())
                 .isZero();
-        String path = site.files(folder).keySet().stream()
+        String path = SiteFolder.files(site.root()).keySet().stream()
                 .filter(name -> name.endsWith(".md"))
                 .findFirst()
                 .orElseThrow();
-        String draft =
-                new String(site.files(folder).get(path).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String draft = new String(
+                SiteFolder.files(site.root()).get(path).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         site.file(path, draft.replace("状态: 草稿", "状态: 已发布"));
 
         assertThat(site.build().problems())

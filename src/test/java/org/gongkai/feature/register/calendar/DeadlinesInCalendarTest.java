@@ -2,19 +2,18 @@ package org.gongkai.feature.register.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The calendar of what is due")
-class DeadlinesInCalendarTest {
+class DeadlinesInCalendarTest extends SiteFixture {
 
     private static final String CALENDAR = "registers/due/calendar.ics";
 
@@ -29,11 +28,9 @@ class DeadlinesInCalendarTest {
         "  - {内容: 集中学习, 时限: 12月31日, 状态: 未开始}"
     };
 
-    private final SiteFolder site;
-
-    DeadlinesInCalendarTest(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .published("content/计划.md", PLAN)
+    @BeforeEach
+    void aSite() {
+        site.published("content/计划.md", PLAN)
                 .published(
                         "content/学习.md",
                         "标题: 第一党支部2024年党员学习计划",

@@ -2,25 +2,23 @@ package org.gongkai.feature.register.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers of meetings that summaries state in words. */
-class StatedCountRuleTest {
+class StatedCountRuleTest extends SiteFixture {
 
     private static final String PATH = "content/工作总结/总结.md";
 
-    private final SiteFolder site;
-
     /** In 2023: an assembly in each half, three meetings of the committee, two lectures, a theme day. */
-    StatedCountRuleTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
+    @BeforeEach
+    void aSite() {
         record("党员大会", "2023-03-09");
         record("党员大会", "2023-09-09");
         record("支委会", "2023-01-09");

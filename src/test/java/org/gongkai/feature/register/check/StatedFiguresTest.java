@@ -2,27 +2,23 @@ package org.gongkai.feature.register.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.gongkai.testing.Case;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Numbers that summaries state of what any register contains. */
-class StatedFiguresTest {
-
-    private SiteFolder site;
+class StatedFiguresTest extends SiteFixture {
 
     @BeforeEach
-    void aBranchWithAYearOfRecords(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .file(
-                        "content/_data/organisation.yml",
-                        "支部: 河口站党支部\n党小组:\n  - {名称: 测流组, 组长: 测流组组长, 人数: 9}\n  - {名称: 泥沙组, 组长: 泥沙组组长, 人数: 9}\n");
+    void aBranchWithAYearOfRecords() {
+        site.file(
+                "content/_data/organisation.yml",
+                "支部: 河口站党支部\n党小组:\n  - {名称: 测流组, 组长: 测流组组长, 人数: 9}\n  - {名称: 泥沙组, 组长: 泥沙组组长, 人数: 9}\n");
         List.of("01-09", "02-09", "03-09", "04-09", "05-09", "06-09", "09-09").forEach(day -> meeting("支委会", "", day));
         List.of("01-15", "02-15", "03-15").forEach(day -> meeting("党小组会", "测流组", day));
         List.of("01-16", "02-16").forEach(day -> meeting("党小组会", "泥沙组", day));

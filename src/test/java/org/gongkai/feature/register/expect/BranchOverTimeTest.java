@@ -2,19 +2,19 @@ package org.gongkai.feature.register.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A branch that merged two groups, founded one and elected a new committee, as it is seen on 2024-06-01. */
-class BranchOverTimeTest {
+class BranchOverTimeTest extends SiteFixture {
 
     private static final String BRANCH =
             """
@@ -28,10 +28,9 @@ class BranchOverTimeTest {
             党员人数: [{人数: 9}, {起: 2024-02-15, 人数: 14}]
             """;
 
-    private final SiteFolder site;
-
-    BranchOverTimeTest(@TempDir Path folder) {
-        site = new SiteFolder(folder).file("content/_data/organisation.yml", BRANCH);
+    @BeforeEach
+    void aSite() {
+        site.file("content/_data/organisation.yml", BRANCH);
         meeting("泵房组", "2023-08-10", 4).meeting("管线组", "2023-08-10", 5);
         meeting("运行组", "2023-10-10", 9).meeting("运行组", "2024-04-10", 11).meeting("机修组", "2024-02-20", 3);
     }

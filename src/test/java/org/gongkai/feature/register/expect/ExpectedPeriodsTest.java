@@ -2,17 +2,17 @@ package org.gongkai.feature.register.expect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The periods of which something is expected, as the command {@code register} shows them on 2024-06-01. */
-class ExpectedPeriodsTest {
+class ExpectedPeriodsTest extends SiteFixture {
 
     private static final String VISITS =
             """
@@ -25,10 +25,9 @@ class ExpectedPeriodsTest {
                 - {事项: 走访, 每: 季度}
             """;
 
-    private final SiteFolder site;
-
-    ExpectedPeriodsTest(@TempDir Path folder) {
-        site = new SiteFolder(folder).published("content/通知/a.md", "标题: 关于走访的通知", "文种: 通知", "发布日期: 2023-05-20");
+    @BeforeEach
+    void aSite() {
+        site.published("content/通知/a.md", "标题: 关于走访的通知", "文种: 通知", "发布日期: 2023-05-20");
     }
 
     @Test

@@ -3,14 +3,13 @@ package org.gongkai.feature.register.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.testing.Case;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,14 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Arrears, refunds, offsets and corrections belong to the quarter that they name. The first quarter of 2024 was paid; of the
  * second 16 of 18 members had paid 3,456 of 3,888 yuan when it was published.
  */
-class AdjustedDuesTest {
+class AdjustedDuesTest extends SiteFixture {
 
     private static final String AS_OF = "2025-03-01";
 
-    private final SiteFolder site;
-
-    AdjustedDuesTest(@TempDir Path folder) {
-        site = new SiteFolder(folder).file("content/_data/site.yml", "公布应办事项: 是\n");
+    @BeforeEach
+    void aSite() {
+        site.file("content/_data/site.yml", "公布应办事项: 是\n");
         notice("第一季度", "2024-04-08", 18, 3888, 3888);
     }
 

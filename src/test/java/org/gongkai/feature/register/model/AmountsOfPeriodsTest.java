@@ -2,22 +2,15 @@ package org.gongkai.feature.register.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Dues are amounts of periods: none counts twice, and a part of a period is not the whole. */
-class AmountsOfPeriodsTest {
+class AmountsOfPeriodsTest extends SiteFixture {
 
     private static final String[] AS_OF = {"--as-of", "2024-11-20"};
-
-    private final SiteFolder site;
-
-    AmountsOfPeriodsTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
-    }
 
     private void dues(String period, String published, int paid) {
         dues("第一党支部2024年" + period + "党费收缴公示", "年度: 2024", published, paid);

@@ -3,31 +3,30 @@ package org.gongkai.feature.register.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.testing.HtmlChecker;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages of registers compare on 2024-06-01. */
-class RegisterChartsTest {
+class RegisterChartsTest extends SiteFixture {
 
     private static final String VISITS =
             "- {标识: visits, 名称: 走访, 文种: [通知], 年: [发布日期], 列: [标题, 分工, 户数 number, 花费 money], 图: %s}%n";
 
-    private final SiteFolder site;
-
-    RegisterChartsTest(@TempDir Path folder) {
-        site = new SiteFolder(folder).file("content/_data/site.yml", "公布应办事项: 是\n");
+    @BeforeEach
+    void aSite() {
+        site.file("content/_data/site.yml", "公布应办事项: 是\n");
     }
 
     @Test

@@ -2,21 +2,14 @@ package org.gongkai.feature.register.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From when on something is expected, and which words count. */
-class RegisterYearsTest {
-
-    private final SiteFolder site;
-
-    RegisterYearsTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
-    }
+class RegisterYearsTest extends SiteFixture {
 
     @Test
     void anOldPaperThatIsPublishedLaterMakesNothingExpectedBefore() {

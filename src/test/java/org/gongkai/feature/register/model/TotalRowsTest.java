@@ -2,23 +2,18 @@ package org.gongkai.feature.register.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row of a table that states the sum of the others is no record. */
-class TotalRowsTest {
-
-    @TempDir
-    private Path folder;
+class TotalRowsTest extends SiteFixture {
 
     private SiteFolder with(String title, String kind, String... header) {
-        SiteFolder site = new SiteFolder(folder);
         List<String> lines = new ArrayList<>(List.of("标题: " + title, "文种: " + kind, "发布日期: 2024-03-05"));
         lines.addAll(List.of(header));
         return site.published("content/记录/表.md", lines.toArray(String[]::new));

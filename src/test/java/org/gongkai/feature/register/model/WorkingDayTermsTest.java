@@ -2,24 +2,17 @@ package org.gongkai.feature.register.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A 时限 in working days is counted by the holiday plans: in 2024 the Spring Festival is from 10 to 17 February, and 4 and 18 February are worked. */
-class WorkingDayTermsTest {
-
-    private final SiteFolder site;
-
-    WorkingDayTermsTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
-    }
+class WorkingDayTermsTest extends SiteFixture {
 
     @ParameterizedTest
     @CsvSource({

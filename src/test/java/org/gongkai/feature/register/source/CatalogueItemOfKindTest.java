@@ -2,20 +2,18 @@ package org.gongkai.feature.register.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How timely entries are that name no 目录项: the item of the catalogue that names their kind counts them. */
-class CatalogueItemOfKindTest {
+class CatalogueItemOfKindTest extends SiteFixture {
 
-    private final SiteFolder site;
-
-    CatalogueItemOfKindTest(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .published(
+    @BeforeEach
+    void aSite() {
+        site.published(
                         "content/会议/1.md",
                         "标题: 第一党支部2024年第1次支部委员会会议纪要",
                         "文种: 支部委员会会议",

@@ -2,18 +2,17 @@ package org.gongkai.feature.register.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What registers show of the result of a 公示. */
-class NoticeResultTest {
+class NoticeResultTest extends SiteFixture {
 
-    private final SiteFolder site;
-
-    NoticeResultTest(@TempDir Path folder) {
-        site = new SiteFolder(folder).published("content/通报/结果.md", "标题: 关于推荐结果的通报", "文种: 通报", "发布日期: 2024-03-20");
+    @BeforeEach
+    void aSite() {
+        site.published("content/通报/结果.md", "标题: 关于推荐结果的通报", "文种: 通报", "发布日期: 2024-03-20");
     }
 
     @Test

@@ -2,20 +2,17 @@ package org.gongkai.feature.register.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The stages of a procedure")
-class StagesTest {
+class StagesTest extends SiteFixture {
 
-    private final SiteFolder site;
-
-    StagesTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
+    @BeforeEach
+    void aSite() {
         admission("a", "关于确定林晓禾同志为入党积极分子的公示", "确定积极分子", "2022-03-07", "2022-03-11");
         admission("b", "关于拟接收林晓禾同志为中共预备党员的公示", "接收预备党员", "2023-04-10", "2023-04-14");
         admission("c", "关于确定何一舟同志为入党积极分子的公示", "确定入党积极分子", "2024-03-04", "2024-03-08");

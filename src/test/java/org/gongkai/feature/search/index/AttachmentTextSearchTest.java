@@ -7,15 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in attachments is found if the site wants it, as far as a reader of the files sees it. */
-class AttachmentTextSearchTest {
-
-    @TempDir
-    private Path folder;
+class AttachmentTextSearchTest extends SiteFixture {
 
     @Test
     void namesAloneAreFoundUnlessTheSiteSaysOtherwise() throws IOException {
@@ -40,23 +37,22 @@ class AttachmentTextSearchTest {
     @Test
     void aChangedAttachmentIsReadAgain() throws IOException {
         SiteFolder site = site("搜索附件: 是\n");
-        Files.write(folder.resolve("content/通知/值守安排.docx"), Attachments.docx("水表井改为每周查看。"));
+        Files.write(site.root().resolve("content/通知/值守安排.docx"), Attachments.docx("水表井改为每周查看。"));
         assertThat(site.build().status()).isZero();
 
         assertThat(UnpackedIndex.legible(site.output())).contains("水表井改为每周查看").doesNotContain("阀门井逐一编号");
     }
 
     private SiteFolder site(String setting) throws IOException {
-        SiteFolder site = new SiteFolder(folder)
-                .entry(
-                        "content/通知/值守.md",
-                        "标题: 值守通知",
-                        "文种: 文章",
-                        "发布日期: 2024-05-01",
-                        "附件: [值守安排.docx, 班次.xlsx, 路线.txt, 修订.docx]");
-        Path notices = folder.resolve("content/通知");
-        Files.createDirectories(folder.resolve("content/_data"));
-        Files.writeString(folder.resolve("content/_data/site.yml"), "名称: 附件支部\n" + setting);
+        site.entry(
+                "content/通知/值守.md",
+                "标题: 值守通知",
+                "文种: 文章",
+                "发布日期: 2024-05-01",
+                "附件: [值守安排.docx, 班次.xlsx, 路线.txt, 修订.docx]");
+        Path notices = site.root().resolve("content/通知");
+        Files.createDirectories(site.root().resolve("content/_data"));
+        Files.writeString(site.root().resolve("content/_data/site.yml"), "名称: 附件支部\n" + setting);
         Files.write(notices.resolve("值守安排.docx"), Attachments.docx("阀门井逐一编号。"));
         Files.write(notices.resolve("班次.xlsx"), Attachments.xlsx("班次", "泵房甲班"));
         Files.writeString(notices.resolve("路线.txt"), "抄表路线从一号井到九号井。\n");
