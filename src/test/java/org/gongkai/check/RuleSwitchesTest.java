@@ -2,32 +2,25 @@ package org.gongkai.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** 规则 in {@code site.yml} and 例外 in a header. */
 @Tag("slow")
-class RuleSwitchesTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class RuleSwitchesTest extends SiteFixture {
 
     @BeforeEach
     void aSiteWithADeadLinkAndAnImageWithoutText() {
-        site = new SiteFolder(folder)
-                .file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n[无](x.md)\n\n正文<b onclick=\"x\">字</b>\n");
+        site.file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n[无](x.md)\n\n正文<b onclick=\"x\">字</b>\n");
         assertThat(site.build().problems())
                 .containsExactly(
                         "content/a.md:6:5: 错误 E201 链接“x.md”指向的文件不存在；您是不是要写“a.md”",
@@ -84,7 +77,7 @@ class RuleSwitchesTest {
                 "content/a.md",
                 "---\n标题: 甲\n发布日期: 2024-01-02\n例外: " + exceptions + "\n---\n\n[无](x.md)\n\n正文<b onclick=\"x\">字</b>\n");
 
-        assertThat(SiteFolder.run("check", "-s", folder.toString()))
+        assertThat(SiteFolder.run("check", "-s", site.root().toString()))
                 .isEqualTo(new Ran(0, "用上的例外：\n  content/a.md E201 原文如此\n  content/a.md W164 旧稿\n", "检查完成：没有发现问题。\n"));
         assertThat(site.build().problems()).isEmpty();
         assertThat(site.files().toString()).doesNotContain("旧稿", "例外");

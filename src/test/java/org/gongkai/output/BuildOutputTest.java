@@ -12,25 +12,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a build does to the folder that it writes. */
 @Tag("slow")
-class BuildOutputTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class BuildOutputTest extends SiteFixture {
 
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,20 +15,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A site that follows changes is checked as it is in the end, however quickly they come. */
 @Tag("slow")
-class LiveSiteTest {
+class LiveSiteTest extends SiteFixture {
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
     private static final String PATH = "content/通知/开会.md";
-
-    @TempDir
-    private Path root;
 
     private static String text(String link) {
         return "---\n标题: 开会\n发布日期: 2024-03-01\n栏目: 通知\n---\n\n见[别处](" + link + ".md)。\n";
@@ -37,15 +33,15 @@ class LiveSiteTest {
 
     @Test
     void aNewerChangeReplacesTheCheckOfTheOneBefore() throws Exception {
-        SiteFolder site = new SiteFolder(root).file(PATH, text("甲"));
+        site.file(PATH, text("甲"));
         for (int i = 0; i < 30; i++) {
             site.entry("content/通知/第" + i + "次.md", "标题: 第" + i + "次", "发布日期: 2024-03-02", "栏目: 通知");
         }
-        BuildRequest request = BuildRequest.of(root).drafts(true).jobs(2);
+        BuildRequest request = BuildRequest.of(site.root()).drafts(true).jobs(2);
         Semaphore changes = new Semaphore(0);
         try (LiveSite live = LiveSite.open(request, "1.0", TODAY, SiteFolder.SHARED, changes::release)) {
             for (String link : List.of("乙", "丙", "丁")) {
-                Files.writeString(root.resolve(PATH), text(link));
+                Files.writeString(site.root().resolve(PATH), text(link));
                 live.changed(List.of(PATH));
                 assertThat(links(live)).containsExactly(link + ".md");
             }
@@ -58,7 +54,7 @@ class LiveSiteTest {
 
     @Test
     void aRequestThatComesBeforeTheMessageOfAChangeReadsThatEntryOnly() throws Exception {
-        new SiteFolder(root).file(PATH, text("甲"));
+        site.file(PATH, text("甲"));
         Semaphore changes = new Semaphore(0);
         AtomicReference<LiveSite> shown = new AtomicReference<>();
         List<Boolean> whole = new CopyOnWriteArrayList<>();
@@ -67,10 +63,10 @@ class LiveSiteTest {
                     .ifPresent(site -> whole.add(site.state().isWhole()));
             changes.release();
         };
-        try (LiveSite live = LiveSite.open(BuildRequest.of(root), "1.0", TODAY, SiteFolder.SHARED, listener)) {
+        try (LiveSite live = LiveSite.open(BuildRequest.of(site.root()), "1.0", TODAY, SiteFolder.SHARED, listener)) {
             awaitCheck(live, changes);
             shown.set(live);
-            Files.writeString(root.resolve(PATH), text("甲") + "补充一句。\n");
+            Files.writeString(site.root().resolve(PATH), text("甲") + "补充一句。\n");
 
             String address = live.state().lastAddresses().get(PATH);
             assertThat(new String(live.file(address).orElseThrow().bytes(), StandardCharsets.UTF_8))

@@ -2,36 +2,28 @@ package org.gongkai.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links that do not name a file as it is called today, and still can mean one thing only. */
 @Tag("slow")
-class LinkMeaningTest {
+class LinkMeaningTest extends SiteFixture {
 
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder)
-                .entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02", "旧址: [old/2024/plan.html, old/jihua/]")
+        site.entry("content/计划/2024.md", "标题: 年度计划", "发布日期: 2024-01-02", "旧址: [old/2024/plan.html, old/jihua/]")
                 .entry("content/制度/汇编/index.md", "标题: 制度汇编", "发布日期: 2024-01-02")
                 .entry("content/制度/说明/README.md", "标题: 制度说明", "发布日期: 2024-01-02")
                 .entry("content/制度/学习 办法.md", "标题: 学习办法", "发布日期: 2024-01-02");
@@ -114,7 +106,7 @@ class LinkMeaningTest {
     @Test
     void leadOnFromThePathsThatAFileHadBefore() {
         site.entry("content/通知/旧名.md", "标题: 值班通知", "发布日期: 2024-01-02", "状态: 草稿");
-        GitFolder git = new GitFolder(folder);
+        GitFolder git = new GitFolder(site.root());
         git.commit("2024-01-02", "某委员", "写值班通知");
         site.delete("content/通知/旧名.md").entry("content/通知/新名.md", "标题: 值班通知", "发布日期: 2024-01-02", "状态: 草稿");
         git.commit("2024-01-03", "某委员", "改名");
@@ -131,7 +123,7 @@ class LinkMeaningTest {
     @Test
     void doNotLeadOnFromAPathThatAnotherFileHadSince() {
         site.entry("content/通知/值班.md", "标题: 元旦值班通知", "发布日期: 2024-01-02");
-        GitFolder git = new GitFolder(folder);
+        GitFolder git = new GitFolder(site.root());
         git.commit("2024-01-02", "某委员", "发布");
         site.delete("content/通知/值班.md").entry("content/通知/元旦.md", "标题: 元旦值班通知", "发布日期: 2024-01-02");
         git.commit("2024-01-03", "某委员", "改名");
@@ -149,7 +141,7 @@ class LinkMeaningTest {
     @Test
     void tellOfPathsThatTwoEntriesHadBefore() {
         site.entry("content/通知/值班.md", "标题: 元旦值班通知", "发布日期: 2024-01-02");
-        GitFolder git = new GitFolder(folder);
+        GitFolder git = new GitFolder(site.root());
         git.commit("2024-01-02", "某委员", "发布");
         site.delete("content/通知/值班.md").entry("content/通知/元旦.md", "标题: 元旦值班通知", "发布日期: 2024-01-02");
         git.commit("2024-01-03", "某委员", "改名");

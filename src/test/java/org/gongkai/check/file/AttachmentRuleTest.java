@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,30 +15,26 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
-class AttachmentRuleTest {
+class AttachmentRuleTest extends SiteFixture {
 
     private static final String MOBILE = Invented.mobile();
     private static final String MOBILE_HINT =
             "；请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
 
-    @TempDir
-    private Path folder;
-
     private int sites;
 
     @Test
     void takesRightFilesOfEveryType() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry(
+        site.entry(
                         "content/a.md",
                         "标题: 甲",
                         "发布日期: 2024-01-02",
@@ -102,7 +97,7 @@ class AttachmentRuleTest {
     @Test
     @Promise("Files are read with limits on bytes")
     void saysThatAFileIsTooLargeToBeLookedInto() throws IOException {
-        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: [b.mp4]");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: [b.mp4]");
         try (RandomAccessFile file =
                 new RandomAccessFile(site.root().resolve("content/b.mp4").toFile(), "rw")) {
             file.setLength(101L << 20);
@@ -272,8 +267,7 @@ class AttachmentRuleTest {
 
     @Test
     void looksIntoFilesThatNobodyNames() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
                 .file("content/_底稿/b.txt", MOBILE)
                 .file("content/_data/site.yml", "联系: " + MOBILE + "\n");
 
@@ -287,8 +281,7 @@ class AttachmentRuleTest {
     void looksAtNamesOfFiles() {
         String path = "content/某甲-" + MOBILE + "/_b.txt";
 
-        assertThat(new SiteFolder(folder)
-                        .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+        assertThat(site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
                         .file(path, "一")
                         .build()
                         .problems())
@@ -305,8 +298,7 @@ class AttachmentRuleTest {
                 "content/绝密/b.txt"
             })
     void looksForMarksOfSecrecyInNames(String path) {
-        assertThat(new SiteFolder(folder)
-                        .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+        assertThat(site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
                         .entry(path, "标题: 乙", "发布日期: 2024-01-02")
                         .build()
                         .problems())
@@ -322,8 +314,7 @@ class AttachmentRuleTest {
                 "[表]\n\n[表]: <https://a.example/> (绝密★1年)"
             })
     void looksForMarksOfSecrecyInTitlesOfLinks(String body) {
-        assertThat(new SiteFolder(folder)
-                        .file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n" + body + "\n")
+        assertThat(site.file("content/a.md", "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n" + body + "\n")
                         .build()
                         .problems())
                 .anyMatch(problem -> problem.contains("错误 E222 “绝密★1年”是密级标志"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
@@ -16,26 +15,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A file that cannot be checked")
 @Tag("slow")
-class ExaminationsTest {
+class ExaminationsTest extends SiteFixture {
 
     private static final String EXAMPLE = "；请写成 人工核查: 支部书记 2024-03-01，写上谁在哪天逐页看过";
 
-    @TempDir
-    private Path folder;
-
     private SiteFolder site(String header, String name, byte[] file) {
-        return new SiteFolder(folder)
-                .entry("content/通知/a.md", "标题: 甲", "发布日期: 2024-01-02", header)
+        return site.entry("content/通知/a.md", "标题: 甲", "发布日期: 2024-01-02", header)
                 .file("content/通知/附件/" + name, file);
     }
 

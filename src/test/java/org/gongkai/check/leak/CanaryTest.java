@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.gongkai.feature.search.index.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("slow")
 @Promise("CanaryTest tries some fifty ways")
-class CanaryTest {
+class CanaryTest extends SiteFixture {
 
     /** Why an entry is hidden: lines of its header. The first audience sees none of them, the second one the first. */
     private static final Map<String, List<String>> REASONS = new TreeMap<>(Map.of(
@@ -43,11 +43,6 @@ class CanaryTest {
             "d", List.of("公开范围: 社会", "状态: 已撤回"),
             "e", List.of("公开范围: 社会", "失效日期: 2024-05-20"),
             "f", List.of("公开范围: 特定对象", "状态: 草稿")));
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
 
     /** A way to refer to the hidden entry {@code content/密/mX.md} or {@code mX.adoc} from an entry in {@code content/明}. */
     private enum Way {
@@ -277,7 +272,6 @@ class CanaryTest {
     }
 
     private void hiddenEntries() {
-        site = new SiteFolder(folder.resolve("site"));
         site.file(
                 "content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会], 目录: qz}\n- {名称: 党员, 范围: [社会, 全党, 本单位], 目录: dy}\n");
         site.entry("content/明/首.md", "标题: 明", "发布日期: 2024-05-02", "公开范围: 社会");

@@ -2,36 +2,29 @@ package org.gongkai.check.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is hidden is looked for in the finished output, whoever put it there. */
 @Tag("slow")
-class LeakCheckTest {
+class LeakCheckTest extends SiteFixture {
 
     private static final String SENTENCE = "拟由三名同志分别走访各家企业听取意见";
 
     private static final String INCLUDING = "= 引用\n:发布日期: 2024-05-02\n:公开范围: 社会\n\n";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aDraftAndWhatMembersOnlyMaySee() {
-        site = new SiteFolder(folder)
-                .file("content/_data/site.yml", "受众: [{名称: 群众, 范围: [社会]}]\n")
+        site.file("content/_data/site.yml", "受众: [{名称: 群众, 范围: [社会]}]\n")
                 .entry("content/公开.md", "标题: 公开的", "发布日期: 2024-05-02", "公开范围: 社会");
         hidden("公开范围: 本单位");
     }
@@ -149,7 +142,7 @@ class LeakCheckTest {
     @Test
     @Promise("What a visible entry, a shown version")
     void aFormerVersionThatIsShownMaySayIt() {
-        GitFolder git = new GitFolder(folder);
+        GitFolder git = new GitFolder(site.root());
         site.file("content/公开.md", "---\n标题: 公开的\n发布日期: 2024-05-02\n公开范围: 社会\n---\n\n见《关于走访企业的安排》。\n");
         git.commit("公开");
         site.entry("content/公开.md", "标题: 公开的", "发布日期: 2024-05-02", "公开范围: 社会");
@@ -160,7 +153,7 @@ class LeakCheckTest {
 
     @Test
     void aCommitMessageThatNamesItIsNotShown() {
-        GitFolder git = new GitFolder(folder).commit("第一次");
+        GitFolder git = new GitFolder(site.root()).commit("第一次");
         site.file("content/公开.md", "---\n标题: 公开的\n发布日期: 2024-05-02\n公开范围: 社会\n---\n\n改了一句。\n");
         git.commit("2024-06-01", "甲委员", "先改这一句，《关于走访企业的安排》下周再发");
 
@@ -175,7 +168,7 @@ class LeakCheckTest {
     @Promise("DisclosedVersions and PublicHistory apply")
     void whatAnEntryWasWhenItWasNotForTheseReadersStaysHidden() {
         site.delete("content/走访.md").delete("content/走访企业分工表.txt");
-        GitFolder git = new GitFolder(folder);
+        GitFolder git = new GitFolder(site.root());
         site.entry("content/谈心.md", "标题: 关于谈话对象的初步考虑", "发布日期: 2024-05-01", "公开范围: 本单位", "索引号: NB/2024-00009");
         git.commit("内部讨论谈话对象");
         site.entry("content/谈心.md", "标题: 谈心谈话", "发布日期: 2024-05-01", "公开范围: 社会", "索引号: GK/2024-00009");
@@ -248,7 +241,7 @@ class LeakCheckTest {
 
     @Test
     void aFormerVersionThatIncludedAnotherEntryShowsNothingOfIt() {
-        GitFolder git = new GitFolder(folder);
+        GitFolder git = new GitFolder(site.root());
         site.file("content/引.adoc", INCLUDING + "引用开始。\n\ninclude::走访.md[lines=11]\n\n引用结束。\n");
         git.commit("引用");
         site.file("content/引.adoc", INCLUDING + "引用开始。\n\n引用结束。\n");
@@ -261,7 +254,7 @@ class LeakCheckTest {
 
     @Test
     void aFormerVersionThatIncludedWhatGoesWithAHiddenEntryIsNotShown() {
-        GitFolder git = new GitFolder(folder);
+        GitFolder git = new GitFolder(site.root());
         site.file("content/引.adoc", INCLUDING + "引用开始。\n\ninclude::_表.txt[]\n").file("content/_表.txt", "名单待定\n");
         git.commit("引用");
         site.file("content/引.adoc", INCLUDING + "引用开始。\n\n不再引用。\n").file("content/_表.txt", "甲、乙、丙\n");
@@ -309,7 +302,7 @@ class LeakCheckTest {
     void checkFindsItToo() {
         site.file("templates/footer.ftl", "关于走访企业的安排");
 
-        SiteFolder.Ran ran = SiteFolder.run("check", "-s", folder.toString());
+        SiteFolder.Ran ran = SiteFolder.run("check", "-s", site.root().toString());
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(List.of(ran.out(), ran.err())).anyMatch(text -> text.contains("E305"));

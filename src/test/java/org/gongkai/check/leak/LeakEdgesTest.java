@@ -3,33 +3,25 @@ package org.gongkai.check.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the search of the finished output reads, and where it stops. */
 @Tag("slow")
-class LeakEdgesTest {
+class LeakEdgesTest extends SiteFixture {
 
     private static final String SENTENCE = "拟由三名同志分别走访各家企业听取意见";
     private static final int BYTES_READ = 8 * 1024 * 1024;
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void anEntryForMembersOnly() {
-        site = new SiteFolder(folder)
-                .file("content/_data/site.yml", "受众: [{名称: 群众, 范围: [社会]}]\n")
+        site.file("content/_data/site.yml", "受众: [{名称: 群众, 范围: [社会]}]\n")
                 .entry("content/公开.md", "标题: 公开的", "发布日期: 2024-05-02", "公开范围: 社会");
         hidden("走访企业分工表.txt", "甲、乙、丙\n");
     }
@@ -100,7 +92,7 @@ class LeakEdgesTest {
         site.entry("content/走访.md", "标题: 关于走访企业的安排", "发布日期: 2024-05-01", "公开范围: 社会")
                 .file("assets/x.txt", "见《关于走访企业的安排》")
                 .file("templates/footer.ftl", "见《关于走访企业的安排》");
-        new GitFolder(folder).commit("公开");
+        new GitFolder(site.root()).commit("公开");
         site.built();
 
         hidden("走访企业分工表.txt", "甲、乙、丙\n");
@@ -110,7 +102,7 @@ class LeakEdgesTest {
 
     @Test
     void aCommitMessageMayNameWhatIsAlsoTheTitleOfAVisibleEntry() {
-        GitFolder git = new GitFolder(folder).commit("第一次");
+        GitFolder git = new GitFolder(site.root()).commit("第一次");
         site.file("content/公开.md", "---\n标题: 关于走访企业的安排\n发布日期: 2024-05-02\n公开范围: 社会\n---\n\n改了一句。\n");
         git.commit("2024-06-01", "甲委员", "补写《关于走访企业的安排》");
 

@@ -2,18 +2,17 @@ package org.gongkai.check.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.check.file.Invented;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Numbers between whose digits something stands that readers do not see. */
 @Tag("slow")
-class HiddenDataTest {
+class HiddenDataTest extends SiteFixture {
 
     /** The beginning, the middle and the end of a number that is made when the test runs. */
     private static final String A = Invented.mobile().substring(0, 3);
@@ -21,9 +20,6 @@ class HiddenDataTest {
     private static final String B = Invented.mobile().substring(3, 5);
     private static final String C = Invented.mobile().substring(5);
     private static final String MOBILE = Invented.mobile();
-
-    @TempDir
-    private Path folder;
 
     /** What one text of each line brings, one file for each. */
     private List<String> problems(String ending, List<String> lines) {
@@ -118,8 +114,7 @@ class HiddenDataTest {
 
     @Test
     void areFoundInHeadersTitlesNamesAndFiles() {
-        SiteFolder site = new SiteFolder(folder)
-                .file(
+        site.file(
                         "content/a.md",
                         "---\n标题: \"找" + A + "\\x30" + MOBILE.substring(4) + "\"\n发布日期: 2024-01-02\n摘要: 找" + A
                                 + "\u200b" + B

@@ -2,31 +2,18 @@ package org.gongkai.check.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.gongkai.check.file.Invented;
-import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-class PersonalDataRuleTest {
+class PersonalDataRuleTest extends SiteFixture {
 
     private static final String HEADER = "---\n标题: 甲\n发布日期: 2024-01-02\n---\n\n";
     private static final String MOBILE = Invented.mobile();
     private static final String MOBILE_HINT =
             "；请改写办公电话，或写成 138****1234 的样子；本就对外公布的号码，写进 content/_data/privacy.yml 的“允许”";
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SiteFolder(folder);
-    }
 
     @Test
     void tellsOfNumbersInBodiesWithoutShowingThem() {

@@ -19,11 +19,11 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a check takes can be published, into a new store and with a new edition; what it does not take, it says where. */
 @Tag("slow")
 @net.jqwik.api.Tag("slow")
-class CheckIsPublishTest {
+class CheckIsPublishTest extends SiteFixture {
 
     private static final List<String> GOOD = List.of("old/a.html", "old/b/", "b.html", "x/y.htm", "gone/2019.html");
     private static final List<String> BAD = List.of(
@@ -71,9 +71,6 @@ class CheckIsPublishTest {
     private static final List<String> FILES =
             List.of("history.txt", "index.txt", "表.txt", "a.html.txt", "con.txt", "长".repeat(80) + ".txt");
     private static final Pattern PROBLEM = Pattern.compile("(content/[^:]+):(\\d+):\\d+: 错误 [A-Z]\\d{3} .*");
-
-    @TempDir
-    private Path folder;
 
     private Random random;
 
@@ -190,7 +187,7 @@ class CheckIsPublishTest {
             articles/2024/a/history/2.html | E303 旧址 articles/2024/a/history/2.html 在留给修改记录的文件夹里；请删去这个旧址
             """)
     void tellsWhatCannotBePublished(String alias, String problem) {
-        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: " + alias);
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: " + alias);
 
         assertThat(errors(check(site))).containsExactly("content/a.md:4:5: 错误 " + problem);
     }
@@ -199,8 +196,7 @@ class CheckIsPublishTest {
     void tellsOfNamesThatAreTooLong() {
         String name = "n".repeat(250) + ".html";
         String path = "p/".repeat(600) + "x.html";
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: " + name)
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: " + name)
                 .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "状态: 已撤回", "旧址: " + path);
 
         assertThat(errors(check(site)))
@@ -211,8 +207,7 @@ class CheckIsPublishTest {
 
     @Test
     void tellsOfTwoThatDifferInCaseOnly() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: old/A.html")
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: old/A.html")
                 .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "旧址: old/a.html");
 
         assertThat(errors(check(site))).singleElement().asString().contains("只差字母大小写，在有的磁盘和服务器上是同一个；请删去这个旧址");
@@ -222,8 +217,7 @@ class CheckIsPublishTest {
     @ValueSource(ints = {0, 300})
     void tellsOfAColumnThatNoDiskCanHold(int length) {
         String slug = length == 0 ? "aux" : "n".repeat(length);
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "栏目: 通知")
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "栏目: 通知")
                 .file("content/_data/categories.yml", "- {名称: 通知, 标识: " + slug + "}\n- {名称: 新闻, 标识: news}\n");
 
         assertThat(errors(check(site)))
@@ -233,8 +227,7 @@ class CheckIsPublishTest {
 
     @Test
     void anAudienceHasNoFolderThatAStoreHas() {
-        SiteFolder site = new SiteFolder(folder)
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
                 .file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: releases}\n");
 
         assertThat(errors(check(site)))

@@ -2,34 +2,22 @@ package org.gongkai.cli.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.cli.Explained;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of very many problems people are told the causes, and as many places as they can read. */
 @Tag("slow")
-class ManyProblemsTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SiteFolder(folder.resolve("site"));
-    }
+class ManyProblemsTest extends SiteFixture {
 
     private void body(String path, String line, int times) {
         site.file(

@@ -8,28 +8,23 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --rev}: a site is read from a commit, whatever lies in the folder. */
 @Tag("slow")
-class RevisionOptionTest {
+class RevisionOptionTest extends SiteFixture {
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void aSiteUnderGit() throws IOException {
-        git = new GitFolder(folder.resolve("work"));
-        site = new SiteFolder(folder.resolve("work"))
-                .entry("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01", "附件: 表.txt")
+        git = new GitFolder(site.root());
+        site.entry("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01", "附件: 表.txt")
                 .entry("content/通知/学习.md", "标题: 学习安排", "发布日期: 2024-05-02")
                 .file("content/通知/表.txt", "值班表\n")
                 .file("content/_data/site.yml", "名称: 示例支部\n")
@@ -113,7 +108,7 @@ class RevisionOptionTest {
 
     @Test
     void buildsAJBakeProjectFromACommitToo() throws IOException {
-        Path project = folder.resolve("work/博客");
+        Path project = site.root().resolve("博客");
         new SiteFolder(project)
                 .file("jbake.properties", "site.host=http://x.example\n")
                 .file("templates/post.ftl", "<p>${content.title}</p>")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
@@ -15,26 +16,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused; a program that prints nothing stands in for the browser. */
 @Tag("slow")
 @DisplayName("print")
-class PrintCommandTest {
+class PrintCommandTest extends SiteFixture {
 
     private static final Map<String, String> SILENT = Map.of("GONGKAI_CHROMIUM", "/bin/true");
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder.resolve("site"))
-                .file("content/_data/site.yml", "名称: 甲支部\n网址: http://a.example/dw/\n")
+        site.file("content/_data/site.yml", "名称: 甲支部\n网址: http://a.example/dw/\n")
                 .entry("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01")
                 .entry("content/通知/会.md", "标题: 会", "发布日期: 2024-05-01", "状态: 草稿");
     }

@@ -9,23 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole way of a document: imported by the command, checked, built, and read on its page. */
 @Tag("slow")
-class DocumentToPageTest {
+class DocumentToPageTest extends SiteFixture {
 
     private static final Path DOCUMENTS = Path.of("src/test/resources/documents/word");
-
-    @TempDir
-    private Path folder;
 
     static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.list(DOCUMENTS)) {
@@ -39,7 +35,7 @@ class DocumentToPageTest {
     @ParameterizedTest
     @MethodSource("documents")
     void thePageShowsTheWordsAndNumbersThatTheOfficeProgramShows(Path document) throws IOException {
-        SiteFolder site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        site.file("content/_data/site.yml", "机构代码: SLSW01\n");
         String root = site.root().toString();
         String stem = document.getFileName().toString().replaceFirst("\\.[^.]*$", "");
 

@@ -9,15 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-class ImportCommandTest {
+class ImportCommandTest extends SiteFixture {
 
     private static final String NOTICE =
             """
@@ -39,15 +39,11 @@ class ImportCommandTest {
                                                   二〇二四年五月六日
             """;
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private Path documents;
 
     @BeforeEach
     void aSiteWithACode() throws Exception {
-        site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        site.file("content/_data/site.yml", "机构代码: SLSW01\n");
         documents = Files.createDirectories(folder.resolve("文稿"));
     }
 

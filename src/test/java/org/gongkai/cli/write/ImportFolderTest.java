@@ -6,28 +6,23 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The import of many documents of another site at once. */
 @Tag("slow")
-class ImportFolderTest {
+class ImportFolderTest extends SiteFixture {
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private Path old;
 
     @BeforeEach
-    void anEmptySite() throws Exception {
-        site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+    void aSiteAndAFolder() throws Exception {
+        site.file("content/_data/site.yml", "机构代码: SLSW01\n");
         old = Files.createDirectories(folder.resolve("旧站"));
     }
 

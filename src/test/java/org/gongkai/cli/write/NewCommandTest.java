@@ -10,6 +10,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
@@ -21,16 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("slow")
-class NewCommandTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class NewCommandTest extends SiteFixture {
 
     @BeforeEach
     void aSiteWithACode() {
-        site = new SiteFolder(folder).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        site.file("content/_data/site.yml", "机构代码: SLSW01\n");
     }
 
     @Test
@@ -66,7 +62,7 @@ class NewCommandTest {
 
         Ran ran = create("公示", "关于支部委员候选人预备人选的公示", "--date", "2024-05-10");
 
-        Path file = folder.resolve("content/公示/2024/关于支部委员候选人预备人选的公示.md");
+        Path file = site.root().resolve("content/公示/2024/关于支部委员候选人预备人选的公示.md");
         assertThat(ran).isEqualTo(new Ran(0, file + "\n", ""));
         assertThat(Files.readString(file))
                 .isEqualTo(
@@ -106,8 +102,8 @@ class NewCommandTest {
 
         assertThat(List.of(first, second))
                 .containsExactly(
-                        folder.resolve("content/通知/2024/关于甲的通知.md") + "\n",
-                        folder.resolve("content/通知/2024/关于甲的通知-2.md") + "\n");
+                        site.root().resolve("content/通知/2024/关于甲的通知.md") + "\n",
+                        site.root().resolve("content/通知/2024/关于甲的通知-2.md") + "\n");
         assertThat(Files.readString(Path.of(first.strip()))).contains("索引号: SLSW01/2024-00001\n", "发布日期: 2024-06-01\n");
         assertThat(Files.readString(Path.of(second.strip()))).contains("索引号: SLSW01/2024-00002\n");
         assertThat(site.build().status()).isZero();
@@ -179,8 +175,8 @@ class NewCommandTest {
         site.file("content/_data/categories.yml", "- {名称: 动态, 标识: news}\n- {名称: 党费, 标识: fees}\n")
                 .published("content/a.md", "标题: 甲", "发布日期: 2024-05-06", "文种: 党费收缴公示", "栏目: 党费");
 
-        assertThat(create("党费收缴公示", "甲").out()).isEqualTo(folder.resolve("content/党费/2024/甲.md") + "\n");
-        assertThat(create("通知", "乙").out()).isEqualTo(folder.resolve("content/动态/2024/乙.md") + "\n");
+        assertThat(create("党费收缴公示", "甲").out()).isEqualTo(site.root().resolve("content/党费/2024/甲.md") + "\n");
+        assertThat(create("通知", "乙").out()).isEqualTo(site.root().resolve("content/动态/2024/乙.md") + "\n");
     }
 
     @ParameterizedTest
@@ -198,7 +194,7 @@ class NewCommandTest {
     void makesFileNamesThatEveryMachineCanHold(String title, String name, String line) throws Exception {
         Path file = Path.of(create("文章", title).out().strip());
 
-        assertThat(file).isEqualTo(folder.resolve("content/文章/2024/" + name));
+        assertThat(file).isEqualTo(site.root().resolve("content/文章/2024/" + name));
         assertThat(Files.readString(file)).contains("\n" + line + "\n");
         assertThat(site.build("--drafts").problems()).isEmpty();
         assertThat(site.files().toString()).isNotEmpty();
@@ -212,7 +208,7 @@ class NewCommandTest {
     @Test
     void saysWhichKindIsNearest() {
         assertThat(create("工作计化", "x")).isEqualTo(new Ran(2, "", "没有“工作计化”这个文种；您是不是要写“工作计划”。\n"));
-        assertThat(run("new", "-s", folder)).isEqualTo(new Ran(2, "", "缺少参数：文种。用法见 gongkai new --help\n"));
+        assertThat(run("new", "-s", site.root())).isEqualTo(new Ran(2, "", "缺少参数：文种。用法见 gongkai new --help\n"));
     }
 
     @Test
@@ -229,7 +225,7 @@ class NewCommandTest {
 
     @Test
     void givesNoNumberThatAnEntryOfThePastHad() {
-        GitFolder git = new GitFolder(folder);
+        GitFolder git = new GitFolder(site.root());
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01", "索引号: SLSW01/2024-00007");
         git.commit("first");
         site.delete("content/a.md");
@@ -237,11 +233,11 @@ class NewCommandTest {
 
         create("通知", "关于值班的通知");
 
-        assertThat(SiteFolder.files(folder.resolve("content")).values())
+        assertThat(SiteFolder.files(site.root().resolve("content")).values())
                 .anySatisfy(text -> assertThat(text).contains("SLSW01/2024-00008"));
     }
 
     private Ran create(String... arguments) {
-        return run("new", "-s", folder, arguments);
+        return run("new", "-s", site.root(), arguments);
     }
 }

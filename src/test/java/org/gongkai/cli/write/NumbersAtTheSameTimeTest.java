@@ -10,24 +10,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.testing.Program;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several programs that number entries of one source at the same time. */
 @Tag("slow")
-class NumbersAtTheSameTimeTest {
+class NumbersAtTheSameTimeTest extends SiteFixture {
 
     private static final int DOCUMENTS = 6;
 
-    @TempDir
-    private Path folder;
-
     @Test
     void areAllDifferentAndLeaveNoGaps() throws Exception {
-        SiteFolder site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        site.file("content/_data/site.yml", "机构代码: SLSW01\n");
         for (int i = 1; i <= 3; i++) {
             site.entry("content/旧/" + i + ".md", "标题: 旧的第" + i + "条", "文种: 通知", "发布日期: 2024-01-0" + i);
         }

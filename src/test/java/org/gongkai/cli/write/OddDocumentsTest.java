@@ -9,29 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files with the names of documents that contain something else: imported, or refused with the right reason. */
 @Tag("slow")
-class OddDocumentsTest {
+class OddDocumentsTest extends SiteFixture {
 
     private static final String PAGE = "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><body>甲</body></html>";
     private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSiteWithACode() {
-        site = new SiteFolder(folder.resolve("site")).file("content/_data/site.yml", "机构代码: SLSW01\n");
+        site.file("content/_data/site.yml", "机构代码: SLSW01\n");
     }
 
     /** What the import of a file says first. */

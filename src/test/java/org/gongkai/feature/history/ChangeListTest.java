@@ -2,32 +2,25 @@ package org.gongkai.feature.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The list of changes: one row for each day and entry, newest first, by column as well. */
 @Tag("slow")
-class ChangeListTest {
+class ChangeListTest extends SiteFixture {
 
     private static final String CHANGES = "changes/index.html";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void aSite() {
-        git = new GitFolder(folder);
-        site = new SiteFolder(folder);
+        git = new GitFolder(site.root());
     }
 
     private void write(String name, String column, String text, String day, String why) {

@@ -4,33 +4,26 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.feature.register.export.WorkbookParts;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the site of a branch that left much undone says of it on 2024-06-01. */
 @Tag("slow")
-class PublishedGapsTest {
+class PublishedGapsTest extends SiteFixture {
 
     private static final Pattern GAP = Pattern.compile(
             "逾期|缺|应有|应开展|没有记录|尚未办结|未公开|迟公开|及时率|公开条目|没有新内容|应当换届|\"done\": true|\"due\": \"20(?:23|24-0[1-5])");
 
     private static final String CLOSED = "公开对象:\n- {名称: 本单位, 范围: [社会, 本单位]}\n- {名称: 群众, 范围: [社会], 目录: qunzhong}\n";
-
-    private final SiteFolder site;
-
-    PublishedGapsTest(@TempDir Path folder) {
-        site = new SiteFolder(folder);
-    }
 
     @BeforeEach
     void aBranchThatLeftMuchUndone() {

@@ -2,25 +2,22 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 @DisplayName("The sheet of a month for the notice wall")
-class WallSheetTest {
+class WallSheetTest extends SiteFixture {
 
-    private final SiteFolder site;
-
-    WallSheetTest(@TempDir Path folder) {
-        site = new SiteFolder(folder)
-                .file("content/_data/site.yml", "名称: 第一党支部党务公开\n机构代码: DYZB\n单位: 甲站\n联系: 支部办公室\n监督: 一楼意见箱\n")
+    @BeforeEach
+    void aSite() {
+        site.file("content/_data/site.yml", "名称: 第一党支部党务公开\n机构代码: DYZB\n单位: 甲站\n联系: 支部办公室\n监督: 一楼意见箱\n")
                 .published(
                         "content/会议/三月.md",
                         "标题: 第一党支部2024年第3次支部委员会会议纪要",

@@ -11,26 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Git may pack a repository anew at any time, and a repository may be damaged or not hold everything. */
 @Tag("slow")
-class IncompleteRepositoryTest {
+class IncompleteRepositoryTest extends SiteFixture {
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void commits() {
-        site = new SiteFolder(folder.resolve("site"));
         git = new GitFolder(site.root());
         for (int i = 1; i <= 5; i++) {
             for (String name : List.of("甲", "乙", "丙")) {

@@ -2,32 +2,26 @@ package org.gongkai.history.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The message of a commit is shown to those who may see every entry and every file that it touched. */
 @Tag("slow")
-class CommitMessagesTest {
+class CommitMessagesTest extends SiteFixture {
 
     private static final String MESSAGE = "about the annex";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void anEntryForAllAndOneForMembers() {
-        git = new GitFolder(folder.resolve("source"));
-        site = new SiteFolder(folder.resolve("source"));
+        git = new GitFolder(site.root());
         site.file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n");
         open("第一稿");
         site.entry("content/内部/b.md", "标题: 内部的安排", "发布日期: 2024-01-03", "公开范围: 本单位");

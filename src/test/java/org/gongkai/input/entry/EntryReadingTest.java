@@ -16,20 +16,16 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.CleanCorpus;
 import org.gongkai.testing.Headers;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.WrongFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was read of a file of an entry is the same when it is taken from what was kept. */
 @Tag("slow")
-class EntryReadingTest {
+class EntryReadingTest extends SiteFixture {
 
     private static final Path DEMONSTRATION = Path.of("").toAbsolutePath();
-
-    @TempDir
-    private Path folder;
 
     @Test
     void everyEntryOfTheDemonstrationComesBackAsItWas() throws IOException {
@@ -38,7 +34,6 @@ class EntryReadingTest {
 
     @Test
     void everyFormOfHeaderAndEveryKindComesBackAsItWas() throws IOException {
-        SiteFolder site = new SiteFolder(folder.resolve("site"));
         new CleanCorpus(600).write(site);
 
         comeBack(readAll(site.root()), 600);
@@ -46,7 +41,6 @@ class EntryReadingTest {
 
     @Test
     void wrongHeadersComeBackWithTheirProblems() throws IOException {
-        SiteFolder site = new SiteFolder(folder.resolve("site"));
         WrongFiles.writeTo(site);
         Map<String, EntryReading> wrong = readAll(site.root());
 

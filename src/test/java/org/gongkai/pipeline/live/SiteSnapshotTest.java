@@ -25,28 +25,22 @@ import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A site page by page is the site that is built. */
 @Tag("slow")
-class SiteSnapshotTest {
+class SiteSnapshotTest extends SiteFixture {
 
     private static final String DAY = "2025-06-30";
     private static final String NOTICE = "content/通知/开会.md";
 
-    @TempDir
-    private Path root;
-
-    private SiteFolder site;
-
     @BeforeEach
     void write() {
-        site = new SiteFolder(root)
-                .published(NOTICE, "标题: 关于召开党员大会的通知", "发布日期: 2025-03-03", "栏目: 通知", "标签: [会议]")
+        site.published(NOTICE, "标题: 关于召开党员大会的通知", "发布日期: 2025-03-03", "栏目: 通知", "标签: [会议]")
                 .published("content/通知/检修.md", "标题: 泵房检修", "发布日期: 2025-03-04", "栏目: 通知", "旧址: [old/a.html]")
                 .published("content/制度/借阅.md", "标题: 图书借阅", "发布日期: 2024-05-04", "栏目: 制度", "附件: [表.txt]")
                 .published("content/制度/旧.md", "标题: 旧制度", "发布日期: 2023-05-04", "栏目: 制度", "失效日期: 2025-01-01")
@@ -56,7 +50,7 @@ class SiteSnapshotTest {
     }
 
     private BuildRequest request(boolean drafts) {
-        return BuildRequest.of(root)
+        return BuildRequest.of(site.root())
                 .asOf(Optional.of(LocalDate.parse(DAY)))
                 .drafts(drafts)
                 .jobs(2);
@@ -102,7 +96,7 @@ class SiteSnapshotTest {
 
     @Test
     void hasTheFilesOfABuildWithDraftsAndHistory() throws IOException {
-        GitFolder git = new GitFolder(root);
+        GitFolder git = new GitFolder(site.root());
         site.file(".gitignore", "/target/\n");
         git.commit("2025-03-03", "张三", "第一稿");
         site.published(NOTICE, "标题: 关于召开党员大会的通知", "发布日期: 2025-03-03", "栏目: 通知", "标签: [会议, 党员]");
@@ -115,7 +109,7 @@ class SiteSnapshotTest {
     void showsAnEntryWithAnUnsavedText() throws IOException {
         try (PreviewReader reader = open(false)) {
             SiteSnapshot before = reader.read();
-            String text = Files.readString(root.resolve(NOTICE));
+            String text = Files.readString(site.root().resolve(NOTICE));
             SiteSnapshot edited = reader.with(
                     before,
                     NOTICE,
@@ -159,7 +153,8 @@ class SiteSnapshotTest {
             assertThat(text(before, before.items().get("content/公示/评优.md").address()))
                     .contains("6月19日截止");
             for (String path : before.items().keySet()) {
-                SiteSnapshot again = reader.with(before, path, Files.readAllBytes(root.resolve(path)));
+                SiteSnapshot again =
+                        reader.with(before, path, Files.readAllBytes(site.root().resolve(path)));
                 String address = before.items().get(path).address();
                 assertThat(text(again, address)).isEqualTo(text(before, address));
                 assertThat(again.problems(path)).as(path).isEqualTo(before.problems(path));
@@ -238,9 +233,9 @@ class SiteSnapshotTest {
 
     @Test
     void writesNothing() throws IOException {
-        GitFolder git = new GitFolder(root);
+        GitFolder git = new GitFolder(site.root());
         git.commit("2025-03-03", "张三", "第一稿");
-        TreeMap<String, String> before = SiteFolder.files(root);
+        TreeMap<String, String> before = SiteFolder.files(site.root());
         Path scratch;
         try (PreviewReader reader = open(true)) {
             SiteSnapshot snapshot = reader.read();
@@ -250,7 +245,7 @@ class SiteSnapshotTest {
             assertThat(scratch).isDirectory();
         }
         assertThat(scratch).doesNotExist();
-        TreeMap<String, String> after = SiteFolder.files(root);
+        TreeMap<String, String> after = SiteFolder.files(site.root());
         after.keySet().removeIf(path -> path.startsWith(".git/gongkai"));
 
         assertThat(after).isEqualTo(before);

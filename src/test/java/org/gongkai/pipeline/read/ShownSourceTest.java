@@ -15,27 +15,21 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Persons of one name")
-class ShownSourceTest {
+class ShownSourceTest extends SiteFixture {
 
     private static final String CSV = "姓名,月份\n李明（=鹭洲）,3月\n李明（=梧桐）,4月\n";
 
-    @TempDir
-    Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void write() {
-        site = new SiteFolder(folder.resolve("s"))
-                .file("content/_data/site.yml", "名称: 支部\n监督: 意见箱\n网址: http://a.example/\n搜索附件: 是\n公布应办事项: 是\n")
+        site.file("content/_data/site.yml", "名称: 支部\n监督: 意见箱\n网址: http://a.example/\n搜索附件: 是\n公布应办事项: 是\n")
                 .file(
                         "content/_data/organisation.yml",
                         """
@@ -133,7 +127,7 @@ class ShownSourceTest {
         }
         Files.writeString(
                 folder.resolve("sites.yml"),
-                "门户: {名称: 门户, 发布到: www/portal}\n站点:\n- {名称: 支部, 代码: A, 来源: s, 发布到: www/a}\n");
+                "门户: {名称: 门户, 发布到: www/portal}\n站点:\n- {名称: 支部, 代码: A, 来源: site, 发布到: www/a}\n");
         for (String command : List.of("collect", "merge", "publish")) {
             SiteFolder.done("portal", command, "--sites", out + "/sites.yml", "--work", out + "/work");
         }
@@ -152,7 +146,7 @@ class ShownSourceTest {
         TreeSet<String> named = new TreeSet<>();
         for (String path : SiteFolder.files(folder).keySet()) {
             if (!Files.isRegularFile(folder.resolve(path))
-                    || path.startsWith("s/") && !path.startsWith("s/target/site/")) {
+                    || path.startsWith("site/") && !path.startsWith("site/target/site/")) {
                 continue;
             }
             String ending = path.replaceFirst(".*\\.", "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.Unzipped;
@@ -12,22 +13,16 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an inspection asks for: found with links and days, missing by period, and nothing else in the pack. */
 @Tag("slow")
-class InspectionPackTest {
+class InspectionPackTest extends SiteFixture {
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private Path zip;
 
     @BeforeEach
     void aSite() {
         zip = folder.resolve("检查.zip");
-        site = new SiteFolder(folder.resolve("site"));
         lesson("一", "2024-01-20");
         lesson("二", "2024-05-20");
         site.published("content/防汛.md", "标题: 防汛值守安排", "文种: 通知", "发布日期: 2024-06-01");

@@ -14,6 +14,7 @@ import org.gongkai.feature.register.export.WorkbookParts;
 import org.gongkai.io.Digests;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
@@ -24,25 +25,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The archive of a year")
 @Tag("slow")
-class YearArchiveTest {
+class YearArchiveTest extends SiteFixture {
 
     private static final String HINT = "提示：包里带着源文件，里面有网页上不显示的字段和注释；交出去以前想一想该不该交。";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private Path zip;
 
     @BeforeEach
     void aSite() {
         zip = folder.resolve("归档.zip");
-        site = new SiteFolder(folder.resolve("site"))
-                .published("content/计划.md", "标题: 2024年工作计划", "文种: 工作计划", "发布日期: 2024-01-20", "发文字号: 示支〔2024〕1号")
+        site.published("content/计划.md", "标题: 2024年工作计划", "文种: 工作计划", "发布日期: 2024-01-20", "发文字号: 示支〔2024〕1号")
                 .published(
                         "content/通知/甲.md",
                         "标题: 关于值班的通知",

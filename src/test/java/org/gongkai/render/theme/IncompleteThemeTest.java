@@ -2,29 +2,22 @@ package org.gongkai.render.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.gongkai.testing.Program;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A program that was copied in part makes no site. */
 @Tag("slow")
-class IncompleteThemeTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class IncompleteThemeTest extends SiteFixture {
 
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
     }
 
     @ParameterizedTest

@@ -6,27 +6,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("slow")
-class DraftRecordsTest {
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
+class DraftRecordsTest extends SiteFixture {
 
     @BeforeEach
     void aBranchWithSomeRecords() {
-        site = new SiteFolder(folder)
-                .file("content/_data/organisation.yml", "支部: 第一党支部\n委员会: [职务: 书记, 职务: 副书记, {职务: 组织委员, 姓名: 林晓禾}]\n")
+        site.file("content/_data/organisation.yml", "支部: 第一党支部\n委员会: [职务: 书记, 职务: 副书记, {职务: 组织委员, 姓名: 林晓禾}]\n")
                 .published(
                         "content/会/1.md",
                         "标题: 第1次支委会",
@@ -112,7 +106,7 @@ class DraftRecordsTest {
     }
 
     private String create(String kind, String title) throws IOException {
-        Ran ran = SiteFolder.run("new", kind, title, "-s", folder.toString());
+        Ran ran = SiteFolder.run("new", kind, title, "-s", site.root().toString());
         return Files.readString(Path.of(ran.out().strip()));
     }
 

@@ -13,14 +13,14 @@ import java.util.Map;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A folder may come from anybody: its own settings run nothing before its user agrees. */
 @Tag("slow")
-class OwnSettingsTest {
+class OwnSettingsTest extends SiteFixture {
 
     private static final String NOTICE = "content/通知/开会.md";
 
@@ -115,9 +115,6 @@ class OwnSettingsTest {
             "file://./服务器",
             "file://-a/site.git",
             "ssh://a.example/\ntouch marker");
-
-    @TempDir
-    private Path folder;
 
     private static String sentence(String setting) {
         return "这个文件夹自己的 git 设置“" + setting + "”可以运行程序，没有打开；是自己或者管理员设的，请加上 --trust-repository 再打开，"
@@ -280,9 +277,7 @@ class OwnSettingsTest {
     void commandsThatOnlyReadRunNothingOfIt() throws IOException {
         Path marker = folder.resolve("marker");
         String program = "touch '" + marker + "'; cat";
-        SiteFolder site = new SiteFolder(folder.resolve("site"))
-                .file(".gitattributes", "*.md filter=x diff=x\n")
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        site.file(".gitattributes", "*.md filter=x diff=x\n").entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
         GitFolder git = new GitFolder(site.root());
         git.commit("2024-01-02", "某委员", "开始");
         for (String setting : List.of("core.fsmonitor", "filter.x.smudge", "filter.x.clean", "diff.x.textconv")) {
