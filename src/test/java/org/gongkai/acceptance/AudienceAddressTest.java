@@ -2,30 +2,25 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A site of several audiences that live at several addresses")
 @Tag("slow")
-class AudienceAddressTest {
+class AudienceAddressTest extends SiteFixture {
 
     private static final String OUTSIDE = "http://dwgk.shili.example/";
     private static final String INSIDE = "http://10.0.0.8:8080/dang/";
 
-    @TempDir
-    private Path folder;
-
     private SiteFolder site(String settings) {
-        return new SiteFolder(folder)
-                .file("content/_data/site.yml", "名称: 示例支部\n" + settings)
+        return site.file("content/_data/site.yml", "名称: 示例支部\n" + settings)
                 .entry("content/a.md", "标题: 给大家的", "发布日期: 2024-01-02", "公开范围: 社会", "旧址: old/a.html")
                 .entry("content/b.md", "标题: 给单位的", "发布日期: 2024-01-03", "公开范围: 本单位");
     }
@@ -36,7 +31,7 @@ class AudienceAddressTest {
     }
 
     private TreeMap<String, String> other() {
-        return SiteFolder.files(folder.resolve("target/site-nei"));
+        return SiteFolder.files(site.root().resolve("target/site-nei"));
     }
 
     private static List<String> links(String feed) {

@@ -2,22 +2,17 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.gongkai.testing.CleanCorpus;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Honest entries are never found fault with. */
 @Tag("slow")
-class CleanSiteTest {
+class CleanSiteTest extends SiteFixture {
 
     private static final int ENTRIES = 500;
-
-    @TempDir
-    private Path folder;
 
     @Test
     void nothingIsToldOfRightEntriesOfAllKindsInAllForms() {
@@ -26,10 +21,10 @@ class CleanSiteTest {
         assertThat(counts)
                 .containsKeys(corpus.kinds().toArray(String[]::new))
                 .containsKeys("YAML", "FULL_WIDTH", "ENGLISH", "BLOCKS", "JBAKE", "YAML_ASCIIDOC", "ASCIIDOC");
-        SiteFolder site = new SiteFolder(folder);
         corpus.write(site);
 
-        Cli.Result result = Cli.run("check", "-s", folder.toString(), "--as-of", CleanCorpus.AS_OF, "--format", "json");
+        Cli.Result result =
+                Cli.run("check", "-s", site.root().toString(), "--as-of", CleanCorpus.AS_OF, "--format", "json");
 
         assertThat(Json.object(result.out()).getJsonArray("problems"))
                 .extracting(Object::toString)

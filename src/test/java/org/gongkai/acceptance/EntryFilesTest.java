@@ -2,32 +2,20 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever looks at a file takes the same files for entries: those of a known ending, in any case, without _ or a dot. */
 @Tag("slow")
-class EntryFilesTest {
+class EntryFilesTest extends SiteFixture {
 
     private static final String[] HEADER = {"标题: 防汛值班", "发布日期: 2024-05-01", "公开范围: 社会"};
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SiteFolder(folder.resolve("site"));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"md", "MD", "markdown", "mdown", "Adoc", "asciidoc", "ad", "html", "HTM"})

@@ -10,30 +10,25 @@ import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What members see of the earlier versions of an entry, and what becomes of addresses when entries move or go. */
 @Tag("slow")
-class EntryHistoryTest {
+class EntryHistoryTest extends SiteFixture {
 
     private static final String NUMBERED = "notices/2024/a1-2024-00001";
     private static final String HISTORY = NUMBERED + "/history/";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void aNoticeOfThreeVersions() {
-        git = new GitFolder(folder);
-        site = new SiteFolder(folder);
+        git = new GitFolder(site.root());
         notice("4月10日14时开会。").commit("2024-04-01", "甲委员", "公开通知");
         notice("4月11日15时开会。").commit("2024-04-03", "乙委员", "改时间");
         notice("4月11日15时开会。", "请带笔记。").commit("2024-04-05", "甲委员", "补一句");
@@ -351,10 +346,10 @@ class EntryHistoryTest {
 
     @Test
     void followsAFileThatWasMovedAndBecameAsciiDoc() throws IOException {
-        Files.createDirectories(folder.resolve("content/三月"));
+        Files.createDirectories(site.root().resolve("content/三月"));
         git.git("mv", "content/通知/开会.md", "content/三月/会议.md");
         git.commit("2024-04-06", "甲委员", "移到三月");
-        Files.delete(folder.resolve("content/三月/会议.md"));
+        Files.delete(site.root().resolve("content/三月/会议.md"));
         site.file("content/三月/会议.adoc", "= 关于开会的通知\n:栏目: 通知\n:发布日期: 2024-04-01\n:索引号: A1/2024-00001\n\n4月13日15时开会。\n");
         git.commit("2024-04-07", "甲委员", "改用另一种写法");
         site.built();
@@ -444,8 +439,8 @@ class EntryHistoryTest {
 
     @Test
     void saysWhereTheHistoryBegins() {
-        Path shallow = folder.resolveSibling(folder.getFileName() + "-shallow");
-        git.git("clone", "-q", "--depth", "2", "file://" + folder, shallow.toString());
+        Path shallow = folder.resolve("shallow");
+        git.git("clone", "-q", "--depth", "2", "file://" + site.root(), shallow.toString());
 
         SiteFolder.Ran ran = new SiteFolder(shallow).build();
 
@@ -480,9 +475,9 @@ class EntryHistoryTest {
         assertThat(site.files()).isEqualTo(first);
         site.built("--no-cache");
         assertThat(site.files()).isEqualTo(first);
-        Path bare = folder.resolveSibling(folder.getFileName() + ".git");
+        Path bare = folder.resolve(".git");
         git.git("clone", "-q", "--bare", ".", bare.toString());
-        Path other = folder.resolveSibling(folder.getFileName() + "-out");
+        Path other = folder.resolve("out");
         assertThat(run("build", "-s", bare.toString(), "--rev", "main", "-o", other.toString())
                         .err())
                 .isEmpty();

@@ -9,28 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A checkout with the ends of lines of Windows is built to the same bytes as the commit. */
 @Tag("slow")
-class LineEndsTest {
+class LineEndsTest extends SiteFixture {
 
     private static final String[] HEADER = {"标题: 防汛值班", "发布日期: 2024-05-01", "公开范围: 社会", "附件: [表.csv, 说明.txt]"};
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder.resolve("site"))
-                .file("content/_data/site.yml", "名称: 示例支部\n")
+        site.file("content/_data/site.yml", "名称: 示例支部\n")
                 .entry("content/通知/值班.md", HEADER)
                 .file("content/通知/表.csv", "甲,乙\n丙,丁\n")
                 .file("content/通知/说明.txt", "一\r\n二\n三\r\n")

@@ -17,27 +17,23 @@ import java.util.stream.Stream;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.Program;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the machine or the program fails with, errors of Java too, is one sentence and status 3. */
 @Tag("slow")
-class ExecutionFailureHandlerTest {
+class ExecutionFailureHandlerTest extends SiteFixture {
 
     private static final String NO_MEMORY =
             "内存不够，没有读完 (content/通知/\\d.md、)*content/通知/坏.shout；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次；站点没有改动。";
     private static final String BROKEN = "程序出错（InternalError），站点没有改动；请加上 --debug 再运行一次，并把显示的内容告诉维护人员。";
 
-    @TempDir
-    private Path folder;
-
     /** A site of a few entries, so that several threads work, with a body that makes one of them fail. */
     private SiteFolder site(String body) {
-        SiteFolder site = new SiteFolder(folder.resolve("site"));
         for (int i = 0; i < 8; i++) {
             site.entry("content/通知/" + i + ".md", "标题: 第" + i, "发布日期: 2024-01-02");
         }
@@ -159,8 +155,7 @@ class ExecutionFailureHandlerTest {
     @ValueSource(strings = {"审批: 审批", "保密审查: 已通过", "发文字号: 甲", "标识: a-"})
     void valuesOfThousandsOfPartsAreReadOrTold(String line) {
         String field = line.substring(0, line.indexOf(' ') + 1);
-        SiteFolder site = new SiteFolder(folder.resolve("site"))
-                .entry(
+        site.entry(
                         "content/a.md",
                         "标题: 甲",
                         "发布日期: 2024-01-02",
@@ -175,8 +170,7 @@ class ExecutionFailureHandlerTest {
 
     @Test
     void aTableThatIsTooLargeForTheMemoryIsNamedAndTheCheckGoesOn() {
-        SiteFolder site = new SiteFolder(folder.resolve("site"))
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: 表.csv")
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "附件: 表.csv")
                 .file("content/表.csv", "甲,乙,丙\n".repeat(3_000_000));
 
         SiteFolder.Ran ran = Program.runIn("64m", "check", "-s", site.root().toString());

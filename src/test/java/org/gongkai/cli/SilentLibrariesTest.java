@@ -7,26 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The error stream of the program holds what the program says, and what libraries print only on demand. */
 @Tag("slow")
-class SilentLibrariesTest {
+class SilentLibrariesTest extends SiteFixture {
 
     /** What an engine prints that is asked to, as Ruby does. */
     private static final String PRINTED = "a library prints this";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     /** The errors of a process of its own. Started with an option of Java, it starts no second one. */
     private List<String> errors(String... more) throws IOException {
-        site = new SiteFolder(folder).file("content/a.shout", "---\n标题: 甲\n发布日期: 2024-01-02\n---\nmutter\n");
+        site.file("content/a.shout", "---\n标题: 甲\n发布日期: 2024-01-02\n---\nmutter\n");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

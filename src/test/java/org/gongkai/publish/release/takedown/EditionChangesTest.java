@@ -21,7 +21,7 @@ class EditionChangesTest extends PublishedSource {
 
     @BeforeEach
     void anEdition() {
-        git = new GitFolder(folder.resolve("source"));
+        git = new GitFolder(site.root());
         entry("a", "走访慰问的情况", "责任人: 组织委员");
         entry("b", "缴纳党费的办法", "责任人: 组织委员");
         entry("c", "召开支部党员大会的通知", "责任人: 组织委员");

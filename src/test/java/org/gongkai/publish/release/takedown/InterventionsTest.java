@@ -22,7 +22,7 @@ class InterventionsTest extends PublishedSource {
 
     @BeforeEach
     void twoReleases() {
-        git = new GitFolder(folder.resolve("source"));
+        git = new GitFolder(site.root());
         entry("a", "走访慰问的情况", "");
         entry("b", "缴纳党费的办法", "");
         entry("c", "家庭困难同志名册", "状态: 草稿");

@@ -4,23 +4,17 @@ import static org.gongkai.testing.SiteFolder.done;
 import static org.gongkai.testing.SiteFolder.run;
 
 import java.nio.file.Path;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of a source, empty at first, that is published again and again. */
-abstract class PublishedSource {
+abstract class PublishedSource extends SiteFixture {
 
-    @TempDir
-    Path folder;
-
-    SiteFolder site;
     Path to;
 
     @BeforeEach
     final void anEmptySource() {
-        site = new SiteFolder(folder.resolve("source"));
         to = folder.resolve("published");
     }
 

@@ -38,7 +38,7 @@ class RepublicationTest extends PublishedSource {
     /** The entry stood in another column without a number first; both addresses were published. */
     @BeforeEach
     void anEntryThatWasMoved() {
-        git = new GitFolder(folder.resolve("source"));
+        git = new GitFolder(site.root());
         site.entry("content/制度/公章.md", "标题: 公章使用办法", "发布日期: 2024-02-01", "栏目: 制度");
         entry(FILE, TITLE, TEXT, "栏目: 通知");
         git.commit("2024-04-01", "测试", "first").git("tag", "before");

@@ -33,7 +33,7 @@ class TakedownTracesTest extends PublishedSource {
     /** An entry with a tag and an attachment of its own, and others that it shares; two releases and an edition. */
     @BeforeEach
     void aSite() {
-        git = new GitFolder(folder.resolve("source"));
+        git = new GitFolder(site.root());
         site.file("content/通知/名单.txt", LIST).file("content/通知/表.txt", FORM);
         entry("a", "走访慰问的情况", "标签: [独有的标签, 共有的标签]", "事项: [独有的事项, 共有的事项]", "附件: [名单.txt, 表.txt]");
         entry("b", "缴纳党费的办法", "标签: 共有的标签", "事项: 共有的事项", "附件: 表.txt");
