@@ -2,7 +2,6 @@ package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +16,9 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * poor, and never a fault of the program.
  */
 @Tag("slow")
-class AbsentFieldsTest {
+class AbsentFieldsTest extends SiteFixture {
 
     private static final List<String> VALUES = List.of(
             "",
@@ -52,9 +51,6 @@ class AbsentFieldsTest {
     private static final int LAST_YEAR = 2024;
     private static final int YEARS = 60;
 
-    @TempDir
-    private Path folder;
-
     static Stream<String> kinds() {
         return Kinds.builtIn(new YamlReader()).all().stream().map(Kind::name);
     }
@@ -63,7 +59,6 @@ class AbsentFieldsTest {
     @MethodSource("kinds")
     void areToldOrPassedOver(String name) throws Exception {
         Kind kind = Kinds.builtIn(new YamlReader()).named(name).orElseThrow();
-        SiteFolder site = new SiteFolder(folder);
         // What references lead to.
         site.file(
                 "content/" + kind.column() + "/0.md",
@@ -110,17 +105,8 @@ class AbsentFieldsTest {
     }
 
     private SiteFolder.Ran build() {
-        SiteFolder.Ran ran = SiteFolder.run(
-                "build",
-                "-s",
-                folder.toString(),
-                "--drafts",
-                "--as-of",
-                "2024-06-01",
-                "--format",
-                "json",
-                "--output",
-                folder.resolve("site").toString());
+        SiteFolder.Ran ran =
+                SiteFolder.run("build", "-s", site.root(), "--drafts", "--as-of", "2024-06-01", "--format", "json");
         assertThat(ran.err()).doesNotContain("程序").doesNotContain("--debug");
         assertThat(ran.status()).as(ran.err()).isLessThan(3);
         return ran;

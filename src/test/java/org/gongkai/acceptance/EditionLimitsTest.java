@@ -12,33 +12,27 @@ import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept from readers today is kept from them in editions of earlier commits, too. */
 @Tag("slow")
-class EditionLimitsTest {
+class EditionLimitsTest extends SiteFixture {
 
     private static final String FOR_TWO = "名称: 示例支部\n网址: http://xin.shili.example/\n受众:\n- {名称: 群众, 范围: [社会]}\n"
             + "- {名称: 党员, 范围: [社会, 全党], 目录: dang}\n";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
     private Path store;
     private int month = 1;
 
     @BeforeEach
-    void anEmptySite() {
-        git = new GitFolder(folder.resolve("source"));
-        site = new SiteFolder(folder.resolve("source"));
+    void aSiteUnderGit() {
+        git = new GitFolder(site.root());
         store = folder.resolve("store");
     }
 

@@ -14,23 +14,20 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A small picture that would become gigabytes")
 @Tag("slow")
-class ImageBombTest {
+class ImageBombTest extends SiteFixture {
 
     /** Megabytes of heap: enough for a site of two entries, and not for a millionth part of what the pictures declare. */
     private static final int HEAP = 64;
 
     private static final int SIDE = 65_000;
-
-    @TempDir
-    private Path folder;
 
     private SiteFolder.Ran build(SiteFolder site) throws Exception {
         Process process = new ProcessBuilder(
@@ -50,7 +47,6 @@ class ImageBombTest {
     }
 
     private SiteFolder site(Map<String, byte[]> pictures) {
-        SiteFolder site = new SiteFolder(folder);
         StringBuilder body = new StringBuilder();
         pictures.forEach((name, bytes) -> {
             site.file("content/" + name, bytes).file("content/图/" + name, bytes);

@@ -15,26 +15,21 @@ import java.util.stream.Stream;
 import org.gongkai.check.file.Invented;
 import org.gongkai.testing.CleanCorpus;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What earlier runs kept of entries never shows in what a later run tells: it says what a run says that begins anew. */
 @Tag("slow")
-class KeptBetweenRunsTest {
+class KeptBetweenRunsTest extends SiteFixture {
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void aSiteUnderGit() {
-        site = new SiteFolder(folder.resolve("site"));
         git = new GitFolder(site.root());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
@@ -19,27 +20,21 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What git knows and what was published, together: addresses that live on, editions that stay, pages taken down. */
 @Tag("slow")
-class PublishedHistoryTest {
+class PublishedHistoryTest extends SiteFixture {
 
     private static final String ENTRY = "notices/2024/a1-2024-00001.html";
     private static final String HISTORY = "notices/2024/a1-2024-00001/history/index.html";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
     private Path store;
 
     @BeforeEach
     void aNoticeAndARule() {
-        git = new GitFolder(folder.resolve("source"));
-        site = new SiteFolder(folder.resolve("source"))
-                .entry("content/制度/公章.md", "标题: 公章使用办法", "发布日期: 2024-02-01", "栏目: 制度");
+        git = new GitFolder(site.root());
+        site.entry("content/制度/公章.md", "标题: 公章使用办法", "发布日期: 2024-02-01", "栏目: 制度");
         store = folder.resolve("store");
         notice("第一稿的话。").commit("2024-04-01", "甲委员", "公开");
     }

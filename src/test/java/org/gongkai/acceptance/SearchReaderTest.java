@@ -10,16 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 @BrowserTest
 @DisplayName("A reader who searches")
-class SearchReaderTest {
+class SearchReaderTest extends SiteFixture {
 
     private static final String COMPOSED =
             """
@@ -29,9 +28,6 @@ class SearchReaderTest {
               box.dispatchEvent(new window[type](name, {bubbles: true}));
             }
             """;
-
-    @TempDir
-    private Path folder;
 
     private Browser browser;
     private SearchPage page;
@@ -89,9 +85,8 @@ class SearchReaderTest {
             random.ints(60, 0x4e00, 0x4e80).forEach(unit -> body.append((char) unit));
             body.append("，已经核对。\n\n");
         }
-        SiteFolder site =
-                new SiteFolder(folder).file("content/a.md", "---\n标题: 抄表记录\n发布日期: 2024-01-02\n---\n\n" + body);
-        site.built();
+        site.file("content/a.md", "---\n标题: 抄表记录\n发布日期: 2024-01-02\n---\n\n" + body)
+                .built();
 
         page.open(BuiltSite.at(site.output()), "q", "第11999户，水表读数");
 
@@ -180,7 +175,7 @@ class SearchReaderTest {
     }
 
     private Path partOfSite() throws IOException {
-        Path to = folder.resolve("部分");
+        Path to = site.root().resolve("部分");
         for (String file : SearchSite.small().files()) {
             if (file.equals("search.html") || file.startsWith("assets/") || file.startsWith("search/")) {
                 Files.createDirectories(to.resolve(file).getParent());
@@ -225,7 +220,7 @@ class SearchReaderTest {
     @DisplayName("finds the same on a server with its strict policy")
     void server() throws Exception {
         Nginx.required();
-        Path to = folder.resolve("网站");
+        Path to = site.root().resolve("网站");
         Path source = SearchSite.large().root().resolveSibling("source");
         Cli.Result published = Cli.run("publish", "-s", source.toString(), "--to", to.toString(), "--as-of", Cli.AS_OF);
         assertThat(published.status()).as(published.err()).isZero();

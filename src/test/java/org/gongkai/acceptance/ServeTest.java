@@ -11,30 +11,25 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.ServedSite;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @BrowserTest
 @DisplayName("The preview")
-class ServeTest {
+class ServeTest extends SiteFixture {
 
     private static final String MEETING = "content/通知/开会.md";
     private static final String MEETING_PAGE = "notices/2025/kai-hui.html";
     private static final String[] HEADER = {"标题: 关于召开党员大会的通知", "发布日期: 2025-03-03", "栏目: 通知"};
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private Path temporary;
 
     @BeforeEach
     void write() throws IOException {
-        site = new SiteFolder(folder.resolve("site"))
-                .published(MEETING, HEADER)
+        site.published(MEETING, HEADER)
                 .published("content/通知/草稿.md", "标题: 没写完的通知", "发布日期: 2025-03-09", "栏目: 通知", "状态: 草稿")
                 .published("content/通知/以后.md", "标题: 以后的事", "发布日期: 2031-12-01", "栏目: 通知");
         temporary = Files.createDirectories(folder.resolve("tmp"));

@@ -9,30 +9,24 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeSet;
 import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which pages a build makes anew. The footer of this site tells when its page was made, so that every making shows. */
 @Tag("slow")
-class UnchangedPagesTest {
+class UnchangedPagesTest extends SiteFixture {
 
     /** A template that asks for the moment is refused, but the name of the variable is not found where it is put together. */
     private static final String FOOTER = "<footer>${('.n' + 'ow')?eval?string('yyyyMMddHHmmssSSS')}</footer>\n";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
     private GitFolder git;
 
     @BeforeEach
     void threeEntries() {
-        site = new SiteFolder(folder.resolve("site"))
-                .file("templates/footer.ftl", FOOTER)
-                .file("content/_data/site.yml", "名称: 示例支部\n");
+        site.file("templates/footer.ftl", FOOTER).file("content/_data/site.yml", "名称: 示例支部\n");
         entry("一", "2024-03-01", "第一条的正文。");
         entry("二", "2024-03-02", "第二条的正文，见[第一条](一.md)。");
         entry("三", "2024-03-03", "第三条的正文。");

@@ -3,7 +3,6 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,33 +11,29 @@ import java.util.TreeSet;
 import javax.json.JsonObject;
 import javax.json.JsonValue;
 import org.gongkai.check.file.Invented;
-import org.gongkai.testing.SiteFolder;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.WrongFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One folder of wrong files, each with a mistake of its own, and one run that tells every one of them: where it stands, its
  * code, what is wrong and how to mend it; and nothing else.
  */
 @Tag("slow")
-class WrongFilesTest {
-
-    @TempDir
-    private Path folder;
+class WrongFilesTest extends SiteFixture {
 
     private Map<String, List<String>> expected;
 
     @BeforeEach
     void aSiteOfWrongFiles() throws IOException {
-        expected = WrongFiles.writeTo(new SiteFolder(folder)).expected();
+        expected = WrongFiles.writeTo(site).expected();
     }
 
     @Test
     void areAllToldInOneRunAndNothingElseIs() {
-        Cli.Result result = Cli.run("check", "-s", folder.toString(), "--as-of", "2024-06-01", "--format", "json");
+        Cli.Result result = Cli.run("check", "-s", site.root().toString(), "--as-of", "2024-06-01", "--format", "json");
 
         assertThat(result.status()).isEqualTo(1);
         Map<String, List<String>> told = new TreeMap<>();
@@ -59,7 +54,7 @@ class WrongFilesTest {
 
     @Test
     void areToldToPeopleWithTheSamePlaces() {
-        String out = Cli.run("check", "-s", folder.toString(), "--as-of", "2024-06-01", "--all")
+        String out = Cli.run("check", "-s", site.root().toString(), "--as-of", "2024-06-01", "--all")
                 .out();
 
         List<String> lines = new ArrayList<>();
