@@ -14,10 +14,7 @@ class UncountedColumnTest extends SiteFixture {
     void aSite() {
         site.file(
                         "content/_data/categories.yml",
-                        "- {名称: 通知, 标识: notices}
-- {名称: 总结, 标识: summaries}
-- {名称: 帮助, 标识: help, 不计入公开: 是}
-")
+                        "- {名称: 通知, 标识: notices}\n- {名称: 总结, 标识: summaries}\n- {名称: 帮助, 标识: help, 不计入公开: 是}\n")
                 .entry("content/a.md", "标题: 通知一", "发布日期: 2024-01-05", "成文日期: 2024-01-05", "栏目: 通知")
                 .entry("content/b.md", "标题: 说明一", "发布日期: 2024-02-05", "栏目: 帮助")
                 .entry("content/c.md", "标题: 说明二", "发布日期: 2023-02-05", "栏目: 帮助")
