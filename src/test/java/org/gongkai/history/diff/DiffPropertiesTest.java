@@ -217,12 +217,4 @@ class DiffPropertiesTest {
                 .map(text -> Marked.parse(text).body().html())
                 .filter(text -> Marked.parse(text).body().html().equals(text));
     }
-
-    @Provide
-    Arbitrary<String> phrase() {
-        return Arbitraries.of("值班", "通知", "2024年3月5日", "35%", "，", "《", "》", "<b>", "&", " ", "English", "甲", "会议审议了方案")
-                .list()
-                .ofMaxSize(12)
-                .map(parts -> String.join("", parts));
-    }
 }

@@ -86,39 +86,37 @@ record Opening(
     private static final Pattern EDITED = Pattern.compile("(?:主?编[印发辑]?|编辑部)$");
 
     /**
-     * Reads the masthead of a bulletin, its number and who edited it on which day, and the heading of its only or first
-     * article, which make its title: 党建简报第3期：……
+     * Reads the masthead of a bulletin, its number and who edited it on which day, and the heading of its first article,
+     * which make its title: 支部通讯第3期：…….
      */
     private static Opening masthead(List<Block> blocks, Opening paper) {
-        if (!paper.title.endsWith("简报")) {
-            return paper;
-        }
         String title = paper.title;
         String unit = paper.unit;
         Optional<LocalDate> date = paper.date;
-        int end = paper.end;
-        for (int i = end; i < Math.min(end + FAR, blocks.size()); i++) {
+        for (int i = paper.end; i < Math.min(paper.end + FAR, blocks.size()); i++) {
             String text = BlockText.of(blocks.get(i));
             Matcher issue = ISSUE.matcher(text);
-            Optional<DateText.Trailing> edited = DateText.trailing(text)
-                    .filter(it -> DocumentFacts.isUnit(
-                            EDITED.matcher(it.before()).replaceFirst("").strip()));
-            if (issue.matches() && title.equals(paper.title)) {
+            boolean isNumbered = !title.equals(paper.title);
+            String editor = DateText.trailing(text)
+                    .map(it -> EDITED.matcher(it.before()).replaceFirst("").strip())
+                    .filter(DocumentFacts::isUnit)
+                    .orElse("");
+            if (issue.matches() && !isNumbered) {
                 title += issue.group(1).replaceAll("\\s", "");
-            } else if (edited.isPresent() && date.isEmpty()) {
-                unit = EDITED.matcher(edited.get().before()).replaceFirst("").strip();
-                date = Optional.of(edited.get().date());
+            } else if (isNumbered && !editor.isEmpty() && date.isEmpty()) {
+                unit = editor;
+                date = DateText.trailing(text).map(DateText.Trailing::date);
             } else if (!text.isEmpty()) {
+                if (!isNumbered) {
+                    break;
+                }
                 Optional<TitleFinder.Title> article = TitleFinder.at(blocks, i);
-                boolean named = article.isPresent() && !title.equals(paper.title);
-                title += named ? "：" + article.get().text() : "";
-                end = named ? article.get().end() : i;
-                break;
+                title += article.map(it -> "：" + it.text()).orElse("");
+                int end = article.map(TitleFinder.Title::end).orElse(i);
+                return new Opening(title, paper.number, paper.signatory, unit, date, end, paper.secret, paper.remarks);
             }
         }
-        return end == paper.end
-                ? paper
-                : new Opening(title, paper.number, paper.signatory, unit, date, end, paper.secret, paper.remarks);
+        return paper;
     }
 
     /** Reads the number, the unit and the date that stand below the title. */
