@@ -15,12 +15,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.acceptance.PrintedLines.Line;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -32,22 +32,16 @@ import org.verapdf.pdfa.results.ValidationResult;
 
 @BrowserTest
 @DisplayName("An entry as a paper to be signed (GB/T 9704)")
-class OfficialPaperTest {
+class OfficialPaperTest extends SiteFixture {
 
     private static final int CHARACTERS = 28;
     private static final int LINES = 22;
 
     private static final String NOTICE = "content/通知/2024/带班.md";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder.resolve("site"))
-                .file("content/_data/site.yml", "名称: 甲支部\n单位: 中共甲站支部委员会\n网址: http://a.example/dw/\n")
+        site.file("content/_data/site.yml", "名称: 甲支部\n单位: 中共甲站支部委员会\n网址: http://a.example/dw/\n")
                 .file(
                         NOTICE,
                         """

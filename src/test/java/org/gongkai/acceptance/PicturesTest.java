@@ -14,34 +14,22 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Pictures of entries")
-class PicturesTest {
+class PicturesTest extends SiteFixture {
 
     private static final String FOLDER = "articles/2024/a/";
-
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SiteFolder(folder.resolve("site"));
-    }
 
     private SiteFolder entry(String body) {
         return site.file("content/a.md", "---\n标题: 义务植树\n发布日期: 2024-03-12\n---\n\n" + body);

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.testing.Promise;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.Unzipped;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @BrowserTest
 @DisplayName("On paper")
-class PrintTest {
+class PrintTest extends SiteFixture {
 
     /** Rows of the table of the long entry, which fill four sheets. */
     private static final int ROWS = 30;
@@ -28,15 +28,9 @@ class PrintTest {
     private static final String LONG = "articles/2024/chang.html";
     private static final String SHORT = "articles/2024/duan.html";
 
-    @TempDir
-    private Path folder;
-
-    private SiteFolder site;
-
     @BeforeEach
     void aSite() {
-        site = new SiteFolder(folder.resolve("site"))
-                .file("content/_data/site.yml", "名称: 甲支部\n网址: http://a.example/dw/\n")
+        site.file("content/_data/site.yml", "名称: 甲支部\n网址: http://a.example/dw/\n")
                 .file("content/chang.adoc", "= 长文\n:发布日期: 2024-05-01\n\n" + table(ROWS))
                 .entry("content/duan.md", "标题: 短文", "发布日期: 2024-05-02");
     }

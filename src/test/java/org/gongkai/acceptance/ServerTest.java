@@ -15,20 +15,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.testing.GitServer;
+import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @BrowserTest
 @DisplayName("A reader of the site on a real nginx")
-class ServerTest {
-
-    @TempDir
-    private Path folder;
+class ServerTest extends SiteFixture {
 
     @BeforeAll
     static void needsNginx() {
@@ -51,7 +48,7 @@ class ServerTest {
     @DisplayName("sees the site under any name, though the web server had another one before")
     void otherSite(Browser browser) throws Exception {
         Path to = folder.resolve("to");
-        SiteFolder site = new SiteFolder(folder.resolve("site")).entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02");
+        site.entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02");
         assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", to.toString())
                         .status())
                 .isZero();
@@ -137,8 +134,7 @@ class ServerTest {
     @Test
     @DisplayName("of another audience has an address of his own, and no way to the pages of others")
     void audiences(Browser browser) throws Exception {
-        SiteFolder site = new SiteFolder(folder.resolve("site"))
-                .file(
+        site.file(
                         "content/_data/site.yml",
                         "名称: 示例支部\n受众:\n- {名称: 社会, 范围: [社会]}\n- {名称: 单位, 范围: [社会, 本单位], 目录: neibu}\n")
                 .entry("content/a.md", "标题: 给大家的", "发布日期: 2024-01-02", "公开范围: 社会")
