@@ -12,7 +12,7 @@ import org.gongkai.cli.hooks.PostReceiveCommand;
 import org.gongkai.cli.hooks.PreReceiveCommand;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramCommand.CommandContext;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.pipeline.BuildCommand;
 import org.gongkai.cli.pipeline.CheckCommand;
 import org.gongkai.cli.pipeline.CleanCommand;
@@ -134,7 +134,7 @@ record Commands(CommandContext context) {
     /** The parent of all commands. */
     @Command(
             name = "gongkai",
-            versionProvider = ProgramVersion.class,
+            versionProvider = ProgramRevision.Provider.class,
             synopsisSubcommandLabel = "命令",
             synopsisHeading = "用法：",
             optionListHeading = "%n选项：%n",

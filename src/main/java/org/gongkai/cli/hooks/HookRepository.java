@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.release.PublishReport;
 import org.gongkai.cli.text.FailureText;
@@ -74,7 +74,7 @@ final class HookRepository {
      * shared folder is not taken for one of today.
      */
     static ProgramIdentity program(HookSettings settings) throws IOException {
-        String version = ProgramVersion.text();
+        String version = ProgramRevision.ofProgram().number();
         String program = version + " " + ProgramFingerprint.running().fingerprint();
         String shared = SiteSource.sharedDigest(settings.shared());
         return new ProgramIdentity(version, (program + " " + shared).strip());

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** A command with the options of every command, which its help lists last, and the layout of its help. */
 @Command(
-        versionProvider = ProgramVersion.class,
+        versionProvider = ProgramRevision.Provider.class,
         sortOptions = false,
         synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
 
 /**
  * Which program this is, as its own build has written it. Uses no library, so that it is told faster than one is
@@ -31,5 +32,14 @@ public record ProgramRevision(String number, String commit, String day) {
     /** One line for users. */
     public String line() {
         return "gongkai " + number + (commit.isEmpty() ? "" : "（" + day + "，提交 " + commit + "）");
+    }
+
+    /** Tells it where a command is asked for it. */
+    public static final class Provider implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {ofProgram().line()};
+        }
     }
 }

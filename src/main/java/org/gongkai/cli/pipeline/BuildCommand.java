@@ -8,7 +8,7 @@ import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
@@ -86,7 +86,7 @@ public final class BuildCommand extends ProgramCommand {
         BuildSummary summary;
         try (ProgressLine progress = new ProgressLine(terminal, clock);
                 SiteSource site = SiteSource.open(request)) {
-            summary = new Build(ProgramVersion.text(), clock, progress, context.shared())
+            summary = new Build(ProgramRevision.ofProgram().number(), clock, progress, context.shared())
                     .run(request, site)
                     .summary();
         }

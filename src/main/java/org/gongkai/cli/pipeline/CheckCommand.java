@@ -9,7 +9,7 @@ import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
@@ -69,7 +69,7 @@ public final class CheckCommand extends ProgramCommand {
         BuildResult result = check(request, Optional.ofNullable(base));
         ProblemDifference problems = ProblemDifference.of(result.problems(), before);
         if (sarif) {
-            terminal.print(Json.of(SarifReport.of(ProgramVersion.text(), problems.fresh())));
+            terminal.print(Json.of(SarifReport.of(ProgramRevision.ofProgram().number(), problems.fresh())));
         } else if (report.isJson()) {
             terminal.print(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
         } else {
@@ -84,7 +84,8 @@ public final class CheckCommand extends ProgramCommand {
                 .jobs(jobs.count());
         try (ProgressLine progress = new ProgressLine(terminal, clock);
                 SiteSource site = SiteSource.open(request).since(since)) {
-            return new Build(ProgramVersion.text(), clock, progress, context.shared()).run(request, site);
+            return new Build(ProgramRevision.ofProgram().number(), clock, progress, context.shared())
+                    .run(request, site);
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.text.ProgressLine;
@@ -34,7 +34,7 @@ public final class ContradictionsCommand extends ProgramCommand {
         try (ProgressLine progress = new ProgressLine(terminal, clock);
                 SiteSource site = SiteSource.open(request)) {
             found = new Explanations(context.shared().yaml())
-                    .contradictions(new Build(ProgramVersion.text(), clock, progress, context.shared())
+                    .contradictions(new Build(ProgramRevision.ofProgram().number(), clock, progress, context.shared())
                             .run(request, site)
                             .problems());
         }

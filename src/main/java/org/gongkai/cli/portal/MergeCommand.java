@@ -8,7 +8,7 @@ import java.util.List;
 import org.gongkai.cache.ProgramFingerprint;
 import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.OptionConverters;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.source.SharedSource;
 import org.gongkai.input.source.SourceTree;
@@ -45,7 +45,7 @@ public final class MergeCommand extends PortalCommand {
         // An empty folder has the theme of the program.
         SourceTree own = SharedSource.list(list.shared().orElse(work));
         PortalMerge.Theme theme = new PortalMerge.Theme(
-                ProgramVersion.text(),
+                ProgramRevision.ofProgram().number(),
                 ProgramFingerprint.running().fingerprint() + SiteSource.sharedDigest(list.shared()),
                 PageRenderer.of(own, SiteConfig.ZONE),
                 new Assets(own, context.shared().styles()));

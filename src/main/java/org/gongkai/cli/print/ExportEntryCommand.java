@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.io.FileTrees;
@@ -54,7 +54,7 @@ public abstract class ExportEntryCommand extends ProgramCommand {
         OutputCheck.refuse(request, target);
         try (SiteSource site = SiteSource.open(request)) {
             EntryExport.Result result = write(
-                    new EntryExport(ProgramVersion.text(), clock, context.shared()),
+                    new EntryExport(ProgramRevision.ofProgram().number(), clock, context.shared()),
                     request.audience(Optional.ofNullable(audience)).drafts(drafts),
                     site,
                     target);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
@@ -84,7 +84,7 @@ public final class PrintCommand extends ProgramCommand {
                 ProgressLine progress = new ProgressLine(terminal, clock)) {
             Path browser = new ChromiumFinder(System.getProperty("os.name"), context.environment()).find();
             SitePrinter.Result result = new SitePrinter(
-                            ProgramVersion.text(), clock, context.shared(), progress, browser)
+                            ProgramRevision.ofProgram().number(), clock, context.shared(), progress, browser)
                     .print(request.audience(Optional.ofNullable(audience)).drafts(drafts), site, wanted, target);
             progress.close();
             if (problems.printErrors(result.problems(), terminal, "改好以后才能打印；没有写文件。")) {

@@ -9,7 +9,7 @@ import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
@@ -75,7 +75,8 @@ public final class ArchiveCommand extends ProgramCommand {
             YearArchive.Result result;
             try (ProgressLine progress = new ProgressLine(terminal, clock)) {
                 ChromiumFinder browsers = new ChromiumFinder(System.getProperty("os.name"), context.environment());
-                result = new YearArchive(ProgramVersion.text(), clock, context.shared(), progress, browsers)
+                result = new YearArchive(
+                                ProgramRevision.ofProgram().number(), clock, context.shared(), progress, browsers)
                         .write(request.audience(Optional.ofNullable(audience)), site, year, listReader(), target);
             }
             if (problems.printErrors(result.problems(), terminal, "改好以后才能归档；没有写归档包。")) {

@@ -7,7 +7,7 @@ import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.text.ProgressLine;
@@ -58,7 +58,8 @@ public final class PublishCommand extends ProgramCommand {
         OutputCheck.refuse(request, store.folder());
         OutputCheck.refuseSpecial(audience);
         try (ProgressLine progress = new ProgressLine(terminal, clock)) {
-            Publisher.Result result = new Publisher(ProgramVersion.text(), clock, progress, context.shared())
+            Publisher.Result result = new Publisher(
+                            ProgramRevision.ofProgram().number(), clock, progress, context.shared())
                     .publish(new Publisher.Request(
                             request.audience(Optional.ofNullable(audience))
                                     .reuse(noCache ? BuildRequest.Reuse.NONE : BuildRequest.Reuse.ALL)

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.gongkai.cache.CacheHome;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.work.GitEnvironment;
@@ -77,11 +77,11 @@ public final class DeskCommand extends ProgramCommand {
         try (Desk desk = Desk.open(
                 source.request(root),
                 wanted,
-                ProgramVersion.text(),
+                ProgramRevision.ofProgram().number(),
                 git,
                 clock,
                 context.shared(),
-                new Manual(ProgramVersion.text(), clock, context.shared(), cache))) {
+                new Manual(ProgramRevision.ofProgram().number(), clock, context.shared(), cache))) {
             Thread closing = new Thread(() -> close(desk), "closing of the desk");
             Runtime.getRuntime().addShutdownHook(closing);
             opened.accept(desk);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.gongkai.cache.CacheHome;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.manual.Manual;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +26,8 @@ public final class HelpCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        Manual manual = new Manual(ProgramVersion.text(), clock, context.shared(), CacheHome.of(context.environment()));
+        Manual manual = new Manual(
+                ProgramRevision.ofProgram().number(), clock, context.shared(), CacheHome.of(context.environment()));
         // A release holds the manual as pages, which need no folder of the user.
         Path shipped = context.java().folder().resolveSibling("manual").resolve("index.html");
         Path page = output != null ? manual.build(folder()) : Files.isRegularFile(shipped) ? shipped : manual.build();

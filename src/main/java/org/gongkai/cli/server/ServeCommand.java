@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.server.DeskCommand.PortOption;
@@ -49,7 +49,8 @@ public final class ServeCommand extends ProgramCommand {
                 throw new WrongUsage("这是 JBake 项目，没有预览；改动以后运行 build，在浏览器里打开 target/site/index.html：" + root);
             }
         }
-        Preview preview = Preview.start(request, wanted, ProgramVersion.text(), clock, context.shared());
+        Preview preview =
+                Preview.start(request, wanted, ProgramRevision.ofProgram().number(), clock, context.shared());
         CountDownLatch end = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
         terminal.print("预览：" + preview.address() + " （只有本机能打开；按 Ctrl-C 结束）");

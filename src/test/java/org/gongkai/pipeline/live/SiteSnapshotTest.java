@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.gongkai.cli.option.ProgramVersion;
+import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.live.SiteSnapshot.LiveFile;
 import org.gongkai.problem.Problem;
@@ -57,7 +57,8 @@ class SiteSnapshotTest extends SiteFixture {
     }
 
     private PreviewReader open(boolean drafts) throws IOException {
-        return PreviewReader.open(request(drafts), ProgramVersion.text(), Clock.systemUTC(), SiteFolder.SHARED);
+        return PreviewReader.open(
+                request(drafts), ProgramRevision.ofProgram().number(), Clock.systemUTC(), SiteFolder.SHARED);
     }
 
     private static String text(SiteSnapshot snapshot, String address) throws IOException {
