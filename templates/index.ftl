@@ -1,7 +1,6 @@
 <#import "layout.ftl" as layout>
 <#import "parts/post-line.ftl" as line>
 <#import "parts/notice.ftl" as notice>
-<#import "parts/matrix.ftl" as years>
 <#-- A branch says whom to tell; the manual and other sites without anybody to tell have no tasks. -->
 <#assign tells = site.contact?? || site.supervision??>
 <#function column word><#list site.columns as column><#if column.name?contains(word) && column.count gt 0><#return [column]></#if></#list><#return []></#function>
@@ -77,8 +76,12 @@
 </div>
 <#if matrix.rows?size gt 1 || matrix.columns?size gt 1>
 <section class="paper" aria-labelledby="by-year">
-<div class="paper-head"><h2 id="by-year">年度与栏目</h2><a class="more" href="${root}years/index.html">按年浏览</a></div>
-<@years.table matrix 3/>
+<div class="paper-head"><h2 id="by-year">按年浏览</h2><a class="more" href="${root}years/index.html">各年度、各栏目的篇数</a></div>
+<ul class="tiles">
+<#list matrix.rows as row>
+<li><a href="${root}${row.uri}">${row.year}年，${row.total}篇</a></li>
+</#list>
+</ul>
 </section>
 <#elseif site.columns?size gt 0>
 <section class="paper" aria-labelledby="columns">

@@ -1,6 +1,5 @@
-<#-- Years against columns: how many entries, each number a link. On a phone the style sheet shows it as a list a year.
-     newest  how many years are shown, so that the home page does not grow with each -->
-<#macro table matrix newest=matrix.rows?size>
+<#-- Years against columns: how many entries, each number a link. On a phone the style sheet shows it as a list a year. -->
+<#macro table matrix>
 <div class="table-wrap">
 <table class="matrix">
 <caption class="vh">各年度、各栏目公开的篇数</caption>
@@ -8,19 +7,15 @@
 <tr><th scope="col">年度</th><#list matrix.columns as column><th scope="col"><a href="${root}${column.uri}"><@halves column.name/></a></th></#list><th scope="col">合计</th></tr>
 </thead>
 <tbody>
-<#list matrix.rows[0..*newest] as row>
+<#list matrix.rows as row>
 <tr><th scope="row"><a href="${root}${row.uri}" aria-label="${row.year}年，全年${row.total}篇">${row.year}</a></th><#list row.cells as cell><#local name = matrix.columns[cell?index].name><#if cell.uri?? && cell.count gt 0><td class="shade-${cell.shade}"><a href="${root}${cell.uri}" data-name="${name}">${cell.count}</a></td><#else><td class="none"><span data-name="${name}">—</span></td></#if></#list><td class="sum"><span data-name="合计">${row.total}</span></td></tr>
 </#list>
 </tbody>
-<#-- Sums of all years would not be those of the rows that are shown. -->
-<#if newest gte matrix.rows?size>
 <tfoot>
 <tr><th scope="row">合计</th><#list matrix.totals as count><td><span data-name="${matrix.columns[count?index].name}">${count}</span></td></#list><td class="sum"><span data-name="全部">${matrix.total}</span></td></tr>
 </tfoot>
-</#if>
 </table>
-</div><#if newest lt matrix.rows?size>
-<p class="note matrix-note">${matrix.rows[newest].year}年及以前的见<a href="${root}years/index.html">按年浏览</a>。</p></#if><#if matrix.severalYears gt 0>
+</div><#if matrix.severalYears gt 0>
 <p class="note matrix-note">${matrix.severalYears}篇跨年度，在各年度里都列出，合计只算一次。</p></#if><#if matrix.severalColumns gt 0>
 <p class="note matrix-note">${matrix.severalColumns}篇同在几个栏目，在各栏目里都列出，合计只算一次。</p></#if>
 </#macro>

@@ -12,7 +12,7 @@
 <p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
 </#if>
 <#-- What a register of periods does not say of the time since its last one. -->
-<#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt site.asOf[0..3]?number && part.rows.tables[0].columns[0].name == "期间") as part>
+<#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt running && part.rows.tables[0].columns[0].name == "期间") as part>
 <p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，以后的还没有公开。</p>
 </#list>
 <#list years as part>

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Texts that are part of the program. */
 public final class TextResource {
@@ -17,5 +18,14 @@ public final class TextResource {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
+    }
+
+    /** Returns the lines of a list without blanks around them; {@code #} begins a comment. */
+    public static List<String> list(Class<?> owner, String name) {
+        return of(owner, name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 }

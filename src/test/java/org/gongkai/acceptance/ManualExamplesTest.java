@@ -188,7 +188,7 @@ class ManualExamplesTest {
 
     /** What is typed on a server besides the program itself, which may run as another user. */
     private static final String SYSTEM = "(git (init --bare|clone|tag|push origin|-C \\S+ config)|apt install|useradd"
-            + "|install|cp|tar|chmod|rm|nginx|systemctl|su - gongkai -s /bin/bash|exit)( .*)?";
+            + "|install|cp|tar|chmod|rm|nginx|systemctl|openssl|su - gongkai -s /bin/bash|exit)( .*)?";
 
     @Test
     @DisplayName("that is typed on the server has commands and options that exist")

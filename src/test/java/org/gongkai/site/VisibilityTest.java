@@ -44,7 +44,10 @@ class VisibilityTest extends SiteFixture {
 
         assertThat(site.files()).allSatisfy((address, bytes) -> assertThat(address + text(bytes))
                 .doesNotContain("暗号", "an-hao", "mimi"));
-        assertThat(site.html("index.html").select("table.matrix td.sum").last().text())
+        assertThat(site.html("years/index.html")
+                        .select("table.matrix td.sum")
+                        .last()
+                        .text())
                 .isEqualTo("2");
     }
 

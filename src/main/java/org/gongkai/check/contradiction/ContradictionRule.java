@@ -133,8 +133,8 @@ public final class ContradictionRule implements EntryRule {
         stated.addAll(BodyTables.compared(tabled, tables));
         Stream.of(tables, TableColumns.of(text.entry()))
                 .flatMap(List::stream)
-                .forEach(table -> stated.addAll(table.groups(
-                        text.entry().years().get(0), headers.branch().groupNames())));
+                .forEach(table -> stated.addAll(new TableMentions(table)
+                        .groups(text.entry().years().get(0), headers.branch().groupNames())));
         return TextFacts.of(text, stated);
     }
 
@@ -161,8 +161,9 @@ public final class ContradictionRule implements EntryRule {
         tables.addAll(0, lists);
         for (TableColumns table : tables) {
             body.addAll(table.misfits(lists.contains(table)));
-            body.addAll(table.counts(text.prose()));
-            body.addAll(table.orders(text.prose()));
+            TableMentions mentions = new TableMentions(table);
+            body.addAll(mentions.counts(text.prose()));
+            body.addAll(mentions.orders(text.prose()));
             body.addAll(ColumnTotals.read(table, text.prose()));
         }
         body.addAll(FieldLabels.read(text));

@@ -38,7 +38,6 @@ final class SharedThings {
     private static final String SAME = "正文.同.";
 
     private static final String ADOPTED = "通过会议";
-    private static final String TIME = "时间";
     private static final String MEETING_TIME = "会议.时间";
 
     /** Titles that announce a meeting. */
@@ -228,7 +227,7 @@ final class SharedThings {
                         .filter(group -> it.entry().title().contains(group))
                         .findFirst()
                         .orElse("");
-        Optional<LocalDate> day = it.day(ADOPTED + ".日").or(() -> it.day(TIME)).or(() -> it.day(MEETING_TIME));
+        Optional<LocalDate> day = it.day(ADOPTED + ".日").or(() -> it.day("时间")).or(() -> it.day(MEETING_TIME));
         day.ifPresent(known -> things.put("会议", body + " " + known, it));
         OptionalInt number = SessionNumber.in(words);
         Matcher year = YEAR.matcher(FullWidth.narrow(words));
@@ -262,14 +261,14 @@ final class SharedThings {
             (person.isEmpty() ? keys : Set.of(person)).forEach(key -> things.put("案", key, it));
         }
         RowFacts.states(it).forEach((row, state) -> things.put("项", it.entry().years() + row, state));
-        it.entry()
+        Optional<Statement> result = it.entry()
                 .notice()
-                .flatMap(notice -> path(it.entry(), notice.result().text()))
-                .ifPresent(result -> {
-                    things.put("事项", "\n" + result.entry().path(), it);
-                    things.put("事项", "\n" + result.entry().path(), result);
-                    things.pair("结果", result, it);
-                });
+                .flatMap(notice -> path(it.entry(), notice.result().text()));
+        result.map(found -> "\n" + found.entry().path()).ifPresent(key -> {
+            things.put("事项", key, it);
+            things.put("事项", key, result.get());
+            things.pair("结果", result.get(), it);
+        });
     }
 
     private void rules(Statement it) {

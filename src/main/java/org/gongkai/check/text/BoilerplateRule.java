@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.io.TextResource;
 
 /** Reports lines that were copied from template sites; whole lines only, because the words are common elsewhere. */
 public final class BoilerplateRule implements LineRule {
@@ -17,7 +18,7 @@ public final class BoilerplateRule implements LineRule {
     private final String triggers;
 
     public BoilerplateRule() {
-        List<String> known = Phrases.read("boilerplate.txt");
+        List<String> known = TextResource.list(BoilerplateRule.class, "boilerplate.txt");
         this.beginnings = known.stream()
                 .filter(line -> line.endsWith("……"))
                 .map(BoilerplateRule::core)

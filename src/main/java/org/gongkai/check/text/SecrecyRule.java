@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.io.TextResource;
 
 /**
  * Reports markings of documents that are not public, also those that are visible to readers although markup or
@@ -58,7 +59,7 @@ public final class SecrecyRule implements LineRule {
     private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     /** Markings that restrict distribution, and ordinary words that are markings in some positions only. */
-    private static final Map<String, Confidence> MARKS = Phrases.read("restricted.txt").stream()
+    private static final Map<String, Confidence> MARKS = TextResource.list(SecrecyRule.class, "restricted.txt").stream()
             .collect(Collectors.toUnmodifiableMap(
                     line -> line.replace("？", ""), line -> line.endsWith("？") ? Confidence.DOUBTFUL : Confidence.SURE));
 

@@ -2,6 +2,7 @@ package org.gongkai.check.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongkai.io.TextResource;
 
 /**
  * Reports misspelled words with their corrections. The list {@code misspellings.txt} contains for each word
@@ -29,8 +30,9 @@ public final class WordRule implements LineRule {
     }
 
     public WordRule() {
-        List<Wrong> words =
-                Phrases.read("misspellings.txt").stream().map(WordRule::parse).toList();
+        List<Wrong> words = TextResource.list(WordRule.class, "misspellings.txt").stream()
+                .map(WordRule::parse)
+                .toList();
         this.keys = words.stream()
                 .map(word -> word.word().substring(word.key(), word.key() + 1))
                 .distinct()

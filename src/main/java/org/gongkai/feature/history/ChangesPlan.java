@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.gongkai.feature.history.Comparisons.VersionChange;
 import org.gongkai.feature.history.GroupedChanges.Group;
 import org.gongkai.feature.history.GroupedChanges.What;
@@ -111,7 +110,7 @@ final class ChangesPlan {
                         : here.get(here.size() - 1).day();
                 Map<LocalDate, List<VersionModel.InterventionRow>> done =
                         column == null ? interventions(from, until) : new HashMap<>();
-                putOnline(made).forEach((day, papers) -> {
+                GroupedChanges.putOnline(made).forEach((day, papers) -> {
                     if (papers > FEW && !day.isBefore(from) && day.isBefore(until)) {
                         done.computeIfAbsent(day, it -> new ArrayList<>())
                                 .add(new VersionModel.InterventionRow("放上本网站以前发布的" + papers + "篇，列在各自的发布日期下", null));
@@ -127,14 +126,6 @@ final class ChangesPlan {
             pages.add(number > 1 ? changes.unlisted() : column == null ? changes : changes.of(column.items()));
         }
         return pages;
-    }
-
-    /** Returns how many papers came to the site on each day after their own dates. */
-    private static Map<LocalDate, Long> putOnline(List<Group> made) {
-        return made.stream()
-                .filter(group -> group.what() == What.ADDED
-                        && group.day().isAfter(group.listed().day()))
-                .collect(Collectors.groupingBy(Group::day, Collectors.counting()));
     }
 
     /**

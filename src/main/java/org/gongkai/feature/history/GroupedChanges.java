@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gongkai.history.git.CommitHistory;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.versions.EntryHistories;
@@ -71,6 +72,14 @@ final class GroupedChanges {
         String key() {
             return day + " " + what + " " + item.address();
         }
+    }
+
+    /** Returns how many papers came to the site on each day after their own dates. */
+    static Map<LocalDate, Long> putOnline(List<Group> groups) {
+        return groups.stream()
+                .filter(group -> group.what() == What.ADDED
+                        && group.day().isAfter(group.listed().day()))
+                .collect(Collectors.groupingBy(Group::day, Collectors.counting()));
     }
 
     /** Returns the groups, newest first; those of one commit in the order of the lists of the site. */

@@ -214,6 +214,7 @@ public record RegisterPlan(
             variables.put("term", years.term().orElse(null));
             variables.put("years", years.all());
             variables.put("gaps", gaps);
+            variables.put("running", register.asOf().getYear());
             variables.put("charts", new RegisterCharts(register).ofAllYears());
             variables.put(
                     "downloads",

@@ -86,7 +86,7 @@ record Opening(
     private static final Pattern EDITED = Pattern.compile("(?:主?编[印发辑]?|编辑部)$");
 
     /**
-     * Reads the masthead of a bulletin, its number and who edited it on which day, and the heading of its first article,
+     * Reads the masthead of a bulletin: its number, who edited it on which day, and the heading of its first article,
      * which make its title: 支部通讯第3期：…….
      */
     private static Opening masthead(List<Block> blocks, Opening paper) {

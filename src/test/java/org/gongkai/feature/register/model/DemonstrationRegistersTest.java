@@ -70,6 +70,10 @@ class DemonstrationRegistersTest {
             Map<String, String> totals = new TreeMap<>();
             json.totals(year).forEach((name, value) -> totals.put(name, ReadBack.plain(value)));
             totals.values().removeIf("0"::equals);
+            if (List.of("meetings", "points").contains(register)) {
+                // The same persons are not added up on a page.
+                totals.keySet().removeAll(List.of("应到", "实到", "到会率", "人数"));
+            }
             assertThat(page.totalsOfPage(year)).isEqualTo(totals);
             List<JsonObject> expected = expected(json, year);
             long missing = expected.stream().filter(it -> !it.bool("done")).count();

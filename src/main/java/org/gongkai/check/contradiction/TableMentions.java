@@ -1,0 +1,132 @@
+package org.gongkai.check.contradiction;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.data.Value;
+import org.gongkai.text.FullWidth;
+
+/** What is said of a table outside it: how often a word stands in it, in which order its numbers are, who is of which 党小组. */
+record TableMentions(TableColumns table) {
+
+    private static final Pattern IN_ORDER = Pattern.compile("(?:依次|分别)[为是得]?((?:[0-9]+[票分人名户项次件元条][,、和])+[0-9]+)");
+
+    /** What is left out of a cell before its words are counted. */
+    private static final Pattern ADDED = Pattern.compile("(?:(?<=组)党员)?[（(].*|(?<=组)党员$");
+
+    /** Of a column with more words, none is counted in a text. */
+    private static final int MOST_WORDS = 6;
+
+    /** One number is in any order. */
+    private static final int ENOUGH = 2;
+
+    /**
+     * Returns how often words stand in a column where a sentence says it otherwise, of all words of the column: 正文.几个,
+     * 正文.表里几个 and 正文.词.
+     */
+    List<Sentence> counts(List<Prose> lines) {
+        List<Sentence> misfits = new ArrayList<>();
+        for (int i = 0; i < table.names().size(); i++) {
+            int column = i;
+            Map<String, Long> words = table.rows().stream()
+                    .map(row ->
+                            ADDED.matcher(row.get(column).text()).replaceAll("").strip())
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            if (words.size() > 1
+                    && words.size() <= MOST_WORDS
+                    && words.size() < table.rows().size()) {
+                lines.stream()
+                        .filter(line -> !line.text().startsWith("|")
+                                && words.keySet().stream()
+                                        .allMatch(it ->
+                                                it.length() > 1 && line.text().contains(it)))
+                        .flatMap(line -> counts(words, line))
+                        .forEach(misfits::add);
+            }
+        }
+        return misfits;
+    }
+
+    /** Returns of which 党小组 a table says that somebody is: 正文.同.…的党小组. */
+    List<Sentence> groups(int year, List<String> all) {
+        return table.rows().stream()
+                .flatMap(row -> IntStream.range(0, table.names().size())
+                        .filter(i -> table.names().get(i).matches("姓名|党员|成员|党员姓名|党员名单"))
+                        .mapToObj(row::get)
+                        .flatMap(cell -> row.stream()
+                                .map(Value.Text::text)
+                                .filter(all::contains)
+                                .flatMap(group -> Stream.of(cell.text().split("、"))
+                                        .filter(name -> name.matches("\\p{IsHan}{2,4}"))
+                                        .map(name -> Sentence.of(
+                                                "", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
+                .toList();
+    }
+
+    /** Returns where a sentence lists the numbers of a column in another order: 正文.依次写, 正文.依次是 and 正文.列. */
+    List<Sentence> orders(List<Prose> lines) {
+        List<Sentence> misfits = new ArrayList<>();
+        for (int i = 0; i < table.names().size() && table.rows().size() >= ENOUGH; i++) {
+            int column = i;
+            List<String> cells = table.rows().stream()
+                    .map(row -> row.get(column).text().strip())
+                    .toList();
+            for (Prose line : lines) {
+                Matcher listed = IN_ORDER.matcher(FullWidth.narrow(line.text()));
+                while (listed.find()) {
+                    List<String> said =
+                            List.of(listed.group(1).replaceAll("[^0-9,、和]", "").split("[,、和]"));
+                    if (!said.equals(cells)
+                            && said.stream()
+                                    .sorted()
+                                    .toList()
+                                    .equals(cells.stream().sorted().toList())) {
+                        misfits.add(Sentence.of(
+                                line.text(),
+                                Map.of(
+                                        "正文.依次写", String.join("、", said),
+                                        "正文.依次是", String.join("、", cells),
+                                        "正文.列", table.names().get(column)),
+                                new Value.Text("", line.line(), 1 + listed.start(1))));
+                    }
+                }
+            }
+        }
+        return misfits;
+    }
+
+    private static Stream<Sentence> counts(Map<String, Long> words, Prose line) {
+        Map<String, Matcher> said = words.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), word -> Pattern.compile(
+                                Pattern.quote(word) + "(?:党员|的)?(?:有|为|共)?([0-9]+)[名个项条件人]")
+                        .matcher(line.text())));
+        return said.values().stream().allMatch(Matcher::find)
+                ? said.entrySet().stream()
+                        .filter(it -> new BigDecimal(it.getValue().group(1))
+                                        .compareTo(BigDecimal.valueOf(words.get(it.getKey())))
+                                != 0)
+                        .map(it -> Sentence.of(
+                                line.text(),
+                                Map.of(
+                                        "正文.几个", new BigDecimal(it.getValue().group(1)),
+                                        "正文.表里几个", BigDecimal.valueOf(words.get(it.getKey())),
+                                        "正文.词", it.getKey()),
+                                new Value.Text(
+                                        "",
+                                        line.line(),
+                                        1
+                                                + line.text()
+                                                        .codePointCount(
+                                                                0, it.getValue().start()))))
+                : Stream.empty();
+    }
+}
