@@ -7,7 +7,7 @@
 <ul class="lines years">
 <#list years as year>
 <#assign last = newest[year?index]>
-<li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${year.count} 篇</span> <span>最近一篇：${last.published?replace("^[0-9]+-0?([0-9]+)-0?([0-9]+)$", "$1月$2日", "r")}<a href="${root}${last.uri}">《${breakable(last.title)}》</a></span></li>
+<li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${year.count} 篇</span> <span>最近一篇：${last.published?replace("^([0-9]+)-0?([0-9]+)-0?([0-9]+)$", "$1年$2月$3日", "r")}<a href="${root}${last.uri}">《${breakable(last.title)}》</a></span></li>
 </#list>
 </ul>
 <details class="js-fold fold-wide" open><summary><h2 class="sub">各年度、各栏目的篇数</h2></summary>

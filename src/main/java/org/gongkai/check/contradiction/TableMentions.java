@@ -15,7 +15,7 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.FullWidth;
 
-/** What is said of a table outside it: how often a word stands in it, in which order its numbers are, who is of which 党小组. */
+/** What texts say of a table: how often a word stands in it, the order of its numbers, who is of which 党小组. */
 record TableMentions(TableColumns table) {
 
     private static final Pattern IN_ORDER = Pattern.compile("(?:依次|分别)[为是得]?((?:[0-9]+[票分人名户项次件元条][,、和])+[0-9]+)");
