@@ -75,25 +75,29 @@ record TableMentions(TableColumns table) {
     /** Returns where a sentence lists the numbers of a column in another order: 正文.依次写, 正文.依次是 and 正文.列. */
     List<Sentence> orders(List<Prose> lines) {
         List<Sentence> misfits = new ArrayList<>();
-        for (int i = 0; i < table.names().size() && table.rows().size() >= ENOUGH; i++) {
+        // Few lines list numbers in an order.
+        List<Prose> said = lines.stream()
+                .filter(line -> line.text().contains("依次") || line.text().contains("分别"))
+                .toList();
+        for (int i = 0; i < table.names().size() && table.rows().size() >= ENOUGH && !said.isEmpty(); i++) {
             int column = i;
             List<String> cells = table.rows().stream()
                     .map(row -> row.get(column).text().strip())
                     .toList();
-            for (Prose line : lines) {
+            for (Prose line : said) {
                 Matcher listed = IN_ORDER.matcher(FullWidth.narrow(line.text()));
                 while (listed.find()) {
-                    List<String> said =
+                    List<String> listing =
                             List.of(listed.group(1).replaceAll("[^0-9,、和]", "").split("[,、和]"));
-                    if (!said.equals(cells)
-                            && said.stream()
+                    if (!listing.equals(cells)
+                            && listing.stream()
                                     .sorted()
                                     .toList()
                                     .equals(cells.stream().sorted().toList())) {
                         misfits.add(Sentence.of(
                                 line.text(),
                                 Map.of(
-                                        "正文.依次写", String.join("、", said),
+                                        "正文.依次写", String.join("、", listing),
                                         "正文.依次是", String.join("、", cells),
                                         "正文.列", table.names().get(column)),
                                 new Value.Text("", line.line(), 1 + listed.start(1))));
