@@ -88,6 +88,8 @@
 </section>
 </@layout.frame>
 
+<#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
+
 <#function hasColumn part name><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?filter(column -> column.name == name)?size gt 0></#function>
 
 <#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年")/>
@@ -121,18 +123,18 @@
 </#list>
 </#macro>
 
-<#-- Points by period: the bands side by side. What a period does not state is no 0. -->
+<#-- Points, a row for each paper and period: the bands side by side. What a paper does not state is no 0. -->
 <#macro bands part table>
-<#local names = [] periods = []>
-<#list table.rows as row><#if !names?seq_contains(row.cells[1])><#local names += [row.cells[1]]></#if><#if !periods?seq_contains(row.cells[0])><#local periods += [row.cells[0]]></#if></#list>
+<#local names = [] keys = []>
+<#list table.rows as row><#if !names?seq_contains(row.cells[1])><#local names += [row.cells[1]]></#if><#if !keys?seq_contains(key(row))><#local keys += [key(row)]></#if></#list>
 <div class="table-wrap" role="group" aria-label="${part.year}年各分数段人数" tabindex="0">
 <table class="cards">
 <caption>各分数段人数</caption>
 <thead><tr><th scope="col">期间</th><#list names as name><th scope="col" class="num">${name}</th></#list><th scope="col" class="num">共</th></tr></thead>
 <tbody>
-<#list periods as period>
-<#local rows = table.rows?filter(row -> row.cells[0] == period) all = 0>
-<tr><td class="head"><#list rows[0].entries as entry><a href="${root}${entry.uri}">${entry?is_first?then(period, "［" + (entry?index + 1) + "］")}</a><#else>${period}</#list></td><#list names as name><#local of = rows?filter(row -> row.cells[1] == name)><td class="num" data-name="${name}"><#list of as row>${row.cells[2]}<#local all += row.cells[2]?replace(",", "")?number><#else>未写明</#list></td></#list><td class="num" data-name="共">${all}</td></tr>
+<#list keys as one>
+<#local rows = table.rows?filter(row -> key(row) == one) all = 0 known = true>
+<tr><td class="head"><#list rows[0].entries as entry><a href="${root}${entry.uri}">${entry?is_first?then(rows[0].cells[0], "［" + (entry?index + 1) + "］")}</a><#else>${rows[0].cells[0]}</#list></td><#list names as name><#local of = rows?filter(row -> row.cells[1] == name)><td class="num" data-name="${name}"><#list of as row><#if row.cells[2]?matches("[0-9,]+")>${row.cells[2]}<#local all += row.cells[2]?replace(",", "")?number><#else>未写明<#local known = false></#if><#sep>、</#list><#if of?size == 0>—</#if></td></#list><td class="num" data-name="共"><#if known>${all}<#else>未写明</#if></td></tr>
 </#list>
 </tbody>
 </table>

@@ -48,6 +48,34 @@ class RegisterTablesTest extends SiteFixture {
     }
 
     @Test
+    void eachPaperHasARowOfItsBandsAndNoNumberForWhatItDoesNotState() {
+        points("第一党小组", "[{分数段: 95分以上, 人数: 2}, {分数段: 85分至94分, 人数: 5}]")
+                .points("第二党小组", "[{分数段: 95分以上, 人数: 3}, {分数段: 60分至69分}]")
+                .site
+                .built();
+
+        Document page = site.html("registers/points/index.html");
+        assertThat(page.select("[id=y2023-rows] thead th").eachText())
+                .containsExactlyInAnyOrder("期间", "95分以上", "85分至94分", "60分至69分", "共");
+        assertThat(page.select("[id=y2023-rows] td[data-name=95分以上], [id=y2023-rows] td[data-name=共]")
+                        .eachText())
+                .containsExactlyInAnyOrder("2", "7", "3", "未写明");
+        assertThat(page.select("[id=y2023-rows] td[data-name=60分至69分]").eachText())
+                .containsExactlyInAnyOrder("—", "未写明");
+    }
+
+    private RegisterTablesTest points(String group, String bands) {
+        site.published(
+                "content/公示/" + group + ".md",
+                "标题: " + group + "2023年下半年党员积分公示",
+                "文种: 党员积分公示",
+                "发布日期: 2023-12-29",
+                "期间: {起: 2023-07-01, 止: 2023-12-31}",
+                "积分: " + bands);
+        return this;
+    }
+
+    @Test
     void theTasksOfEachPlanHaveATableUnderItsTitle() {
         site.published(
                         "content/工作计划/a.md",

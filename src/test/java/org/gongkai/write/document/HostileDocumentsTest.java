@@ -33,11 +33,10 @@ class HostileDocumentsTest {
                 "|", "~", "\\", "甲 ", "一、", "时间：", "签发人：", "2024年", "附件：", "公示期", "a@", "http://", ":::", "<!--"
             })
     void aLineOfOneMarkManyTimes(String mark) throws Exception {
-        String line = "甲" + mark.repeat(MANY / mark.length());
+        String marks = mark.repeat(MANY / mark.length());
         for (String name : new String[] {"a.txt", "a.md"}) {
-            assertThat(Documents.imported(folder, name, "关于学习的通知\n" + line + "。\n")
-                            .fields())
-                    .containsEntry("状态", "草稿");
+            String text = "关于学习的通知\n甲" + marks + "。\n时间：甲" + marks + "。\n";
+            assertThat(Documents.imported(folder, name, text).fields()).containsEntry("状态", "草稿");
         }
     }
 

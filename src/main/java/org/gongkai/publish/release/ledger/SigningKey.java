@@ -91,7 +91,14 @@ public interface SigningKey {
 
         private Ed25519() {}
 
-        private record Private(PrivateKey key) implements SigningKey {
+        /** No record, whose text would be its key. */
+        private static final class Private implements SigningKey {
+
+            private final PrivateKey key;
+
+            Private(PrivateKey key) {
+                this.key = key;
+            }
 
             @Override
             public byte[] sign(byte[] text) {

@@ -24,7 +24,14 @@ final class Sm2 {
 
     private Sm2() {}
 
-    private record Private(ECPrivateKeyParameters key) implements SigningKey {
+    /** No record, whose text would be its key. */
+    private static final class Private implements SigningKey {
+
+        private final ECPrivateKeyParameters key;
+
+        Private(ECPrivateKeyParameters key) {
+            this.key = key;
+        }
 
         @Override
         public byte[] sign(byte[] text) {

@@ -52,12 +52,14 @@ public record DocumentFiles(List<Path> documents, List<Path> others) {
     /** The files beside a document, which may be the annexes that it names. */
     record AnnexFiles(List<Path> files) {
 
-        static AnnexFiles beside(Path document) throws IOException {
+        /** @param largest the size of the largest that is read */
+        static AnnexFiles beside(Path document, long largest) throws IOException {
             return new AnnexFiles(FileTrees.children(document.toAbsolutePath().getParent()).stream()
                     .filter(file -> !file.getFileName().equals(document.getFileName()))
                     .filter(file ->
                             EntryFormat.ofEnding(SourceFile.ending(name(file))).isEmpty())
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                            && file.toFile().length() <= largest)
                     .toList());
         }
 

@@ -164,7 +164,7 @@ public record DocumentImport(
         if (choices.attach()) {
             original(file, folder, name, files, remarks).ifPresent(attached::add);
         }
-        AnnexFiles annexes = AnnexFiles.beside(file);
+        AnnexFiles annexes = facts.annexes().isEmpty() ? new AnnexFiles(List.of()) : AnnexFiles.beside(file, LARGEST);
         for (String annex : facts.annexes()) {
             Optional<Path> found = annexes.named(annex);
             if (found.isPresent()) {

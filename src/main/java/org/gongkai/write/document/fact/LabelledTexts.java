@@ -35,11 +35,12 @@ public final class LabelledTexts {
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST = 80;
 
-    private static final String LABEL = "([\\p{IsHan} \u3000]{2,16})[：:]";
+    private static final String LABEL = "[\\p{IsHan} \u3000]{1,15}[：:]";
 
     /** A label with its text, which ends where another label follows in the same line: 主持人：甲　　记录人：乙. */
-    private static final Pattern LABELLED = Pattern.compile("\\G(?:" + OfficialNumbering.NUMBER + ")?\\s*" + LABEL
-            + "\\s*(\\S.*?)(?=(?: {2,}|[ \u3000]*\u3000)[ \u3000]*" + LABEL + "|$)");
+    private static final Pattern LABELLED = Pattern.compile("\\G(?:" + OfficialNumbering.NUMBER
+            + ")?[\\s\u3000]*+(\\p{IsHan}" + LABEL + ")\\s*(\\S.*?)"
+            + "(?=(?<![ \u3000])(?: {2}|\u3000| \u3000)[ \u3000]*+\\p{IsHan}" + LABEL + "|$)");
 
     private static final Pattern HEADS = Pattern.compile("\\D{0,4}(\\d{1,4})\\s*[人名]?(?:\\D.*)?");
 
