@@ -11,10 +11,10 @@ const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?样|�
 /* Years by their distance from the reader's. */
 export const RELATIVE = ['今年', '去年', '前年'];
 /* Shorter parts of Latin words and of numbers say nothing. */
-const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
+export const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
 const DIGITS = /^\d/;
 /* Digits with the unit that follows them, Latin letters, or anything else. */
-const RUNS = /\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;
+export const RUNS = /\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;
 
 /*
  * Promises { parts, terms, ids }: the parts, longest first and numbers last, of those terms of a query that may be divided, the terms of

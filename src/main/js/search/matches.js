@@ -84,8 +84,8 @@ export async function answer(index, choice, today) {
       ids = best ? [...new Set([...query.ids, ...ids])] : ids;
     }
     const back = RELATIVE.findIndex(word => choice.q.includes(word));
-    const wanted = back < 0 ? (/20\d\d年/.exec(choice.q) || [''])[0] : year - back + '年';
-    query.without = (query.parts || []).some(part => part.includes(wanted)) ? '' : wanted;
+    const asked = back < 0 ? (/20\d\d年/.exec(choice.q) || [''])[0] : year - back + '年';
+    query.without = (query.parts || []).some(part => part.includes(asked)) ? '' : asked;
   } else if (!isTitled && terms.length === 1 && !terms[0].exact && !terms[0].not) {
     titles = notHelp(await halved(index, terms[0].key)).filter(id => !ids.includes(id)).slice(0, MOST_TITLES);
   }

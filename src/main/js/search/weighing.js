@@ -2,7 +2,7 @@
 
 import { find } from './finding.js';
 import { fold } from './folding.js';
-import { RELATIVE } from './division.js';
+import { LATIN, RELATIVE, RUNS } from './division.js';
 import { TITLE } from './query.js';
 
 /* Words that ask, and marks: they part phrases, and no document has to hold them. */
@@ -10,14 +10,11 @@ const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?[样�
   + '|[上下这本]一?[次届期回]|[吗呢吧的了]|[\\s,.?!;:()<>"\'~/·-]+');
 /* Months by their distance from the reader's. */
 const MONTHS = [/[本这]个?月/, /上个?月/];
-/* Shorter parts of Latin words and of numbers say nothing. */
-const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
-/* Digits with the unit that follows them, Latin letters, or anything else. */
-const RUNS = /\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;
 /* So much a word counts that stands for one that was typed. */
 const MEANT = 0.6;
-/* So many documents are read; one that has much less than the best is no answer, nor is the best if it has next to nothing. */
+/* So much more a paper of the month that is asked for counts. */
 const OF_MONTH = 1.5;
+/* So many documents are read; one that has much less than the best is no answer, nor is the best if it has next to nothing. */
 const READ = 20, ENOUGH = 0.6, LEAST = 0.35;
 
 /*
@@ -34,14 +31,14 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
   const month = back < 0 ? '' : new Date(Date.UTC(year, today.slice(5, 7) - 1 - back)).toISOString().slice(0, 7);
   let all = 0;
   const [typed, ...others] = wordings.map(({ text }) => words(text, year));
-  for (const [i, some] of [typed, ...others].entries()) {
-    for (const key of some.filter(word => !weights.has(word))) {
-      const ids = passing(await find(index, [{ key }])), weight = Math.log(1 + index.facets.length / Math.max(1, ids.length)) * (i ? MEANT : 1);
-      weights.set(key, ids.length ? weight : 0);
-      all += i || !ids.length ? 0 : weight;
-      ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight));
-    }
-  }
+  const keys = [...new Set([...typed, ...others.flat()])], found = await Promise.all(keys.map(key => find(index, [{ key }])));
+  keys.forEach((key, at) => {
+    const ids = passing(found[at]), isTyped = typed.includes(key);
+    const weight = ids.length ? Math.log(1 + index.facets.length / ids.length) * (isTyped ? 1 : MEANT) : 0;
+    weights.set(key, weight);
+    all += isTyped ? weight : 0;
+    ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight));
+  });
   const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a).slice(0, READ);
   const documents = await index.documents(best), values = new Map(documents.map(document => [document.id,
     (document.best(weights, asks).value + 0.3 * scores.get(document.id) + 0.7 * document.weight(weights, TITLE)) * worth(document.id) * (month && document.date.startsWith(month) ? OF_MONTH : 1)]));
@@ -49,8 +46,8 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
   if (!ids.length || scores.get(ids[0]) < all * LEAST) {
     return;
   }
-  const [first] = documents.filter(document => document.id === ids[0]), keys = [...weights.keys()].filter(key => weights.get(key));
-  return { parts: phrases(fold(wordings[0].text), keys.filter(key => first.holds(key))), terms: keys.map(key => ({ key })), weights, ids, held: first.weight(weights, '') };
+  const [first] = documents.filter(document => document.id === ids[0]), held = keys.filter(key => weights.get(key));
+  return { parts: phrases(fold(wordings[0].text), held.filter(key => first.holds(key))), terms: held.map(key => ({ key })), weights, ids, held: first.weight(weights, '') };
 }
 
 /* The words of a text that may be looked up: pairs of characters, numbers with their units, Latin words. */
