@@ -34,8 +34,8 @@ final class BundleCheck {
     /** Files that the manifest does not list. */
     private static final Set<String> BESIDE_MANIFEST = Set.of(Bundle.MANIFEST, Bundle.SIGNATURE, Bundle.SUMS);
 
-    /** Bytes of a signature. */
-    private static final int SIGNATURE = 64;
+    /** Bytes of a signature: 64 of Ed25519, at most 72 of SM2. */
+    private static final int LONGEST_SIGNATURE = 72;
 
     private final UntrustedZip archive;
     private final Optional<VerificationKey> key;
@@ -167,8 +167,8 @@ final class BundleCheck {
             findings.add(new Finding(Kind.UNSIGNED, Bundle.MANIFEST));
             return;
         }
-        String signature = Base64.getEncoder().encodeToString(archive.head(Bundle.SIGNATURE, SIGNATURE));
-        if (archive.size(Bundle.SIGNATURE) != SIGNATURE || !key.get().verifies(manifest.json(), signature)) {
+        String signature = Base64.getEncoder().encodeToString(archive.head(Bundle.SIGNATURE, LONGEST_SIGNATURE));
+        if (archive.size(Bundle.SIGNATURE) > LONGEST_SIGNATURE || !key.get().verifies(manifest.json(), signature)) {
             findings.add(new Finding(Kind.SIGNATURE, Bundle.MANIFEST));
         }
     }

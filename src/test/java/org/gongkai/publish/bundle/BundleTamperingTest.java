@@ -17,6 +17,7 @@ import java.util.zip.ZipEntry;
 import org.gongkai.io.Digests;
 import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.testing.Sm2Keys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,20 @@ class BundleTamperingTest {
         });
 
         assertTold("清单与封存的不符：site/manifest.json");
+    }
+
+    @Test
+    void anArchiveSignedWithSm2IsVerifiedAndTheSameEachTime() throws IOException {
+        Path key = Files.writeString(folder.resolve("near/sm2.pem"), Sm2Keys.privatePem(Sm2Keys.EXAMPLE));
+        Path publicKey = Files.writeString(folder.resolve("near/sm2.pub"), Sm2Keys.publicPem(Sm2Keys.EXAMPLE));
+        carried.near.edit("改过。").published("--key", key);
+
+        byte[] signed = carried.exported("--key", key).bytes();
+
+        assertThat(carried.exported("--key", key).bytes()).isEqualTo(signed);
+        assertThat(carried.verify("--public-key", publicKey).out()).endsWith("，签名正确（SM2）\n");
+        carried.tampered(parts -> parts.put("manifest.sig", new byte[73]));
+        assertThat(carried.verify("--public-key", publicKey).out()).contains("签名不对：manifest.json\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.gongkai.publish.release.ledger;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -9,11 +10,15 @@ import org.bouncycastle.asn1.sec.ECPrivateKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.CryptoException;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.crypto.signers.SM2Signer;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.bouncycastle.util.BigIntegers;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 
 /**
@@ -36,7 +41,7 @@ final class Sm2 {
         @Override
         public byte[] sign(byte[] text) {
             SM2Signer signer = new SM2Signer();
-            signer.init(true, key);
+            signer.init(true, new ParametersWithRandom(key, new Nonces(key, text)));
             signer.update(text, 0, text.length);
             try {
                 return signer.generateSignature();
@@ -45,13 +50,32 @@ final class Sm2 {
             }
         }
 
-        /** Signatures are random: the public key tells. */
+        /** Another program may have signed with the key, with other nonces: the public key tells. */
         @Override
         public boolean hasSigned(String text, String base64) {
             ECDomainParameters curve = key.getParameters();
             return new Public(new ECPublicKeyParameters(
                             new FixedPointCombMultiplier().multiply(curve.getG(), key.getD()), curve))
                     .verifies(text, base64);
+        }
+    }
+
+    /** The nonces of RFC 6979 with SM3, in place of random ones, so that a text has one signature of a key. */
+    private static final class Nonces extends SecureRandom {
+
+        private final HMacDSAKCalculator nonces = new HMacDSAKCalculator(new SM3Digest());
+
+        Nonces(ECPrivateKeyParameters key, byte[] text) {
+            SM3Digest digest = new SM3Digest();
+            byte[] hash = new byte[digest.getDigestSize()];
+            digest.update(text, 0, text.length);
+            digest.doFinal(hash, 0);
+            nonces.init(key.getParameters().getN(), key.getD(), hash);
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            BigIntegers.asUnsignedByteArray(nonces.nextK(), bytes, 0, bytes.length);
         }
     }
 
