@@ -99,21 +99,13 @@ public final class DryRunOutput implements Output {
     /** Accepts what has the right size: a file that is damaged is made again by the build that writes. */
     @Override
     public boolean reuse(String address, FileDigest digest) throws IOException {
-        if (!hasSize(address, digest)) {
+        if (standing.isPresent() && !standing.get().hasSize(address, digest)) {
             return false;
         }
         addresses.add(address);
         shared.put(address, digest);
         add(address, digest);
         return true;
-    }
-
-    private boolean hasSize(String address, FileDigest digest) throws IOException {
-        try {
-            return standing.isEmpty() || standing.get().hasSize(address, digest);
-        } catch (NoSuchFileException e) {
-            return false; // It was pruned meanwhile.
-        }
     }
 
     private FileDigest add(String address, FileDigest digest) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
 import org.gongkai.io.FileTrees;
@@ -38,12 +39,18 @@ record PreviousFiles(Path folder, KnownFiles known) {
     }
 
     /** Whether a file is there that is not too large and has the size of the digest. */
-    boolean hasSize(String address, FileDigest digest) throws IOException {
-        Path file = folder.resolve(address);
-        return !digest.sha256().isEmpty()
-                && digest.size() <= MAX_SIZE
-                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && Files.size(file) == digest.size();
+    boolean hasSize(String address, FileDigest digest) {
+        if (digest.sha256().isEmpty() || digest.size() > MAX_SIZE) {
+            return false;
+        }
+        try {
+            BasicFileAttributes file =
+                    Files.readAttributes(folder.resolve(address), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return file.isRegularFile() && file.size() == digest.size();
+        } catch (IOException e) {
+            // It is written again.
+            return false;
+        }
     }
 
     /** Links a file to another place, or copies it if the file system does not support links. */

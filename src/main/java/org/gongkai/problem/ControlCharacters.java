@@ -1,5 +1,7 @@
 package org.gongkai.problem;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,54 +37,57 @@ public final class ControlCharacters {
 
     /** Returns true if a text contains any. */
     public static boolean in(String text) {
-        return next(text, 0) >= 0;
+        return !offsets(text).isEmpty();
     }
 
-    /** The offset of the first one from an offset on, or -1. */
-    public static int next(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
+    /** Returns the offsets of all of them. Every page passes here, so that plain characters must cost little. */
+    public static List<Integer> offsets(String text) {
+        char[] chars = text.toCharArray();
+        List<Integer> offsets = new ArrayList<>(0);
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             boolean isPlain =
-                    c >= ' ' && c < 0x7F || c >= 0xA0 && c < Character.MIN_SURROGATE && !isDirection(c) || c == '\n';
-            if (!isPlain && is(text.codePointAt(i))) {
-                return i;
+                    c >= 0xA0 && c < Character.MIN_SURROGATE && !isDirection(c) || c >= ' ' && c < 0x7F || c == '\n';
+            if (!isPlain) {
+                int point = Character.codePointAt(chars, i);
+                if (is(point)) {
+                    offsets.add(i);
+                }
+                i += Character.charCount(point) - 1;
             }
-            // The low surrogate of a pair is allowed.
-            i += !isPlain && Character.isSupplementaryCodePoint(text.codePointAt(i)) ? 1 : 0;
         }
-        return -1;
+        return offsets;
     }
 
     /** Removes them from a text. */
     public static String without(String text) {
-        int at = next(text, 0);
-        if (at < 0) {
+        List<Integer> offsets = offsets(text);
+        if (offsets.isEmpty()) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
         int from = 0;
-        while (at >= 0) {
+        for (int at : offsets) {
             clean.append(text, from, at);
             from = at + Character.charCount(text.codePointAt(at));
-            at = next(text, from);
         }
         return clean.append(text, from, text.length()).toString();
     }
 
     /** Returns the problem that characters of a text, which must contain at least one, were removed. */
     public static Problem problem(String path, int line, int column, String text) {
-        int first = next(text, 0);
-        int count = 0;
-        for (int at = first; at >= 0; at = next(text, at + Character.charCount(text.codePointAt(at)))) {
-            count++;
-            first = isDirection(text.codePointAt(at)) && !isDirection(text.codePointAt(first)) ? at : first;
-        }
-        return problem(path, line, column, String.format(Locale.ROOT, "U+%04X", text.codePointAt(first)), count);
+        List<Integer> offsets = offsets(text);
+        int first = offsets.stream()
+                .filter(at -> isDirection(text.codePointAt(at)))
+                .findFirst()
+                .orElse(offsets.get(0));
+        return problem(
+                path, line, column, String.format(Locale.ROOT, "U+%04X", text.codePointAt(first)), offsets.size());
     }
 
     /** Returns the problem that characters of a whole file, which must contain at least one, were removed. */
     public static Problem problem(String path, String text) {
-        String before = text.substring(0, next(text, 0));
+        String before = text.substring(0, offsets(text).get(0));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
         return problem(path, line, column, text);

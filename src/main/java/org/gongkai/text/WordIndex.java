@@ -10,12 +10,16 @@ public final class WordIndex {
     /** The words by their first characters; null for most characters. */
     private final Word[][] words = new Word[Character.MAX_VALUE + 1][];
 
-    private record Word(String text, BitSet indices) {}
+    /** @param second its second character, which rules out most words; 0 if there is none */
+    private record Word(String text, char second, BitSet indices) {}
 
     /** @param words words with the indices of what they stand for */
     public WordIndex(Map<String, BitSet> words) {
         words.entrySet().stream()
-                .map(word -> new Word(word.getKey(), word.getValue()))
+                .map(word -> new Word(
+                        word.getKey(),
+                        word.getKey().length() > 1 ? word.getKey().charAt(1) : 0,
+                        word.getValue()))
                 .collect(Collectors.groupingBy(word -> word.text().charAt(0)))
                 .forEach((first, of) -> this.words[first] = of.toArray(Word[]::new));
     }
@@ -26,8 +30,9 @@ public final class WordIndex {
         for (int i = 0; i < text.length(); i++) {
             Word[] candidates = words[text.charAt(i)];
             if (candidates != null) {
+                char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
                 for (Word word : candidates) {
-                    if (text.startsWith(word.text(), i)) {
+                    if ((word.second() == next || word.second() == 0) && text.startsWith(word.text(), i)) {
                         found.or(word.indices());
                     }
                 }

@@ -41,20 +41,32 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     /** So many entries before one are compared with it at most, which keeps the cost linear. */
     private static final int NEAR = 8;
 
+    /** What a header states, by name. */
+    private record HeaderFacts(Map<String, StatedFact.Cached> facts) {
+
+        static HeaderFacts of(Map<String, StatedFact> header) {
+            return new HeaderFacts(cached(header));
+        }
+    }
+
     /** What a text states, by name. */
     record TextFacts(Map<String, StatedFact.Cached> facts, References references) {
 
         static TextFacts of(EntryText text, List<Sentence> sentences) {
-            Map<String, StatedFact.Cached> facts = new TreeMap<>();
-            ContradictionRule.unanimous(sentences).forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
-            return new TextFacts(facts, TextReferences.of(text));
+            return new TextFacts(cached(ContradictionRule.unanimous(sentences)), TextReferences.of(text));
         }
+    }
 
-        Map<String, StatedFact> named() {
-            Map<String, StatedFact> stated = new HashMap<>();
-            facts.forEach((name, fact) -> stated.put(name, fact.named(name)));
-            return stated;
-        }
+    private static Map<String, StatedFact.Cached> cached(Map<String, StatedFact> stated) {
+        Map<String, StatedFact.Cached> facts = new TreeMap<>();
+        stated.forEach((name, fact) -> facts.put(name, StatedFact.Cached.of(fact)));
+        return facts;
+    }
+
+    private static Map<String, StatedFact> named(Map<String, StatedFact.Cached> facts) {
+        Map<String, StatedFact> stated = new HashMap<>();
+        facts.forEach((name, fact) -> stated.put(name, fact.named(name)));
+        return stated;
     }
 
     /** What the file holds. */
@@ -135,6 +147,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     public void check(List<Entry> entries, WholeSite site, Consumer<Problem> problems) {
         ContradictionRule within = rule.get();
         CachedRecords<TextFacts> known = known(site);
+        CachedRecords<HeaderFacts> headers = site.caches().apply("headers").records("", HeaderFacts.class);
         Map<String, TextFacts> read = new HashMap<>();
         Function<Entry, TextFacts> texts = it -> read.computeIfAbsent(
                 it.path(),
@@ -142,9 +155,13 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         List<Statement> statements = entries.parallelStream()
                 .map(entry -> Statement.of(
                         entry,
-                        within.headers(),
+                        named(headers.of(
+                                        entry.path(),
+                                        site.source().version(entry.file()),
+                                        () -> HeaderFacts.of(within.headers().read(entry)))
+                                .facts()),
                         site::text,
-                        it -> texts.apply(it).named(),
+                        it -> named(texts.apply(it).facts()),
                         it -> texts.apply(it).references()))
                 .toList();
         ThingIndex shared =

@@ -28,11 +28,10 @@ record Statement(
 
     static Statement of(
             Entry entry,
-            HeaderFactReader headers,
+            Map<String, StatedFact> header,
             Function<Entry, EntryText> texts,
             Function<Entry, Map<String, StatedFact>> prose,
             Function<Entry, References> references) {
-        Map<String, StatedFact> header = headers.read(entry);
         header.put("路径", new StatedFact("路径", entry.path(), header.get("标题").at()));
         Memoized<EntryText> text = new Memoized<>(() -> texts.apply(entry));
         return new Statement(

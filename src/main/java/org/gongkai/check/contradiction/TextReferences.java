@@ -101,7 +101,9 @@ public record TextReferences(Pattern meeting) {
                 links(text),
                 text.prose().stream()
                         .filter(line -> line.text().contains("》")
-                                || DAY.matcher(FullWidth.narrow(line.text())).find())
+                                || line.text().contains("日")
+                                        && DAY.matcher(FullWidth.narrow(line.text()))
+                                                .find())
                         .toList());
     }
 

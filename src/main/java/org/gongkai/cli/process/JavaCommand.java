@@ -117,7 +117,9 @@ public final class JavaCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (!hasUserOptions()) {
-            command.addAll(List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable"));
+            // Without a size the classes of the templates would cost a collection of everything.
+            command.addAll(List.of(
+                    "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1", "-XX:MetaspaceSize=192m", "-Xlog:disable"));
             if (Runtime.getRuntime().maxMemory() > MIN_HEAP_FOR_FIXED_YOUNG) {
                 // Less at the beginning would cost a large site a collection of everything while it reads.
                 command.addAll(List.of("-Xmn200m", "-Xms768m"));

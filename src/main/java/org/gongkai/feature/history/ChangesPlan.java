@@ -91,6 +91,7 @@ final class ChangesPlan {
                 .map(Group::listed)
                 .sorted(Comparator.comparing(Group::day).reversed())
                 .toList();
+        Map<LocalDate, Long> online = GroupedChanges.putOnline(made);
         int newest = sizeOfFirst(groups.size());
         int count = 1 + (groups.size() - newest) / PAGE_SIZE;
         List<Page> pages = new ArrayList<>();
@@ -110,7 +111,7 @@ final class ChangesPlan {
                         : here.get(here.size() - 1).day();
                 Map<LocalDate, List<VersionModel.InterventionRow>> done =
                         column == null ? interventions(from, until) : new HashMap<>();
-                GroupedChanges.putOnline(made).forEach((day, papers) -> {
+                online.forEach((day, papers) -> {
                     if (papers > FEW && !day.isBefore(from) && day.isBefore(until)) {
                         done.computeIfAbsent(day, it -> new ArrayList<>())
                                 .add(new VersionModel.InterventionRow("放上本网站以前发布的" + papers + "篇，列在各自的发布日期下", null));

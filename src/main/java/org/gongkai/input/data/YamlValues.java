@@ -109,7 +109,7 @@ final class YamlValues {
 
     /** Removes control characters, which quoted texts can contain as escape sequences. */
     private String withoutControls(String text, int line, int column) {
-        if (ControlCharacters.next(text, 0) < 0) {
+        if (!ControlCharacters.in(text)) {
             return text;
         }
         problems.accept(ControlCharacters.problem(limits.path(), line, column, text));

@@ -128,10 +128,7 @@ public abstract class FileListing<P> implements SourceTree {
      */
     protected final boolean canBeWritten(String path) {
         boolean lost = path.indexOf('\uFFFD') >= 0;
-        if (!lost
-                && path.indexOf('\\') < 0
-                && path.chars().noneMatch(c -> c < ' ')
-                && ControlCharacters.next(path, 0) < 0) {
+        if (!lost && path.indexOf('\\') < 0 && path.chars().noneMatch(c -> c < ' ') && !ControlCharacters.in(path)) {
             return true;
         }
         String shown = path.codePoints()

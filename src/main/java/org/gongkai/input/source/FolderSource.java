@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.FileStamp;
@@ -35,6 +36,8 @@ public final class FolderSource extends FileListing<Path> {
 
     private final boolean asInJBake;
     private final FileStamp stamp;
+    /** Those that were asked for. A file that changes afterwards has another one in the next listing. */
+    private final Map<SourceFile, String> versions = new ConcurrentHashMap<>();
 
     /** Whether a folder is a JBake project: it has JBake's settings and no data folder of an ordinary site. */
     public static boolean isJBake(Path root) {
@@ -116,7 +119,7 @@ public final class FolderSource extends FileListing<Path> {
 
     @Override
     public String version(SourceFile file) {
-        return stamp.of(place(file));
+        return versions.computeIfAbsent(file, it -> stamp.of(place(it)));
     }
 
     private final class Lister extends SimpleFileVisitor<Path> {

@@ -182,7 +182,7 @@ public final class MarkdownConverter implements MarkupConverter {
         }
         // Places in the output stay where they are.
         String out = page.out.toString();
-        for (int odd = ControlCharacters.next(out, 0); odd >= 0; odd = ControlCharacters.next(out, odd + 1)) {
+        for (int odd : ControlCharacters.offsets(out)) {
             for (int i = 0; i < Character.charCount(out.codePointAt(odd)); i++) {
                 page.out.setCharAt(odd + i, ' ');
             }

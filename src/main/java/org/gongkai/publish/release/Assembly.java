@@ -2,6 +2,7 @@ package org.gongkai.publish.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -138,9 +139,9 @@ public final class Assembly {
         byte[] notice = notices.get(path);
         if (ofEditions.containsKey(path) && notice == null) {
             folder.link(path, ofEditions.get(path));
-        } else if (notice == null && old.isPresent() && Files.isSameFile(here, old.get())) {
+        } else if (notice == null && old.isPresent() && isLinked(here, old.get())) {
             return;
-        } else if (old.isPresent() && isSame(old.get(), here, notice)) {
+        } else if (old.filter(Files::isRegularFile).isPresent() && isSame(old.get(), here, notice)) {
             folder.remove(path);
             folder.link(path, old.get());
         } else if (notice == null) {
@@ -148,6 +149,14 @@ public final class Assembly {
         } else {
             folder.remove(path);
             folder.write(path, notice);
+        }
+    }
+
+    private static boolean isLinked(Path here, Path old) throws IOException {
+        try {
+            return Files.isSameFile(here, old);
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -159,9 +168,7 @@ public final class Assembly {
     private record Base(Optional<Path> folder, Map<String, OutputFile> known) {
 
         Optional<Path> file(OutputFile file) {
-            return folder.filter(at -> file.equals(known.get(file.path())))
-                    .map(at -> at.resolve(file.path()))
-                    .filter(Files::isRegularFile);
+            return folder.filter(at -> file.equals(known.get(file.path()))).map(at -> at.resolve(file.path()));
         }
     }
 }
