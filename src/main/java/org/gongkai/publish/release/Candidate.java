@@ -91,6 +91,9 @@ final class Candidate {
 
     /** What was taken down. Files that readers see already are not searched. */
     private List<ReturnedPage> returned() throws IOException {
+        if (down.isEmpty()) {
+            return List.of();
+        }
         ReturnedPages pages = new ReturnedPages(down);
         List<OutputFile> fresh = new ArrayList<>(
                 FolderContents.manifest(site.built()).orElseThrow().files());
