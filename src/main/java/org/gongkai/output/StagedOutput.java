@@ -164,7 +164,8 @@ public final class StagedOutput implements Output, AutoCloseable {
         String name = files.containsKey(Manifest.NAME) ? Manifest.OTHER_NAME : Manifest.NAME;
         if (!empty) {
             stale.addAll(known.listed().isPresent() ? known.listed().get() : new FinishedOutput(target).listed());
-            stale.removeAll(files.keySet());
+            // The keys themselves would be searched once for each file.
+            stale.removeAll(new HashSet<>(files.keySet()));
             stale.remove(name);
         }
         write(name, manifest.bytes());

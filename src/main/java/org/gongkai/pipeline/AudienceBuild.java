@@ -213,11 +213,12 @@ public final class AudienceBuild {
                 checkWhole(bodies);
                 count += timings.time("生成修改记录", () -> writer.writeParts(output, stored));
                 others = timings.time("生成列表", files::others);
+                count += timings.time("生成列表", () -> writer.writeOthers(output, others));
             } finally {
                 index.quietlyJoin();
             }
             index.join();
-            count += timings.time("生成列表", () -> writer.writeOthers(output, others));
+            count += timings.time("生成列表", () -> writer.writeRedirects(output, others));
             return new Rendered(folder, staged, bodies, count);
         }
     }

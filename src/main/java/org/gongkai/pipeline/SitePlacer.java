@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.check.LeakSearch;
 import org.gongkai.history.versions.DisclosedVersions;
@@ -32,6 +33,13 @@ import org.gongkai.site.SiteBuilder;
 public record SitePlacer(BuildContext context, SiteContent content, boolean drafts, Optional<CurrentSite> today) {
 
     /**
+     * What earlier builds recorded of the site of an audience.
+     *
+     * @param inputs identifies what that depends on; empty if it is not known
+     */
+    private record Earlier(CacheStore cache, String inputs) {}
+
+    /**
      * Places the entries for an audience; problems are reported to the collector of the build.
      *
      * @throws IOException if the repository cannot be read
@@ -39,6 +47,9 @@ public record SitePlacer(BuildContext context, SiteContent content, boolean draf
     public PlacedSite place(Audience audience) throws IOException {
         Optional<EditionRestrictions> restrictions =
                 today.isPresent() ? Optional.of(today.get().restrictions(audience, content)) : Optional.empty();
+        // Each is done by one thread.
+        String folder = BuiltSite.folder(content.settings().config(), audience, context.slugs());
+        ForkJoinTask<Earlier> earlier = context.pool().begin(() -> earlier(audience, folder, restrictions.isEmpty()));
         Site entries = context.timings()
                 .time(
                         "编排",
@@ -48,13 +59,8 @@ public record SitePlacer(BuildContext context, SiteContent content, boolean draf
                                 audience,
                                 drafts,
                                 restrictions.isPresent() ? restrictions.get() : FurtherRestrictions.NONE));
-        String folder = BuiltSite.folder(content.settings().config(), audience, context.slugs());
-        CacheStore cache = context.timings().time("读上次的结果", () -> context.cache()
-                .open(folder.isEmpty() ? "pages" : "pages-" + folder, content.appearanceDigest()));
-        String inputs = restrictions.isPresent() || !context.cache().isKept()
-                ? ""
-                : context.timings()
-                        .time("读上次的结果", () -> SiteInputs.of(context.source(), content, audience, drafts, cache));
+        CacheStore cache = earlier.join().cache();
+        String inputs = earlier.join().inputs();
         FeaturePlace place = new FeaturePlace(entries, audience, inputs, cache);
         List<PlacedFeature> features = context.timings().time("汇总台账", () -> content.settings().features().stream()
                 .map(feature -> feature.place(place))
@@ -76,6 +82,15 @@ public record SitePlacer(BuildContext context, SiteContent content, boolean draf
                         || restrictions.isPresent()
                                 && restrictions.get().leaks().mentionsHidden(text));
         return new PlacedSite(audience, content, site, cache, inputs, features, history, leaks, restrictions);
+    }
+
+    private Earlier earlier(Audience audience, String folder, boolean isCurrent) throws IOException {
+        return context.timings().time("读上次的结果", () -> {
+            CacheStore cache =
+                    context.cache().open(folder.isEmpty() ? "pages" : "pages-" + folder, content.appearanceDigest());
+            boolean isKept = isCurrent && context.cache().isKept();
+            return new Earlier(cache, isKept ? SiteInputs.of(context.source(), content, audience, drafts, cache) : "");
+        });
     }
 
     /** Places the entries for an audience, without the versions that it may see and the search for leaks. */

@@ -72,30 +72,37 @@ record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache ca
         return count.get();
     }
 
-    /**
-     * Writes other files and the assets.
-     *
-     * @return the number of pages; 0 if two files of the site would have the same address, which is reported
-     */
+    /** Writes other files but redirects, and returns the number of pages. */
     int writeOthers(Output output, List<SiteFile> others) {
+        List<SiteFile> lists = others.stream().filter(file -> !isRedirect(file)).toList();
+        FileWriter writer = new FileWriter(output, cache);
+        context.pool().forEach(lists, file -> {
+            writer.write(file);
+            progress.advanced("生成列表", lists.size());
+        });
+        return pages(lists);
+    }
+
+    /**
+     * Writes the assets and, when all files that are no redirects have been written, those.
+     *
+     * @return the number of pages; 0 if a redirect would have the address of another file, which is reported
+     */
+    int writeRedirects(Output output, List<SiteFile> others) {
+        writeAll(output, files.assets());
         List<String> own = new ArrayList<>(List.of(Manifest.NAME));
-        files.assets().forEach(file -> own.add(file.address()));
         output.files().forEach(file -> own.add(file.path()));
-        others.stream()
-                .filter(file -> !file.template().equals("redirect.ftl"))
-                .forEach(file -> own.add(file.address()));
         List<Problem> clashes = new AddressCheck(AddressRules::violation).check(site, own);
         clashes.forEach(context.problems());
-        if (!clashes.isEmpty()) {
-            return 0;
-        }
-        FileWriter writer = new FileWriter(output, cache);
-        context.pool().forEach(others, file -> {
-            writer.write(file);
-            progress.advanced("生成列表", others.size());
-        });
-        writeAll(output, files.assets());
-        return pages(others);
+        List<SiteFile> redirects = clashes.isEmpty()
+                ? others.stream().filter(SiteWriter::isRedirect).toList()
+                : List.of();
+        writeAll(output, redirects);
+        return pages(redirects);
+    }
+
+    private static boolean isRedirect(SiteFile file) {
+        return file.template().equals("redirect.ftl");
     }
 
     /** Writes files that are few. */
