@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.gongkai.history.git.GitRepository.NewCommit;
 import org.gongkai.history.git.TreeDifference.Difference;
 import org.gongkai.input.source.SourceTree;
 
