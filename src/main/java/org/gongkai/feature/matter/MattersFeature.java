@@ -2,11 +2,15 @@ package org.gongkai.feature.matter;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -91,5 +95,60 @@ public final class MattersFeature implements PlacedFeature {
             }
         }
         return item -> heads.getOrDefault(item, List.of());
+    }
+
+    /**
+     * Reports names of matters that differ by one character, as the steps of one matter would be divided between two pages.
+     */
+    private static final class SimilarNames {
+
+        /**
+         * Matters that differ only by these are distinct: of two years, such as 2024年换届 and 2025年换届, or of two
+         * persons.
+         */
+        private static final Pattern SERIES = Pattern.compile("[0-9一二三四五六七八九十]|[\\p{IsHan}×]{1,3}(?=同志)");
+
+        /** Shorter names that differ by one character are distinct matters: 换届, 换岗. */
+        private static final int SHORTEST = 4;
+
+        private SimilarNames() {}
+
+        static void check(Site site, Consumer<Problem> problems) {
+            Map<String, List<Matter.Place>> places = new LinkedHashMap<>();
+            site.items().forEach(item -> Matter.places(item.entry())
+                    .forEach(place -> places.computeIfAbsent(place.name(), name -> new ArrayList<>())
+                            .add(place)));
+            // Two names differ by one character only if they are equal without one character each.
+            Map<String, String> shortened = new HashMap<>();
+            places.forEach((name, of) -> {
+                Stream<String> variants =
+                        IntStream.range(0, name.length()).mapToObj(i -> name.substring(0, i) + name.substring(i + 1));
+                // All variants are added, also those after the first known one.
+                List<String> known = Stream.concat(Stream.of(name), variants)
+                        .map(variant -> shortened.putIfAbsent(variant, name))
+                        .filter(other -> other != null && !other.equals(name) && !isOfSeries(other, name))
+                        .toList();
+                if (name.length() >= SHORTEST && !known.isEmpty()) {
+                    String other = known.get(0);
+                    boolean isRarer = of.size() <= places.get(other).size();
+                    report(isRarer ? of.get(0) : places.get(other).get(0), isRarer ? other : name, problems);
+                }
+            });
+        }
+
+        private static boolean isOfSeries(String one, String other) {
+            return SERIES.matcher(one)
+                    .replaceAll("")
+                    .equals(SERIES.matcher(other).replaceAll(""));
+        }
+
+        private static void report(Matter.Place place, String other, Consumer<Problem> problems) {
+            problems.accept(Problem.warning(
+                    "W184",
+                    place.path(),
+                    place.at(),
+                    CommonField.MATTER.label() + "“" + place.name() + "”和另一条写的“" + other + "”只差一个字",
+                    "是同一件事的，请写得一字不差；不是的，请把名称写得分明些"));
+        }
     }
 }

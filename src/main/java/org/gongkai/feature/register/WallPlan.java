@@ -3,21 +3,34 @@ package org.gongkai.feature.register;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.calendar.SiteEvents;
+import org.gongkai.feature.register.calendar.SiteEvents.SiteEvent;
+import org.gongkai.feature.register.model.ExpectationSpec;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.NoticePeriod;
+import org.gongkai.output.table.Cell;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
 
 /** Plans the sheets for the notice wall, one for each month, and the list of them. */
 final class WallPlan {
@@ -152,5 +165,132 @@ final class WallPlan {
                 table.columns(),
                 table.rows(true),
                 table.more());
+    }
+
+    /**
+     * The contents of the sheets for the notice wall by month: the 公示 and pledges of the month, its events, and the
+     * figures that were published in it. They do not depend on the day of the site, so that a sheet changes only with its
+     * entries.
+     */
+    private static final class WallMonths {
+
+        /** Registers whose rows belong to the month of their event. */
+        private static final List<String> EVENTS = List.of("meetings", "theme-days");
+
+        /**
+         * Registers whose rows belong to the month in which they were published, as they are about a longer and earlier
+         * period.
+         */
+        private static final List<String> FIGURES = List.of("dues", "points");
+
+        /** The register whose rows belong to all months from that of their publication to that in which they are due. */
+        private static final String PLEDGES = "pledges";
+
+        /** Maximum number of months of a 公示 or pledge: a mistyped period must not create hundreds of sheets. */
+        private static final int LONGEST = 12;
+
+        private final TreeMap<YearMonth, Month> months = new TreeMap<>(Comparator.reverseOrder());
+
+        /** The contents of a sheet, with the events that entries of the month announce. */
+        record Month(List<Item> notices, List<SiteEvent> announced, List<Part> parts) {
+            private Month() {
+                this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            }
+
+            private void add(Register register, Register.Row row) {
+                if (parts.isEmpty() || parts.get(parts.size() - 1).register() != register) {
+                    parts.add(new Part(register, new ArrayList<>()));
+                }
+                parts.get(parts.size() - 1).rows().add(row);
+            }
+
+            /** The entries that it shows. */
+            Stream<Item> entries() {
+                return Stream.of(
+                                notices.stream(),
+                                announced.stream().map(SiteEvent::item),
+                                parts.stream()
+                                        .flatMap(part -> part.rows().stream())
+                                        .flatMap(row -> row.entries().stream()))
+                        .flatMap(items -> items);
+            }
+
+            /** The number of rows of its tables. */
+            int rows() {
+                return notices.size()
+                        + announced.size()
+                        + parts.stream().mapToInt(part -> part.rows().size()).sum();
+            }
+        }
+
+        /** The rows of a register. */
+        record Part(Register register, List<Register.Row> rows) {}
+
+        /** @param registers the registers of the site's audience */
+        WallMonths(Site site, List<Register> registers) {
+            site.items().forEach(item -> item.entry().notice().ifPresent(notice -> span(
+                            YearMonth.from(notice.from()), notice.to())
+                    .forEach(month -> months.get(month).notices().add(item))));
+            Stream.of(EVENTS, FIGURES, List.of(PLEDGES)).flatMap(List::stream).forEach(id -> registers.stream()
+                    .filter(register -> register.spec().id().equals(id))
+                    .forEach(this::add));
+            new SiteEvents(site).announced(List.of()).forEach(event -> Optional.ofNullable(months.get(
+                            YearMonth.from(event.item().entry().dates().published())))
+                    .ifPresent(month -> month.announced().add(event)));
+        }
+
+        /** The months with any content, the latest first. */
+        SortedMap<YearMonth, Month> all() {
+            return Collections.unmodifiableSortedMap(months);
+        }
+
+        /** The months from one to that of a day, each with a sheet. */
+        private List<YearMonth> span(YearMonth first, LocalDate last) {
+            return Stream.iterate(first, month -> !month.isAfter(YearMonth.from(last)), month -> month.plusMonths(1))
+                    .limit(LONGEST)
+                    .peek(month -> months.computeIfAbsent(month, key -> new Month()))
+                    .toList();
+        }
+
+        /** A row that belongs to several years is added once; pledges keep their order. */
+        private void add(Register register) {
+            boolean isPledge = register.spec().id().equals(PLEDGES);
+            boolean isEvent = EVENTS.contains(register.spec().id());
+            Set<Register.Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            register.rows()
+                    .filter(seen::add)
+                    .sorted(Comparator.comparing(
+                            row -> isPledge ? LocalDate.MIN : row.day().orElse(LocalDate.MIN)))
+                    .forEach(row -> (isEvent ? row.day().map(YearMonth::from) : published(row))
+                            .ifPresent(first -> span(first, isPledge ? due(register, row) : first.atEndOfMonth())
+                                    .forEach(month -> months.get(month)
+                                            .add(register, isPledge ? asOf(month, register, row) : row))));
+        }
+
+        /** A row as it was in a month: before that in which it is due, nobody knew what would come of it. */
+        private static Register.Row asOf(YearMonth month, Register register, Register.Row row) {
+            return register.spec().expected(ExpectationSpec.Type.PER_ROW).stream()
+                    .map(expected -> register.spec().column(expected.done().state()))
+                    .filter(state -> month.isBefore(YearMonth.from(due(register, row))))
+                    .findFirst()
+                    .map(state -> row.with(IntStream.range(0, row.cells().size())
+                            .mapToObj(i -> i < state ? row.cells().get(i) : Cell.NONE)
+                            .toList()))
+                    .orElse(row);
+        }
+
+        private static LocalDate due(Register register, Register.Row row) {
+            return Period.parse(row.cell(register.spec(), "时限").text(), row.lastYear())
+                    .map(Period::to)
+                    .orElse(LocalDate.of(row.lastYear(), 12, 31));
+        }
+
+        private static Optional<YearMonth> published(Register.Row row) {
+            return row.entries().stream()
+                    .map(Item::entry)
+                    .map(Entry::dates)
+                    .map(dates -> YearMonth.from(dates.published()))
+                    .min(Comparator.naturalOrder());
+        }
     }
 }
