@@ -1,17 +1,27 @@
 package org.gongkai.input.data;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.io.TextResource;
+import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Parses YAML into {@link Value}s. Scalars remain texts: {@code no} and {@code 010} are not converted. Full-width
@@ -107,5 +117,123 @@ public final class YamlReader {
                 .setCodePointLimit(3 * YamlLimits.CHARACTERS * times)
                 .setLabel(path)
                 .build();
+    }
+
+    /** Converts the nodes of a document to values and counts them. */
+    private static final class YamlValues {
+
+        /** Thrown if a limit is exceeded. */
+        static final class TooMuch extends RuntimeException {
+            private final transient Problem problem;
+
+            TooMuch(Problem problem) {
+                super(problem.text(), null, false, false);
+                this.problem = problem;
+            }
+
+            Problem problem() {
+                return problem;
+            }
+        }
+
+        private final YamlLimits limits;
+        private final NormalizedYaml yaml;
+        private final Consumer<Problem> problems;
+        private int made;
+
+        YamlValues(YamlLimits limits, NormalizedYaml yaml, Consumer<Problem> problems) {
+            this.limits = limits;
+            this.yaml = yaml;
+            this.problems = problems;
+        }
+
+        Value value(Node node) {
+            return value(node, 0);
+        }
+
+        private Value value(Node node, int depth) {
+            int line = line(node);
+            int column = column(node);
+            if (depth > YamlLimits.DEPTH) {
+                throw new TooMuch(limits.tooDeep(line, column));
+            }
+            count(line, column);
+            if (node instanceof ScalarNode scalar) {
+                String text = scalar.getValue();
+                boolean nothing = scalar.isPlain() && (text.isEmpty() || text.equals("~") || text.equals("null"));
+                return new Value.Text(
+                        nothing ? "" : NormalizedText.value(withoutControls(text, line, column)),
+                        line,
+                        column,
+                        scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
+                                || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
+            }
+            if (node instanceof SequenceNode sequence) {
+                List<Value> items = new ArrayList<>();
+                sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
+                return new Value.Items(items, line, column);
+            }
+            List<Value.Field> fields = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+                name(tuple.getKeyNode(), seen).ifPresent(name -> {
+                    if (seen.size() > YamlLimits.FIELDS) {
+                        throw new TooMuch(YamlLimits.tooManyFields(limits.path(), name.line(), name.column()));
+                    }
+                    fields.add(new Value.Field(name, value(tuple.getValueNode(), depth + 1)));
+                });
+            }
+            return new Value.Fields(fields, line, column);
+        }
+
+        /**
+         * Returns the name of a field; empty if it is invalid or a duplicate, in which case a problem has been reported.
+         */
+        private Optional<Value.Text> name(Node node, Set<String> seen) {
+            String path = limits.path();
+            int line = line(node);
+            int column = column(node);
+            count(line, column);
+            if (!(node instanceof ScalarNode key)) {
+                problems.accept(Problem.error("E101", path, line, column, "字段名必须是一个词", "请写成“名称: 值”的形式"));
+                return Optional.empty();
+            }
+            String name = NormalizedText.name(withoutControls(key.getValue(), line, column));
+            if (name.length() > YamlLimits.NAME) {
+                problems.accept(YamlLimits.nameTooLong(path, line, column, name.length()));
+                return Optional.empty();
+            }
+            if (!seen.add(name)) {
+                problems.accept(
+                        Problem.error("E102", path, line, column, "字段“" + name + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
+                return Optional.empty();
+            }
+            return Optional.of(new Value.Text(name, line, column));
+        }
+
+        /** Removes control characters, which quoted texts can contain as escape sequences. */
+        private String withoutControls(String text, int line, int column) {
+            if (!ControlCharacters.in(text)) {
+                return text;
+            }
+            problems.accept(ControlCharacters.problem(limits.path(), line, column, text));
+            return ControlCharacters.without(text);
+        }
+
+        private void count(int line, int column) {
+            if (++made > limits.values()) {
+                throw new TooMuch(limits.tooMany(line, column));
+            }
+        }
+
+        private int line(Node node) {
+            return node.getStartMark().map(Mark::getLine).orElse(0) + limits.firstLine();
+        }
+
+        private int column(Node node) {
+            return node.getStartMark()
+                    .map(mark -> yaml.column(mark.getLine(), mark.getColumn()) + 1)
+                    .orElse(1);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
@@ -21,6 +22,7 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocCost.AsciiDocTableCost;
 import org.gongkai.markup.asciidoc.AsciiDocEngines.AsciiDocEngine;
+import org.gongkai.markup.html.AuthorClasses;
 import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.html.Sanitizer;
@@ -28,6 +30,7 @@ import org.gongkai.markup.html.SourceLinks;
 import org.gongkai.markup.html.VerbatimBody;
 import org.gongkai.problem.Problem;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Converts AsciiDoc to HTML with one Asciidoctor, started when first needed. A second one would not be faster, so
@@ -207,6 +210,38 @@ public final class AsciiDocConverter implements MarkupConverter {
             if (engine != null) {
                 engines.giveBack(engine);
                 engine = null;
+            }
+        }
+    }
+
+    /** Adapts Asciidoctor's sanitized HTML to that of the other converters: no layout tables, no English. */
+    private static final class AsciiDocHtml {
+        private static final Set<String> LAYOUT = Set.of("table", "tbody", "tr", "td");
+        private static final Pattern NUMBER = Pattern.compile("^(表|图) (\\d+)\\. ");
+
+        private AsciiDocHtml() {}
+
+        static void tidy(Element body) {
+            body.getElementsByClass("admonitionblock").forEach(AsciiDocHtml::dropLayout);
+            for (Element title : body.getElementsByClass("title")) {
+                if (title.firstChild() instanceof TextNode text) {
+                    // Official papers set the number of a table or figure apart so: 表1　人数.
+                    text.text(NUMBER.matcher(text.getWholeText()).replaceFirst("$1$2　"));
+                }
+            }
+            body.getElementsByAttributeValue("title", "View footnote.").attr("title", "查看脚注");
+            AuthorClasses.renameInAsciiDoc(body);
+        }
+
+        private static void dropLayout(Element parent) {
+            for (Element part : List.copyOf(parent.children())) {
+                boolean isPlain = part.attributesSize() == 0 || part.hasClass("icon") || part.hasClass("content");
+                if (isPlain && LAYOUT.contains(part.normalName())) {
+                    if (!part.nameIs("td")) {
+                        dropLayout(part);
+                    }
+                    part.unwrap();
+                }
             }
         }
     }
