@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,5 +127,33 @@ class WorkPoolTest {
                         })
                         .join())
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    // {@code --jobs} governs every step, including what uses parallel streams.
+
+    @Test
+    void useTheThreadsOfThePoolOnly() throws IOException {
+        try (WorkPool pool = new WorkPool(1)) {
+            Set<String> threads = pool.run(() -> IntStream.range(0, 10_000)
+                    .parallel()
+                    .mapToObj(number -> Thread.currentThread().getName())
+                    .collect(Collectors.toSet()));
+
+            assertThat(threads)
+                    .hasSize(1)
+                    .doesNotContain(Thread.currentThread().getName())
+                    .noneMatch(name -> name.contains("commonPool"));
+        }
+    }
+
+    @Test
+    void failAsOnAnyOtherThread() {
+        IOException failure = new IOException("full");
+        try (WorkPool pool = new WorkPool(1)) {
+            assertThatThrownBy(() -> pool.run(() -> {
+                        throw failure;
+                    }))
+                    .isSameAs(failure);
+        }
     }
 }

@@ -1,15 +1,20 @@
 package org.gongkai.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CountingConverterTest {
 
@@ -64,5 +69,18 @@ class CountingConverterTest {
         assertThat(body("{甲}和{{乙}}，{{ }}、{{\n计数: 丙}}。").html())
                 .isEqualTo(Bodies.body("{甲}和{{乙}}，{{ }}、{{\n计数: 丙}}。").html());
         assertThat(recorder.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"甲\ud83d", "\ude00甲", "\ud83d\ud83d\ude00", "\ud83d\ude00\ude00"})
+    void noBodyHoldsHalfACharacter(String html) {
+        assertThatThrownBy(() -> new Body(html, List.of(), Set.of(), List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("half a character in the HTML of a body, at ");
+    }
+
+    @Test
+    void bodiesHoldCharactersOfAllPlanes() {
+        assertThat(new Body("𠮷😀𰻞", List.of(), Set.of(), List.of()).html()).isEqualTo("𠮷😀𰻞");
     }
 }

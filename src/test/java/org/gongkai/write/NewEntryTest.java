@@ -2,6 +2,9 @@ package org.gongkai.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.testing.Headers;
 import org.gongkai.write.form.EntryPresets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -214,5 +218,82 @@ class NewEntryTest {
             })
     void writesThePaperOfItsStage(String kind, String title, String begins) {
         assertThat(text(kind, title, DAY)).contains("\n" + begins + "\n").doesNotContain("〈");
+    }
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "关于开会的通知|关于开会的通知",
+                "2024年工作总结（摘要）|2024年工作总结（摘要）",
+                "收入/支出: \"上半年\"|收入-支出-上半年",
+                "  .隐藏的. |隐藏的",
+                "con|con-1",
+                "LPT1|LPT1-1",
+                "concert|concert",
+                "?|''"
+            })
+    void holdsWhatEveryFileSystemTakes(String title, String name) {
+        assertThat(TitleFileName.of(title)).isEqualTo(name);
+    }
+
+    @Test
+    void fitsIntoTheNameOfAFile() {
+        assertThat(TitleFileName.of("长".repeat(200))).isEqualTo("长".repeat(60));
+    }
+
+    @Test
+    void numbersANameThatAnEntryOfAnyFormHas() throws IOException {
+        Path year = folder.resolve("通知/2024");
+
+        Path first = TitleFileName.writeNew(year, "A会", "一");
+        Files.writeString(year.resolve("a会-2.adoc"), "二");
+        Path next = TitleFileName.writeNew(year, "a会", "三");
+
+        assertThat(first).isEqualTo(year.resolve("A会.md")).hasContent("一");
+        assertThat(next).isEqualTo(year.resolve("a会-3.md")).hasContent("三");
+        assertThat(first).hasContent("一");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Page, Page-1-2", "page-3, page-3-2", "index, index-2"})
+    void doesNotTakeTheAddressOfAList(String name, String free) throws IOException {
+        Files.writeString(folder.resolve(name + ".md"), "一");
+
+        assertThat(TitleFileName.free(folder, name)).isEqualTo(free);
+    }
+
+    private static Entry numbered(String number) {
+        return Headers.right(Headers.yaml("标题: 甲", "发布日期: 2024-05-06", "索引号: " + number));
+    }
+
+    @Test
+    void followsTheHighestNumberOfItsYear() {
+        IndexNumbers numbers = new IndexNumbers(
+                "SLSW01",
+                List.of(numbered("SLSW01/2024-00007"), numbered("SLSW01/2024-00002"), numbered("SLSW02/2024-00050")),
+                List.of(),
+                List.of());
+
+        assertThat(numbers.next(2024)).isEqualTo("SLSW01/2024-00008");
+        numbers.take("SLSW01/2024-00008");
+        assertThat(numbers.next(2024)).isEqualTo("SLSW01/2024-00009");
+        assertThat(numbers.next(2025)).isEqualTo("SLSW01/2025-00001");
+    }
+
+    @Test
+    void givesNoNumberASecondTime() {
+        IndexNumbers numbers = new IndexNumbers(
+                "A1",
+                List.of(),
+                List.of("---\n标题: [\n索引号: A1/2024-00011\n---\n正文提到 A1/2024-00090。\n", ":number: A1/2023-00004\n"),
+                List.of("A1/2022-00005"));
+
+        assertThat(numbers.next(2024)).isEqualTo("A1/2024-00012");
+        assertThat(numbers.next(2023)).isEqualTo("A1/2023-00005");
+        assertThat(numbers.next(2022)).isEqualTo("A1/2022-00006");
     }
 }

@@ -67,4 +67,16 @@ class SanitizedPrintStreamTest extends SiteFixture {
                 .doesNotContain("\u001B", "\u0007", "\u009B", "\r")
                 .doesNotContain("\nb.md:1:1");
     }
+
+    @Test
+    void coloursForWhoeverWatchesAndDoesNotMind() {
+        assertThat(AnsiStyle.of(true, Map.of("TERM", "xterm", "NO_COLOR", "")).error("错误"))
+                .isEqualTo("\u001B[31m\u001B[1m错误\u001B[0m");
+        assertThat(AnsiStyle.of(true, Map.of("TERM", "xterm")).warning("警告"))
+                .isEqualTo("\u001B[33m\u001B[1m警告\u001B[0m");
+        assertThat(AnsiStyle.of(false, Map.of("TERM", "xterm")).error("错误")).isEqualTo("错误");
+        assertThat(AnsiStyle.of(true, Map.of("TERM", "xterm", "NO_COLOR", "1")).error("错误"))
+                .isEqualTo("错误");
+        assertThat(AnsiStyle.of(true, Map.of("TERM", "dumb")).error("错误")).isEqualTo("错误");
+    }
 }

@@ -2,10 +2,16 @@ package org.gongkai.input.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.gongkai.site.Item;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.testing.Headers;
 import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a field says of days and hours is read, or told at its place; never is another day taken in its stead. */
 class TimesInFieldsTest extends SiteFixture {
@@ -81,5 +87,85 @@ class TimesInFieldsTest extends SiteFixture {
                 "content/a.md", "标题: 支委会会议纪要", "文种: 支委会", "发布日期: 2024-05-20", "会议: {时间: 2024-01-10 15:00, 地点: 二楼}");
 
         assertThat(site.build().problems()).isEmpty();
+    }
+
+    // Study plans whose texts list what is studied each month.
+
+    private static final String HEADER = "---\n标题: 第一党支部2024年党员学习计划\n文种: 学习计划\n发布日期: 2024-01-08\n"
+            + String.join("\n", SiteFolder.PUBLICATION) + "\n";
+
+    private List<String> planned(String path, String text) {
+        site.file(path, text)
+                .published(
+                        "content/学习记录/二月.md",
+                        "标题: 第一党支部2024年2月集中学习情况",
+                        "文种: 学习记录",
+                        "发布日期: 2024-02-20",
+                        "学习时间: 2024-02-18",
+                        "学时: 3")
+                .built();
+        return List.of(3, 4, 5).stream()
+                .map(month -> site.html("years/2024/month-0" + month + ".html")
+                        .select("main")
+                        .text())
+                .map(page -> (page.contains("学习党章") ? "学习党章" : "") + (page.contains("学习条例") ? "学习条例" : ""))
+                .toList();
+    }
+
+    @Test
+    void standInTheirMonths() {
+        assertThat(planned("content/a.md", HEADER + "---\n\n按月安排：\n\n- 3月：学习党章；\n- **4月份**：学习条例。\n"))
+                .containsExactly("学习党章", "学习条例", "");
+        assertThat(planned("content/a.md", HEADER + "---\n\n附件：安排\n\n三月：学习党章\n\n五月: 学习条例\n"))
+                .containsExactly("学习党章", "", "学习条例");
+        assertThat(
+                        planned(
+                                "content/a.md",
+                                HEADER
+                                        + "---\n\n| 月份 | 内容 | 学时 |\n| --- | --- | --- |\n| 3月 | 学习党章 | 4 |\n| 4月 | 学习条例 | 4 |\n"))
+                .containsExactly("学习党章", "学习条例", "");
+    }
+
+    @Test
+    void giveWayToTheHeader() {
+        assertThat(planned("content/a.md", HEADER + "学习安排: [{月份: 5月, 内容: 学习条例}]\n---\n\n- 3月：学习党章\n"))
+                .containsExactly("", "", "学习条例");
+    }
+
+    private static Headers.Read read(String meeting) {
+        return Headers.yaml("标题: 甲", "文种: 支委会", "状态: 草稿", "发布日期: 2024-03-18", "会议: {" + meeting + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024年3月15日下午3时",
+                "3月15日15:00",
+                "2024-03-15（星期五）14:30—16:00",
+                "2024年3月15日下午",
+                "2024年3月",
+                "２０２４．３．１５"
+            })
+    void isReadAsPeopleWriteIt(String time) {
+        assertThat(read("时间: " + time).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3月15日15:00, 2024-03-15", "2024年3月15日下午, 2024-03-15"})
+    void countsOnItsDay(String time, String day) {
+        Entry entry = read("时间: " + time).entry().orElseThrow();
+        assertThat(EntryFacts.eventDay(new Item(entry, "")).orElseThrow()).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "时间: 2024-13-05,   6:10: 错误 E123 会议时间“2024-13-05”不是有效的日期和时间；请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式",
+        "时间: 2024-06-31,   6:10: 错误 E123 会议时间“2024-06-31”不是有效的日期和时间；请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式",
+        "时间: 上周五,        6:10: 错误 E123 会议时间“上周五”不是有效的日期和时间；请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式",
+        "应到: -5,           6:10: 错误 E106 应到人数“-5”不合要求；请写人数，如 18",
+        "实到: 5-6,          6:10: 错误 E106 实到人数“5-6”不合要求；请写人数，如 18"
+    })
+    void isToldWhereItCannotBeRead(String meeting, String told) {
+        assertThat(read(meeting).problems()).isEqualTo(List.of("content/a.md:" + told));
     }
 }

@@ -9,6 +9,8 @@ import org.gongkai.write.document.word.docx.ListCounters.ListDefinition;
 import org.gongkai.write.document.word.docx.ListCounters.ListLevel;
 import org.gongkai.write.document.word.docx.ListCounters.ListLevel.Suffix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where LibreOffice counts differently from Word, Word's way is meant. */
 class ListCountersTest {
@@ -63,5 +65,38 @@ class ListCountersTest {
         assertThat(numbers(first, 0, 0)).containsExactly("1.", "2.");
         assertThat(numbers(list("2", Map.of(0, 5), decimal), 0, 0)).containsExactly("5.", "6.");
         assertThat(numbers(first, 0)).containsExactly("7.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "chineseCounting, 10, 十",
+        "chineseCounting, 21, 二十一",
+        "chineseCounting, 100, 一〇〇",
+        "chineseCountingThousand, 105, 一百零五",
+        "chineseCountingThousand, 110, 一百一十",
+        "chineseCountingThousand, 1001, 一千零一",
+        "chineseCountingThousand, 10010, 一万零一十",
+        "chineseLegalSimplified, 12, 壹拾贰",
+        "ideographLegalTraditional, 3, 參",
+        "ideographDigital, 20, 二〇",
+        "ideographTraditional, 10, 癸",
+        "ideographTraditional, 11, 11",
+        "ideographZodiac, 12, 亥",
+        "ideographZodiacTraditional, 13, 丙子",
+        "decimalEnclosedCircle, 20, ⑳",
+        "decimalEnclosedCircle, 21, 21",
+        "decimalEnclosedParen, 3, ⑶",
+        "decimalFullWidth, 12, １２",
+        "decimalZero, 7, 07",
+        "decimalZero3, 7, 007",
+        "lowerLetter, 28, bb",
+        "upperLetter, 26, Z",
+        "upperRoman, 49, XLIX",
+        "lowerRoman, 4, iv",
+        "numberInDash, 3, - 3 -",
+        "unknown, 5, 5"
+    })
+    void writesNumbersAsWordDoes(String format, int number, String text) {
+        assertThat(NumberFormat.write(format, number)).isEqualTo(text);
     }
 }
