@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.gongkai.io.Digests;
 import org.gongkai.testing.KeyFiles;
+import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.Sm2Keys;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,5 +225,42 @@ class BundleTamperingTest {
 
     private static String text(Map<String, byte[]> parts, String path) {
         return new String(parts.get(path), StandardCharsets.UTF_8);
+    }
+
+    // Archives that are checked and taken with less memory than they have bytes.
+
+    private static final String HEAP = "64m";
+
+    @BeforeEach
+    void aSite() {
+        carried = new CarriedSite(folder);
+    }
+
+    @Test
+    void aTextForWhichThereIsNoMemoryIsNamedWithWhatThereIs() {
+        carried.near.published();
+        carried.exported().tampered(parts -> parts.put("manifest.json", new byte[3 << 20]));
+
+        assertThat(Program.runIn(HEAP, "verify", carried.zip.toString()))
+                .isEqualTo(new Ran(
+                        3,
+                        "",
+                        "读写出错：" + carried.zip
+                                + "（里面的 manifest.json 有 3 MB，内存只够读 2 MB；请用 java -Xmx 给程序多一些内存）；站点没有改动。\n"));
+    }
+
+    @Test
+    void moreFilesThanThereIsMemoryForAreCounted() {
+        carried.near.published();
+        carried.exported().tampered(parts -> {
+            for (int i = 0; i < 42_000; i++) {
+                parts.put("site/" + i, new byte[0]);
+            }
+        });
+
+        Ran ran = Program.runIn(HEAP, "verify", carried.zip.toString());
+
+        assertThat(ran.status()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.out()).matches("(?s).*文件太多（42\\d{3} 个）.*");
     }
 }

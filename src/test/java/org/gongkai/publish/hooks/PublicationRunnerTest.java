@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.publish.hooks.HookPublisher.RotatingLog;
 import org.gongkai.publish.hooks.PublicationRunner.DesiredState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,5 +108,22 @@ class PublicationRunnerTest {
         Files.writeString(folder.resolve("published"), "a 1.0\nnonsense\n");
 
         assertThat(today().due()).isPresent();
+    }
+
+    @Test
+    void keepsTheNewestLinesAndSoManyFullFiles() throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
+        RotatingLog log = new RotatingLog(folder.resolve("a.log"), 100, 2, clock);
+
+        for (int i = 1; i <= 9; i++) {
+            log.add("第" + i + "次\n说明", ZoneId.of("Asia/Shanghai"));
+        }
+
+        assertThat(log.file()).content().isEqualTo("[2024-06-01T12:00+08:00]\n  第9次\n  说明\n");
+        assertThat(folder.resolve("a.log.1")).content().contains("第8次", "第7次");
+        assertThat(folder.resolve("a.log.2")).content().contains("第6次", "第5次");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(3);
+        }
     }
 }
