@@ -15,7 +15,6 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderParser;
-import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
@@ -122,19 +121,13 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
             missing.add(CommonField.TITLE.label());
         }
         asked.stream().filter(name -> isBlank(entry, name)).forEach(missing::add);
-        if (body.isBlank() && !hasOtherContent(entry) || body.contains(HINT)) {
+        if (body.isBlank() && !entry.hasOtherContent() || body.contains(HINT)) {
             missing.add("正文");
         }
         if (wrong) {
             missing.add("改正错误");
         }
         return missing;
-    }
-
-    /** Attachments and tables can be all that an entry has to say. */
-    private static boolean hasOtherContent(Entry entry) {
-        return !entry.attachments().isEmpty()
-                || entry.own().stream().anyMatch(own -> own.spec().type() == FieldType.TABLE);
     }
 
     private static boolean isBlank(Entry entry, String name) {

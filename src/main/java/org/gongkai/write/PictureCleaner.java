@@ -59,10 +59,7 @@ public final class PictureCleaner {
 
     /** Whether bytes are those of a picture that {@link #clean} knows or refuses with a reason of its own. */
     public boolean isPicture(byte[] bytes) {
-        return switch (ContentType.of(bytes)) {
-            case PNG, JPEG, GIF, WEBP, HEIC -> true;
-            default -> false;
-        };
+        return ContentType.of(bytes).isPicture();
     }
 
     /**

@@ -134,9 +134,9 @@ final class HiddenCommits {
                 }
             }
         }
-        blobs.keySet()
-                .forEach(path -> byName.computeIfAbsent(NamedFiles.comparable(name(path)), name -> new ArrayList<>(1))
-                        .add(path));
+        blobs.keySet().forEach(path -> byName.computeIfAbsent(
+                        NamedFiles.comparable(SourceFile.name(path)), name -> new ArrayList<>(1))
+                .add(path));
     }
 
     /**
@@ -220,9 +220,5 @@ final class HiddenCommits {
         return folder.startsWith(own)
                 || before.endsWith(NamedFiles.comparable(last))
                 || before.endsWith("../") && own.startsWith(folder);
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

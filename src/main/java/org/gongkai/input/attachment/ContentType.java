@@ -44,6 +44,14 @@ public enum ContentType {
         this.starts = List.of(starts);
     }
 
+    /** Whether it is a picture of a kind that cameras or browsers know. */
+    public boolean isPicture() {
+        return switch (this) {
+            case PNG, JPEG, GIF, WEBP, HEIC -> true;
+            default -> false;
+        };
+    }
+
     /** Detects the type of a file; that of a container only its content says. */
     public static ContentType of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);

@@ -83,20 +83,13 @@ final class ZipParts {
         }
         pieces.release((long) HEAP_PER_BYTE * content.size());
         byte[] bytes = content.toByteArray();
-        if (picture && isPicture(bytes)) {
+        if (picture && ContentType.of(bytes).isPicture()) {
             picture(name, bytes);
         } else if (!entry.isDirectory() || bytes.length > 0) {
             pieces.take(bytes.length);
             (TEXTS.matcher(name).matches() ? texts : files).put(name, bytes);
         }
         return unpacked;
-    }
-
-    private static boolean isPicture(byte[] bytes) {
-        return switch (ContentType.of(bytes)) {
-            case PNG, JPEG, GIF, WEBP, HEIC -> true;
-            default -> false;
-        };
     }
 
     private void picture(String name, byte[] bytes) {

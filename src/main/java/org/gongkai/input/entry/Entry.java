@@ -13,6 +13,7 @@ import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
 import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.TotalRow;
 import org.gongkai.input.entry.kind.Trait;
@@ -124,6 +125,12 @@ public record Entry(
     /** The words of a common field that may hold several; empty if it is absent. */
     public List<String> list(CommonField field) {
         return values.containsKey(field) ? new HeaderValues(path(), values, problem -> {}).list(field) : List.of();
+    }
+
+    /** Whether it says something beside its body: attachments and tables can be all that an entry has to say. */
+    public boolean hasOtherContent() {
+        return !attachments.isEmpty()
+                || own.stream().anyMatch(field -> field.spec().type() == FieldType.TABLE);
     }
 
     /** The value of the field of a kind, by the Chinese name of the field. */

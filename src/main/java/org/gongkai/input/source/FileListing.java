@@ -215,7 +215,7 @@ public abstract class FileListing<P> implements SourceTree {
             String folder = parent(file);
             for (String path = folder; !path.isEmpty() && known.add(path); path = parent(path)) {
                 String other = byForm.putIfAbsent(form.apply(path), path);
-                if (other != null && !name(other).equals(name(path))) {
+                if (other != null && !SourceFile.name(other).equals(SourceFile.name(path))) {
                     twins.accept(other, path);
                 }
             }
@@ -224,10 +224,6 @@ public abstract class FileListing<P> implements SourceTree {
 
         private static String parent(String path) {
             return path.substring(0, Math.max(0, path.lastIndexOf('/')));
-        }
-
-        private static String name(String path) {
-            return path.substring(path.lastIndexOf('/') + 1);
         }
     }
 }

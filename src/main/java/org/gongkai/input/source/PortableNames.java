@@ -17,14 +17,14 @@ public final class PortableNames {
 
     /** Returns true if a path leaves its folder, or denotes a file of Git's own on some machine. */
     public static boolean isDangerous(String path) {
-        String name = IGNORED.matcher(last(path)).replaceAll("").toLowerCase(Locale.ROOT);
+        String name = IGNORED.matcher(SourceFile.name(path)).replaceAll("").toLowerCase(Locale.ROOT);
         String bare = name.replaceFirst("::?\\$.*$", "").replaceFirst("[. ]+$", "");
         return name.isEmpty() || bare.isEmpty() || bare.equals(".git") || bare.matches("git~[0-9]+");
     }
 
     /** Returns the reason in Chinese, without a full stop, why Windows cannot store a path; empty if it can. */
     public static Optional<String> unknownToWindows(String path) {
-        String name = last(path);
+        String name = SourceFile.name(path);
         if (FORBIDDEN.matcher(name).find()) {
             return Optional.of("文件名里有 Windows 不许用的字符（\\ : * ? \" < > |）");
         }
@@ -35,9 +35,5 @@ public final class PortableNames {
             return Optional.of("文件名以点或空格结尾，Windows 上打不开");
         }
         return Optional.empty();
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -18,6 +18,11 @@ public record SourceFile(String path, long size) {
     private static final Set<String> TEXTS = Set.of("asc", "txt", "csv", "tsv", "json", "xml", "svg", "yml", "yaml");
 
     public String name() {
+        return name(path);
+    }
+
+    /** The last name of a path. */
+    public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -151,7 +151,7 @@ public record FactsTable(
         add(facts, field.label(), entry.text(field));
     }
 
-    private static void add(List<Model.Fact> facts, String label, String value) {
+    static void add(List<Model.Fact> facts, String label, String value) {
         if (!value.isEmpty()) {
             facts.add(new Model.Fact(label, value, null));
         }

@@ -49,15 +49,17 @@ record MeetingFacts(Value.Fields meeting, String what) {
      */
     List<Model.Fact> first(int year) {
         List<Model.Fact> facts = new ArrayList<>();
-        meeting.value("时间", "time").ifPresent(time -> add(facts, what + "时间", FieldText.momentIn(year, time)));
-        meeting.value("地点", "place").ifPresent(place -> add(facts, what + "地点", FieldText.of(place)));
+        meeting.value("时间", "time")
+                .ifPresent(time -> FactsTable.add(facts, what + "时间", FieldText.momentIn(year, time)));
+        meeting.value("地点", "place").ifPresent(place -> FactsTable.add(facts, what + "地点", FieldText.of(place)));
         for (List<String> names : PERSONS) {
             meeting.value(names.get(0), names.get(1))
-                    .ifPresent(person -> add(facts, names.get(0), FieldText.of(person)));
+                    .ifPresent(person -> FactsTable.add(facts, names.get(0), FieldText.of(person)));
         }
-        add(facts, what.equals(MEETING) ? "到会" : "参加", attendance(meeting));
-        meeting.value("状态", "state").ifPresent(state -> add(facts, what + "状态", FieldText.of(state)));
-        meeting.value("改到", "moved-to").ifPresent(time -> add(facts, what + "改到", FieldText.momentIn(year, time)));
+        FactsTable.add(facts, what.equals(MEETING) ? "到会" : "参加", attendance(meeting));
+        meeting.value("状态", "state").ifPresent(state -> FactsTable.add(facts, what + "状态", FieldText.of(state)));
+        meeting.value("改到", "moved-to")
+                .ifPresent(time -> FactsTable.add(facts, what + "改到", FieldText.momentIn(year, time)));
         return facts;
     }
 
@@ -69,9 +71,10 @@ record MeetingFacts(Value.Fields meeting, String what) {
             String label = PREFIXED.get(name);
             if (label != null) {
                 String text = FieldText.of(field.value());
-                add(facts, what + label, label.equals("次数") && text.matches("[0-9]+") ? "第" + text + "次" : text);
+                FactsTable.add(
+                        facts, what + label, label.equals("次数") && text.matches("[0-9]+") ? "第" + text + "次" : text);
             } else if (name.equals("党小组") || name.equals("group")) {
-                add(facts, "党小组", FieldText.of(field.value()));
+                FactsTable.add(facts, "党小组", FieldText.of(field.value()));
             }
         }
         return facts;
@@ -88,11 +91,5 @@ record MeetingFacts(Value.Fields meeting, String what) {
     private static Optional<String> persons(Value.Fields meeting, String label, String english) {
         return meeting.text(label, english)
                 .map(typed -> label + (Character.isDigit(typed.charAt(typed.length() - 1)) ? typed + "人" : typed));
-    }
-
-    private static void add(List<Model.Fact> facts, String label, String value) {
-        if (!value.isEmpty()) {
-            facts.add(new Model.Fact(label, value, null));
-        }
     }
 }

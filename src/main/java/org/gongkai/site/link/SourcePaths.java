@@ -177,12 +177,8 @@ public final class SourcePaths {
         String name = whole.substring(whole.lastIndexOf('/') + 1);
         boolean isCompared = compared.contains(whole) || compared.size() < MAX_SUGGESTIONS && compared.add(whole);
         return (isCompared ? index.nearest(whole) : Optional.<String>empty())
-                .map(n -> "您是不是要写“" + folderOf(typed) + n + "”")
+                .map(n -> "您是不是要写“" + SourceFile.folder(typed) + n + "”")
                 .or(() -> index.firstOf(name).map(path -> "同名的文件在 " + path + "，请改正路径"));
-    }
-
-    private static String folderOf(String typed) {
-        return typed.substring(0, typed.lastIndexOf('/') + 1);
     }
 
     /** Percent-decodes a path; returns it unchanged if it is malformed. */

@@ -9,7 +9,6 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Problem;
 
 /**
@@ -42,15 +41,10 @@ public final class UnwrittenBodyRule implements EntryRule {
                 report(entry, prose.line(), "正文里还留着样例“" + line + "”", problems);
             }
         }
-        if (empty && !hasOtherContent(entry) && !FENCE.matcher(text.text()).find(bodyStart(text))) {
+        if (empty && !entry.hasOtherContent() && !FENCE.matcher(text.text()).find(bodyStart(text))) {
             List<String> lines = text.text().lines().toList();
             report(entry, Math.max(1, Math.min(entry.bodyLine(), lines.size())), "没有正文", problems);
         }
-    }
-
-    private static boolean hasOtherContent(Entry entry) {
-        return !entry.attachments().isEmpty()
-                || entry.own().stream().anyMatch(own -> own.spec().type() == FieldType.TABLE);
     }
 
     private static int bodyStart(EntryText text) {
