@@ -208,7 +208,8 @@ public record NewCommitsCheck(PushContext context) {
         ConfidentialTextFinder(SiteSettings settings, YamlReader yaml) {
             this.disclosure = settings.disclosure();
             this.yaml = yaml;
-            this.reader = new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
+            this.reader =
+                    new EntryReader(new HeaderParser(yaml), settings.headerContext(), EntryReader.Strictness.STRICT);
         }
 
         /** Checks files of one commit and their names. Returns only errors, sorted. */
