@@ -98,7 +98,8 @@ public final class MattersFeature implements PlacedFeature {
     }
 
     /**
-     * Reports names of matters that differ by one character, as the steps of one matter would be divided between two pages.
+     * Reports names of matters that differ by one character, as the steps of one matter would be divided between two
+     * pages.
      */
     private static final class SimilarNames {
 

@@ -169,8 +169,8 @@ final class WallPlan {
 
     /**
      * The contents of the sheets for the notice wall by month: the 公示 and pledges of the month, its events, and the
-     * figures that were published in it. They do not depend on the day of the site, so that a sheet changes only with its
-     * entries.
+     * figures that were published in it. They do not depend on the day of the site, so that a sheet changes only with
+     * its entries.
      */
     private static final class WallMonths {
 
@@ -183,7 +183,9 @@ final class WallPlan {
          */
         private static final List<String> FIGURES = List.of("dues", "points");
 
-        /** The register whose rows belong to all months from that of their publication to that in which they are due. */
+        /**
+         * The register whose rows belong to all months from that of their publication to that in which they are due.
+         */
         private static final String PLEDGES = "pledges";
 
         /** Maximum number of months of a 公示 or pledge: a mistyped period must not create hundreds of sheets. */

@@ -187,7 +187,8 @@ public final class YamlReader {
         }
 
         /**
-         * Returns the name of a field; empty if it is invalid or a duplicate, in which case a problem has been reported.
+         * Returns the name of a field; empty if it is invalid or a duplicate, in which case a problem has been
+         * reported.
          */
         private Optional<Value.Text> name(Node node, Set<String> seen) {
             String path = limits.path();

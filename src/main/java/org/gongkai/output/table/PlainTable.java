@@ -128,9 +128,9 @@ public record PlainTable(String name, List<String> columns, List<Line> lines) {
 
     /**
      * Rewrites the archive of a workbook so that it depends on its content alone: without the time of its creation, and
-     * without compression. Han characters stand in it as themselves, so that a search for leaks finds them. The archives of
-     * the library end their files in a form that {@link java.util.zip.ZipInputStream} does not read, therefore their
-     * directory is read here (APPNOTE.TXT of PKWARE, 4.3.12 and 4.3.16).
+     * without compression. Han characters stand in it as themselves, so that a search for leaks finds them. The
+     * archives of the library end their files in a form that {@link java.util.zip.ZipInputStream} does not read,
+     * therefore their directory is read here (APPNOTE.TXT of PKWARE, 4.3.12 and 4.3.16).
      */
     private static final class ReproducibleWorkbook {
 

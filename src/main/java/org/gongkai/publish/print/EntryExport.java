@@ -117,8 +117,8 @@ public record EntryExport(String version, Clock clock, SharedParts shared) {
     }
 
     /**
-     * An entry as a page to paste into the editor of another platform, which drops style sheets and classes: each element
-     * carries its own style. The title, which such editors ask for apart, is that of the page alone.
+     * An entry as a page to paste into the editor of another platform, which drops style sheets and classes: each
+     * element carries its own style. The title, which such editors ask for apart, is that of the page alone.
      */
     private static final class StyledPage {
 

@@ -200,7 +200,9 @@ public record PushCheck(PushContext context, PushMessages messages) {
         void problems(String heading, List<Problem> problems, List<Problem> all);
     }
 
-    /** Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start. */
+    /**
+     * Checks the edition tags of a push. An accepted tag can never be changed, so each must be right from the start.
+     */
     private record EditionTagCheck(PushContext context, PushMessages messages) {
 
         /** Whether new tags may be accepted, together with an update of the published branch if there is one. */

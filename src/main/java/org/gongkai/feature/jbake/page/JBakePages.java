@@ -129,8 +129,8 @@ public final class JBakePages implements OtherPages {
     }
 
     /**
-     * Ensures that every address is inside the site and has a single owner. As in JBake, files written later replace those
-     * written before: pages in JBake's order, then assets. Two documents with the same address are an error.
+     * Ensures that every address is inside the site and has a single owner. As in JBake, files written later replace
+     * those written before: pages in JBake's order, then assets. Two documents with the same address are an error.
      */
     private static final class AddressClaims {
 

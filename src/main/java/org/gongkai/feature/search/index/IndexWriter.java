@@ -150,9 +150,9 @@ record IndexWriter(
     }
 
     /**
-     * Updates the files of keys of a segment. Files without a changed key are reused; those around a changed key are read
-     * and redistributed until an unchanged file begins where a new one would, so that the result is the same as without the
-     * earlier build.
+     * Updates the files of keys of a segment. Files without a changed key are reused; those around a changed key are
+     * read and redistributed until an unchanged file begins where a new one would, so that the result is the same as
+     * without the earlier build.
      */
     private static final class IndexUpdate {
 

@@ -75,7 +75,7 @@ public record DocumentFacts(
     public static DocumentFacts of(ImportedDocument document) throws UnreadableDocument {
         List<Block> blocks = document.blocks();
         BoilerplateRule boilerplate = new BoilerplateRule();
-        Opening opening = Opening.of(blocks, boilerplate);
+        DocumentHead opening = DocumentHead.of(blocks, boilerplate);
         if (!opening.secret().isEmpty()) {
             throw new UnreadableDocument("文件标着“" + opening.secret() + "”，涉密文件一律不得放进本站");
         }

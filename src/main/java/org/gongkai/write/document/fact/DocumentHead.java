@@ -26,7 +26,7 @@ import org.gongkai.write.document.Run;
  * @param secret the mark of classification; empty if there is none
  * @param remarks what was left out
  */
-record Opening(
+record DocumentHead(
         String title,
         String number,
         String signatory,
@@ -43,7 +43,7 @@ record Opening(
     private static final Pattern LETTERHEAD =
             Pattern.compile("(?!.*关于)[\\p{IsHan}（）()\\s]{4,40}文\\s*件|特\\s*急|加\\s*急|\\d{6}");
 
-    static Opening of(List<Block> blocks, BoilerplateRule boilerplate) {
+    static DocumentHead of(List<Block> blocks, BoilerplateRule boilerplate) {
         String number = "";
         String signatory = "";
         String secret = "";
@@ -69,14 +69,14 @@ record Opening(
             } else {
                 Optional<TitleFinder.Title> title = TitleFinder.at(blocks, i);
                 return title.isEmpty()
-                        ? new Opening("", number, signatory, "", Optional.empty(), i, secret, remarks)
+                        ? new DocumentHead("", number, signatory, "", Optional.empty(), i, secret, remarks)
                         : below(
                                 blocks,
                                 title.get(),
-                                new Opening("", number, signatory, "", Optional.empty(), i, secret, remarks));
+                                new DocumentHead("", number, signatory, "", Optional.empty(), i, secret, remarks));
             }
         }
-        return new Opening("", number, signatory, "", Optional.empty(), 0, secret, remarks);
+        return new DocumentHead("", number, signatory, "", Optional.empty(), 0, secret, remarks);
     }
 
     /** The line below the name of a bulletin. */
@@ -89,7 +89,7 @@ record Opening(
      * Reads the masthead of a bulletin: its number, who edited it on which day, and the heading of its first article,
      * which make its title: 支部通讯第3期：…….
      */
-    private static Opening masthead(List<Block> blocks, Opening paper) {
+    private static DocumentHead masthead(List<Block> blocks, DocumentHead paper) {
         String title = paper.title;
         String unit = paper.unit;
         Optional<LocalDate> date = paper.date;
@@ -113,14 +113,15 @@ record Opening(
                 Optional<TitleFinder.Title> article = TitleFinder.at(blocks, i);
                 title += article.map(it -> "：" + it.text()).orElse("");
                 int end = article.map(TitleFinder.Title::end).orElse(i);
-                return new Opening(title, paper.number, paper.signatory, unit, date, end, paper.secret, paper.remarks);
+                return new DocumentHead(
+                        title, paper.number, paper.signatory, unit, date, end, paper.secret, paper.remarks);
             }
         }
         return paper;
     }
 
     /** Reads the number, the unit and the date that stand below the title. */
-    private static Opening below(List<Block> blocks, TitleFinder.Title title, Opening above) {
+    private static DocumentHead below(List<Block> blocks, TitleFinder.Title title, DocumentHead above) {
         String number = above.number;
         String unit = "";
         Optional<LocalDate> date = Optional.empty();
@@ -141,7 +142,7 @@ record Opening(
         }
         return masthead(
                 blocks,
-                new Opening(title.text(), number, above.signatory, unit, date, end, above.secret, above.remarks));
+                new DocumentHead(title.text(), number, above.signatory, unit, date, end, above.secret, above.remarks));
     }
 
     private static boolean isDateNext(List<Block> blocks, int index) {
