@@ -91,7 +91,7 @@ final class ChangesPlan {
                 .map(Group::listed)
                 .sorted(Comparator.comparing(Group::day).reversed())
                 .toList();
-        Map<LocalDate, Long> online = GroupedChanges.putOnline(made);
+        Map<LocalDate, Long> online = new TreeMap<>(GroupedChanges.putOnline(made));
         int newest = sizeOfFirst(groups.size());
         int count = 1 + (groups.size() - newest) / PAGE_SIZE;
         List<Page> pages = new ArrayList<>();
@@ -109,15 +109,15 @@ final class ChangesPlan {
                 LocalDate from = page == count
                         ? LocalDate.MIN
                         : here.get(here.size() - 1).day();
-                Map<LocalDate, List<VersionModel.InterventionRow>> done =
-                        column == null ? interventions(from, until) : new HashMap<>();
-                online.forEach((day, papers) -> {
-                    if (papers > FEW && !day.isBefore(from) && day.isBefore(until)) {
-                        done.computeIfAbsent(day, it -> new ArrayList<>())
-                                .add(new VersionModel.InterventionRow("放上本网站以前发布的" + papers + "篇，列在各自的发布日期下", null));
-                    }
-                });
-                variables.put("days", days(here, done));
+                variables.put("days", days(here, column == null ? interventions(from, until) : Map.of()));
+                variables.put(
+                        "late",
+                        online.entrySet().stream()
+                                        .filter(put -> put.getValue() > FEW
+                                                && !put.getKey().isBefore(from)
+                                                && put.getKey().isBefore(until))
+                                        .map(put -> DateText.chinese(put.getKey()) + "补录以前发布的文件" + put.getValue() + "篇")
+                                        .toList());
                 variables.put(
                         "beginsText",
                         history.histories().cutOff().map(DateText::chinese).orElse(null));
@@ -227,9 +227,10 @@ final class ChangesPlan {
         List<VersionModel.Step> steps = gone
                 ? List.of()
                 : worded.stream()
-                        .limit(STEPS)
                         .map(version -> step(item, version, known.get(version.number())))
                         .filter(step -> step.changed() != null || step.purpose() != null)
+                        .sorted(Comparator.comparing(VersionModel.Step::corrects).reversed())
+                        .limit(STEPS)
                         .toList();
         return Optional.of(new VersionModel.Row(
                 group.what().label(),
@@ -239,13 +240,16 @@ final class ChangesPlan {
                 item.address(),
                 model.column(item.entry().categories().get(0)),
                 steps,
-                !gone && worded.size() > STEPS ? HistoryAddresses.list(item) : null));
+                !gone && HistoryAddresses.exist(item, history.histories().of(item.entry().path()))
+                        ? HistoryAddresses.list(item)
+                        : null));
     }
 
     private VersionModel.Step step(Item item, Version version, VersionChange change) {
         boolean first = version.number() == 1;
         return new VersionModel.Step(
                 change == null ? null : change.words(),
+                change != null && change.corrects(),
                 first || isWithheld(item, change)
                         ? null
                         : history.purpose(version).orElse(null),

@@ -125,7 +125,8 @@ public final class Comparisons {
                 .toList();
         return new VersionChange(
                 parts.isEmpty() ? size.description() : ChangedPart.words(parts),
-                size.description() + (changed.isEmpty() ? "" : "，改动 " + changed.size() + " 项公开信息"),
+                changed.stream().anyMatch(FieldChange::corrects)
+                        || body.sentences().stream().anyMatch(ChangedSentence::corrects),
                 body.places(),
                 !size.isNone() || !changed.isEmpty() || !attachments.isEmpty(),
                 0);
@@ -167,12 +168,12 @@ public final class Comparisons {
      * The changes of a version against an earlier one.
      *
      * @param words what changed: its fields and sections by name
-     * @param amount their size in words
+     * @param corrects whether a date, an amount, a name or a result that stood there was replaced
      * @param places the number of marked places of a comparison in columns
      * @param worded whether a word, a link, an attachment or a field of the header changed
      * @param skipped the number of withheld versions between the two
      */
-    record VersionChange(String words, String amount, int places, boolean worded, int skipped) {
+    record VersionChange(String words, boolean corrects, int places, boolean worded, int skipped) {
 
         private static final Pattern HEADINGS = Pattern.compile("(?:“[^”]*”)+");
 
@@ -189,12 +190,12 @@ public final class Comparisons {
                                     .allMatch(stands)
                             ? Matcher.quoteReplacement(headings.group())
                             : "一部分");
-            return new VersionChange(disclosed, amount, places, worded, skipped);
+            return new VersionChange(disclosed, corrects, places, worded, skipped);
         }
 
         /** Returns the change with another number of withheld versions. */
         VersionChange skipping(int others) {
-            return new VersionChange(words, amount, places, worded, others);
+            return new VersionChange(words, corrects, places, worded, others);
         }
     }
 }

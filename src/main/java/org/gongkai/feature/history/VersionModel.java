@@ -72,7 +72,7 @@ public final class VersionModel {
      * @param times how often it happened on that day
      * @param title the title of the entry; null if it is no longer public
      * @param steps what is known of each time, newest first; at most a few
-     * @param historyUri the list of all versions of the entry, if there are more than {@code steps}
+     * @param historyUri the list of all versions of the entry; null if it has none
      */
     public record Row(
             String what,
@@ -88,10 +88,11 @@ public final class VersionModel {
      * One change of an entry.
      *
      * @param changed what changed, in words
+     * @param corrects whether it put something right: a date, an amount, a name, a result
      * @param purpose the message of its commit
      * @param diffUri the page of the version
      */
-    public record Step(String changed, String purpose, String diffUri) {}
+    public record Step(String changed, boolean corrects, String purpose, String diffUri) {}
 
     /** A choice of changes by column. */
     public record Choice(String name, String uri, boolean current) {}

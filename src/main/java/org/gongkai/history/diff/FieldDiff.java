@@ -3,6 +3,7 @@ package org.gongkai.history.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.history.diff.write.ChangedPart;
 
 /** Compares two headers. Stateless and safe for use by multiple threads. */
@@ -50,6 +51,15 @@ public final class FieldDiff {
     public record FieldChange(String name, String before, String now) {
 
         private static final String STATES = ".*(情况|状态|进度|有效性|结果)";
+
+        /** Fields that say how a paper is filed, not what it says. */
+        private static final Set<String> FILING =
+                Set.of("标题", "版本", "发布机构", "编发单位", "解释机构", "责任人", "公开时限", "目录项", "标签", "文种", "阶段", "索引号");
+
+        /** Returns whether something that readers may have relied on was replaced: a date, an amount, a name, a result. */
+        public boolean corrects() {
+            return !before.isEmpty() && !now.isEmpty() && !FILING.contains(name) && (!name.matches(STATES) || name.endsWith("结果"));
+        }
 
         /** Returns what happened to it in words: what is told of progress is no correction. */
         public ChangedPart part() {

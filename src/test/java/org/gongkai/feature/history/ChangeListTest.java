@@ -42,13 +42,23 @@ class ChangeListTest extends SiteFixture {
         }
         site.built();
 
-        assertThat(rows(CHANGES))
-                .containsExactly(
-                        "2024年4月1日 通知 开会", "2024年4月2日 通知 开会 第6稿：补充了正文 看改动 第5稿：补充了正文 看改动 第4稿：补充了正文 看改动 其余2次见修改记录");
-        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开，1篇", "更正和补充，1处");
+        assertThat(rows(CHANGES)).containsExactly("2024年4月1日 通知 开会", "2024年4月2日 通知 开会 改过5次 看各次改动");
+        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开，1篇", "改了文字、补充了内容，1篇");
         assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
-                .first()
-                .isEqualTo("../notices/2024/kai-hui/history/6.html");
+                .containsExactly("../notices/2024/kai-hui/history/index.html");
+    }
+
+    /** An amount that is written otherwise is the same amount. */
+    @Test
+    void listsByItselfWhatReplacedANumber() {
+        write("捐款", "通知", "共5,000元。", "2024-04-01", "公开");
+        write("捐款", "通知", "共5000元。", "2024-04-02", "统一写法");
+        write("捐款", "通知", "共5200元。", "2024-04-03", "补登两笔");
+        site.built();
+
+        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开，1篇", "更正，1处", "改了文字、补充了内容，1篇");
+        assertThat(rows(CHANGES))
+                .contains("2024年4月3日 通知 捐款 补登两笔：修改了正文 看改动", "2024年4月2日 通知 捐款 统一写法：修改了正文 看改动");
     }
 
     @Test
@@ -79,9 +89,9 @@ class ChangeListTest extends SiteFixture {
         site.built();
 
         // One line for the day on which 149 papers of the day before came to the site.
-        assertThat(rows(CHANGES)).contains("2024年4月2日 放上本网站以前发布的149篇，列在各自的发布日期下");
-        assertThat(sizes).containsExactly(31, 60, 60);
-        assertThat(rows(CHANGES)).hasSize(32);
+        assertThat(site.html(CHANGES).select(".strip-note").text()).isEqualTo("2024年4月2日补录以前发布的文件149篇，列在各自的发布日期下。");
+        assertThat(sizes).containsExactly(30, 60, 60);
+        assertThat(rows(CHANGES)).hasSize(31);
         assertThat(rows("changes/page-2.html")).isEqualTo(second);
         assertThat(site.page("changes/page-3.html")).isEqualTo(third);
         assertThat(site.files()).doesNotContainKey("changes/page-4.html");
@@ -111,9 +121,8 @@ class ChangeListTest extends SiteFixture {
                 .containsExactlyInAnyOrder("../changes/notices/index.html", "../changes/ji-hua/index.html");
     }
 
-    /** Where no earlier text is kept, that the text changed is said once and not in every row. */
     @Test
-    void saysOnceThatTheTextChangedWhereNoEarlierTextIsKept() {
+    void saysWhereNoEarlierTextIsKept() {
         for (String text : List.of("周五开会。", "周六开会。")) {
             for (String name : List.of("甲", "乙")) {
                 site.file(
@@ -126,11 +135,9 @@ class ChangeListTest extends SiteFixture {
 
         assertThat(rows(CHANGES))
                 .containsExactlyInAnyOrder(
-                        "2024年4月2日 通知 甲 修改了正文", "2024年4月2日 通知 乙 修改了正文", "2024年4月1日 通知 甲", "2024年4月1日 通知 乙");
-        assertThat(site.html(CHANGES).select(".strip-note").eachText())
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains("不保留修改前的文字");
+                        "2024年4月2日 通知 甲 修改了正文（不保留修改前的文字）",
+                        "2024年4月2日 通知 乙 修改了正文（不保留修改前的文字）",
+                        "2024年4月1日 通知 甲",
+                        "2024年4月1日 通知 乙");
     }
 }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.history.diff.PlainWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -22,12 +26,29 @@ public record ChangedSentence(String where, String before, String now) {
             "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, caption, figcaption, div, body";
     private static final String ENDS = "。！？；";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
     /** The words of a block, by turns unchanged ({@code mark} null), deleted and inserted. */
     private record Words(Element mark, String text) {
 
         boolean isIn(boolean newer) {
             return mark == null || mark.nameIs(newer ? "ins" : "del");
         }
+    }
+
+    /** Returns whether a number, such as an amount or a date, was replaced by another; what is told of progress is not. */
+    public boolean corrects() {
+        Set<String> old = numbers(before);
+        Set<String> fresh = numbers(now);
+        return !old.containsAll(fresh) && !fresh.containsAll(old) && !where.matches(".*(情况|状态|进度)");
+    }
+
+    /** Returns the numbers of a text; 5,742 and 5742.00 are one. */
+    private static Set<String> numbers(String text) {
+        return NUMBER.matcher(text.replaceAll("(?<=\\d)[,，](?=\\d{3})|\\.0+(?!\\d)", ""))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the sentences of a marked body that changed, in order. */
