@@ -97,11 +97,11 @@
 <li><@when day/> <#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<#if !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${row.tone}">${row.what}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span>
+<#if !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${(row.what == "恢复")?then("good", "gone")}">${row.what}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span>
 <#local told = row.steps?filter(step -> step.corrects)>
 <#if told?size == 0><#local told = row.steps></#if>
 <#if times gt 1>
-<span class="change-what change-only">改过${times}次<#if row.historyUri??> <a href="${root}${row.historyUri}">看各次改动</a></#if></span>
+<span class="change-what change-only">改过${times}次<#if row.historyUri??> <a href="${root}${row.historyUri}">${(row.steps?size gt 0 && row.steps[0].diffUri??)?then("看各次改动", "看修改记录")}</a></#if></span>
 <#else>
 <#list told as step>
 <span class="change-what<#if told?size == 1> change-only</#if>"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a><#elseif row.what == "修改">（不保留修改前的文字）</#if></span>

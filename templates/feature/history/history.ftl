@@ -2,12 +2,30 @@
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>修改记录</h1><p class="total">共 ${history.total} 版</p></div>
-<p class="intro"><a href="${root}${history.uri}">${history.title}</a></p>
+<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}，${history.rows?last.dayText}起在本网站公开，</#if>每改一次就留下一版，旧版都能看。</p>
 <#if history.uncommitted>
 <p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
 </#if>
-<ol class="versions" reversed>
-<#list history.rows as row>
+<#assign bare = history.rows?filter(row -> isBare(row))>
+<ol class="versions">
+<#list history.rows?filter(row -> !isBare(row)) as row><@version row/></#list>
+</ol>
+<#if bare?size gt 0>
+<details class="versions-bare"><summary>另有${bare?size}版没有改动文字</summary>
+<ol class="versions">
+<#list bare as row><@version row/></#list>
+</ol>
+</details>
+</#if>
+<#if history.beginsText??>
+<p class="strip-note">记录从${history.beginsText}开始，更早的修改没有保存在这里。</p>
+</#if>
+</section>
+</@layout.frame>
+
+<#function isBare row><#return row.number?? && !row.current && (row.changed!"")?starts_with("没有文字改动")></#function>
+
+<#macro version row>
 <#if row.number??>
 <li<#if row.current> class="version-now"</#if>>
 <p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${row.number}版</a><#else>第${row.number}版</#if><#if row.current> <span class="chip chip-good">现行版</span></#if></p>
@@ -17,7 +35,7 @@
 <p class="version-why">${row.purpose}</p>
 </#if>
 <#if row.changed??>
-<p class="version-amount">${row.changed}</p>
+<p class="version-amount">${row.changed}<#if row.uri?? && row.number gt 1> <a href="${root}${row.uri}">看改动</a></#if></p>
 </#if>
 <#if row.withheld?has_content>
 <p class="version-withheld">不予显示：${row.withheld}</p>
@@ -27,10 +45,4 @@
 <#else>
 <li class="version-gone"><p><time datetime="${row.day}">${row.gone}</time></p></li>
 </#if>
-</#list>
-</ol>
-<#if history.beginsText??>
-<p class="strip-note">记录从${history.beginsText}开始，更早的修改没有保存在这里。</p>
-</#if>
-</section>
-</@layout.frame>
+</#macro>

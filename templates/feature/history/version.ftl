@@ -30,16 +30,18 @@
 <#if version.made.purpose??>
 <p>修改说明：${version.made.purpose}</p>
 </#if>
-<p>${version.change.compared}<#if version.change.words??>${version.change.words}。</#if></p>
+<p>${version.change.compared}<#if version.change.words??>${version.change.words?replace("等\\d+项$", "等", "r")}。</#if></p>
 </div>
+<#-- The numbers of the two: what is compared may be neither the first nor today's. -->
+<#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
 <#assign told = version.change.sentences?size gt 0>
 <#if told>
 <table class="changed">
 <caption>改了哪些话</caption>
-<thead class="vh"><tr><th scope="col">哪里</th><th scope="col">原来和现在</th></tr></thead>
+<thead class="vh"><tr><th scope="col">哪里</th><th scope="col">两版的文字</th></tr></thead>
 <tbody>
 <#list version.change.sentences as one>
-<tr><th scope="row">${one.where}</th><td><#if one.before != ""><p><span>${(one.now == "")?then("删去", "原来")}：</span>${one.before}</p></#if><#if one.now != ""><p><span>${(one.before == "")?then("增加", "现在")}：</span>${one.now}</p></#if></td></tr>
+<tr><th scope="row">${(one.where == "小标题" && (one.now + one.before)?matches("[一二三四五六七八九十]+、.*", "s"))?then("小标题" + (one.now + one.before)?keep_before("、"), one.where)}</th><td><#if one.before != ""><p><span>${(one.now == "")?then("删去", before)}：</span>${one.before}</p></#if><#if one.now != ""><p><span>${(one.before == "")?then("增加", now)}：</span>${one.now}</p></#if></td></tr>
 </#list>
 </tbody>
 </table>

@@ -38,9 +38,6 @@ final class ChangesPlan {
     /** Rows on a page but the first, which takes up to half as many more or fewer. */
     private static final int PAGE_SIZE = 60;
 
-    /** Changes of one row that are shown. */
-    private static final int STEPS = 3;
-
     /** Maximum number of papers that come to the site late without a line about them. */
     private static final int FEW = 4;
 
@@ -229,12 +226,9 @@ final class ChangesPlan {
                 : worded.stream()
                         .map(version -> step(item, version, known.get(version.number())))
                         .filter(step -> step.changed() != null || step.purpose() != null)
-                        .sorted(Comparator.comparing(VersionModel.Step::corrects).reversed())
-                        .limit(STEPS)
                         .toList();
         return Optional.of(new VersionModel.Row(
                 group.what().label(),
-                group.what().tone(),
                 Math.max(1, worded.size()),
                 gone ? null : item.entry().title(),
                 item.address(),

@@ -31,26 +31,20 @@ final class GroupedChanges {
 
     /** What can happen to an entry. */
     enum What {
-        ADDED("新增", "good"),
-        CHANGED("修改", "warn"),
-        WITHDRAWN("撤回", "gone"),
-        RESTORED("恢复", "good"),
-        EXPIRED("失效", "gone");
+        ADDED("新增"),
+        CHANGED("修改"),
+        WITHDRAWN("撤回"),
+        RESTORED("恢复"),
+        EXPIRED("失效");
 
         private final String label;
-        private final String tone;
 
-        What(String label, String tone) {
+        What(String label) {
             this.label = label;
-            this.tone = tone;
         }
 
         String label() {
             return label;
-        }
-
-        String tone() {
-            return tone;
         }
     }
 

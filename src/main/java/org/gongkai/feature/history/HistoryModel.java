@@ -80,11 +80,7 @@ record HistoryModel(SiteModel model, PublicHistory history) {
             return "以前各版不予显示，这里不标改动。";
         }
         int skipped = change.get().skipped();
-        String between = skipped == 0
-                ? ""
-                : skipped == 1
-                        ? "（第" + (number - 1) + "版不予显示）"
-                        : "（第" + (number - skipped) + "版至第" + (number - 1) + "版不予显示）";
+        String between = skipped == 0 ? "" : "（中间" + skipped + "版不予显示）";
         return "与第" + (number - skipped - 1) + "版相比" + between + "：";
     }
 
@@ -124,7 +120,7 @@ record HistoryModel(SiteModel model, PublicHistory history) {
                     open ? history.author(version).orElseGet(() -> owner(version)) : null,
                     open ? purpose(version) : null,
                     version.number() == 1
-                            ? first(version)
+                            ? "首次公开"
                             : Optional.ofNullable(changes.get(version.number()))
                                     .map(VersionChange::words)
                                     .orElse(null),
@@ -139,6 +135,7 @@ record HistoryModel(SiteModel model, PublicHistory history) {
         return new VersionModel.HistoryInfo(
                 item.entry().title(),
                 item.address(),
+                published(opened.get(0).version()),
                 opened.size(),
                 versions.uncommitted(),
                 history.histories().cutOff().map(DateText::chinese).orElse(null),
@@ -162,9 +159,9 @@ record HistoryModel(SiteModel model, PublicHistory history) {
     }
 
     /** A paper may have been published elsewhere before it came to the site. */
-    private static String first(Version version) {
+    private static String published(Version version) {
         LocalDate published = version.entry().dates().published().toLocalDate();
-        return published.equals(version.day()) ? "首次公开" : "首次在本站公开（文件发布日期为" + DateText.chinese(published) + "）";
+        return published.isBefore(version.day()) ? DateText.chinese(published) : null;
     }
 
     private String owner(Version version) {

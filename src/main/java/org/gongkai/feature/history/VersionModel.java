@@ -8,9 +8,13 @@ public final class VersionModel {
 
     private VersionModel() {}
 
-    /** The history of an entry: what its template gets as {@code history}. */
+    /**
+     * The history of an entry: what its template gets as {@code history}.
+     *
+     * @param published when the paper was published, if that was before it came to the site; otherwise null
+     */
     public record HistoryInfo(
-            String title, String uri, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
+            String title, String uri, String published, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
 
     /**
      * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
@@ -68,15 +72,13 @@ public final class VersionModel {
      * What happened to an entry on a day.
      *
      * @param what 新增, 修改, 撤回, 恢复 or 失效
-     * @param tone its class
      * @param times how often it happened on that day
      * @param title the title of the entry; null if it is no longer public
-     * @param steps what is known of each time, newest first; at most a few
+     * @param steps what is known of each time, newest first
      * @param historyUri the list of all versions of the entry; null if it has none
      */
     public record Row(
             String what,
-            String tone,
             int times,
             String title,
             String uri,

@@ -1,13 +1,11 @@
 package org.gongkai.history.diff.write;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.history.diff.PlainWords;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -26,8 +24,6 @@ public record ChangedSentence(String where, String before, String now) {
             "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, caption, figcaption, div, body";
     private static final String ENDS = "。！？；";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-
     /** The words of a block, by turns unchanged ({@code mark} null), deleted and inserted. */
     private record Words(Element mark, String text) {
 
@@ -43,12 +39,10 @@ public record ChangedSentence(String where, String before, String now) {
         return !old.containsAll(fresh) && !fresh.containsAll(old) && !where.matches(".*(情况|状态|进度)");
     }
 
-    /** Returns the numbers of a text; 5,742 and 5742.00 are one. */
+    /** Returns the numbers of a text, in which 5,742 and 5742.00 are one, with an empty one where there are any. */
     private static Set<String> numbers(String text) {
-        return NUMBER.matcher(text.replaceAll("(?<=\\d)[,，](?=\\d{3})|\\.0+(?!\\d)", ""))
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toSet());
+        String plain = text.replaceAll("(?<=\\d)[,，](?=\\d{3})|\\.0+(?!\\d)", "");
+        return Set.copyOf(Arrays.asList((" " + plain).split("[^\\d.]+")));
     }
 
     /** Returns the sentences of a marked body that changed, in order. */
