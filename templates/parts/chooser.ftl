@@ -30,7 +30,7 @@
 <#local label = "看" + name + "各月">
 <details class="fold"><summary>${label}</summary></details>
 <#elseif current != "">
-<@fold names=shown?map(month -> month.title) size=links?size label=name/>
+<details class="fold"><summary>换一个月（现在是${name}${shown[0].title}）</summary></details>
 </#if>
 <nav class="chooser chooser-months" aria-label="按月份选">
 <span class="chooser-name" aria-hidden="true">${label}</span>

@@ -29,9 +29,9 @@
 </details>
 </#macro>
 
-<#-- A long value takes a line of its own, and two short ones share one on a phone. -->
+<#-- A long value takes a line of its own. -->
 <#macro row fact>
-<div<#if fact.value?length gt 24> class="facts-long"<#elseif fact.label?length lt 5 && fact.value?replace("[ -~]", "", "r")?length * 2 + fact.value?replace("[^ -~]", "", "r")?length lt 10> class="facts-short"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
+<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only. -->
@@ -40,7 +40,7 @@
 <#-- A field that holds a list, as 议题 and 决议 of minutes do: a number and a text. -->
 <#function isList table><#return table.columns?size == 2 && table.columns[0] == "序号" && table.columns[1] == table.caption></#function>
 
-<#-- With what minutes begin: the meeting, then all such fields. -->
+<#-- With what minutes begin: what they are about, the meeting, then all such fields. -->
 <#macro lists meeting tables>
 <#local lists = tables?filter(table -> isList(table))>
 <#if meeting?size + lists?size gt 0>
@@ -66,12 +66,15 @@
 </thead>
 <tbody>
 <#list table.rows as row>
-<tr><#list row as value><td<#if value?index == head> class="head"<#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>>${value!}</td></#list></tr>
+<tr><#list row as value><td<#if value?index == head> class="head"<#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if table.columns[value?index] == "状态"><@progress value!""/><#else>${value!}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
 </div>
 </#macro>
+
+<#-- What is done is seen at a glance, what is not is read. -->
+<#macro progress state><#if state?starts_with("已完成")><span class="done">已完成</span>${state?keep_after("已完成")}<#else>${state}</#if></#macro>
 
 <#-- A short word does not break: on paper 宣传委员 would stand upright. -->
 <#macro kind table kinds index value=""><#if (table.columns[index]!"") == "序号"> class="seq"<#elseif (kinds[index]!"") == "num"> class="num"<#elseif value?length gt 0 && value?length lte 5> class="short"</#if></#macro>

@@ -1,6 +1,7 @@
 <#-- A month: 公示, meetings, study, what is due. month.html is that of the site's day. -->
 <#import "layout.ftl" as layout>
 <#import "parts/chooser.ftl" as chooser>
+<#import "parts/notice.ftl" as notice>
 <@layout.frame sheet="overview">
 <section class="paper month">
 <div class="paper-head list-head"><h1>${monthText}</h1><#if current><p class="total">截至${site.asOfText}</p></#if></div>
@@ -14,7 +15,7 @@
 <h2 class="sub">公示</h2>
 <ul class="lines">
 <#list notices as post>
-<li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span>
+<li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a> <@notice.chip post.notice/></span>
 <span class="line-date"><time datetime="${post.notice.to}"><#if post.notice.toText?starts_with(monthText?keep_before("年"))>${post.notice.toText?keep_after("年")}<#else>${post.notice.toText}</#if></time>截止</span></li>
 </#list>
 </ul>

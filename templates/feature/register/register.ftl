@@ -1,6 +1,7 @@
 <#-- One register: for each year its totals, what was expected, its rows. -->
 <#import "layout.ftl" as layout>
 <#import "parts/charts.ftl" as figures>
+<#import "parts/facts.ftl" as facts>
 <@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
 <#assign organisation = page.path?ends_with("/organisation/index.html") catalogue = !gaps && page.path?ends_with("/catalogue/index.html") && years?filter(part -> !hasColumn(part, "已公开"))?size == 0>
 <section class="paper register">
@@ -45,19 +46,19 @@
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
 <#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if folded><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else>${part.year}年的记录，${part.rows.count}条</#if></summary></#if>
+<#if folded><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else>${part.rows.count}条记录</#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
-<#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table over/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
+<#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
 <caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>已公开（${part.rows.count}条）</#if></caption>
 <thead><tr><#list table.columns as column><#if column?index != table.grouped><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.align == "date" && table.columns?filter(one -> one.align == "short")?size gt 0><@numeric cell/><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.align == "date" && table.columns?filter(one -> one.align == "short")?size gt 0><@numeric cell/><#elseif column.name == "状态"><@facts.progress cell/><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -80,8 +81,8 @@
 </section>
 </#list>
 <#if charts?size gt 0>
-<h2>历年对照</h2>
-<#list charts as chart><@figures.table chart=chart name=chart.title/>
+<#list charts as chart><h2>${chart.title}</h2>
+<@figures.table chart=chart name=chart.title title=""/>
 </#list>
 </#if>
 <p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.title}</a><#sep>　</#list></p>
@@ -92,7 +93,7 @@
 
 <#function hasColumn part name><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?filter(column -> column.name == name)?size gt 0></#function>
 
-<#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年")/>
+<#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年") title=chart.title?remove_beginning(part.year + "年")/>
 </#list></#if></#macro>
 
 <#-- A long name may break: before its unit, else behind three characters. -->
@@ -110,17 +111,23 @@
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
 <#macro source row cell folded><#if folded>${cell} <details><summary>原文${row.entries?size + row.unlisted}条</summary><ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${entry.title}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}条见表格文件。</p></#if></details><#else><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#if row.entries?size == 2>　<a href="${root}${row.entries[1].uri}" aria-label="${row.entries[1].title}">［2］</a></#if></#if></#macro>
 
-<#-- The catalogue: a sentence for each year, then what was published of each class. Their articles are in the files. -->
-<#macro said part><#assign posted = part.rows.tables[0]><#local with = posted.rows?filter(row -> cellOf(row, "已公开") != "0")>目录有${posted.rows?size}类，公开了${with?size}类<#list posted.columns as column><#if column.name == "已公开" && posted.sums?size gt 0>，合计${posted.sums[column?index]}篇</#if></#list><#if with?size lt posted.rows?size>；本年没有公开的：${posted.rows?filter(row -> cellOf(row, "已公开") == "0")?map(row -> row.cells[0])?join("、")}</#if>。</#macro>
+<#-- The catalogue: what was published of each class, and which papers. Their articles are in the files. -->
+<#macro said part><#assign posted = part.rows.tables[0]>公开了${posted.rows?filter(row -> cellOf(row, "已公开") != "0")?size}类<#list posted.columns as column><#if column.name == "已公开" && posted.sums?size gt 0>，${posted.sums[column?index]}篇</#if></#list></#macro>
 
-<#macro classes part table over>
-<#if !over><p><@said part/></p></#if>
+<#macro classes part table>
 <#assign posted = table>
-<#list table.rows?filter(row -> row.entries?size gt 0) as row>
-<details class="class"><summary>${row.cells[0]}：${cellOf(row, "已公开")}篇，最近${cellOf(row, "最近公开")}</summary>
+<div class="table-wrap" role="group" aria-label="${part.year}年各类公开的篇数" tabindex="0">
+<table class="classes">
+<thead><tr><th scope="col">类别</th><th scope="col" class="num">篇数</th><th scope="col">最近公开</th></tr></thead>
+<tbody>
+<#list table.rows as row>
+<tr><th scope="row">${row.cells[0]}<#if row.entries?size gt 0> <details><summary>看${cellOf(row, "已公开")}篇</summary>
 <ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${breakable(entry.title)}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}篇见表格文件。</p></#if>
-</details>
+</details></#if></th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><#else><td colspan="2" class="none">本网站${(part.year == running)?then("还没有", "没有")}公开</td></#if></tr>
 </#list>
+</tbody>
+</table>
+</div>
 </#macro>
 
 <#-- Points, a row for each paper and period: the bands side by side. What a paper does not state is no 0. -->
@@ -130,34 +137,44 @@
 <div class="table-wrap" role="group" aria-label="${part.year}年各分数段人数" tabindex="0">
 <table class="cards">
 <caption>各分数段人数</caption>
-<thead><tr><th scope="col">期间</th><#list names as name><th scope="col" class="num">${name}</th></#list><th scope="col" class="num">共</th></tr></thead>
+<thead><tr><th scope="col">期间</th><#list names as name><th scope="col" class="num">${name}</th></#list><th scope="col" class="num">合计</th></tr></thead>
 <tbody>
 <#list keys as one>
 <#local rows = table.rows?filter(row -> key(row) == one) all = 0 known = true>
-<tr><td class="head"><#list rows[0].entries as entry><a href="${root}${entry.uri}">${entry?is_first?then(rows[0].cells[0], "［" + (entry?index + 1) + "］")}</a><#else>${rows[0].cells[0]}</#list></td><#list names as name><#local of = rows?filter(row -> row.cells[1] == name)><td class="num" data-name="${name}"><#list of as row><#if row.cells[2]?matches("[0-9,]+")>${row.cells[2]}<#local all += row.cells[2]?replace(",", "")?number><#else>未写明<#local known = false></#if><#sep>、</#list><#if of?size == 0>—</#if></td></#list><td class="num" data-name="共"><#if known>${all}<#else>未写明</#if></td></tr>
+<tr><td class="head"><#list rows[0].entries as entry><a href="${root}${entry.uri}">${entry?is_first?then(rows[0].cells[0], "［" + (entry?index + 1) + "］")}</a><#else>${rows[0].cells[0]}</#list></td><#list names as name><#local of = rows?filter(row -> row.cells[1] == name)><td class="num" data-name="${name}"><#list of as row><#if row.cells[2]?matches("[0-9,]+")>${row.cells[2]}<#local all += row.cells[2]?replace(",", "")?number><#else>未写明<#local known = false></#if><#sep>、</#list><#if of?size == 0>—</#if></td></#list><td class="num" data-name="合计"><#if known>${all}人<#else>未写明</#if></td></tr>
 </#list>
 </tbody>
 </table>
 </div>
 </#macro>
 
-<#-- The organisation: the posts of the committee with their term, the groups with their sizes. That names are not public is said
-     once. -->
+<#-- The organisation: the posts of the committee with their term, the groups with their sizes; where names are not public, where
+     they can be asked for. -->
 <#macro posts table>
 <#assign posted = table>
 <#local committee = table.rows?filter(row -> cellOf(row, "类别") == "委员会") groups = table.rows?filter(row -> cellOf(row, "类别") != "委员会")>
 <#local nobody = table.rows?filter(row -> !isUnnamed(row))?size == 0>
-<#if nobody><p>下面各项职务由谁担任，没有在本网站公布。<#if site.contact??>要了解的，请联系：${site.contact}。</#if></p></#if>
 <#if committee?size gt 0>
 <h3>支部委员会</h3>
 <#local from = cellOf(committee[0], "任期开始") to = cellOf(committee[0], "任期届满") left = cellOf(committee[0], "距届满天数")>
-<#if to != ""><p>本届任期<#if from != "">自${from}起，</#if>到${to}届满<#if left != "" && !left?starts_with("-")>，还有${left}天</#if>。</p></#if>
-<@members "职务" "姓名" committee nobody/>
+<dl class="facts facts-lines">
+<#if to != ""><div><dt>任期</dt><dd><#if from != "">${from}至</#if>${to}<#if left != "" && !left?starts_with("-")>，还有${left}天届满</#if></dd></div></#if>
+<#if nobody><div><dt>组成</dt><dd>${committee?map(row -> cellOf(row, "名称"))?join("、")}</dd></div>
+<div><dt>姓名</dt><dd>不在本网站登载<#if site.contact??>；要了解的，请联系${site.contact}</#if></dd></div></#if>
+<#if elections??><div><dt>怎样产生</dt><dd><a href="${root}${elections}">换届的通知、公示、选举和结果</a></dd></div></#if>
+</dl>
+<#if !nobody><@members "职务" "姓名" committee/></#if>
 </#if>
 <#if groups?size gt 0>
 <h3>党小组</h3>
-<@members "党小组" "组长" groups nobody/>
-<#list table.sums as sum><#if table.columns[sum?index].name?starts_with("人数") && sum != ""><p>各党小组合计${sum}人。</p></#if></#list>
+<#if nobody>
+<dl class="facts facts-lines">
+<#list groups as row><div><dt>${cellOf(row, "名称")}</dt><dd>${cellOf(row, "人数")?has_content?then(cellOf(row, "人数") + "人", "人数没有公布")}</dd></div></#list>
+<#list table.sums as sum><#if table.columns[sum?index].name?starts_with("人数") && sum != ""><div><dt>合计</dt><dd>${sum}人</dd></div></#if></#list>
+</dl>
+<#else>
+<@members "党小组" "组长" groups/>
+</#if>
 </#if>
 </#macro>
 
@@ -170,12 +187,8 @@
 <#-- 厂区组组长 as the head of 厂区组 is a post, no name. -->
 <#function isUnnamed row><#return ["", "未公开", cellOf(row, "名称") + "组长"]?seq_contains(cellOf(row, "担任人"))></#function>
 
-<#-- What names only is a sentence. -->
-<#macro members post person rows nobody>
-<#local told = ["担任人", "人数", "备注"]?filter(name -> (name == "担任人")?then(!nobody, rows?filter(row -> cellOf(row, name) != "")?size gt 0))>
-<#if told?size == 0>
-<p>设${rows?map(row -> cellOf(row, "名称"))?join("、")}。</p>
-<#else>
+<#macro members post person rows>
+<#local told = ["担任人", "人数", "备注"]?filter(name -> rows?filter(row -> cellOf(row, name) != "")?size gt 0)>
 <div class="table-wrap" role="group" aria-label="${post}" tabindex="0">
 <table class="posts">
 <thead><tr><th scope="col">${post}</th><#list told as name><th scope="col"<#if name == "人数"> class="num"</#if>><#if name == "担任人">${person}<#else>${name}</#if></th></#list></tr></thead>
@@ -186,5 +199,4 @@
 </tbody>
 </table>
 </div>
-</#if>
 </#macro>

@@ -4,8 +4,9 @@
 <@layout.frame sheet="tables" paper="tables-print">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>台账</h1><p class="total">截至${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
-<p class="intro">同一类事情的公开内容，按年逐条列成一张表，每一行都能点到原文。</p>
+<p class="intro">台账就是逐条列出来的表：同一类事情的公开内容按年列在一起，每一行都能点到原文。</p>
 <#if audience??><p class="intro">${audience}</p></#if>
+<#list charts[0..*1] as chart><@figures.table chart=chart name=chart.title/></#list>
 <#list registers as register>
 <#if register?index == 0 || registers[register?index - 1].group != register.group>
 <#-- On a phone a group is folded, and tells what is in it. -->
@@ -22,11 +23,11 @@
 </details>
 </#if>
 </#list>
-<#list charts as chart>
-<#if chart?index == 1><details class="js-fold register-year" open><summary>往年各月开展情况</summary></#if>
-<@figures.table chart=chart name=chart.title/>
-<#if chart?index gt 0 && !chart?has_next></details></#if>
-</#list>
+<#if charts?size gt 1>
+<details class="js-fold register-year" open><summary>往年各月开展情况</summary>
+<#list charts[1..] as chart><@figures.table chart=chart name=chart.title/>
+</#list></details>
+</#if>
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 <#if sheets?size gt 0>
 <h2 class="sub">公开栏张贴稿</h2>

@@ -5,6 +5,7 @@
 <@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
 <div class="paper-head list-head"><h1>${breakable(heading)}</h1></div>
+<p class="intro wall-use">这一页是贴在公开栏上的，用A3纸打印；在网上看，各项点开就是原文。 <button class="js-print" type="button" hidden>打印</button></p>
 <p class="source"><#if publisher??><span>发布：${publisher}</span> </#if><span>张贴日期：${posted}</span> <span>张贴到下一张贴出为止<#if notices?size gt 0>，公示贴满公示期</#if></span></p>
 <#if notices?size gt 0>
 <h2>公示</h2>

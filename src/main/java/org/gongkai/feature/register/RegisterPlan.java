@@ -220,6 +220,13 @@ public record RegisterPlan(
                     "downloads",
                     downloads(Register.FOLDER + register.spec().id() + "/"
                             + register.spec().id()));
+            variables.put(
+                    "elections",
+                    registers.stream()
+                            .filter(other -> other.spec().id().equals("elections") && !other.isEmpty())
+                            .map(Register::address)
+                            .findFirst()
+                            .orElse(null));
             variables.put("audience", audience());
             return variables;
         });
@@ -229,7 +236,7 @@ public record RegisterPlan(
         List<Model.Link> files = new ArrayList<>(List.of(
                 new Model.Link("Excel 表格", base + ".xlsx"),
                 new Model.Link("纯文本表格", base + ".csv"),
-                new Model.Link("JSON 数据", base + ".json")));
+                new Model.Link("数据文件", base + ".json")));
         if (calendars.contains(base + ".ics")) {
             files.add(new Model.Link("日历", base + ".ics"));
         }
