@@ -38,8 +38,7 @@ record Matter(String name, String address, List<Step> steps) {
     /**
      * A step of a matter: a paper, or a row of a table in it.
      *
-     * @param day the day of the row, else the first of the 公示, of the meeting or activity, of the signature or of the
-     *     publication
+     * @param day the day of the row, else the first of the 公示, of the meeting or activity, or of the publication
      * @param row the row; empty if the whole paper is the step
      */
     record Step(Item item, LocalDate day, Optional<Row> row) {}
@@ -75,7 +74,9 @@ record Matter(String name, String address, List<Step> steps) {
                 LocalDate day = place.row()
                         .flatMap(Row::day)
                         .or(() -> item.entry().notice().map(Entry.Notice::from))
-                        .or(() -> EntryFacts.eventDay(item))
+                        .or(() -> EntryFacts.eventDay(item)
+                                .filter(event -> !item.entry().dates().signed().equals(Optional.of(event))
+                                        || item.entry().values().containsKey(CommonField.MEETING)))
                         .orElse(item.entry().dates().published().toLocalDate());
                 steps.computeIfAbsent(place.name(), name -> new ArrayList<>()).add(new Step(item, day, place.row()));
             }

@@ -38,14 +38,14 @@ class MatterPagesTest {
 
     @Test
     void showsTheStepsInTheirOrderAndThoseToCome() {
-        paper("a", "关于换届的通知", "文种: 换届选举", "阶段: 部署换届", "发布日期: 2024-03-10", "成文日期: 2024-03-01", "事项: 支部换届");
+        paper("a", "关于换届的通知", "文种: 换届选举", "阶段: 部署换届", "发布日期: 2024-03-02", "成文日期: 2024-03-01", "事项: 支部换届");
         paper("b", "推荐候选人的换届工作情况", "文种: 换届选举", "阶段: 推荐候选人", "发布日期: 2024-03-09", "成文日期: 2024-03-08", "事项: [支部换届]");
         paper("c", "别的换届通知", "文种: 通知", "发布日期: 2024-03-09");
         site.built();
 
         Document page = site.html(address("zhi-bu-huan-jie"));
         assertThat(page.select("h1").text()).isEqualTo("支部换届");
-        assertThat(page.select(".steps .step-when").eachText()).containsExactly("2024年3月1日 启动换届", "2024年3月8日 酝酿候选人");
+        assertThat(page.select(".steps .step-when").eachText()).containsExactly("2024年3月2日 启动换届", "2024年3月9日 酝酿候选人");
         assertThat(page.select(".steps .step-title").eachText()).containsExactly("关于换届的通知", "推荐候选人的换届工作情况");
         assertThat(page.select(".steps-ahead").text()).isEqualTo("以后的步骤：候选人公示、选举大会、公布结果。");
         for (String paper : page.select(".step-title a").eachAttr("href")) {
@@ -56,7 +56,7 @@ class MatterPagesTest {
                     .endsWith("篇，已公开2篇）");
         }
         assertThat(site.html("matters/index.html").select(".matters p").eachText())
-                .containsExactly("支部换届 已公开 2 篇", "最近2024年3月8日，酝酿候选人：推荐候选人的换届工作情况", "接下来候选人公示");
+                .containsExactly("支部换届 已公开 2 篇", "最近2024年3月9日，酝酿候选人：推荐候选人的换届工作情况", "接下来候选人公示");
         assertThat(site.html("index.html").select("a[href='matters/index.html']"))
                 .isNotEmpty();
     }
