@@ -147,7 +147,7 @@ class PrintTest extends SiteFixture {
             try (PrintedPaper paper = PrintedPaper.of(
                     folder.resolve("a.pdf"), "wall", "--month", month, "-s", ".", "--as-of", "2026-01-15")) {
                 assertThat(paper.sheets()).as(month).isEqualTo(1);
-                assertThat(paper.text(1)).contains("公示期", "监督：一楼东侧意见箱");
+                assertThat(paper.text(1)).contains("公示期", "监督：纪检委员");
             }
         }
     }
