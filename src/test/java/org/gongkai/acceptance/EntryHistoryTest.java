@@ -152,7 +152,7 @@ class EntryHistoryTest extends SiteFixture {
         assertThat(site.html(HISTORY + "5.html").select(".changed tbody tr").eachText())
                 .contains("责任人 第4版：甲委员 第5版：丙委员", "三、监督 第4版：找纪检委员。 第5版：有问题的找纪检委员。");
         assertThat(site.html("changes/index.html").select(".change-what").eachText())
-                .contains("改时间：修改了正文 看改动", "改过4次 看各次改动");
+                .contains("改时间：修改了正文 看改动", "改过4次，最近：加表 看各次改动");
         assertThat(site.html(HISTORY + "2.html").select(".strip").text()).contains("修改了正文。");
     }
 
@@ -191,7 +191,7 @@ class EntryHistoryTest extends SiteFixture {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .contains("第4版 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5版 现行版 2024年4月7日 甲委员 删减了正文");
+                .contains("第4版 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5版 现行版 2024年4月7日 甲委员 删减了正文 看改动");
         assertThat(site.files()).doesNotContainKey(HISTORY + "4.html");
         assertThat(String.join("", site.files().values())).doesNotContain(mobile);
         assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("与第3版相比（中间1版不予显示）：删减了正文。");
@@ -402,7 +402,7 @@ class EntryHistoryTest extends SiteFixture {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".versions li").eachText())
-                .containsSequence("第4版 现行版 2024年4月20日 甲委员 恢复 修改了正文", "2024年4月9日撤回，2024年4月20日重新公开");
+                .containsSequence("第4版 现行版 2024年4月20日 甲委员 恢复 修改了正文 看改动", "2024年4月9日撤回，2024年4月20日重新公开");
         assertThat(site.html("changes/index.html").select(".chip").eachText()).containsExactly("恢复", "撤回");
     }
 

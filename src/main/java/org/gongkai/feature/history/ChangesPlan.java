@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,16 +66,17 @@ final class ChangesPlan {
         List<Group> groups = GroupedChanges.of(site, history.histories()).stream()
                 .filter(group -> !left.containsAll(group.item().entry().categories()))
                 .toList();
-        Map<String, List<Group>> byColumn = new LinkedHashMap<>();
-        groups.forEach(group -> group.item().entry().categories().forEach(name -> byColumn.computeIfAbsent(
-                        name, key -> new ArrayList<>())
-                .add(group)));
         List<Column> columns = site.columns().stream()
                 .filter(column -> column.counted() && !column.items().isEmpty())
                 .toList();
         List<Page> pages = new ArrayList<>(pages(HistoryAddresses.CHANGES, null, columns, groups));
         columns.forEach(column -> pages.addAll(pages(
-                HistoryAddresses.changes(column), column, columns, byColumn.getOrDefault(column.name(), List.of()))));
+                HistoryAddresses.changes(column),
+                column,
+                columns,
+                groups.stream()
+                        .filter(group -> group.item().entry().categories().contains(column.name()))
+                        .toList())));
         uncounted.stream().map(this::former).forEach(pages::add);
         pages.add(new Page(HistoryAddresses.FEED, "feed.ftl", () -> feed(groups)).unlisted());
         return pages;
