@@ -1,7 +1,7 @@
 <#-- What registers compare, as ordinary tables: figures with their units and bars, or subjects against periods. Colours and bars only
      repeat what the texts say; what is the same throughout is a sentence.
      name  what the table is called where it can be scrolled
-     title  what stands above it; empty where a heading says it -->
+     title  what a sentence in its place begins with; empty where a heading says it -->
 <#macro table chart name title=chart.title>
 <#-- On a phone only what is recorded is listed. -->
 <#local recorded = (chart.note!"")?contains("空着的")>
@@ -9,7 +9,7 @@
 <#if chart.rows?size gt 0>
 <div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
 <table class="<#if chart.form == "bars">cards </#if>${chart.form}">
-<caption<#if title == ""> class="vh"</#if>>${(title == "")?then(chart.title, title)}</caption>
+<caption<#if title == ""> class="vh"</#if>>${chart.title}</caption>
 <thead><tr><th scope="col">${chart.head}</th><#list chart.columns as column><th scope="col">${column}</th></#list></tr></thead>
 <tbody>
 <#list chart.rows as row>
@@ -21,7 +21,8 @@
 </div>
 <#-- Signs are explained once on a page. -->
 <#local known = (.globals.explained!"")?contains(chart.note!"")>
-<#if chart.note?has_content && !known><#global explained = (.globals.explained!"") + chart.note><p class="chart-note">${chart.note}<#if recorded></#if><#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上，红色不足80%。</span></#if></p></#if>
+<#if chart.note?has_content && !known><#global explained = (.globals.explained!"") + chart.note><#local low = chart.rows?filter(row -> row.cells?filter(cell -> cell.tone?contains("low"))?size gt 0)?size gt 0>
+<p class="chart-note">${low?then(chart.note, chart.note?replace("不足80%的用粗体。", ""))}<#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上<#if low>，红色不足80%</#if>。</span></#if></p></#if>
 <#else>
 <p><#if title != ""><strong>${title}：</strong></#if>${chart.note}</p>
 </#if>

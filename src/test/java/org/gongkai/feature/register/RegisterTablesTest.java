@@ -56,10 +56,10 @@ class RegisterTablesTest extends SiteFixture {
 
         Document page = site.html("registers/points/index.html");
         assertThat(page.select("[id=y2023-rows] thead th").eachText())
-                .containsExactlyInAnyOrder("期间", "95分以上", "85分至94分", "60分至69分", "共");
-        assertThat(page.select("[id=y2023-rows] td[data-name=95分以上], [id=y2023-rows] td[data-name=共]")
+                .containsExactlyInAnyOrder("期间", "95分以上", "85分至94分", "60分至69分", "合计");
+        assertThat(page.select("[id=y2023-rows] td[data-name=95分以上], [id=y2023-rows] td[data-name=合计]")
                         .eachText())
-                .containsExactlyInAnyOrder("2", "7", "3", "未写明");
+                .containsExactlyInAnyOrder("2", "7人", "3", "未写明");
         assertThat(page.select("[id=y2023-rows] td[data-name=60分至69分]").eachText())
                 .containsExactlyInAnyOrder("—", "未写明");
     }

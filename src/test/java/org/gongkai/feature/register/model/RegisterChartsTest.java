@@ -174,7 +174,7 @@ class RegisterChartsTest extends SiteFixture {
 
         Element chart = chart("registers/visits/index.html", 0);
 
-        assertThat(chart.text()).isEqualTo("2023年各月走访：" + sentence);
+        assertThat(chart.text()).isEqualTo("各月走访：" + sentence);
         assertThat(chart.select("table")).isEmpty();
     }
 
