@@ -10,7 +10,8 @@
 <li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${year.count} 篇</span> <span>最近一篇：${last.published?replace("^([0-9]+)-0?([0-9]+)-0?([0-9]+)$", "$1年$2月$3日", "r")}<a href="${root}${last.uri}">《${breakable(last.title)}》</a></span></li>
 </#list>
 </ul>
-<details class="js-fold fold-wide" open><summary><h2 class="sub">各年度、各栏目的篇数</h2></summary>
+<@matrices.years matrix/>
+<details class="js-fold" open><summary><h2 class="sub">各年度、各栏目的篇数</h2></summary>
 <@matrices.table matrix/>
 </details>
 <#else>

@@ -1,6 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/post-line.ftl" as line>
 <#import "parts/notice.ftl" as notice>
+<#import "parts/matrix.ftl" as matrices>
 <#-- A branch says whom to tell; the manual and other sites without anybody to tell have no tasks. -->
 <#assign tells = site.contact?? || site.supervision??>
 <#function column word><#list site.columns as column><#if column.name?contains(word) && column.count gt 0><#return [column]></#if></#list><#return []></#function>
@@ -8,7 +9,7 @@
 <#if tells>
 <p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
 <ul class="home-tasks">
-<li><strong>我要反映问题</strong> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
+<li><strong>反映问题找谁</strong> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
 <li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>交了多少、用到哪里</span></li>
 </#list>
@@ -82,6 +83,7 @@
 <li><a href="${root}${row.uri}">${row.year}年，${row.total}篇</a></li>
 </#list>
 </ul>
+<@matrices.years matrix/>
 </section>
 <#elseif site.columns?size gt 0>
 <section class="paper" aria-labelledby="columns">

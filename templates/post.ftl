@@ -23,7 +23,7 @@
 <p><#items as head><#if head?index == 0 || heads[head?index - 1].label != head.label><#if head?index gt 0>　</#if>${head.label}：<#else>　</#if><a href="${root}${head.uri}">${head.value}</a></#items></p>
 </div>
 </#list>
-<@facts.key content.details.key/>
+<#if content.details.meeting?size == 0><@facts.key content.details.key/></#if>
 </div>
 <#if broad && !tasks??>
 <div class="entry-tables">
@@ -31,7 +31,7 @@
 </div>
 </#if>
 <div class="entry-main">
-<@facts.lists content.details.meeting content.details.tables/>
+<@facts.lists (content.details.meeting?size gt 0)?then(content.details.key + content.details.meeting, []) content.details.tables/>
 <#-- Plans and summaries begin with their text: what became of their tasks was written into the table later. -->
 <#if !tasks?? && !broad>
 <@typed/>
@@ -47,7 +47,7 @@ ${facts.addressed(pictures.captioned(content.text.body), facts.value(content.det
 <h2>附件：</h2>
 <ol>
 <#list content.text.attachments as file>
-<li><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size?replace(" ", "\xA0")}）</span></li>
+<li><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></li>
 </#list>
 </ol>
 </div>

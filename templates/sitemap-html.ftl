@@ -10,10 +10,13 @@
 <#if column.description??>
 <p class="map-text">${column.description}</p>
 </#if>
+<#assign listed = 0>
 <ul class="map-years">
 <#list column.years! as year>
 <li><a href="${root}${year.uri}"><span class="vh">${column.name} </span>${year.year}年 <span class="count">${year.count} 篇</span></a></li>
+<#assign listed += year.count>
 </#list>
+<#if listed gt column.count><li class="count">跨年度的各年都列</li></#if>
 </ul>
 </li>
 </#list>
@@ -21,10 +24,13 @@
 <#if site.years?size gt 0>
 <h2 class="sub">年度</h2>
 <ul class="tiles">
+<#assign listed = 0>
 <#list site.years as year>
 <li><a href="${root}${year.uri}">${year.year}年 <span class="count">${year.count} 篇</span></a></li>
+<#assign listed += year.count>
 </#list>
 </ul>
+<#if listed gt site.total><p class="note">跨年度的在各年度里都列出，总数${site.total}篇里只算一次。</p></#if>
 </#if>
 <h2 class="sub">其他页面</h2>
 <ul class="tiles">

@@ -88,5 +88,8 @@
 <#return body>
 </#function>
 
+<#-- The type of a file in words that readers know. -->
+<#function fileType type><#return ({"CSV": "表格", "XLSX": "表格", "XLS": "表格", "ET": "表格", "DOCX": "Word文档", "DOC": "Word文档", "WPS": "WPS文档", "TXT": "纯文本"}[type])!type></#function>
+
 <#-- What a header says under a label; nothing if it does not say it. -->
 <#function value rows label><#list rows as row><#if row.label == label><#return row.value></#if></#list><#return ""></#function>

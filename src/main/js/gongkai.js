@@ -175,9 +175,9 @@
     }
     if (days) {
       var left = days.split(' ').filter(function (one) { return one >= day; }).length;
-      return left ? '还剩' + left + '个工作日' : '';
+      return left ? '还有' + left + '个工作日' + (days.indexOf(day) < 0 ? '' : '，含今天') : '';
     }
-    return '还剩' + (Math.round((Date.parse(to) - Date.parse(day)) / 864e5) + 1) + '天';
+    return '还有' + (Math.round((Date.parse(to) - Date.parse(day)) / 864e5) + 1) + '天，含今天';
   }
 
   /* A table or a listing that scrolls in its box says so and can be reached by keyboard, one that fits is not a stop. Its
@@ -212,11 +212,11 @@
     });
   }
 
-  /* Names the cells of a table that has names for at most four columns; returns whether it has. Numbers in the first column
+  /* Names the cells of a table that has names for at most five columns; returns whether it has. Numbers in the first column
      are no heading. */
   function nameCells(table) {
     var names = table.querySelectorAll('thead th');
-    if (!names[0] || names[4]) {
+    if (!names[0] || names[5]) {
       return false;
     }
     var head = names[1] ? 1 : 0;
@@ -296,16 +296,6 @@
     root.className = root.className.replace(' folding', '');
   }
 
-  /* The row of columns scrolls on a phone: bring the current one into it, behind a whole name. */
-  function showCurrentColumn() {
-    var current = document.querySelector('.menu [aria-current]');
-    if (current) {
-      var row = document.querySelector('.menu ul');
-      var before = current.parentNode.previousElementSibling || current.parentNode;
-      row.scrollLeft = before.offsetLeft - row.querySelector('li').offsetLeft;
-    }
-  }
-
   /* The way back leads to the list that the reader came from, and to the line that was followed; without a script to
      the list of the column. */
   function rememberList() {
@@ -354,7 +344,6 @@
     // For what the search page shows later.
     window.gongkaiKeep = keepWhole;
     fitBoxes();
-    showCurrentColumn();
   });
   window.addEventListener('resize', fitBoxes);
 }());

@@ -1,6 +1,7 @@
 <#-- All attachments, by their entries, those of the newest first. -->
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
+<#import "parts/facts.ftl" as facts>
 <@layout.frame sheet="history">
 <section class="paper">
 <div class="paper-head list-head"><h1>附件下载</h1><p class="total">共 ${total} 个</p></div>
@@ -9,9 +10,9 @@
 <#list rows as row>
 <li id="${row.uri?remove_ending(".html")}">
 <#list row.files as file>
-<p class="files-name"><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${file.type}，${file.size?replace(" ", "\xA0")}）</span></p>
+<p class="files-name"><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></p>
 </#list>
-<p class="files-of"><#if row.column??>${row.column.name}　</#if><a href="${root}${row.uri}">${row.title}</a>　<time datetime="${row.published}">${row.published}</time></p>
+<p class="files-of"><a href="${root}${row.uri}">${row.title}</a> <span><#if row.column??>${row.column.name}　</#if><time datetime="${row.published}">${row.published}</time></span></p>
 </li>
 </#list>
 </ul>

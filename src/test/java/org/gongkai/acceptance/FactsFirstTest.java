@@ -73,7 +73,7 @@ class FactsFirstTest {
         browser.clock("2026-11-26");
         browser.open(DemoSite.site().path(OPEN_NOTICE));
         assertThat(browser.find(".strip-answer").getText().replaceAll("\\s", ""))
-                .isEqualTo("公示中2026年11月30日截止还剩3个工作日");
+                .isEqualTo("公示中2026年11月30日截止还有3个工作日，含今天");
         assertThat(browser.find(".strip-contacts").getText()).contains("受理部门：支部纪检委员", "监督电话：内线 6022", "监督信箱：一楼东侧意见箱");
         assertThat(browser.find(".strip-contacts a").getAttribute("href")).isEqualTo("tel:6022");
     }
@@ -83,11 +83,11 @@ class FactsFirstTest {
     void daysLeftOnTheHomePage(Browser browser) {
         browser.clock("2026-11-27");
         browser.open(PageType.HOME.file());
-        assertThat(browser.find(".notices li").getText()).contains("公示中", "11月30日", "还剩2个工作日");
+        assertThat(browser.find(".notices li").getText()).contains("公示中", "11月30日", "还有2个工作日");
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-27, 还剩2个工作日", "2026-11-28, 还剩1个工作日", "2026-11-30, 今天截止", "2026-12-01, ''"})
+    @CsvSource({"2026-11-27, '还有2个工作日，含今天'", "2026-11-28, 还有1个工作日", "2026-11-30, 今天截止", "2026-12-01, ''"})
     @DisplayName("counts down the working days of a 公示, and stops when it has ended")
     void countsDown(String day, String left, Browser browser) {
         browser.clock(day);

@@ -35,6 +35,6 @@ class NoticeBoxTest {
         browser.paper(true);
         assertThat(browser.find(".strip").getText())
                 .contains("公示期：2026年11月24日至11月30日", "受理部门")
-                .doesNotContain("公示中", "还剩");
+                .doesNotContain("公示中", "还有");
     }
 }

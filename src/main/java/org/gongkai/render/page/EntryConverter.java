@@ -170,11 +170,8 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
                     size(file.size()));
         }
 
-        /** Formats a size in bytes: 不到1 KB, 12 KB, 3.4 MB. */
+        /** Formats a size in bytes: 1 KB, 12 KB, 3.4 MB. */
         static String size(long bytes) {
-            if (bytes < 1000) {
-                return "不到1 KB";
-            }
             if (bytes < 1000 * 1024) {
                 return Math.max(1, Math.round(bytes / 1024.0)) + " KB";
             }
