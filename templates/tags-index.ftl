@@ -3,7 +3,7 @@
 <section class="paper">
 <#assign subjects = tags?filter(tag -> tag.subject && tag.count gt 1)?reverse?sort_by("count")?reverse>
 <#assign others = tags?filter(tag -> !(tag.subject && tag.count gt 1))>
-<div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共 ${tags?size} 个</p></#if></div>
+<div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共 ${tags?size} 个<#if subjects?size gt 0 && others?size gt 0>，常用 ${subjects?size} 个</#if></p></#if></div>
 <#if subjects?size gt 0>
 <p class="intro">同一件事在各栏目里的内容放在一起看，篇数多的在前。</p>
 <@tiles subjects/>
