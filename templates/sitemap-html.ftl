@@ -30,7 +30,7 @@
 <#assign listed += year.count>
 </#list>
 </ul>
-<#if listed gt site.total><p class="note">跨年度的在各年度里都列出，总数${site.total}篇里只算一次。</p></#if>
+<#if listed gt site.total><p class="note">跨年度的在各年度里都列出，总数里只算一次。</p></#if>
 </#if>
 <h2 class="sub">其他页面</h2>
 <ul class="tiles">

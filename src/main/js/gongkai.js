@@ -212,11 +212,11 @@
     });
   }
 
-  /* Names the cells of a table that has names for at most five columns; returns whether it has. Numbers in the first column
+  /* Names the cells of a table that has names for at most four columns; returns whether it has. Numbers in the first column
      are no heading. */
   function nameCells(table) {
     var names = table.querySelectorAll('thead th');
-    if (!names[0] || names[5]) {
+    if (!names[0] || names[4]) {
       return false;
     }
     var head = names[1] ? 1 : 0;

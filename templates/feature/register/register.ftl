@@ -123,7 +123,7 @@
 <#list table.rows as row>
 <tr><th scope="row">${row.cells[0]}<#if row.entries?size gt 0> <details><summary>看${cellOf(row, "已公开")}篇</summary>
 <ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${breakable(entry.title)}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}篇见表格文件。</p></#if>
-</details></#if></th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><#else><td colspan="2" class="none">本网站${(part.year == running)?then("还没有", "没有")}公开</td></#if></tr>
+</details></#if></th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><#else><td colspan="2" class="none">${(part.year == running)?then("还没有", "没有")}公开</td></#if></tr>
 </#list>
 </tbody>
 </table>

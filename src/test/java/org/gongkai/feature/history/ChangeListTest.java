@@ -42,7 +42,7 @@ class ChangeListTest extends SiteFixture {
         }
         site.built();
 
-        assertThat(rows(CHANGES)).containsExactly("2024年4月1日 通知 开会", "2024年4月2日 通知 开会 改过5次，最近：第6稿 看各次改动");
+        assertThat(rows(CHANGES)).containsExactly("2024年4月1日 通知 开会", "2024年4月2日 通知 开会 改过5次 看各次改动 第6稿");
         assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开，1篇", "改了文字、补充了内容，1篇");
         assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
                 .containsExactly("../notices/2024/kai-hui/history/index.html");

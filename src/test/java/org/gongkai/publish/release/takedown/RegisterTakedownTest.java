@@ -71,6 +71,10 @@ class RegisterTakedownTest extends PublishedSource {
                     .doesNotContain("3");
         }
         assertThat(register().select("#main > p").eachText()).contains("本页有记录已经撤下，页上的图表还是撤下以前的。");
+        // The class keeps its row, with the papers that are left.
+        assertThat(Jsoup.parse(Files.readString(to.resolve("current/registers/catalogue/index.html")))
+                        .select(".classes li"))
+                .hasSize(2);
         done("verify", to, "--all");
     }
 }
