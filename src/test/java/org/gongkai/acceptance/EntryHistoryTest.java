@@ -319,7 +319,9 @@ class EntryHistoryTest extends SiteFixture {
 
         assertThat(site.html(HISTORY + "index.html").select(".version-amount").eachText())
                 .startsWith("补充了责任人", "修改了“一、时间”，删去了一部分", "删减了开头部分，增加了一部分");
-        assertThat(site.html("changes/index.html").select(".change-what a[href*=history]").eachAttr("href"))
+        assertThat(site.html("changes/index.html")
+                        .select(".change-what a[href*=history]")
+                        .eachAttr("href"))
                 .containsOnly("../" + HISTORY + "index.html");
         assertThat(String.join("", site.files().values())).doesNotContain(latin("旧楼"));
     }

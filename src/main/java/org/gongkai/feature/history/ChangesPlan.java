@@ -234,7 +234,10 @@ final class ChangesPlan {
                 item.address(),
                 model.column(item.entry().categories().get(0)),
                 steps,
-                !gone && HistoryAddresses.exist(item, history.histories().of(item.entry().path()))
+                !gone
+                                && HistoryAddresses.exist(
+                                        item,
+                                        history.histories().of(item.entry().path()))
                         ? HistoryAddresses.list(item)
                         : null));
     }

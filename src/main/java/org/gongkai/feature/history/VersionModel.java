@@ -14,7 +14,13 @@ public final class VersionModel {
      * @param published when the paper was published, if that was before it came to the site; otherwise null
      */
     public record HistoryInfo(
-            String title, String uri, String published, int total, boolean uncommitted, String beginsText, List<VersionRow> rows) {}
+            String title,
+            String uri,
+            String published,
+            int total,
+            boolean uncommitted,
+            String beginsText,
+            List<VersionRow> rows) {}
 
     /**
      * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
@@ -78,13 +84,7 @@ public final class VersionModel {
      * @param historyUri the list of all versions of the entry; null if it has none
      */
     public record Row(
-            String what,
-            int times,
-            String title,
-            String uri,
-            Model.Name column,
-            List<Step> steps,
-            String historyUri) {}
+            String what, int times, String title, String uri, Model.Name column, List<Step> steps, String historyUri) {}
 
     /**
      * One change of an entry.

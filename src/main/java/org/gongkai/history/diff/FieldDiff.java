@@ -58,7 +58,10 @@ public final class FieldDiff {
 
         /** Returns whether something that readers may have relied on was replaced: a date, an amount, a name, a result. */
         public boolean corrects() {
-            return !before.isEmpty() && !now.isEmpty() && !FILING.contains(name) && (!name.matches(STATES) || name.endsWith("结果"));
+            return !before.isEmpty()
+                    && !now.isEmpty()
+                    && !FILING.contains(name)
+                    && (!name.matches(STATES) || name.endsWith("结果"));
         }
 
         /** Returns what happened to it in words: what is told of progress is no correction. */

@@ -57,8 +57,7 @@ class ChangeListTest extends SiteFixture {
         site.built();
 
         assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开，1篇", "更正，1处", "改了文字、补充了内容，1篇");
-        assertThat(rows(CHANGES))
-                .contains("2024年4月3日 通知 捐款 补登两笔：修改了正文 看改动", "2024年4月2日 通知 捐款 统一写法：修改了正文 看改动");
+        assertThat(rows(CHANGES)).contains("2024年4月3日 通知 捐款 补登两笔：修改了正文 看改动", "2024年4月2日 通知 捐款 统一写法：修改了正文 看改动");
     }
 
     @Test

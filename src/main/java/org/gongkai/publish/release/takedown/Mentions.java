@@ -111,7 +111,8 @@ final class Mentions {
                 && link.closest(".prose, dd") == null
                 && (line.select("a[href]").stream().allMatch(other -> isMeant(path, other.attr("href")))
                         || link == line.selectFirst(".line-title > a"));
-        Element row = RegisterFileRedaction.isPage(path) ? link.closest("tr:has(td):not(.coverage tr, .classes tr)") : null;
+        Element row =
+                RegisterFileRedaction.isPage(path) ? link.closest("tr:has(td):not(.coverage tr, .classes tr)") : null;
         Element way = link.closest(".line-way");
         if (row != null) {
             removeRow(row, page);
