@@ -66,7 +66,7 @@ record DocxBlockReader(Story story, FieldStack fields, boolean cell, BlockAssemb
         } else if (control.child("w:sdtPr").child("w:showingPlcHdr").isOn()) {
             story.remarks()
                     .leftOut("没有填写的内容控件，提示文字没有导入："
-                            + RemarkCollector.quoted(PlainText.of(control.child("w:sdtContent"))));
+                            + RemarkCollector.quoted(PlainText.all(control.child("w:sdtContent"), story.notes())));
             count(control);
         } else {
             children(control.child("w:sdtContent"));
@@ -118,11 +118,11 @@ record DocxBlockReader(Story story, FieldStack fields, boolean cell, BlockAssemb
             if (story.wants(OptionalContent.TEXT_BOXES)) {
                 story.remarks().takenOver("文本框{n}个放在所在的段落后面");
                 blocks(box, story, new FieldStack(), cell).forEach(blocks::add);
-            } else if (!PlainText.of(box).isEmpty()) {
+            } else if (!PlainText.all(box, story.notes()).isEmpty()) {
                 story.remarks()
                         .leftOut(
                                 OptionalContent.TEXT_BOXES,
-                                "文本框没有导入，里面的文字是：" + RemarkCollector.quoted(PlainText.of(box)));
+                                "文本框没有导入，里面的文字是：" + RemarkCollector.quoted(PlainText.all(box, story.notes())));
             } else if (box.first("w:drawing").exists() || box.first("w:pict").exists()) {
                 story.remarks().leftOut(OptionalContent.TEXT_BOXES, "文本框没有导入，里面有图片");
             }
@@ -161,7 +161,9 @@ record DocxBlockReader(Story story, FieldStack fields, boolean cell, BlockAssemb
             XmlElement properties = row.child("w:trPr");
             if (properties.child("w:hidden").isOn() && !story.wants(OptionalContent.HIDDEN_TEXT)) {
                 story.remarks()
-                        .leftOut(OptionalContent.HIDDEN_TEXT, "隐藏的一行没有导入：" + RemarkCollector.quoted(PlainText.of(row)));
+                        .leftOut(
+                                OptionalContent.HIDDEN_TEXT,
+                                "隐藏的一行没有导入：" + RemarkCollector.quoted(PlainText.all(row, story.notes())));
                 return;
             }
             assembler.beginRow(

@@ -139,7 +139,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
         for (Relation relation : parts) {
             boolean header = relation.type().endsWith("/header");
             XmlElement part = story.file().xml(relation.target());
-            String text = PlainText.withoutFields(part);
+            String text = PlainText.all(part, story.notes());
             story.remarks().story(header ? "页眉" : "页脚");
             if (!story.file().has(relation.target())) {
                 story.remarks().missing(header ? "页眉" : "页脚");
@@ -180,8 +180,8 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                     });
         }
 
-        /** The comment that a reference leads to. */
-        Optional<XmlElement> comment(XmlElement reference) {
+        /** The note or the comment that a reference leads to. */
+        Optional<XmlElement> of(XmlElement reference) {
             return Optional.ofNullable(notes.get(reference.name() + reference.attribute("w:id")));
         }
 

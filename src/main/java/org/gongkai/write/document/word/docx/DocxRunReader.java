@@ -115,7 +115,8 @@ final class DocxRunReader {
     private void contentControl(XmlElement control) throws IOException {
         XmlElement content = control.child("w:sdtContent");
         if (control.child("w:sdtPr").child("w:showingPlcHdr").isOn()) {
-            story.remarks().leftOut("没有填写的内容控件，提示文字没有导入：" + RemarkCollector.quoted(PlainText.of(content)));
+            story.remarks()
+                    .leftOut("没有填写的内容控件，提示文字没有导入：" + RemarkCollector.quoted(PlainText.all(content, story.notes())));
         } else {
             children(content);
         }
@@ -133,7 +134,7 @@ final class DocxRunReader {
         if (how.hidden() && !story.wants(OptionalContent.HIDDEN_TEXT)) {
             for (XmlElement child : run.children()) {
                 field(child);
-                unseen.hidden(fields.isShown() && child.is("w:t") ? child.text() : "");
+                unseen.hidden(fields.isShown() ? PlainText.all(child, story.notes()) : "");
             }
             return;
         }
@@ -172,7 +173,7 @@ final class DocxRunReader {
             case "w16se:symEx" -> symbol(child.attribute("w16se:char"), child.attribute("w16se:font"), how);
             case "w:instrText", "w:fldChar" -> field(child);
             case "w:footnoteReference", "w:endnoteReference" -> note(child);
-            case "w:commentReference" -> story.notes().comment(child).ifPresent(this::comment);
+            case "w:commentReference" -> story.notes().of(child).ifPresent(this::comment);
             case "w:drawing", "w:pict", "w:object" -> drawing(child);
             case "w:ruby" -> ruby(child);
             case "w:contentPart" -> story.remarks().leftOut("墨迹（手写笔迹）没有导入");
@@ -212,7 +213,7 @@ final class DocxRunReader {
     }
 
     private void comment(XmlElement comment) {
-        story.remarks().leftOut("批注没有导入：" + RemarkCollector.quoted(PlainText.of(comment)));
+        story.remarks().leftOut("批注没有导入：" + RemarkCollector.quoted(PlainText.all(comment, story.notes())));
     }
 
     private void drawing(XmlElement drawing) throws IOException {

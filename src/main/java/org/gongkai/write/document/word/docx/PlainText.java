@@ -1,20 +1,33 @@
 package org.gongkai.write.document.word.docx;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.gongkai.write.document.Remark.Weight;
+import java.util.function.UnaryOperator;
+import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
 
 /** The characters of an element, and of a part of a document for remarks about it. */
 final class PlainText {
 
-    private static final Set<String> LEFT_OUT =
-            Set.of("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:pPr", "w:rPr", "w:fldSimple");
+    /** What is no part of a text as it is read. */
+    private static final Set<String> DELETED = Set.of("w:del", "w:moveFrom", "w:delText");
 
     private PlainText() {}
 
     static String of(XmlElement element) {
         StringBuilder text = new StringBuilder();
-        collect(element, text);
+        collect(element.children(), text, DELETED, any -> XmlElement.NONE);
+        return text.toString().strip();
+    }
+
+    /** All that an element says, with deleted texts and the notes that it refers to, to be named where it is left out. */
+    static String all(XmlElement element, NoteCollector notes) {
+        StringBuilder text = new StringBuilder();
+        Set<String> told = new HashSet<>();
+        collect(List.of(element), text, Set.of(), child -> notes.of(child)
+                .filter(note -> told.add(note.attribute("w:id") + note.name()))
+                .orElse(XmlElement.NONE));
         return text.toString().strip();
     }
 
@@ -24,41 +37,20 @@ final class PlainText {
         return element.attribute("xml:space").equals("preserve") ? text : text.strip();
     }
 
-    /** The text of a header or a footer without numbers of pages. */
-    static String withoutFields(XmlElement element) {
-        StringBuilder text = new StringBuilder();
-        int[] depth = new int[1];
-        collectOutside(element, text, depth);
-        return text.toString().strip();
-    }
-
-    private static void collect(XmlElement element, StringBuilder text) {
-        for (XmlElement child : element.children()) {
-            add(child, text);
-            if (!LEFT_OUT.contains(child.name()) || child.is("w:fldSimple")) {
-                collect(child, text);
-            }
-        }
-    }
-
-    private static void collectOutside(XmlElement element, StringBuilder text, int[] depth) {
-        for (XmlElement child : element.children()) {
-            if (child.is("w:fldChar")) {
-                depth[0] += child.attribute("w:fldCharType").equals("begin") ? 1 : 0;
-                depth[0] -= child.attribute("w:fldCharType").equals("end") ? 1 : 0;
-            }
-            if (depth[0] <= 0 || child.is("w:p")) {
+    private static void collect(
+            List<XmlElement> elements, StringBuilder text, Set<String> leftOut, UnaryOperator<XmlElement> note) {
+        for (XmlElement child : elements) {
+            if (!leftOut.contains(child.name())) {
                 add(child, text);
-            }
-            if (!LEFT_OUT.contains(child.name())) {
-                collectOutside(child, text, depth);
+                collect(child.children(), text, leftOut, note);
+                collect(note.apply(child).children(), text, leftOut, note);
             }
         }
     }
 
     private static void add(XmlElement child, StringBuilder text) {
         switch (child.name()) {
-            case "w:t", "m:t", "a:t" -> text.append(child.text());
+            case "w:t", "w:delText", "m:t", "a:t" -> text.append(child.text());
             case "w:tab", "w:br", "w:cr" -> text.append(' ');
             case "w:p", "a:p" -> text.append(text.length() == 0 ? "" : " ");
             default -> {
@@ -86,7 +78,7 @@ final class PlainText {
         private static void moved(XmlElement element, StringBuilder text) {
             for (XmlElement child : element.children()) {
                 if (child.is("w:moveTo")) {
-                    collect(child, text);
+                    text.append(of(child));
                 } else {
                     moved(child, text);
                 }
@@ -95,20 +87,16 @@ final class PlainText {
 
         /** Reports a deletion. What was moved is in the result at its new place. */
         static void deleted(XmlElement element, Story story) {
-            RemarkCollector remarks = story.remarks();
-            StringBuilder text = new StringBuilder();
-            collect(element, text);
-            if (element.is("w:moveFrom") && !story.movedTo().contains(text)) {
-                remarks.leftOut("修订中移走的文字没有新的位置，没有导入：" + RemarkCollector.quoted(text.toString()));
-            } else if (element.is("w:del") && !text.toString().isBlank()) {
-                remarks.leftOut("修订中删除的文字没有导入：" + RemarkCollector.quoted(text.toString()));
-            }
-        }
-
-        private static void collect(XmlElement element, StringBuilder text) {
-            for (XmlElement child : element.children()) {
-                text.append(child.is("w:delText") || child.is("w:t") ? PlainText.characters(child) : "");
-                collect(child, text);
+            String text = all(element, story.notes());
+            boolean moved = element.is("w:moveFrom");
+            if (!text.isEmpty()
+                    && !(moved
+                            && story.movedTo()
+                                    .contains(all(
+                                            element,
+                                            new NoteCollector(XmlElement.NONE, XmlElement.NONE, XmlElement.NONE))))) {
+                story.remarks()
+                        .leftOut((moved ? "修订中移走的文字没有新的位置，没有导入：" : "修订中删除的文字没有导入：") + RemarkCollector.quoted(text));
             }
         }
 
@@ -124,7 +112,7 @@ final class PlainText {
         static boolean isDeleted(XmlElement row, Story story) {
             boolean deleted = row.child("w:trPr").child("w:del").exists();
             if (deleted) {
-                story.remarks().count("修订中删除的表格行{n}行没有导入", Weight.LEFT_OUT);
+                story.remarks().leftOut("修订中删除的表格行没有导入：" + RemarkCollector.quoted(all(row, story.notes())));
             }
             return deleted;
         }
