@@ -9,7 +9,7 @@ public enum FieldInput {
     TEXT,
     /** Some lines of text. */
     LONG_TEXT,
-    /** A day as {@code 2026-11-20}, possibly with a time. */
+    /** A day as {@code 2026-11-20}, possibly with a time; words may stand for it where the kind asks for a time. */
     DATE,
     /** A group of 起 and 止. */
     RANGE,
@@ -35,7 +35,8 @@ public enum FieldInput {
 
     static FieldInput of(FieldSpec field) {
         return switch (field.type()) {
-            case TIME, ISSUE -> TEXT;
+            case ISSUE -> TEXT;
+            case TIME -> DATE;
             case ENUM -> CHOICE;
             default -> valueOf(field.type().name());
         };

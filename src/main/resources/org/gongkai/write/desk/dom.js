@@ -137,14 +137,23 @@ export function day(text) {
   return match ? Number(match[1]) + '年' + Number(match[2]) + '月' + Number(match[3]) + '日' : text || '';
 }
 
-/** A day as papers write it, with its time if it has one; what is no day remains as it is. */
-export const shownDay = text => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text) ? day(text) + text.slice(10) : text;
+const two = number => String(number).padStart(2, '0');
+const hour = (hours, minutes) => Number(hours) + '时' + (minutes === '00' ? '' : minutes + '分');
 
-/** The day that somebody has typed, as 2026-01-18; of this year if none is named. What is no day remains as it is. */
+/** A day as papers write it, with its time if it has one: 2026年12月8日14时30分; what is no day remains as it is. */
+export const shownDay = text => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text)
+  ? day(text) + (text.length > 10 ? hour(text.slice(11, 13), text.slice(14)) : '') : text;
+
+/** The day that somebody has typed, as 2026-01-18 14:30; of this year if none is named. What is no day remains as it is. */
 export function typedDay(typed) {
-  const found = /^\s*(?:(\d{4})\s*[-年./]\s*)?(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?( \d{2}:\d{2})?\s*$/.exec(typed);
-  return found ? [found[1] || new Date().getFullYear(), found[2].padStart(2, '0'), found[3].padStart(2, '0')].join('-') + (found[4] || '')
-    : typed.trim();
+  const found = new RegExp('^\\s*(?:(\\d{4})\\s*[-年./]\\s*)?(\\d{1,2})\\s*[-月./]\\s*(\\d{1,2})\\s*日?'
+    + '(?:\\s*(上午|下午|晚上)?\\s*(\\d{1,2})\\s*[时点:：]\\s*(?:(\\d{1,2})\\s*分?|(半))?)?\\s*$').exec(typed);
+  if (!found) {
+    return typed.trim();
+  }
+  const [, year, month, date, half, hours, minutes, thirty] = found;
+  return [year || new Date().getFullYear(), two(month), two(date)].join('-') + (hours
+    ? ' ' + two(Number(hours) + (half && half !== '上午' && Number(hours) < 12 ? 12 : 0)) + ':' + (thirty ? '30' : two(minutes || 0)) : '');
 }
 
 /**
@@ -174,7 +183,6 @@ export function dayInput(properties, value, change) {
 /** A point in time, in the browser's zone. */
 export function time(text) {
   const at = new Date(text);
-  const two = number => (number < 10 ? '0' : '') + number;
   const year = at.getFullYear() === new Date().getFullYear() ? '' : at.getFullYear() + '年';
-  return year + (at.getMonth() + 1) + '月' + at.getDate() + '日 ' + two(at.getHours()) + ':' + two(at.getMinutes());
+  return year + (at.getMonth() + 1) + '月' + at.getDate() + '日' + hour(at.getHours(), two(at.getMinutes()));
 }

@@ -25,7 +25,7 @@ export function editor(options) {
     },
   });
   const input = area.getInputField();
-  input.setAttribute('aria-label', '源文');
+  input.setAttribute('aria-label', '文件里的写法');
   input.setAttribute('aria-multiline', 'true');
   input.setAttribute('role', 'textbox');
   // Input methods insert marks like 。 without a composition. The editor would read them after a while, and lose them
@@ -94,7 +94,7 @@ export function editor(options) {
 
   let marked = [];
   return {
-    element: h('section', {class: 'editor', 'aria-label': '源文'}, tools, host),
+    element: h('section', {class: 'editor', 'aria-label': '文件里的写法'}, tools, host),
     area,
     text: () => area.getValue(),
     take,

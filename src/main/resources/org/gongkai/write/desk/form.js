@@ -12,6 +12,9 @@ let ids = 0;
 const QUESTIONS = {
   公开范围: '给谁看？', 发布日期: '什么时候发？', 文种: '这是一份什么？', 栏目: '放在哪一栏？',
 };
+/** What fields are called on the paper where their own names are those of the program. */
+const CALLED = {任务项: '要办的任务', 整改项: '要整改的问题'};
+export const called = name => CALLED[name] || name;
 const MOST = 5;
 /** What the further fields are about; those that no group names belong to the kind. */
 const MEANINGS = {
@@ -71,7 +74,7 @@ export function form(onchange) {
     });
     const group = field.input === 'table' || GROUPS.includes(field.input);
     const wide = group || field.input === 'long-text' || field.name === '标题';
-    const name = [QUESTIONS[field.name] || field.name, field.need === 'required' ? h('span', {class: 'must', title: '必填'}, '*')
+    const name = [QUESTIONS[field.name] || called(field.name), field.need === 'required' ? h('span', {class: 'must', title: '必填'}, '*')
       : field.need === 'recommended' ? h('span', {class: 'should', title: '应填'}, '应填') : null];
     state.element = h(group ? 'fieldset' : 'div', {class: 'field' + (wide ? ' wide' : ''), 'data-field': field.name},
       group ? h('legend', null, name) : h('label', {for: id}, name),
@@ -166,7 +169,7 @@ export function control(field, id, change) {
     case 'choice':
       return typeof value === 'string' ? choice(field, value, change, common) : unknown(common);
     case 'date':
-      return typeof value === 'string' ? dayInput(common, value, change) : unknown(common);
+      return typeof value === 'string' ? dayInput(Object.assign(common, field.name === '时间' ? {placeholder: '如：2026年12月8日14时30分'} : {}), value, change) : unknown(common);
     case 'list':
       return ONE.includes(field.name) && (!Array.isArray(value) || value.length < 2)
         ? choice(field, Array.isArray(value) ? value[0] || '' : value, text => change(text ? [text] : []), common)
@@ -177,7 +180,7 @@ export function control(field, id, change) {
 }
 
 function unknown(common) {
-  return h('input', Object.assign(common, {type: 'text', disabled: true, value: '（写法特殊，请在“文件头”里修改）'}));
+  return h('input', Object.assign(common, {type: 'text', disabled: true, value: '（写法特殊，请在“更多”里的“文件里的写法”中改）'}));
 }
 
 function words(field, value, change, common) {
@@ -255,7 +258,7 @@ function table(field, value, change) {
     return unknown({id: 'field-' + (++ids), 'aria-label': field.name});
   }
   return grid({
-    label: field.name,
+    label: called(field.name),
     columns: field.members.map(member => ({
       name: member.name, choices: member.choices, required: member.need === 'required',
     })),

@@ -1,6 +1,6 @@
 /** The paper around a text: the facts of an entry in the places where readers see them. */
 import {button, day, fill, h} from './dom.js';
-import {blank, control} from './form.js';
+import {blank, called, control} from './form.js';
 
 const TITLE = '标题';
 const NUMBER = '发文字号';
@@ -77,7 +77,7 @@ export function paper(text, onchange, addFile) {
       shown = structure;
       inputs = {};
       const wide = names.filter(name => BROAD.includes(named[name].input));
-      fill(broad, wide.map(name => h('section', null, h('h2', null, name), input(named[name]))));
+      fill(broad, wide.map(name => h('section', null, h('h2', null, called(name)), input(named[name]))));
       fill(facts, names.filter(name => !wide.includes(name)).map(name => h('div', {class: /list|long/.test(named[name].input) ? 'facts-long' : ''}, h('dt', null, h('label', {for: 'paper-' + name}, name)), h('dd', null, input(named[name])))));
       facts.hidden = !facts.children.length;
       fill(signature, input(named[UNIT]), input(named[SIGNED]));

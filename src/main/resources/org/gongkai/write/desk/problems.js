@@ -1,7 +1,7 @@
 /** What is still missing before an entry can be published, and what else was noticed. */
-import {button, dialog, fill, h} from './dom.js';
+import {button, dialog, fill, h, shownDay} from './dom.js';
 import {get} from './api.js';
-import {blank} from './form.js';
+import {blank, called} from './form.js';
 
 /** How a thing that is missing is asked for. */
 const ASKED = {
@@ -17,14 +17,22 @@ export function explanation(problem) {
     dialog(rule.name, h('div', {class: 'explanation', title: rule.code},
       h('p', null, plain(rule.sentence)),
       h('p', null, h('b', null, '改法：'), plain(rule.mend)),
-      rule.wrong ? [h('h3', null, '错'), h('pre', null, rule.wrong)] : null,
-      rule.right ? [h('h3', null, '对'), h('pre', null, rule.right)] : null), [{label: '关闭', primary: true}])),
+      rule.wrong || rule.right ? h('details', null, h('summary', null, '文件里的写法（给管理员看）'),
+        rule.wrong ? [h('h3', null, '错'), h('pre', null, rule.wrong)] : null,
+        rule.right ? [h('h3', null, '对'), h('pre', null, rule.right)] : null) : null), [{label: '关闭', primary: true}])),
   {class: 'plain', 'aria-label': '说明：' + problem.message, title: problem.code});
+}
+
+/** Whether a field is blank, or a part of it that has to be there: a row without what it is about, a period without its end. */
+function lacks(field) {
+  const needed = field.members.filter(member => member.need === 'required');
+  const rows = Array.isArray(field.value) ? field.value : [field.value];
+  return blank(field.value) || rows.some(row => row && typeof row === 'object' && needed.some(member => blank(row[member.name])));
 }
 
 /** A sentence in the words of those who write papers. */
 export function plain(words) {
-  return words.replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
+  return words.replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
     .replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
 }
 
@@ -60,16 +68,16 @@ export function checklist(goTo, mend) {
      * @returns how many things are missing
      */
     show(fields, problems, text) {
-      const missing = fields.filter(field => field.need === 'required' && blank(field.value));
+      const missing = fields.filter(field => field.need === 'required' && lacks(field));
       const names = missing.map(field => field.name);
       const errors = problems.filter(problem => problem.severity === 'error' && !names.includes(problem.field));
-      const todo = missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + field.name, {field: field.name}, 'error'))
+      const todo = missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error'))
         .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
         .concat(text.isEmpty() ? item('写正文', {body: true}, 'error') : text.asks()
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
-      head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : '没有发现还缺什么';
+      head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : '检查过了，没有发现缺项';
       head.className = todo.length ? 'bad' : 'all-good';
       fill(list, todo);
       const groups = new Map();

@@ -260,5 +260,5 @@ function unescaped(typed) {
 function labelOf(part) {
   const kind = part.node ? part.node.kind : '';
   return kind === 'FootnoteBlock' ? '脚注' : kind === 'DefinitionList' ? '名词解释' : /Code/.test(kind) ? '照原样显示的文字'
-    : kind === 'TableBlock' ? '有合并格的表格' : kind === 'Reference' ? '链接的地址' : /Html/.test(kind) ? '网页代码' : '原文';
+    : kind === 'TableBlock' ? '有合并格的表格' : kind === 'Reference' ? '链接的地址' : /Html/.test(kind) ? '网页代码' : '文件里的写法';
 }

@@ -52,7 +52,7 @@ export function figure(node, view, position, address) {
 export function source(node) {
   const text = h('pre');
   return {
-    dom: h('div', {class: 'source-box'}, h('span', {class: 'source-label', contenteditable: 'false'}, node.attrs.label || '原文'), text),
+    dom: h('div', {class: 'source-box'}, h('span', {class: 'source-label', contenteditable: 'false'}, node.attrs.label || '文件里的写法'), text),
     contentDOM: text,
   };
 }
