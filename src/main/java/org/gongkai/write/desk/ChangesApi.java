@@ -76,6 +76,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         Map<String, Object> fields = new LinkedHashMap<>();
         Optional<WorkingCopy> copy = repository.copy();
         fields.put("git", copy.isPresent());
+        fields.put("base", site.headers().config().baseUrl());
         fields.put(
                 "drafts",
                 drafts.all().stream().map(draft -> draft.path()).distinct().count());
@@ -97,10 +98,8 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             json.put("title", entry.map(Entry::title));
             json.put("scope", entry.map(each -> each.publication().scope()));
             json.put("status", entry.map(each -> each.publication().status()));
-            json.put(
-                    "approval",
-                    entry.map(each -> each.values().get(CommonField.APPROVAL))
-                            .map(value -> StepText.of(FormValue.of(value))));
+            json.put("review", step(entry, CommonField.SECRECY_REVIEW));
+            json.put("approval", step(entry, CommonField.APPROVAL));
             json.put("errors", errors.getOrDefault(change.path(), 0L));
             json.put("part", part(change.path()));
             json.put("address", Optional.ofNullable(live.lastAddresses().get(change.path())));
@@ -118,6 +117,10 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             fields.put("unfinished", state.unfinished());
         }
         return fields;
+    }
+
+    private static Optional<StepText> step(Optional<Entry> entry, CommonField field) {
+        return entry.map(each -> each.values().get(field)).map(value -> StepText.of(FormValue.of(value)));
     }
 
     /** What a file of the site is: an entry, a file beside one, or a setting of the site, its theme among them. */

@@ -1,8 +1,9 @@
 /** Publishes what was written: which papers, with which files; what the server says, and what readers see then. */
-import {ask, button, day, fill, h, note, time} from './dom.js';
+import {append, ask, button, day, fill, h, note, time} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {entryLink} from './overview.js';
+import {preview} from './preview.js';
 
 const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删去', RENAMED: '改名'};
 const SETTINGS = {
@@ -72,7 +73,7 @@ export async function commit() {
           paper.errors ? paper.errors + ' 个错误，服务器不会收' : '', files.filter(file => file.namedBy.includes(paper.path)))),
         used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
         : h('p', {class: 'empty'}, ahead ? '没有新的修改。' : '没有要发布的修改。'),
-      aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '别的改动，平时不用发'), aside) : null,
+      aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '另外还有不是文稿的改动，一般不用管'), aside) : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
       ahead ? h('p', null, '有 ' + ahead + ' 次修改还没有送到服务器。', button('撤销最近一次', () => takeBack())) : null);
@@ -87,8 +88,25 @@ export async function commit() {
     const some = chosen().length;
     words.hidden = !data.git || !some && !ahead;
     message.parentNode.hidden = !some;
-    readers.textContent = seen(papersChosen().filter(paper => paper.kind !== 'DELETED'));
+    const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
+    const open = papers.filter(paper => paper.status === 'published');
+    readers.textContent = seen(papers);
+    send.textContent = open.length ? '发布这' + open.length + '篇' : '发布';
+    present(open.find(paper => paper.path === shown) || open[0]);
     propose();
+  }
+
+  /** Shows a paper as readers will see it. */
+  function present(paper) {
+    look.hidden = !paper || !paper.address;
+    page.classList.toggle('has-look', !look.hidden);
+    fill(where, look.hidden ? null : data.base ? ['发布以后在这里看：', data.base.replace(/\/?$/, '/') + paper.address] : '发布以后，这里给出网页的地址。');
+    if (!look.hidden && shown !== paper.path) {
+      fill(look.firstChild, '发布以后的样子：', paper.title);
+      fetch('/site/' + encodeURI(paper.address)).then(page => page.text())
+        .then(html => finished.show({address: paper.address, html}), () => {});
+    }
+    shown = paper && paper.path;
   }
 
   /** Who sees what after the button is pressed. */
@@ -128,10 +146,15 @@ export async function commit() {
     }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看改了什么：' + label});
     return h('li', {title: change.path || null}, box, h('label', {for: box.id},
       change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, ' ', label,
-      change.approval && change.approval.person ? h('span', {class: 'path'}, '已审批：' + change.approval.person + ' ' + day(change.approval.day))
-        : change.status === 'draft' ? h('span', {class: 'path'}, '草稿') : null,
+      h('span', {class: 'path'}, ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person)
+        .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，' + day(step.day))),
+      change.status === 'draft' ? '草稿' : null),
       files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null),
     fault ? h('span', {class: 'chip bad'}, fault) : null,
+    change.status === 'published' && change.kind !== 'DELETED' ? button('看样子', () => {
+      present(change);
+      look.scrollIntoView({block: 'nearest'});
+    }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null,
     change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
     change.comparable ? look : null, place);
   }
@@ -238,7 +261,7 @@ export async function commit() {
     papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
       return h('li', null, h('strong', null, paper.title),
-        address ? h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
+        address ? h('a', {class: 'button primary', href: address, target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
         button('打印张贴', () => print(paper.address), {class: 'plain', 'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
           .then(() => note('已复制，可以粘贴到要发的地方。')), {class: 'plain', 'aria-label': '复制网址：' + paper.title}) : null,
@@ -278,7 +301,7 @@ export async function commit() {
 
   /** Fetches and merges what others have pushed; of itself if the server refused because of that. */
   async function pull(refused) {
-    fill(answer, h('p', null, refused ? '服务器上有别人的新修改，正在取回……' : '正在取回……'));
+    fill(answer, h('p', null, refused ? '服务器上有别人的新修改，正在拿到这台电脑上……' : '正在把别人新写的拿到这台电脑上……'));
     const result = await post('pull');
     if (result.result === 'conflicts') {
       note((refused ? '服务器上有别人的新修改，所以没有收；' : '') + '有的文稿您和别人都改了，请逐段选定。', 'wait');
@@ -291,21 +314,26 @@ export async function commit() {
     await reload();
   }
 
+  let shown = null;
+  const finished = preview();
+  const look = h('section', {class: 'finished', hidden: true}, h('h2'), finished.element);
+  const where = h('p', {class: 'hint'});
   const offered = h('section', null, h('h2', null, '这次要发布的'), list);
   const readers = h('p', {class: 'readers'});
-  const send = button('发布', () => work(), {class: 'primary', id: 'publish'});
+  const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
   const words = h('section', {hidden: !data.git}, h('p', {class: 'field'},
-    h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), readers, h('div', {class: 'buttons'}, send));
+    h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), readers, h('div', {class: 'buttons'}, send), where);
+  const page = h('div', {class: 'commit'});
   show(data);
   return {
     title: '发布',
-    element: h('div', {class: 'commit'},
+    element: append(page, [
       h('h1', null, '发布'),
       data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
       answer,
-      offered, words,
-      data.git ? h('p', {class: 'hint'}, '几个人一起写的，发布时自动合在一起；想先看看别人写了什么：',
-        button('取回别人的修改', () => pull(false), {class: 'plain'})) : null),
+      offered, words, look,
+      data.git ? h('p', {class: 'hint'}, '别人在别的电脑上新写的，发布时会自动合进来，不会盖掉您写的。现在就想看，按',
+        button('把别人新写的拿到这台电脑上', () => pull(false), {class: 'plain'})) : null]),
   };
 }
 
