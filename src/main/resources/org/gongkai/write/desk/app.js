@@ -54,6 +54,10 @@ async function show() {
     leave = page.leave || null;
     document.title = page.title + ' - 工作台';
     fill(main, page.element);
+    // Whoever works by keyboard goes on in the new page, not at the head of the window.
+    if (here > 1 && document.activeElement === document.body) {
+      main.focus({preventScroll: true});
+    }
     if (page.shown) {
       page.shown();
     }

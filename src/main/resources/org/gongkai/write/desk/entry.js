@@ -10,7 +10,7 @@ import {blank, form} from './form.js';
 import {likeFormer} from './new.js';
 import {paper, placed} from './paper.js';
 import {preview} from './preview.js';
-import {checklist, explanation} from './problems.js';
+import {checklist, explanation, plain} from './problems.js';
 import {siteStyle} from './sheet-style.js';
 import {writing} from './writing.js';
 
@@ -44,6 +44,7 @@ class EntryPage {
     this.state = h('span', {class: 'chip'});
     this.steps = h('ol', {class: 'steps', 'aria-label': '发布以前的几步'});
     this.unsent = false;
+    this.public = false;
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
     this.preview = preview();
@@ -55,6 +56,10 @@ class EntryPage {
       firstLine: lineCount(loaded.header) + 1,
       onchange: () => this.autosave.touch(),
       onattachment: link => this.attach(link),
+      onsource: shown => {
+        this.sourceBox.hidden = !shown;
+        this.sourceBox.open = shown;
+      },
     });
     const files = chooser(chosen => this.editor.take(chosen));
     this.paper = paper(this.editor.element, touch, () => files.click());
@@ -67,7 +72,7 @@ class EntryPage {
         this.autosave.touch();
       },
     });
-    this.sourceBox = h('details', {class: 'header-box'}, h('summary', null, '按原文修改这些内容'), this.source);
+    this.sourceBox = h('details', {class: 'header-box', hidden: this.editor.paged}, h('summary', null, '这些内容在文件里的写法'), this.source);
     this.autosave = new Autosave(this.path,
       () => ({base: this.base, header: this.header, body: this.editor.text()}),
       (result, sent) => this.received(result, sent),
@@ -79,18 +84,21 @@ class EntryPage {
       button(VIEWS[name], () => { this.look(name); }, {'data-view': name, class: 'tool'})));
     const element = this.element = h('div', {class: 'entry'},
       h('div', {class: 'entry-head'},
+        h('a', {class: 'back', href: '#/'}, '‹ 文稿'),
         h('div', {class: 'entry-title'}, this.title, this.state),
         this.steps,
         h('div', {class: 'buttons'},
           this.status,
           button('保存', () => this.save(), {title: 'Ctrl+S'}),
           h('details', {class: 'more-actions'}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
+            this.editor.paged ? button('标题重新编号', () => this.editor.number(), {title: '把标题的序号按顺序重编'}) : null,
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
             button('照这一份写', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path})),
             button('填审核', () => this.step('审核'), {title: '审查和审批之间另有人审核的才填'}),
             button('改名', () => rename(this)),
             button('删去', () => remove(this)),
-            button('退回', () => this.undo(), {title: '放弃修改，退回到从前的样子'}))))),
+            button('退回', () => this.undo(), {title: '放弃修改，退回到从前的样子'}),
+            this.editor.paged ? button('文件里的写法', () => this.editor.source(), {title: '给懂得写法的人看的'}) : null)))),
       this.offers,
       h('div', {class: 'bar'}, this.views, this.editor.bar),
       h('div', {class: 'columns'},
@@ -153,6 +161,10 @@ class EntryPage {
     // It ends by being aborted.
     this.lookElsewhere().catch(() => {});
     this.editor.refresh();
+    get('removal', {path: this.path}).then(state => {
+      this.public = state.public;
+      this.showSteps();
+    }, () => {});
     this.received(this.loaded, null);
     this.show('opened', '');
     const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));
@@ -236,6 +248,7 @@ class EntryPage {
       this.form.element.hidden = false;
     } else if (result.form === null) {
       this.form.element.hidden = true;
+      this.sourceBox.hidden = false;
       this.sourceBox.open = true;
     }
     if (result.form || result.title) {
@@ -286,7 +299,7 @@ class EntryPage {
       about: [person(field) || field.preset && person({value: field.preset, members: field.members}), person(field) && short(field.value['日期'])],
     })).concat({
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
-      about: status === '草稿' ? [] : ['', unsent ? '改了没有发' : short(this.field('发布日期').value)],
+      about: status === '草稿' ? [] : ['', !unsent ? short(this.field('发布日期').value) : this.public ? '有改动，还没有发布' : '还没有发布'],
     });
     const next = all.findIndex(step => !step.done);
     const focused = this.steps.contains(document.activeElement);
@@ -341,6 +354,7 @@ class EntryPage {
     if (problem.field || problem.line <= lineCount(this.header)) {
       this.look(matchMedia('(max-width: 1000px)').matches ? 'check' : 'write');
       if (!problem.field || !this.form.focus(problem.field)) {
+        this.sourceBox.hidden = false;
         this.sourceBox.open = true;
         const lines = this.source.value.split('\n');
         const start = lines.slice(0, problem.line - 1).join('\n').length + Math.min(problem.line - 1, 1);
@@ -432,8 +446,8 @@ class EntryPage {
       saved = true;
     };
     await dialog('这一条已经审批，您又改了', h('div', {class: 'fields'},
-      h('p', null, change + '。'),
-      h('p', {class: 'hint'}, '只改了错别字、标点的，不用重新审批，审批记录里会写明改了哪几个字。数字、日期、金额、姓名和意思改了的，是更正：审批要重新办，办好以前这一条是草稿。'),
+      h('p', null, plain(change) + '。'),
+      h('p', {class: 'hint'}, '只改了错别字、标点的，不用重新审批，审批记录里会写明改了哪几个字。数字、日期、金额、姓名和意思改了的，是更正：保存以后再审查、审批、发布，办好以前读者看到的还是原来的。'),
       h('div', {class: 'field'}, h('label', {for: 'reason'}, '更正了什么，为什么（读者看得到）'), reason)), [
       {label: '是更正，重新审批', primary: true, work: () => take('correct', {reason: reason.value.trim()})},
       {label: '只是错别字', work: () => take('errata', {})},
@@ -477,8 +491,7 @@ class EntryPage {
     this.received(result, null);
     this.autosave.touch();
     await this.save();
-    note(result.message, 'good', ['approve', 'withdraw'].includes(action) && this.loaded.git
-      ? {label: '去发布', work: () => { location.hash = '#/commit'; }} : null);
+    note(plain(result.message));
   }
 
   /** Adds a file to the field of attachments. */

@@ -67,15 +67,19 @@ export function grid(options) {
   /** The row that is worked on. */
   let at = 0;
   const body = h('tbody', {onfocusin: event => {
-    at = event.target.closest('tr').sectionRowIndex;
-    here.textContent = '第' + (at + 1) + '行 ▾';
+    const row = event.target.closest('tr').sectionRowIndex;
+    if (row !== at) {
+      menu.open = false;
+      at = row;
+      place();
+    }
   }});
   const heads = columns.map((column, j) => {
     const head = h('th', {scope: 'col'}, column.name, column.required ? h('span', {class: 'must', title: '必填'}, '*') : null);
     head.style.width = weight(j) * 100 / columns.reduce((sum, one, k) => sum + (folded.includes(one) ? 0 : weight(k)), 0) + '%';
     return head;
   });
-  const table = h('table', {class: 'grid', 'aria-label': options.label}, h('thead', null, h('tr', null, heads)), body);
+  const table = h('table', {class: 'grid', 'aria-label': options.label}, h('thead', null, h('tr', null, heads, h('td', {class: 'row-tools'}))), body);
 
   const changed = () => options.onchange(rows.map(row => columns.map((column, j) => row[j] || '')));
 
@@ -111,12 +115,27 @@ export function grid(options) {
     folded = folded.filter(column => !longest(columns.indexOf(column)));
     heads.forEach((head, j) => { head.hidden = folded.includes(columns[j]); });
     fill(body, rows.map((row, i) => h('tr', null, columns.map((column, j) =>
-      h('td', {'data-name': column.name, hidden: folded.includes(column)}, field(i, j), offered(i, j))))));
+      h('td', {'data-name': column.name, hidden: folded.includes(column)}, field(i, j), offered(i, j))),
+    h('td', {class: 'row-tools'}, button('⋯', () => {
+      at = i;
+      place();
+      menu.open = true;
+      here.focus();
+    }, {'aria-label': '第' + (i + 1) + '行：移动、删去'})))));
+    at = Math.min(at, rows.length - 1);
+    place();
     empty.hidden = !folded.length;
     empty.textContent = '空着的列：' + folded.map(column => column.name).join('、');
     if (focus) {
       cell(focus[0], focus[1]).focus();
     }
+  }
+
+  /** Puts the menu into the row that is worked on, in the place of the button that others have there. */
+  function place() {
+    Array.from(body.rows).forEach((row, i) => { row.lastChild.firstChild.hidden = i === at; });
+    body.rows[at].lastChild.append(menu);
+    here.setAttribute('aria-label', '第' + (at + 1) + '行：移动、删去');
   }
 
   const cell = (i, j) => body.rows[i].cells[j].firstChild;
@@ -183,9 +202,9 @@ export function grid(options) {
     folded = [];
     draw();
   }, {class: 'plain'});
-  const here = h('summary', {class: 'button'}, '第1行 ▾');
+  const here = h('summary', {class: 'button'}, '⋯');
   const menu = h('details', {class: 'more-actions'}, here, h('div', {class: 'buttons'},
-    button('上面加一行', () => move(() => rows.splice(at, 0, []))),
+    button('在上面加一行', () => move(() => rows.splice(at, 0, []))),
     button('上移', () => move(() => at > 0 && rows.splice(at - 1, 0, rows.splice(at--, 1)[0]))),
     button('下移', () => move(() => at < rows.length - 1 && rows.splice(at + 1, 0, rows.splice(at++, 1)[0]))),
     button('删去这一行', () => move(() => rows.splice(at, 1)))));
@@ -195,6 +214,6 @@ export function grid(options) {
       rows.push([]);
       draw([rows.length - 1, 0]);
       changed();
-    }, {class: 'plain'}), menu, empty, h('span', {class: 'hint'}, '可以从 Excel、WPS 表格复制后粘贴在格子里'));
+    }, {class: 'plain'}), empty, h('span', {class: 'hint'}, '可以从 Excel、WPS 表格复制后粘贴在格子里'));
   return h('div', null, table, tools);
 }

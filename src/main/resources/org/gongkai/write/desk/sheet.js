@@ -92,7 +92,7 @@ export function sheet(options) {
           'Mod-z': undo, 'Mod-y': redo, 'Shift-Mod-z': redo,
           // Tab moves within tables and lists; this leads out of the text by the keyboard alone.
           'Escape': () => {
-            tools.element.querySelector('button').focus();
+            tools.leave();
             return true;
           },
           'Mod-b': toggleMark(marks.strong), 'Mod-i': toggleMark(marks.em),
@@ -166,14 +166,15 @@ export function sheet(options) {
     return DecorationSet.create(doc, all);
   }
 
-  const redraw = () => view.dispatch(view.state.tr.setMeta(MARKED, true).setMeta('set', true));
+  // What was asked for may arrive when the page has been left.
+  const redraw = () => view.isDestroyed || view.dispatch(view.state.tr.setMeta(MARKED, true).setMeta('set', true));
 
   /** Shows a text. */
   function set(text) {
     const waiting = {text};
     pending = waiting;
     return post('tree', {body: text}).then(answer => {
-      if (pending === waiting) {
+      if (pending === waiting && !view.isDestroyed) {
         pending = null;
         origin = read(text, answer.blocks);
         apart = false;
@@ -195,7 +196,7 @@ export function sheet(options) {
       return;
     }
     const again = read(text, (await post('tree', {body: text})).blocks);
-    if (view.state.doc !== doc || view.composing || same(doc, again.doc)) {
+    if (view.isDestroyed || view.state.doc !== doc || view.composing || same(doc, again.doc)) {
       return;
     }
     if (!apart) {
@@ -478,8 +479,8 @@ export function sheet(options) {
   /** Changes the source of a part that has no other form. */
   function change(node, at) {
     const typed = h('input', {id: 'raw', type: 'text', autocomplete: 'off', value: node.attrs.source});
-    dialog('这一处按原文修改', h('div', {class: 'field'}, h('label', {for: 'raw'}, '原文'), typed,
-      h('p', {class: 'hint'}, '网页上会换成相应的数目、注释或者链接。清空就是删去。')), [
+    dialog('改这一处', h('div', {class: 'field'}, h('label', {for: 'raw'}, '文件里的写法'), typed,
+      h('p', {class: 'hint'}, '网页上会换成相应的数目、注释或者链接。不清楚的不要动；清空就是删去。')), [
       {label: '确定', primary: true, work: () => view.dispatch(typed.value
         ? view.state.tr.replaceWith(at, at + node.nodeSize, nodes.raw.create({source: typed.value}, null, node.marks))
         : view.state.tr.delete(at, at + node.nodeSize))},
@@ -495,40 +496,59 @@ export function sheet(options) {
   function toolbar() {
     const tool = (label, title, work, active) => ({active, element: button(label, () => { work(); }, {title, class: 'tool'})});
     const at = level => now => top(now).node.type === nodes.heading && top(now).node.attrs.level === level;
-    const all = [
-      tool('一、', '一级标题，序号自动接着上面的', () => heading(2), at(2)),
-      tool('（一）', '二级标题', () => heading(3), at(3)),
-      tool('1.', '三级标题', () => heading(4), at(4)),
-      tool('正文', '改回正文', () => { lifted(); run(plain); }, now => top(now).node.type === nodes.paragraph),
-      tool('加粗', '加粗（Ctrl+B）', () => run(toggleMark(marks.strong)),
-        now => Boolean(marks.strong.isInSet(now.storedMarks || now.selection.$from.marks()))),
-      tool('编号', '分条编号', () => list(nodes.ordered_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.ordered_list),
-      tool('分条', '分条列出，不编号', () => list(nodes.bullet_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.bullet_list),
-      tool('表格', '插入表格；也可以从 Excel、WPS 表格复制过来粘贴', () => table()),
-      tool('图片', '放进图片，也可以粘贴或拖进来', () => pictures.click()),
-      tool('附件', '放进附件，也可以拖进来', () => others.click()),
-      tool('链接', '给选中的文字加链接', link),
-      tool('撤销', '撤销上一步（Ctrl+Z）', () => run(undo)),
-      tool('重做', '重做（Ctrl+Y）', () => run(redo)),
-      tool('整理序号', '把标题的序号按顺序重编', () => {
-        const {tr} = view.state;
-        const changed = renumber(tr);
-        view.dispatch(tr);
-        note(changed ? '已按顺序重编 ' + changed + ' 个标题的序号。' : '标题的序号都是连续的。');
-        view.focus();
-      }),
-    ];
-    const inTable = h('span', {class: 'table-tools', hidden: true}, [
-      ['加一行', addRowAfter], ['加一列', addColumnAfter], ['删这行', deleteRow], ['删这列', deleteColumn], ['删表格', deleteTable],
-    ].map(each => button(each[0], () => run(each[1]), {class: 'tool'})));
-    const element = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'}, all.map(each => each.element), inTable, pictures, others);
-    // A button that is pressed must not take the cursor out of the text.
-    element.addEventListener('mousedown', event => event.preventDefault());
+    const groups = {
+      标题: [
+        tool('一、', '一级标题，序号自动接着上面的', () => heading(2), at(2)),
+        tool('（一）', '二级标题', () => heading(3), at(3)),
+        tool('1.', '三级标题', () => heading(4), at(4)),
+        tool('正文', '改回正文', () => { lifted(); run(plain); }, now => top(now).node.type === nodes.paragraph),
+      ],
+      文字: [
+        tool('加粗', '加粗（Ctrl+B）', () => run(toggleMark(marks.strong)),
+          now => Boolean(marks.strong.isInSet(now.storedMarks || now.selection.$from.marks()))),
+        tool('编号', '分条编号', () => list(nodes.ordered_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.ordered_list),
+        tool('分条', '分条列出，不编号', () => list(nodes.bullet_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.bullet_list),
+      ],
+      插入: [
+        tool('表格', '插入表格；也可以从 Excel、WPS 表格复制过来粘贴', () => table()),
+        tool('图片', '放进图片，也可以粘贴或拖进来', () => pictures.click()),
+        tool('附件', '放进附件，也可以拖进来', () => others.click()),
+        tool('链接', '给选中的文字加链接', link),
+      ],
+      改错: [
+        tool('撤销', '撤销上一步（Ctrl+Z）', () => run(undo)),
+        tool('重做', '重做（Ctrl+Y）', () => run(redo)),
+      ],
+    };
+    const all = Object.values(groups).flat();
+    // Where there is no room for all of them, a group opens by its name.
+    const boxes = Object.keys(groups).map(name => h('div', {class: 'tool-group', role: 'group', 'aria-label': name},
+      button(name, () => {
+        boxes.forEach(box => box.classList.toggle('is-open', box.firstChild.textContent === name && !box.classList.contains('is-open')));
+      }, {class: 'tool group-name'}),
+      h('div', {class: 'tools'}, groups[name].map(each => each.element))));
+    const element = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'}, boxes, pictures, others);
+    // What is done with the row of the cursor stands beside it.
+    const inTable = h('details', {class: 'more-actions row-tools', hidden: true}, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
+      h('div', {class: 'buttons'}, [
+        ['加一行', addRowAfter], ['加一列', addColumnAfter], ['删这行', deleteRow], ['删这列', deleteColumn], ['删表格', deleteTable],
+      ].map(each => button(each[0], () => {
+        inTable.open = false;
+        run(each[1]);
+      }))));
+    host.append(inTable);
+    [element, inTable].forEach(each => each.addEventListener('mousedown', event => event.preventDefault()));
+    element.addEventListener('click', event => event.target.closest('.tools') && boxes.forEach(box => box.classList.remove('is-open')));
     return {
       element,
+      /** To what is done with the row of the cursor, else to the first tool that is shown. */
+      leave: () => Array.from((inTable.hidden ? element : inTable).querySelectorAll('button, summary')).find(one => one.offsetParent).focus(),
       update() {
         all.filter(each => each.active).forEach(each => each.element.setAttribute('aria-pressed', String(each.active(view.state))));
         inTable.hidden = !isInTable(view.state);
+        if (!inTable.hidden) {
+          inTable.style.top = rowOf(view).getBoundingClientRect().top - host.getBoundingClientRect().top + 'px';
+        }
       },
     };
   }
@@ -536,6 +556,14 @@ export function sheet(options) {
   return {
     element: host,
     toolbar: tools.element,
+    /** Gives the headings their numbers anew. */
+    number() {
+      const {tr} = view.state;
+      const changed = renumber(tr);
+      view.dispatch(tr);
+      note(changed ? '已按顺序重编 ' + changed + ' 个标题的序号。' : '标题的序号都是连续的。');
+      view.focus();
+    },
     view,
     set,
     verify,
@@ -603,6 +631,12 @@ export function sheet(options) {
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** The row of the table that the cursor is in. */
+function rowOf(view) {
+  const at = view.domAtPos(view.state.selection.from).node;
+  return (at.nodeType === Node.TEXT_NODE ? at.parentNode : at).closest('tr') || view.dom;
 }
 
 const squeezed = text => text.replace(/\s+/g, '');

@@ -12,9 +12,9 @@ export function writing(options) {
   const source = editor(options);
   const page = paged ? sheet(options) : null;
   let onPage = paged;
-  const toggle = paged ? button('源文', () => show(!onPage), {class: 'tool toggle', title: '看源文，或者回到页面'}) : null;
-  const bar = h('div', {class: 'writing-bar'}, paged ? page.toolbar : null, toggle);
-  const hint = paged ? null : h('p', {class: 'hint'}, '这一篇是用另一种格式（AsciiDoc）写的，请在下面按源文修改；网页上的样子看“预览”。');
+  const back = button('回到纸上', () => show(true), {class: 'tool', hidden: true});
+  const bar = h('div', {class: 'writing-bar'}, paged ? page.toolbar : null, back);
+  const hint = paged ? null : h('p', {class: 'hint'}, '这一篇的写法纸上显示不了（AsciiDoc），请在下面修改；网页上的样子看“预览”。');
   const host = h('div', {class: 'writing'}, paged ? page.element : null, hint, source.element);
   source.element.hidden = paged;
   const active = () => onPage ? page : source;
@@ -34,7 +34,8 @@ export function writing(options) {
     page.toolbar.hidden = !wanted;
     source.element.hidden = wanted;
     host.classList.toggle('is-source', !wanted);
-    toggle.textContent = wanted ? '源文' : '页面';
+    back.hidden = wanted;
+    options.onsource(!wanted);
     if (!wanted) {
       source.area.refresh();
       source.area.focus();
@@ -44,6 +45,9 @@ export function writing(options) {
   return {
     element: host,
     bar,
+    paged,
+    number: () => onPage && page.number(),
+    source: () => show(false),
     text: () => active().text(),
     set: text => active().set(text),
     take: files => active().take(files),
