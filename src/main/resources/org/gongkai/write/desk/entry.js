@@ -45,6 +45,7 @@ class EntryPage {
     this.steps = h('ol', {class: 'steps', 'aria-label': '发布以前的几步'});
     this.unsent = false;
     this.public = false;
+    this.fate = h('p', {class: 'fate', hidden: true});
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
     this.preview = preview();
@@ -102,7 +103,7 @@ class EntryPage {
       this.offers,
       h('div', {class: 'bar'}, this.views, this.editor.bar),
       h('div', {class: 'columns'},
-        h('div', {class: 'desk-paper'}, this.paper.element),
+        h('div', {class: 'desk-paper'}, this.fate, this.paper.element),
         this.preview.element,
         h('div', {class: 'beside'}, this.problems.element, h('section', {class: 'form-box', 'aria-label': '发布的安排'}, this.form.element, this.sourceBox))));
     this.look('write');
@@ -301,6 +302,11 @@ class EntryPage {
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
       about: status === '草稿' ? [] : ['', !unsent ? short(this.field('发布日期').value) : this.public ? '有改动，还没有发布' : '还没有发布'],
     });
+    const last = NUMBERS[all.length - 1] + ' 发布';
+    this.fate.hidden = !this.public || status === '已撤回';
+    this.fate.textContent = status === '草稿' ? '正在更正，读者看到的还是原来的。审查、审批重新办好，再按“' + last + '”，才换成新的。'
+      : (unsent ? '有改动，还没有发布，读者看到的还是原来的。' : '已经发布。') + '改了按“保存”，只存在这里；再按“' + last + '”，读者才看到新的。'
+        + (this.field('审批').need === 'required' ? '改数字、日期、姓名和意思是更正，要重新审批；只改错别字不用。' : '');
     const next = all.findIndex(step => !step.done);
     const focused = this.steps.contains(document.activeElement);
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
