@@ -133,7 +133,7 @@ final class DeskPage {
 
     /** Shows the source of the text instead of the sheet. */
     DeskPage source() {
-        return press("源文").awaitTrue("return !!document.querySelector('.CodeMirror').offsetParent");
+        return press("文件里的写法").awaitTrue("return !!document.querySelector('.CodeMirror').offsetParent");
     }
 
     /** The text of an entry: its source if that is shown, else its blocks on the sheet, each on a line. */

@@ -151,9 +151,9 @@ class DeskTest {
                 Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath();
         DeskPage page = new DeskPage(browser, process(clone).address());
 
-        page.go("/new", ".new").choose(word).await(".imported", "已转成条目");
-        page.choose(word).await(".imported", "以前转过").press("打开那一条");
-        page.await(".entry").awaitPreview("自备教材");
+        page.go("/new", ".new").choose(word).await(".arrived", "已转成这一份");
+        page.go("/new", ".new").choose(word).await(".imported", "以前转过").press("打开那一条");
+        page.await(".arrived", "落款").press("核对过了").awaitPreview("自备教材");
         page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 
@@ -183,6 +183,29 @@ class DeskTest {
                     .anySatisfy(file -> assertThat(file).content().contains("读书一刻钟"));
         }
         assertThat(browser.console()).allMatch(line -> line.contains("409"));
+    }
+
+    @Test
+    @DisplayName("comes from a Word file to the published page by six buttons and that of the file window")
+    void clicks(Browser browser) throws Exception {
+        identify(clone, "甲委员");
+        String site = "content/_data/site.yml";
+        GitServer.write(clone, site, Files.readString(clone.resolve(site)) + "默认: {公开范围: 本单位, 发布机构: 示例党支部}\n");
+        server.commit(clone, "默认");
+        server.push(clone);
+        DeskPage page = new DeskPage(browser, desk(clone));
+        page.choose(
+                Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath());
+
+        page.await(".arrived", "notice-of-odt.docx").await(".problem-box", "还差");
+        page.press("保密审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
+        page.press("审批").fill("#who", "支部书记").press("填入并保存").await(".note", "已填入审批");
+        page.await(".problem-box", "检查过了，没有发现缺项").press("发布").await(".taken", "保密审查：宣传委员");
+        page.awaitTrue(
+                "return document.querySelector('.finished iframe').contentDocument.body.innerText.includes('晨读一刻')");
+        page.press("发布").await(".answer", "已经发布");
+        page.go("/", ".last").await(".last", "晨读一刻");
+        assertThat(browser.console()).isEmpty();
     }
 
     @Test

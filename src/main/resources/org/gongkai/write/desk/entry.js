@@ -7,7 +7,7 @@ import {difference} from './diff.js';
 import {chooser} from './files.js';
 import {remove, rename} from './file.js';
 import {blank, form} from './form.js';
-import {likeFormer} from './new.js';
+import {arrived, likeFormer} from './new.js';
 import {paper, placed} from './paper.js';
 import {preview} from './preview.js';
 import {checklist, explanation, plain} from './problems.js';
@@ -166,6 +166,7 @@ class EntryPage {
       this.public = state.public;
       this.showSteps();
     }, () => {});
+    arrived(this.path, box => this.offers.append(box));
     this.received(this.loaded, null);
     this.show('opened', '');
     const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));

@@ -3,6 +3,7 @@ import {button, day, failed, fill, h, note} from './dom.js';
 import {get, post, upload} from './api.js';
 import {WINDOW} from './autosave.js';
 import {dueList, entryLink, isOld} from './overview.js';
+import {plain} from './problems.js';
 
 /** How many former papers of a kind are offered. */
 const FORMERS = 3;
@@ -18,24 +19,22 @@ export async function likeFormer(former) {
   note('已照《' + former.title + '》写好一份，请把日期、人数和事情改成今年的。');
 }
 
-export async function newEntry() {
-  const [kinds, listed] = await Promise.all([get('kinds'), get('entries')]);
-  const title = h('input', {type: 'text', id: 'title', autocomplete: 'off', placeholder: '可以以后再写'});
-  const begin = kind => post('new', {kind, title: title.value}).then(created => {
-    location.hash = entryLink(created.path);
-  });
-  const known = kinds.columns.flatMap(column => column.kinds);
-  const usual = known.filter(kind => kind.purpose);
-  const today = new Date().toISOString().slice(0, 10);
-  const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today).sort((a, b) => a.day < b.day ? 1 : -1);
-  const formers = kind => papers.filter(one => one.kind === kind.name).slice(0, FORMERS);
-  const result = h('section', {class: 'imported', 'aria-live': 'polite'});
-  const file = h('input', {type: 'file', hidden: true, accept: kinds.formats, onchange: event => {
+/** What was said of a document that an entry was made from, until somebody has seen it. */
+const ARRIVED = 'gongkai-arrived ';
+/** Fields that the program fills in by itself. */
+const OWN = ['索引号', '年度', '状态', '栏目'];
+
+/**
+ * Makes entries of documents, and opens them: what was not taken along, and what has to be compared, is said there.
+ *
+ * @param wanted names what is left out otherwise, with commas
+ */
+export function documents(wanted) {
+  const answer = h('section', {class: 'imported', 'aria-live': 'polite'});
+  const file = h('input', {type: 'file', hidden: true, onchange: event => {
     take(event.target.files[0]);
     event.target.value = '';
   }});
-
-  const optional = kinds.optional.map(name => ({name, box: h('input', {type: 'checkbox'})}));
 
   function take(document) {
     if (!document) {
@@ -45,34 +44,64 @@ export async function newEntry() {
       note('文件有 ' + Math.ceil(document.size / 1024 / 1024) + ' MB，最多 50 MB。', 'bad');
       return;
     }
-    fill(result, h('p', null, '正在读取“' + document.name + '”……'));
-    const wanted = optional.filter(each => each.box.checked).map(each => each.name).join(',');
-    upload('import', document, {name: document.name, with: wanted || null}).then(report => {
+    fill(answer, h('p', null, '正在读取“' + document.name + '”……'));
+    upload('import', document, {name: document.name, with: wanted() || null}).then(report => {
       if (report.known) {
-        fill(result, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一条，按“删去”，再放一次。'),
+        fill(answer, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一条，按“删去”，再放一次。'),
           h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一条')));
+        answer.scrollIntoView({block: 'nearest'});
         return;
       }
-      const steps = ['保密审查', '审批'].filter(name => report.blanks.includes(name));
-      const blanks = report.blanks.filter(name => !steps.includes(name));
-      fill(result, h('div', {class: 'head'}, h('h2', null, '“' + document.name + '”已转成条目'),
-        h('a', {class: 'button primary', href: entryLink(report.path)}, '打开这一条')),
-        h('dl', {class: 'facts'}, Object.entries(report.recognised).map(([field, value]) =>
-          [h('dt', null, field), h('dd', null, value)])),
-        report.remarks.length ? [h('h3', null, '请核对'), h('ul', null, report.remarks.map(remark =>
-          h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.place ? remark.place + '：' : '', remark.text)))] : null,
-        report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：打开这一条，按“删去”，在上面勾上，再放一次。') : null,
-        blanks.length ? [h('h3', null, '还要填写'), h('p', null, blanks.join('、'))] : null,
-        steps.length ? h('p', {class: 'hint'}, steps.join('、') + '等文稿定了再填，那一页上有按钮。') : null);
-      result.scrollIntoView({block: 'nearest'});
+      sessionStorage.setItem(ARRIVED + report.path, JSON.stringify(Object.assign(report, {name: document.name})));
+      location.hash = entryLink(report.path);
     }, error => {
-      fill(result);
+      fill(answer);
       failed(error);
     });
   }
+  return {answer, file, take, choose: () => { file.click(); }};
+}
 
+/** Shows beside an entry what was said of the document that it was made from. */
+export function arrived(path, show) {
+  const report = JSON.parse(sessionStorage.getItem(ARRIVED + path));
+  if (!report) {
+    return;
+  }
+  const {remarks} = report;
+  const box = h('section', {class: 'offer arrived', 'aria-label': '转来的文稿'},
+    h('div', null,
+      h('p', null, h('b', null, '“' + report.name + '”已转成这一份。'), '认出来填好的有：' + Object.keys(report.recognised).filter(name => !OWN.includes(name)).join('、') + '。'
+        + (remarks.length ? '请对照原件核对：' : '请对照原件看一遍。')),
+      remarks.length ? h('ul', null, remarks.map(remark =>
+        h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.place ? remark.place + '：' : '', plain(remark.text)))) : null,
+      report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去”，到“写新的”里勾上，再放一次。') : null),
+    button('核对过了', () => {
+      sessionStorage.removeItem(ARRIVED + path);
+      box.remove();
+    }));
+  show(box);
+}
+
+/** Begins an entry of a kind. */
+export function begin(kind, title) {
+  return post('new', {kind, title}).then(created => {
+    location.hash = entryLink(created.path);
+  });
+}
+
+export async function newEntry() {
+  const [kinds, listed, {today}] = await Promise.all([get('kinds'), get('entries'), get('persons')]);
+  const title = h('input', {type: 'text', id: 'title', autocomplete: 'off', placeholder: '可以以后再写'});
+  const known = kinds.columns.flatMap(column => column.kinds);
+  const usual = known.filter(kind => kind.purpose);
+  const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today).sort((a, b) => a.day < b.day ? 1 : -1);
+  const formers = kind => papers.filter(one => one.kind === kind.name).slice(0, FORMERS);
+  const optional = kinds.optional.map(name => ({name, box: h('input', {type: 'checkbox'})}));
+
+  const reader = documents(() => optional.filter(each => each.box.checked).map(each => each.name).join(','));
   const drop = h('div', {class: 'drop'},
-    h('p', null, '把写好的 Word、WPS 文件拖到这里，或者 ', button('选择文件', () => file.click(), {class: 'primary'})), file,
+    h('p', null, '把写好的 Word、WPS 文件拖到这里，或者 ', button('选择文件', reader.choose, {class: 'primary'})), reader.file,
     h('details', {class: 'optional'}, h('summary', null, '文件里有' + kinds.optional.join('、') + '的，点这里'),
       h('p', {class: 'hint'}, '这些平时不搬过来。这一次也要的，先勾上：'),
       h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
@@ -84,26 +113,23 @@ export async function newEntry() {
   drop.addEventListener('drop', event => {
     event.preventDefault();
     drop.classList.remove('over');
-    take(event.dataTransfer.files[0]);
+    reader.take(event.dataTransfer.files[0]);
   });
 
   const duties = h('section', {hidden: true});
   get('due').then(({items}) => {
     const now = items.filter(item => !isOld(item)).slice(0, 4);
     duties.hidden = !now.length;
-    fill(duties, h('h2', null, '该写的'), dueList(now, item => {
-      const kind = known.find(each => item.what.includes(each.name));
-      return kind ? [' ', button('写这一份', () => begin(kind.name), {class: 'plain', 'aria-label': '写这一份：' + item.what})] : null;
-    }));
+    fill(duties, h('h2', null, '该写的'), dueList(now, known));
   }).catch(failed);
   return {
     title: '写一份新的',
     element: h('div', {class: 'new'},
       h('h1', null, '写一份新的'), duties,
-      h('section', null, h('h2', null, '已经写好了 Word、WPS 文件'), drop, result),
+      h('section', null, h('h2', null, '已经写好了 Word、WPS 文件'), drop, reader.answer),
       h('section', null, h('h2', null, '在这里写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
         h('ul', {class: 'papers'}, usual.map(kind => h('li', null,
-          button([kind.name, h('small', null, kind.purpose)], () => begin(kind.name), {'data-name': kind.name}),
+          button([kind.name, h('small', null, kind.purpose)], () => begin(kind.name, title.value), {'data-name': kind.name}),
           formers(kind).length ? h('details', null, h('summary', null, '照以前的写'), h('ul', null, formers(kind).map(one => h('li', null,
             button(one.title, () => likeFormer(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day)))))) : null))),
         h('details', null, h('summary', null, '别的文种'),
@@ -111,7 +137,7 @@ export async function newEntry() {
             .filter(column => column.kinds.length).map(column => h('div', {class: 'kind-column'},
               h('h3', null, column.name),
               h('ul', null, column.kinds.map(kind => h('li', null,
-                button(kind.name, () => begin(kind.name), {class: 'kind', title: kind.example || null}))))))))),
+                button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null}))))))))),
       h('p', {class: 'hint'}, '要照更早的一份写：打开那一份，按“更多”里的“照这一份写”。')),
   };
 }

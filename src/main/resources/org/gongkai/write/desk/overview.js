@@ -1,9 +1,13 @@
 /** All entries by their state, what is due and what is wrong. */
 import {button, day, failed, fill, h, note, time} from './dom.js';
 import {get, post} from './api.js';
+import {begin, documents} from './new.js';
+import {plain} from './problems.js';
 
 /** What has been overdue for a year is history rather than a duty. */
 const OLD = new Date(Date.now() - 365 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+/** How many of the papers published last are shown. */
+const LAST = 5;
 /** More rows than this make the browser slow. */
 const MOST = 300;
 export const isOld = item => item.due < OLD;
@@ -14,12 +18,12 @@ export function entryLink(path, line) {
 }
 
 export async function overview() {
-  const [data, state] = await Promise.all([get('entries'), get('state').catch(() => ({}))]);
+  const [data, state, kinds, {today}] = await Promise.all([get('entries'), get('state').catch(() => ({})), get('kinds'), get('persons')]);
   const unpublished = state.changed || [];
   const isIn = (entry, tab) => entry.states.includes(tab) || tab === '待审' && entry.states.includes('已发布') && unpublished.includes(entry.path);
-  const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
-  const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
-  get('due').then(result => due(dueBox, result.items)).catch(failed);
+  const dueBox = h('section', {class: 'is-empty'}, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
+  const problemBox = h('section', {class: 'is-empty'}, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
+  get('due').then(result => due(dueBox, result.items, kinds.columns.flatMap(column => column.kinds))).catch(failed);
   const titles = {};
   data.entries.forEach(entry => { titles[entry.path] = entry.title; });
   const check = () => get('problems').then(result => {
@@ -99,17 +103,30 @@ export async function overview() {
   }
 
   draw();
+  const ready = data.entries.filter(entry => isReady(entry, unpublished.includes(entry.path)) && entry.states.includes('已发布'));
+  const reader = documents(() => '');
+  const last = data.entries.filter(entry => entry.states.includes('已发布') && entry.day <= today && !unpublished.includes(entry.path))
+    .sort((a, b) => a.day < b.day ? 1 : -1).slice(0, LAST);
   return {
     title: '文稿',
-    element: h('div', {class: 'overview'},
+    element: h('div', {class: 'overview is-calm', ondrop: event => {
+      event.preventDefault();
+      reader.take(event.dataTransfer.files[0]);
+    }},
       h('section', {class: 'entries'},
         h('div', {class: 'head'},
           h('h1', null, '文稿'),
           h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
+          button('打开 Word、WPS 文件', reader.choose, {title: '也可以把文件拖到这一页'}), reader.file,
           h('a', {class: 'button primary', href: '#/new'}, '写新的')),
+        reader.answer,
         data.unread.length ? unread(data.unread) : null,
         data.drafts.length ? unsaved(data.drafts) : null,
-        tabs, list),
+        ready.length ? h('p', {class: 'offer'}, '审批好了，可以发布：' + ready.map(entry => '《' + entry.title + '》').join(''),
+          h('a', {class: 'button primary', href: '#/commit'}, '去发布')) : null,
+        tabs, list,
+        last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
+          h('a', {href: entryLink(entry.path)}, entry.title), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day)))))) : null),
       h('aside', {'aria-label': '要办的事'}, dueBox, problemBox)),
   };
 }
@@ -120,9 +137,13 @@ function table(entries, unpublished) {
     h('tbody', null, entries.map(entry => row(entry, unpublished.includes(entry.path)))));
 }
 
+/** What a paper lacks. That there are errors is said by their number. */
+const lacking = entry => entry.missing.filter(name => name !== '改正错误');
+
+const isReady = (entry, unpublished) => !entry.errors && !lacking(entry).length && !entry.turn && (unpublished || entry.states.includes('待审'));
+
 function row(entry, unpublished) {
-  // That there are errors is said by their number.
-  const missing = entry.missing.filter(name => name !== '改正错误');
+  const missing = lacking(entry);
   return h('tr', null,
     h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, entry.title || '（没有标题）')),
     h('td', null, entry.kind),
@@ -130,8 +151,8 @@ function row(entry, unpublished) {
     h('td', null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
-        : unpublished || entry.states.includes('待审') ? h('span', {class: 'chip good'}, '可以发布') : null,
-      entry.ends ? h('span', {class: 'chip wait'}, entry.ends + ' 止') : null,
+        : isReady(entry, unpublished) ? h('a', {class: 'chip good', href: entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path)}, '可以发布 →') : null,
+      entry.ends ? h('span', {class: 'chip wait'}, day(entry.ends) + '止') : null,
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
       entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null));
 }
@@ -160,19 +181,38 @@ function unread(list) {
       h('span', {class: 'path'}, '第' + problem.line + '行：' + problem.message)))));
 }
 
-function due(box, items) {
+/** Boxes in which nothing is to be done need no more than a line. */
+function calm(box, empty) {
+  box.classList.toggle('is-empty', empty);
+  const page = box.closest('.overview');
+  if (page) {
+    page.classList.toggle('is-calm', !page.querySelector('aside section:not(.is-empty)'));
+  }
+}
+
+function due(box, items, kinds) {
   const now = items.filter(item => !isOld(item));
   const folded = (words, rest) => rest.length ? h('details', null, h('summary', null, words + '（' + rest.length + '）'),
-    dueList(rest.slice(0, MOST)), rest.length > MOST ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 项。') : null) : null;
-  fill(box, h('h2', null, '应办事项'), now.length ? dueList(now.slice(0, 8)) : h('p', {class: 'empty'}, '没有逾期和一个月内到期的事项。'),
+    dueList(rest.slice(0, MOST), kinds), rest.length > MOST ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 项。') : null) : null;
+  calm(box, !now.length);
+  fill(box, h('h2', null, '应办事项'), now.length ? dueList(now.slice(0, 8), kinds) : h('p', {class: 'empty'}, '没有逾期和一个月内到期的。'),
     folded('其余的', now.slice(8)), folded('一年以前没有办的', items.filter(isOld)));
 }
 
-/** @param more what stands behind an item */
-export function dueList(items, more) {
+/** Each item with a button that leads to the paper that names it, or begins one of its kind. */
+export function dueList(items, kinds) {
+  const work = item => get('search', {q: item.what}).then(({paths}) => {
+    const kind = kinds.find(each => item.what.includes(each.name));
+    if (paths.length || kind) {
+      note(paths.length ? '“' + item.what + '”写在这一份里。办好了，请在表里改它的状态。' : '还没有写，已开了一份新的。');
+    } else {
+      note('“' + item.what + '”没有对应的文稿，请从“写新的”里选一种来写。', 'wait');
+    }
+    return paths.length ? Promise.resolve(location.hash = entryLink(paths[0])) : kind && begin(kind.name, '');
+  });
   return h('ul', {class: 'due'}, items.map(item => h('li', null,
     h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
-    item.what, more ? more(item) : null, h('span', {class: 'path'}, day(item.due)))));
+    item.what, h('span', {class: 'path'}, day(item.due), button('去办', () => work(item), {class: 'plain', 'aria-label': '去办：' + item.what})))));
 }
 
 /** A button that removes from a photograph where it was taken. */
@@ -187,13 +227,14 @@ function problems(box, result, titles, again) {
   const all = result.problems;
   const errors = all.filter(problem => problem.severity === 'error');
   const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
+  calm(box, result.complete && !all.length);
   fill(box, h('h2', null, '要改的问题'), result.complete ? null : h('p', {class: 'empty'}, '正在检查正文……'), all.length
     ? [h('p', null, '共 ' + errors.length + ' 个错误，' + (all.length - errors.length) + ' 个提醒'
         + (all.length > shown.length ? '，先列出 ' + shown.length + ' 个' : '') + '。'),
       h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
         /\.(md|adoc|html)$/.test(problem.path)
-          ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
-          : problem.message,
+          ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
+          : plain(problem.message),
         problem.code === 'E266' ? strip(problem.path, again) : null,
         h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles)))))]
     : result.complete ? h('p', {class: 'empty'}, '没有发现问题。') : null);
@@ -215,9 +256,9 @@ export async function contradictions() {
         ? '共 ' + found.length + ' 处' + (errors ? '，前 ' + errors + ' 处是错误，改好才能发布。' : '。') : '没有发现前后不一致的地方。') + (result.complete ? '' : '正在检查正文……')),
       h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
         /\.(md|adoc|html)$/.test(problem.path)
-          ? h('a', {href: entryLink(problem.path, problem.line)}, problem.message)
-          : problem.message,
-        problem.hint ? h('span', {class: 'mend'}, problem.hint) : null,
+          ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
+          : plain(problem.message),
+        problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
         h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
