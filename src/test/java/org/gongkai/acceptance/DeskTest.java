@@ -101,7 +101,10 @@ class DeskTest {
         server = new GitServer(folder);
         clone = server.cloned("甲");
         GitServer.write(clone, PATH, HEADER + "\n定于6月3日开会。\n\n请准时参加。\n");
-        GitServer.write(clone, "content/_data/site.yml", "名称: 示例党支部 党务公开\n机构代码: SLZB01\n网址: http://dangwu.example/\n");
+        GitServer.write(
+                clone,
+                "content/_data/site.yml",
+                "名称: 示例党支部 党务公开\n机构代码: SLZB01\n网址: http://dangwu.example/\n默认: {公开范围: 本单位}\n");
         server.commit(clone, "开始");
         server.push(clone);
         server.git(clone, "branch", "-u", "origin/main");
@@ -189,10 +192,6 @@ class DeskTest {
     @DisplayName("comes from a Word file to the published page by six buttons and that of the file window")
     void clicks(Browser browser) throws Exception {
         identify(clone, "甲委员");
-        String site = "content/_data/site.yml";
-        GitServer.write(clone, site, Files.readString(clone.resolve(site)) + "默认: {公开范围: 本单位, 发布机构: 示例党支部}\n");
-        server.commit(clone, "默认");
-        server.push(clone);
         DeskPage page = new DeskPage(browser, desk(clone));
         page.choose(
                 Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath());

@@ -1,5 +1,13 @@
 /** Differences between two texts, as the program found them. */
-import {h} from './dom.js';
+import {h, shownDay} from './dom.js';
+
+/** The signs of a line that say how it is set, which are not for those who compare what it says. */
+function signs(line) {
+  const whole = line.runs.map(run => run.text).join('');
+  return /^[^\s:]+: *[{[].*[}\]]$|^ *- \{.*\}$/.test(whole) ? /[{}[\]]|^ *- /g : /^#{1,6}\s+|\*\*|^---$/g;
+}
+
+const worded = (text, marks) => text.replace(marks, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay);
 
 /**
  * @param lines the lines of both: {kind: same, deleted, inserted or changed, runs: [{kind, text}]}
@@ -17,9 +25,11 @@ export function difference(lines) {
       rows.push(h('p', {class: 'skipped'}, '……' + skipped + ' 行没有变化……'));
       skipped = 0;
     }
-    rows.push(h('p', {class: 'line ' + line.kind}, line.runs.length ? line.runs.map(run =>
-      run.kind === 'deleted' ? h('del', null, run.text)
-        : run.kind === 'inserted' ? h('ins', null, run.text) : run.text) : '\u00a0'));
+    const marks = signs(line);
+    rows.push(h('p', {class: 'line ' + line.kind}, line.runs.length ? line.runs.map(run => {
+      const text = worded(run.text, marks);
+      return run.kind === 'same' ? text : h(run.kind === 'deleted' ? 'del' : 'ins', null, text || '（格式）');
+    }) : '\u00a0'));
   });
   if (skipped) {
     rows.push(h('p', {class: 'skipped'}, '……' + skipped + ' 行没有变化……'));

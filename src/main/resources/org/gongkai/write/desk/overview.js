@@ -201,14 +201,19 @@ function due(box, items, kinds) {
 
 /** Each item with a button that leads to the paper that names it, or begins one of its kind. */
 export function dueList(items, kinds) {
-  const work = item => get('search', {q: item.what}).then(({paths}) => {
+  // A task is called by its plan and its words: 9月学习计划：上级安排的专题学习.
+  const work = item => get('search', {q: item.what.replace(/^.*：/, '')}).then(({paths}) => {
+    const path = paths.find(each => /计划|方案/.test(each)) || paths[0];
     const kind = kinds.find(each => item.what.includes(each.name));
-    if (paths.length || kind) {
-      note(paths.length ? '“' + item.what + '”写在这一份里。办好了，请在表里改它的状态。' : '还没有写，已开了一份新的。');
+    if (path || kind) {
+      note(path ? '“' + item.what + '”写在这一份里。办好了，请在表里改它的状态。' : '还没有写，已开了一份新的。');
     } else {
       note('“' + item.what + '”没有对应的文稿，请从“写新的”里选一种来写。', 'wait');
     }
-    return paths.length ? Promise.resolve(location.hash = entryLink(paths[0])) : kind && begin(kind.name, '');
+    if (path) {
+      location.hash = entryLink(path);
+    }
+    return path ? null : kind && begin(kind.name, '');
   });
   return h('ul', {class: 'due'}, items.map(item => h('li', null,
     h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
