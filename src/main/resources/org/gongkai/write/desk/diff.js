@@ -4,7 +4,7 @@ import {h, shownDay} from './dom.js';
 /** The signs of a line that say how it is set, which are not for those who compare what it says. */
 function signs(line) {
   const whole = line.runs.map(run => run.text).join('');
-  return /^[^\s:]+: *[{[].*[}\]]$|^ *- \{.*\}$/.test(whole) ? /[{}[\]]|^ *- /g : /^#{1,6}\s+|\*\*|^---$/g;
+  return /^[^\s:]+: *[{[].*[}\]]$|^ *- \{.*\}$/.test(whole) ? /[{}[\]]|^ *- /g : /^#{1,6}\s+|\*\*/g;
 }
 
 const worded = (text, marks) => text.replace(marks, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay);
@@ -17,6 +17,9 @@ export function difference(lines) {
   let skipped = 0;
   const near = lines.map((line, i) => lines.slice(Math.max(0, i - 2), i + 3).some(other => other.kind !== 'same'));
   lines.forEach((line, i) => {
+    if (line.runs.length === 1 && line.runs[0].text === '---') {
+      return;
+    }
     if (!near[i]) {
       skipped++;
       return;
