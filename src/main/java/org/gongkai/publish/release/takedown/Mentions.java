@@ -2,6 +2,7 @@ package org.gongkai.publish.release.takedown;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,8 +23,10 @@ import org.jsoup.parser.Parser;
 final class Mentions {
 
     private static final String GONE = "（已撤下）";
-    private static final String RECOUNT = "taken-down-rows";
-    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
+    /** A number of entries or rows. */
+    private static final String COUNT = "\\d{1,9}(?=\\s?[篇条])";
+    /** In the table of years and columns. */
+    private static final String CELLS = ".matrix td > *, .matrix [aria-label]";
 
     private final Set<String> addresses;
     private final Set<String> tags;
@@ -96,12 +99,16 @@ final class Mentions {
         List<Element> links = page.select("[href]").stream()
                 .filter(link -> isMeant(path, link.attr("href")))
                 .toList();
-        links.forEach(link -> remove(link, path, page));
+        if (!links.isEmpty()) {
+            PageNumbers numbers = new PageNumbers(page);
+            links.forEach(link -> remove(link, path));
+            numbers.recount();
+        }
         return !links.isEmpty();
     }
 
     /** In lists and registers the whole line goes; in what somebody wrote, the words of the link alone. */
-    private void remove(Element link, String path, Document page) {
+    private void remove(Element link, String path) {
         if (!link.normalName().equals("a")) {
             link.remove();
             return;
@@ -111,11 +118,12 @@ final class Mentions {
                 && link.closest(".prose, dd") == null
                 && (line.select("a[href]").stream().allMatch(other -> isMeant(path, other.attr("href")))
                         || link == line.selectFirst(".line-title > a"));
-        Element row =
-                RegisterFileRedaction.isPage(path) ? link.closest("tr:has(td):not(.coverage tr, .classes tr)") : null;
+        Element row = RegisterFileRedaction.isPage(path)
+                ? link.closest("tr:has(td):not(.coverage tr, .classes tr), .table-wrap:has(caption a)")
+                : null;
         Element way = link.closest(".line-way");
         if (row != null) {
-            removeRow(row, page);
+            row.remove();
         } else if (ownLine) {
             line.remove();
         } else if (way != null) {
@@ -131,53 +139,89 @@ final class Mentions {
     }
 
     /**
-     * Counts one entry less in lists and beside links to them; returns whether there were any.
+     * Counts less in lists, beside links to them and in tables of them; returns whether there were any.
      *
-     * @param lists the folders of the lists
+     * @param lost how many lines less there are in each list, by its folder
      */
-    static boolean recount(Document page, String path, Set<String> lists) {
-        List<Element> counts = page.select("span.count, .total:contains(篇)").stream()
-                .filter(count -> isOf(list(count, path), lists))
+    static boolean recount(Document page, String path, Map<String, Integer> lost) {
+        boolean isFound = false;
+        for (Element count : page.select("body *:not(.prose *):matchesOwn(" + COUNT + "), .count, " + CELLS)) {
+            int less = lost(list(count, path), lost);
+            if (less > 0) {
+                isFound = true;
+                boolean isBare = count.is(".count, td > *") && count.ownText().matches("\\d+");
+                String number = isBare ? "\\d+" : COUNT;
+                count.textNodes().forEach(text -> text.text(less(text.getWholeText(), number, less)));
+                if (count.hasAttr("aria-label")) {
+                    count.attr("aria-label", less(count.attr("aria-label"), COUNT, less));
+                }
+                if (count.is(CELLS) && count.ownText().equals("0")) {
+                    count.tagName("span").removeAttr("href").text("—").parent().attr("class", "none");
+                }
+            }
+        }
+        return removeHeld(page, lost) || isFound;
+    }
+
+    /** What a register held in each month is not known any more beside its name in a table. */
+    private static boolean removeHeld(Document page, Map<String, Integer> lost) {
+        List<String> names = page.select(".register-name > a").stream()
+                .filter(link -> lost.containsKey(folder(link.absUrl("href").replace(FinishedPage.ROOT, ""))))
+                .map(Element::text)
                 .toList();
-        counts.forEach(count -> count.text(COUNT.matcher(count.text())
-                .replaceFirst(number -> String.valueOf(Integer.parseInt(number.group()) - 1))));
-        return !counts.isEmpty();
+        List<Element> rows = page.select(".chart tr:has(td)").stream()
+                .filter(row -> names.contains(row.child(0).text()))
+                .toList();
+        rows.forEach(row -> {
+            String months = String.valueOf(row.childrenSize() - 1);
+            row.select("td").remove();
+            row.appendElement("td").attr("colspan", months).text("有记录已经撤下");
+        });
+        return !rows.isEmpty();
     }
 
-    private static boolean isOf(String folder, Set<String> lists) {
-        return !folder.isEmpty() && lists.stream().anyMatch(list -> list.startsWith(folder));
+    private static String less(String text, String number, int less) {
+        return Pattern.compile(number)
+                .matcher(text)
+                .replaceFirst(found -> String.valueOf(Math.max(0, Integer.parseInt(found.group()) - less)));
     }
 
-    /** The folder of what a number counts: of that to which a link around it or before it leads, else of the page. */
+    private static int lost(String folder, Map<String, Integer> lost) {
+        // The home page counts all entries.
+        return folder.isEmpty()
+                ? Math.min(1, lost.size())
+                : lost.entrySet().stream()
+                        .filter(list -> list.getKey().startsWith(folder))
+                        .mapToInt(Map.Entry::getValue)
+                        .max()
+                        .orElse(0);
+    }
+
+    /**
+     * The folder of what a number counts: of that to which a link around it, before it or at the head of its row or
+     * column leads, else of the page; a path that no list has if it counts something else.
+     */
     private static String list(Element count, String path) {
+        Element cell = count.closest(".matrix td");
         Element link = Optional.ofNullable(count.closest("a")).orElse(count.previousElementSibling());
-        return folder(
-                link == null || count.is(".total, .current .count")
-                        ? path
-                        : link.absUrl("href").replace(FinishedPage.ROOT, ""));
+        if (cell != null && link == null) {
+            Element row = cell.parent();
+            link = cell.closest("tfoot") == null
+                    ? row.selectFirst("th a")
+                    : cell.closest("table")
+                            .selectFirst("thead tr")
+                            .child(cell.elementSiblingIndex())
+                            .selectFirst("a");
+        }
+        boolean isOwn = count.is(".total, .current .count") || count.is(".site-line *") || cell != null;
+        return link != null && link.is("a[href$=index.html]") && !count.is(".total, .current .count")
+                ? folder(link.absUrl("href").replace(FinishedPage.ROOT, ""))
+                : isOwn && (link == null || !link.is("a")) ? folder(path) : path;
     }
 
     /** The folder of an address, ending in {@code /}. */
     static String folder(String address) {
         return address.substring(0, address.lastIndexOf('/') + 1);
-    }
-
-    /** Numbers that the rows tell are counted again; charts cannot be made again without their source. */
-    private static void removeRow(Element row, Document page) {
-        Element main = page.getElementById("main");
-        if (main == null) {
-            row.remove();
-            return;
-        }
-        RegisterNumbers numbers = new RegisterNumbers(main);
-        row.remove();
-        numbers.recount();
-        if (main.getElementsByClass(RECOUNT).isEmpty() && !numbers.stale().isEmpty()) {
-            main.prependElement("p")
-                    .addClass(RECOUNT)
-                    .addClass("strip")
-                    .text("本页有记录已经撤下，页上的" + numbers.stale() + "还是撤下以前的。");
-        }
     }
 
     /** A feed or a site map without its entries for the page. */

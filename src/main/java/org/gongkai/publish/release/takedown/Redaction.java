@@ -78,17 +78,24 @@ public final class Redaction {
         withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses, tags);
         RegisterFileRedaction registers = new RegisterFileRedaction(mentions, taken);
-        Set<String> lists = new TreeSet<>();
+        Map<String, Integer> lists = new TreeMap<>();
         for (OutputFile file : files) {
-            if (LISTS.matcher(file.path()).matches()) {
+            if (RegisterFileRedaction.isTable(file.path())) {
+                int lost = registers.lost(site, file.path());
+                if (lost > 0) {
+                    lists.put(Mentions.folder(file.path()), lost);
+                }
+            } else if (LISTS.matcher(file.path()).matches()) {
                 String html = Files.readString(site.resolve(file.path()));
                 if (mentions.mayBeIn(html) && mentions.isListedIn(parsed(html, file.path()), file.path())) {
-                    lists.add(Mentions.folder(file.path()));
+                    lists.put(Mentions.folder(file.path()), 1);
                 }
             }
         }
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(
-                Stream.concat(pages.stream(), lists.stream()).collect(Collectors.toSet()), same -> new HashMap<>());
+                Stream.concat(pages.stream(), lists.entrySet().stream().map(Map.Entry::toString))
+                        .collect(Collectors.toSet()),
+                same -> new HashMap<>());
         for (OutputFile file : files) {
             String path = file.path();
             if (path.startsWith(SearchIndex.FOLDER) && path.endsWith(".js")) {
@@ -170,7 +177,8 @@ public final class Redaction {
         return naming;
     }
 
-    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, Set<String> lists) throws IOException {
+    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, Map<String, Integer> lists)
+            throws IOException {
         String text;
         try {
             text = Files.readString(file);
@@ -201,7 +209,7 @@ public final class Redaction {
         return page;
     }
 
-    private String page(String html, String path, Mentions mentions, Set<String> lists) {
+    private String page(String html, String path, Mentions mentions, Map<String, Integer> lists) {
         boolean counts = LISTS.matcher(path).matches();
         if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html) && !counts) {
             return html;

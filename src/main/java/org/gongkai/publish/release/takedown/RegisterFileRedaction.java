@@ -32,6 +32,9 @@ record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
     private static final Pattern PAGE = Pattern.compile(ANYWHERE + ".*\\.html");
     private static final Pattern EVENT = Pattern.compile("(?s)BEGIN:VEVENT\r\n.*?END:VEVENT\r\n");
 
+    /** The column of a row that has all entries of a class. */
+    private static final String COUNT = "已公开";
+
     /** RFC 5545 folds lines, also within addresses. */
     private static final String FOLD = "\r\n ";
 
@@ -67,17 +70,40 @@ record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
         return Optional.of(left).filter(bytes -> !mentions.isAddressIn(text(bytes)));
     }
 
-    private byte[] anew(Path site, String path) throws IOException {
-        int dot = path.lastIndexOf('.');
-        Path json = site.resolve(path.substring(0, dot) + ".json");
+    /** Whether a file is the one of a register from which the others are made. */
+    static boolean isTable(String path) {
+        return isFile(path) && path.endsWith(".json");
+    }
+
+    /** How many rows a register loses. */
+    int lost(Path site, String path) throws IOException {
+        int lost = 0;
+        for (Object year : years(register(site.resolve(path))).fields().values()) {
+            JsonObject all = new JsonObject((Map<?, ?>) year);
+            lost += all.objects("rows").size() - left(all).objects("rows").size();
+        }
+        return lost;
+    }
+
+    private static Map<Object, Object> register(Path json) throws IOException {
         Map<Object, Object> register = new LinkedHashMap<>();
         if (Files.isRegularFile(json)) {
             Json.object(Files.readString(json)).ifPresent(read -> register.putAll(read.fields()));
         }
+        return register;
+    }
+
+    private static JsonObject years(Map<Object, Object> register) {
+        return new JsonObject(register).optionalObject("years").orElse(new JsonObject(Map.of()));
+    }
+
+    private byte[] anew(Path site, String path) throws IOException {
+        int dot = path.lastIndexOf('.');
+        Map<Object, Object> register = register(site.resolve(path.substring(0, dot) + ".json"));
         Map<Object, Object> years = new LinkedHashMap<>();
         List<String> columns = List.of("年度");
         List<List<Cell>> rows = new ArrayList<>();
-        JsonObject all = new JsonObject(register).optionalObject("years").orElse(new JsonObject(Map.of()));
+        JsonObject all = years(register);
         for (Object year : all.fields().keySet()) {
             JsonObject left = left(all.optionalObject((String) year).orElseThrow());
             years.put(year, left.fields());
@@ -106,12 +132,27 @@ record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
             left.put(
                     list,
                     year.objects(list).stream()
-                            .<Map<?, ?>>map(one -> one.fields())
+                            .<Map<?, ?>>map(one -> withoutEntry(one).fields())
                             .filter(one -> !mentions.isAddressIn(one.values().toString()))
                             .toList());
         }
         if (!left.get("rows").equals(year.fields().get("rows"))) {
             left.put("totals", Map.of());
+        }
+        return new JsonObject(left);
+    }
+
+    /** A row that counts its entries without the page; what else it says of them together is not known any more. */
+    private JsonObject withoutEntry(JsonObject row) {
+        List<String> entries = row.fields().containsKey(COUNT) ? row.texts("entries") : List.of();
+        List<String> others =
+                entries.stream().filter(one -> !mentions.isAddressIn(one)).toList();
+        Map<Object, Object> left = new LinkedHashMap<>(row.fields());
+        if (others.size() < entries.size()) {
+            List<Object> names = List.copyOf(left.keySet());
+            names.subList(names.indexOf(COUNT), names.size()).forEach(name -> left.put(name, null));
+            left.put(COUNT, others.size());
+            left.put("entries", others);
         }
         return new JsonObject(left);
     }

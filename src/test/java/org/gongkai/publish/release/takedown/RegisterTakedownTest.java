@@ -24,6 +24,7 @@ class RegisterTakedownTest extends PublishedSource {
                 "发布日期: 2024-04-2" + day,
                 "成文日期: 2024-04-2" + day,
                 "公开范围: 社会",
+                "目录项: 12-5",
                 "发布机构: 示例支部",
                 "保密审查: {审查人: 纪检委员, 日期: 2024-04-2" + day + "}",
                 "审批: {审批人: 支部书记, 日期: 2024-04-2" + day + "}",
@@ -35,7 +36,11 @@ class RegisterTakedownTest extends PublishedSource {
     }
 
     private Document register() throws IOException {
-        return Jsoup.parse(Files.readString(to.resolve("current/registers/volunteering/index.html")));
+        return page("registers/volunteering/index.html");
+    }
+
+    private Document page(String path) throws IOException {
+        return Jsoup.parse(Files.readString(to.resolve("current/" + path)));
     }
 
     @Test
@@ -46,7 +51,6 @@ class RegisterTakedownTest extends PublishedSource {
         published();
         assertThat(register().select("caption").eachText()).contains("已公开（3条）");
         assertThat(register().select("tfoot td").eachText()).contains("6");
-        String taken = register().selectFirst("tbody a[href]").absUrl("href");
         String href = register()
                 .selectFirst("tbody a[href*=volunteer], tbody a[href*=zhi-yuan]")
                 .attr("href");
@@ -70,11 +74,52 @@ class RegisterTakedownTest extends PublishedSource {
                     .contains("2")
                     .doesNotContain("3");
         }
-        assertThat(register().select("#main > p").eachText()).contains("本页有记录已经撤下，页上的图表还是撤下以前的。");
+        assertThat(register().select("#main > p").eachText()).contains("本页有记录已经撤下，算进了它的合计和图表也去掉了。");
+        assertThat(register().select(".chart")).isEmpty();
+        assertThat(page("index.html").text()).contains("共 2 篇", "全部 2 篇").doesNotContain("3 篇");
+        assertThat(page("changes/index.html").select("h3").text()).isEqualTo("新公开，2篇");
+        assertThat(page("registers/index.html")
+                        .select(".register-name:contains(志愿服务)")
+                        .text())
+                .contains("，2条");
+        assertThat(page("years/index.html").select(".matrix").text())
+                .contains("2")
+                .doesNotContain("3");
+        assertThat(page("registers/catalogue/index.html").text()).contains("合计2篇", "作风和联系服务群众：2篇");
+        assertThat(Files.readString(to.resolve("current/registers/catalogue/catalogue.json")))
+                .contains("\"已公开\": 2", "volunteering/2024/2.html")
+                .doesNotContain("volunteering/2024/1.html");
         // The class keeps its row, with the papers that are left.
         assertThat(Jsoup.parse(Files.readString(to.resolve("current/registers/catalogue/index.html")))
                         .select(".classes li"))
                 .hasSize(2);
         done("verify", to, "--all");
+    }
+
+    @Test
+    void theTasksOfAPlanGoWithThePlan() throws IOException {
+        for (String name : new String[] {"汛期", "冬季"}) {
+            site.entry(
+                    "content/工作计划/" + name + ".md",
+                    "标题: " + name + "值守工作计划",
+                    "文种: 工作计划",
+                    "栏目: 工作计划",
+                    "发布日期: 2024-04-20",
+                    "成文日期: 2024-04-20",
+                    "公开范围: 社会",
+                    "发布机构: 示例支部",
+                    "保密审查: {审查人: 纪检委员, 日期: 2024-04-20}",
+                    "审批: {审批人: 支部书记, 日期: 2024-04-20}",
+                    "任务项: [{序号: 1, 内容: 清点" + name + "物资, 责任人: 组织委员, 时限: 2024-05-10}]");
+        }
+        published();
+        String page = page("registers/tasks/index.html")
+                .selectFirst("caption a:contains(汛期)")
+                .attr("href")
+                .replace("../", "");
+
+        done("takedown", page, "--to", to, "--reason", "待核实");
+
+        assertThat(page("registers/tasks/index.html").html()).contains("清点冬季物资").doesNotContain("清点汛期物资", "汛期值守工作计划");
     }
 }
