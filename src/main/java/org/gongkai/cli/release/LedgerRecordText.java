@@ -2,6 +2,7 @@ package org.gongkai.cli.release;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.gongkai.publish.release.ledger.Event.Amended;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.EditionSealed;
 import org.gongkai.publish.release.ledger.Event.Pruned;
@@ -55,6 +56,9 @@ public final class LedgerRecordText {
         if (ledgerRecord.event() instanceof TakenDown taken) {
             return "撤下 " + taken.address() + reason(taken.reason()) + "；改动 "
                     + taken.resealed().size() + " 处";
+        }
+        if (ledgerRecord.event() instanceof Amended amended) {
+            return "换回前注明后来的变动：" + amended.resealed().get(0).folder();
         }
         Restored restored = (Restored) ledgerRecord.event();
         return "允许重新公开 " + restored.address() + reason(restored.reason());

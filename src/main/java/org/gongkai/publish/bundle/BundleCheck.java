@@ -21,7 +21,6 @@ import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event.Imported;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.Event.Resealed;
-import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.LedgerRecord;
@@ -227,14 +226,13 @@ final class BundleCheck {
 
         /** The SHA-256 of the manifest of the release. */
         Optional<String> manifestHash() {
-            if (sealed.event() instanceof TakenDown taken) {
-                return taken.resealed().stream()
-                        .filter(resealed -> resealed.folder()
-                                .equals(Store.nameOf(published().release())))
-                        .map(Resealed::after)
-                        .findFirst();
-            }
-            return sealed.equals(record) ? Optional.of(published().manifest()) : Optional.empty();
+            return sealed.equals(record)
+                    ? Optional.of(published().manifest())
+                    : sealed.event().resealed().stream()
+                            .filter(resealed -> resealed.folder()
+                                    .equals(Store.nameOf(published().release())))
+                            .map(Resealed::after)
+                            .findFirst();
         }
 
         Imported imported() {

@@ -6,8 +6,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.io.HeapBudget;
+import org.gongkai.site.Intervention;
+import org.gongkai.text.DateText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +29,9 @@ public record FinishedPage(String title, String words, boolean isEntry) {
 
     /** Larger pages are no redirects. */
     private static final int LARGEST_REDIRECT = 1 << 16;
+
+    /** The address of the list of changes. */
+    public static final String CHANGES = "changes/index.html";
 
     private static final int LARGEST = 1 << 24;
     private static final int HEAP_PER_BYTE = 20;
@@ -53,6 +59,30 @@ public record FinishedPage(String title, String words, boolean isEntry) {
     public static boolean isEntry(Document page) {
         return page.select("meta[http-equiv=refresh], .notice-page, meta[name=robots][content*=noindex]")
                 .isEmpty();
+    }
+
+    /** A page of a folder, to be changed. */
+    static Document parsed(Path folder, String address) throws IOException {
+        Document page = Jsoup.parse(Files.readString(folder.resolve(address)), ROOT + address);
+        page.outputSettings().prettyPrint(false);
+        return page;
+    }
+
+    /** Adds what was done to the site to its list of changes, and returns the line. */
+    public static Element announce(Document changes, LocalDate day, Intervention.Kind done) {
+        Element list = changes.selectFirst("ul.announced");
+        if (list == null) {
+            list = new Element("ul").addClass("changes").addClass("announced");
+            changes.selectFirst("h1").parent().after(list);
+        }
+        Element line = list.prependElement("li");
+        line.appendElement("time")
+                .addClass("change-day")
+                .attr("datetime", day.toString())
+                .text(DateText.chinese(day));
+        line.appendText(" ").appendElement("span").addClass("change-done").text(done.text());
+        line.appendText(" ");
+        return line;
     }
 
     /** The target of a redirect as written in the page; empty if the page is no redirect. */

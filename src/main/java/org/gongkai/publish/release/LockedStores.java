@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.io.FileLock;
+import org.gongkai.output.Manifest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.Transaction.TransactionJournal;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
+import org.gongkai.publish.release.ledger.Event.Amended;
 import org.gongkai.publish.release.ledger.Event.Pruned;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -109,6 +111,9 @@ public final class LockedStores implements AutoCloseable {
         if (!changes.isEmpty()) {
             new Transaction(folder, disk).run(changes);
         }
+        for (LockedStore store : events.keySet()) {
+            store.ledger = store.store().recorded();
+        }
     }
 
     /** Deletes unfinished work and releases the locks. */
@@ -155,7 +160,7 @@ public final class LockedStores implements AutoCloseable {
         }
 
         /** The day in the zone of the store. */
-        private LocalDate today() {
+        LocalDate today() {
             return writer.in(ledger).now().toLocalDate();
         }
 
@@ -228,6 +233,13 @@ public final class LockedStores implements AutoCloseable {
                 ledger = new Recovery(store, disk).run();
             }
             return old;
+        }
+
+        /** A copy of a release with changed files, to be recorded. */
+        Amended amended(Release release, Map<String, Optional<byte[]>> changes) throws IOException {
+            Path site = store.release(release.id());
+            Manifest manifest = FolderContents.manifest(site).orElseThrow();
+            return new Amended(List.of(RedactedCopies.copy(site, manifest, changes, Store.nameOf(release.id()), disk)));
         }
 
         /** Begins to take down a page in this store; {@link Takedown} completes it. */

@@ -3,12 +3,15 @@ package org.gongkai.cli.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.SiteFolder.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.publish.bundle.PublishedSite;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class RollbackLimitsTest {
     }
 
     @Test
-    void namesWhatReadersSeeAgainAsItWasBeforeItsRevision() {
+    void namesWhatReadersSeeAgainAsItWasBeforeItsRevision() throws IOException {
         entry("a", "公开范围: 社会", "修订日期: 2024-01-05");
         published.published();
 
@@ -68,6 +71,17 @@ class RollbackLimitsTest {
         assertThat(published.to.resolve("dang/records.jsonl"))
                 .content()
                 .contains("图片打不开；重新公开 articles/2024/a.html（2024年1月5日修订以前的）");
+        assertThat(Jsoup.parse(Files.readString(page("dang", "a")))
+                        .select("#main > .since")
+                        .outerHtml())
+                .contains("这一条后来于2024年1月5日修订过，这里是那以前的内容，见<a href=\"../../changes/index.html\">更新记录</a>。");
+        assertThat(page("dang", "b")).content().doesNotContain("后来于");
+        assertThat(Jsoup.parse(Files.readString(published.to.resolve("dang/current/changes/index.html")))
+                        .select(".announced")
+                        .text())
+                .isEqualTo("2024年6月1日 网站换回了以前发布的内容 内容a：后来于2024年1月5日修订过");
+        assertThat(run("verify", published.to.resolve("dang"), "--all").status())
+                .isZero();
         assertThat(rollBack(FIRST).err()).doesNotContain("修订以前");
     }
 

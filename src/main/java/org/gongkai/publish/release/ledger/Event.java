@@ -8,6 +8,11 @@ import org.gongkai.site.identity.EntryMarks;
 /** A change of a store. Records of the ledger name their fields like the components. */
 public sealed interface Event {
 
+    /** The releases and editions whose bytes were changed. */
+    default List<Resealed> resealed() {
+        return List.of();
+    }
+
     /**
      * A release was made and became the current one.
      *
@@ -70,6 +75,13 @@ public sealed interface Event {
 
     /** An earlier release became the current one. */
     record RolledBack(String release, String reason) implements Event {}
+
+    /** A release that becomes the current one again was told what later ones say. */
+    record Amended(List<Resealed> resealed) implements Event {
+        public Amended {
+            resealed = List.copyOf(resealed);
+        }
+    }
 
     /** Releases were deleted. */
     record Pruned(List<String> releases) implements Event {

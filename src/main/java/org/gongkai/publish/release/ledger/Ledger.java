@@ -81,6 +81,7 @@ public final class Ledger {
 
     private void apply(LedgerRecord entry) {
         Event event = entry.event();
+        event.resealed().forEach(resealed -> reseal(resealed, entry));
         if (event instanceof Published published) {
             Sealed seal = new Sealed(published.manifest(), entry);
             releases.put(published.release(), new Release(published, entry, seal, false));
@@ -96,7 +97,6 @@ public final class Ledger {
         } else if (event instanceof EditionSealed edition) {
             editions.put(edition.edition(), new Sealed(edition.manifest(), entry));
         } else if (event instanceof TakenDown taken) {
-            taken.resealed().forEach(resealed -> reseal(resealed, entry));
             takedowns.put(taken.address(), new ActiveTakedown(taken, entry));
         } else if (event instanceof Restored restored) {
             takedowns.remove(restored.address());

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
+import org.gongkai.publish.release.ledger.Event.Amended;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.EditionSealed;
 import org.gongkai.publish.release.ledger.Event.Origin;
@@ -115,6 +116,7 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
         private static final Map<String, Class<? extends Record>> KINDS = Map.of(
                 "publish", Published.class,
                 "rollback", RolledBack.class,
+                "amend", Amended.class,
                 "prune", Pruned.class,
                 "edition", EditionSealed.class,
                 "takedown", TakenDown.class,

@@ -134,7 +134,7 @@ public final class RedactedCopies {
             Manifest manifest = manifest(folder, edition.getValue());
             SortedMap<String, Optional<byte[]>> changes = changes(folder, manifest.files(), pagesIn(folder));
             if (!changes.isEmpty()) {
-                resealed.add(copy(folder, manifest, changes, Store.nameOfEdition(edition.getKey())));
+                resealed.add(copy(folder, manifest, changes, Store.nameOfEdition(edition.getKey()), disk));
                 changes.put(
                         Manifest.NAME, Optional.of(manifest.withChanges(changes).bytes()));
                 ofEditions.put(edition.getKey(), changes);
@@ -175,7 +175,7 @@ public final class RedactedCopies {
             }
         });
         if (!changes.isEmpty()) {
-            resealed.add(copy(folder, manifest, changes, Store.nameOf(release.id())));
+            resealed.add(copy(folder, manifest, changes, Store.nameOf(release.id()), disk));
         }
     }
 
@@ -212,7 +212,8 @@ public final class RedactedCopies {
      * @param changes the new bytes of changed files; empty for removed files
      * @return the change to be recorded
      */
-    private Resealed copy(Path folder, Manifest manifest, Map<String, Optional<byte[]>> changes, String name)
+    public static Resealed copy(
+            Path folder, Manifest manifest, Map<String, Optional<byte[]>> changes, String name, Disk disk)
             throws IOException {
         Manifest changed = manifest.withChanges(changes);
         Map<String, OutputFile> after = changed.byPath();

@@ -30,6 +30,7 @@ import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 import org.gongkai.render.EditionChanges;
+import org.gongkai.site.Intervention;
 import org.gongkai.site.identity.PublishedEntry;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -218,6 +219,13 @@ public final class Redaction {
         boolean changed = mentions.removeLinks(page, path);
         changed |= counts && Mentions.recount(page, path, lists);
         changed |= taken.removeMessages(page);
+        if (path.equals(FinishedPage.CHANGES) && !lists.isEmpty()) {
+            FinishedPage.announce(page, notice.day(), Intervention.Kind.TAKEN_DOWN)
+                    .appendElement("span")
+                    .addClass("change-what")
+                    .text("说明：" + notice.reason());
+            changed = true;
+        }
         return changed ? page.outerHtml() : html;
     }
 
