@@ -212,7 +212,7 @@ public record JointRollback(LockedStores stores) {
     }
 
     /**
-     * What became of the entries of a release since, by their addresses: the day of the last release that shows an
+     * What became of the entries of a release since, by their addresses: the day of the first release that shows an
      * entry otherwise, or its 修订日期, and what happened.
      */
     public static SortedMap<String, String> since(Store store, Ledger ledger, Release target) throws IOException {
@@ -220,7 +220,6 @@ public record JointRollback(LockedStores stores) {
         Map<String, Set<String>> then =
                 new TreeMap<>(AddressList.of(store, target.id()).marks());
         then.values().removeIf(Set::isEmpty);
-        Map<String, Set<String>> before = new HashMap<>();
         Set<Release> newest = later(ledger, target.record().number());
         for (Release other : ledger.retained()) {
             if (other.record().number() < target.record().number()) {
@@ -232,21 +231,15 @@ public record JointRollback(LockedStores stores) {
                     list.marks().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
             for (String address : then.keySet()) {
                 Set<String> now = said(list.at(address));
-                boolean isChanged = !now.equals(said(then.get(address)));
-                if (!now.isEmpty() && (isChanged || newest.contains(other))) {
-                    String revised = revised(store, target, other, address);
-                    if (!revised.isEmpty()) {
-                        since.put(address, revised + REVISED);
-                    } else if (!isChanged) {
-                        since.remove(address);
-                    } else if (!now.equals(before.get(address))) {
-                        since.put(address, day + "修改");
-                    }
+                String revised = newest.contains(other) ? revised(store, target, other, address) : "";
+                if (!revised.isEmpty()) {
+                    since.put(address, revised + REVISED);
+                } else if (!now.isEmpty() && !now.equals(said(then.get(address)))) {
+                    since.putIfAbsent(address, day + "修改");
                 } else if (now.isEmpty()
                         && then.get(address).stream().filter(EntryMarks::isOwn).noneMatch(known::contains)) {
                     since.putIfAbsent(address, day + "停止公开");
                 }
-                before.put(address, now);
             }
         }
         return since;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.gongkai.feature.register.model.Register;
 import org.gongkai.publish.release.FinishedPage;
 import org.gongkai.site.Editions;
 import org.jsoup.Jsoup;
@@ -160,24 +161,11 @@ final class Mentions {
                 }
             }
         }
-        return removeHeld(page, lost) || isFound;
-    }
-
-    /** What a register held in each month is not known any more beside its name in a table. */
-    private static boolean removeHeld(Document page, Map<String, Integer> lost) {
-        List<String> names = page.select(".register-name > a").stream()
-                .filter(link -> lost.containsKey(folder(link.absUrl("href").replace(FinishedPage.ROOT, ""))))
-                .map(Element::text)
-                .toList();
-        List<Element> rows = page.select(".chart tr:has(td)").stream()
-                .filter(row -> names.contains(row.child(0).text()))
-                .toList();
-        rows.forEach(row -> {
-            String months = String.valueOf(row.childrenSize() - 1);
-            row.select("td").remove();
-            row.appendElement("td").attr("colspan", months).text("有记录已经撤下");
-        });
-        return !rows.isEmpty();
+        if (path.equals(Register.FOLDER + "index.html")
+                && lost.keySet().stream().anyMatch(list -> list.startsWith(Register.FOLDER))) {
+            page.select(".chart").remove();
+        }
+        return isFound;
     }
 
     private static String less(String text, String number, int less) {

@@ -1,13 +1,9 @@
 package org.gongkai.publish.release.takedown;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -15,17 +11,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The numbers on a page that its lines tell: how many stand below a heading or in a table, how many of a kind, sums and
- * shares. What the lines do not tell as it is written is left alone, unless it counted a row of a register that went.
+ * The numbers on a page that its lines tell: how many stand below a heading, in a table or in what is to be opened.
+ * Charts and sums of registers that counted a row that went cannot be made again without their source, and go too.
  */
 final class PageNumbers {
 
     /** Not those of lines that are elsewhere, nor of the classes that there are. */
     private static final Pattern COUNT = Pattern.compile("(?<!其余|目录有)(?<!\\d)\\d+(?=[篇条处类])");
 
-    private static final Pattern ROWS = Pattern.compile("（\\d+条）");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?%?");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String HEADINGS = "h2, h3";
     private static final String CLASS = "details.class";
     private static final String NONE = "；本年没有公开的：";
@@ -36,7 +29,6 @@ final class PageNumbers {
     /** The classes of the catalogue with the newest entry of each. */
     private final Map<Element, Element> classes = new LinkedHashMap<>();
 
-    private final Map<Element, Supplier<String>> told = new LinkedHashMap<>();
     private final Map<TextNode, Map<String, Scope>> counted = new LinkedHashMap<>();
 
     /** What a number counts: lines, or classes, in some elements, as many as there were. */
@@ -50,7 +42,7 @@ final class PageNumbers {
     /** @param document the page, which has not lost a line yet */
     PageNumbers(Document document) {
         page = Optional.ofNullable(document.getElementById("main")).orElse(document.body());
-        page.select("section[id]").forEach(year -> years.put(year, records(year)));
+        page.select("section[id]").forEach(year -> years.put(year, rows(year)));
         page.select(CLASS).forEach(one -> classes.put(one, one.select("li").last()));
         for (Element of : page.select("*:not(.prose *):matchesOwn(" + COUNT.pattern() + ")")) {
             of.textNodes().forEach(text -> COUNT.matcher(text.getWholeText())
@@ -60,24 +52,9 @@ final class PageNumbers {
                             .ifPresent(scope -> counted.computeIfAbsent(text, any -> new LinkedHashMap<>())
                                     .put(number.group(), scope))));
         }
-        for (Element chip : page.select(".totals > div")) {
-            Element rows = chip.closest("section");
-            told.put(
-                    chip.selectFirst("dd"),
-                    () -> String.valueOf(rows(rows).stream()
-                            .filter(row -> row.closest("[id$=-rows]") != null
-                                    && isOf(row, chip.selectFirst("dt").text()))
-                            .count()));
-        }
-        for (Element sum : page.select("tfoot td")) {
-            told.put(sum, () -> sum.text().endsWith("%") ? share(sum) : sum(sum).toPlainString());
-        }
-        told.entrySet()
-                .removeIf(number ->
-                        !number.getValue().get().equals(number.getKey().text()));
     }
 
-    private static int records(Element year) {
+    private static int rows(Element year) {
         return year.select("tr:has(td):not(.chart *)").size();
     }
 
@@ -94,59 +71,25 @@ final class PageNumbers {
                 .findFirst();
     }
 
-    private static List<Element> rows(Element of) {
-        return of.select("tr:has(td)").stream()
-                .filter(row -> row.closest("tfoot") == null)
-                .toList();
-    }
-
-    /** Whether a row, or the heading above it, says what a number counts. */
-    private static boolean isOf(Element row, String label) {
-        Element heading = row.closest("tbody").selectFirst("th[scope=rowgroup]");
-        return row.select("td").eachText().contains(label)
-                || heading != null
-                        && ROWS.matcher(heading.text()).replaceFirst("").endsWith(label);
-    }
-
-    /** The sum of the numbers above a cell. */
-    private static BigDecimal sum(Element cell) {
-        return rows(cell.closest("table")).stream()
-                .map(row -> row.child(cell.elementSiblingIndex()).text())
-                .filter(text -> NUMBER.matcher(text).matches() && !text.endsWith("%"))
-                .map(BigDecimal::new)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** What share one of the two cells before a cell is of the other. */
-    private static String share(Element cell) {
-        Element part = cell.previousElementSibling();
-        BigDecimal whole = sum(part.previousElementSibling());
-        return whole.signum() == 0 ? "" : sum(part).multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP) + "%";
-    }
-
-    /** Counts again, after lines were removed; what is left at nothing goes, and so does what counted more than rows. */
+    /** Counts again, after lines were removed; what is left at nothing goes. */
     void recount() {
         classes.forEach(this::recount);
         counted.forEach((text, numbers) -> {
-            Element of = (Element) text.parent();
             text.text(COUNT.matcher(text.getWholeText())
                     .replaceAll(number -> numbers.containsKey(number.group())
                             ? String.valueOf(numbers.get(number.group()).size())
                             : number.group()));
             if (numbers.values().stream().allMatch(scope -> scope.size() == 0)) {
-                remove(of, numbers.values().iterator().next());
+                remove((Element) text.parent());
             }
         });
-        told.forEach((number, value) -> {
-            Element place = number.is("dd") && number.childrenSize() > 0 ? number.child(0) : number;
-            place.text(value.get());
-            if (number.is("dd") && value.get().equals("0")) {
-                number.parent().remove();
+        years.entrySet().removeIf(year -> rows(year.getKey()) == year.getValue());
+        years.keySet().forEach(year -> year.select(".chart, .totals, tfoot").remove());
+        if (!years.isEmpty()) {
+            page.select("h2:has(+ .chart), .chart:not(section[id] *)").remove();
+            if (page.getElementsByClass(GONE).isEmpty()) {
+                page.prependElement("p").addClass(GONE).addClass("strip").text("本页有记录已经撤下，算进了它的合计和图表也去掉了。");
             }
-        });
-        years.entrySet().removeIf(year -> records(year.getKey()) == year.getValue());
-        if (!years.isEmpty() && removeStale() && page.getElementsByClass(GONE).isEmpty()) {
-            page.prependElement("p").addClass(GONE).addClass("strip").text("本页有记录已经撤下，算进了它的合计和图表也去掉了。");
         }
     }
 
@@ -167,47 +110,22 @@ final class PageNumbers {
         }
     }
 
-    /** Removes a number that has come to nothing with what it is the heading of. */
-    private static void remove(Element of, Scope scope) {
+    /** Removes a number that has come to nothing with what it is the heading of, and a heading above that is bare then. */
+    private static void remove(Element of) {
         Element above = of.previousElementSibling();
         if (of.is(HEADINGS)) {
-            scope.parts().forEach(Element::remove);
+            of.nextElementSiblings().stream()
+                    .takeWhile(next -> !next.is(HEADINGS + ", nav, p"))
+                    .toList()
+                    .forEach(Element::remove);
             of.remove();
-            boolean isBare = above != null
-                    && above.is("h2")
-                    && (above.nextElementSibling() == null
-                            || !above.nextElementSibling().is("h3, ul, div, details"));
-            if (isBare) {
-                above.remove();
-            }
         } else if (of.closest("summary") != null) {
             of.closest("details").remove();
         } else if (of.is("th")) {
             of.closest("tbody").remove();
         }
-    }
-
-    /** Charts, and sums that the rows do not tell, cannot be made again without their source. */
-    private boolean removeStale() {
-        List<Element> stale = new ArrayList<>(page.select(".chart:not(section[id] *)"));
-        years.keySet().forEach(year -> year.select(".chart, .totals > div, tfoot td").stream()
-                .filter(one -> !told.containsKey(one.is("div.chart, td") ? one : one.selectFirst("dd")))
-                .filter(one -> one.is(".chart") || NUMBER.matcher(one.text()).find())
-                .forEach(stale::add));
-        for (Element one : stale) {
-            Element heading = one.previousElementSibling();
-            if (one.is("td")) {
-                one.text("");
-            } else {
-                one.remove();
-            }
-            if (heading != null
-                    && heading.is("h2")
-                    && heading.nextElementSibling() != null
-                    && !heading.nextElementSibling().is(".chart")) {
-                heading.remove();
-            }
+        if (above != null && above.is("h2:not(:has(+ h3, + ul, + div, + details))")) {
+            above.remove();
         }
-        return !stale.isEmpty();
     }
 }

@@ -58,7 +58,6 @@ class RegisterTakedownTest extends PublishedSource {
         done("takedown", href.replace("../", ""), "--to", to, "--reason", "待核实");
 
         assertThat(register().select("caption").eachText()).contains("已公开（2条）");
-        assertThat(register().select("tfoot td").eachText()).contains("5").doesNotContain("6");
         for (String ending : new String[] {"json", "csv", "xlsx"}) {
             assertThat(new String(
                             Files.readAllBytes(to.resolve("current/registers/volunteering/volunteering." + ending)),
@@ -75,7 +74,7 @@ class RegisterTakedownTest extends PublishedSource {
                     .doesNotContain("3");
         }
         assertThat(register().select("#main > p").eachText()).contains("本页有记录已经撤下，算进了它的合计和图表也去掉了。");
-        assertThat(register().select(".chart")).isEmpty();
+        assertThat(register().select(".chart, tfoot")).isEmpty();
         assertThat(page("index.html").text()).contains("共 2 篇", "全部 2 篇").doesNotContain("3 篇");
         assertThat(page("changes/index.html").select("h3").text()).isEqualTo("新公开，2篇");
         assertThat(page("registers/index.html")
