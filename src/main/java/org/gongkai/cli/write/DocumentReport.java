@@ -52,6 +52,11 @@ final class DocumentReport {
         print(name(file) + "：没有导入，" + reason);
     }
 
+    /** Tells which links of a document lead to others that were not imported. */
+    void unlinked(Path file, List<String> texts) {
+        texts.forEach(text -> terminal.note(name(file) + "：链接“" + text + "”指向的那一篇没有一起导入，只留下文字"));
+    }
+
     /** Tells what came of a document. */
     void done(Path file, ImportedEntry entry) {
         Map<String, Object> record = record(file, entry.isKnown() ? "known" : "imported");

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.entry.DocumentFiles;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.document.entry.Originals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -125,6 +127,7 @@ public final class ImportCommand extends ProgramCommand {
         DocumentReport report =
                 new DocumentReport(terminal, format.isJson(), files.size() == 1 ? files.get(0) : null, found);
         DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, approver != null);
+        Map<String, Path> saved = new LinkedHashMap<>();
         for (Path file : found.documents()) {
             ImportedEntry entry;
             try {
@@ -149,6 +152,10 @@ public final class ImportCommand extends ProgramCommand {
             }
             documents = documents.knowing(entry);
             report.done(file, entry);
+            saved.put(entry.path(), file);
+        }
+        for (Map.Entry<String, Path> one : saved.entrySet()) {
+            report.unlinked(one.getValue(), Originals.link(root, one.getKey()));
         }
         return report.end();
     }

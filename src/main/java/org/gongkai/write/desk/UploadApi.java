@@ -29,6 +29,7 @@ import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.entry.DocumentImport;
 import org.gongkai.write.document.entry.ImportedEntry;
+import org.gongkai.write.document.entry.Originals;
 
 /**
  * Takes pictures and attachments and puts them beside their entry.
@@ -96,6 +97,7 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
             source.entry(entry.path());
             entry.files().keySet().forEach(source::place);
             entry.save(source.root());
+            Originals.link(source.root(), entry.path());
             site.changed();
             return entry;
         }

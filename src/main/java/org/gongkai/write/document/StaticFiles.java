@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Digests;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument.Picture;
@@ -33,6 +34,9 @@ public final class StaticFiles {
     private static final int HEAP_PER_BYTE = 2;
 
     private final long most = HeapBudget.ofProcess().most(MOST, HEAP_PER_BYTE);
+    /** Before the SHA-256 of a document to which a link leads. */
+    public static final String PLACE = "imported:";
+
     private final Path file;
     private final Map<Path, Picture> found = new LinkedHashMap<>();
     private final Set<String> lost = new HashSet<>();
@@ -71,6 +75,35 @@ public final class StaticFiles {
             }
         }
         lost.add(address);
+        return Optional.empty();
+    }
+
+    /**
+     * What stands for the address of another document, with or without its ending, until it is known where the entry
+     * of that lies.
+     */
+    public Optional<String> document(String address) throws IOException {
+        String path = decoded(address.replaceFirst("[?#].*$", ""));
+        String below = path.replaceFirst("^[./]+", "").replaceFirst("/$", "");
+        Path folder = file.getParent();
+        List<Path> found = new ArrayList<>();
+        try {
+            for (String ending : List.of("", ".md", "/index.md")) {
+                found.add(
+                        folder.resolve(path.replaceFirst("^/+|/$", "") + ending).normalize());
+                Path above = folder;
+                for (int level = 0; level < LEVELS && above != null; level++, above = above.getParent()) {
+                    found.add(above.resolve(below + ending));
+                }
+            }
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+        for (Path one : found) {
+            if (one.toString().endsWith(".md") && !one.equals(file) && Files.isRegularFile(one)) {
+                return Optional.of(PLACE + Digests.sha256(one) + address.replaceFirst("^[^#]*", ""));
+            }
+        }
         return Optional.empty();
     }
 

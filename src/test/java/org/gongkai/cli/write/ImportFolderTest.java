@@ -66,12 +66,12 @@ class ImportFolderTest extends SiteFixture {
 
         List<String> said = aboutLinks(imports());
 
-        assertThat(body("content/文章/2024/目录.md")).isEqualTo("* 开会\n    * 缴费、缴[费]、[外站](https://example.com/)\n");
-        assertThat(body("content/文章/2024/第一章.md")).isEqualTo("先看开会，回到\n目录，[下面](#下面)。\n\n## 下面\n");
+        assertThat(body("content/文章/2024/目录.md"))
+                .isEqualTo("* 开会\n    * [缴费](<缴费.md> \"党费\")、缴[费]、[外站](https://example.com/)\n");
+        assertThat(body("content/文章/2024/第一章.md")).isEqualTo("先看开会，[回到\n目录](目录.md)，[下面](#下面)。\n\n## 下面\n");
         assertThat(body("content/文章/2024/缴费.md")).isEqualTo("旧文，`[a](meeting.md)`，文件。\n");
         assertThat(said)
                 .contains(
-                        "  没有导入：第4行，链接“缴费”指向原来网站的 ch1/%E7%BC%B4%E8%B4%B9.md，只留下文字；要链接请改写成本站的条目或附件",
                         "  没有导入：第3行，链接“开会”指向原来网站的 meeting.md，只留下文字；要链接请改写成本站的条目或附件",
                         "  没有导入：第3行，链接“旧文”指向原来网站的 x.md，只留下文字；要链接请改写成本站的条目或附件",
                         "  没有导入：第3行，链接“文件”的地址 ftp://example.com/a 在网页上打不开，只留下文字");
@@ -81,17 +81,45 @@ class ImportFolderTest extends SiteFixture {
     void tagsOfTemplatesStayTextAndAreTold() throws Exception {
         document(
                 "content/post/a.md",
-                "+++\ntitle = \"甲\"\ndate = 2016-01-01\n+++\n[乙]({{< ref \"b.md\" >}})、{% post_link f 己文 %}、[丁]({{ site.repository\n}}/issues/2)\n");
+                "+++\ntitle = \"甲\"\ndate = 2016-01-01\n+++\n[乙]({{< refs \"b.md\" >}})、{% post_link f 己文 %}、[丁]({{ site.repository\n}}/issues/2)\n");
 
         Ran ran = imports();
 
         assertThat(body("content/文章/2016/甲.md"))
-                .isEqualTo("[乙]({{< ref \"b.md\" >}})、{% post_link f 己文 %}、[丁]({{ site.repository\n}}/issues/2)\n");
+                .isEqualTo("[乙]({{< refs \"b.md\" >}})、{% post_link f 己文 %}、[丁]({{ site.repository\n}}/issues/2)\n");
         assertThat(ran.out())
                 .contains(
-                        "第5行，{{< ref \"b.md\" >}} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n",
+                        "第5行，{{< refs \"b.md\" >}} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n",
                         "第5行，{% post_link f 己文 %} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n",
                         "第5行，{{ site.repository }} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容\n");
+    }
+
+    @Test
+    void referencesOfHugoLeadToWhatCameAlong() throws Exception {
+        document(
+                "content/post/a.md",
+                "---\ntitle: 甲\n---\n[乙]({{< ref \"b.md\" >}})、[戊]({{% relref \"/post/b\" %}})、<a href=\"{{< ref `b.md` >}}\">己</a>、"
+                        + "[丁]({{< ref \"gone.md#x\" >}})、[丙][c]、`{{< ref \"b.md\" >}}`\n\n[c]: ../c.md\n");
+        document("content/post/b.md", "---\ntitle: 乙\ndate: 2016-01-01\n---\n正文。\n");
+        document("content/c.md", "---\ntitle: 丙\ndate: 2017-01-01\n---\n正文。\n");
+
+        List<String> said = aboutLinks(imports());
+
+        assertThat(body("content/文章/2024/甲.md"))
+                .isEqualTo("[乙](../2016/乙.md)、[戊](../2016/乙.md)、<a href=\"../2016/乙.md\">己</a>、丁、[丙][c]、"
+                        + "`{{< ref \"b.md\" >}}`\n\n[c]: ../2017/丙.md\n");
+        assertThat(said).containsExactly("  没有导入：第4行，链接“丁”指向原来网站的 gone.md#x，只留下文字；要链接请改写成本站的条目或附件");
+    }
+
+    @Test
+    void aReferenceToWhatWasNotImportedLeavesItsText() throws Exception {
+        document("b.md", "---\ntitle: 乙\n---\n正文。\n");
+        document("a.md", "---\ntitle: 甲\n---\n见[乙](b.md)。\n");
+
+        Ran ran = run("import", old.resolve("a.md"), "-s", site.root());
+
+        assertThat(body("content/文章/2024/甲.md")).isEqualTo("见乙。\n");
+        assertThat(ran.err()).contains("a.md：链接“乙”指向的那一篇没有一起导入，只留下文字");
     }
 
     /** Each with the column and the tags that become of it; “search/” is the address of a page of the site itself. */

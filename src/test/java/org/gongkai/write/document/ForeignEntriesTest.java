@@ -70,7 +70,7 @@ class ForeignEntriesTest {
                         {{< figure src="/img/a.png" title="再看一次" >}}
                         {{< youtube id="abc" >}}
 
-                        See [上一篇]({{< ref "other.md" >}}) and [外站](https://example.com) and 附件.
+                        See 上一篇 and [外站](https://example.com) and 附件.
 
                         <!--more-->
 
@@ -87,7 +87,7 @@ class ForeignEntriesTest {
                 .contains(
                         "第18行，{{< notice warning >}} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
                         "第24行，{{< youtube id=\"abc\" >}} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
-                        "第26行，{{< ref \"other.md\" >}} 是原来网站模板的写法，照原样留在正文里，请改成要写的内容",
+                        "第26行，链接“上一篇”指向原来网站的 other.md，只留下文字；要链接请改写成本站的条目或附件",
                         "第26行，链接“附件”指向原来网站的 /files/x.xlsx，只留下文字；要链接请改写成本站的条目或附件",
                         "文件头，weight: 3 没有对应的字段，没有导入",
                         "文件头，原来的 draft: false：原来已经发布；导入以后都是草稿，审批以后再发布");
@@ -222,7 +222,7 @@ class ForeignEntriesTest {
 
                 ![图][pic]
 
-                [rules]: /rules/ "办法"
+                [rules]: /gone/ "办法"
                 [out]: https://example.com/
                 [pic]: https://example.com/a.png
                 """);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.Digests;
+import org.gongkai.write.document.StaticFiles;
 
 /**
  * Recognises a document that was imported before, by a comment in the header of its entry. The name of the file is not
@@ -31,6 +32,9 @@ public final class Originals {
 
     /** Number of hexadecimal digits of a fingerprint. */
     private static final int LENGTH = 24;
+
+    private static final Pattern ADDRESS = Pattern.compile(StaticFiles.PLACE + "([0-9a-f]{64})");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(<?" + ADDRESS + "[^()]*\\)");
 
     private Originals() {}
 
@@ -52,6 +56,37 @@ public final class Originals {
     /** The comment that names a fingerprint. */
     static String comment(String fingerprint) {
         return MARK + fingerprint;
+    }
+
+    /**
+     * Completes the links of an imported entry to others. Of those to documents that were not imported it leaves the
+     * texts.
+     *
+     * @return the texts of these
+     */
+    public static List<String> link(Path root, String entry) throws IOException {
+        Path file = root.resolve(entry);
+        String text = Files.readString(file);
+        if (!text.contains(StaticFiles.PLACE)) {
+            return List.of();
+        }
+        Map<String, String> imported = of(root);
+        String linked = ADDRESS.matcher(text).replaceAll(link -> {
+            String target = imported.get(link.group(1).substring(0, LENGTH));
+            return Matcher.quoteReplacement(
+                    target == null
+                            ? link.group()
+                            : Path.of(entry)
+                                    .getParent()
+                                    .relativize(Path.of(target))
+                                    .toString()
+                                    .replace('\\', '/'));
+        });
+        List<String> left =
+                LINK.matcher(linked).results().map(link -> link.group(1)).toList();
+        Files.writeString(
+                file, ADDRESS.matcher(LINK.matcher(linked).replaceAll("$1")).replaceAll("#"));
+        return left;
     }
 
     /**

@@ -163,7 +163,7 @@ record ForeignBody(StaticFiles files, List<Remark> remarks) {
     }
 
     /** Leaves of a link within the former site its text; returns whether it was one. */
-    private boolean former(MarkupLines lines, Node link, BasedSequence text, BasedSequence url) {
+    private boolean former(MarkupLines lines, Node link, BasedSequence text, BasedSequence url) throws IOException {
         if (!isFormer(lines, link.getStartOffset(), text, url)) {
             return false;
         }
@@ -173,7 +173,7 @@ record ForeignBody(StaticFiles files, List<Remark> remarks) {
     }
 
     /** The same for a typed element, up to its end. */
-    private void former(MarkupLines lines, BasedSequence typed, Matcher link) {
+    private void former(MarkupLines lines, BasedSequence typed, Matcher link) throws IOException {
         BasedSequence whole = typed.subSequence(link.start(), link.end());
         Matcher end = LINK_END.matcher(lines.text())
                 .region(whole.getEndOffset(), lines.text().length());
@@ -188,9 +188,14 @@ record ForeignBody(StaticFiles files, List<Remark> remarks) {
     }
 
     /** Whether an address lies within the former site, which is told. */
-    private boolean isFormer(MarkupLines lines, int offset, CharSequence text, BasedSequence typed) {
+    private boolean isFormer(MarkupLines lines, int offset, CharSequence text, BasedSequence typed) throws IOException {
         String address = typed.unescape().strip();
         boolean isFormer = !address.isEmpty() && !address.startsWith("#") && !isElsewhere(address);
+        Optional<String> document = isFormer ? files.document(address) : Optional.empty();
+        if (document.isPresent()) {
+            lines.put(typed, document.get());
+            return false;
+        }
         if (isFormer) {
             remarks.add(Remark.ofLink(lines.place(offset), text.toString(), address));
         }

@@ -163,6 +163,10 @@ public final class ForeignEntryReader implements FormatReader {
         /** The root of the site at the beginning of an address. */
         private static final Pattern ROOT = Pattern.compile("\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}/?(?!\\{)");
 
+        /** The path of another text, which Hugo looks up, in the place of an address. */
+        private static final Pattern REF = Pattern.compile(
+                "(?<=\\(|\\]: |=[\"'])\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path=)?[\"'`]([^\"'`]+)[\"'`][^<>%]*[>%]\\}\\}");
+
         /** The path of a picture in an expression, as components of React have it. */
         private static final Pattern EXPRESSION =
                 Pattern.compile("(?<=\\bsrc=)\\{[^{}\"'`]*[\"'`]([^{}\"'`]+)[\"'`][^{}]*\\}");
@@ -170,7 +174,8 @@ public final class ForeignEntryReader implements FormatReader {
         /** Returns a text whose links and pictures can be read: without tags in their addresses. */
         MarkupLines readable(MarkupLines typed) {
             MarkupLines lines = replaced(typed, EXPRESSION, found -> "\"" + found.group(1) + "\"");
-            MarkupLines resolved = replaced(lines, ROOT, found -> "/");
+            MarkupLines linked = replaced(lines, REF, found -> found.group(1).replace(" ", "%20"));
+            MarkupLines resolved = replaced(linked, ROOT, found -> "/");
             // As an element it would be left out together with the words in its attributes.
             return replaced(resolved, COMPONENT, found -> {
                 String text = resolved.text();
