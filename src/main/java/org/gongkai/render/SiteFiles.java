@@ -112,7 +112,11 @@ public final class SiteFiles {
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
-        this.assets = new Memoized<>(() -> new Assets(context.source(), context.styles()).files());
+        this.assets = new Memoized<>(() -> new Assets(
+                        context.source(),
+                        context.styles(),
+                        model.site().config().look())
+                .files());
         this.byFolder = new Memoized<>(() -> model.site().items().stream()
                 .collect(Collectors.toMap(Item::folder, Function.identity(), (first, last) -> last)));
         this.plan = new Memoized<>(

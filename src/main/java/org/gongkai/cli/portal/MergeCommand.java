@@ -48,7 +48,7 @@ public final class MergeCommand extends PortalCommand {
                 ProgramRevision.ofProgram().number(),
                 ProgramFingerprint.running().fingerprint() + SiteSource.sharedDigest(list.shared()),
                 PageRenderer.of(own, SiteConfig.ZONE),
-                new Assets(own, context.shared().styles()));
+                new Assets(own, context.shared().styles(), ""));
         try (WorkPool pool = new WorkPool(jobs.count())) {
             List<Merged> merged = pool.run(() -> new PortalMerge(list, work, day, theme, pool).run());
             for (Merged one : merged) {

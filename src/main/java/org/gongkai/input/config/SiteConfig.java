@@ -2,6 +2,7 @@ package org.gongkai.input.config;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ import org.gongkai.input.data.Value;
  * @param defaults what entries say if their headers do not
  * @param pictures how large pictures may be
  * @param commits what readers see of commits
+ * @param look the name of the look of its pages; empty for that of the program
  */
 @Key.Group("例如：名称: 第一党支部党务公开")
 public record SiteConfig(
@@ -57,7 +59,8 @@ public record SiteConfig(
         Organisation organisation,
         @Key("默认 defaults") EntryDefaults defaults,
         @Key(value = "图片 pictures", by = "pictures", or = "不缩小", allowed = "缩小、不缩小") PictureLimits pictures,
-        @Key("修改记录 history") CommitDisplay commits) {
+        @Key("修改记录 history") CommitDisplay commits,
+        @Key(value = "样子 look", by = "look", allowed = "标准、朴素、现代") String look) {
 
     /** The names of the field with a base URL. */
     public static final String URL = "网址 base-url";
@@ -112,6 +115,11 @@ public record SiteConfig(
 
     private static Integer days(String typed) {
         return typed.matches("[1-9]\\d{0,2}(\\s*[天日])?") ? Integer.valueOf(typed.replaceAll("\\D", "")) : null;
+    }
+
+    private static String look(String typed) {
+        return Map.of("标准", "", "standard", "", "朴素", "plain", "plain", "plain", "现代", "modern", "modern", "modern")
+                .get(typed);
     }
 
     private static PictureLimits pictures(String typed) {
@@ -184,7 +192,8 @@ public record SiteConfig(
                 organisation,
                 defaults,
                 pictures,
-                commits);
+                commits,
+                look);
     }
 
     /** Returns the base URLs of all audiences. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.site.SiteFile;
@@ -19,15 +21,19 @@ import org.gongkai.site.SiteFile;
  */
 public final class Assets {
 
+    /** A look: a style sheet that names colours and what takes their places in all of them, with rules of its own. */
+    private static final String LOOK = "assets/look-";
+
     private final Map<String, SiteFile.Original> files = new TreeMap<>();
 
-    public Assets(SourceTree source, CompactStyles styles) {
+    /** @param look the name of a look; may be empty */
+    public Assets(SourceTree source, CompactStyles styles, String look) {
         for (String path : BuiltInTheme.parts()) {
-            if (path.startsWith("assets/") && BuiltInTheme.find(path) != null) {
+            if (path.startsWith("assets/") && !path.startsWith(LOOK) && BuiltInTheme.find(path) != null) {
                 files.put(
                         path,
                         () -> isCompacted(path)
-                                ? new ByteArrayInputStream(styles.builtIn(path))
+                                ? new ByteArrayInputStream(styles.builtIn(path, look))
                                 : BuiltInTheme.open(path));
             }
         }
@@ -73,24 +79,36 @@ public final class Assets {
      */
     public static final class CompactStyles {
 
+        private static final String MAIN = "assets/gongkai.css";
+
         /** Characters beside which no blank is needed in a style sheet. */
         private static final String TIGHT = "{};,>~";
+
+        private static final Pattern COLOUR = Pattern.compile("(#[0-9a-f]{3,6}) > (#[0-9a-f]{3,6})");
 
         private final Map<String, byte[]> known = new ConcurrentHashMap<>();
 
         /**
-         * Returns a built-in style sheet, which is compacted once.
+         * Returns a built-in style sheet in a look, which is compacted once.
          *
          * @throws IOException if the file of the program cannot be read
          */
-        byte[] builtIn(String path) throws IOException {
-            byte[] compact = known.get(path);
+        byte[] builtIn(String path, String look) throws IOException {
+            byte[] compact = known.get(look + path);
             if (compact == null) {
-                try (InputStream in = BuiltInTheme.open(path)) {
-                    compact = of(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                            .getBytes(StandardCharsets.UTF_8);
+                String sheet = new String(bytes(path), StandardCharsets.UTF_8);
+                if (!look.isEmpty() && !path.contains("print")) {
+                    String own = new String(bytes(LOOK + look + ".css"), StandardCharsets.UTF_8);
+                    Map<String, String> colours = COLOUR.matcher(own)
+                            .results()
+                            .collect(Collectors.toMap(pair -> pair.group(1), pair -> pair.group(2)));
+                    sheet = Pattern.compile("#[0-9a-f]{3,6}")
+                                    .matcher(sheet)
+                                    .replaceAll(colour -> colours.getOrDefault(colour.group(), colour.group()))
+                            + (path.equals(MAIN) ? own : "");
                 }
-                known.put(path, compact);
+                compact = of(sheet).getBytes(StandardCharsets.UTF_8);
+                known.put(look + path, compact);
             }
             return compact;
         }

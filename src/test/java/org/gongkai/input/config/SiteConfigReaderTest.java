@@ -37,7 +37,7 @@ class SiteConfigReaderTest {
     @Test
     void readsSettingsInChinese() {
         SiteConfig config =
-                site("名称: 一支部\n单位: 供水公司\n机构代码: A01\n网址: http://dang.lan\n时区: Asia/Urumqi\n联系: 电话\n监督: 信箱\n");
+                site("名称: 一支部\n单位: 供水公司\n机构代码: A01\n网址: http://dang.lan\n时区: Asia/Urumqi\n联系: 电话\n监督: 信箱\n样子: 现代\n");
 
         assertThat(config)
                 .isEqualTo(new SiteConfig(
@@ -58,7 +58,8 @@ class SiteConfigReaderTest {
                         Organisation.unknown(),
                         EntryDefaults.NONE,
                         PictureLimits.DEFAULT,
-                        CommitDisplay.DEFAULT));
+                        CommitDisplay.DEFAULT,
+                        "modern"));
         assertThat(problems).isEmpty();
     }
 

@@ -35,6 +35,21 @@ class CompactStylesTest extends SiteFixture {
         assertThat(CompactStyles.of(sheet)).isEqualTo(compact + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"朴素, #3a4149", "现代, #b0161f"})
+    void aLookHasColoursOfItsOwnInAllSheets(String look, String band) {
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02");
+        site.file("content/_data/site.yml", "样子: " + look + "\n").built();
+
+        assertThat(site.files()).doesNotContainKeys("assets/look-plain.css", "assets/look-modern.css");
+        assertThat(Stream.of("gongkai", "tables", "history", "overview")
+                        .map(sheet -> site.page("assets/" + sheet + ".css")))
+                .allSatisfy(sheet -> assertThat(sheet).doesNotContain("#8f1d21", "#e6e0d5", "/*"))
+                .first()
+                .asString()
+                .contains(".band{background:" + band);
+    }
+
     /** All that the repository has, wherever they lie. */
     static List<Path> sheets() throws IOException {
         List<Path> sheets = new ArrayList<>();
