@@ -110,11 +110,11 @@ final class ChangesPlan {
                 variables.put(
                         "late",
                         online.entrySet().stream()
-                                        .filter(put -> put.getValue() > FEW
-                                                && !put.getKey().isBefore(from)
-                                                && put.getKey().isBefore(until))
-                                        .map(put -> DateText.chinese(put.getKey()) + "补录以前发布的文件" + put.getValue() + "篇")
-                                        .toList());
+                                .filter(put -> put.getValue() > FEW
+                                        && !put.getKey().isBefore(from)
+                                        && put.getKey().isBefore(until))
+                                .map(put -> DateText.chinese(put.getKey()) + "补录以前发布的文件" + put.getValue() + "篇")
+                                .toList());
                 variables.put(
                         "beginsText",
                         history.histories().cutOff().map(DateText::chinese).orElse(null));

@@ -17,17 +17,16 @@ import org.jsoup.nodes.TextNode;
 final class PageNumbers {
 
     /** Not those of lines that are elsewhere, nor of the classes that there are. */
-    private static final Pattern COUNT = Pattern.compile("(?<!其余|目录有)(?<!\\d)\\d+(?=[篇条处类])");
+    private static final Pattern COUNT = Pattern.compile("(?<!其余)(?<!\\d)\\d+(?=[篇条处类])");
 
     private static final String HEADINGS = "h2, h3";
-    private static final String CLASS = "details.class";
-    private static final String NONE = "；本年没有公开的：";
+    private static final String CLASS = ".classes tr:has(li)";
     private static final String GONE = "taken-down-rows";
 
     private final Element page;
     private final Map<Element, Integer> years = new LinkedHashMap<>();
-    /** The classes of the catalogue with the newest entry of each. */
-    private final Map<Element, Element> classes = new LinkedHashMap<>();
+    /** The classes of the catalogue with the entries that each lists. */
+    private final Map<Element, List<Element>> classes = new LinkedHashMap<>();
 
     private final Map<TextNode, Map<String, Scope>> counted = new LinkedHashMap<>();
 
@@ -43,7 +42,7 @@ final class PageNumbers {
     PageNumbers(Document document) {
         page = Optional.ofNullable(document.getElementById("main")).orElse(document.body());
         page.select("section[id]").forEach(year -> years.put(year, rows(year)));
-        page.select(CLASS).forEach(one -> classes.put(one, one.select("li").last()));
+        page.select(CLASS).forEach(one -> classes.put(one, List.copyOf(one.select("li"))));
         for (Element of : page.select("*:not(.prose *):matchesOwn(" + COUNT.pattern() + ")")) {
             of.textNodes().forEach(text -> COUNT.matcher(text.getWholeText())
                     .results()
@@ -73,7 +72,7 @@ final class PageNumbers {
 
     /** Counts again, after lines were removed; what is left at nothing goes. */
     void recount() {
-        classes.forEach(this::recount);
+        classes.forEach(PageNumbers::recount);
         counted.forEach((text, numbers) -> {
             text.text(COUNT.matcher(text.getWholeText())
                     .replaceAll(number -> numbers.containsKey(number.group())
@@ -93,20 +92,24 @@ final class PageNumbers {
         }
     }
 
-    /** A class without entries is named where those are that had none. */
-    private void recount(Element one, Element newest) {
-        Element name = one.selectFirst("summary");
-        if (newest.parent() == null) {
-            name.textNodes().forEach(text -> text.text(text.getWholeText().replaceFirst("，最近.*", "")));
+    /** The row of a class tells how many entries it has left, which may be more than it lists. */
+    private static void recount(Element one, List<Element> before) {
+        int gone = before.size() - one.select("li").size();
+        if (gone == 0) {
+            return;
         }
-        if (one.select("li").isEmpty()) {
-            Element year = one.closest("section");
-            one.remove();
-            year.select("*:matchesOwn(目录有)").forEach(of -> of.textNodes().forEach(text -> {
-                String said = text.getWholeText();
-                text.text(said.replaceFirst("。\\s*$", said.contains(NONE) ? "、" : NONE)
-                        + name.text().replaceFirst("：.*", "。"));
-            }));
+        Element number = one.selectFirst(".num");
+        int left = Integer.parseInt(number.text()) - gone;
+        if (left == 0) {
+            one.select("td, details").remove();
+            one.appendElement("td").attr("colspan", "2").addClass("none").text("没有公开");
+            return;
+        }
+        number.text(String.valueOf(left));
+        one.selectFirst("summary").text("看" + left + "篇");
+        // Of the others the day is not known here.
+        if (before.get(before.size() - 1).parent() == null) {
+            one.select(".date").forEach(Element::empty);
         }
     }
 
