@@ -33,10 +33,6 @@ public record Manifest(
     /** The file name for projects that have a file of the usual name. */
     public static final String OTHER_NAME = "gongkai-manifest.json";
 
-    public Manifest {
-        files = List.copyOf(files);
-    }
-
     /**
      * One file.
      *

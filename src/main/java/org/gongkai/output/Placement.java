@@ -108,11 +108,6 @@ public final class Placement {
      */
     record PlacementJournal(String build, String first, List<String> others, List<String> addresses) {
 
-        PlacementJournal {
-            others = List.copyOf(others);
-            addresses = List.copyOf(addresses);
-        }
-
         /** Writes the journal atomically. */
         void write(Path file, OutputDisk disk) throws IOException {
             List<String> lines = new ArrayList<>(List.of(build, first, String.valueOf(others.size())));

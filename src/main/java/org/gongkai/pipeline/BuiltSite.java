@@ -53,13 +53,6 @@ public record BuiltSite(
         Map<String, String> addressesByPath,
         Supplier<List<PublishedEntry>> identities) {
 
-    public BuiltSite {
-        addressesByPath = Map.copyOf(addressesByPath);
-        entryAddresses = Set.copyOf(entryAddresses);
-        otherAddresses = Set.copyOf(otherAddresses);
-        waitingAddresses = Set.copyOf(waitingAddresses);
-    }
-
     /**
      * @param output the folder that it will be put in place at; empty if it was only checked
      * @param pages the number of pages

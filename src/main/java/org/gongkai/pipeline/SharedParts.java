@@ -38,10 +38,6 @@ public record SharedParts(
         Converters.Factory converters,
         Prepared prepared) {
 
-    public SharedParts {
-        features = List.copyOf(features);
-    }
-
     /** The templates of the program, its data files and its fingerprint. */
     public static final class Prepared {
 

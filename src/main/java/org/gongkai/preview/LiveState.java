@@ -28,10 +28,6 @@ public record LiveState(
     /** An exemption that matches no problem; known only once everything is checked. */
     private static final String UNUSED_EXEMPTION = "W194";
 
-    public LiveState {
-        problems = List.copyOf(problems);
-    }
-
     static LiveState first(SiteSnapshot read) {
         return new LiveState(read, preliminary(read), false, true, addresses(Map.of(), read));
     }

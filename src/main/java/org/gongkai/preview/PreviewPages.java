@@ -167,11 +167,6 @@ record PreviewPages(Explanations explanations) {
      */
     record PreviewedEntry(String path, List<String> lines, int bodyLine, List<Problem> problems) {
 
-        PreviewedEntry {
-            lines = List.copyOf(lines);
-            problems = List.copyOf(problems);
-        }
-
         /** The entry of a path, which need not be readable. */
         static PreviewedEntry of(SiteSnapshot site, String path, List<Problem> problems) {
             List<String> lines = lines(site, path);

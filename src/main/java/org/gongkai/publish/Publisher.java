@@ -93,11 +93,6 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
      */
     public record Result(BuildResult build, List<Outcome> outcomes, List<String> notes, boolean allowLost) {
 
-        public Result {
-            outcomes = List.copyOf(outcomes);
-            notes = List.copyOf(notes);
-        }
-
         /** Whether the build succeeded, but the publication was refused: then no site was changed. */
         public boolean isRefused() {
             return outcomes.stream().anyMatch(outcome -> outcome.isRefused(allowLost));

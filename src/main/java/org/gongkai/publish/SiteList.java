@@ -46,10 +46,6 @@ public record SiteList(
      */
     private static final int TIMES = 30;
 
-    public SiteList {
-        units = List.copyOf(units);
-    }
-
     /**
      * Reads a list, in which paths are relative to its folder.
      *

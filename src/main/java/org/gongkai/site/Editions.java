@@ -27,11 +27,6 @@ public record Editions(Optional<String> own, List<Edition> others, List<Interven
     /** The editions of a site that has none and is none itself. */
     public static final Editions NONE = new Editions(Optional.empty(), List.of(), List.of());
 
-    public Editions {
-        others = List.copyOf(others);
-        interventions = List.copyOf(interventions);
-    }
-
     /** Returns whether there are no editions to choose from. */
     public boolean isEmpty() {
         return own.isEmpty() && others.isEmpty();

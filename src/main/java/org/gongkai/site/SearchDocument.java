@@ -137,15 +137,7 @@ public record SearchDocument(
          * @param to the last day on which it holds
          * @param sources the addresses of the pages that it is taken from, with which it disappears
          */
-        public record Answer(String text, Optional<LocalDate> from, Optional<LocalDate> to, List<String> sources) {
-            public Answer {
-                sources = List.copyOf(sources);
-            }
-        }
-
-        public SearchSuggestion {
-            words = List.copyOf(words);
-        }
+        public record Answer(String text, Optional<LocalDate> from, Optional<LocalDate> to, List<String> sources) {}
     }
 
     /**

@@ -147,10 +147,6 @@ public record Site(
      */
     public record Column(String name, String slug, String description, boolean counted, int months, List<Item> items) {
 
-        public Column {
-            items = List.copyOf(items);
-        }
-
         /** Address of its list. */
         public String address() {
             return slug + "/index.html";
@@ -170,10 +166,6 @@ public record Site(
      * @param items its public entries, newest first
      */
     public record Tag(String name, String slug, List<Item> items) {
-
-        public Tag {
-            items = List.copyOf(items);
-        }
 
         public String address() {
             return TAGS + slug + "/index.html";

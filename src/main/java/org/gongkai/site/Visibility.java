@@ -16,10 +16,6 @@ import org.gongkai.input.entry.Entry;
  */
 public record Visibility(List<String> scopes, LocalDate asOf, boolean drafts) {
 
-    public Visibility {
-        scopes = List.copyOf(scopes);
-    }
-
     /** Returns why the header of an entry keeps it from readers; empty if it is public. */
     public Optional<Site.HiddenReason> hiddenReason(Entry entry) {
         Entry.Publication publication = entry.publication();

@@ -12,10 +12,6 @@ public record Shingles(Set<String> all) {
 
     private static final int LENGTH = 6;
 
-    public Shingles {
-        all = Set.copyOf(all);
-    }
-
     /** Returns the sequences of some texts that none of the others contains. */
     public static Shingles of(Collection<String> texts, Collection<String> others) {
         Set<String> all = new TreeSet<>();

@@ -39,11 +39,6 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
 
     private static final String SAMPLE_TITLE = "（请改标题）";
 
-    public EntryListing {
-        entries = List.copyOf(entries);
-        problems = List.copyOf(problems);
-    }
-
     /**
      * Lists the entries of a site.
      *
@@ -155,10 +150,6 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
             EntryState state,
             List<String> missing,
             Optional<LocalDate> ends) {
-
-        public ListedEntry {
-            missing = List.copyOf(missing);
-        }
 
         /** Returns true if it belongs to the list of a state. */
         public boolean isIn(EntryState list) {

@@ -41,10 +41,6 @@ public record NewSource(
     private static final YamlReader READER = new YamlReader();
     private static final YamlText YAML = new YamlText(READER);
 
-    public NewSource {
-        groups = List.copyOf(groups);
-    }
-
     /** The names of groups that were typed, separated by commas or blanks. */
     public static List<String> groups(String typed) {
         return Arrays.stream(typed.split("[,，、\\s]+"))

@@ -187,11 +187,7 @@ public final class PictureCleaner {
      * @param ending the ending that suits its type, without the dot
      * @param remarks what was changed, each a Chinese sentence without its full stop
      */
-    public record ReadyPicture(byte[] bytes, String ending, List<String> remarks) {
-        public ReadyPicture {
-            remarks = List.copyOf(remarks);
-        }
-    }
+    public record ReadyPicture(byte[] bytes, String ending, List<String> remarks) {}
 
     /** Thrown if a picture cannot be used; the message says why and what to do, in Chinese. */
     public static final class UnusablePicture extends IOException {

@@ -25,10 +25,6 @@ public record Privacy(Set<String> allowed) {
     /** The path of the file. */
     public static final String PATH = SourceTree.DATA + "privacy.yml";
 
-    public Privacy {
-        allowed = Set.copyOf(allowed);
-    }
-
     @Key.Group("例如：允许: [12380]")
     private record Written(@Key("允许") List<Allowed> allowed) {}
 

@@ -12,10 +12,4 @@ import org.gongkai.input.entry.Entry;
  * @param remarks the comments in the body, in order; pages do not show them, but every copy of the repository contains
  *     them
  */
-public record EntryText(Entry entry, String text, List<Prose> prose, List<Prose> comments) {
-
-    public EntryText {
-        prose = List.copyOf(prose);
-        comments = List.copyOf(comments);
-    }
-}
+public record EntryText(Entry entry, String text, List<Prose> prose, List<Prose> comments) {}

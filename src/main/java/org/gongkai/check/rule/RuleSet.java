@@ -34,13 +34,6 @@ public record RuleSet(
     /** The empty set. */
     public static final RuleSet NONE = new RuleSet(List.of(), List.of(), List.of(), List.of());
 
-    public RuleSet {
-        headerRules = List.copyOf(headerRules);
-        dayRules = List.copyOf(dayRules);
-        entryRules = List.copyOf(entryRules);
-        siteRules = List.copyOf(siteRules);
-    }
-
     /** Returns a set of rules about the header of one entry. */
     public static RuleSet ofHeaders(List<HeaderRule> rules) {
         return new RuleSet(rules, List.of(), List.of(), List.of());
@@ -123,13 +116,6 @@ public record RuleSet(
             Map<String, String> formerNumbers,
             Function<String, CacheStore> caches,
             BiConsumer<String, String> reads) {
-
-        public WholeSite {
-            entries = List.copyOf(entries);
-            named = Set.copyOf(named);
-            rendered = Set.copyOf(rendered);
-            formerNumbers = Map.copyOf(formerNumbers);
-        }
 
         /** Returns the version of a file that a rule reads. */
         public String version(SourceFile file) {

@@ -23,10 +23,6 @@ public record RuleSettings(Map<String, Level> levels) {
     /** No changes. */
     public static final RuleSettings NONE = new RuleSettings(Map.of());
 
-    public RuleSettings {
-        levels = Map.copyOf(levels);
-    }
-
     /** What is done with a problem. */
     public enum Level implements Key.Words {
         OFF("关", "off", "false", "no"),

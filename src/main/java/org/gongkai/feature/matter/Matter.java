@@ -31,10 +31,6 @@ record Matter(String name, String address, List<Step> steps) {
 
     static final String FOLDER = "matters/";
 
-    Matter {
-        steps = List.copyOf(steps);
-    }
-
     /**
      * A step of a matter: a paper, or a row of a table in it.
      *

@@ -31,12 +31,7 @@ public record RegisterQuery(Clock clock, SharedParts shared) {
      * @param registers its registers, in the order of their definitions
      * @param errors the errors in settings, headers and texts
      */
-    public record Result(String audience, Site site, List<Register> registers, List<Problem> errors) {
-        public Result {
-            registers = List.copyOf(registers);
-            errors = List.copyOf(errors);
-        }
-    }
+    public record Result(String audience, Site site, List<Register> registers, List<Problem> errors) {}
 
     /**
      * Computes the registers of the entries that can be read, for the audience of the request, or for the first one if

@@ -33,12 +33,6 @@ public record Commit(
         return !committed.equals(CommitTimes.UNKNOWN) && !authored.equals(CommitTimes.UNKNOWN);
     }
 
-    public Commit {
-        parents = List.copyOf(parents);
-        changes = List.copyOf(changes);
-        others = List.copyOf(others);
-    }
-
     /**
      * A change of one file.
      *

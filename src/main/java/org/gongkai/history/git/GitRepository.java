@@ -282,10 +282,6 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
      */
     public record NewCommit(Commit commit, String message, List<String> entered, SourceTree files) {
 
-        public NewCommit {
-            entered = List.copyOf(entered);
-        }
-
         /** The first line of its message. */
         public String subject() {
             return message.strip().lines().findFirst().orElse("");

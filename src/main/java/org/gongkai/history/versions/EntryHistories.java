@@ -37,11 +37,6 @@ public record EntryHistories(
     public static final EntryHistories NONE =
             new EntryHistories(Map.of(), Map.of(), Map.of(), Optional.empty(), Mailmap.NONE, Optional.empty());
 
-    public EntryHistories {
-        byPath = Map.copyOf(byPath);
-        formerPaths = Map.copyOf(formerPaths);
-    }
-
     /** Returns the versions of an entry by its path. */
     public Versions of(String path) {
         return byPath.getOrDefault(path, Versions.NONE);

@@ -31,12 +31,7 @@ public final class Successors {
      * @param path its current or last path
      * @param since its headers since then, oldest first; an empty element means that the file was deleted
      */
-    public record Successor(String path, List<Optional<Entry>> since) {
-
-        public Successor {
-            since = List.copyOf(since);
-        }
-    }
+    public record Successor(String path, List<Optional<Entry>> since) {}
 
     /**
      * @param now the current history, which contains that of the earlier commit

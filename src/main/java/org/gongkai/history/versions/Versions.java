@@ -23,12 +23,6 @@ public record Versions(List<Version> all, List<Pause> pauses, List<Entry> header
 
     public static final Versions NONE = new Versions(List.of(), List.of(), List.of(), false);
 
-    public Versions {
-        all = List.copyOf(all);
-        pauses = List.copyOf(pauses);
-        headers = List.copyOf(headers);
-    }
-
     /**
      * A period in which the entry was not public.
      *

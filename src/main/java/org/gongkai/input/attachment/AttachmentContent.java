@@ -23,12 +23,6 @@ public record AttachmentContent(
         List<Unread> unread,
         Optional<LocalDate> saved) {
 
-    public AttachmentContent {
-        pieces = List.copyOf(pieces);
-        findings = Set.copyOf(findings);
-        unread = List.copyOf(unread);
-    }
-
     /**
      * What could not be read.
      *

@@ -35,11 +35,6 @@ public record HolidayPlan(int year, Map<LocalDate, String> off, Set<LocalDate> w
     private static final String SHAPE =
             "例如 年: 2020，休: [{名称: 元旦, 日期: 2020-01-01}, {名称: 劳动节, 日期: 2020-05-01 至 2020-05-05}]，班: [2020-04-26]";
 
-    public HolidayPlan {
-        off = Map.copyOf(off);
-        worked = Set.copyOf(worked);
-    }
-
     /** A plan as written. */
     @Key.Group(SHAPE)
     private record Written(

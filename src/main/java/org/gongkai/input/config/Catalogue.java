@@ -29,10 +29,6 @@ public record Catalogue(List<Item> items, boolean own) {
 
     private static final Pattern CLAUSE = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
 
-    public Catalogue {
-        items = List.copyOf(items);
-    }
-
     /**
      * An item.
      *
@@ -56,12 +52,7 @@ public record Catalogue(List<Item> items, boolean own) {
             @Key("形式 form") String form,
             @Key("时限 term") String term,
             @Key("责任人 owner") String owner,
-            @Key("文种 kinds") List<Value.Text> kinds) {
-
-        public Item {
-            kinds = List.copyOf(kinds);
-        }
-    }
+            @Key("文种 kinds") List<Value.Text> kinds) {}
 
     /**
      * Reads the catalogue of a site, or the built-in one if it has none.

@@ -15,12 +15,6 @@ public record FeatureNames(List<String> settings, List<String> files, List<Strin
     /** No names. */
     public static final FeatureNames NONE = new FeatureNames(List.of(), List.of(), List.of());
 
-    public FeatureNames {
-        settings = List.copyOf(settings);
-        files = List.copyOf(files);
-        folders = List.copyOf(folders);
-    }
-
     /** Folders alone. */
     public static FeatureNames ofFolders(String... folders) {
         return new FeatureNames(List.of(), List.of(), List.of(folders));

@@ -42,14 +42,6 @@ public record Organisation(
 
     static final int MOST_MEMBERS = 99_999;
 
-    public Organisation {
-        committee = List.copyOf(committee);
-        groups = List.copyOf(groups);
-        terms = List.copyOf(terms);
-        counts = List.copyOf(counts);
-        people = List.copyOf(people);
-    }
-
     /** Returns the organization of a site that does not describe it. */
     public static Organisation unknown() {
         return new Organisation(false, "", Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());

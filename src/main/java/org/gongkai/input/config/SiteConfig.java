@@ -96,13 +96,6 @@ public record SiteConfig(
     private static final Set<String> YES = Set.of("是", "yes", "true");
     private static final Set<String> NO = Set.of("否", "no", "false");
 
-    public SiteConfig {
-        gapsShownTo = List.copyOf(gapsShownTo);
-        audiences = List.copyOf(audiences);
-        reserved = List.copyOf(reserved);
-        categories = List.copyOf(categories);
-    }
-
     /** Returns whether a text can be the code of a site, the first part of index numbers; it may be empty. */
     public static boolean isCode(String text) {
         return text.matches(CODE);
@@ -218,10 +211,6 @@ public record SiteConfig(
             @Key(value = "范围 scopes", required = true, words = "社会 全党 " + UNIT + " " + SPECIAL) List<String> scopes,
             @Key(value = "目录 folder", matches = Key.SLUG, allowed = Key.SLUGS) String folder,
             @Key(value = URL, by = "url", allowed = URLS, code = "E111") String baseUrl) {
-
-        public Audience {
-            scopes = List.copyOf(scopes);
-        }
 
         private static String url(String typed) {
             return SiteConfig.url(typed);

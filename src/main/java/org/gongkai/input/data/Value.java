@@ -61,10 +61,6 @@ public sealed interface Value extends Position {
 
     /** A group of fields in the order of the source; names are unique, and compared in any case. */
     record Fields(List<Field> fields, int line, int column) implements Value {
-        public Fields {
-            fields = List.copyOf(fields);
-        }
-
         /** Returns the first field with one of some names. */
         public Optional<Value> value(String... names) {
             return value(List.of(names));

@@ -67,10 +67,6 @@ public final class HtmlTokenizer {
             this(kind, start, end, name, List.of(), false);
         }
 
-        public Token {
-            attributes = List.copyOf(attributes);
-        }
-
         public boolean isTag() {
             return kind == Kind.OPEN || kind == Kind.CLOSE;
         }

@@ -50,18 +50,10 @@ public sealed interface Cell {
      * @param text what is shown
      * @param names the names under which they count; empty if they are no words of the enumeration
      */
-    record Choices(String text, List<String> names) implements Cell {
-        public Choices {
-            names = List.copyOf(names);
-        }
-    }
+    record Choices(String text, List<String> names) implements Cell {}
 
     /** Several words, each of which counts. */
     record Words(List<String> words) implements Cell {
-        public Words {
-            words = List.copyOf(words);
-        }
-
         @Override
         public String text() {
             return String.join("、", words);

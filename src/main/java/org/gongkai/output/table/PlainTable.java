@@ -28,11 +28,6 @@ import org.gongkai.text.Characters;
  */
 public record PlainTable(String name, List<String> columns, List<Line> lines) {
 
-    public PlainTable {
-        columns = List.copyOf(columns);
-        lines = List.copyOf(lines);
-    }
-
     /**
      * A row.
      *

@@ -47,12 +47,6 @@ import org.gongkai.site.address.Slugs;
 public record SiteHeaders(
         SiteSettings settings, List<Entry> entries, List<String> unread, Set<String> previousNumbers) {
 
-    public SiteHeaders {
-        entries = List.copyOf(entries);
-        unread = List.copyOf(unread);
-        previousNumbers = Set.copyOf(previousNumbers);
-    }
-
     /**
      * Reads a site.
      *

@@ -30,10 +30,6 @@ public record SiteSettings(
         RuleSet rules,
         List<ConfiguredFeature> features) {
 
-    public SiteSettings {
-        features = List.copyOf(features);
-    }
-
     /** What the headers of the site mean. */
     public HeaderContext headerContext() {
         return new HeaderContext(kinds, calendar, config.defaults());

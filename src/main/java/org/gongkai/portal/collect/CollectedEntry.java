@@ -40,10 +40,4 @@ public record CollectedEntry(
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
-
-    public CollectedEntry {
-        columns = List.copyOf(columns);
-        years = List.copyOf(years);
-        kinds = List.copyOf(kinds);
-    }
 }

@@ -63,13 +63,6 @@ public record PublishedFigures(
      */
     public record Expected(String register, String name, String what, String due) {}
 
-    public PublishedFigures {
-        items = List.copyOf(items);
-        dues = List.copyOf(dues);
-        terms = List.copyOf(terms);
-        expected = List.copyOf(expected);
-    }
-
     /** The page of a register in a published site. */
     public static String register(String name) {
         return REGISTERS + name + "/index.html";

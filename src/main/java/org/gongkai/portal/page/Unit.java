@@ -16,11 +16,6 @@ import java.util.stream.Stream;
  */
 public record Unit(String code, String name, Optional<UnitSite> own, List<Unit> below, List<UnitSite> branches) {
 
-    public Unit {
-        below = List.copyOf(below);
-        branches = List.copyOf(branches);
-    }
-
     Unit(String code, String name, Optional<UnitSite> own, List<Unit> below) {
         this(
                 code,

@@ -138,11 +138,6 @@ public record LoopbackServer(
                 "Referrer-Policy", "same-origin",
                 "Cache-Control", "no-store");
 
-        RootHandler {
-            routes = List.copyOf(routes);
-            events = Map.copyOf(events);
-        }
-
         @Override
         public void handle(HttpExchange exchange) throws IOException {
             URI address = exchange.getRequestURI();

@@ -47,10 +47,6 @@ public record Response(int status, String type, byte[] body, Map<String, String>
 
     private static final String SECURITY_POLICY = "Content-Security-Policy";
 
-    public Response {
-        headers = Map.copyOf(headers);
-    }
-
     public static Response of(String type, byte[] body) {
         return new Response(200, type, body, Map.of());
     }

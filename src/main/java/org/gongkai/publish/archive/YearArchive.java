@@ -79,12 +79,6 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             String sha256,
             OptionalLong incomplete,
             Optional<String> unprinted) {
-        public Result {
-            others = List.copyOf(others);
-            paths = List.copyOf(paths);
-            problems = List.copyOf(problems);
-        }
-
         private static Result failed(PartialSite pages, List<Problem> problems) {
             return new Result(
                     pages.audience(),

@@ -43,11 +43,7 @@ public record EntryExport(String version, Clock clock, SharedParts shared) {
      * @param problems the problems of the site; if one of them is an error, nothing was written
      * @param missing how many pictures could not be taken over
      */
-    public record Result(List<Problem> problems, int missing) {
-        public Result {
-            problems = List.copyOf(problems);
-        }
-    }
+    public record Result(List<Problem> problems, int missing) {}
 
     /**
      * Writes an entry as a Word file; the file is complete, or it is not there.

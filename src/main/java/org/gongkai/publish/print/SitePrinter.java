@@ -45,12 +45,7 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
      * @param sheets the number of sheets
      * @param problems the problems of the site; if one of them is an error, nothing was written
      */
-    public record Result(List<String> pages, int sheets, List<Problem> problems) {
-        public Result {
-            pages = List.copyOf(pages);
-            problems = List.copyOf(problems);
-        }
-    }
+    public record Result(List<String> pages, int sheets, List<Problem> problems) {}
 
     /**
      * Prints pages; the file is complete, or it is not there.
@@ -137,11 +132,7 @@ public record SitePrinter(String version, Clock clock, SharedParts shared, Progr
      *     QR code; otherwise as papers to be signed
      * @param ofd whether the file is OFD and not a PDF
      */
-    public record PrintRequest(List<String> typed, boolean asPages, boolean ofd) {
-        public PrintRequest {
-            typed = List.copyOf(typed);
-        }
-    }
+    public record PrintRequest(List<String> typed, boolean asPages, boolean ofd) {}
 
     /**
      * Makes the pages of one request and lets the browser lay them out.

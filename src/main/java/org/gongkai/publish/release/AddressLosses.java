@@ -27,12 +27,6 @@ public record AddressLosses(List<String> lost, List<String> postponed, List<Stri
     /** Addresses of which a note lists as many. */
     private static final int LISTED = 5;
 
-    public AddressLosses {
-        lost = List.copyOf(lost);
-        postponed = List.copyOf(postponed);
-        attachments = List.copyOf(attachments);
-    }
-
     /**
      * Compares two releases.
      *

@@ -45,12 +45,6 @@ public record NewSite(
         Set<String> waitingAddresses,
         Optional<Imported> imported) {
 
-    public NewSite {
-        waitingAddresses = Set.copyOf(waitingAddresses);
-        known = List.copyOf(known);
-        otherAddresses = Set.copyOf(otherAddresses);
-    }
-
     /**
      * All lasting addresses.
      *

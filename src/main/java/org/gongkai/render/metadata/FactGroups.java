@@ -17,13 +17,6 @@ import org.gongkai.render.model.Model;
 public record FactGroups(
         List<Model.Fact> common, List<Model.Fact> own, List<Model.Fact> meeting, List<Model.Fact> key) {
 
-    public FactGroups {
-        common = List.copyOf(common);
-        own = List.copyOf(own);
-        meeting = List.copyOf(meeting);
-        key = List.copyOf(key);
-    }
-
     /** Returns all rows. */
     public List<Model.Fact> all() {
         return Stream.concat(common.stream(), own.stream()).toList();

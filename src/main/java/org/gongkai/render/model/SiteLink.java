@@ -31,10 +31,6 @@ public record SiteLink(String title, String uri, int rank, Set<Place> places) {
         MAP
     }
 
-    public SiteLink {
-        places = Set.copyOf(places);
-    }
-
     /** A link with the places where it stands. */
     public static SiteLink of(String title, String uri, int rank, Place first, Place... others) {
         return new SiteLink(title, uri, rank, EnumSet.of(first, others));

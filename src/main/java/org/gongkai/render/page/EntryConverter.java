@@ -143,10 +143,6 @@ public record EntryConverter(LinkIndex index, BodyConverter bodies, Slugs slugs,
      */
     public record AttachedFiles(List<Model.Attachment> files, ResourceAddresses addresses) {
 
-        public AttachedFiles {
-            files = List.copyOf(files);
-        }
-
         /** @param targets finds the files, and reports those that are missing */
         public static AttachedFiles of(Item item, EntryTargets targets, Slugs slugs) {
             List<Model.Attachment> files = new ArrayList<>();

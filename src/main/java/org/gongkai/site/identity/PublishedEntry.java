@@ -14,11 +14,6 @@ import java.util.TreeSet;
  */
 public record PublishedEntry(String path, String address, Set<String> addresses, Set<String> marks) {
 
-    public PublishedEntry {
-        addresses = Set.copyOf(addresses);
-        marks = Set.copyOf(marks);
-    }
-
     /** Returns an entry of which only the page is known. */
     public static PublishedEntry at(String address) {
         return new PublishedEntry("", address, Set.of(address), Set.of());

@@ -208,10 +208,6 @@ public final class LinkIndex {
 
         static final LinkTarget NONE = new LinkTarget(List.of(), false);
 
-        public LinkTarget {
-            paths = List.copyOf(paths);
-        }
-
         static LinkTarget exactly(String path) {
             return new LinkTarget(List.of(path), false);
         }

@@ -27,11 +27,7 @@ final class LineDifference {
     }
 
     /** A line. */
-    record Line(Kind kind, List<Run> runs) {
-        Line {
-            runs = List.copyOf(runs);
-        }
-    }
+    record Line(Kind kind, List<Run> runs) {}
 
     /** A part of a line. */
     record Run(Kind kind, String text) {}

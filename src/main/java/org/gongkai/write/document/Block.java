@@ -18,11 +18,7 @@ public sealed interface Block {
      * @param level 0 for the title of the document, then 1 to 6
      * @param text its text, including its number as a reader of the original sees it
      */
-    record Heading(int level, List<Run> text) implements Block {
-        public Heading {
-            text = List.copyOf(text);
-        }
-    }
+    record Heading(int level, List<Run> text) implements Block {}
 
     /**
      * A paragraph.
@@ -31,11 +27,7 @@ public sealed interface Block {
      * @param alignment how it is aligned
      * @param bullet depth of the list whose bullet it has, from 1; 0 for any other paragraph
      */
-    record Paragraph(List<Run> text, Alignment alignment, int bullet) implements Block {
-        public Paragraph {
-            text = List.copyOf(text);
-        }
-    }
+    record Paragraph(List<Run> text, Alignment alignment, int bullet) implements Block {}
 
     /**
      * A table.
@@ -57,11 +49,7 @@ public sealed interface Block {
      * @param columns number of columns that it spans
      * @param rows number of rows that it spans
      */
-    record Cell(List<Block> content, int column, int columns, int rows) {
-        public Cell {
-            content = List.copyOf(content);
-        }
-    }
+    record Cell(List<Block> content, int column, int columns, int rows) {}
 
     /** Text whose line breaks and blanks matter, such as the code of a program; copied as it is. */
     record Verbatim(String text) implements Block {}

@@ -228,11 +228,6 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
      */
     public record EntryForm(List<String> kinds, List<FormField> fields) {
 
-        public EntryForm {
-            kinds = List.copyOf(kinds);
-            fields = List.copyOf(fields);
-        }
-
         /** Returns a field by its Chinese name. */
         public Optional<FormField> field(String name) {
             return fields.stream().filter(field -> field.name().equals(name)).findFirst();

@@ -37,12 +37,6 @@ public record FormField(
         OPTIONAL
     }
 
-    public FormField {
-        names = List.copyOf(names);
-        choices = List.copyOf(choices);
-        members = List.copyOf(members);
-    }
-
     /** Returns a member of a group or a column of a table: name, input and need, with blanks between. */
     static FormField member(String stated) {
         String[] parts = stated.split(" ");

@@ -26,10 +26,6 @@ public sealed interface FormValue {
 
     /** A list. */
     record Items(List<FormValue> items) implements FormValue {
-        public Items {
-            items = List.copyOf(items);
-        }
-
         /** Creates a list of texts. */
         public static Items of(List<String> texts) {
             return new Items(texts.stream().<FormValue>map(Words::new).toList());

@@ -26,11 +26,7 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
      * @param text the text with all edits that were possible
      * @param refusals the others
      */
-    public record Edited(String text, List<Refusal> refusals) {
-        public Edited {
-            refusals = List.copyOf(refusals);
-        }
-    }
+    public record Edited(String text, List<Refusal> refusals) {}
 
     /**
      * An edit that was not made.

@@ -42,12 +42,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
      * @param remarks why it was refused, or what else it has changed; sentences without a full stop
      * @param errors the errors because of which it was refused
      */
-    public record Step(String text, boolean done, List<String> remarks, List<Problem> errors) {
-        public Step {
-            remarks = List.copyOf(remarks);
-            errors = List.copyOf(errors);
-        }
-    }
+    public record Step(String text, boolean done, List<String> remarks, List<Problem> errors) {}
 
     /**
      * Fills in 保密审查, or 审核, which not every branch has.

@@ -253,10 +253,6 @@ public record SiteEvents(Site site) {
     public record SiteEvent(
             Item item, String id, When when, String title, String place, List<String> categories, String change) {
 
-        public SiteEvent {
-            categories = List.copyOf(categories);
-        }
-
         public boolean isCancelled() {
             return !change.isEmpty();
         }

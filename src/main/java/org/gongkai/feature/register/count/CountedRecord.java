@@ -39,11 +39,6 @@ public record CountedRecord(
         Optional<RegisterSpec> register,
         List<String> days) {
 
-    public CountedRecord {
-        groups = List.copyOf(groups);
-        days = List.copyOf(days);
-    }
-
     LocalDate published() {
         return item.entry().dates().published().toLocalDate();
     }

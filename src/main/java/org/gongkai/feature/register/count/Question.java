@@ -41,22 +41,13 @@ public record Question(
         Optional<Namesake> who,
         Optional<LocalDate> asOf) {
 
-    public Question {
-        kinds = List.copyOf(kinds);
-        where = Map.copyOf(where);
-    }
-
     /**
      * Something that is added up.
      *
      * @param table the table in whose rows it stands; empty if it stands in the header itself
      * @param factors its field or column, or those whose product it is; empty if the rows themselves are counted
      */
-    public record Amount(Optional<FieldSpec> table, List<FieldSpec> factors) {
-        public Amount {
-            factors = List.copyOf(factors);
-        }
-    }
+    public record Amount(Optional<FieldSpec> table, List<FieldSpec> factors) {}
 
     /**
      * One of several persons of one name.

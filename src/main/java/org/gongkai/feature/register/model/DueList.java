@@ -26,10 +26,6 @@ public record DueList(List<Item> items) {
     /** Number of days before the end of a term at which preparations for an election begin. */
     private static final int DAYS_BEFORE_END_OF_TERM = 180;
 
-    public DueList {
-        items = List.copyOf(items);
-    }
-
     /**
      * Something that is due.
      *

@@ -32,10 +32,6 @@ public record Expectation(
         List<Item> evidence,
         String basis) {
 
-    public Expectation {
-        evidence = List.copyOf(evidence);
-    }
-
     /** Returns true if it was not done and was due before a day. */
     public boolean isOverdue(LocalDate day) {
         return !done && due.isBefore(day);

@@ -32,11 +32,6 @@ public record Register(
     /** The folder of the sheets for the notice wall, which show rows of several registers by month. */
     public static final String WALL = FOLDER + "wall/";
 
-    public Register {
-        years = List.copyOf(years);
-        tasks = List.copyOf(tasks);
-    }
-
     /** Creates a register that shows gaps. */
     public Register(RegisterSpec spec, LocalDate asOf, List<Year> years) {
         this(
@@ -58,11 +53,6 @@ public record Register(
      * @param expected what a rule expects of the year, in the order of the days on which it is due
      */
     public record Year(int year, List<Row> rows, Map<String, BigDecimal> totals, List<Expectation> expected) {
-        public Year {
-            rows = List.copyOf(rows);
-            expected = List.copyOf(expected);
-        }
-
         /** Its rows without meetings that were not held. */
         public List<Row> counted() {
             return rows.stream().filter(Row::counts).toList();
@@ -86,11 +76,6 @@ public record Register(
             List<Item> entries,
             String adjustment,
             Optional<NotHeld> notHeld) {
-        public Row {
-            cells = List.copyOf(cells);
-            entries = List.copyOf(entries);
-        }
-
         /** Creates a row that counts. */
         public Row(Optional<Period> period, int lastYear, List<Cell> cells, List<Item> entries) {
             this(period, lastYear, cells, entries, "", Optional.empty());
@@ -137,11 +122,7 @@ public record Register(
      * @param to the day that it was put off to, if it is known
      * @param instead the entries about what was held in its place; empty if nothing was yet
      */
-    public record NotHeld(Optional<LocalDate> to, List<Item> instead) {
-        public NotHeld {
-            instead = List.copyOf(instead);
-        }
-    }
+    public record NotHeld(Optional<LocalDate> to, List<Item> instead) {}
 
     /** The address of the sheet of a month for the notice wall. */
     public static String wallSheet(YearMonth month) {

@@ -20,10 +20,6 @@ public record Choice(@Key(value = "名称 name", required = true) String name, @
     /** What may follow a word: a remark behind a mark, a bracket or a blank. */
     private static final Pattern REMARK = Pattern.compile("(?:[\\s　，,。：:；;（(—][\\s\\S]*)?");
 
-    public Choice {
-        aliases = List.copyOf(aliases);
-    }
-
     /** Returns its name and its aliases. */
     public List<String> words() {
         return Stream.concat(Stream.of(name), aliases.stream()).toList();

@@ -32,12 +32,6 @@ public record FieldSpec(
 
     private static final Pattern SEVERAL = Pattern.compile("[、，,；;](?![^（(]*[）)])");
 
-    public FieldSpec {
-        choices = List.copyOf(choices);
-        columns = List.copyOf(columns);
-        requiredColumns = List.copyOf(requiredColumns);
-    }
-
     /** Creates a field that is neither a table nor an enumeration. */
     public FieldSpec(String name, String key, FieldType type) {
         this(name, key, type, List.of(), List.of(), List.of());

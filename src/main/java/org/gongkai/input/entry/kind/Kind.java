@@ -137,10 +137,6 @@ public record Kind(
     public record Filing(String retention, History history, List<String> registers) {
         private static final Pattern YEARS = Pattern.compile("(\\d{1,4})\\s*年");
 
-        public Filing {
-            registers = List.copyOf(registers);
-        }
-
         /** The years of a retention; one in other words is shorter than all others, and none is shorter still. */
         public static int years(String retention) {
             Matcher years = YEARS.matcher(retention);
@@ -165,12 +161,6 @@ public record Kind(
             List<RowsOf> unfinished,
             boolean needsPeriod,
             String purpose) {
-        public Drafting {
-            carriedOver = List.copyOf(carriedOver);
-            sections = List.copyOf(sections);
-            unfinished = List.copyOf(unfinished);
-        }
-
         /** Returns whether a new entry begins with what records of the site say. */
         public boolean tellsRecords() {
             return !unfinished.isEmpty()
@@ -201,12 +191,6 @@ public record Kind(
             @Key("阶段 stages") List<String> stages) {
 
         private static final String NO_STAGE = "其他";
-
-        public Section {
-            sentences = List.copyOf(sentences);
-            rows = List.copyOf(rows);
-            stages = List.copyOf(stages);
-        }
 
         /** Returns whether a paper about a stage has this part; an empty stage is an unknown one. */
         public boolean isOf(String stage) {

@@ -21,11 +21,6 @@ public record RowsOf(
         @Key("说 words") String words,
         @Key("往期 earlier") boolean earlier,
         @Key("到 into") String into) {
-    public RowsOf {
-        columns = List.copyOf(columns);
-        states = List.copyOf(states);
-    }
-
     public String kind() {
         return table.substring(0, table.indexOf('.'));
     }

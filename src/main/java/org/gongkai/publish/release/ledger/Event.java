@@ -34,11 +34,7 @@ public sealed interface Event {
             String addresses,
             List<String> lost,
             Optional<Imported> imported)
-            implements Event {
-        public Published {
-            lost = List.copyOf(lost);
-        }
-    }
+            implements Event {}
 
     /**
      * The origin of a release.
@@ -77,18 +73,10 @@ public sealed interface Event {
     record RolledBack(String release, String reason) implements Event {}
 
     /** A release that becomes the current one again was told what later ones say. */
-    record Amended(List<Resealed> resealed) implements Event {
-        public Amended {
-            resealed = List.copyOf(resealed);
-        }
-    }
+    record Amended(List<Resealed> resealed) implements Event {}
 
     /** Releases were deleted. */
-    record Pruned(List<String> releases) implements Event {
-        public Pruned {
-            releases = List.copyOf(releases);
-        }
-    }
+    record Pruned(List<String> releases) implements Event {}
 
     /**
      * An edition was made, once and for all.
@@ -136,11 +124,7 @@ public sealed interface Event {
      * @param files its files that were changed: the path of each, and its hash before and after; of one that was
      *     removed, a mark stands for the path, and the second hash is empty
      */
-    record Resealed(String folder, String before, String after, List<List<String>> files) {
-        public Resealed {
-            files = List.copyOf(files);
-        }
-    }
+    record Resealed(String folder, String before, String after, List<List<String>> files) {}
 
     /** A page that was taken down may be published again. */
     record Restored(String address, String reason) implements Event {}

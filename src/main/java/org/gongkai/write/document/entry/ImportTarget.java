@@ -42,10 +42,6 @@ public record ImportTarget(
         Set<String> addresses,
         Map<String, String> columns) {
 
-    public ImportTarget {
-        entries = List.copyOf(entries);
-    }
-
     /** What entries take over from the site. */
     EntryPresets presets() {
         return new EntryPresets(config, entries, today);

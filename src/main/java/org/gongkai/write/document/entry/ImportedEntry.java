@@ -44,11 +44,6 @@ public record ImportedEntry(
 
     private static final Pattern FORMER_ADDRESS = Pattern.compile("[\\w.~%/-]{2,}");
 
-    public ImportedEntry {
-        remarks = List.copyOf(remarks);
-        blanks = List.copyOf(blanks);
-    }
-
     /**
      * Something that only a person can know.
      *

@@ -61,12 +61,6 @@ public record DocumentFacts(
     private static final Pattern SALUTATION = Pattern.compile("([^。；;！？]{2,100})[：:]");
     private static final Pattern NO_SALUTATION = Pattern.compile(".*(如下|以下|下列|包括|要求|通知|公示期|时间|地点|附件)");
 
-    public DocumentFacts {
-        annexes = List.copyOf(annexes);
-        body = List.copyOf(body);
-        remarks = List.copyOf(remarks);
-    }
-
     /**
      * Reads a document.
      *

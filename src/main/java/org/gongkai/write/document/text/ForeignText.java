@@ -20,10 +20,6 @@ import org.gongkai.write.document.Remark;
  */
 public record ForeignText(String text, List<Remark> remarks) {
 
-    public ForeignText {
-        remarks = List.copyOf(remarks);
-    }
-
     /**
      * Reads a file.
      *

@@ -26,10 +26,6 @@ import org.gongkai.write.document.word.docx.PlainText.Revisions;
  */
 public record DocxReader(long heap, Set<OptionalContent> wanted) {
 
-    public DocxReader {
-        wanted = Set.copyOf(wanted);
-    }
-
     /**
      * Reads a document.
      *

@@ -86,11 +86,6 @@ final class ListCounters {
      */
     record ListDefinition(String id, String counters, List<ListLevel> levels, Map<Integer, Integer> starts) {
 
-        ListDefinition {
-            levels = List.copyOf(levels);
-            starts = Map.copyOf(starts);
-        }
-
         /** Stands for a list that paragraphs name and the document does not define. */
         static ListDefinition undefined(String id) {
             return new ListDefinition(id, id, List.of(), Map.of());

@@ -32,11 +32,6 @@ record XmlElement(String name, List<String> attributes, List<XmlElement> childre
 
     private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
-    XmlElement {
-        attributes = List.copyOf(attributes);
-        children = List.copyOf(children);
-    }
-
     /** Returns true unless it is {@link #NONE}. */
     boolean exists() {
         return !name.isEmpty();
