@@ -17,7 +17,7 @@ class FoldedFiltersTest {
     @CsvSource({
         "meetings/2025/index.html, 筛选：2025年、三会一课",
         "years/2025/index.html, 筛选：2025年",
-        "years/2025/month-05.html, 2025年：5月",
+        "years/2025/month-05.html, 换一个月（现在是2025年5月）",
         "changes/index.html, 栏目：全部"
     })
     @DisplayName("is folded on a phone below what is chosen, and open on a desk, without a script")

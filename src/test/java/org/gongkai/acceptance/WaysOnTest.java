@@ -20,7 +20,7 @@ class WaysOnTest {
         browser.find(".change-what a").click();
 
         assertThat(browser.address()).contains("/history/").endsWith(".html");
-        assertThat(browser.find(".changed td").getText()).startsWith("原来").contains("现在");
+        assertThat(browser.find(".changed td").getText()).startsWith("第3版").contains("第5版");
         assertThat(browser.shows(".marked-text .prose")).isTrue();
     }
 

@@ -88,7 +88,6 @@ final class ChangesPlan {
                 .map(Group::listed)
                 .sorted(Comparator.comparing(Group::day).reversed())
                 .toList();
-        Map<LocalDate, Long> online = new TreeMap<>(GroupedChanges.putOnline(made));
         int newest = sizeOfFirst(groups.size());
         int count = 1 + (groups.size() - newest) / PAGE_SIZE;
         List<Page> pages = new ArrayList<>();
@@ -109,12 +108,11 @@ final class ChangesPlan {
                 variables.put("days", days(here, column == null ? interventions(from, until) : Map.of()));
                 variables.put(
                         "late",
-                        online.entrySet().stream()
-                                .filter(put -> put.getValue() > FEW
-                                        && !put.getKey().isBefore(from)
-                                        && put.getKey().isBefore(until))
-                                .map(put -> DateText.chinese(put.getKey()) + "补录以前发布的文件" + put.getValue() + "篇")
-                                .toList());
+                        new TreeMap<>(page > 1 ? Map.of() : GroupedChanges.putOnline(made))
+                                .entrySet().stream()
+                                        .filter(put -> put.getValue() > FEW)
+                                        .map(put -> DateText.chinese(put.getKey()) + "补录以前发布的文件" + put.getValue() + "篇")
+                                        .toList());
                 variables.put(
                         "beginsText",
                         history.histories().cutOff().map(DateText::chinese).orElse(null));
@@ -234,12 +232,7 @@ final class ChangesPlan {
                 item.address(),
                 model.column(item.entry().categories().get(0)),
                 steps,
-                !gone
-                                && HistoryAddresses.exist(
-                                        item,
-                                        history.histories().of(item.entry().path()))
-                        ? HistoryAddresses.list(item)
-                        : null));
+                gone || group.versions().isEmpty() ? null : HistoryAddresses.list(item)));
     }
 
     private VersionModel.Step step(Item item, Version version, VersionChange change) {

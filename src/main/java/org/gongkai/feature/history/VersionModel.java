@@ -81,7 +81,7 @@ public final class VersionModel {
      * @param times how often it happened on that day
      * @param title the title of the entry; null if it is no longer public
      * @param steps what is known of each time, newest first
-     * @param historyUri the list of all versions of the entry; null if it has none
+     * @param historyUri the list of all versions of the entry; null if none of them changed it
      */
     public record Row(
             String what, int times, String title, String uri, Model.Name column, List<Step> steps, String historyUri) {}

@@ -54,14 +54,12 @@ public final class FieldDiff {
 
         /** Fields that say how a paper is filed, not what it says. */
         private static final Set<String> FILING =
-                Set.of("标题", "版本", "发布机构", "编发单位", "解释机构", "责任人", "公开时限", "目录项", "标签", "文种", "阶段", "索引号");
+                Set.of("版本", "发布机构", "编发单位", "解释机构", "责任人", "公开时限", "目录项", "标签", "文种", "阶段", "索引号");
 
         /** Returns whether something that readers may have relied on was replaced: a date, an amount, a name, a result. */
         public boolean corrects() {
-            return !before.isEmpty()
-                    && !now.isEmpty()
-                    && !FILING.contains(name)
-                    && (!name.matches(STATES) || name.endsWith("结果"));
+            String what = part().what();
+            return !FILING.contains(name) && (what.equals("更正") || what.equals("更新") && name.endsWith("结果"));
         }
 
         /** Returns what happened to it in words: what is told of progress is no correction. */
