@@ -270,5 +270,5 @@ export async function contradictions() {
     }
   }).catch(failed);
   setTimeout(check, 0);
-  return {title: '前后不一致的地方', element: h('div', {class: 'overview'}, box)};
+  return {title: '前后不一致的地方', element: h('div', {class: 'overview is-calm'}, box)};
 }
