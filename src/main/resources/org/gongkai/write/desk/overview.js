@@ -203,7 +203,7 @@ function due(box, items, kinds) {
 export function dueList(items, kinds) {
   // A task is called by its plan and its words: 9月学习计划：上级安排的专题学习.
   const work = item => get('search', {q: item.what.replace(/^.*：/, '')}).then(({paths}) => {
-    const path = paths.find(each => /计划|方案/.test(each)) || paths[0];
+    const path = paths.find(each => /计划\/|方案/.test(each)) || paths.find(each => /计划/.test(each)) || paths[0];
     const kind = kinds.find(each => item.what.includes(each.name));
     if (path || kind) {
       note(path ? '“' + item.what + '”写在这一份里。办好了，请在表里改它的状态。' : '还没有写，已开了一份新的。');
