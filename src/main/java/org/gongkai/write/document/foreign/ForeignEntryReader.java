@@ -51,7 +51,6 @@ public final class ForeignEntryReader implements FormatReader {
         StaticFiles files = new StaticFiles(file);
         ForeignBody body = new ForeignBody(files, remarks);
         MarkupLines lines = MarkupLines.of(matter.body(), matter.firstLine());
-        remarks.addAll(UnseenStyle.typed(lines.text(), lines::isCode));
         String result = body.inMarkdown(lines, header);
         List<Block> blocks = result.isBlank() ? List.of() : List.of(new Block.Markup(result));
         return new ImportedDocument(header, blocks, List.of(), files.pictures(), Remark.byLine(remarks));
