@@ -17,7 +17,7 @@ import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads the tables of a body, of Markdown and AsciiDoc, whose rows begin with a bar. A row states {@code 正文.表.COLUMN},
- * a column {@code 正文.表.COLUMN.合计}, its total, and beside its name {@code 正文.列} the total that is written, {@code
+ * a column {@code 正文.表.COLUMN.合计}, its total, {@code .最小}, its least number, and beside its name {@code 正文.列} the total that is written, {@code
  * 正文.合计}, and the sum, {@code 正文.各行之和}. A table of two columns states {@code 正文.表.KEY}. Tables whose rows are not
  * all of the same length are left alone.
  */
@@ -137,8 +137,11 @@ final class BodyTables {
                 .map(cell -> OF_NAME.matcher(cell.text()).replaceAll(""))
                 .toList();
         List<List<Cell>> items = new ArrayList<>(rows.subList(1, rows.size()));
+        // The cell of a number may be empty in the row of the total.
         Optional<List<Cell>> total = items.stream()
-                .filter(row -> TOTAL.matcher(row.get(0).text()).matches())
+                .filter(row -> TOTAL.matcher(
+                                row.get(row.get(0).isBlank() ? 1 : 0).text())
+                        .matches())
                 .findFirst();
         total.ifPresent(items::remove);
         Matcher announced = ANNOUNCED.matcher(FullWidth.narrow(lead.text()));
@@ -214,6 +217,11 @@ final class BodyTables {
         Cell at = total.orElse(given.get(0));
         Optional<BigDecimal> written = total.flatMap(Cell::number);
         put(TABLE + name + ".合计", at, written.orElse(sum), facts);
+        put(
+                TABLE + name + ".最小",
+                given.get(0),
+                numbers.stream().min(BigDecimal::compareTo).orElseThrow(),
+                facts);
         if (written.isPresent() && numbers.stream().noneMatch(it -> it.compareTo(written.get()) == 0)) {
             put("正文.合计", at, written.get(), facts);
             put("正文.各行之和", at, sum, facts);

@@ -2,6 +2,7 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.site.Item;
@@ -75,6 +77,17 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         HeaderTables.read(entry).forEach((name, fact) -> put(name, fact.value(), fact.at(), facts));
         if (entry.own().stream().anyMatch(own -> !own.rows().isEmpty())) {
             RowFacts.read(entry, facts);
+            entry.own().forEach(own -> own.rows().forEach(row -> own.spec().columns().stream()
+                    .filter(column -> column.type() == FieldType.DATE)
+                    .forEach(column -> own.spec()
+                            .cell(row, column.name())
+                            .flatMap(DateText::day)
+                            .filter(of -> calendar.isWorkingDay(of).equals(Optional.of(false)))
+                            .ifPresent(of -> put(
+                                    own.spec().name() + "." + column.name() + ".休",
+                                    DateText.chinese(of),
+                                    row,
+                                    facts)))));
         }
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
@@ -153,7 +166,18 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                 put("支部.全部委员", BigDecimal.valueOf(it), none, facts);
             }
         });
-        branch.term(day).ifPresent(it -> put("支部.任期止", it.to(), none, facts));
+        branch.term(day).ifPresent(it -> {
+            put("支部.任期止", it.to(), none, facts);
+            years("支部.任期年", it.from(), it.to(), none, facts);
+        });
+        StatedFact from = facts.get("任期.起");
+        StatedFact to = facts.get("任期.止");
+        if (from != null
+                && to != null
+                && from.value() instanceof LocalDate start
+                && to.value() instanceof LocalDate end) {
+            years("任期.几年", start, end, to.at(), facts);
+        }
         List<String> met = words.at("会议.党小组");
         List<Integer> members = branch.groups(day).stream()
                 .filter(group -> met.contains(group.name()))
@@ -170,6 +194,14 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                 .filter(group -> !met.contains(group.name()))
                 .findFirst()
                 .ifPresent(group -> put("会议.主持人.党小组", group.name(), chair.at(), facts)));
+    }
+
+    /** Whole years only: of others nothing is said. */
+    private static void years(String name, LocalDate from, LocalDate to, Position at, Map<String, StatedFact> facts) {
+        long years = ChronoUnit.YEARS.between(from, to.plusDays(1));
+        if (ChronoUnit.DAYS.between(from.plusYears(years), to) <= 1) {
+            put(name, BigDecimal.valueOf(years), at, facts);
+        }
     }
 
     /** Who somebody is, whether the name or the post is typed: {@code FIELD.即}. */
@@ -220,6 +252,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                     moment.weekday().ifPresent(day -> put(name + ".写的星期", DateText.weekday(day), value, facts));
                     if (moment.hasTime()) {
                         put(name + ".时刻", DateText.minutes(moment.start()), value, facts);
+                        put(name + ".钟", moment.start().toLocalTime(), value, facts);
                     }
                 });
                 List<MatchResult> days = DAY.matcher(text.text()).results().toList();

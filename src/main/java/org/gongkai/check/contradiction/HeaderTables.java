@@ -17,7 +17,7 @@ import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads what the tables in the header of an entry state: {@code TABLE.数}, the number of rows without totals, and of
- * each column {@code TABLE.COLUMN.和}, the sum, {@code .最小}, the least number, {@code .名}, the words, {@code .最早}
+ * each column {@code TABLE.COLUMN.和}, the sum, {@code .最小}, the least number, {@code .名}, the words, {@code .种}, how many different ones, {@code .最早}
  * and {@code .最晚}, the first and the last day, and {@code TABLE.COLUMN.WORD}, how often each word of an enumeration
  * stands there.
  */
@@ -84,6 +84,7 @@ final class HeaderTables {
                 put(name + ".和", numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add), items, facts);
             }
             put(name + ".名", HeaderFactReader.names(cells), items, facts);
+            put(name + ".种", BigDecimal.valueOf(cells.stream().distinct().count()), items, facts);
             List<LocalDate> days = cells.stream()
                     .flatMap(cell -> DateText.day(cell).stream())
                     .sorted()

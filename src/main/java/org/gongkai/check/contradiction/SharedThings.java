@@ -60,6 +60,7 @@ final class SharedThings {
     private final ThingIndex things = new ThingIndex();
     private final TextReferences.HeldMeetings held = new TextReferences.HeldMeetings();
     private final Consumer<Problem> problems;
+    private final Claims claims = new Claims();
 
     /**
      * @param groups the names of the 党小组
@@ -90,6 +91,7 @@ final class SharedThings {
                     }));
         });
         Stream.of("起", "止").forEach(end -> notices(end, statements));
+        claims.check(problems);
     }
 
     ThingIndex things() {
@@ -173,8 +175,13 @@ final class SharedThings {
         it.body().get().forEach((name, fact) -> {
             if (name.startsWith(SAME)) {
                 things.same(it, name.substring(SAME.length()), fact.value(), fact.at());
+            } else if (name.startsWith(Claims.NAME)) {
+                claims.add(it, name, fact);
             }
         });
+        it.fact("监督电话")
+                .map(phone -> new StatedFact("", phone.text().replaceAll("\\D", ""), phone.at()))
+                .ifPresent(phone -> claims.add(it, Claims.NAME + half(entry) + "监督电话", phone));
         it.entry().own("当选名单").ifPresent(list -> list.rows()
                 .forEach(row -> list.spec().cell(row, "姓名").ifPresent(name -> list.spec()
                         .cell(row, "票数")
@@ -195,6 +202,12 @@ final class SharedThings {
         path(entry, it.value("对应计划")).ifPresent(plan -> things.pair("计划", plan, it));
     }
 
+    /** The half of a year in which an entry was published. */
+    private static String half(Entry entry) {
+        LocalDate day = entry.dates().published().toLocalDate();
+        return day.getYear() + (day.getMonthValue() < 7 ? "上" : "下");
+    }
+
     /** A record of a meeting. */
     private void record(Statement it) {
         Optional<LocalDate> time = it.day(MEETING_TIME);
@@ -207,6 +220,11 @@ final class SharedThings {
                 if (it.value("会议.党小组").isEmpty()) {
                     held.add(kind.name(), day, it);
                     things.put("述及", kind.name() + " " + day, it);
+                    if (kind.has(Trait.ALL_MEMBERS)) {
+                        things.put("会前后", day.toString(), it, BigDecimal.ZERO);
+                    } else if (it.fact("正文.大会后").isPresent()) {
+                        things.put("会前后", day.toString(), it, BigDecimal.ONE);
+                    }
                 }
                 things.put("会议", body + " " + day, it);
                 if (number.matches("\\d+")) {

@@ -32,6 +32,9 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
     private static final Pattern AMOUNT = Pattern.compile(
             "([多超增+]加?|[少差减-]少?)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(%?)\\p{IsHan}{0,2}");
 
+    private static final Pattern UP_TO = Pattern.compile("([0-9][0-9,]*)[元分人名天](?:\\(含\\))?(?:以下|以内)");
+    private static final Pattern ABOVE = Pattern.compile("(?:超过|大于|高于)([0-9][0-9,]*)[元分人名天]");
+
     /** Two computed cells show how the others are computed. */
     private static final int ENOUGH = 2;
 
@@ -63,12 +66,17 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
     List<Sentence> misfits(boolean isWhole) {
         List<Sentence> misfits = new ArrayList<>();
         for (int column = names.size() - 1; column >= 0; column--) {
+            int at = column;
+            misfits.addAll(steps(rows.stream().map(row -> row.get(at)).toList()));
             if (names.get(column).equals("月份")) {
                 months(column).ifPresent(misfits::add);
             } else if (names.get(column).equals("序号")) {
                 order(column, isWhole).ifPresent(misfits::add);
             } else if (names.get(column).endsWith("数")) {
                 listed(column).ifPresent(misfits::add);
+            } else if (names.get(column).matches(".*(?:占比|比例|比重).*")
+                    && shares(column).isPresent()) {
+                misfits.add(shares(column).get());
             } else if (COMPUTED.matcher(names.get(column)).find() && rows.size() > ENOUGH && misfits.isEmpty()) {
                 computed(column).ifPresent(misfits::add);
             }
@@ -176,21 +184,74 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
                     }
                     if (right >= ENOUGH && wrong.size() == 1) {
                         List<Value.Text> row = rows.get(wrong.get(0));
-                        misfit = Optional.of(Sentence.of(
-                                "",
-                                Map.of(
-                                        "正文.表里数", row.get(column).text(),
-                                        "正文.表里应是",
-                                                shown(result(row, i, j, operator)
-                                                        .orElseThrow()),
-                                        "正文.列", names.get(column),
-                                        "正文.算法", names.get(i) + operator + names.get(j)),
-                                row.get(column)));
+                        misfit = Optional.of(misfit(
+                                row,
+                                column,
+                                result(row, i, j, operator).orElseThrow(),
+                                names.get(i) + operator + names.get(j)));
                     }
                 }
             }
         }
         return misfit;
+    }
+
+    /** The percentage that is not that of its row in a column, as the others are. */
+    private Optional<Sentence> shares(int column) {
+        for (int i = 0; i < names.size() && rows.size() > ENOUGH; i++) {
+            int part = i;
+            List<BigDecimal> parts =
+                    rows.stream().flatMap(row -> amount(row.get(part)).stream()).toList();
+            BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (i == column || parts.size() < rows.size() || sum.signum() <= 0) {
+                continue;
+            }
+            List<List<Value.Text>> wrong = rows.stream()
+                    .filter(row -> !row.get(column).text().endsWith("%")
+                            || !SentenceRates.isRounded(
+                                    rate(row.get(part), sum),
+                                    amount(row.get(column)).orElse(BigDecimal.ZERO)))
+                    .toList();
+            if (wrong.size() == 1 && wrong.get(0).get(column).text().endsWith("%")) {
+                return Optional.of(
+                        misfit(wrong.get(0), column, rate(wrong.get(0).get(part), sum), names.get(part) + "÷合计"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static BigDecimal rate(Value.Text part, BigDecimal sum) {
+        return amount(part).orElseThrow().movePointRight(2).divide(sum, MathContext.DECIMAL64);
+    }
+
+    private Sentence misfit(List<Value.Text> row, int column, BigDecimal right, String how) {
+        return Sentence.of(
+                "",
+                Map.of(
+                        "正文.表里数", row.get(column).text(),
+                        "正文.表里应是", shown(right),
+                        "正文.列", names.get(column),
+                        "正文.算法", how),
+                row.get(column));
+    }
+
+    /** Steps of amounts that leave a gap or overlap: 5,000元以下 before 超过8,000元. */
+    static List<Sentence> steps(List<Value.Text> cells) {
+        List<Sentence> gaps = new ArrayList<>();
+        int fitting = 0;
+        for (int i = 1; i < cells.size(); i++) {
+            Matcher upper = UP_TO.matcher(FullWidth.narrow(cells.get(i - 1).text()));
+            Matcher lower = ABOVE.matcher(FullWidth.narrow(cells.get(i).text()));
+            if (upper.find() && lower.find()) {
+                BigDecimal to = new BigDecimal(upper.group(1).replace(",", ""));
+                BigDecimal from = new BigDecimal(lower.group(1).replace(",", ""));
+                fitting += from.compareTo(to) == 0 ? 1 : 0;
+                if (from.compareTo(to) != 0) {
+                    gaps.add(Sentence.of("", Map.of("正文.上一档", to, "正文.下一档", from), cells.get(i)));
+                }
+            }
+        }
+        return fitting > 0 && gaps.size() == 1 ? gaps : List.of();
     }
 
     private static String shown(BigDecimal number) {
@@ -206,8 +267,11 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
     }
 
     private static Optional<BigDecimal> result(List<Value.Text> row, int i, int j, char operator) {
-        return amount(row.get(i)).filter(it -> it.signum() != 0).flatMap(one -> amount(row.get(j))
-                .filter(it -> it.signum() != 0 && !row.get(i).text().endsWith("%"))
+        // Of two zeros nothing is seen, nor of one that is multiplied.
+        boolean isSum = operator == '-' || operator == '+';
+        return amount(row.get(i)).filter(it -> isSum || it.signum() != 0).flatMap(one -> amount(row.get(j))
+                .filter(it -> (it.signum() != 0 || isSum && one.signum() != 0)
+                        && !row.get(i).text().endsWith("%"))
                 .map(other -> switch (operator) {
                     case '-' -> one.subtract(other);
                     case '+' -> one.add(other);

@@ -26,7 +26,11 @@ final class ThingIndex {
     private static final int NEAR = 45;
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过", "结果");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过", "结果", "会前后");
+
+    /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
+    private static final Map<String, String> SUFFIXES =
+            Map.of("限额", "同额", "的党小组", "同组", "名单", "同单", "节", "同节");
 
     /** Titles that tell the result of a 公示. */
     private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
@@ -86,11 +90,11 @@ final class ThingIndex {
             it.entry().list(CommonField.MATTER).forEach(matter -> put("同票", matter + " " + what, said));
         } else {
             put(
-                    value instanceof LocalDate
-                            ? "同日"
-                            : what.endsWith("限额")
-                                    ? "同额"
-                                    : what.endsWith("的党小组") ? "同组" : what.endsWith("名单") ? "同单" : "同年",
+                    SUFFIXES.keySet().stream()
+                            .filter(what::endsWith)
+                            .findFirst()
+                            .map(SUFFIXES::get)
+                            .orElse(value instanceof LocalDate ? "同日" : "同年"),
                     what,
                     said);
         }
