@@ -112,11 +112,8 @@ public final class SiteFiles {
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
-        this.assets = new Memoized<>(() -> new Assets(
-                        context.source(),
-                        context.styles(),
-                        model.site().config().look())
-                .files());
+        String look = model.site().config().look();
+        this.assets = new Memoized<>(() -> new Assets(context.source(), context.styles(), look).files());
         this.byFolder = new Memoized<>(() -> model.site().items().stream()
                 .collect(Collectors.toMap(Item::folder, Function.identity(), (first, last) -> last)));
         this.plan = new Memoized<>(

@@ -10,6 +10,7 @@ import org.gongkai.input.source.Namesake;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.LockedStores;
+import org.gongkai.publish.release.ReleaseAmendment;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
@@ -57,7 +58,7 @@ public final class RollbackCommand extends ProgramCommand {
                     terminal.print("当前：" + store.current().resolve("index.html"));
                 }
                 if (one.getValue().isPresent()) {
-                    Set<String> revised = JointRollback.revisedSince(
+                    Set<String> revised = ReleaseAmendment.revisedSince(
                             store, store.recorded(), one.getValue().get());
                     if (!revised.isEmpty()) {
                         terminal.note("注意：读者又看到 " + String.join("、", revised) + "，请尽快改好，重新发布。");

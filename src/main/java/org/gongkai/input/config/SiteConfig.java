@@ -2,7 +2,6 @@ package org.gongkai.input.config;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +59,7 @@ public record SiteConfig(
         @Key("默认 defaults") EntryDefaults defaults,
         @Key(value = "图片 pictures", by = "pictures", or = "不缩小", allowed = "缩小、不缩小") PictureLimits pictures,
         @Key("修改记录 history") CommitDisplay commits,
-        @Key(value = "样子 look", by = "look", allowed = "标准、朴素、现代") String look) {
+        @Key(value = "样子 look", words = "标准 朴素 现代") String look) {
 
     /** The names of the field with a base URL. */
     public static final String URL = "网址 base-url";
@@ -108,11 +107,6 @@ public record SiteConfig(
 
     private static Integer days(String typed) {
         return typed.matches("[1-9]\\d{0,2}(\\s*[天日])?") ? Integer.valueOf(typed.replaceAll("\\D", "")) : null;
-    }
-
-    private static String look(String typed) {
-        return Map.of("标准", "", "standard", "", "朴素", "plain", "plain", "plain", "现代", "modern", "modern", "modern")
-                .get(typed);
     }
 
     private static PictureLimits pictures(String typed) {

@@ -1,8 +1,6 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,19 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.LockedStores.LockedStore;
 import org.gongkai.publish.release.Publication.PartialPublication;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
-import org.gongkai.publish.release.ledger.Event.Amended;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
@@ -33,11 +25,7 @@ import org.gongkai.publish.release.ledger.Ledger.UnknownRelease;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.NamedEntries;
-import org.gongkai.site.Intervention;
 import org.gongkai.site.identity.EntryMarks;
-import org.gongkai.text.DateText;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * Switches audiences of a site back to releases that were current at the same time, or none of them.
@@ -45,12 +33,6 @@ import org.jsoup.nodes.Element;
  * @param stores the stores of all audiences, or that of one
  */
 public record JointRollback(LockedStores stores) {
-
-    /** How the head of a page tells its 修订日期. */
-    private static final Pattern REVISION = Pattern.compile("<span>修订：([^<]+)</span>");
-
-    private static final String REVISED = "修订";
-    private static final String SINCE = "since";
 
     /**
      * Rolls back.
@@ -79,7 +61,7 @@ public record JointRollback(LockedStores stores) {
                 Set<String> returning = store.returning(target);
                 store.refuseDamaged(target);
                 Set<String> again = new TreeSet<>(returning);
-                again.addAll(revisedSince(store.store(), store.ledger(), target));
+                again.addAll(ReleaseAmendment.revisedSince(store.store(), store.ledger(), target));
                 events.put(store, LockedStore.rolledBack(target, again, reason));
                 returning.removeAll(wanted);
                 if (!returning.isEmpty()) {
@@ -97,7 +79,7 @@ public record JointRollback(LockedStores stores) {
         Map<LockedStore, Event> amended = new HashMap<>();
         for (LockedStore store : events.keySet()) {
             Release target = result.get(store.store()).orElseThrow();
-            amended(store, target).ifPresent(event -> amended.put(store, event));
+            ReleaseAmendment.of(store, target).ifPresent(event -> amended.put(store, event));
         }
         stores.apply(amended);
         stores.apply(events);
@@ -203,119 +185,12 @@ public record JointRollback(LockedStores stores) {
     }
 
     /** The current release and the newest one, if they are later than a record. */
-    private static Set<Release> later(Ledger ledger, long made) {
+    static Set<Release> later(Ledger ledger, long made) {
         List<Release> retained = ledger.retained();
         Set<Release> later = new HashSet<>(retained.subList(retained.size() - 1, retained.size()));
         ledger.current().ifPresent(later::add);
         later.removeIf(other -> other.record().number() <= made);
         return later;
-    }
-
-    /**
-     * What became of the entries of a release since, by their addresses: the day of the first release that shows an
-     * entry otherwise, or its 修订日期, and what happened.
-     */
-    public static SortedMap<String, String> since(Store store, Ledger ledger, Release target) throws IOException {
-        SortedMap<String, String> since = new TreeMap<>();
-        Map<String, Set<String>> then =
-                new TreeMap<>(AddressList.of(store, target.id()).marks());
-        then.values().removeIf(Set::isEmpty);
-        Set<Release> newest = later(ledger, target.record().number());
-        for (Release other : ledger.retained()) {
-            if (other.record().number() < target.record().number()) {
-                continue;
-            }
-            String day = DateText.chinese(other.record().at().toLocalDate());
-            AddressList list = AddressList.of(store, other.id());
-            Set<String> known =
-                    list.marks().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-            for (String address : then.keySet()) {
-                Set<String> now = said(list.at(address));
-                String revised = newest.contains(other) ? revised(store, target, other, address) : "";
-                if (!revised.isEmpty()) {
-                    since.put(address, revised + REVISED);
-                } else if (!now.isEmpty() && !now.equals(said(then.get(address)))) {
-                    since.putIfAbsent(address, day + "修改");
-                } else if (now.isEmpty()
-                        && then.get(address).stream().filter(EntryMarks::isOwn).noneMatch(known::contains)) {
-                    since.putIfAbsent(address, day + "停止公开");
-                }
-            }
-        }
-        return since;
-    }
-
-    /** The marks of what an entry says, wherever its source lies. */
-    private static Set<String> said(Set<String> marks) {
-        return marks.stream().filter(mark -> !EntryMarks.isOwn(mark)).collect(Collectors.toSet());
-    }
-
-    /** The addresses of the entries of a release that a later one shows with another 修订日期, and that day; sorted. */
-    public static Set<String> revisedSince(Store store, Ledger ledger, Release target) throws IOException {
-        Set<String> revised = new TreeSet<>();
-        since(store, ledger, target).forEach((address, what) -> {
-            if (what.endsWith(REVISED)) {
-                revised.add(address + "（" + what + "以前的）");
-            }
-        });
-        return revised;
-    }
-
-    /** The release with what readers are to know: lines on the entries of which later releases say otherwise, and all of them in its list of changes. */
-    private static Optional<Amended> amended(LockedStore store, Release target) throws IOException {
-        Path folder = store.store().release(target.id());
-        SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
-        Optional<Document> list = Files.exists(folder.resolve(FinishedPage.CHANGES))
-                ? Optional.of(FinishedPage.parsed(folder, FinishedPage.CHANGES))
-                : Optional.empty();
-        Optional<Element> line =
-                list.map(page -> FinishedPage.announce(page, store.today(), Intervention.Kind.ROLLED_BACK));
-        for (Map.Entry<String, String> one :
-                since(store.store(), store.ledger(), target).entrySet()) {
-            String address = one.getKey();
-            Document page = FinishedPage.parsed(folder, address);
-            Element main = page.getElementById("main");
-            if (main == null || !FinishedPage.isEntry(page)) {
-                continue;
-            }
-            String what = "后来于" + one.getValue() + "过";
-            main.select("." + SINCE).remove();
-            Element note = main.prependElement("p").addClass("strip").addClass(SINCE);
-            note.appendText("这一条" + what + "，这里是那以前的内容");
-            line.ifPresent(of -> {
-                String home = "../".repeat(address.split("/").length - 1);
-                note.appendText("，见")
-                        .appendElement("a")
-                        .attr("href", home + FinishedPage.CHANGES)
-                        .text("更新记录");
-                Element entry = of.appendElement("span").addClass("change-what");
-                entry.appendElement("a")
-                        .attr("href", "../" + address)
-                        .text(page.select("h1").text());
-                entry.appendText("：" + what);
-            });
-            note.appendText("。");
-            changes.put(address, Optional.of(page.outerHtml().getBytes(StandardCharsets.UTF_8)));
-        }
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        list.ifPresent(page ->
-                changes.put(FinishedPage.CHANGES, Optional.of(page.outerHtml().getBytes(StandardCharsets.UTF_8))));
-        return Optional.of(store.amended(target, changes));
-    }
-
-    /** The 修订日期 that a later release gives an entry; empty if it gives none, or the same. */
-    private static String revised(Store store, Release target, Release other, String address) throws IOException {
-        Path then = store.release(target.id()).resolve(address);
-        Path now = store.release(other.id()).resolve(address);
-        String day = Files.exists(now) && !Files.isSameFile(then, now) ? revision(now) : "";
-        return day.isEmpty() || day.equals(revision(then)) ? "" : day;
-    }
-
-    private static String revision(Path page) throws IOException {
-        Matcher day = REVISION.matcher(new String(Files.readAllBytes(page), StandardCharsets.UTF_8));
-        return day.find() ? day.group(1) : "";
     }
 
     /**

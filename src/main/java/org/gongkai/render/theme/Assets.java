@@ -24,6 +24,8 @@ public final class Assets {
     /** A look: a style sheet that names colours and what takes their places in all of them, with rules of its own. */
     private static final String LOOK = "assets/look-";
 
+    private static final Map<String, String> LOOKS = Map.of("朴素", "plain", "现代", "modern");
+
     private final Map<String, SiteFile.Original> files = new TreeMap<>();
 
     /** @param look the name of a look; may be empty */
@@ -97,8 +99,8 @@ public final class Assets {
             byte[] compact = known.get(look + path);
             if (compact == null) {
                 String sheet = new String(bytes(path), StandardCharsets.UTF_8);
-                if (!look.isEmpty() && !path.contains("print")) {
-                    String own = new String(bytes(LOOK + look + ".css"), StandardCharsets.UTF_8);
+                if (LOOKS.containsKey(look) && !path.contains("print")) {
+                    String own = new String(bytes(LOOK + LOOKS.get(look) + ".css"), StandardCharsets.UTF_8);
                     Map<String, String> colours = COLOUR.matcher(own)
                             .results()
                             .collect(Collectors.toMap(pair -> pair.group(1), pair -> pair.group(2)));

@@ -59,7 +59,7 @@ class SiteConfigReaderTest {
                         EntryDefaults.NONE,
                         PictureLimits.DEFAULT,
                         CommitDisplay.DEFAULT,
-                        "modern"));
+                        "现代"));
         assertThat(problems).isEmpty();
     }
 

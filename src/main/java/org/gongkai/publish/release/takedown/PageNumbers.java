@@ -113,7 +113,7 @@ final class PageNumbers {
         }
     }
 
-    /** Removes a number that has come to nothing with what it is the heading of, and a heading above that is bare then. */
+    /** Removes a number that has come to nothing with what it is the heading of, and a bare heading above. */
     private static void remove(Element of) {
         Element above = of.previousElementSibling();
         if (of.is(HEADINGS)) {

@@ -30,7 +30,6 @@ import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 import org.gongkai.render.EditionChanges;
-import org.gongkai.site.Intervention;
 import org.gongkai.site.identity.PublishedEntry;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -43,7 +42,7 @@ import org.jsoup.nodes.Document;
  */
 public final class Redaction {
 
-    private static final Pattern LISTS = Pattern.compile("(?:.*/)?(?:index|page-\\d+|sitemap|404)\\.html");
+    static final Pattern LISTS = Pattern.compile("(?:.*/)?(?:index|page-\\d+|sitemap|404)\\.html");
     private static final Pattern TAG_PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
 
     private final TakedownNotice notice;
@@ -79,20 +78,7 @@ public final class Redaction {
         withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
         Mentions mentions = new Mentions(addresses, tags);
         RegisterFileRedaction registers = new RegisterFileRedaction(mentions, taken);
-        Map<String, Integer> lists = new TreeMap<>();
-        for (OutputFile file : files) {
-            if (RegisterFileRedaction.isTable(file.path())) {
-                int lost = registers.lost(site, file.path());
-                if (lost > 0) {
-                    lists.put(Mentions.folder(file.path()), lost);
-                }
-            } else if (LISTS.matcher(file.path()).matches()) {
-                String html = Files.readString(site.resolve(file.path()));
-                if (mentions.mayBeIn(html) && mentions.isListedIn(parsed(html, file.path()), file.path())) {
-                    lists.put(Mentions.folder(file.path()), 1);
-                }
-            }
-        }
+        Map<String, Integer> lists = registers.lost(site, files);
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(
                 Stream.concat(pages.stream(), lists.entrySet().stream().map(Map.Entry::toString))
                         .collect(Collectors.toSet()),
@@ -204,7 +190,7 @@ public final class Redaction {
         return left.equals(text) ? Optional.empty() : Optional.of(left.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Document parsed(String html, String path) {
+    static Document parsed(String html, String path) {
         Document page = Jsoup.parse(html, FinishedPage.ROOT + path);
         page.outputSettings().prettyPrint(false);
         return page;
@@ -220,10 +206,7 @@ public final class Redaction {
         changed |= counts && Mentions.recount(page, path, lists);
         changed |= taken.removeMessages(page);
         if (path.equals(FinishedPage.CHANGES) && !lists.isEmpty()) {
-            FinishedPage.announce(page, notice.day(), Intervention.Kind.TAKEN_DOWN)
-                    .appendElement("span")
-                    .addClass("change-what")
-                    .text("说明：" + notice.reason());
+            notice.announce(page);
             changed = true;
         }
         return changed ? page.outerHtml() : html;

@@ -6,15 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
+import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.table.Cell;
 import org.gongkai.output.table.PlainTable;
 import org.gongkai.site.Editions;
@@ -70,13 +73,32 @@ record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
         return Optional.of(left).filter(bytes -> !mentions.isAddressIn(text(bytes)));
     }
 
+    /** How many lines less there are in each list and register, by its folder. */
+    Map<String, Integer> lost(Path site, Collection<OutputFile> files) throws IOException {
+        Map<String, Integer> lists = new TreeMap<>();
+        for (OutputFile file : files) {
+            String path = file.path();
+            int lost = 0;
+            if (isTable(path)) {
+                lost = lost(site, path);
+            } else if (Redaction.LISTS.matcher(path).matches()) {
+                String html = Files.readString(site.resolve(path));
+                lost = mentions.mayBeIn(html) && mentions.isListedIn(Redaction.parsed(html, path), path) ? 1 : 0;
+            }
+            if (lost > 0) {
+                lists.put(Mentions.folder(path), lost);
+            }
+        }
+        return lists;
+    }
+
     /** Whether a file is the one of a register from which the others are made. */
-    static boolean isTable(String path) {
+    private static boolean isTable(String path) {
         return isFile(path) && path.endsWith(".json");
     }
 
     /** How many rows a register loses. */
-    int lost(Path site, String path) throws IOException {
+    private int lost(Path site, String path) throws IOException {
         int lost = 0;
         for (Object year : years(register(site.resolve(path))).fields().values()) {
             JsonObject all = new JsonObject((Map<?, ?>) year);

@@ -3,7 +3,10 @@ package org.gongkai.publish.release.takedown;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.gongkai.markup.HtmlEscape;
+import org.gongkai.publish.release.FinishedPage;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
+import org.gongkai.site.Intervention;
+import org.jsoup.nodes.Document;
 
 /**
  * The page that replaces one that was taken down. It needs no other file of the site and does not contain the title.
@@ -47,5 +50,13 @@ public record TakedownNotice(LocalDate day, String reason) {
                 """)
                 .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), why, home)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Tells of the takedown in the list of changes. */
+    void announce(Document changes) {
+        FinishedPage.announce(changes, day, Intervention.Kind.TAKEN_DOWN)
+                .appendElement("span")
+                .addClass("change-what")
+                .text("说明：" + reason);
     }
 }
