@@ -136,9 +136,6 @@ public final class ContradictionRule implements EntryRule {
             TableMentions mentions = new TableMentions(table);
             int year = text.entry().years().get(0);
             stated.addAll(mentions.groups(year, headers.branch().groupNames()));
-            if (text.entry().title().contains("党小组会")) {
-                stated.addAll(mentions.meetings(year, headers.branch().groupNames()));
-            }
         });
         return TextFacts.of(text, stated);
     }

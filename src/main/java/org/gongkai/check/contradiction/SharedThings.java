@@ -217,13 +217,6 @@ final class SharedThings {
             List<String> met = groups.stream().filter(group::contains).toList();
             String body = kind.name() + " " + (met.isEmpty() ? group : String.join("、", met));
             time.ifPresent(day -> {
-                if (met.size() == 1) {
-                    things.same(
-                            it,
-                            TableMentions.meeting(met.get(0), day),
-                            day,
-                            it.header().get(MEETING_TIME).at());
-                }
                 if (it.value("会议.党小组").isEmpty()) {
                     held.add(kind.name(), day, it);
                     things.put("述及", kind.name() + " " + day, it);

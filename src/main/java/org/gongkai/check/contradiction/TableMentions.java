@@ -1,7 +1,6 @@
 package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,29 +70,6 @@ record TableMentions(TableColumns table) {
                                         .map(name -> Sentence.of(
                                                 "", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
                 .toList();
-    }
-
-    /** Returns when a table says that a 党小组 met: 正文.同.…党小组会. */
-    List<Sentence> meetings(int year, List<String> all) {
-        int day = table.names().indexOf("日期");
-        if (day < 0) {
-            return List.of();
-        }
-        return table.rows().stream()
-                .flatMap(row -> row.stream()
-                        .map(Value.Text::text)
-                        .filter(all::contains)
-                        .flatMap(group -> Stream.of(
-                                        HeaderFactReader.read(row.get(day).text(), year))
-                                .filter(LocalDate.class::isInstance)
-                                .map(LocalDate.class::cast)
-                                .map(met -> Sentence.of("", Map.of("正文.同." + meeting(group, met), met), row.get(day)))))
-                .toList();
-    }
-
-    /** What the meeting of a 党小组 in a month is called. */
-    static String meeting(String group, LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + group + "党小组会";
     }
 
     /** Returns where a sentence lists the numbers of a column in another order: 正文.依次写, 正文.依次是 and 正文.列. */

@@ -30,7 +30,7 @@ final class ThingIndex {
 
     /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
     private static final Map<String, String> SUFFIXES =
-            Map.of("限额", "同额", "的党小组", "同组", "名单", "同单", "节", "同节", "党小组会", "同组会");
+            Map.of("限额", "同额", "的党小组", "同组", "名单", "同单", "节", "同节");
 
     /** Titles that tell the result of a 公示. */
     private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
