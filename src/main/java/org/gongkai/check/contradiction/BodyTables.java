@@ -170,17 +170,13 @@ final class BodyTables {
         for (List<Cell> row : items) {
             Map<String, StatedFact> facts = new HashMap<>();
             for (int i = 0; i < names.size(); i++) {
-                put(
-                        TABLE + names.get(i),
-                        row.get(i),
-                        HeaderFactReader.read(row.get(i).text(), year),
-                        facts);
+                put(TABLE + names.get(i), row.get(i), StatedFact.read(row.get(i).text(), year), facts);
             }
             statements.add(new Sentence("", facts));
             put(
                     TABLE + row.get(0).text(),
                     row.get(1),
-                    HeaderFactReader.read(row.get(1).text(), year),
+                    StatedFact.read(row.get(1).text(), year),
                     pairs);
         }
         if (names.size() == 2) {

@@ -2,7 +2,6 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,8 +14,6 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
@@ -25,36 +22,24 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.FullWidth;
-import org.gongkai.text.Likeness;
 
 /**
  * Compares what papers say of the same thing in passing: amounts by the words before them and the day or the period of
- * which the sentence tells, long numbers by their digits, days by what is done once. Only what has one key is compared;
- * of a key that many papers have nothing is, as its words say nothing.
+ * which the sentence tells. Only what has one key is compared; of a key that many papers have nothing is, as its words
+ * say nothing.
  */
 final class Claims {
 
     /** What the names of such facts begin with; the rest is the key. */
     static final String NAME = "正文.言.";
 
-    /** The end of the keys of telephone numbers, of which a branch may have two. */
-    private static final String PHONE = "电话";
-
-    /** What keys begin with of days and of the digits of numbers: their papers must have other words in common. */
-    private static final String NEEDS_WORDS = "日#";
-
     /** Of more papers with a key none is compared. */
     private static final int MOST = 8;
 
-    /** Amounts that lie further apart than this share are of something else, and days so many days. */
+    /** Amounts that lie further apart than this share are of something else. */
     private static final double NEAR = 0.3;
 
-    private static final int DAYS = 16;
-
-    /** So many pairs of characters must titles and lines have in common. */
-    private static final int ENOUGH = 3;
-
-    /** So many digits are not the same by chance, and so many characters say what is counted in a year. */
+    /** So much of a text says whether a number is of another time, and so many characters what is counted in a year. */
     private static final int LONG = 5;
 
     private static final int LABEL = 4;
@@ -65,11 +50,6 @@ final class Claims {
     /** Before an amount of another time, of each of several, or that is not exact; and of what is not so yet. */
     private static final Pattern OTHER = Pattern.compile(
             "上年|去年|同期|往年|前年|上[季月次]|[原比均每各另第约近已增减多少最限]|超过|不[少低]于|目前|累计|截至|其中|计划|拟|定于|预计|准备|需要|目标|预算|力争|确保");
-
-    private static final Pattern PLANNED =
-            Pattern.compile("计划|拟|定于|预计|准备|目标|预算|原定|改[期在到]|推迟|顺延|提前|更正|勘误|力争|确保|要求|[须限]|应当|不[晚迟]于|^[以之]?前");
-
-    private static final Pattern STEP = Pattern.compile("签订|开封|开标|验收|到货|完工|竣工|开工|进场|届满|上线|投用|启用|截止|移交|施行|评审|揭牌|开诊|延期");
 
     /** Words before an amount that say nothing of what is counted. */
     private static final Pattern ANY =
@@ -93,9 +73,6 @@ final class Claims {
 
     private static final Pattern BEFORE = Pattern.compile("(?:上年|去年|往年|同期).{0,3}$|[0-9.第]$");
 
-    private static final Set<String> COMMON =
-            Likeness.pairs("党员同志支部委员会议大会通知公示情况纪要记录通报报告结果关于工作活动学习时间日期年度季度上午下午星期召开进行组织开展参加讨论研究决定同意通过全体书记主题党日党小组");
-
     private final Map<String, List<Said>> byKey = new LinkedHashMap<>();
 
     /** What a paper says. */
@@ -105,21 +82,7 @@ final class Claims {
             return FullWidth.narrow(paper.text().get().text());
         }
 
-        /** The words of the title, and of the line if asked for, that few papers have. */
-        Set<String> words(boolean withLine) {
-            String line = text().lines().skip(fact.at().line() - 1L).findFirst().orElse("");
-            Set<String> words = new HashSet<>(Likeness.pairs(paper.entry().title() + " " + (withLine ? line : "")));
-            words.removeAll(COMMON);
-            return words;
-        }
-
-        /** Whether the other tells of what this one is about by its title. */
-        boolean isNamedBy(Said other) {
-            Set<String> named = other.words(true);
-            return words(false).stream().anyMatch(named::contains);
-        }
-
-        /** Whether its number, with what the key says is counted, or its day stands in another text. */
+        /** Whether its number, with what the key says is counted, stands in another text. */
         boolean isIn(Said other, String key) {
             // Looked for as it is first, as the text is long; long numbers have commas.
             if (fact.value() instanceof BigDecimal
@@ -128,10 +91,6 @@ final class Claims {
                 return false;
             }
             String text = other.text();
-            if (fact.value() instanceof LocalDate day) {
-                return text.contains(day.getMonthValue() + "月" + day.getDayOfMonth() + "日")
-                        || text.contains(day.toString().substring(LABEL));
-            }
             String plain = DECIMALS.matcher(text.replace(",", "")).replaceAll("$1");
             Matcher found = Pattern.compile(Pattern.quote(fact.text()) + "(?![0-9])(\\p{IsHan}?)")
                     .matcher(plain);
@@ -183,10 +142,9 @@ final class Claims {
             Map<String, Comparable<?>> claims = new LinkedHashMap<>();
             if (token.group(2) == null) {
                 amount(token, before, behind, day, entry, claims);
-            } else if (HeaderFactReader.read(token.group(), StatedFact.year(token.group(), entry))
+            } else if (StatedFact.read(token.group(), StatedFact.year(token.group(), entry))
                     instanceof LocalDate read) {
                 day = Optional.of(read);
-                step(read, before, behind, claims);
             }
             Value.Text place = new Value.Text("", at.line(), at.column() + typed.codePointCount(0, token.start()));
             claims.forEach((key, value) ->
@@ -194,18 +152,14 @@ final class Claims {
         }
     }
 
-    /** Whether a line has a number, and a day, a period or a feast, or else a long number: most have none of them. */
+    /** Whether a line has a number, and a day, a period or a feast: most have none of them. */
     private static boolean isWorthwhile(String line, boolean hasDay) {
-        int digits = 0;
         boolean isDated = hasDay;
         boolean hasNumber = false;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            digits = Character.isDigit(c) || c == ',' || c == '.' ? digits + 1 : 0;
-            hasNumber |= digits > 0;
-            isDated |= c == '月' && i > 0 && Character.isDigit(line.charAt(i - 1))
-                    || DATED.indexOf(c) >= 0
-                    || digits >= LONG;
+            hasNumber |= Character.isDigit(c);
+            isDated |= c == '月' && i > 0 && Character.isDigit(line.charAt(i - 1)) || DATED.indexOf(c) >= 0;
             if (hasNumber && isDated) {
                 return true;
             }
@@ -222,18 +176,6 @@ final class Claims {
         return text.substring(from, to);
     }
 
-    /** What is done on a day, by the words behind it, or else before it. */
-    private static void step(LocalDate day, String before, String behind, Map<String, Comparable<?>> claims) {
-        if (PLANNED.matcher(behind).find() || PLANNED.matcher(before).find()) {
-            return;
-        }
-        Stream.of(behind.replaceFirst("^\\([^()]*\\)", "").split("[,、:(]", 2)[0], before.replaceFirst(".*[,日]", ""))
-                .map(STEP::matcher)
-                .filter(Matcher::find)
-                .findFirst()
-                .ifPresent(step -> claims.put("日" + day.getYear() + step.group(), day));
-    }
-
     private static void amount(
             MatchResult it,
             String before,
@@ -248,16 +190,10 @@ final class Claims {
             comma--;
         }
         String clause = before.substring(comma);
-        if (clause.isEmpty() && typed.length() < LONG || BEFORE.matcher(clause).find()) {
+        if (clause.isEmpty() || BEFORE.matcher(clause).find()) {
             return;
         }
         BigDecimal number = new BigDecimal(typed).stripTrailingZeros();
-        String digits = number.toPlainString();
-        if (digits.length() >= LONG) {
-            claims.put(
-                    "#" + digits.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining()) + unit,
-                    number);
-        }
         // Most numbers are neither of a day nor of a period.
         Matcher named = PERIOD.matcher(before);
         String year = "";
@@ -288,16 +224,20 @@ final class Claims {
         }
     }
 
-    void add(Statement paper, String name, StatedFact fact) {
-        byKey.computeIfAbsent(name.substring(NAME.length()), any -> new ArrayList<>())
-                .add(new Said(paper, fact));
+    /** Adds what a paper says under names that begin with {@link #NAME}. */
+    void add(Statement paper) {
+        paper.body().get().forEach((name, fact) -> {
+            if (name.startsWith(NAME)) {
+                byKey.computeIfAbsent(name.substring(NAME.length()), any -> new ArrayList<>())
+                        .add(new Said(paper, fact));
+            }
+        });
     }
 
     /** Compares each paper with those before it; where more agree, the one that does not is told. */
     void check(Consumer<Problem> problems) {
         Set<StatedFact> told = new HashSet<>();
-        byKey.entrySet()
-                .removeIf(it -> it.getValue().size() > MOST && !it.getKey().endsWith(PHONE));
+        byKey.values().removeIf(all -> all.size() > MOST);
         byKey.forEach((key, all) -> {
             all.sort(
                     Comparator.comparing((Said it) -> it.paper().entry().dates().published())
@@ -311,7 +251,7 @@ final class Claims {
                             boolean isFirst = agreeing(all, first) < agreeing(all, last);
                             Said wrong = isFirst ? first : last;
                             Said right = isFirst ? last : first;
-                            if ((!key.endsWith(PHONE) || agreeing(all, right) > 1) && told.add(wrong.fact())) {
+                            if (told.add(wrong.fact())) {
                                 problems.accept(Problem.warning(
                                         "W396",
                                         wrong.paper().entry().path(),
@@ -339,22 +279,10 @@ final class Claims {
                 || !isNear(one.fact().value(), other.fact().value())) {
             return false;
         }
-        boolean isSaid = !key.endsWith(PHONE) && (one.isIn(other, key) || other.isIn(one, key));
-        if (NEEDS_WORDS.indexOf(key.charAt(0)) < 0) {
-            return !isSaid;
-        }
-        Set<String> words = one.words(true);
-        words.retainAll(other.words(true));
-        // A day of another step may be the same.
-        return words.size() >= (isSaid ? 2 * ENOUGH : ENOUGH)
-                && !(isSaid && key.startsWith("#"))
-                && (one.isNamedBy(other) || other.isNamedBy(one));
+        return !one.isIn(other, key) && !other.isIn(one, key);
     }
 
     private static boolean isNear(Comparable<?> one, Comparable<?> other) {
-        if (one instanceof LocalDate day && other instanceof LocalDate second) {
-            return Math.abs(ChronoUnit.DAYS.between(day, second)) <= DAYS;
-        }
         if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
             return number.subtract(second).abs().doubleValue()
                     <= NEAR * number.max(second).doubleValue();

@@ -21,7 +21,6 @@ import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.HeaderValues;
-import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.site.Item;
@@ -42,16 +41,13 @@ import org.gongkai.text.WrittenNumber;
  */
 record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
 
-    private static final String NUMERALS = ChineseNumeral.ALL + ChineseNumeral.PLACES + "千万亿两壹贰叁肆伍陆柒捌玖拾佰仟元圆";
     private static final Pattern BRANCH = Pattern.compile("^(?:本?党?支部)(?=\\p{IsHan})");
     private static final Pattern PARENTHESIS = Pattern.compile("[（(][^（）()]*[）)]");
     private static final Pattern NOT_ALL_NAMED = Pattern.compile("[\\d等]|全体|全部|所有|[" + ChineseNumeral.TO_TEN + "][人名]");
     private static final Pattern NOBODY = Pattern.compile("无|没有|零|/|-|—");
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})年(0?[1-9]|1[0-2])月");
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("(.*)〔(\\d{4})〕.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
-    private static final Pattern CLOCK = Pattern.compile("\\D{0,2}[0-9]{1,2}[:时点].*");
 
     /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {
@@ -66,7 +62,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                         .canonical(typed.text())
                         .ifPresent(choice -> put(own.spec().name() + ".项", choice, own.value(), facts));
                 Matcher within = DateText.WITHIN.matcher(FullWidth.narrow(typed.text()));
-                if (isNumeric(typed.text()) && within.find()) {
+                if (StatedFact.isNumeric(typed.text()) && within.find()) {
                     DateText.day(within.group()).ifPresent(it -> put(own.spec().name() + ".日", it, typed, facts));
                 }
             } else if (own.value() instanceof Value.Items list) {
@@ -77,17 +73,6 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         HeaderTables.read(entry).forEach((name, fact) -> put(name, fact.value(), fact.at(), facts));
         if (entry.own().stream().anyMatch(own -> !own.rows().isEmpty())) {
             RowFacts.read(entry, facts);
-            entry.own().forEach(own -> own.rows().forEach(row -> own.spec().columns().stream()
-                    .filter(column -> column.type() == FieldType.DATE)
-                    .forEach(column -> own.spec()
-                            .cell(row, column.name())
-                            .flatMap(DateText::day)
-                            .filter(of -> calendar.isWorkingDay(of).equals(Optional.of(false)))
-                            .ifPresent(of -> put(
-                                    own.spec().name() + "." + column.name() + ".休",
-                                    DateText.chinese(of),
-                                    row,
-                                    facts)))));
         }
         step(entry, CommonField.SECRECY_REVIEW, "审查人", facts, "审查人", "reviewer");
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
@@ -243,9 +228,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         } else if (value instanceof Value.Text text) {
             if (!text.isBlank()) {
                 int year = StatedFact.year(text.text(), entry);
-                put(name, read(entry.who(text), year), value, facts);
+                put(name, StatedFact.read(entry.who(text), year), value, facts);
                 count(name, List.of(text), value, entry, facts);
-                if (!isNumeric(text.text())) {
+                if (!StatedFact.isNumeric(text.text())) {
                     return;
                 }
                 MomentText.parse(MomentText.completed(text.text(), year)).ifPresent(moment -> {
@@ -257,7 +242,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                 });
                 List<MatchResult> days = DAY.matcher(text.text()).results().toList();
                 if (days.size() == 1) {
-                    put(name + ".日", read(days.get(0).group(), 0), value, facts);
+                    put(name + ".日", StatedFact.read(days.get(0).group(), 0), value, facts);
                 }
             }
         } else if (value instanceof Value.Items list && list.items().stream().allMatch(Value.Text.class::isInstance)) {
@@ -287,33 +272,6 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         } else if (names.size() == 1 && WrittenNumber.read(names.get(0)).isPresent()) {
             put(name + ".数", WrittenNumber.read(names.get(0)).get(), at, facts);
         }
-    }
-
-    /** A day, the first of a month, a time of day or a number if it is one, else the text. */
-    static Comparable<?> read(String typed, int year) {
-        if (!isNumeric(typed)) {
-            return typed.strip();
-        }
-        Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
-                .map(moment -> moment.start().toLocalDate())
-                .or(() -> DateText.written(typed));
-        Matcher month = MONTH.matcher(typed);
-        if (month.matches()) {
-            return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
-        }
-        if (day.isEmpty() && CLOCK.matcher(typed).matches()) {
-            return MomentText.parse("2000年1月1日" + typed)
-                    .<Comparable<?>>map(moment -> moment.start().toLocalTime())
-                    .orElse(typed.strip());
-        }
-        return day.isPresent()
-                ? day.get()
-                : WrittenNumber.read(typed).<Comparable<?>>map(it -> it).orElse(typed.strip());
-    }
-
-    /** Whether a text has a character that may stand for a part of a number; others are not even tried as a day. */
-    private static boolean isNumeric(String typed) {
-        return typed.chars().anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
     }
 
     static void put(String name, Comparable<?> value, Position at, Map<String, StatedFact> facts) {

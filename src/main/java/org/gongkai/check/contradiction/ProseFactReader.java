@@ -265,7 +265,7 @@ final class ProseFactReader {
                 // The character of a weekday is a numeral as well.
                 Comparable<?> value = name.endsWith("星期")
                         ? typed
-                        : HeaderFactReader.read(meant, year.orElse(StatedFact.year(meant, entry)));
+                        : StatedFact.read(meant, year.orElse(StatedFact.year(meant, entry)));
                 if (meant.contains("年") && value instanceof LocalDate day) {
                     year = OptionalInt.of(day.getYear());
                 }

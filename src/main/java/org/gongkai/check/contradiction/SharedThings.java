@@ -2,17 +2,14 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,26 +87,12 @@ final class SharedThings {
                         TextReferences.check(it, link, target).forEach(problems);
                     }));
         });
-        Stream.of("起", "止").forEach(end -> notices(end, statements));
+        Stream.of("起", "止").forEach(end -> things.notices(end, statements));
         claims.check(problems);
     }
 
     ThingIndex things() {
         return things;
-    }
-
-    /** A paper that says when a 公示 begins or ends is about that which has this day, or else the nearest. */
-    private void notices(String end, List<Statement> statements) {
-        NavigableMap<LocalDate, List<Statement>> notices = new TreeMap<>();
-        statements.forEach(
-                it -> it.day("公示." + end).ifPresent(day -> notices.computeIfAbsent(day, any -> new ArrayList<>())
-                        .add(it)));
-        statements.stream().filter(it -> it.entry().notice().isEmpty()).forEach(it -> it.day("正文.说公示" + end)
-                .flatMap(day -> things.otherwise(it, day, notices))
-                .ifPresent(other -> things.pair("说公示", other, it)));
-        if (end.equals("止")) {
-            statements.forEach(it -> things.result(it, notices));
-        }
     }
 
     /** A paper that tells of one meeting is about it. */
@@ -175,13 +158,9 @@ final class SharedThings {
         it.body().get().forEach((name, fact) -> {
             if (name.startsWith(SAME)) {
                 things.same(it, name.substring(SAME.length()), fact.value(), fact.at());
-            } else if (name.startsWith(Claims.NAME)) {
-                claims.add(it, name, fact);
             }
         });
-        it.fact("监督电话")
-                .map(phone -> new StatedFact("", phone.text().replaceAll("\\D", ""), phone.at()))
-                .ifPresent(phone -> claims.add(it, Claims.NAME + half(entry) + "监督电话", phone));
+        claims.add(it);
         it.entry().own("当选名单").ifPresent(list -> list.rows()
                 .forEach(row -> list.spec().cell(row, "姓名").ifPresent(name -> list.spec()
                         .cell(row, "票数")
@@ -200,12 +179,6 @@ final class SharedThings {
         rules(it);
         it.fact("正文.按制度").ifPresent(rule -> things.put("援引", TextReferences.name(rule.text()), it, BigDecimal.ONE));
         path(entry, it.value("对应计划")).ifPresent(plan -> things.pair("计划", plan, it));
-    }
-
-    /** The half of a year in which an entry was published. */
-    private static String half(Entry entry) {
-        LocalDate day = entry.dates().published().toLocalDate();
-        return day.getYear() + (day.getMonthValue() < 7 ? "上" : "下");
     }
 
     /** A record of a meeting. */

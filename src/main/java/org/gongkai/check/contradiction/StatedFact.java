@@ -2,16 +2,20 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MomentText;
+import org.gongkai.text.WrittenNumber;
 
 /**
  * A number, a day or a word that an entry states.
@@ -25,6 +29,9 @@ record StatedFact(String name, Comparable<?> value, Position at) {
     /** A day at most so far from that of an entry may be of its year. */
     private static final int NEAR = 45;
 
+    private static final String NUMERALS = ChineseNumeral.ALL + ChineseNumeral.PLACES + "千万亿两壹贰叁肆伍陆柒捌玖拾佰仟元圆";
+    private static final Pattern FIRST_OF_MONTH = Pattern.compile("(\\d{4})年(0?[1-9]|1[0-2])月");
+    private static final Pattern CLOCK = Pattern.compile("\\D{0,2}[0-9]{1,2}[:时点].*");
     private static final Pattern MONTH = Pattern.compile("\\d{4}年\\d{1,2}月");
 
     /**
@@ -52,17 +59,51 @@ record StatedFact(String name, Comparable<?> value, Position at) {
                 .filter(day -> Math.abs(ChronoUnit.DAYS.between(day, other)) <= NEAR);
     }
 
-    /** A fact with its value under one of its types, so that it can be cached. */
-    record Cached(Optional<LocalDate> day, Optional<String> number, String words, String typed, int line, int column) {
+    /** A day, the first of a month, a time of day or a number if it is one, else the text. */
+    static Comparable<?> read(String typed, int year) {
+        if (!isNumeric(typed)) {
+            return typed.strip();
+        }
+        Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
+                .map(moment -> moment.start().toLocalDate())
+                .or(() -> DateText.written(typed));
+        Matcher month = FIRST_OF_MONTH.matcher(typed);
+        if (month.matches()) {
+            return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
+        }
+        if (day.isEmpty() && CLOCK.matcher(typed).matches()) {
+            return MomentText.parse("2000年1月1日" + typed)
+                    .<Comparable<?>>map(moment -> moment.start().toLocalTime())
+                    .orElse(typed.strip());
+        }
+        return day.isPresent()
+                ? day.get()
+                : WrittenNumber.read(typed).<Comparable<?>>map(it -> it).orElse(typed.strip());
+    }
+
+    /** Whether a text has a character that may stand for a part of a number; others are not even tried as a day. */
+    static boolean isNumeric(String typed) {
+        return typed.chars().anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
+    }
+
+    /** A fact with its value as a text, so that it can be cached. */
+    record Cached(Type type, String value, String typed, int line, int column) {
+
+        /** What a value is. */
+        enum Type {
+            DAY,
+            TIME,
+            NUMBER,
+            WORDS
+        }
 
         static Cached of(StatedFact fact) {
             return new Cached(
-                    Optional.of(fact.value())
-                            .filter(LocalDate.class::isInstance)
-                            .map(LocalDate.class::cast),
-                    Optional.of(fact.value())
-                            .filter(BigDecimal.class::isInstance)
-                            .map(Comparable::toString),
+                    fact.value() instanceof LocalDate
+                            ? Type.DAY
+                            : fact.value() instanceof LocalTime
+                                    ? Type.TIME
+                                    : fact.value() instanceof BigDecimal ? Type.NUMBER : Type.WORDS,
                     fact.value().toString(),
                     fact.at() instanceof Value.Text text ? text.text() : "",
                     fact.at().line(),
@@ -70,9 +111,14 @@ record StatedFact(String name, Comparable<?> value, Position at) {
         }
 
         StatedFact named(String name) {
-            Comparable<?> value =
-                    day.isPresent() ? day.get() : number.isPresent() ? new BigDecimal(number.get()) : words;
-            return new StatedFact(name, value, new Value.Text(typed, line, column));
+            Comparable<?> stated =
+                    switch (type) {
+                        case DAY -> LocalDate.parse(value);
+                        case TIME -> LocalTime.parse(value);
+                        case NUMBER -> new BigDecimal(value);
+                        case WORDS -> value;
+                    };
+            return new StatedFact(name, stated, new Value.Text(typed, line, column));
         }
     }
 

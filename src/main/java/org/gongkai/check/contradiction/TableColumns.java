@@ -32,9 +32,6 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
     private static final Pattern AMOUNT = Pattern.compile(
             "([多超增+]加?|[少差减-]少?)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(%?)\\p{IsHan}{0,2}");
 
-    private static final Pattern UP_TO = Pattern.compile("([0-9][0-9,]*)[元分人名天](?:\\(含\\))?(?:以下|以内)");
-    private static final Pattern ABOVE = Pattern.compile("(?:超过|大于|高于)([0-9][0-9,]*)[元分人名天]");
-
     /** Two computed cells show how the others are computed. */
     private static final int ENOUGH = 2;
 
@@ -66,8 +63,6 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
     List<Sentence> misfits(boolean isWhole) {
         List<Sentence> misfits = new ArrayList<>();
         for (int column = names.size() - 1; column >= 0; column--) {
-            int at = column;
-            misfits.addAll(steps(rows.stream().map(row -> row.get(at)).toList()));
             if (names.get(column).equals("月份")) {
                 months(column).ifPresent(misfits::add);
             } else if (names.get(column).equals("序号")) {
@@ -233,25 +228,6 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
                         "正文.列", names.get(column),
                         "正文.算法", how),
                 row.get(column));
-    }
-
-    /** Steps of amounts that leave a gap or overlap: 5,000元以下 before 超过8,000元. */
-    static List<Sentence> steps(List<Value.Text> cells) {
-        List<Sentence> gaps = new ArrayList<>();
-        int fitting = 0;
-        for (int i = 1; i < cells.size(); i++) {
-            Matcher upper = UP_TO.matcher(FullWidth.narrow(cells.get(i - 1).text()));
-            Matcher lower = ABOVE.matcher(FullWidth.narrow(cells.get(i).text()));
-            if (upper.find() && lower.find()) {
-                BigDecimal to = new BigDecimal(upper.group(1).replace(",", ""));
-                BigDecimal from = new BigDecimal(lower.group(1).replace(",", ""));
-                fitting += from.compareTo(to) == 0 ? 1 : 0;
-                if (from.compareTo(to) != 0) {
-                    gaps.add(Sentence.of("", Map.of("正文.上一档", to, "正文.下一档", from), cells.get(i)));
-                }
-            }
-        }
-        return fitting > 0 && gaps.size() == 1 ? gaps : List.of();
     }
 
     private static String shown(BigDecimal number) {

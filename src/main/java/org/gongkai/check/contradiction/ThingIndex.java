@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,8 +30,7 @@ final class ThingIndex {
     private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过", "结果", "会前后");
 
     /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
-    private static final Map<String, String> SUFFIXES =
-            Map.of("限额", "同额", "的党小组", "同组", "名单", "同单", "节", "同节");
+    private static final Map<String, String> SUFFIXES = Map.of("限额", "同额", "的党小组", "同组", "名单", "同单", "节", "同节");
 
     /** Titles that tell the result of a 公示. */
     private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
@@ -120,12 +120,27 @@ final class ThingIndex {
                 .add(new Member(it, order));
     }
 
+    /** A paper that says when a 公示 begins or ends is about that which has this day, or else the nearest. */
+    void notices(String end, List<Statement> statements) {
+        NavigableMap<LocalDate, List<Statement>> notices = new TreeMap<>();
+        statements.forEach(
+                it -> it.day("公示." + end).ifPresent(day -> notices.computeIfAbsent(day, any -> new ArrayList<>())
+                        .add(it)));
+        statements.stream().filter(it -> it.entry().notice().isEmpty()).forEach(it -> it.day("正文.说公示" + end)
+                .flatMap(day -> otherwise(it, day, notices))
+                .ifPresent(other -> pair("说公示", other, it)));
+        if (end.equals("止")) {
+            statements.forEach(it -> result(it, notices));
+        }
+    }
+
     /**
      * Returns the 公示 of which a paper says that it begins or ends on a day, if none that it may mean does.
      *
      * @param notices all of them by the day on which they do
      */
-    Optional<Statement> otherwise(Statement it, LocalDate day, NavigableMap<LocalDate, List<Statement>> notices) {
+    private Optional<Statement> otherwise(
+            Statement it, LocalDate day, NavigableMap<LocalDate, List<Statement>> notices) {
         Predicate<Statement> isMeant = other -> areLinked(it, other) || hasSubject(it, other);
         return notices.subMap(day.minusDays(NEAR), true, day.plusDays(NEAR), true).entrySet().stream()
                 .filter(near -> near.getValue().stream().anyMatch(isMeant))
@@ -140,7 +155,7 @@ final class ThingIndex {
      *
      * @param notices all of them by their last day
      */
-    void result(Statement it, NavigableMap<LocalDate, List<Statement>> notices) {
+    private void result(Statement it, NavigableMap<LocalDate, List<Statement>> notices) {
         LocalDate day = it.entry().dates().published().toLocalDate();
         if (it.entry().notice().isPresent()
                 || !RESULT.matcher(it.entry().title()).find()) {

@@ -53,11 +53,7 @@ public sealed interface Value extends Position {
     }
 
     /** A list. */
-    record Items(List<Value> items, int line, int column) implements Value {
-        public Items {
-            items = List.copyOf(items);
-        }
-    }
+    record Items(List<Value> items, int line, int column) implements Value {}
 
     /** A group of fields in the order of the source; names are unique, and compared in any case. */
     record Fields(List<Field> fields, int line, int column) implements Value {

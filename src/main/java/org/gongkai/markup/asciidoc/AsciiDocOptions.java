@@ -56,10 +56,6 @@ record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
 
     private static final Pattern ICONS = Pattern.compile("^:icons:(.*)$", Pattern.MULTILINE);
 
-    AsciiDocOptions {
-        attributes = Map.copyOf(attributes);
-    }
-
     /** Options for the texts of an ordinary site. */
     static AsciiDocOptions ofSite() {
         return new AsciiDocOptions(OURS, false);

@@ -60,10 +60,6 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
      */
     public record Result(boolean busy, List<Attempt> attempts, Optional<IOException> recordingFailure) {
 
-        public Result {
-            attempts = List.copyOf(attempts);
-        }
-
         /** The exit status of the last attempt; 0 if there was none. */
         public int status() {
             return last().map(Attempt::status).orElse(0);

@@ -172,12 +172,6 @@ public final class Publication implements AutoCloseable {
             List<ReturnedPage> returned,
             List<String> notes) {
 
-        public Outcome {
-            lost = List.copyOf(lost);
-            returned = List.copyOf(returned);
-            notes = List.copyOf(notes);
-        }
-
         /** Whether the publication is refused: pages would return, or addresses would be lost that must not be. */
         public boolean isRefused(boolean allowLost) {
             return !returned.isEmpty() || !lost.isEmpty() && !allowLost;

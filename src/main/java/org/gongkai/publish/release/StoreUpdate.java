@@ -138,11 +138,6 @@ record StoreUpdate(Store store, StoreChange change, Disk disk) {
             Optional<String> before,
             List<String> lines) {
 
-        StoreChange {
-            editions = List.copyOf(editions);
-            lines = List.copyOf(lines);
-        }
-
         /** Whether the release is new, so that it lies where {@link Store#newRelease} says until it is in place. */
         boolean isNew() {
             return lines.stream()

@@ -88,10 +88,5 @@ public final class PreviousAddresses {
 
         /** No previous addresses or paths. */
         public static final PreviousPaths NONE = new PreviousPaths(Map.of(), Map.of());
-
-        public PreviousPaths {
-            addresses = Map.copyOf(addresses);
-            paths = Map.copyOf(paths);
-        }
     }
 }

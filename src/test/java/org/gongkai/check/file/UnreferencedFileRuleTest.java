@@ -97,7 +97,7 @@ class UnreferencedFileRuleTest extends SiteFixture {
 
     @Test
     void tellsOfNamesThatAreNearlyRight() {
-        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+        site.delete("content/安排 表.txt")
                 .file("content/_data/site.yaml", "名称: 甲\n")
                 .file("content/_data/privcy.yml", "允许: [甲]\n")
                 .file("content/_data/register.yml", "[]\n")
@@ -117,7 +117,7 @@ class UnreferencedFileRuleTest extends SiteFixture {
 
     @Test
     void takesTheRightOnesAndCopiesBesideThem() {
-        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02")
+        site.delete("content/安排 表.txt")
                 .file("content/_data/site.yml", "名称: 甲\n")
                 .file("content/_data/site.yaml", "名称: 乙\n")
                 .file("content/_data/privacy.yml", "允许: [甲]\n")

@@ -106,14 +106,7 @@ public sealed interface Event {
             List<String> marks,
             boolean only,
             List<Resealed> resealed)
-            implements Event {
-        public TakenDown {
-            notices = List.copyOf(notices);
-            resealed = List.copyOf(resealed);
-            addresses = List.copyOf(addresses);
-            marks = List.copyOf(marks);
-        }
-    }
+            implements Event {}
 
     /**
      * A release or an edition whose bytes were changed.

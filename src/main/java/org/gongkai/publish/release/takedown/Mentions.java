@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.gongkai.feature.register.model.Register;
 import org.gongkai.publish.release.FinishedPage;
 import org.gongkai.site.Editions;
 import org.jsoup.Jsoup;
@@ -161,8 +160,7 @@ final class Mentions {
                 }
             }
         }
-        if (path.equals(Register.FOLDER + "index.html")
-                && lost.keySet().stream().anyMatch(list -> list.startsWith(Register.FOLDER))) {
+        if (RegisterFileRedaction.isOverview(path) && lost.keySet().stream().anyMatch(RegisterFileRedaction::isPage)) {
             page.select(".chart").remove();
         }
         return isFound;

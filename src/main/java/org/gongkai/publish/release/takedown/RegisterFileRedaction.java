@@ -46,6 +46,11 @@ record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
         return FILE.matcher(path).matches();
     }
 
+    /** Whether a file is the list of all registers. */
+    static boolean isOverview(String path) {
+        return path.equals(Register.FOLDER + "index.html");
+    }
+
     /** Whether a file is the page of a register. */
     static boolean isPage(String path) {
         return PAGE.matcher(path).matches();

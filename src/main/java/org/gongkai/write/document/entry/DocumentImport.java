@@ -60,12 +60,7 @@ public record DocumentImport(
      * @param wanted content to take over that is left out otherwise
      * @param approved whether an entry in which nothing is missing is no draft
      */
-    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted, boolean approved) {
-        public Choices {
-            answers = Map.copyOf(answers);
-            wanted = Set.copyOf(wanted);
-        }
-    }
+    public record Choices(Map<String, String> answers, boolean attach, Set<OptionalContent> wanted, boolean approved) {}
 
     /**
      * Makes an entry of a document.

@@ -294,8 +294,8 @@ class RandomBranchesTest {
         }
         int total = Integer.parseInt(table.select("tfoot td").last().text());
         assertThat(total).isEqualTo(branch.total + 2);
-        String note = table.parent().parent().select("p.note").text();
-        assertThat(note).isEqualTo(several == total ? "" : several - total + "篇跨年度，在各年度里都列出，合计只算一次。");
+        String note = site.html("years/index.html").select("p.matrix-note").text();
+        assertThat(note).isEqualTo(several == total ? "" : several - total + "篇跨年度，在各年度里都列出，总数里只算一次。");
     }
 
     private static long csv(SiteFolder site, String register, int year) {

@@ -169,7 +169,10 @@ class TakedownTracesTest extends PublishedSource {
         rewritten("b", "第四稿。");
         git.commit("2024-04-05", "测试", "每季度缴纳一次");
         published();
-        assertThat(to.resolve("current/changes/index.html")).content().contains("名单里去掉两户", "情况汇总", "每季度缴纳一次");
+        assertThat(to.resolve("current/changes/index.html")).content().contains("名单里去掉两户", "每季度缴纳一次");
+        assertThat(to.resolve("current/notices/2024/b/history/index.html"))
+                .content()
+                .contains("情况汇总");
 
         assertThat(takeDown(PAGE).status()).isZero();
 
