@@ -94,9 +94,9 @@ record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache ca
         output.files().forEach(file -> own.add(file.path()));
         List<Problem> clashes = new AddressCheck(AddressRules::violation).check(site, own);
         clashes.forEach(context.problems());
-        List<SiteFile> redirects = clashes.isEmpty()
-                ? others.stream().filter(SiteWriter::isRedirect).toList()
-                : List.of();
+        List<SiteFile> redirects = others.stream()
+                .filter(file -> clashes.isEmpty() && isRedirect(file))
+                .toList();
         writeAll(output, redirects);
         return pages(redirects);
     }

@@ -78,20 +78,15 @@ final class Claims {
     /** What a paper says. */
     private record Said(Statement paper, StatedFact fact) {
 
-        String text() {
-            return FullWidth.narrow(paper.text().get().text());
-        }
-
         /** Whether its number, with what the key says is counted, stands in another text. */
         boolean isIn(Said other, String key) {
             // Looked for as it is first, as the text is long; long numbers have commas.
-            if (fact.value() instanceof BigDecimal
-                    && fact.text().length() < LABEL
-                    && !other.paper.text().get().text().contains(fact.text())) {
+            String text = other.paper.text().get().text();
+            if (fact.text().length() < LABEL && !text.contains(fact.text())) {
                 return false;
             }
-            String text = other.text();
-            String plain = DECIMALS.matcher(text.replace(",", "")).replaceAll("$1");
+            String plain =
+                    DECIMALS.matcher(FullWidth.narrow(text).replace(",", "")).replaceAll("$1");
             Matcher found = Pattern.compile(Pattern.quote(fact.text()) + "(?![0-9])(\\p{IsHan}?)")
                     .matcher(plain);
             while (found.find()) {
@@ -283,10 +278,9 @@ final class Claims {
     }
 
     private static boolean isNear(Comparable<?> one, Comparable<?> other) {
-        if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
-            return number.subtract(second).abs().doubleValue()
-                    <= NEAR * number.max(second).doubleValue();
-        }
-        return one.getClass().equals(other.getClass());
+        return one instanceof BigDecimal number
+                && other instanceof BigDecimal second
+                && number.subtract(second).abs().doubleValue()
+                        <= NEAR * number.max(second).doubleValue();
     }
 }

@@ -132,11 +132,10 @@ public final class ContradictionRule implements EntryRule {
                         new Prose(it.result().line(), it.result().text()), Place.BODY, text.entry(), stated));
         stated.addAll(BodyTables.compared(tabled, tables));
         Claims.read(text, stated);
-        Stream.of(tables, TableColumns.of(text.entry())).flatMap(List::stream).forEach(table -> {
-            TableMentions mentions = new TableMentions(table);
-            int year = text.entry().years().get(0);
-            stated.addAll(mentions.groups(year, headers.branch().groupNames()));
-        });
+        Stream.of(tables, TableColumns.of(text.entry()))
+                .flatMap(List::stream)
+                .forEach(table -> stated.addAll(new TableMentions(table)
+                        .groups(text.entry().years().get(0), headers.branch().groupNames())));
         return TextFacts.of(text, stated);
     }
 

@@ -42,12 +42,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
     private static final int NEAR = 8;
 
     /** What a header states, by name. */
-    private record HeaderFacts(Map<String, StatedFact.Cached> facts) {
-
-        static HeaderFacts of(Map<String, StatedFact> header) {
-            return new HeaderFacts(cached(header));
-        }
-    }
+    private record HeaderFacts(Map<String, StatedFact.Cached> facts) {}
 
     /** What a text states, by name. */
     record TextFacts(Map<String, StatedFact.Cached> facts, References references) {
@@ -158,7 +153,8 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                         named(headers.of(
                                         entry.path(),
                                         site.source().version(entry.file()),
-                                        () -> HeaderFacts.of(within.headers().read(entry)))
+                                        () -> new HeaderFacts(
+                                                cached(within.headers().read(entry))))
                                 .facts()),
                         site::text,
                         it -> named(texts.apply(it).facts()),

@@ -18,10 +18,6 @@ import org.gongkai.problem.Problem;
  */
 public record EntryReading(Optional<Entry> entry, List<Problem> problems) {
 
-    public EntryReading {
-        problems = List.copyOf(problems);
-    }
-
     /**
      * The results of earlier runs, made from versions of files, so that unchanged files need not be opened.
      *

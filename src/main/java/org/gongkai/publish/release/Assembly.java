@@ -2,7 +2,6 @@ package org.gongkai.publish.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -139,9 +138,9 @@ public final class Assembly {
         byte[] notice = notices.get(path);
         if (ofEditions.containsKey(path) && notice == null) {
             folder.link(path, ofEditions.get(path));
-        } else if (notice == null && old.isPresent() && isLinked(here, old.get())) {
+        } else if (notice == null && old.isPresent() && Files.isSameFile(here, old.get())) {
             return;
-        } else if (old.filter(Files::isRegularFile).isPresent() && isSame(old.get(), here, notice)) {
+        } else if (old.isPresent() && isSame(old.get(), here, notice)) {
             folder.remove(path);
             folder.link(path, old.get());
         } else if (notice == null) {
@@ -149,14 +148,6 @@ public final class Assembly {
         } else {
             folder.remove(path);
             folder.write(path, notice);
-        }
-    }
-
-    private static boolean isLinked(Path here, Path old) throws IOException {
-        try {
-            return Files.isSameFile(here, old);
-        } catch (NoSuchFileException e) {
-            return false;
         }
     }
 

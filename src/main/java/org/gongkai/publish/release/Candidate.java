@@ -73,7 +73,7 @@ final class Candidate {
         this.assembly = new Assembly(store, site.built(), disk);
         this.down = ReturnedPages.inForce(
                 site.folder().isEmpty() ? store.folder() : store.folder().getParent(), site.folder());
-        this.returned = returned();
+        this.returned = down.isEmpty() ? List.of() : returned();
         for (Ledger.ActiveTakedown one : ledger.takedowns().values()) {
             for (String address : one.event().notices()) {
                 assembly.addNotice(address, TakedownNotice.of(one).at(address));
@@ -91,9 +91,6 @@ final class Candidate {
 
     /** What was taken down. Files that readers see already are not searched. */
     private List<ReturnedPage> returned() throws IOException {
-        if (down.isEmpty()) {
-            return List.of();
-        }
         ReturnedPages pages = new ReturnedPages(down);
         List<OutputFile> fresh = new ArrayList<>(
                 FolderContents.manifest(site.built()).orElseThrow().files());

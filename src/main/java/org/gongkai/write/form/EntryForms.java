@@ -251,7 +251,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                             value.isBlank()
                                     ? Optional.of(FormValue.BLANK).filter(blank -> keeps)
                                     : Optional.of(FieldValues.written(field, value)),
-                            before));
+                            List.copyOf(before)));
                 }
                 before.addAll(field.names());
             }

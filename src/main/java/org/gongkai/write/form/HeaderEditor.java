@@ -205,11 +205,6 @@ public record HeaderEditor(HeaderParser headers, YamlText yaml) {
      */
     public record FieldEdit(List<String> names, Optional<FormValue> value, List<String> after) {
 
-        public FieldEdit {
-            names = List.copyOf(names);
-            after = List.copyOf(after);
-        }
-
         /** Creates a change that puts a new field below all others. */
         public FieldEdit(List<String> names, Optional<FormValue> value) {
             this(names, value, List.of());
