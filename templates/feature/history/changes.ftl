@@ -60,24 +60,26 @@
 </#list></#list>
 </ul>
 </#if>
+<#-- Of a month that goes on on another page only a part is counted. -->
+<#local all = .data_model.days own = ((pager.nextUri?? && days?last.day == all?last.day) || (pager.previousUri?? && days?first.day == all?first.day))?then("本页", "")>
 <#local fixed = [] other = {} added = [] gone = false>
 <#list days as day><#list day.rows as row>
 <#if row.what == "新增"><#local added += [[day, row, 1]]><#elseif row.what != "修改"><#local fixed += [[day, row, 1]] gone = true><#elseif row.steps?filter(step -> step.corrects)?size gt 0><#local fixed += [[day, row, 1]]><#else><#local known = other[row.uri]!([day, row, 0])><#local other += {row.uri: [known[0], known[1], known[2] + row.times]}></#if>
 </#list></#list>
 <#if added?size gt 0>
-<h3 class="change-kind">新公开，${added?size}篇</h3>
+<h3 class="change-kind">新公开，${own}${added?size}篇</h3>
 <@rows added/>
 </#if>
 <#if fixed?size gt 0>
-<h3 class="change-kind">${gone?then("更正和撤回", "更正")}，${fixed?size}处</h3>
+<h3 class="change-kind">${gone?then("更正和撤回", "更正")}，${own}${fixed?size}处</h3>
 <@rows fixed/>
 </#if>
 <#if other?size gt 4>
-<details class="changes-minor"><summary>另有${other?size}篇改了文字、补充了内容</summary>
+<details class="changes-minor"><summary>${own}另有${other?size}篇改了文字、补充了内容</summary>
 <@rows other?values/>
 </details>
 <#elseif other?size gt 0>
-<h3 class="change-kind">改了文字、补充了内容，${other?size}篇</h3>
+<h3 class="change-kind">改了文字、补充了内容，${own}${other?size}篇</h3>
 <@rows other?values/>
 </#if>
 </#macro>
