@@ -17,7 +17,8 @@ import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads the tables of a body, of Markdown and AsciiDoc, whose rows begin with a bar. A row states {@code 正文.表.COLUMN},
- * a column {@code 正文.表.COLUMN.合计}, its total, {@code .最小}, its least number, and beside its name {@code 正文.列} the total that is written, {@code
+ * a column {@code 正文.表.COLUMN.合计}, its total, {@code .最小}, its least number, and beside its name {@code 正文.列} the
+ * total that is written, {@code
  * 正文.合计}, and the sum, {@code 正文.各行之和}. A table of two columns states {@code 正文.表.KEY}. Tables whose rows are not
  * all of the same length are left alone.
  */

@@ -4,20 +4,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.TotalRow;
 import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads what the tables in the header of an entry state: {@code TABLE.数}, the number of rows without totals, and of
- * each column {@code TABLE.COLUMN.和}, the sum, {@code .最小}, the least number, {@code .名}, the words, {@code .种}, how many different ones, {@code .最早}
+ * each column {@code TABLE.COLUMN.和}, the sum, {@code .最小}, the least number, {@code .名}, the words, {@code .种}, how
+ * many different ones, {@code .最早}
  * and {@code .最晚}, the first and the last day, and {@code TABLE.COLUMN.WORD}, how often each word of an enumeration
  * stands there.
  */
@@ -106,5 +115,107 @@ final class HeaderTables {
 
     private static void put(String name, Comparable<?> value, Value.Items at, Map<String, StatedFact> facts) {
         facts.put(name, new StatedFact(name, value, at));
+    }
+
+    /**
+     * What the only table with states states: how many rows there are, 表.行数, and how many in each state, such as
+     * 表.已完成数; which of them are done, 表.已完成项; and the last day on which one was, 表.已完成日.
+     */
+    static final class RowFacts {
+
+        private static final String DONE = "已完成";
+        private static final Set<String> UNDONE = Set.of("未完成", "未开始", "进行中");
+
+        /** Shorter texts may be about several things. */
+        private static final int SHORTEST = 5;
+
+        private static final Pattern DAY = Pattern.compile("(?:\\d{4}[年./-])?\\d{1,2}月\\d{1,2}日|" + DateText.DAY);
+
+        private RowFacts() {}
+
+        static void read(Entry entry, Map<String, StatedFact> facts) {
+            List<Entry.OwnField> tables =
+                    entry.own().stream().filter(own -> column(own).isPresent()).toList();
+            if (tables.size() != 1) {
+                return;
+            }
+            Entry.OwnField table = tables.get(0);
+            FieldSpec column = column(table).orElseThrow();
+            int place = 0;
+            for (Value.Fields row : table.rows()) {
+                String number = table.spec().cell(row, "序号").orElse("").strip();
+                place = number.matches("\\d{1,3}") ? Integer.parseInt(number) : place + 1;
+                String typed = table.spec().cell(row, column.name()).orElse("");
+                String state = column.canonical(typed).orElse("");
+                add(facts, "表.行数", row);
+                add(facts, "表." + state + "数", row);
+                if (state.equals(DONE)) {
+                    String before = Optional.ofNullable(facts.get("表.已完成项"))
+                            .map(StatedFact::text)
+                            .orElse("、");
+                    facts.put("表.已完成项", new StatedFact("表.已完成项", before + place + "、", row));
+                    done(entry, typed)
+                            .ifPresent(day -> facts.merge(
+                                    "表.已完成日",
+                                    new StatedFact("表.已完成日", day, row),
+                                    (one, other) -> ((LocalDate) one.value()).isBefore(day) ? other : one));
+                }
+            }
+        }
+
+        /**
+         * Returns what an entry states of each row with a state, by what the row is about if it stands once: {@code 项.已完成}
+         * or {@code 项.没完成}.
+         */
+        static Map<String, Statement> states(Statement all) {
+            Map<String, Statement> states = new HashMap<>();
+            Set<String> twice = new HashSet<>();
+            for (Entry.OwnField own : all.entry().own()) {
+                FieldSpec column = column(own).orElse(null);
+                for (Value.Fields row : column == null ? List.<Value.Fields>of() : own.rows()) {
+                    String about = Stream.of("承诺人", "内容", "问题")
+                            .flatMap(name -> own.spec().cell(row, name).stream())
+                            .collect(Collectors.joining(" "));
+                    String state = own.spec()
+                            .cell(row, column.name())
+                            .flatMap(column::canonical)
+                            .orElse("");
+                    if (about.length() >= SHORTEST && (state.equals(DONE) || UNDONE.contains(state))) {
+                        String name = state.equals(DONE) ? "项.已完成" : "项.没完成";
+                        String key = own.spec().name() + " " + about;
+                        if (states.put(key, all.with(new StatedFact(name, about + "，" + state, row))) != null) {
+                            twice.add(key);
+                        }
+                    }
+                }
+            }
+            states.keySet().removeAll(twice);
+            return states;
+        }
+
+        private static Optional<FieldSpec> column(Entry.OwnField own) {
+            return own.spec().columns().stream()
+                    .filter(it ->
+                            it.type() == FieldType.ENUM && it.canonical(DONE).isPresent())
+                    .findFirst();
+        }
+
+        private static void add(Map<String, StatedFact> facts, String name, Value row) {
+            facts.merge(
+                    name,
+                    new StatedFact(name, BigDecimal.ONE, row),
+                    (before, one) ->
+                            new StatedFact(name, ((BigDecimal) before.value()).add(BigDecimal.ONE), before.at()));
+        }
+
+        /** The day beside a state. One without a year may be of the year before, unless all is about one year. */
+        private static Optional<LocalDate> done(Entry entry, String typed) {
+            Matcher day = DAY.matcher(FullWidth.narrow(typed));
+            int year = entry.dates().published().getYear();
+            int last = entry.title().contains(year + "年") ? year : year - 1;
+            return day.find()
+                    ? DateText.day(day.group().matches("\\d{1,2}月.*") ? last + "年" + day.group() : day.group())
+                    : Optional.empty();
+        }
     }
 }

@@ -56,7 +56,7 @@ public final class FieldDiff {
         private static final Set<String> FILING =
                 Set.of("版本", "发布机构", "编发单位", "解释机构", "责任人", "公开时限", "目录项", "标签", "文种", "阶段", "索引号");
 
-        /** Returns whether something that readers may have relied on was replaced: a date, an amount, a name, a result. */
+        /** Returns whether something that readers rely on was replaced: a date, an amount, a name, a result. */
         public boolean corrects() {
             String what = part().what();
             return !FILING.contains(name) && (what.equals("更正") || what.equals("更新") && name.endsWith("结果"));

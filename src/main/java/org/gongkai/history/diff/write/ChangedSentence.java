@@ -32,7 +32,7 @@ public record ChangedSentence(String where, String before, String now) {
         }
     }
 
-    /** Returns whether a number, such as an amount or a date, was replaced by another; what is told of progress is not. */
+    /** Returns whether a number, such as an amount or a date, was replaced by another; progress is not. */
     public boolean corrects() {
         Set<String> old = numbers(before);
         Set<String> fresh = numbers(now);

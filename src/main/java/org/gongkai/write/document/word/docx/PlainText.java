@@ -21,7 +21,7 @@ final class PlainText {
         return text.toString().strip();
     }
 
-    /** All that an element says, with deleted texts and the notes that it refers to, to be named where it is left out. */
+    /** All that an element says, with deleted texts and its notes, to be named where it is left out. */
     static String all(XmlElement element, NoteCollector notes) {
         StringBuilder text = new StringBuilder();
         Set<String> told = new HashSet<>();
