@@ -164,8 +164,8 @@ final class HeaderTables {
         }
 
         /**
-         * Returns what an entry states of each row with a state, by what the row is about if it stands once: {@code 项.已完成}
-         * or {@code 项.没完成}.
+         * Returns what an entry states of each row with a state, by what the row is about if it stands once: {@code
+         * 项.已完成} or {@code 项.没完成}.
          */
         static Map<String, Statement> states(Statement all) {
             Map<String, Statement> states = new HashMap<>();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.testing.Promise;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,15 @@ class ForeignEntriesTest {
 
     private ImportedEntry markdown(String text) throws IOException {
         return Documents.imported(folder, "a.md", text);
+    }
+
+    @Test
+    @Promise("Styles in the HTML of other generators are dropped")
+    void whatAStyleHidStandsInTheDraft() throws Exception {
+        ImportedEntry entry =
+                Documents.imported(folder, "a.md", "# 关于学习的通知\n\n参加学习。<span style=\"display:none\">内部消息</span>\n");
+
+        assertThat(Documents.body(entry)).contains("参加学习。", "内部消息");
     }
 
     @Test

@@ -73,6 +73,8 @@ class UnseenWordsTest {
 
     @Test
     @DisplayName("in a hidden row of a table are left out unless they are asked for")
+    @Promise("An import of a Word file leaves out what it hides")
+    @Promise("UnseenWordsTest lists the ways")
     void rows() throws IOException {
         String table = "<w:tbl><w:tr><w:tc>" + p(r("甲")) + "</w:tc><w:tc>" + p(r("乙")) + "</w:tc></w:tr>"
                 + "<w:tr><w:trPr><w:hidden/></w:trPr><w:tc>" + p(r("内部")) + "</w:tc><w:tc>" + p(r("二"))
