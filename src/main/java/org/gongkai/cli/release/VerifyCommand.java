@@ -106,7 +106,7 @@ public final class VerifyCommand extends ProgramCommand {
             if (findings.isEmpty()) {
                 print(LedgerRecordText.of(bundle.record()));
                 print("发布记录 " + bundle.record().hash()
-                        + key().map(it -> "，签名正确（" + it.scheme().label() + "）").orElse("（没有核对签名）"));
+                        + key().map(it -> "，签名正确（" + it.algorithm() + "）").orElse("（没有核对签名）"));
             }
             return count;
         }
@@ -116,7 +116,7 @@ public final class VerifyCommand extends ProgramCommand {
         StoreCheck check = check(store);
         print("发布记录：" + store.records() + "，" + check.ledger().records().size() + " 条，前后相符；末条 "
                 + lastHash(check.ledger())
-                + key().map(it -> "；签名用 " + it.scheme().label() + " 公钥核对").orElse(""));
+                + key().map(it -> "；签名用 " + it.algorithm() + " 公钥核对").orElse(""));
         int findings = reportPendingSwitch(check);
         if (all) {
             for (Map.Entry<String, List<Finding>> part : check.all().entrySet()) {
