@@ -131,7 +131,6 @@ public final class ContradictionRule implements EntryRule {
                 .ifPresent(it -> prose.read(
                         new Prose(it.result().line(), it.result().text()), Place.BODY, text.entry(), stated));
         stated.addAll(BodyTables.compared(tabled, tables));
-        Claims.read(text, stated);
         Stream.of(tables, TableColumns.of(text.entry()))
                 .flatMap(List::stream)
                 .forEach(table -> stated.addAll(new TableMentions(table)

@@ -178,7 +178,7 @@ final class ProseFactReader {
     }
 
     /** The texts of a field, but of none that holds a time: impossible ones are told as wrong values. */
-    static Stream<Value.Text> texts(Optional<FieldSpec> spec, Value value) {
+    private static Stream<Value.Text> texts(Optional<FieldSpec> spec, Value value) {
         if (spec.filter(field -> OF_TIME.contains(field.type())).isPresent()) {
             return Stream.empty();
         }

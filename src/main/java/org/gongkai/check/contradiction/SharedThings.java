@@ -58,7 +58,6 @@ final class SharedThings {
     private final ThingIndex things = new ThingIndex();
     private final TextReferences.HeldMeetings held = new TextReferences.HeldMeetings();
     private final Consumer<Problem> problems;
-    private final Claims claims = new Claims();
 
     /**
      * @param groups the names of the 党小组
@@ -89,7 +88,6 @@ final class SharedThings {
                     }));
         });
         Stream.of("起", "止").forEach(end -> things.notices(end, statements));
-        claims.check(problems);
     }
 
     ThingIndex things() {
@@ -161,7 +159,6 @@ final class SharedThings {
                 things.same(it, name.substring(SAME.length()), fact.value(), fact.at());
             }
         });
-        claims.add(it);
         it.entry().own("当选名单").ifPresent(list -> list.rows()
                 .forEach(row -> list.spec().cell(row, "姓名").ifPresent(name -> list.spec()
                         .cell(row, "票数")
