@@ -159,7 +159,9 @@ public final class Assembly {
     private record Base(Optional<Path> folder, Map<String, OutputFile> known) {
 
         Optional<Path> file(OutputFile file) {
-            return folder.filter(at -> file.equals(known.get(file.path()))).map(at -> at.resolve(file.path()));
+            return folder.filter(at -> file.equals(known.get(file.path())))
+                    .map(at -> at.resolve(file.path()))
+                    .filter(Files::isRegularFile);
         }
     }
 }

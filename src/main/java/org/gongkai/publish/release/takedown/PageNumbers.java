@@ -102,7 +102,7 @@ final class PageNumbers {
         int left = Integer.parseInt(number.text()) - gone;
         if (left == 0) {
             one.select("td, details").remove();
-            one.appendElement("td").attr("colspan", "2").addClass("none").text("没有公开");
+            one.appendElement("td").attr("colspan", "2").addClass("none").text("已经撤下");
             return;
         }
         number.text(String.valueOf(left));

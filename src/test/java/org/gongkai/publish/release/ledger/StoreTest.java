@@ -166,6 +166,16 @@ class StoreTest extends SitesFixture {
     }
 
     @Test
+    void theNextReleaseHasWhatTheOneBeforeHasLost() throws IOException {
+        damage("20240601-120000/a/2024/x.html", null);
+
+        sites.publish(with("index.html", "乙"));
+
+        assertThat(sites.served()).isEqualTo(with("index.html", "乙"));
+        assertThat(sites.currentFaults()).isEmpty();
+    }
+
+    @Test
     void findsAManifestThatWasMadeToFit() throws IOException {
         sites.publish(with("index.html", "乙"));
         String changed =

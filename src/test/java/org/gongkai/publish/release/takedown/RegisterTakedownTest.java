@@ -96,6 +96,25 @@ class RegisterTakedownTest extends PublishedSource {
     }
 
     @Test
+    void aClassWhosePapersAreAllTakenDownSaysSo() throws IOException {
+        entry(1);
+        published();
+
+        done(
+                "takedown",
+                register().selectFirst("tbody a").attr("href").replace("../", ""),
+                "--to",
+                to,
+                "--reason",
+                "试");
+
+        assertThat(page("registers/catalogue/index.html")
+                        .select(".classes tr:contains(作风和联系服务群众)")
+                        .text())
+                .isEqualTo("作风和联系服务群众 已经撤下");
+    }
+
+    @Test
     void theTasksOfAPlanGoWithThePlan() throws IOException {
         for (String name : new String[] {"汛期", "冬季"}) {
             site.entry(
