@@ -35,6 +35,9 @@ final class ProseFactReader {
 
     private static final Pattern HEADING = Pattern.compile("\\s*(?:#|=+ |\\.\\S|:)");
 
+    /** So many characters before a day may name its year. */
+    private static final int BEFORE = 20;
+
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
 
     /** Before the first line with text of a letter. */
@@ -213,7 +216,8 @@ final class ProseFactReader {
                 Matcher found =
                         pattern.expression().matcher(said).region(from, to).useTransparentBounds(true);
                 while (found.find()) {
-                    List<StatedFact> stated = facts(pattern, found, entry, start -> position.apply(start - before));
+                    List<StatedFact> stated =
+                            facts(pattern, found, said, entry, start -> position.apply(start - before));
                     if (pattern.names().size() > 1) {
                         Map<String, StatedFact> together = new HashMap<>();
                         stated.forEach(fact -> together.put(fact.name(), fact));
@@ -245,7 +249,7 @@ final class ProseFactReader {
     }
 
     private static List<StatedFact> facts(
-            ProsePattern pattern, Matcher found, Entry entry, IntFunction<Position> place) {
+            ProsePattern pattern, Matcher found, String text, Entry entry, IntFunction<Position> place) {
         List<StatedFact> facts = new ArrayList<>();
         // A day without a year behind one with a year is of the same.
         OptionalInt year = OptionalInt.empty();
@@ -265,7 +269,12 @@ final class ProseFactReader {
                 // The character of a weekday is a numeral as well.
                 Comparable<?> value = name.endsWith("星期")
                         ? typed
-                        : StatedFact.read(meant, year.orElse(StatedFact.year(meant, entry)));
+                        : StatedFact.read(
+                                meant,
+                                year.orElse(StatedFact.year(
+                                        text.substring(Math.max(0, found.start(i + 1) - BEFORE), found.start(i + 1)),
+                                        meant,
+                                        entry)));
                 if (meant.contains("年") && value instanceof LocalDate day) {
                     year = OptionalInt.of(day.getYear());
                 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,23 @@ record StatedFact(String name, Comparable<?> value, Position at) {
     private static final int NEAR = 45;
 
     private static final String NUMERALS = ChineseNumeral.ALL + ChineseNumeral.PLACES + "千万亿两壹贰叁肆伍陆柒捌玖拾佰仟元圆";
+    private static final Map<String, Integer> YEARS = Map.of("前", -2, "去", -1, "上", -1, "明", 1, "下", 1);
     private static final Pattern FIRST_OF_MONTH = Pattern.compile("(\\d{4})年(0?[1-9]|1[0-2])月");
     private static final Pattern CLOCK = Pattern.compile("\\D{0,2}[0-9]{1,2}[:时点].*");
+    private static final Pattern YEAR_BEFORE =
+            Pattern.compile("(?:(?<year>[0-9]{4})年[^,。:0-9]{0,10}(?:是|为|在)|(?<word>[前去上明下])年[^,。:0-9]{0,12})$");
     private static final Pattern MONTH = Pattern.compile("\\d{4}年\\d{1,2}月");
+
+    /** The year of a day that is written without one, where the words before it may name it: 去年的年会是10月29日. */
+    static int year(String before, String typed, Entry entry) {
+        Matcher named = YEAR_BEFORE.matcher(before);
+        if (!typed.contains("月") || before.indexOf('年') < 0 || !named.find()) {
+            return year(typed, entry);
+        }
+        return named.group("year") == null
+                ? entry.years().get(0) + YEARS.get(named.group("word"))
+                : Integer.parseInt(named.group("year"));
+    }
 
     /**
      * The year of a day that is written without one: that of the publication or the meeting if the day is near, as a
