@@ -3,39 +3,71 @@ import {button, fill, h, note, time} from './dom.js';
 import {get, post} from './api.js';
 import {WINDOW} from './autosave.js';
 import {difference} from './diff.js';
+import {after, listed, markChanges, summary} from './marked.js';
 import {entryLink} from './overview.js';
+import {preview} from './preview.js';
+
+/** How many versions tell what they changed before somebody looks at them. */
+const TOLD = 20;
 
 export async function history(target) {
-  const data = await get('history', {path: target.path});
-  const shown = h('section', {class: 'shown', 'aria-live': 'polite'}, h('p', {class: 'empty'}, '点左边的一次修改，看改了什么。'));
+  const {revisions, title} = await get('history', {path: target.path});
+  const shown = h('section', {class: 'shown', 'aria-live': 'polite'});
+  const first = revisions.length - 1;
+  const changes = i => get('version', {path: revisions[i].path, commit: revisions[i].id,
+    before: i < first ? revisions[i + 1].id : null, formerly: i < first ? revisions[i + 1].path : null}).then(result => result.lines);
+  const items = revisions.map((revision, i) => {
+    const what = h('span', null, i === first ? '第一版' : revision.subject);
+    return {what, element: h('li', null, button([h('b', null, time(revision.time)), h('span', {class: 'path'}, revision.author), what],
+      () => look(i), {'data-name': revision.subject}))};
+  });
 
-  function look(revision, before) {
-    return get('version', {path: revision.path, commit: revision.id, before: before ? before.id : null,
-      formerly: before ? before.path : null}).then(result => {
-      fill(shown, h('h2', null, time(revision.time) + ' ' + revision.author),
-        h('p', null, revision.subject),
-        h('div', {class: 'buttons'}, button('取回这一版', () => takeBack(revision), {class: 'primary'})),
-        difference(result.lines));
-    });
+  /** Shows a version as readers see it, with what it changed. */
+  async function look(i) {
+    items.forEach((item, k) => item.element.firstChild.setAttribute('aria-pressed', String(k === i)));
+    const lines = await changes(i);
+    const {preview: seen} = await post('look', {path: target.path, header: after(lines), body: ''});
+    const page = seen && new DOMParser().parseFromString(seen.html, 'text/html');
+    let rest = [];
+    const view = preview();
+    if (page) {
+      page.body.replaceChildren(page.querySelector('article') || page.querySelector('main'));
+      page.querySelectorAll('nav, .entry-side').forEach(element => element.remove());
+      rest = i < first ? markChanges(page, lines) : [];
+      page.head.append(h('link', {rel: 'stylesheet', href: '/desk/marked.css'}));
+    }
+    fill(shown, h('h2', null, time(revisions[i].time) + '，' + revisions[i].author + (i ? '' : '（现在的）')),
+      h('p', null, i === first ? revisions.length > 1 ? '第一版。' : '这一篇还没有改过，只有这一版。' : '这一次' + summary(lines) + '。加绿底的是写上的，划去的是删去的。'),
+      i ? h('p', {class: 'hint'}, button('取回这一版', () => takeBack(revisions[i])),
+        ' 取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
+      rest.length ? h('details', null, h('summary', null, '正文以外还改了' + rest.length + '处'), listed(rest)) : null,
+      page ? view.element : difference(lines));
+    if (page) {
+      view.show({address: seen.address, html: page.documentElement.outerHTML});
+    }
   }
 
   async function takeBack(revision) {
     const draft = await post('take-back',
       {path: target.path, from: revision.path, commit: revision.id, window: WINDOW});
-    note('已取回' + time(revision.time) + '的文字，打开后选“接着写这一份”，再保存。');
+    note('已取回' + time(revision.time) + '的文字，选“接着写这一份”，再保存。');
     location.hash = entryLink(draft.path);
+  }
+
+  /** One after another, as each asks the program for two texts. */
+  async function tell() {
+    for (let i = 0; i < Math.min(first, TOLD); i++) {
+      items[i].what.textContent = summary(await changes(i));
+    }
   }
 
   return {
     title: '历史',
+    shown: () => revisions.length && look(0).then(tell).catch(() => {}),
     element: h('div', {class: 'history'},
-      h('div', {class: 'head'}, h('h1', null, '历史：' + (data.title || target.path)),
-        h('a', {class: 'button', href: entryLink(target.path)}, '回到条目')),
-      h('div', {class: 'columns'},
-        data.revisions.length ? h('ol', {class: 'revisions'}, data.revisions.map((revision, i) => h('li', null,
-          button(revision.subject || '（没有说明）', () => look(revision, data.revisions[i + 1]), {class: 'plain'}),
-          h('span', {class: 'path'}, time(revision.time) + ' ' + revision.author))))
-          : h('p', {class: 'empty'}, '还没有发布过。'),
-        shown)),
+      h('div', {class: 'head'}, h('h1', null, '历史版本：' + (title || target.path)),
+        h('a', {class: 'button', href: entryLink(target.path)}, '回到这一篇')),
+      revisions.length > 1 ? h('div', {class: 'columns'}, h('ol', {class: 'revisions'}, items.map(item => item.element)), shown) : revisions.length ? shown
+        : h('p', {class: 'empty'}, '还没有发布过。')),
   };
 }

@@ -1,0 +1,163 @@
+/** What changed in a paper, marked in the page as readers see it. */
+import {h, shownDay} from './dom.js';
+
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, td, th, dt, dd, pre, figcaption, .source span';
+/** Rows that hold several values: of a table, or fields within braces. */
+const CELLS = /^\s*\|/;
+const FIELDS = /^ *- \{.*\}$|^[^\s:]+: *\{.*\}$/;
+/** What of a line says how it is set. */
+const SIGNS = /\*\*|`|\]\([^)]*\)|\[(?=[^\]]*\]\()|^ *(?:#{1,6} +|[-*+] +|\d+[.)] +|> *)|[{}|]/g;
+const KEY = /^[\s,-]*\{?\s*([^\s:{]+): +/;
+const MOST = 26;
+
+const squeezed = text => text.replace(/\s+/g, '');
+
+/** The text after a change. */
+export const after = lines => lines.filter(line => line.kind !== 'deleted')
+  .map(line => line.runs.filter(run => run.kind !== 'deleted').map(run => run.text).join('') + '\n').join('');
+
+/** The values of a line, each with its characters: {name, chars: [{c, kind}]}. */
+function values(line, inHeader) {
+  const whole = line.runs.map(run => run.text).join('');
+  const chars = line.runs.flatMap(run => Array.from(run.text.split(''), c => ({c, kind: run.kind})));
+  const cuts = [0];
+  const divider = FIELDS.test(whole) ? /, (?=[^\s:]+: )/g : CELLS.test(whole) ? /\|/g : null;
+  for (let found; divider && (found = divider.exec(whole));) {
+    cuts.push(found.index + found[0].length);
+  }
+  return cuts.map((start, i) => {
+    const end = i + 1 < cuts.length ? cuts[i + 1] : chars.length;
+    const text = whole.slice(start, end);
+    const key = inHeader && KEY.exec(text);
+    const dropped = new Set();
+    const drop = (from, length) => { for (let k = 0; k < length; k++) { dropped.add(from + k); } };
+    if (key) {
+      drop(0, key[0].length);
+    }
+    text.replace(SIGNS, (sign, ...more) => { drop(more.find(each => typeof each === 'number'), sign.length); return sign; });
+    if (divider) {
+      text.replace(/, $/, (sign, at) => { drop(at, 2); return sign; });
+    }
+    return {name: key ? key[1] : '', chars: chars.slice(start, end).filter((c, k) => !dropped.has(k))};
+  });
+}
+
+const textOf = (value, left) => value.chars.filter(one => one.kind !== left).map(one => one.c).join('');
+const isChanged = value => value.chars.some(one => one.kind !== 'same' && one.c.trim());
+
+/** The values of all lines in order; those of the header first. */
+function valuesOf(lines) {
+  let marks = 0;
+  return lines.flatMap(line => {
+    marks += after([line]).trim() === '---' ? 1 : 0;
+    return values(line, marks < 2).map(value => Object.assign(value, {line: line.kind, inHeader: marks < 2}));
+  }).filter(value => value.chars.length && textOf(value, '').trim() !== '---');
+}
+
+/** A sentence that says what changed first, and how much. */
+export function summary(lines) {
+  const all = valuesOf(lines).filter(isChanged);
+  const first = all.find(value => !value.inHeader) || all[0];
+  if (!first) {
+    return '文字没有变';
+  }
+  const words = kind => shownDay(first.chars.filter(one => one.kind === kind).map(one => one.c).join('').trim().replace(/^[，、；。]/, ''));
+  const quoted = text => '“' + (text.length > MOST ? text.slice(0, MOST) + '…' : text) + '”';
+  const [gone, come] = [words('deleted'), words('inserted')];
+  return (first.name ? first.name + '：' : '') + (gone && come ? quoted(gone) + '改为' + quoted(come) : come ? '加上' + quoted(come) : '删去' + quoted(gone))
+    + (all.length > 1 ? '，共' + all.length + '处' : '');
+}
+
+/** The places of the characters of a block that are no blanks. */
+function places(block) {
+  const all = [];
+  const walk = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    Array.from(walk.currentNode.data.split('')).forEach((c, offset) => c.trim() && all.push({node: walk.currentNode, offset}));
+  }
+  return all;
+}
+
+/** Marks a value in a block that holds it from a character on; from the end, so that places stay what they are. */
+function put(block, value, from) {
+  const page = block.ownerDocument;
+  const at = places(block);
+  const chars = value.chars.filter(one => one.c.trim());
+  let next = from + chars.filter(one => one.kind !== 'deleted').length;
+  for (let i = chars.length; i > 0;) {
+    const {kind} = chars[i - 1];
+    let start = i;
+    while (start > 0 && chars[start - 1].kind === kind) {
+      start--;
+    }
+    if (kind === 'deleted') {
+      const gone = page.createElement('del');
+      gone.textContent = chars.slice(start, i).map(one => one.c).join('');
+      if (at[next]) {
+        at[next].node.parentNode.insertBefore(gone, at[next].node.splitText(at[next].offset));
+      } else {
+        block.append(gone);
+      }
+    } else {
+      for (let k = i - 1; k >= start; k--) {
+        next--;
+        let first = next;
+        while (k > start && at[first - 1] && at[first - 1].node === at[next].node) {
+          first--;
+          k--;
+        }
+        if (kind === 'inserted') {
+          const come = page.createElement('ins');
+          const piece = at[first].node.splitText(at[first].offset);
+          piece.splitText(at[next].offset + 1 - at[first].offset);
+          piece.replaceWith(come);
+          come.append(piece);
+        }
+        next = first;
+      }
+    }
+    i = start;
+  }
+}
+
+/**
+ * Marks in a page what lines changed.
+ *
+ * @returns what the page does not show: {name, gone, come}
+ */
+export function markChanges(page, lines) {
+  const blocks = Array.from(page.body.querySelectorAll(BLOCKS)).filter(block => !block.querySelector(BLOCKS))
+    .map(block => ({block, text: squeezed(block.textContent)}));
+  const rest = [];
+  let last = null;
+  valuesOf(lines).forEach(value => {
+    const text = squeezed(shownDay(textOf(value, 'deleted').trim()));
+    const within = text.length > 1 ? one => one.text.includes(text) : () => false;
+    const from = value.inHeader ? 0 : blocks.findIndex(one => one.block.closest('.prose'));
+    const found = text ? blocks.find((one, i) => i >= from && one.text === text && !one.used) || blocks.find((one, i) => i >= from && within(one)) : null;
+    if (found) {
+      found.used = true;
+      last = value.inHeader ? null : found.block;
+    }
+    if (!isChanged(value)) {
+      return;
+    }
+    if (found && found.text === squeezed(found.block.textContent) && text === squeezed(textOf(value, 'deleted'))) {
+      put(found.block, value, found.text.indexOf(text));
+    } else if (!text && last && last.closest('.prose') && !last.closest('table')) {
+      const gone = page.createElement('p');
+      gone.append(page.createElement('del'));
+      gone.firstChild.textContent = textOf(value, 'inserted');
+      last.after(gone);
+      last = gone;
+    } else {
+      const words = kind => value.chars.filter(one => one.kind !== kind).map(one => one.c).join('').trim();
+      rest.push({name: value.name, gone: value.line === 'inserted' ? '' : words('inserted'), come: value.line === 'deleted' ? '' : words('deleted')});
+    }
+  });
+  return rest;
+}
+
+/** What a page does not show, in a list. */
+export const listed = rest => h('ul', null, rest.map(each => h('li', null, each.name ? each.name + '：' : '',
+  each.gone ? h('del', null, shownDay(each.gone)) : null, each.gone && each.come ? ' → ' : null, each.come ? h('ins', null, shownDay(each.come)) : null)));
