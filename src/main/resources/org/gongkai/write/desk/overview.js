@@ -250,25 +250,37 @@ function place(problem, titles) {
   return titles[problem.path] || problem.path.slice(problem.path.lastIndexOf('/') + 1);
 }
 
+/** What is compared, in the words of those who write. */
+const COMPARED = ['日期、星期、钟点：发布、成文、开会、公示、施行的日子，先后和写法', '人数和票数：应到、实到、有效票、赞成票，过没过半数',
+  '数目：合计、百分比，金额的大写和小写，预算和支出', '人和职务：和组织情况、任期', '同一次会、同一件事：写在两篇里的时间、地点、人数、金额',
+  '前后两篇：公示和结果，计划和总结，正文和附件'];
+
 /** Where the branch contradicts itself, each with its entry and line. */
 export async function contradictions() {
-  const box = h('section', {class: 'entries'}, h('h1', null, '前后不一致的地方'), h('p', {class: 'empty'}, '正在检查……'));
-  const check = () => get('problems').then(result => {
+  const box = h('section', {class: 'compared-box'});
+  let papers = null;
+  const check = () => Promise.all([get('problems'), papers || get('entries').then(result => result.entries)]).then(([result, entries]) => {
+    papers = entries;
     const found = result.contradictions;
     const errors = found.filter(problem => problem.severity === 'error').length;
-    fill(box, h('h1', null, '前后不一致的地方'),
-      h('p', {class: 'hint'}, (found.length
-        ? '共 ' + found.length + ' 处' + (errors ? '，前 ' + errors + ' 处是错误，改好才能发布。' : '。') : '没有发现前后不一致的地方。') + (result.complete ? '' : '正在检查正文……')),
-      h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
-        /\.(md|adoc|html)$/.test(problem.path)
-          ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
-          : plain(problem.message),
-        problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
-        h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))));
+    fill(box, result.complete ? h('h2', {class: found.length ? 'bad' : 'all-good'}, found.length
+      ? '有' + found.length + '处对不上' + (errors ? '，前' + errors + '处是错误，改好才能发布' : '，请看看以哪一处为准') : '✓ 都对得上') : h('h2', null, '正在检查……'),
+    result.complete ? h('p', null, time(new Date()) + '查的，查了' + entries.filter(entry => !entry.states.includes('草稿')).length + '篇（草稿不查），' + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null,
+    h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
+      /\.(md|adoc|html)$/.test(problem.path)
+        ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
+        : plain(problem.message),
+      problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
+      h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))),
+    h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, COMPARED.map(each => h('li', null, each))),
+    h('p', {class: 'buttons'}, button('再查一次', () => {
+      papers = null;
+      return check();
+    })));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
     }
   }).catch(failed);
   setTimeout(check, 0);
-  return {title: '前后不一致的地方', element: h('div', {class: 'overview is-calm'}, box)};
+  return {title: '前后不一致的地方', element: h('div', {class: 'overview is-calm'}, h('section', null, h('div', {class: 'head'}, h('h1', null, '前后不一致的地方')), box))};
 }
