@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 
 /**
@@ -28,13 +29,17 @@ public final class NeighbourEntries {
     private final Map<String, List<Integer>> subjects = new HashMap<>();
 
     /**
-     * @param items public entries, newest first; the index in this list is an entry's rank
+     * @param items entries, newest first; the index in this list is an entry's rank
+     * @param asOf the day of the site: drafts and later entries, which previews show, are beside no other
      */
-    NeighbourEntries(List<Item> items) {
+    NeighbourEntries(List<Item> items, LocalDate asOf) {
         this.items = List.copyOf(items);
         for (int rank = 0; rank < items.size(); rank++) {
             Item item = items.get(rank);
             ranks.put(item.address(), rank);
+            if (item.entry().publication().status() == Entry.Status.DRAFT || day(item).isAfter(asOf)) {
+                continue;
+            }
             columns.computeIfAbsent(column(item), c -> new ArrayList<>()).add(rank);
             for (String subject : subjects(item)) {
                 subjects.computeIfAbsent(subject, s -> new ArrayList<>()).add(rank);
@@ -63,8 +68,9 @@ public final class NeighbourEntries {
     }
 
     private boolean isSeries(Item item) {
-        List<Integer> column = columns.get(column(item));
-        return isSeries(List.of(items.get(column.get(0)), items.get(column.get(column.size() - 1))));
+        List<Integer> column = columns.getOrDefault(column(item), List.of());
+        return !column.isEmpty()
+                && isSeries(List.of(items.get(column.get(0)), items.get(column.get(column.size() - 1))));
     }
 
     // Lists begin with the greatest number of a day.
@@ -84,11 +90,12 @@ public final class NeighbourEntries {
         long[] found = new long[subjects.size() * (2 * NEAREST + 1)];
         int count = 0;
         for (String subject : subjects) {
-            List<Integer> ranked = this.subjects.get(subject);
+            List<Integer> ranked = this.subjects.getOrDefault(subject, List.of());
             int place = Collections.binarySearch(ranked, rank);
+            int from = place < 0 ? -place - 1 : place;
             int weight = subject.startsWith("#") ? 2 : 1;
-            int last = Math.min(ranked.size() - 1, place + NEAREST);
-            for (int i = Math.max(0, place - NEAREST); i <= last; i++) {
+            int last = Math.min(ranked.size() - 1, from + NEAREST);
+            for (int i = Math.max(0, from - NEAREST); i <= last; i++) {
                 if (i != place) {
                     found[count++] = (long) ranked.get(i) << Integer.SIZE | weight;
                 }
@@ -119,8 +126,9 @@ public final class NeighbourEntries {
     }
 
     private Optional<Item> beside(Item item, int step) {
-        List<Integer> column = columns.get(column(item));
-        int place = Collections.binarySearch(column, ranks.get(item.address())) + step;
+        List<Integer> column = columns.getOrDefault(column(item), List.of());
+        int own = Collections.binarySearch(column, ranks.get(item.address()));
+        int place = own >= 0 ? own + step : -own - (step < 0 ? 2 : 1);
         return place < 0 || place >= column.size() ? Optional.empty() : Optional.of(items.get(column.get(place)));
     }
 

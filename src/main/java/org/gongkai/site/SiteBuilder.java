@@ -103,7 +103,7 @@ public record SiteBuilder(Kinds kinds, Slugs slugs, Consumer<Problem> problems) 
                 Map.copyOf(hiddenReasons),
                 List.copyOf(withdrawn),
                 List.copyOf(hidden),
-                new NeighbourEntries(items));
+                new NeighbourEntries(items, asOf));
     }
 
     /**
