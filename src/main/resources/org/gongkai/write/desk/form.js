@@ -263,7 +263,8 @@ function table(field, value, change) {
       name: member.name, choices: member.choices, required: member.need === 'required',
     })),
     rows: lines.map(line => field.members.map(column => line[column.name] || '')),
-    onchange: rows => change(rows.filter(row => row.some(cell => cell.trim())).map(row => {
+    // A row of which there is no more than its number is not written yet.
+    onchange: rows => change(rows.filter(row => row.some((cell, i) => cell.trim() && field.members[i].name !== '序号')).map(row => {
       const line = {};
       field.members.forEach((column, i) => {
         if (row[i].trim()) {

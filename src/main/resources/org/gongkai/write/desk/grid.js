@@ -60,20 +60,14 @@ export function grid(options) {
   if (!rows.length) {
     rows.push([]);
   }
+  const narrow = matchMedia('(max-width: 600px)');
   const longest = j => Math.max(0, ...rows.map(row => (row[j] || '').length));
   let folded = rows.some(row => row.some(cell => cell)) ? columns.filter((column, j) => !column.required && !longest(j)) : [];
   /** How wide a column is in comparison with others. */
   const weight = j => Math.min(15, Math.max(columns[j].name.length, longest(j))) + 3;
-  /** The row that is worked on. */
-  let at = 0;
-  const body = h('tbody', {onfocusin: event => {
-    const row = event.target.closest('tr').sectionRowIndex;
-    if (row !== at) {
-      menu.open = false;
-      at = row;
-      place();
-    }
-  }});
+  const body = h('tbody', {onfocusin: event => body.querySelectorAll('details').forEach(menu => {
+    menu.open = narrow.matches || menu.open && menu.contains(event.target);
+  })});
   const heads = columns.map((column, j) => {
     const head = h('th', {scope: 'col'}, column.name, column.required ? h('span', {class: 'must', title: '必填'}, '*') : null);
     head.style.width = weight(j) * 100 / columns.reduce((sum, one, k) => sum + (folded.includes(one) ? 0 : weight(k)), 0) + '%';
@@ -115,15 +109,9 @@ export function grid(options) {
     folded = folded.filter(column => !longest(columns.indexOf(column)));
     heads.forEach((head, j) => { head.hidden = folded.includes(columns[j]); });
     fill(body, rows.map((row, i) => h('tr', null, columns.map((column, j) =>
-      h('td', {'data-name': column.name, hidden: folded.includes(column)}, field(i, j), offered(i, j))),
-    h('td', {class: 'row-tools'}, button('⋯', () => {
-      at = i;
-      place();
-      menu.open = true;
-      here.focus();
-    }, {'aria-label': '第' + (i + 1) + '行：移动、删去'})))));
-    at = Math.min(at, rows.length - 1);
-    place();
+      h('td', {'data-name': column.name, class: column.name === '序号' ? 'is-number' : longest(j) > 14 ? 'is-long' : '', hidden: folded.includes(column)},
+        field(i, j), offered(i, j))),
+    h('td', {class: 'row-tools'}, tools(i)))));
     empty.hidden = !folded.length;
     empty.textContent = '空着的列：' + folded.map(column => column.name).join('、');
     if (focus) {
@@ -131,11 +119,28 @@ export function grid(options) {
     }
   }
 
-  /** Puts the menu into the row that is worked on, in the place of the button that others have there. */
-  function place() {
-    Array.from(body.rows).forEach((row, i) => { row.lastChild.firstChild.hidden = i === at; });
-    body.rows[at].lastChild.append(menu);
-    here.setAttribute('aria-label', '第' + (at + 1) + '行：移动、删去');
+  /** What can be done with a row; where there is room for a card, it is in sight. */
+  function tools(i) {
+    const act = (label, work, properties) => button(label, () => move(work), Object.assign({'aria-label': label + '，第' + (i + 1) + '行'}, properties));
+    return h('details', {class: 'more-actions', open: narrow.matches}, h('summary', {class: 'button', 'aria-label': '第' + (i + 1) + '行：移动、删去'}, '⋯'),
+      h('div', {class: 'buttons'},
+        act('上移', () => swap(i, i - 1), {disabled: i === 0}),
+        act('下移', () => swap(i, i + 1), {disabled: i === rows.length - 1}),
+        act('上面加', () => insert(i)), act('下面加', () => insert(i + 1)), h('hr'),
+        act('删去', () => {
+          rows.splice(i, 1);
+          return i;
+        }, {class: 'danger'})));
+  }
+
+  function swap(i, j) {
+    [rows[i], rows[j]] = [rows[j], rows[i]];
+    return j;
+  }
+
+  function insert(i) {
+    rows.splice(i, 0, []);
+    return i;
   }
 
   const cell = (i, j) => body.rows[i].cells[j].firstChild;
@@ -181,19 +186,17 @@ export function grid(options) {
     changed();
   }
 
-  /** Changes rows; those that were numbered in order are so afterwards. */
+  /** Changes rows, and goes to the one that the work returns; those that were numbered in order are so afterwards. */
   function move(work) {
     const number = columns.findIndex(column => column.name === '序号');
-    const numbered = () => rows.filter(row => number >= 0 && row[number]);
-    const ordered = numbered().every((row, i) => row[number] === String(i + 1));
-    work();
+    const ordered = number >= 0 && rows.some(row => row[number]) && rows.every((row, i) => !row[number] || row[number] === String(i + 1));
+    const at = work();
     if (!rows.length) {
       rows.push([]);
     }
     if (ordered) {
-      numbered().forEach((row, i) => { row[number] = String(i + 1); });
+      rows.forEach((row, i) => { row[number] = String(i + 1); });
     }
-    menu.open = false;
     draw([Math.min(at, rows.length - 1), 0]);
     changed();
   }
@@ -202,18 +205,8 @@ export function grid(options) {
     folded = [];
     draw();
   }, {class: 'plain'});
-  const here = h('summary', {class: 'button'}, '⋯');
-  const menu = h('details', {class: 'more-actions'}, here, h('div', {class: 'buttons'},
-    button('在上面加一行', () => move(() => rows.splice(at, 0, []))),
-    button('上移', () => move(() => at > 0 && rows.splice(at - 1, 0, rows.splice(at--, 1)[0]))),
-    button('下移', () => move(() => at < rows.length - 1 && rows.splice(at + 1, 0, rows.splice(at++, 1)[0]))),
-    button('删去这一行', () => move(() => rows.splice(at, 1)))));
   draw();
-  const tools = h('div', {class: 'grid-tools'},
-    button('加一行', () => {
-      rows.push([]);
-      draw([rows.length - 1, 0]);
-      changed();
-    }, {class: 'plain'}), empty, h('span', {class: 'hint'}, '可以从 Excel、WPS 表格复制后粘贴在格子里'));
-  return h('div', null, table, tools);
+  const below = h('div', {class: 'grid-tools'},
+    button('加一行', () => move(() => insert(rows.length)), {class: 'plain'}), empty, h('span', {class: 'hint'}, '可以从 Excel、WPS 表格复制后粘贴在格子里'));
+  return h('div', null, table, below);
 }
