@@ -37,7 +37,7 @@ const THEN = {
 };
 
 export async function commit() {
-  const data = await get('changes');
+  const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
   const list = h('div', {class: 'changes'});
   const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
   const message = h('textarea', {id: 'message', rows: 2});
@@ -58,6 +58,10 @@ export async function commit() {
     const unused = loose.filter(file => !used.includes(file));
     const files = of('file').filter(file => !loose.includes(file));
     const settings = of('setting');
+    const isReady = paper => !paper.errors && paper.status !== 'draft';
+    const ready = papers.filter(isReady);
+    const open = papers.filter(paper => !isReady(paper));
+    const filesOf = paper => files.filter(file => file.namedBy.includes(paper.path));
     const aside = [
       besides('没有哪一篇用到的文件', '要用的，请在文稿里放上它；不要的可以删去。', unused.map(file => row(file, shortName(file.path), false, '', []))),
       besides('网站的设置和版式', now.first ? '第一次发布，和文稿一起发。' : '管全站的样子和规矩。改了要发的，请勾上。',
@@ -68,11 +72,13 @@ export async function commit() {
           + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', []))) : null].filter(Boolean);
     offered.hidden = !aside.length && !papers.length && !used.length && !ahead && Boolean(answer.firstChild);
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
-      papers.length + used.length
-        ? h('ul', null, papers.map(paper => row(paper, paper.title || shortName(paper.path), !paper.errors,
-          paper.errors ? paper.errors + ' 个错误，服务器不会收' : '', files.filter(file => file.namedBy.includes(paper.path)))),
-        used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
-        : h('p', {class: 'empty'}, ahead ? '没有新的修改。' : '没有要发布的修改。'),
+      ready.length + used.length
+        ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
+          used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
+        : h('p', {class: 'empty'}, ahead ? '没有新的修改。' : open.length ? '没有可以发布的。' : '没有要发布的修改。'),
+      open.length ? h('div', {class: 'not-ready'}, h('h3', null, '还不能发布的（' + open.length + '篇）'),
+        h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
+        open.some(paper => paper.status === 'draft') ? h('p', {class: 'hint'}, '草稿勾上了，只送给一起写的人接着写，网站上看不到。') : null) : null,
       aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '另外还有不是文稿的改动，一般不用管'), aside) : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
@@ -83,6 +89,13 @@ export async function commit() {
     chose();
   }
 
+  /** Why a paper cannot be published. */
+  function why(paper) {
+    const {missing, turn} = known.entries.find(entry => entry.path === paper.path) || {missing: []};
+    const lacking = missing.filter(name => name !== '改正错误');
+    return paper.errors ? paper.errors + ' 个错误，服务器不会收' : '草稿' + (lacking.length ? '，缺' + lacking.join('、') : turn ? '，等' + turn : '');
+  }
+
   /** What can be done with what is chosen. */
   function chose() {
     const some = chosen().length;
@@ -91,7 +104,9 @@ export async function commit() {
     const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
     const open = papers.filter(paper => paper.status === 'published');
     readers.textContent = seen(papers);
-    send.textContent = open.length ? '发布这' + open.length + '篇' : '发布';
+    const drafts = papers.filter(paper => paper.status === 'draft').length;
+    send.textContent = (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
+    offered.firstChild.textContent = '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
     present(open.find(paper => paper.path === shown) || open[0]);
     propose();
   }
@@ -147,16 +162,15 @@ export async function commit() {
     return h('li', {title: change.path || null}, box, h('label', {for: box.id},
       change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, ' ', label,
       h('span', {class: 'path'}, ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person)
-        .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，' + day(step.day))),
-      change.status === 'draft' ? '草稿' : null),
+        .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，' + day(step.day)))),
       files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null),
     fault ? h('span', {class: 'chip bad'}, fault) : null,
     change.status === 'published' && change.kind !== 'DELETED' ? button('看样子', () => {
       present(change);
       look.scrollIntoView({block: 'nearest'});
     }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null,
-    change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
-    change.comparable ? look : null, place);
+    h('span', {class: 'row-links'}, change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
+      change.comparable ? look : null), place);
   }
 
   function chosenRows() {
@@ -262,10 +276,10 @@ export async function commit() {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
       return h('li', null, h('strong', null, paper.title),
         address ? h('a', {class: 'button primary', href: address, target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
-        button('打印张贴', () => print(paper.address), {class: 'plain', 'aria-label': '打印张贴：' + paper.title}),
+        button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
-          .then(() => note('已复制，可以粘贴到要发的地方。')), {class: 'plain', 'aria-label': '复制网址：' + paper.title}) : null,
-        paper.status === 'published' ? h('a', {href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回') : null);
+          .then(() => note('已复制，可以粘贴到要发的地方。')), {'aria-label': '复制网址：' + paper.title}) : null,
+        paper.status === 'published' ? h('a', {class: 'button danger', href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
     rest.length ? h('details', {open: failed}, h('summary', null, '服务器还说了什么'), answerOf(rest)) : null);
