@@ -80,8 +80,8 @@ public record DocumentFacts(
         for (int i = opening.end(); i < blocks.size(); i++) {
             String text = BlockText.of(blocks.get(i));
             if (signOff.blocks().contains(i)) {
-                String end = signOff.isLast(blocks) ? "" : "；它后面还有文字，网页上落款排在全文最后，请核对";
-                remarks.add(new Remark(BlockText.place(i), "落款“" + text + "”写进了文件头，网页会显示" + end, Remark.Weight.NOTE));
+                String end = signOff.isLast(blocks) ? "" : "；原文里它后面还有文字，请核对";
+                remarks.add(new Remark(BlockText.place(i), "认出了落款“" + text + "”，网页上排在文末" + end, Remark.Weight.NOTE));
             } else if (boilerplate.has(text)) {
                 remarks.add(new Remark(BlockText.place(i), "套话“" + text + "”没有导入", Remark.Weight.LEFT_OUT));
             } else if (!BlockText.isBlank(blocks.get(i))) {
