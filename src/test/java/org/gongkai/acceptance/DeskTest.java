@@ -156,7 +156,7 @@ class DeskTest {
 
         page.go("/new", ".new").choose(word).await(".arrived", "已转成这一份");
         page.go("/new", ".new").choose(word).await(".imported", "以前转过").press("打开那一条");
-        page.await(".arrived", "落款").press("核对过了").awaitPreview("自备教材");
+        page.await(".arrived", "认出了落款").press("核对过了").awaitPreview("自备教材");
         page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 

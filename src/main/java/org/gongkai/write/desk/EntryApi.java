@@ -88,6 +88,7 @@ record EntryApi(
         }
         Map<String, Object> fields = parts(path, filled.text());
         fields.put("refusals", filled.refusals());
+        fields.put("approved", changeOfApproved(path, body, filled.text()));
         fields.putAll(answer.of(path, filled.text()));
         return fields;
     }
@@ -100,11 +101,7 @@ record EntryApi(
         String path = JsonRoute.path(source, body);
         String text = text(body);
         drafts.put(path, body, text);
-        Optional<EntryFile> stored =
-                source.read(path).filter(file -> file.version().equals(body.text("base")));
-        Optional<String> change = stored.isEmpty()
-                ? Optional.empty()
-                : approval.of(path, stored.get().text(), text);
+        Optional<String> change = changeOfApproved(path, body, text);
         if (change.isPresent()) {
             return Map.of("conflict", false, "approved", change.get());
         }
@@ -115,6 +112,15 @@ record EntryApi(
         drafts.remove(path, body);
         site.changed(path);
         return Map.of("conflict", false, "version", saved.get().version());
+    }
+
+    /** What a text changes in the approved one of its file, as long as that is the one that was opened. */
+    private Optional<String> changeOfApproved(String path, JsonObject body, String text) throws IOException {
+        Optional<EntryFile> stored =
+                source.read(path).filter(file -> file.version().equals(body.text("base")));
+        return stored.isEmpty()
+                ? Optional.empty()
+                : approval.of(path, stored.get().text(), text);
     }
 
     /** Tells the text of a page and that of its file, which is no longer the one that was opened, by paragraphs. */

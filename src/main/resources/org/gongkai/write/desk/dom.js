@@ -63,7 +63,10 @@ export function say(text) {
   document.getElementById('live').textContent = text;
 }
 
-/** Shows a sentence in the corner. It stays until it is closed if it reports a failure or offers something. */
+/**
+ * Shows a sentence, instead of the one before. It goes by itself, and as soon as somebody types, as it may no longer be true
+ * then; one that reports a failure stays until it is closed.
+ */
 export function note(text, kind, action) {
   const close = button('×', () => box.remove(), {class: 'close', 'aria-label': '关闭这条提示'});
   const box = h('div', {class: 'note ' + (kind || 'good'), role: kind === 'bad' ? 'alert' : 'status'},
@@ -73,13 +76,12 @@ export function note(text, kind, action) {
       return action.work();
     }, {class: 'plain'}) : null,
     close);
-  const all = document.getElementById('notes');
-  all.append(box);
-  while (all.children.length > 4) {
-    all.firstChild.remove();
-  }
+  document.getElementById('notes').replaceChildren(box);
   if (kind !== 'bad') {
     setTimeout(() => box.remove(), action ? 15000 : 6000);
+    document.addEventListener('beforeinput', () => box.remove(), {once: true});
+    // It may be said while a page is being left; it goes with the next one.
+    setTimeout(() => window.addEventListener('hashchange', () => box.remove(), {once: true}), 1000);
   }
 }
 
@@ -180,9 +182,11 @@ export function dayInput(properties, value, change) {
     calendar.showPicker && value.length <= 10 ? button('日历', () => calendar.showPicker(), {class: 'plain', 'aria-label': '从日历里选日期'}) : null);
 }
 
-/** A point in time, in the browser's zone. */
+/** The zone of the site; a browser may be set to another. */
+const ZONE = 'Asia/Shanghai';
+
+/** A point in time. */
 export function time(text) {
-  const at = new Date(text);
-  const year = at.getFullYear() === new Date().getFullYear() ? '' : at.getFullYear() + '年';
-  return year + (at.getMonth() + 1) + '月' + at.getDate() + '日' + hour(at.getHours(), two(at.getMinutes()));
+  const at = new Intl.DateTimeFormat('sv-SE', {dateStyle: 'short', timeStyle: 'short', timeZone: ZONE}).format(new Date(text));
+  return shownDay(at.slice(0, 16));
 }

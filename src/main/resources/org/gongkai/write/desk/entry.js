@@ -24,9 +24,6 @@ const STEPS = {保密审查: 'review', 审核: 'examine', 审批: 'approve'};
 const NUMBERS = '①②③④⑤';
 const VIEWS = {write: '写', read: '预览', check: '问题'};
 
-/** A day without its year, which the paper says. */
-const short = text => day(text).replace(/^\d{4}年/, '');
-
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
 
 class EntryPage {
@@ -45,6 +42,10 @@ class EntryPage {
     this.steps = h('ol', {class: 'steps', 'aria-label': '发布以前的几步'});
     this.unsent = false;
     this.public = false;
+    /** What was changed in an approved text and is not saved; the box of a document that nobody has compared yet. */
+    this.approved = null;
+    this.arrived = null;
+    this.now = 'opened';
     this.fate = h('p', {class: 'fate', hidden: true});
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
@@ -92,14 +93,16 @@ class EntryPage {
           this.status,
           button('保存', () => this.save(), {title: 'Ctrl+S'}),
           h('details', {class: 'more-actions'}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
-            this.editor.paged ? button('标题重新编号', () => this.editor.number(), {title: '把标题的序号按顺序重编'}) : null,
-            this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path)}, '历史') : null,
-            button('照这一份写', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path})),
-            button('填审核', () => this.step('审核'), {title: '审查和审批之间另有人审核的才填'}),
-            button('改名', () => rename(this)),
-            button('删去', () => remove(this)),
-            button('退回', () => this.undo(), {title: '放弃修改，退回到从前的样子'}),
-            this.editor.paged ? button('文件里的写法', () => this.editor.source(), {title: '给懂得写法的人看的'}) : null)))),
+            this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path), 'data-name': '历史'}, '历史版本') : null,
+            button('退回到从前', () => this.undo(), {'data-name': '退回'}),
+            h('hr'),
+            button('照这一份再写一份', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path}), {'data-name': '照这一份写'}),
+            this.editor.paged ? button('标题重新编号', () => this.editor.number()) : null,
+            button('填审核人（有的才填）', () => this.step('审核'), {'data-name': '填审核'}),
+            button('改文件名', () => rename(this), {'data-name': '改名'}),
+            this.editor.paged ? button('看文件原文（给管理员）', () => this.editor.source(), {'data-name': '文件里的写法'}) : null,
+            h('hr'),
+            button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
       this.offers,
       h('div', {class: 'bar'}, this.views, this.editor.bar),
       h('div', {class: 'columns'},
@@ -124,6 +127,7 @@ class EntryPage {
     document.addEventListener('state', ({detail: state}) => {
       this.unsent = state.git && state.changed.includes(this.path);
       this.showSteps();
+      this.show(this.now, '');
     }, {signal: this.left.signal});
     this.takeHeader(this.loaded.header);
     return {
@@ -165,8 +169,14 @@ class EntryPage {
     get('removal', {path: this.path}).then(state => {
       this.public = state.public;
       this.showSteps();
-    }, () => {});
-    arrived(this.path, box => this.offers.append(box));
+      this.show(this.now, '');
+      return this.public && this.markChanges();
+    }).catch(() => {});
+    this.arrived = arrived(this.path, () => {
+      this.arrived = null;
+      this.check();
+    });
+    append(this.offers, [this.arrived]);
     this.received(this.loaded, null);
     this.show('opened', '');
     const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));
@@ -209,6 +219,14 @@ class EntryPage {
     say('有一份没有保存的文字');
   }
 
+  /** Marks in the text what readers do not see yet. */
+  async markChanges() {
+    const {lines} = this.unsent ? await get('difference', {path: this.path}) : {lines: null};
+    const text = lines && lines.map(line => line.runs.filter(run => run.kind !== 'inserted').map(run => run.text).join('')
+      + (line.kind === 'inserted' ? '' : '\n')).join('');
+    this.editor.since(text ? (await post('split', {path: this.path, text})).body : this.loaded.body);
+  }
+
   compare(draft) {
     return post('compare', {before: this.saved, after: draft.header + draft.body}).then(result =>
       dialog('文件里的文字与没有保存的文字', h('div', null,
@@ -243,8 +261,12 @@ class EntryPage {
     if (result.header !== undefined && sent && !this.typedSource(sent)) {
       this.takeHeader(result.header);
     }
+    if ('approved' in result) {
+      this.approved = result.approved;
+    }
     if (result.form) {
       this.fields = result.form.fields;
+      this.addressed();
       this.paper.show(this.fields);
       this.form.show(this.fields, placed(this.fields));
       this.form.element.hidden = false;
@@ -261,8 +283,8 @@ class EntryPage {
       this.form.mark(result.problems, problem => explanation(problem));
       this.paper.mark(result.problems);
       this.editor.mark(result.problems);
-      this.missing = this.problems.show(this.fields || [], result.problems, this.editor);
-      this.views.querySelector('[data-view=check]').textContent = VIEWS.check + (this.missing ? ' ' + this.missing : '');
+      this.found = result.problems;
+      this.check();
     }
     if (result.preview) {
       const page = new DOMParser().parseFromString(result.preview.html, 'text/html');
@@ -285,6 +307,24 @@ class EntryPage {
     }
   }
 
+  /** What the text begins with is offered to be written to whom it goes. */
+  addressed() {
+    const first = /^\s*([^\n]{2,30})[：:]\n/.exec(this.editor.text());
+    const field = this.field('主送');
+    if (first && typeof field.preset === 'string' && field.preset) {
+      field.preset = first[1];
+    }
+  }
+
+  /** Tells what is open. */
+  check() {
+    this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [
+      this.arrived && {words: '对照原件看一遍，再按“核对过了”', work: () => this.arrived.querySelector('button').focus()},
+      this.approved && {words: '改了审批过的文字，是更正的要重新审批', work: () => this.save()},
+    ].filter(Boolean));
+    this.views.querySelector('[data-view=check]').textContent = VIEWS.check + (this.missing ? ' ' + this.missing : '');
+  }
+
   field(name) {
     return (this.fields || []).find(field => field.name === name) || {value: '', members: []};
   }
@@ -296,23 +336,25 @@ class EntryPage {
     this.state.textContent = status === '已撤回' ? status : '';
     const person = field => field.value && field.value[field.members[0].name];
     const taken = (this.fields || []).filter(field => field.input === 'step' && (field.need === 'required' || person(field)));
-    const all = taken.map(field => ({
-      name: field.name, done: person(field), work: () => this.step(field.name), label: person(field) ? field.name : '送' + field.name,
-      about: [person(field) || field.preset && person({value: field.preset, members: field.members}), person(field) && short(field.value['日期'])],
-    })).concat({
+    const all = taken.map(field => {
+      const done = person(field) && !this.approved;
+      return {
+        name: field.name, done, label: done ? field.name : '送' + field.name, work: () => this.approved ? this.again(field.name) : this.step(field.name),
+        about: [person(field) || field.preset && person({value: field.preset, members: field.members}), done && day(field.value['日期'])],
+      };
+    }).concat({
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
-      about: status === '草稿' ? [] : ['', !unsent ? short(this.field('发布日期').value) : this.public ? '有改动，还没有发布' : '还没有发布'],
+      about: status === '草稿' || unsent ? [] : ['', day(this.field('发布日期').value)],
     });
-    const last = NUMBERS[all.length - 1] + ' 发布';
-    this.fate.hidden = !this.public || status === '已撤回';
-    this.fate.textContent = status === '草稿' ? '正在更正，读者看到的还是原来的。审查、审批重新办好，再按“' + last + '”，才换成新的。'
-      : (unsent ? '有改动，还没有发布，读者看到的还是原来的。' : '已经发布。') + '改了按“保存”，只存在这里；再按“' + last + '”，读者才看到新的。'
-        + (this.field('审批').need === 'required' ? '改数字、日期、姓名和意思是更正，要重新审批；只改错别字不用。' : '');
+    this.fate.hidden = !this.public || status === '已撤回' || unsent && status !== '草稿';
+    this.fate.textContent = status === '草稿' ? '正在更正，读者看到的还是原来的。重新审查、审批、发布以后才换成新的。'
+      : '已经发布。改了先“保存”，再“发布”，读者才看到新的' + (this.field('审批').need === 'required' ? '；改了意思的要重新审批，只改错别字不用。' : '。');
     const next = all.findIndex(step => !step.done);
+    const unwritten = this.editor.isEmpty() || this.editor.asks();
     const focused = this.steps.contains(document.activeElement);
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
-      button([NUMBERS[i] + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, word + ' ')))], step.work, {
-        class: i === next ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
+      button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, word + ' ')))], step.work, {
+        class: i === next && !unwritten ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
       this.toNextStep();
@@ -346,6 +388,10 @@ class EntryPage {
   }
 
   goTo(problem) {
+    if (problem.work) {
+      Promise.resolve(problem.work()).catch(failed);
+      return;
+    }
     if (problem.step) {
       this.step(problem.step).catch(failed);
       return;
@@ -375,7 +421,16 @@ class EntryPage {
     this.editor.show(problem.line);
   }
 
+  /** Asks what was changed in an approved text, and begins its steps anew if it is a correction. */
+  async again(title) {
+    if (await this.save() && this.field('状态').value === '草稿') {
+      await this.step(title);
+    }
+  }
+
   show(state, message) {
+    this.now = state;
+    const saved = this.public && this.unsent && this.field('状态').value !== '草稿' ? '已保存，还没有发布' : '已保存';
     const dirty = this.header + this.editor.text() !== this.saved || Boolean(this.autosave && this.autosave.changed);
     if (dirty !== this.dirty) {
       this.dirty = dirty;
@@ -383,9 +438,9 @@ class EntryPage {
     }
     const words = {
       typing: '正在记下……',
-      kept: dirty ? '已记下，还没有保存' : '已保存',
-      opened: dirty ? '还没有保存' : '已保存',
-      saved: '已保存',
+      kept: dirty ? '已记下，还没有保存' : saved,
+      opened: dirty ? '还没有保存' : saved,
+      saved,
       offline: '程序没有回应，文字暂存在浏览器里',
       failed: '没有记下：' + message + ' 文字暂存在浏览器里',
     };
@@ -409,10 +464,12 @@ class EntryPage {
       return this.merge(result);
     }
     if (result.approved) {
-      return this.askAboutApproval(result.approved);
+      return this.askAboutApproval();
     }
     this.base = result.version;
     this.saved = text.header + text.body;
+    this.approved = null;
+    this.check();
     if (this.header + this.editor.text() === this.saved) {
       this.autosave.done();
     }
@@ -442,30 +499,43 @@ class EntryPage {
     ], 'wide');
   }
 
-  /** Asks what a change of an approved text is. */
-  async askAboutApproval(change) {
-    const reason = h('input', {
-      id: 'reason', type: 'text', autocomplete: 'off', placeholder: '如：人数原来写的是12人，漏计1人',
-    });
+  /** Asks what a change of an approved text is, and of a correction its reason. */
+  async askAboutApproval() {
+    const {lines} = await post('compare', {before: this.saved, after: this.header + this.editor.text()});
     let saved = false;
-    const take = async (action, words) => {
-      await this.change(action, words);
-      saved = true;
-    };
-    await dialog('这一条已经审批，您又改了', h('div', {class: 'fields'},
-      h('p', null, plain(change) + '。'),
-      h('p', {class: 'hint'}, '只改了错别字、标点的，不用重新审批，审批记录里会写明改了哪几个字。数字、日期、金额、姓名和意思改了的，是更正：保存以后再审查、审批、发布，办好以前读者看到的还是原来的。'),
-      h('div', {class: 'field'}, h('label', {for: 'reason'}, '更正了什么，为什么（读者看得到）'), reason)), [
-      {label: '是更正，重新审批', primary: true, work: () => take('correct', {reason: reason.value.trim()})},
-      {label: '只是错别字', work: () => take('errata', {})},
+    let corrected = false;
+    await dialog('这一篇已经审批，您又改了', h('div', null,
+      difference(lines.filter(line => line.kind !== 'same')),
+      h('p', null, h('b', null, '只是错别字'), '：不用重新审批，审批记录里写明改了哪几个字。'),
+      h('p', null, h('b', null, '更正'), '：数字、日期、金额、姓名或者意思变了，要重新审批。办好以前，读者看到的还是原来的。')), [
+      {label: '只是错别字', work: async () => {
+        await this.change('errata', {});
+        saved = true;
+      }},
+      {label: '更正', work: () => { corrected = true; }},
       {label: '先不保存'},
     ]);
+    const reason = h('input', {id: 'reason', type: 'text', autocomplete: 'off', placeholder: '如：人数原来写的是12人，漏计1人'});
+    if (corrected) {
+      await dialog('更正', h('div', {class: 'field'}, h('label', {for: 'reason'}, '更正了什么，为什么（读者看得到）'), reason), [
+        {label: '保存更正，重新审批', primary: true, work: async () => {
+          await this.change('correct', {reason: reason.value.trim()});
+          saved = true;
+        }},
+        {label: '先不保存'},
+      ]);
+    }
     return saved;
   }
 
   /** Fills in who reviewed or approved, and saves. */
   async step(title) {
     const action = STEPS[title];
+    if (this.editor.isEmpty() || this.editor.asks()) {
+      this.goTo({body: true});
+      note('正文还没有写好，写好再送' + title + '。', 'wait');
+      return;
+    }
     await this.autosave.send();
     const offered = await get('persons');
     const field = this.field(title);
@@ -534,6 +604,7 @@ class EntryPage {
     this.closeDialog();
     await post('discard', {path: this.path, window: WINDOW});
     this.autosave.done();
+    this.approved = null;
     this.base = stored.version;
     this.saved = stored.header + stored.body;
     this.takeHeader(stored.header);

@@ -62,25 +62,30 @@ export function documents(wanted) {
   return {answer, file, take, choose: () => { file.click(); }};
 }
 
-/** Shows beside an entry what was said of the document that it was made from. */
-export function arrived(path, show) {
+/**
+ * What was said of the document that an entry was made from, until somebody has compared them; null if nothing is to be.
+ *
+ * @param compared is called then
+ */
+export function arrived(path, compared) {
   const report = JSON.parse(sessionStorage.getItem(ARRIVED + path));
   if (!report) {
-    return;
+    return null;
   }
   const {remarks} = report;
+  const found = Object.keys(report.recognised).filter(name => !OWN.includes(name) && !remarks.some(remark => remark.text.includes('没有写' + name)));
   const box = h('section', {class: 'offer arrived', 'aria-label': '转来的文稿'},
     h('div', null,
-      h('p', null, h('b', null, '“' + report.name + '”已转成这一份。'), '认出来填好的有：' + Object.keys(report.recognised).filter(name => !OWN.includes(name)).join('、') + '。'
-        + (remarks.length ? '请对照原件核对：' : '请对照原件看一遍。')),
+      h('p', null, h('b', null, '“' + report.name + '”已转成这一份，请对照原件看一遍。'), '认出来填好的有：' + found.join('、') + '。'),
       remarks.length ? h('ul', null, remarks.map(remark =>
-        h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.place ? remark.place + '：' : '', plain(remark.text)))) : null,
+        h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text)))) : null,
       report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);
-      box.remove();
+      box.replaceWith(h('p', {class: 'compared'}, '✓ 已对照“' + report.name + '”核对过'));
+      compared();
     }));
-  show(box);
+  return box;
 }
 
 /** Begins an entry of a kind. */

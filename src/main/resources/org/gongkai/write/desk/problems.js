@@ -2,6 +2,7 @@
 import {button, dialog, fill, h, shownDay} from './dom.js';
 import {get} from './api.js';
 import {blank, called} from './form.js';
+import {placed} from './paper.js';
 
 /** How a thing that is missing is asked for. */
 const ASKED = {
@@ -65,21 +66,25 @@ export function checklist(goTo, mend) {
     element,
     /**
      * @param text tells isEmpty() and asks()
+     * @param open what else is to be done: {words, work}
      * @returns how many things are missing
      */
-    show(fields, problems, text) {
+    show(fields, problems, text, open) {
       const missing = fields.filter(field => field.need === 'required' && lacks(field));
       const names = missing.map(field => field.name);
       const errors = problems.filter(problem => problem.severity === 'error' && !names.includes(problem.field));
-      const todo = missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error'))
+      const places = placed(fields);
+      const advised = fields.filter(field => blank(field.value) && (field.need === 'recommended'
+        || field.need === 'optional' && places.includes(field.name) && typeof field.preset === 'string' && field.preset));
+      const todo = open.map(each => item(each.words, each, 'error')).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
         .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
         .concat(text.isEmpty() ? item('写正文', {body: true}, 'error') : text.asks()
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
-      head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : '检查过了，没有发现缺项';
-      head.className = todo.length ? 'bad' : 'all-good';
-      fill(list, todo);
+      head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项';
+      head.className = todo.length ? 'bad' : advised.length ? '' : 'all-good';
+      fill(list, todo, advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
       const groups = new Map();
       problems.filter(problem => problem.severity !== 'error').forEach(problem =>
         groups.set(problem.code, (groups.get(problem.code) || []).concat(problem)));

@@ -39,6 +39,7 @@ export function sheet(options) {
   let apart = false;
   let written = null;
   let problems = [];
+  let former = null;
   let seen = {headings: [], recipients: '', pictures: new Map()};
 
   const view = new EditorView(host, {
@@ -162,6 +163,10 @@ export function sheet(options) {
         const title = (byBlock.get(i) || []).map(problem => problem.message).join('；');
         all.push(Decoration.node(pos, pos + node.nodeSize, Object.assign({class: classes.join(' ')}, title ? {title} : {})));
       }
+    });
+    (former ? textblocks(doc) : []).filter(({text}) => text.trim() && !former.includes(text)).forEach(({text, pos}) => {
+      const [start, end] = changedPart(text, former);
+      all.push(Decoration.inline(pos + 1 + start, pos + 1 + end, {class: 'is-changed', title: '改过，读者还没有看到'}));
     });
     return DecorationSet.create(doc, all);
   }
@@ -587,6 +592,11 @@ export function sheet(options) {
       problems = found;
       redraw();
     },
+    /** Marks from now on what is not in a text. */
+    async since(text) {
+      former = textblocks(read(text, (await post('tree', {body: text})).blocks).doc).map(one => one.text);
+      redraw();
+    },
     /** Takes from a page how it shows the text. */
     seen(page, address) {
       const prose = page.querySelector('.prose');
@@ -631,6 +641,37 @@ export function sheet(options) {
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** The texts of a document with their places; what is no text counts as a character. */
+function textblocks(doc) {
+  const all = [];
+  doc.descendants((node, pos) => {
+    if (node.isTextblock) {
+      all.push({pos, text: node.textBetween(0, node.content.size, null, '\ufffc')});
+    }
+  });
+  return all;
+}
+
+/** Where a text differs from the one of others that is most like it; all of it if none is. */
+function changedPart(text, others) {
+  let best = [0, text.length];
+  others.forEach(other => {
+    let start = 0;
+    while (start < text.length && text[start] === other[start]) {
+      start++;
+    }
+    let end = 0;
+    while (end < Math.min(text.length, other.length) - start && text[text.length - 1 - end] === other[other.length - 1 - end]) {
+      end++;
+    }
+    if (text.length - end - start < best[1] - best[0]) {
+      // What was only taken out leaves the character before its place.
+      best = [start === text.length - end ? Math.max(0, start - 1) : start, text.length - end];
+    }
+  });
+  return best;
 }
 
 /** The row of the table that the cursor is in. */

@@ -47,6 +47,7 @@ export function writing(options) {
     bar,
     paged,
     number: () => onPage && page.number(),
+    since: text => paged ? page.since(text) : null,
     source: () => show(false),
     text: () => active().text(),
     set: text => active().set(text),

@@ -72,7 +72,7 @@ class ImportCommandTest extends SiteFixture {
         assertThat(ran.out())
                 .startsWith("通知.txt → content/通知/2024/关于召开2024年第一季度支部党员大会的通知.md\n")
                 .contains("  说明：文件是 GB18030（GBK）编码，已按它读出\n")
-                .contains("  说明：第12段，落款“示水党支部委员会”写进了文件头，网页会显示\n")
+                .contains("  说明：第12段，认出了落款“示水党支部委员会”，网页上排在文末\n")
                 .contains("  待填：谁在哪天做的保密审查，如 宣传委员 2024-06-01\n");
         String entry = Files.readString(site.root().resolve("content/通知/2024/关于召开2024年第一季度支部党员大会的通知.md"));
         assertThat(entry.lines().skip(2))

@@ -126,7 +126,7 @@ class RecognisedFactsTest {
     void aSignatureWithTextBelowItIsNamed() throws Exception {
         ImportedEntry entry = text("关于学习的通知\n请参加。\n第一党支部\n2024年3月5日\n联系人：组织委员\n");
 
-        assertThat(entry.remarks()).extracting(Remark::text).contains("落款“第一党支部”写进了文件头，网页会显示；它后面还有文字，网页上落款排在全文最后，请核对");
+        assertThat(entry.remarks()).extracting(Remark::text).contains("认出了落款“第一党支部”，网页上排在文末；原文里它后面还有文字，请核对");
     }
 
     @Test
