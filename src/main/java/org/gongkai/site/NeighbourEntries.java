@@ -69,7 +69,7 @@ public final class NeighbourEntries {
 
     private boolean isSeries(Item item) {
         List<Integer> column = columns.getOrDefault(column(item), List.of());
-        return !column.isEmpty()
+        return column.size() > 1
                 && isSeries(List.of(items.get(column.get(0)), items.get(column.get(column.size() - 1))));
     }
 

@@ -189,7 +189,7 @@ class DeskTest {
     }
 
     @Test
-    @DisplayName("comes from a Word file to the published page by six buttons and that of the file window")
+    @DisplayName("comes from a Word file to the published page by seven buttons and that of the file window")
     void clicks(Browser browser) throws Exception {
         identify(clone, "甲委员");
         DeskPage page = new DeskPage(browser, desk(clone));
@@ -199,6 +199,7 @@ class DeskTest {
         page.await(".arrived", "notice-of-odt.docx").await(".problem-box", "还差");
         page.press("保密审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
         page.press("审批").fill("#who", "支部书记").press("填入并保存").await(".note", "已填入审批");
+        page.await(".problem-box", "还差1项").press("核对过了");
         page.await(".problem-box", "检查过了，没有发现缺项").press("发布").await(".taken", "保密审查：宣传委员");
         page.awaitTrue(
                 "return document.querySelector('.finished iframe').contentDocument.body.innerText.includes('晨读一刻')");
@@ -331,6 +332,25 @@ class DeskTest {
     }
 
     @Test
+    @DisplayName("sees what was changed in an approved paper, says that it is a correction, and begins its steps anew")
+    void correction(Browser browser) throws Exception {
+        String steps = "文种: 通知\n保密审查: {审查人: 宣传委员, 日期: 2024-05-05}\n审批: {审批人: 支部书记, 日期: 2024-05-06}";
+        GitServer.write(clone, PATH, HEADER.replace("文种: 文章", steps) + "\n定于6月3日开会。\n");
+        server.commit(clone, "审批过的");
+        DeskPage page = new DeskPage(browser, desk(clone));
+
+        page.entry(PATH).await(".fate", "已经发布").type("会期半天。").await(".is-changed", "会期半天");
+        page.await(".problem-box", "还差1项").awaitKept();
+        assertThat(page.shown(".steps .next")).contains("① 送保密审查");
+        page.press("保密审查").await("dialog ins", "会期半天。").press("更正");
+        page.fill("#reason", "漏写了会期").press("保存更正，重新审批").fill("#who", "宣传委员").press("填入并保存");
+        page.await(".steps .next", "② 送审批").await(".fate", "正在更正");
+
+        page.go("/commit", ".commit").await(".not-ready", "草稿");
+        assertThat(browser.find(".not-ready input").isSelected()).isFalse();
+    }
+
+    @Test
     @DisplayName("loses nothing when the program is killed while typing")
     void killed(Browser browser) throws Exception {
         RunningDesk desk = process(clone);
@@ -357,9 +377,11 @@ class DeskTest {
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").fill("#message", "改了日子").press("发布").await(".answer", "已经发布");
 
-        page.go("/history/" + PATH, ".revisions").press("改了日子").await(".difference", "6月4日");
+        page.go("/history/" + PATH, ".revisions").await(".revisions", "“6月3日”改为“6月4日”");
+        page.awaitTrue("const page = document.querySelector('.shown iframe').contentDocument;"
+                + "return page.querySelector('.prose del').textContent + page.querySelector('.prose ins').textContent === '6月3日6月4日'");
         page.press("开始")
-                .await(".difference", "6月3日")
+                .await(".shown", "网站上现在的不变")
                 .press("取回这一版")
                 .await(".offer")
                 .press("接着写这一份");
@@ -437,7 +459,7 @@ class DeskTest {
         assertThat(browser.find(".grid tbody tr:nth-child(2) td:nth-child(4) textarea")
                         .getDomProperty("value"))
                 .isEqualTo("2024年7月31日");
-        page.press("上移").save();
+        page.press("下移").save();
 
         assertThat(Files.readString(clone.resolve(path)))
                 .contains("  - {序号: 1, 内容: 乙, 时限: 2024-07-31}\n  - {序号: 2, 内容: 甲, 时限: 2024-06-30}\n");

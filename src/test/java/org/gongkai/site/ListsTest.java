@@ -162,6 +162,19 @@ class ListsTest extends SiteFixture {
     }
 
     @Test
+    void leadInAPreviewToNothingThatReadersDoNotSee() {
+        site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-01", "栏目: 通知", "标签: 学习")
+                .entry("content/b.md", "标题: 草稿", "发布日期: 2024-02-01", "栏目: 通知", "标签: 学习", "状态: 草稿")
+                .entry("content/c.md", "标题: 以后的", "发布日期: 2031-07-01", "栏目: 通知", "标签: 学习")
+                .built("--drafts");
+
+        assertThat(site.html("notices/2024/a.html").select("a[rel=next], .entry-side a:contains(草稿), .entry-side a:contains(以后)"))
+                .isEmpty();
+        assertThat(site.html("notices/2024/b.html").select("a[rel=prev]").eachText()).containsExactly("甲");
+        assertThat(site.html("notices/2031/c.html").select("a[rel=prev]").eachText()).containsExactly("甲");
+    }
+
+    @Test
     void showFiveRelatedEntriesThatShareMostFirst() {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-01", "标签: [节水, 防汛]", "目录项: 7")
                 .entry("content/b.md", "标题: 两个标签", "发布日期: 2023-01-01", "标签: [节水, 防汛]")

@@ -135,7 +135,7 @@ public record Desk(
 
     private static void prepare(DeskSite site) {
         try {
-            site.prepare();
+            site.headers();
         } catch (IOException | RuntimeException e) {
             // The first request that needs it reads it again, and its page shows the reason.
         }

@@ -94,11 +94,6 @@ public final class DeskSite implements AutoCloseable {
         followed.get().refresh();
     }
 
-    /** Reads what most requests need. */
-    public void prepare() throws IOException {
-        headers();
-    }
-
     /** The settings and headers of the site. */
     public SiteHeaders headers() throws IOException {
         return followed.get().state().snapshot().headers();

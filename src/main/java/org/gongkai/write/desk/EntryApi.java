@@ -63,7 +63,7 @@ record EntryApi(
         fields.put("git", repository.copy().isPresent());
         fields.put("committed", repository.isCommitted(path));
         fields.put("drafts", others.stream().map(Draft::json).toList());
-        fields.putAll(answer.form(path, text));
+        fields.put("form", site.form(path, text).map(EntryForm::json));
         return fields;
     }
 
@@ -196,13 +196,6 @@ record EntryApi(
                     edited.refusals().stream()
                             .map(refusal -> "“" + refusal.field() + "”没有改：" + refusal.reason() + "。")
                             .toList());
-        }
-
-        /** The form of a text; null if its header cannot be read. */
-        Map<String, Object> form(String path, String text) throws IOException {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("form", site.form(path, text).map(EntryForm::json));
-            return fields;
         }
 
         /** The form, the problems and the preview of a text. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.check.explain.Explanations;
-import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
@@ -131,17 +130,8 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
     }
 
     private Map<String, Object> explain(Request request) {
-        Explanation rule = explanations
+        return JsonObject.fields(explanations
                 .of(JsonRoute.parameter(request, "code"))
-                .orElseThrow(() -> new HttpFailure(404, "没有这个代码的说明。"));
-        Map<String, Object> fields = JsonObject.fields(rule);
-        fields.put("sentence", plain(rule.sentence()));
-        fields.put("mend", plain(rule.mend()));
-        return fields;
-    }
-
-    /** Text without the backticks that mark code in the manual. */
-    private static String plain(String words) {
-        return words.replace("`", "");
+                .orElseThrow(() -> new HttpFailure(404, "没有这个代码的说明。")));
     }
 }

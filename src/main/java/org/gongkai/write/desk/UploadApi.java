@@ -121,11 +121,6 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         fields.put(
                 "optional",
                 entry.optional().stream().map(OptionalContent::label).toList());
-        fields.put(
-                "blanks",
-                entry.blanks().stream()
-                        .map(blank -> blank.field().isEmpty() ? blank.question() : blank.field())
-                        .toList());
         return fields;
     }
 

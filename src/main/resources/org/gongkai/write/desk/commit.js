@@ -335,7 +335,7 @@ export async function commit() {
   const offered = h('section', null, h('h2', null, '这次要发布的'), list);
   const readers = h('p', {class: 'readers'});
   const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
-  const words = h('section', {hidden: !data.git}, h('p', {class: 'field'},
+  const words = h('section', {class: 'send', hidden: !data.git}, h('p', {class: 'field'},
     h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), readers, h('div', {class: 'buttons'}, send), where);
   const page = h('div', {class: 'commit'});
   show(data);

@@ -32,7 +32,7 @@ export async function history(target) {
     const view = preview();
     if (page) {
       page.body.replaceChildren(page.querySelector('article') || page.querySelector('main'));
-      page.querySelectorAll('nav, .entry-side').forEach(element => element.remove());
+      page.querySelectorAll('nav, .entry-side, .source span:has(a)').forEach(element => element.remove());
       rest = i < first ? markChanges(page, lines) : [];
       page.head.append(h('link', {rel: 'stylesheet', href: '/desk/marked.css'}));
     }

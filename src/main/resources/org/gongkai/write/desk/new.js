@@ -47,7 +47,7 @@ export function documents(wanted) {
     fill(answer, h('p', null, '正在读取“' + document.name + '”……'));
     upload('import', document, {name: document.name, with: wanted() || null}).then(report => {
       if (report.known) {
-        fill(answer, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一条，按“删去”，再放一次。'),
+        fill(answer, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一条，按“更多”里的“删去这一篇”，再放一次。'),
           h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一条')));
         answer.scrollIntoView({block: 'nearest'});
         return;
@@ -77,9 +77,9 @@ export function arrived(path, compared) {
   const box = h('section', {class: 'offer arrived', 'aria-label': '转来的文稿'},
     h('div', null,
       h('p', null, h('b', null, '“' + report.name + '”已转成这一份，请对照原件看一遍。'), '认出来填好的有：' + found.join('、') + '。'),
-      remarks.length ? h('ul', null, remarks.map(remark =>
-        h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text)))) : null,
-      report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去”，到“写新的”里勾上，再放一次。') : null),
+      remarks.length ? h('details', {open: !matchMedia('(max-width: 600px)').matches}, h('summary', null, '要对照的有' + remarks.length + '处'), h('ul', null, remarks.map(remark =>
+        h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text))))) : null,
+      report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);
       box.replaceWith(h('p', {class: 'compared'}, '✓ 已对照“' + report.name + '”核对过'));
@@ -106,7 +106,7 @@ export async function newEntry() {
 
   const reader = documents(() => optional.filter(each => each.box.checked).map(each => each.name).join(','));
   const drop = h('div', {class: 'drop'},
-    h('p', null, '把写好的 Word、WPS 文件拖到这里，或者 ', button('选择文件', reader.choose, {class: 'primary'})), reader.file,
+    h('p', null, h('span', {class: 'only-wide'}, '把写好的 Word、WPS 文件拖到这里，或者 '), button('选择文件', reader.choose, {class: 'primary'})), reader.file,
     h('details', {class: 'optional'}, h('summary', null, '文件里有' + kinds.optional.join('、') + '的，点这里'),
       h('p', {class: 'hint'}, '这些平时不搬过来。这一次也要的，先勾上：'),
       h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
@@ -143,6 +143,6 @@ export async function newEntry() {
               h('h3', null, column.name),
               h('ul', null, column.kinds.map(kind => h('li', null,
                 button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null}))))))))),
-      h('p', {class: 'hint'}, '要照更早的一份写：打开那一份，按“更多”里的“照这一份写”。')),
+      h('p', {class: 'hint'}, '要照更早的一份写：打开那一份，按“更多”里的“照这一份再写一份”。')),
   };
 }

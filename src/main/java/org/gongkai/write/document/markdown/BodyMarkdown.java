@@ -19,7 +19,7 @@ import org.gongkai.write.document.markdown.InlineMarkdown.EscapedText;
 
 /**
  * Writes the body of an entry. Headings that were typed with {@code 一、} and {@code （一）} get the level that the site
- * expects; numbers of paragraphs are text, so that each keeps its number.
+ * expects; numbers of sentences are text, so that each keeps its number.
  */
 public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines, TableMarkdown tables) {
 
@@ -69,6 +69,7 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
                 parts.add((parts.isEmpty() ? "" : depth > 0 && afterItem ? "\n" : "\n\n") + written);
             }
         }
+        list(parts);
         String body = String.join("", parts);
         StringBuilder definitions = new StringBuilder();
         for (int i = 0; i < footnotes.size(); i++) {
@@ -82,6 +83,20 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
             }
         }
         return (String.join("", parts).strip() + "\n\n" + definitions).strip() + "\n";
+    }
+
+    /** Makes a list of paragraphs of a few words that are numbered from 1 on; sentences remain paragraphs. */
+    private static void list(List<String> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            int end = i;
+            while (end < parts.size() && parts.get(end).strip().matches(end - i + 1 + "[.．][^\n。；;]{1,30}")) {
+                end++;
+            }
+            for (int k = i; end - i > 1 && k < end; k++) {
+                String gap = k > i ? "\n" : k > 0 ? "\n\n" : "";
+                parts.set(k, gap + parts.get(k).strip().replaceFirst("[.．]", ". "));
+            }
+        }
     }
 
     /** Whether some paragraph was centred or moved to the right, which pages do not show. */
