@@ -92,7 +92,9 @@ class EntryPage {
         h('div', {class: 'buttons'},
           this.status,
           button('保存', () => this.save(), {title: 'Ctrl+S'}),
-          h('details', {class: 'more-actions'}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
+          h('details', {class: 'more-actions', onclick: event => {
+            event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
+          }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path), 'data-name': '历史'}, '历史版本') : null,
             button('退回到从前', () => this.undo(), {'data-name': '退回'}),
             h('hr'),
@@ -141,6 +143,9 @@ class EntryPage {
   /** Shows one of the views; beside a wide one, the problems are always there. */
   look(name) {
     this.element.dataset.view = name;
+    if (name === 'read' && matchMedia('(max-width: 600px)').matches) {
+      this.preview.start();
+    }
     this.views.querySelectorAll('button').forEach(one => one.setAttribute('aria-pressed', String(one.dataset.view === name)));
   }
 

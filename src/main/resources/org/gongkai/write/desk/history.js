@@ -34,6 +34,7 @@ export async function history(target) {
       page.body.replaceChildren(page.querySelector('article') || page.querySelector('main'));
       page.querySelectorAll('nav, .entry-side, .source span:has(a)').forEach(element => element.remove());
       rest = i < first ? markChanges(page, lines) : [];
+      page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
       page.head.append(h('link', {rel: 'stylesheet', href: '/desk/marked.css'}));
     }
     fill(shown, h('h2', null, time(revisions[i].time) + '，' + revisions[i].author + (i ? '' : '（现在的）')),

@@ -32,9 +32,10 @@ export function preview() {
   }
 
   function start() {
-    const main = frame.contentDocument.querySelector('main, article');
+    const change = frame.contentDocument.querySelector('.first-change');
+    const main = change || frame.contentDocument.querySelector('main, article');
     if (main) {
-      frame.contentDocument.scrollingElement.scrollTop += main.getBoundingClientRect().top;
+      frame.contentDocument.scrollingElement.scrollTop += main.getBoundingClientRect().top - (change ? 120 : 0);
     }
   }
 
@@ -51,6 +52,8 @@ export function preview() {
 
   return {
     element,
+    /** Goes to the text of the page, below the head of the site. */
+    start: () => !frame.hidden && ready && start(),
     /** Shows a page: {address, html}; its links are relative to the address. */
     show(page) {
       wanted = page.html;
