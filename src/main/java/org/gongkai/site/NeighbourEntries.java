@@ -37,7 +37,8 @@ public final class NeighbourEntries {
         for (int rank = 0; rank < items.size(); rank++) {
             Item item = items.get(rank);
             ranks.put(item.address(), rank);
-            if (item.entry().publication().status() == Entry.Status.DRAFT || day(item).isAfter(asOf)) {
+            if (item.entry().publication().status() == Entry.Status.DRAFT
+                    || day(item).isAfter(asOf)) {
                 continue;
             }
             columns.computeIfAbsent(column(item), c -> new ArrayList<>()).add(rank);

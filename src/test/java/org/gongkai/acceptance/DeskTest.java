@@ -378,8 +378,9 @@ class DeskTest {
         page.go("/commit", ".commit").fill("#message", "改了日子").press("发布").await(".answer", "已经发布");
 
         page.go("/history/" + PATH, ".revisions").await(".revisions", "“6月3日”改为“6月4日”");
-        page.awaitTrue("const page = document.querySelector('.shown iframe').contentDocument;"
-                + "return page.querySelector('.prose del').textContent + page.querySelector('.prose ins').textContent === '6月3日6月4日'");
+        page.awaitTrue(
+                "const page = document.querySelector('.shown iframe').contentDocument;"
+                        + "return page.querySelector('.prose del').textContent + page.querySelector('.prose ins').textContent === '6月3日6月4日'");
         page.press("开始")
                 .await(".shown", "网站上现在的不变")
                 .press("取回这一版")

@@ -168,10 +168,13 @@ class ListsTest extends SiteFixture {
                 .entry("content/c.md", "标题: 以后的", "发布日期: 2031-07-01", "栏目: 通知", "标签: 学习")
                 .built("--drafts");
 
-        assertThat(site.html("notices/2024/a.html").select("a[rel=next], .entry-side a:contains(草稿), .entry-side a:contains(以后)"))
+        assertThat(site.html("notices/2024/a.html")
+                        .select("a[rel=next], .entry-side a:contains(草稿), .entry-side a:contains(以后)"))
                 .isEmpty();
-        assertThat(site.html("notices/2024/b.html").select("a[rel=prev]").eachText()).containsExactly("甲");
-        assertThat(site.html("notices/2031/c.html").select("a[rel=prev]").eachText()).containsExactly("甲");
+        assertThat(site.html("notices/2024/b.html").select("a[rel=prev]").eachText())
+                .containsExactly("甲");
+        assertThat(site.html("notices/2031/c.html").select("a[rel=prev]").eachText())
+                .containsExactly("甲");
     }
 
     @Test

@@ -83,7 +83,8 @@ export async function repository() {
   const count = document.getElementById('changed');
   document.dispatchEvent(new CustomEvent('state', {detail: state}));
   const open = (state.changed || []).length + (state.ahead || 0);
-  count.textContent = open ? String(open) : '';
+  // How many of them can be published, the page says.
+  count.textContent = open ? '有' : '';
   count.hidden = !open;
   count.setAttribute('title', '还没有发布的修改');
   const words = [state.shared ? '另一个工作台也开着这个文件夹，同一条请不要两边同时改' : ''];

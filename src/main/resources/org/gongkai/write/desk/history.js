@@ -32,7 +32,8 @@ export async function history(target) {
     const view = preview();
     if (page) {
       page.body.replaceChildren(page.querySelector('article') || page.querySelector('main'));
-      page.querySelectorAll('nav, .entry-side, .source span:has(a)').forEach(element => element.remove());
+      page.querySelectorAll('nav, .entry-side').forEach(element => element.remove());
+      page.querySelectorAll('.source a').forEach(link => link.parentNode.remove());
       rest = i < first ? markChanges(page, lines) : [];
       page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
       page.head.append(h('link', {rel: 'stylesheet', href: '/desk/marked.css'}));

@@ -226,7 +226,12 @@ class BodyMarkdownTest {
 
     @Test
     void makesAListOfAFewWordsThatAreNumbered() {
-        assertThat(markdown(paragraph("安排如下："), paragraph("1.学原文"), paragraph("2. 谈体会"), paragraph("会后散发。"), paragraph("3.写笔记")))
+        assertThat(markdown(
+                        paragraph("安排如下："),
+                        paragraph("1.学原文"),
+                        paragraph("2. 谈体会"),
+                        paragraph("会后散发。"),
+                        paragraph("3.写笔记")))
                 .isEqualTo("安排如下：\n\n1. 学原文\n2. 谈体会\n\n会后散发。\n\n3.写笔记\n");
         assertThat(markdown(paragraph("1.领学原文。"), paragraph("2.谈体会。"))).isEqualTo("1.领学原文。\n\n2.谈体会。\n");
     }
