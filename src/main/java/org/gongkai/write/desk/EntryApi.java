@@ -73,8 +73,7 @@ record EntryApi(
 
     /** Checks a text without recording it. */
     private Map<String, Object> look(JsonObject body) throws IOException {
-        String path = JsonRoute.path(source, body);
-        return answer.of(path, text(body));
+        return answer.of(JsonRoute.path(source, body), text(body));
     }
 
     /** Records a text, before anything that could fail is done with it, and then the changes of its fields. */

@@ -47,8 +47,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
     }
 
     private Map<String, Object> removal(Request request) throws IOException {
-        String path = JsonRoute.path(source, request);
-        return Map.of("public", wasPublic(path));
+        return Map.of("public", wasPublic(JsonRoute.path(source, request)));
     }
 
     /** Removes an entry that was never public. Its text remains as a draft. */

@@ -39,7 +39,8 @@ export async function history(target) {
       page.head.append(h('link', {rel: 'stylesheet', href: '/desk/marked.css'}));
     }
     fill(shown, h('h2', null, time(revisions[i].time) + '，' + revisions[i].author + (i ? '' : '（现在的）')),
-      h('p', null, i === first ? revisions.length > 1 ? '第一版。' : '这一篇还没有改过，只有这一版。' : '这一次' + summary(lines) + '。加绿底的是写上的，划去的是删去的。'),
+      h('p', null, i < first ? '这一次' + summary(lines) + '。加绿底的是写上的，划去的是删去的。'
+        : first ? '第一版。' : '这一篇还没有改过，只有这一版。'),
       i ? h('p', {class: 'hint'}, button('取回这一版', () => takeBack(revisions[i])),
         ' 取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
       rest.length ? h('details', null, h('summary', null, '正文以外还改了' + rest.length + '处'), listed(rest)) : null,

@@ -73,12 +73,14 @@ export function arrived(path, compared) {
     return null;
   }
   const {remarks} = report;
-  const found = Object.keys(report.recognised).filter(name => !OWN.includes(name) && !remarks.some(remark => remark.text.includes('没有写' + name)));
+  const found = Object.keys(report.recognised).filter(name => !OWN.includes(name)
+    && !remarks.some(remark => remark.text.includes('没有写' + name)));
   const box = h('section', {class: 'offer arrived', 'aria-label': '转来的文稿'},
     h('div', null,
       h('p', null, h('b', null, '“' + report.name + '”已转成这一份，请对照原件看一遍。'), '认出来填好的有：' + found.join('、') + '。'),
-      remarks.length ? h('details', {open: !matchMedia('(max-width: 600px)').matches}, h('summary', null, '要对照的有' + remarks.length + '处'), h('ul', null, remarks.map(remark =>
-        h('li', {class: remark.weight === 'left-out' ? 'bad' : ''}, remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text))))) : null,
+      remarks.length ? h('details', {open: !matchMedia('(max-width: 600px)').matches}, h('summary', null, '要对照的有' + remarks.length + '处'),
+        h('ul', null, remarks.map(remark => h('li', {class: remark.weight === 'left-out' ? 'bad' : ''},
+          remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text))))) : null,
       report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);

@@ -263,24 +263,28 @@ export async function contradictions() {
     papers = entries;
     const found = result.contradictions;
     const errors = found.filter(problem => problem.severity === 'error').length;
-    fill(box, result.complete ? h('h2', {class: found.length ? 'bad' : 'all-good'}, found.length
-      ? '有' + found.length + '处对不上' + (errors ? '，前' + errors + '处是错误，改好才能发布' : '，请看看以哪一处为准') : '✓ 都对得上') : h('h2', null, '正在检查……'),
-    result.complete ? h('p', null, time(new Date()) + '查的，查了' + entries.filter(entry => !entry.states.includes('草稿')).length + '篇（草稿不查），' + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null,
-    h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
-      /\.(md|adoc|html)$/.test(problem.path)
-        ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
-        : plain(problem.message),
-      problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
-      h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))),
-    h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, COMPARED.map(each => h('li', null, each))),
-    h('p', {class: 'buttons'}, button('再查一次', () => {
-      papers = null;
-      return check();
-    })));
+    const compared = entries.filter(entry => entry.states.includes('已发布')).length;
+    const told = !found.length ? '✓ 都对得上'
+      : '有' + found.length + '处对不上' + (errors ? '，前' + errors + '处是错误，改好才能发布' : '，请看看以哪一处为准');
+    fill(box, h('h2', {class: !result.complete ? '' : found.length ? 'bad' : 'all-good'}, result.complete ? told : '正在检查……'),
+      result.complete ? h('p', null, time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
+        + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null,
+      h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
+        /\.(md|adoc|html)$/.test(problem.path)
+          ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
+          : plain(problem.message),
+        problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
+        h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))),
+      h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, COMPARED.map(each => h('li', null, each))),
+      h('p', {class: 'buttons'}, button('再查一次', () => {
+        papers = null;
+        return check();
+      })));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
     }
   }).catch(failed);
   setTimeout(check, 0);
-  return {title: '前后不一致的地方', element: h('div', {class: 'overview is-calm'}, h('section', null, h('div', {class: 'head'}, h('h1', null, '前后不一致的地方')), box))};
+  return {title: '前后不一致的地方', element: h('div', {class: 'overview is-calm'},
+    h('section', null, h('div', {class: 'head'}, h('h1', null, '前后不一致的地方')), box))};
 }

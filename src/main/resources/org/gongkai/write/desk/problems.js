@@ -82,7 +82,8 @@ export function checklist(goTo, mend) {
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
-      head.textContent = todo.length ? '还差' + todo.length + '项才能发布' : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项';
+      head.textContent = todo.length ? '还差' + todo.length + '项才能发布'
+        : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项';
       head.className = todo.length ? 'bad' : advised.length ? '' : 'all-good';
       fill(list, todo, advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
       const groups = new Map();

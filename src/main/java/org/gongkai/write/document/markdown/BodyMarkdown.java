@@ -93,8 +93,7 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
                 end++;
             }
             for (int k = i; end - i > 1 && k < end; k++) {
-                String gap = k > i ? "\n" : k > 0 ? "\n\n" : "";
-                parts.set(k, gap + parts.get(k).strip().replaceFirst("[.．]", ". "));
+                parts.set(k, (k > i ? "\n" : k > 0 ? "\n\n" : "") + parts.get(k).strip().replaceFirst("[.．]", ". "));
             }
         }
     }
