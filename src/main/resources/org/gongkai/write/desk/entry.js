@@ -304,7 +304,9 @@ class EntryPage {
     if (sent && sent.body === this.editor.text()) {
       this.editor.verify().catch(() => {});
     }
-    (result.refusals || []).forEach(refusal => note(refusal, 'bad'));
+    if (result.refusals && result.refusals.length) {
+      note(result.refusals.join(''), 'bad');
+    }
     if (sent && this.adopted) {
       const done = this.adopted;
       this.adopted = null;

@@ -11,16 +11,18 @@ const MAX_FILE = 50 * 1024 * 1024;
  * @param attachment is given the link of another file
  */
 export async function store(path, files, picture, attachment) {
+  const done = [];
+  const refused = [];
   for (const file of Array.from(files)) {
     if (file.size > MAX_FILE) {
-      note('“' + file.name + '”有 ' + Math.ceil(file.size / 1024 / 1024) + ' MB，一个附件最多 50 MB。', 'bad');
+      refused.push('“' + file.name + '”有 ' + Math.ceil(file.size / 1024 / 1024) + ' MB，一个附件最多 50 MB。');
       continue;
     }
     try {
       const send = seal => upload('upload', file, {path, name: file.name, seal});
-      const taken = await send().catch(async refused => {
-        if (refused.status !== 409 || !await ask('还是放进来？', '放进来', refused.message)) {
-          throw refused;
+      const taken = await send().catch(async doubt => {
+        if (doubt.status !== 409 || !await ask('还是放进来？', '放进来', doubt.message)) {
+          throw doubt;
         }
         return send('yes');
       });
@@ -29,11 +31,18 @@ export async function store(path, files, picture, attachment) {
       } else {
         attachment(taken.link);
       }
-      taken.remarks.forEach(remark => note('“' + file.name + '”' + remark + '。'));
-      note(taken.picture ? '图片已放在正文里，请接着写上图上有什么。' : '附件已放好，写在正文后面的“附件”里。');
+      done.push(taken.remarks.map(remark => '“' + file.name + '”' + remark + '。').join('')
+        + (taken.picture ? '图片已放在正文里，请接着写上图上有什么。' : '附件已放好，写在正文后面的“附件”里。'));
     } catch (error) {
-      failed(error);
+      if (error.status === undefined) {
+        failed(error);
+      }
+      refused.push(error.message);
     }
+  }
+  // One message tells of all of them.
+  if (refused.length + done.length) {
+    note(refused.concat(done).join(''), refused.length ? 'bad' : 'good');
   }
 }
 
