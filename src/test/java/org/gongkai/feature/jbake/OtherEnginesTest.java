@@ -37,6 +37,15 @@ class OtherEnginesTest {
                 .containsExactly("content/b.shout:1:1: 错误 E615 “.shout”文件转换不了（IllegalStateException）；请检查文件的写法");
     }
 
+    /** The library that JBake reads it with is not here, as nothing mends its flaws. */
+    @Test
+    void failsAsAProblemOverJsonInAHeader() throws IOException {
+        Project project = Project.small(folder)
+                .with("content/b.shout", Project.post("B").replaceFirst("\n", "\nextra={\"a\": 1}\n"));
+        assertThat(project.problems())
+                .containsExactly("content/b.shout:1:1: 错误 E615 “.shout”文件转换不了（NoClassDefFoundError）；请检查文件的写法");
+    }
+
     @Test
     void thatNestsTooDeepFailsAsAProblem() throws IOException {
         Project site = new Project(folder.resolve("site"), folder.resolve("out"))
