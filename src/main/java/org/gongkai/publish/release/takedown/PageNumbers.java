@@ -79,7 +79,7 @@ final class PageNumbers {
                             ? String.valueOf(numbers.get(number.group()).size())
                             : number.group()));
             if (numbers.values().stream().allMatch(scope -> scope.size() == 0)) {
-                remove((Element) text.parent());
+                remove(text.parent());
             }
         });
         years.entrySet().removeIf(year -> rows(year.getKey()) == year.getValue());
