@@ -146,7 +146,7 @@ public record StoreDoctor(Path folder, Clock clock) {
                                 .sum();
             }
         }
-        long left = Files.getFileStore(folder).getUsableSpace();
+        long left = folder.toFile().getUsableSpace();
         String text = "还有 " + (left >> 20) + " MB";
         return left >= needed
                 ? Diagnosis.fine("磁盘", text)

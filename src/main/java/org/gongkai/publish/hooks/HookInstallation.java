@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,9 +162,9 @@ public record HookInstallation(Path repository) {
             Files.move(hook, original);
         }
         AtomicFile.put(hook, script(name, command));
-        if (Files.getFileStore(hook).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
+        // Without asking what the file system can: in a root folder of its own, Java does not find which one it is.
+        hook.toFile().setReadable(true, false);
+        hook.toFile().setExecutable(true, false);
     }
 
     private static boolean isOurs(Path hook) throws IOException {

@@ -118,7 +118,7 @@ public record HookSettings(
             Path real = repository.toRealPath();
             return new RepositoryIdentity(
                     real,
-                    Files.getFileStore(real).supportsFileAttributeView("unix")
+                    real.getFileSystem().supportedFileAttributeViews().contains("unix")
                             ? String.valueOf(Files.getAttribute(real, "unix:ino"))
                             : "");
         }
