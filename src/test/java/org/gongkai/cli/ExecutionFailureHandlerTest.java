@@ -10,6 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.gongkai.cli.text.FailureText;
+import java.nio.file.AccessDeniedException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,23 @@ class ExecutionFailureHandlerTest extends SiteFixture {
                 .matches(NO_MEMORY);
         assertThat(site.output()).doesNotExist();
         assertThat(folder.resolve("store/current")).doesNotExist();
+    }
+
+    @Test
+    void aLibraryThatIsMissingIsNoErrorOfTheProgram() {
+        Throwable missing = new NoClassDefFoundError("org/example/Library").initCause(new ClassNotFoundException());
+
+        assertThat(FailureText.of(missing)).isEqualTo("程序不完整，缺少 org.example.Library；请重新解开或者重新安装");
+    }
+
+    @Test
+    void ofAFolderThatMayNotBeEnteredTheOwnerIsNamed() throws IOException {
+        Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "only root can give files away");
+        Files.setOwner(
+                folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+
+        assertThat(FailureText.of(new AccessDeniedException(folder + "/a/b")))
+                .isEqualTo("没有权限：" + folder + "/a/b（" + folder + " 的主人是 nobody，现在的用户是 root）");
     }
 
     @Test

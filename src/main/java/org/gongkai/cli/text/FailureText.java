@@ -36,6 +36,9 @@ public final class FailureText {
             String file = cause instanceof HeapBudget.Exhausted ? "没有读完 " + cause.getMessage() : "没有做完";
             return "内存不够，" + file + "；请关掉别的程序，或用 java -Xmx 给程序多一些内存，再运行一次";
         }
+        if (cause instanceof NoClassDefFoundError && cause.getCause() instanceof ClassNotFoundException) {
+            return "程序不完整，缺少 " + cause.getMessage().replace('/', '.') + "；请重新解开或者重新安装";
+        }
         return DEFECT + "（" + cause.getClass().getSimpleName() + "）";
     }
 
@@ -89,12 +92,17 @@ public final class FailureText {
 
     /** Whose a file is, if it is another user's: most often root has done something that the owner of the site does. */
     private static String owner(String place) {
-        try {
-            String owner = Files.getOwner(Path.of(place)).getName();
-            String user = System.getProperty("user.name");
-            return owner.equals(user) ? "" : "（主人是 " + owner + "，现在的用户是 " + user + "）";
-        } catch (IOException | RuntimeException e) {
-            return "";
+        String user = System.getProperty("user.name");
+        // Within a folder that may not be entered nothing tells its owner but that folder.
+        for (Path path = Path.of(place); path != null; path = path.getParent()) {
+            try {
+                String owner = Files.getOwner(path).getName();
+                String whose = path.equals(Path.of(place)) ? "" : path + " 的";
+                return owner.equals(user) ? "" : "（" + whose + "主人是 " + owner + "，现在的用户是 " + user + "）";
+            } catch (IOException | RuntimeException e) {
+                continue;
+            }
         }
+        return "";
     }
 }
