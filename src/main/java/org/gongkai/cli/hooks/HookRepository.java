@@ -95,7 +95,7 @@ final class HookRepository {
         public String completed(Publisher.Result result, long millis) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Terminal lines = Terminal.into(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-            new PublishReport(lines, new ProblemOptions()).print(result, false, millis);
+            new PublishReport(lines, new ProblemOptions(), false).print(result, false, millis);
             return bytes.toString(StandardCharsets.UTF_8);
         }
 

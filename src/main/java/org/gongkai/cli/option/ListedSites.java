@@ -9,6 +9,9 @@ import picocli.CommandLine.Option;
 @Command
 public final class ListedSites {
 
+    /** What a run for a list adds to the command for each site. */
+    public static final String ONE = "--one-of-list";
+
     @Option(names = "--sites", paramLabel = "清单", description = "对清单里的全部站点做，一个没有成功，别的照样做")
     private Path list;
 
@@ -17,4 +20,12 @@ public final class ListedSites {
 
     @Option(names = "--shard", paramLabel = "份", description = "只做清单的一份，如 2/8 是8份里的第2份")
     private String shard;
+
+    @Option(names = ONE, hidden = true)
+    private boolean one;
+
+    /** Whether this site is one of a list, of which a line tells what changed. */
+    public boolean isOne() {
+        return one;
+    }
 }

@@ -70,7 +70,7 @@ public final class PublishCommand extends ProgramCommand {
                             writer.lockTimeoutSeconds(),
                             Publisher.PreparedSite.NONE));
             progress.close();
-            new PublishReport(terminal, problems).print(result, report.isJson(), clock.millis() - start);
+            new PublishReport(terminal, problems, sites.isOne()).print(result, report.isJson(), clock.millis() - start);
             return result.isPublished() ? 0 : 1;
         }
     }

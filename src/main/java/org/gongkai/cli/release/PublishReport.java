@@ -12,8 +12,12 @@ import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 
-/** Prints the result of publishing. */
-public record PublishReport(Terminal terminal, ProblemOptions problems) {
+/**
+ * Prints the result of publishing.
+ *
+ * @param isOne whether the site is one of a list: of a site that is published a line tells what changed, if anything did
+ */
+public record PublishReport(Terminal terminal, ProblemOptions problems, boolean isOne) {
 
     /**
      * Prints a result.
@@ -41,7 +45,8 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
     }
 
     private void printText(Publisher.Result result, long millis) {
-        if (!new BuildReport(result.build().summary(), problems, millis)
+        boolean isBrief = isOne && result.isPublished();
+        if (!isBrief && !new BuildReport(result.build().summary(), problems, millis)
                 .printProblems(terminal, false, !result.isRefused())) {
             return;
         }
@@ -50,7 +55,7 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
                         outcome,
                         outcome.isRefused(result.allowLost()),
                         result.outcomes().size() > 1));
-        if (!result.isRefused()) {
+        if (!isOne && !result.isRefused()) {
             terminal.print(result.build()
                     .summary()
                     .nextChange()
@@ -71,8 +76,12 @@ public record PublishReport(Terminal terminal, ProblemOptions problems) {
             return;
         }
         String name = several ? outcome.audience() + "：" : "";
-        terminal.print(name + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));
-        terminal.print("当前：" + outcome.current().resolve("index.html"));
+        if (!isOne || outcome.published().isPresent()) {
+            terminal.print(name + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));
+        }
+        if (!isOne) {
+            terminal.print("当前：" + outcome.current().resolve("index.html"));
+        }
         if (!outcome.lost().isEmpty() && outcome.published().isPresent()) {
             terminal.print("失效的网址：" + String.join("、", outcome.lost()));
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
@@ -61,7 +62,7 @@ public record SitesRun(Terminal terminal, Run run) {
     }
 
     private int run(SitesArguments arguments, List<ListedSite> sites, Optional<Path> shared) throws IOException {
-        boolean isJson = String.join(" ", arguments.rest()).matches(".*--format[= ]json.*");
+        boolean isJson = String.join(" ", arguments.rest()).matches(".*(--format[= ]json|--json).*");
         List<String> each = own(arguments);
         int port = arguments.port();
         ExecutorService pool = Executors.newFixedThreadPool(arguments.jobs());
@@ -77,7 +78,8 @@ public record SitesRun(Terminal terminal, Run run) {
                 }
                 running.add(pool.submit(() -> printed(words)));
             }
-            return report(sites, running, isJson, each.contains(ProgramCommand.QUIET));
+            boolean isQuiet = each.contains(ProgramCommand.QUIET) || each.contains(ListedSites.ONE);
+            return report(sites, running, isJson, isQuiet);
         } finally {
             pool.shutdownNow();
         }
@@ -91,6 +93,9 @@ public record SitesRun(Terminal terminal, Run run) {
         if (takesJobs) {
             int cores = Runtime.getRuntime().availableProcessors();
             words.addAll(List.of("--jobs", String.valueOf(Math.max(1, cores / arguments.jobs()))));
+        }
+        if (arguments.command() == SitesArguments.Command.PUBLISH) {
+            words.add(ListedSites.ONE);
         }
         return words;
     }
@@ -124,8 +129,7 @@ public record SitesRun(Terminal terminal, Run run) {
                         + (printed.out().isBlank() ? "null" : printed.out().strip()) + "}"
                         + (i + 1 < sites.size() ? "," : ""));
             } else if (!isQuiet || !printed.out().isEmpty()) {
-                terminal.print(heading);
-                terminal.out().print(printed.out());
+                terminal.out().print(heading + (printed.out().lines().count() == 1 ? " " : "\n") + printed.out());
             }
             if (!printed.err().isBlank()) {
                 terminal.note(heading);
