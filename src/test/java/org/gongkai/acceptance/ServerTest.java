@@ -163,6 +163,7 @@ class ServerTest extends SiteFixture {
         try (Nginx nginx = new Nginx(Files.createDirectories(folder.resolve("hosts")), printed.out(), port)) {
             assertThat(statusAt("a.example", port)).isEqualTo("HTTP/1.1 404 Not Found");
             assertThat(statusAt("b.example", port)).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(statusAt("other.example", port)).isEqualTo("HTTP/1.1 404 Not Found");
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.cli.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class ServerCommand extends ProgramCommand {
             names = "--port",
             paramLabel = "端口",
             defaultValue = "80",
-            description = "第一个公开对象的端口（默认：80）；有几个公开对象时，后面的依次加 1")
+            description = "网站的端口（默认：80）；有几个公开对象的，从它起按目录的字母顺序依次加 1")
     private int port;
 
     @Option(
@@ -60,7 +61,7 @@ public final class ServerCommand extends ProgramCommand {
             split = ",",
             splitSynopsisLabel = ",",
             defaultValue = "_",
-            description = "网站的域名（默认：不限）；几个公开对象各有域名的，写成 目录=域名，用逗号隔开，端口就都是同一个")
+            description = "网站的域名（默认：不限）；几个公开对象各有域名的，写成 目录=域名，用逗号隔开，端口就都是同一个，写在最前面的一个也回答别的域名")
     private List<String> hosts;
 
     @Mixin
@@ -86,7 +87,11 @@ public final class ServerCommand extends ProgramCommand {
             throw new WrongUsage("请用 --to 写明已经发布在哪里");
         }
         Path folder = to.toAbsolutePath().normalize();
-        List<Store> stores = Store.inUse(folder);
+        // The first one that is named answers to hosts that none has.
+        List<String> named = hosts.stream().map(host -> host.replaceFirst("=.*", "")).toList();
+        List<Store> stores = Store.inUse(folder).stream()
+                .sorted(Comparator.comparingInt(store -> named.indexOf(store.folder().getFileName().toString())))
+                .toList();
         if (stores.isEmpty()) {
             throw new WrongUsage("这里还没有发布过，不知道有几个公开对象：" + folder);
         }
