@@ -206,6 +206,8 @@ public record SiteConfig(
             @Key(value = "目录 folder", matches = Key.SLUG, allowed = Key.SLUGS) String folder,
             @Key(value = URL, by = "url", allowed = URLS, code = "E111") String baseUrl) {
 
+        private static final String FIRST_FOLDER = "它的网站就在指定的文件夹里，几个一起发布时用它名称的拼音；请删去“目录”";
+
         private static String url(String typed) {
             return SiteConfig.url(typed);
         }
@@ -230,6 +232,9 @@ public record SiteConfig(
             if (isFirst && !site.isEmpty() && !url.equalsIgnoreCase(site)) {
                 String message = "公开对象“" + typed.name + "”的网址“" + url + "”与站点的网址“" + site + "”不同";
                 group.error("网址", message, "站点的网址就是第一个公开对象的网址，请只写一处");
+            }
+            if (isFirst && !typed.folder.isEmpty()) {
+                group.warning("目录", "W195", "第一个公开对象的“目录”“" + typed.folder + "”不起作用", FIRST_FOLDER);
             }
             if (!isFirst) {
                 group.need("目录");

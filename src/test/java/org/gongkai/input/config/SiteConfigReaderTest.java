@@ -230,9 +230,10 @@ class SiteConfigReaderTest {
                     site | 时区: Asia/Beijing | 1:5: 错误 E112 “时区”不能写“Asia/Beijing”；可以写：时区的名称，一般是 Asia/Shanghai
                     site | 受众: 党员 | 1:5: 错误 E113 没有写“范围”；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录
                     site | 受众: [党员] | 1:6: 错误 E113 没有写“范围”；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录
-                    site | 受众:⏎- {名称: 党员, 范围: [全体], 目录: a} | 2:17: 错误 E113 “范围”不能写“全体”；您是不是要写“全党”
+                    site | 受众:⏎- {名称: 党员, 范围: [全体]} | 2:17: 错误 E113 “范围”不能写“全体”；您是不是要写“全党”
                     site | 受众:⏎- {名称: 甲, 范围: [社会, 特定对象]} | 2:3: 错误 E114 “特定对象”不能进入共用的站点；请从名称和范围里去掉“特定对象”
                     site | 受众:⏎- {名称: 甲, 范围: [社会], 目录: ../甲} | 2:25: 错误 E113 “目录”不能写“../甲”；可以写：小写字母、数字和连字符，最多 80 个，不能是 Windows 的设备名（con、aux 等）
+                    site | 受众:⏎- {名称: 甲, 范围: [社会], 目录: a} | 2:25: 警告 W195 第一个公开对象的“目录”“a”不起作用；它的网站就在指定的文件夹里，几个一起发布时用它名称的拼音；请删去“目录”
                     site | 受众:⏎- {名称: 甲} | 2:3: 错误 E113 没有写“范围”；例如：{名称: 全体党员, 范围: [社会, 全党], 目录: dang}；第二个起，每个写一个自己的目录
                     categories | 通知: notices | 1:1: 错误 E115 这个文件应是一个列表；每一项写：- {名称: 通知, 标识: notices}
                     categories | - 通知 | 1:3: 错误 E115 每一项应由“名称: 值”组成；每一项写：- {名称: 通知, 标识: notices}
@@ -280,13 +281,13 @@ class SiteConfigReaderTest {
     @Test
     void tellsOfAFolderThatOtherPagesHave() {
         categories("- {名称: 通知, 标识: tags}\n");
-        site("受众:\n- {名称: 甲, 范围: [社会], 目录: releases}\n");
+        site("受众:\n- {名称: 甲, 范围: [社会]}\n- {名称: 乙, 范围: [社会], 目录: releases}\n");
 
         assertThat(texts())
                 .containsExactly(
                         "content/_data/categories.yml:1:16: 错误 E115 “标识”不能写“tags”；"
                                 + "它是别的网页的文件夹，也不能写 assets、years、tags、editions、index、sitemap、matters",
-                        "content/_data/site.yml:2:25: 错误 E113 “目录”不能写“releases”；"
+                        "content/_data/site.yml:3:25: 错误 E113 “目录”不能写“releases”；"
                                 + "它留给发布批次，也不能写 current、releases、editions、addresses");
     }
 
