@@ -39,6 +39,8 @@
 </#list>
 </ul>
 </section>
+<#-- A site that has published none has nothing to say of them. -->
+<#if notices?size gt 0 || column("公示")?size gt 0>
 <section class="paper home-side home-notices<#if notices?size gt 0> home-running</#if>" aria-labelledby="notices">
 <div class="paper-head"><h2 id="notices">正在公示</h2></div>
 <#if notices?size gt 0>
@@ -52,6 +54,7 @@
 <p class="empty">目前没有正在公示的事项。</p>
 </#if>
 </section>
+</#if>
 <#if months?size gt 0>
 <section class="paper home-side home-ahead" aria-labelledby="ahead">
 <div class="paper-head"><h2 id="ahead">近期安排</h2></div>
