@@ -29,9 +29,9 @@ public final class DateText {
 
     private static final Pattern OTHER = Pattern.compile(NUMERALS + "|" + EIGHT);
 
-    /** A day within a text, with an optional time. */
+    /** A day within a text in ASCII digits, with an optional day of the week and time. */
     public static final Pattern WITHIN =
-            Pattern.compile("(?:" + DAY + "|" + NUMERALS + "|" + EIGHT + ")([T\\s]*\\d{1,2}[:：]\\d{2}(:\\d{2})?)?");
+            Pattern.compile("(?:" + DAY + "|" + NUMERALS + "|" + EIGHT + ")" + MomentText.AFTER_DAY);
 
     /** Maximum length of a line that may end with a date. */
     private static final int LONGEST = 100;

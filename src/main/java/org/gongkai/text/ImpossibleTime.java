@@ -18,8 +18,8 @@ public final class ImpossibleTime {
     private static final Pattern ALONE = Pattern.compile("\\d{2,4}([-/.])\\d{1,2}\\1\\d{0,2}");
 
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*月");
-    private static final Pattern HOUR =
-            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*(?::(\\d{2})(?!\\d)|时(?![间长候])|点(?=\\s*(?:\\d{1,2}分|半|整|钟|$)))");
+    private static final Pattern HOUR = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})\\s*(?::(\\d{2})(?!\\d)|时(?![间长候])|点(?=\\s*(?:\\d{1,2}分|半|整|钟|$)))(?:\\s*(\\d{1,2})分)?");
     private static final Pattern WITHOUT_HALF =
             Pattern.compile("(?:\\d{1,2}|[两" + ChineseNumeral.TO_TEN + "]{1,3})\\s*[时点:].*");
     private static final Pattern TO = Pattern.compile("\\s*(?:[-—–~～]+|至|到)\\s*");
@@ -56,7 +56,8 @@ public final class ImpossibleTime {
             }
         }
         for (Matcher hour = HOUR.matcher(text); hour.find(); ) {
-            if (Integer.parseInt(hour.group(1)) > 24 || hour.group(2) != null && Integer.parseInt(hour.group(2)) > 59) {
+            String minute = hour.group(2) == null ? hour.group(3) : hour.group(2);
+            if (Integer.parseInt(hour.group(1)) > 24 || minute != null && Integer.parseInt(minute) > 59) {
                 return Optional.of("没有“" + hour.group() + "”这个时间");
             }
         }

@@ -23,19 +23,25 @@ public record MomentText(
 
     static final String WEEKDAYS = "一二三四五六日天";
     private static final int NOON = 12;
+    /** 晚上3点 is the hour of another day, or a typing error. */
+    private static final int FIRST_OF_NIGHT = 5;
 
     private static final String DATE =
             "(?:(?<year>\\d{4})(?:(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})|\\s*年\\s*"
                     + "(?<mm>\\d{1,2})\\s*月\\s*(?<dd>\\d{1,2})\\s*[日号])|(?<mmm>\\d{1,2})\\s*月\\s*(?<ddd>\\d{1,2})\\s*[日号])";
     private static final String WEEKDAY = "(?:\\s*[(（]?\\s*(?:星期|周|礼拜)(?<weekday>[" + WEEKDAYS + "])\\s*[)）]?)?";
-    private static final String HALF = "(?:(?<morning>凌晨|清晨|清早|早晨|早上|上午)|(?<noon>中午|正午)|(?<evening>下午|傍晚|晚上|晚间|夜间|晚))?";
+    private static final String HALF =
+            "(?:(?<morning>(?<dawn>凌晨)|清晨|清早|早晨|早上|上午)|(?<noon>中午|正午)" + "|(?<evening>下午|午后|傍晚|(?<night>晚上|晚间|夜间|晚)))?";
     private static final String TIME =
             HALF + "\\s*(?:(?<hour>\\d{1,2})|(?<numeral>[两" + ChineseNumeral.TO_TEN + "]{1,3})"
-                    + "(?=[时点]))(?:\\s*:\\s*(?<minute>\\d{1,2})(?:\\s*:\\s*(?<second>\\d{1,2})(?:\\.\\d+)?)?"
-                    + "|[时点]\\s*(?:(?<minutes>\\d{1,2})(?:分(?:(?<seconds>\\d{1,2})秒)?)?|(?<quarter>半|一刻|三刻)|整|钟)?)"
+                    + "(?=\\s*[时点]))(?:\\s*:\\s*(?<minute>\\d{1,2})(?:\\s*:\\s*(?<second>\\d{1,2})(?:\\.\\d+)?)?"
+                    + "|\\s*[时点]\\s*(?:(?<minutes>\\d{1,2})(?:\\s*分(?:\\s*(?<seconds>\\d{1,2})\\s*秒)?)?|(?<quarter>半|一刻|三刻)|整|钟)?)"
                     + "(?:Z|[+]\\d{2}:?\\d{2}|(?<=:\\d{2}:\\d{2})-\\d{2}:?\\d{2})?";
-    private static final Pattern POINT =
-            Pattern.compile("\\s*(?:" + DATE + WEEKDAY + ")?(?:[T\\s,，、]*(?<time>" + TIME + "))?\\s*");
+    private static final String AT = "(?:[T\\s,，、]*(?<time>" + TIME + "))?";
+    private static final Pattern POINT = Pattern.compile("\\s*(?:" + DATE + WEEKDAY + ")?" + AT + "\\s*");
+
+    /** What may follow a day: the day of the week and the time. */
+    static final String AFTER_DAY = WEEKDAY + AT;
 
     private static final Pattern TO = Pattern.compile("\\s*(?:[-—–~～]+|至|到)\\s*");
 
@@ -137,8 +143,10 @@ public record MomentText(
         boolean second = point.group("evening") != null
                 || point.group("noon") != null && hour < NOON - 1
                 || !named && afternoon.orElse(false);
-        if (morning && hour > NOON) {
-            throw new DateTimeException("no hour of the morning: " + hour);
+        boolean isOfNextDay = hour == NOON && point.group("dawn") != null
+                || (hour == NOON || hour < FIRST_OF_NIGHT) && point.group("night") != null;
+        if (morning && hour > NOON || isOfNextDay) {
+            throw new DateTimeException("no hour of this half of the day: " + hour);
         }
         int of24 = second && hour < NOON ? hour + NOON : hour;
         int minute = point.group("quarter") == null

@@ -26,7 +26,10 @@ class MomentTextTest {
         "２０２６年５月２９日１４：３０,  2026-05-29T14:30",
         "2026.5.29 十点整,               2026-05-29T10:00",
         "二〇二六年五月二十九日下午四时,  2026-05-29T16:00",
-        "20260529 14:30,                 2026-05-29T14:30"
+        "20260529 14:30,                 2026-05-29T14:30",
+        "2026 年 5 月 29 日 14 时 30 分,   2026-05-29T14:30",
+        "2026年5月29日午后2点,            2026-05-29T14:00",
+        "2026年5月29日上午12点,           2026-05-29T12:00"
     })
     void readsATimeOfDayInWords(String typed, LocalDateTime start) {
         assertThat(MomentText.parse(typed)).hasValueSatisfying(moment -> {
@@ -69,7 +72,10 @@ class MomentTextTest {
                 "5月29日16:00",
                 "下午4时",
                 "2026-05/29",
-                "2026-05-29 三四点"
+                "2026-05-29 三四点",
+                "2026年5月29日晚上12点",
+                "2026年5月29日晚3点",
+                "2026年5月29日凌晨12点"
             })
     void takesNoOtherDayOrTimeForOneThatDoesNotExist(String typed) {
         assertThat(MomentText.parse(typed)).isEmpty();

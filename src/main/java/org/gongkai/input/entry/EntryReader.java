@@ -178,7 +178,11 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
                             time,
                             "E123",
                             (names[0].equals("时间") ? "会议时间“" : "会议改到的时间“")
-                                    + time.text().strip() + "”不是有效的日期和时间",
+                                    + time.text().strip() + "”"
+                                    + (MomentText.parse(year + "-01-01 " + time.text())
+                                                    .isPresent()
+                                            ? "没有写哪一天"
+                                            : "不是有效的日期和时间"),
                             "请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式"));
         }
         meeting.value("状态", "state").ifPresent(state -> {

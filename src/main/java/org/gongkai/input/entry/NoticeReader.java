@@ -125,16 +125,19 @@ record NoticeReader(HeaderValues values, WorkCalendar calendar) {
      */
     private record OneLine(String first, String last, int days, boolean working) {
 
+        private static final String WEEKDAY = "(?:\\s*\\(?(?:星期|周)[一二三四五六日天]\\)?)?";
         private static final String DAY =
-                "\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2}|\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号])";
+                "\\d{4}(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2}|\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号])"
+                        + WEEKDAY;
         private static final String TO = "\\s*(?:起?\\s*至|起?\\s*到|~+|[—–―]+|-)\\s*";
         private static final String COUNT = "(\\d{1,3})\\s*(个?\\s*工作日|个?\\s*自然日|[天日])";
 
-        private static final Pattern SPAN = Pattern.compile("自?(" + DAY + ")" + TO + "(" + DAY
-                + "|(?:\\d{1,2}\\s*月\\s*)?\\d{1,2}\\s*[日号])\\s*止?(?:[\\s,、;(]*(?:共\\s*)?(\\d{1,3})\\s*个?\\s*工作日\\)?)?");
+        private static final Pattern SPAN =
+                Pattern.compile("自?(" + DAY + ")" + TO + "(" + DAY + "|(?:\\d{1,2}\\s*月\\s*)?\\d{1,2}\\s*[日号]" + WEEKDAY
+                        + ")\\s*止?(?:[\\s,、;(]*(?:共\\s*)?(\\d{1,3})\\s*个?\\s*工作日\\)?)?");
         private static final Pattern COUNTED =
                 Pattern.compile("自?(" + DAY + ")\\s*(?:起|开始)?[\\s,、;(]*(?:共\\s*)?" + COUNT + "\\)?");
-        private static final Pattern SHORT = Pattern.compile("(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*[日号]");
+        private static final Pattern SHORT = Pattern.compile("(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*[日号]" + WEEKDAY);
 
         /** Parses a line; empty if it has another form. */
         static Optional<OneLine> parse(String typed) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.text.DateText;
+import org.gongkai.text.FullWidth;
 
 /**
  * 保密审查, 审核 or 审批: a person and a day, which headers hold as {@code 支部书记 2026-11-20} or as a group.
@@ -41,7 +42,7 @@ public record StepText(String person, String day) {
             return new StepText(group.text(PERSONS.toArray(String[]::new)), group.text("日期", "date"));
         }
         String text = value instanceof FormValue.Words words ? words.text() : "";
-        Matcher date = DateText.WITHIN.matcher(text);
+        Matcher date = DateText.WITHIN.matcher(FullWidth.narrow(text));
         if (!date.find()) {
             return new StepText(text, "");
         }

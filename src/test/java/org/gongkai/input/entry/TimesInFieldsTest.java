@@ -2,7 +2,10 @@ package org.gongkai.input.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.List;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.site.Item;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.testing.Headers;
@@ -23,11 +26,14 @@ class TimesInFieldsTest extends SiteFixture {
                 "通知|关于检修的通知|时间: 2024年5月28日16:30至14:00|5:5: 错误 E106 字段“时间”的值“2024年5月28日16:30至14:00”不合要求；结束早于开始，请核对",
                 "通知|关于检修的通知|时间: 6月31日上午9时|5:5: 错误 E106 字段“时间”的值“6月31日上午9时”不合要求；没有“6月31日”这一天",
                 "通知|关于检修的通知|时间: 5月28日25时|5:5: 错误 E106 字段“时间”的值“5月28日25时”不合要求；没有“25时”这个时间",
+                "通知|关于检修的通知|时间: 下午4点75分|5:5: 错误 E106 字段“时间”的值“下午4点75分”不合要求；没有“4点75分”这个时间",
                 "工作计划|2024年工作计划|任务项: [{内容: 换表, 时限: 2024-13-05}]|5:20: 错误 E106 表格“任务项”里“时限”的值“2024-13-05”不合要求；没有“2024-13-05”这一天",
                 "学习记录|2024年5月集中学习|学习时间: 2024-13-05|5:7: 错误 E106 字段“学习时间”的值“2024-13-05”不合要求；请写成 2020-01-31 这样的形式",
                 "党费收缴公示|2024年党费收缴公示|期间: 2024年6月31日至2024年9月30日|5:5: 错误 E106 字段“期间”的值“2024年6月31日至2024年9月30日”不合要求；没有“2024年6月31日”这一天",
                 "党费收缴公示|2024年党费收缴公示|期间: 2024年6月30日至2024年4月1日|5:5: 错误 E106 字段“期间”的值“2024年6月30日至2024年4月1日”不合要求；结束早于开始，请核对",
                 "支委会|支委会会议|会议: {时间: 2024-05-28 16:30至14:00}|5:10: 错误 E123 会议时间“2024-05-28 16:30至14:00”不是有效的日期和时间；"
+                        + "请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式",
+                "支委会|支委会会议|会议: {时间: （星期五）14:30—16:00}|5:10: 错误 E123 会议时间“（星期五）14:30—16:00”没有写哪一天；"
                         + "请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式"
             })
     void whatIsNoDayOrHourIsTold(String kind, String title, String field, String told) {
@@ -38,6 +44,17 @@ class TimesInFieldsTest extends SiteFixture {
                 .filteredOn(line -> line.startsWith("content/a.md") && line.contains("错误"))
                 .containsExactly("content/a.md:" + told);
         assertThat(site.build().problems()).anyMatch(line -> line.startsWith("content/草稿.md:" + told.substring(0, 4)));
+    }
+
+    @Test
+    void theTimeOfAnApprovalIsNoPartOfThePerson() {
+        ApprovalStep step = ApprovalStep.of(new Value.Text("书记 2024年5月20日（周一）下午3时", 1, 1), "审批人");
+
+        assertThat(step.person()).isEqualTo("书记");
+        assertThat(step.moment()).contains(LocalDateTime.of(2024, 5, 20, 15, 0));
+        assertThat(ApprovalStep.of(new Value.Text("书记 2024年5月20日25时", 1, 1), "审批人")
+                        .date())
+                .isEmpty();
     }
 
     @ParameterizedTest
