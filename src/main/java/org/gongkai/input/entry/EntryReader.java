@@ -99,9 +99,12 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
         Map<String, String> extras = new LinkedHashMap<>();
         Optional<String> title = values.required(CommonField.TITLE);
         Optional<LocalDateTime> published = published(values);
-        int year = years(values.quiet(), title.orElse(""), published.orElse(LocalDateTime.MIN))
-                .get(0);
-        OwnFieldReader ownFields = new OwnFieldReader(file.path(), kinds, entryKinds, year, problems);
+        // Without a title or a date there is no entry; the entry is constructed nevertheless so that all problems are
+        // reported in one run.
+        LocalDateTime day = published.orElse(LocalDateTime.MIN);
+        int year = years(values.quiet(), title.orElse(""), day).get(0);
+        OwnFieldReader ownFields =
+                new OwnFieldReader(file.path(), kinds, entryKinds, year, day.toLocalDate(), problems);
         List<Entry.OwnField> own =
                 new ArrayList<>(ownFields.read(others, strictness == Strictness.JBAKE ? extras : null));
         if (entryKinds.stream()
@@ -125,9 +128,6 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
             TEXTS.forEach(values::text);
             publication.checkWords();
         }
-        // Without a title or a date there is no entry; the entry is constructed nevertheless so that all problems are
-        // reported in one run.
-        LocalDateTime day = published.orElse(LocalDateTime.MIN);
         Entry entry = new Entry(
                 file,
                 header.bodyLine(),

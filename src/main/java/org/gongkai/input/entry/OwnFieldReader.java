@@ -1,5 +1,6 @@
 package org.gongkai.input.entry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,22 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 import org.gongkai.text.MomentText;
 
 /**
  * Reads the fields that the kinds of an entry define.
  *
  * @param year the year of days that name none
+ * @param published when the entry was published
  */
-record OwnFieldReader(String path, Kinds kinds, List<Kind> entryKinds, int year, Consumer<Problem> problems) {
+record OwnFieldReader(
+        String path,
+        Kinds kinds,
+        List<Kind> entryKinds,
+        int year,
+        LocalDate published,
+        Consumer<Problem> problems) {
 
     /** Names of common fields in other systems. */
     private static final Map<String, CommonField> FOREIGN_NAMES = Map.ofEntries(
@@ -64,7 +73,7 @@ record OwnFieldReader(String path, Kinds kinds, List<Kind> entryKinds, int year,
                     error(field.key(), "E102", "字段“" + typed + "”与前面的“" + before + "”是同一个字段", "同一个字段只写一次，请删去多余的一处");
                     continue;
                 }
-                Value value = spec.get().type() == FieldType.DATE ? completed(field.value()) : field.value();
+                Value value = spec.get().type() == FieldType.DATE ? completed(spec.get(), field.value()) : field.value();
                 new FieldTypeCheck(path, year, problems).check(spec.get(), value);
                 own.add(new Entry.OwnField(spec.get(), value, false));
             } else if (extras != null) {
@@ -76,11 +85,22 @@ record OwnFieldReader(String path, Kinds kinds, List<Kind> entryKinds, int year,
         return List.copyOf(own);
     }
 
-    /** A day without a year is one of the year of the entry. */
-    private Value completed(Value value) {
-        return value instanceof Value.Text text && !text.isBlank()
-                ? new Value.Text(MomentText.completed(text.text(), year), text.line(), text.column())
-                : value;
+    /** A day without a year is one of the year of the entry, unless that of its publication is as likely. */
+    private Value completed(FieldSpec spec, Value value) {
+        if (!(value instanceof Value.Text text) || text.isBlank()) {
+            return value;
+        }
+        String completed = MomentText.completed(text.text(), year);
+        Optional<LocalDate> later = DateText.day(MomentText.completed(text.text(), published.getYear()))
+                .filter(day -> !day.isAfter(published));
+        if (later.isPresent() && later.get().getYear() > year && !later.equals(DateText.day(completed))) {
+            error(
+                    value,
+                    "E106",
+                    "字段“" + spec.name() + "”的值“" + text.text().strip() + "”不合要求",
+                    "看不出是" + year + "年还是" + published.getYear() + "年，请写上年份");
+        }
+        return new Value.Text(completed, text.line(), text.column());
     }
 
     private String advice(String typed) {
