@@ -21,6 +21,7 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 import org.gongkai.text.MomentText;
 import org.gongkai.text.Period;
 import org.gongkai.text.WrittenNumber;
@@ -185,6 +186,17 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
                                             : "不是有效的日期和时间"),
                             "请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式"));
         }
+        Optional<LocalDateTime> moved = time(meeting, year, "改到", "moved-to");
+        if (time(meeting, year, "时间", "time")
+                .filter(planned -> moved.isPresent()
+                        && moved.get().isBefore(planned.minusMonths(6)))
+                .isPresent()) {
+            values.error(
+                    meeting.value("改到", "moved-to").orElseThrow(),
+                    "E123",
+                    "会议改到的时间“" + DateText.minutes(moved.get()).replace(" 00:00", "") + "”比会议时间早半年以上",
+                    "改到第二年的，请写上年份");
+        }
         meeting.value("状态", "state").ifPresent(state -> {
             String word = state instanceof Value.Text text ? text.text().strip() : "";
             Optional<String> known = Choice.canonical(MeetingChange.STATES, word);
@@ -203,6 +215,10 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
                     .ifPresent(number -> values.error(
                             number, "E106", names[0] + "人数“" + ((Value.Text) number).text() + "”不合要求", "请写人数，如 18"));
         }
+    }
+
+    private static Optional<LocalDateTime> time(Value.Fields meeting, int year, String... names) {
+        return meeting.text(names).flatMap(text -> DateText.parse(MomentText.completed(text, year)));
     }
 
     /**

@@ -160,6 +160,13 @@ class PutOffMeetingsTest extends SiteFixture {
     }
 
     @Test
+    void toTheNextYearNeedsTheYear() {
+        entry("丁", "时间: 2024-12-28 15:00, 状态: 延期, 改到: 1月6日");
+
+        assertThat(problems()).contains("content/会/丁.md:5:40: 错误 E123 会议改到的时间“2024-01-06”比会议时间早半年以上；改到第二年的，请写上年份");
+    }
+
+    @Test
     void otherWordsAreRefused() {
         entry("甲", "时间: 2024-03-05 15:00, 状态: 延迟召开");
         entry("乙", "时间: 2024-03-05 15:00, 状态: 取消, 改到: 2024-03-06");
