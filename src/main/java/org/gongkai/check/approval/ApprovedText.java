@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -135,6 +136,16 @@ public record ApprovedText(List<Line> lines) {
     /** Whether two states are the same. */
     public boolean isSame(ApprovedText other) {
         return plain(this, List.of()).equals(plain(other, List.of()));
+    }
+
+    /** This text with the numbers that a later state wrote beside its counts; itself if that changed anything else. */
+    public ApprovedText withCounts(Supplier<ApprovedText> later) {
+        String plain = plain(this, List.of());
+        if (!COUNT.matcher(plain).find()) {
+            return this;
+        }
+        ApprovedText written = later.get();
+        return withoutLaterCounts(plain, plain(written, List.of())).equals(plain) ? written : this;
     }
 
     private static String plain(ApprovedText text, List<Erratum> errata) {

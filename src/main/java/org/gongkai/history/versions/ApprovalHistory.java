@@ -122,7 +122,7 @@ public record ApprovalHistory(
         LocalDate day = present.entry().approved().orElse(LocalDate.MIN);
         for (int i = before.size() - 1; i >= 0; i--) {
             State approved = approved(before.get(i), revisions);
-            Found found = found(approved, List.of(), present, true);
+            Found found = found(approved, before.get(i), present, true);
             if (found.change().isEmpty()) {
                 return Optional.empty();
             }
@@ -238,6 +238,11 @@ public record ApprovalHistory(
             return NOTHING;
         }
         ApprovedText before = ApprovedText.of(approved.entry(), text(approved));
+        for (State state : run) {
+            if (state.revision() > approved.revision()) {
+                before = before.withCounts(() -> ApprovedText.of(state.entry(), text(state)));
+            }
+        }
         ApprovedText now = ApprovedText.of(present.entry(), text.get());
         Optional<String> change = before.changes(now, Erratum.accepted(present.entry()));
         if (change.isEmpty() || isApprovedAgain && before.isCorrected(now)) {

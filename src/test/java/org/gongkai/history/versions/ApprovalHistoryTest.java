@@ -133,6 +133,20 @@ class ApprovalHistoryTest extends SiteFixture {
     }
 
     @Test
+    void aNumberThatWasWrittenAfterTheApprovalIsCoveredFromThenOn() {
+        String written = TEXT.replace("支委会, 年度=2024}}", "支委会, 年度=2024 = 3次}}");
+        site.file(PATH, written);
+        git.commit("2025-03-08", "甲", "写上发布时的数");
+        assertThat(told()).isEmpty();
+
+        String other = written.replace("3次", "4次");
+        site.file(PATH, other);
+        assertThat(told()).singleElement().asString().contains("= 3次", "= 4次");
+        site.file(PATH, other.replace("2025-03-05", "2025-03-10"));
+        assertThat(told("E389")).singleElement().asString().contains("= 3次", "= 4次");
+    }
+
+    @Test
     void aDraftIsNotApprovedYet() {
         String path = "content/通知/b.md";
         String draft = TEXT.replace("安全检查", "年终检查").replace("标签: 安全", "状态: 草稿");
