@@ -1,15 +1,7 @@
 package org.gongkai.input.data;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gongkai.problem.Problem;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * The limits of a header or a data file, far above what people write, to bound the resources used.
@@ -37,8 +29,6 @@ public record YamlLimits(String path, int firstLine, int times) {
 
     /** Maximum length of the YAML, in characters. */
     static final int CHARACTERS = 400_000;
-
-    private static final Pattern DASHES = Pattern.compile("(?:[-?:] +){10}");
 
     int values() {
         return VALUES * times;
@@ -103,43 +93,5 @@ public record YamlLimits(String path, int firstLine, int times) {
                 column,
                 "内容太多：展开后超过 " + values() + " 项",
                 "最多 " + values() + " 项，重复引用（& 和 *）按展开后计；请拆开或写得简单些");
-    }
-
-    /** Checks the nesting without recursion, which composing would use. */
-    Optional<Problem> nesting(LoadSettings settings, String text) {
-        if (!looksDeep(text)) {
-            return Optional.empty();
-        }
-        int depth = 0;
-        try {
-            for (Event event : new Parse(settings).parseString(text)) {
-                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-                if (depth > DEPTH + 1) {
-                    Optional<Mark> mark = event.getStartMark();
-                    return Optional.of(tooDeep(
-                            firstLine + mark.map(Mark::getLine).orElse(0),
-                            1 + mark.map(Mark::getColumn).orElse(0)));
-                }
-            }
-        } catch (YamlEngineException e) {
-            // Syntax errors are reported when the text is composed.
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Returns true if the unbalanced brackets or consecutive dashes exceed the limit; those in quoted texts are
-     * counted, too.
-     */
-    private static boolean looksDeep(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-            if (depth > DEPTH) {
-                return true;
-            }
-        }
-        return DASHES.matcher(text).find();
     }
 }

@@ -12,8 +12,9 @@ import org.gongkai.io.TextResource;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Parses YAML into {@link Value}s. Scalars remain texts: {@code no} and {@code 010} are not converted. Full-width
@@ -55,8 +58,9 @@ public final class YamlReader {
         Consumer<Problem> failure = problem -> {
             throw new IllegalStateException(problem.text());
         };
-        Node node = new Compose(settings(name, text, 1)).composeString(text).orElseThrow();
-        return new YamlValues(new YamlLimits(name, 1, 1), NormalizedYaml.unchanged(text), failure).value(node);
+        return new YamlValues(new YamlLimits(name, 1, 1), NormalizedYaml.unchanged(text), failure)
+                .read()
+                .orElseThrow();
     }
 
     /**
@@ -76,15 +80,8 @@ public final class YamlReader {
             return Optional.empty();
         }
         NormalizedYaml yaml = NormalizedYaml.of(text);
-        LoadSettings settings = settings(path, yaml.text(), times);
-        Optional<Problem> deep = limits.nesting(settings, yaml.text());
-        if (deep.isPresent()) {
-            problems.accept(deep.get());
-            return Optional.empty();
-        }
         try {
-            Optional<Node> node = new Compose(settings).composeString(yaml.text());
-            return node.map(n -> new YamlValues(limits, yaml, problems).value(n));
+            return new YamlValues(limits, yaml, problems).read();
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
             int line = mark == null ? 0 : mark.getLine();
@@ -105,18 +102,6 @@ public final class YamlReader {
             problems.accept(limits.tooDeep(firstLine, 1));
         }
         return Optional.empty();
-    }
-
-    private static LoadSettings settings(String path, String text, int times) {
-        return LoadSettings.builder()
-                .setAllowDuplicateKeys(true)
-                .setAllowNonScalarKeys(true)
-                .setMaxAliasesForCollections(YamlLimits.VALUES)
-                // The library fails on a surrogate pair that spans the end of its buffer.
-                .setBufferSize(text.length() + 2)
-                .setCodePointLimit(3 * YamlLimits.CHARACTERS * times)
-                .setLabel(path)
-                .build();
     }
 
     /** Converts the nodes of a document to values and counts them. */
@@ -147,13 +132,55 @@ public final class YamlReader {
             this.problems = problems;
         }
 
-        Value value(Node node) {
-            return value(node, 0);
+        Optional<Value> read() {
+            LoadSettings settings = LoadSettings.builder()
+                    .setAllowDuplicateKeys(true)
+                    .setAllowNonScalarKeys(true)
+                    .setMaxAliasesForCollections(YamlLimits.VALUES)
+                    // The library fails on a surrogate pair that spans the end of its buffer.
+                    .setBufferSize(yaml.text().length() + 2)
+                    .setCodePointLimit(3 * YamlLimits.CHARACTERS * limits.times())
+                    .setLabel(limits.path())
+                    .build();
+            return new BoundedComposer(settings).getSingleNode().map(node -> value(node, 0));
+        }
+
+        /** Refuses collections that are nested too deep before they fill the stack. */
+        private final class BoundedComposer extends Composer {
+
+            private int depth;
+
+            BoundedComposer(LoadSettings settings) {
+                super(settings, new ParserImpl(settings, new StreamReader(settings, yaml.text())));
+            }
+
+            @Override
+            protected SequenceNode composeSequenceNode(Optional<Anchor> anchor) {
+                enter();
+                SequenceNode node = super.composeSequenceNode(anchor);
+                depth--;
+                return node;
+            }
+
+            @Override
+            protected Node composeMappingNode(Optional<Anchor> anchor) {
+                enter();
+                Node node = super.composeMappingNode(anchor);
+                depth--;
+                return node;
+            }
+
+            private void enter() {
+                if (depth++ > YamlLimits.DEPTH) {
+                    Optional<Mark> start = parser.peekEvent().getStartMark();
+                    throw new TooMuch(limits.tooDeep(line(start), column(start)));
+                }
+            }
         }
 
         private Value value(Node node, int depth) {
-            int line = line(node);
-            int column = column(node);
+            int line = line(node.getStartMark());
+            int column = column(node.getStartMark());
             if (depth > YamlLimits.DEPTH) {
                 throw new TooMuch(limits.tooDeep(line, column));
             }
@@ -192,8 +219,8 @@ public final class YamlReader {
          */
         private Optional<Value.Text> name(Node node, Set<String> seen) {
             String path = limits.path();
-            int line = line(node);
-            int column = column(node);
+            int line = line(node.getStartMark());
+            int column = column(node.getStartMark());
             count(line, column);
             if (!(node instanceof ScalarNode key)) {
                 problems.accept(Problem.error("E101", path, line, column, "字段名必须是一个词", "请写成“名称: 值”的形式"));
@@ -227,13 +254,12 @@ public final class YamlReader {
             }
         }
 
-        private int line(Node node) {
-            return node.getStartMark().map(Mark::getLine).orElse(0) + limits.firstLine();
+        private int line(Optional<Mark> start) {
+            return start.map(Mark::getLine).orElse(0) + limits.firstLine();
         }
 
-        private int column(Node node) {
-            return node.getStartMark()
-                    .map(mark -> yaml.column(mark.getLine(), mark.getColumn()) + 1)
+        private int column(Optional<Mark> start) {
+            return start.map(mark -> yaml.column(mark.getLine(), mark.getColumn()) + 1)
                     .orElse(1);
         }
     }

@@ -1,13 +1,9 @@
 package org.gongkai.markup.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.markup.BodyPositions;
@@ -35,16 +31,12 @@ public final class DroppedHtml implements HtmlFilter.Listener {
         }
     }
 
-    private static final Pattern TAG = Pattern.compile("<[A-Za-z][^<>]*+");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\s([^\\s=<>]++)\\s*+=");
-
     private final Markup markup;
     private final BodyPositions positions;
     private final boolean asTyped;
     private final boolean reportsGenerated;
     private final Set<String> reported = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final TreeSet<String> attributes = new TreeSet<>();
 
     private DroppedHtml(Markup markup, boolean asTyped, boolean reportsGenerated) {
         this.markup = markup;
@@ -96,40 +88,22 @@ public final class DroppedHtml implements HtmlFilter.Listener {
 
     /** Records an element that only the allow-list removed. */
     void element(String name) {
-        int at = search(name);
-        if (at >= 0) {
-            dropped(Fate.REMOVED, name, positions.line(at), positions.column(at));
-        }
+        dropped(Fate.REMOVED, name, search(name));
     }
 
+    /** Records an attribute that the allow-list removed, at the first tag that was typed with it. */
     void attribute(String name) {
-        attributes.add(name);
+        Pattern typed = Pattern.compile("<[a-z][^<>]*?\\s(" + Pattern.quote(name) + ")\\s*+=", Pattern.CASE_INSENSITIVE);
+        Matcher found = typed.matcher(markup.text());
+        if (reported.add("=" + name) && found.find()) {
+            int at = found.start(1);
+            problems.add(problem(positions.line(at), positions.column(at), "网页属性 " + name + " 不允许使用，已去掉"));
+        }
     }
 
     /** One warning for each name. */
     public List<Problem> problems() {
-        List<Problem> all = new ArrayList<>(problems);
-        Map<String, Integer> typed = attributes.isEmpty() ? Map.of() : typedAttributes();
-        for (String attribute : attributes) {
-            Integer at = typed.get(attribute);
-            if (at != null) {
-                all.add(problem(positions.line(at), positions.column(at), "网页属性 " + attribute + " 不允许使用，已去掉"));
-            }
-        }
-        return all;
-    }
-
-    /** Returns the first offset of each attribute name, in lower case, in a tag. */
-    private Map<String, Integer> typedAttributes() {
-        Map<String, Integer> places = new HashMap<>();
-        Matcher tags = TAG.matcher(markup.text());
-        while (tags.find()) {
-            Matcher names = ATTRIBUTE.matcher(markup.text()).region(tags.start(), tags.end());
-            while (names.find()) {
-                places.putIfAbsent(names.group(1).toLowerCase(Locale.ROOT), names.start(1));
-            }
-        }
-        return places;
+        return List.copyOf(problems);
     }
 
     private Problem problem(int line, int column, String message) {
