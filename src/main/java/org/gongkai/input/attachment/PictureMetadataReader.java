@@ -4,6 +4,10 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
+import com.drew.imaging.png.PngChunk;
+import com.drew.imaging.png.PngChunkReader;
+import com.drew.imaging.png.PngChunkType;
+import com.drew.lang.SequentialByteArrayReader;
 import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifDirectoryBase;
@@ -15,8 +19,6 @@ import com.drew.metadata.photoshop.PhotoshopReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,70 +106,52 @@ record PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) 
      */
     static final class PngChunks {
 
+        private static final Set<PngChunkType> COMPRESSED =
+                Set.of(PngChunkType.iCCP, PngChunkType.zTXt, PngChunkType.iTXt);
+
         /**
          * Maximum total size of decompressed chunks in bytes, which are held in memory; color profiles have a few
          * million at most.
          */
         private static final int MAX_BYTES = 8 << 20;
 
-        private static final int HEAD = 8;
-        /** The number of bytes of a chunk besides its data: length, type and checksum. */
-        private static final int OVERHEAD = 12;
-
-        private final byte[] bytes;
         private final byte[] sink = new byte[16_384];
         private long unpacked;
-
-        private PngChunks(byte[] bytes) {
-            this.bytes = bytes;
-        }
 
         /**
          * Checks that a picture may be read.
          *
          * @throws LimitExceeded if the decompressed chunks exceed the limit
+         * @throws IOException if the file is damaged
          */
-        static void limit(byte[] bytes) {
-            new PngChunks(bytes).limit();
-        }
-
-        private void limit() {
-            int at = HEAD;
-            while (at <= bytes.length - OVERHEAD) {
-                int length = ByteBuffer.wrap(bytes).getInt(at);
-                if (length < 0 || length > bytes.length - OVERHEAD - at) {
-                    return;
-                }
-                int data = at + 8;
-                int packed = packed(new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1), data, data + length);
-                if (packed >= 0) {
-                    unpack(packed, data + length);
-                }
-                at += OVERHEAD + length;
+        static void limit(byte[] bytes) throws IOException, ImageProcessingException {
+            PngChunks chunks = new PngChunks();
+            for (PngChunk chunk : new PngChunkReader().extract(new SequentialByteArrayReader(bytes), COMPRESSED)) {
+                chunks.unpack(chunk.getBytes(), packed(chunk));
             }
         }
 
-        /** The offset of the compressed data of a chunk, or -1 if it has none. */
-        private int packed(String kind, int from, int end) {
-            int name = afterNull(from, end);
-            return switch (kind) {
-                case "iCCP", "zTXt" -> name + 1;
-                case "iTXt" -> name < end && bytes[name] == 1 ? afterNull(afterNull(name + 2, end), end) : -1;
-                default -> -1;
-            };
+        /** The offset of the compressed data of a chunk; beyond its end if it has none. */
+        private static int packed(PngChunk chunk) {
+            byte[] data = chunk.getBytes();
+            int name = afterNull(data, 0);
+            if (chunk.getType().equals(PngChunkType.iTXt)) {
+                return name < data.length && data[name] == 1 ? afterNull(data, afterNull(data, name + 2)) : data.length;
+            }
+            return name + 1;
         }
 
-        private int afterNull(int from, int end) {
+        private static int afterNull(byte[] data, int from) {
             int at = from;
-            while (at < end && bytes[at] != 0) {
+            while (at < data.length && data[at] != 0) {
                 at++;
             }
             return at + 1;
         }
 
         /** The image data are not decompressed. Damage is reported elsewhere. */
-        private void unpack(int from, int end) {
-            InputStream packed = new ByteArrayInputStream(bytes, from, Math.max(0, end - from));
+        private void unpack(byte[] data, int from) {
+            InputStream packed = new ByteArrayInputStream(data, Math.min(from, data.length), data.length);
             try (InflaterInputStream in = new InflaterInputStream(packed)) {
                 for (int read = in.read(sink); read > 0; read = in.read(sink)) {
                     unpacked += read;
