@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.function.IOFunction;
 import org.gongkai.io.Digests;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.output.ArchiveWriter;
@@ -163,30 +164,28 @@ final class UntrustedZip implements AutoCloseable {
                     "里面的 " + path + " 有 " + (size(path) >> 20) + " MB，内存只够读 "
                             + (heap.most(LONGEST_TEXT, HEAP_PER_BYTE) >> 20) + " MB；请用 java -Xmx 给程序多一些内存");
         }
-        try (InputStream in = open(path)) {
-            byte[] bytes = in.readAllBytes();
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return Optional.of(text).filter(read -> Arrays.equals(bytes, read.getBytes(StandardCharsets.UTF_8)));
-        } catch (ZipException | EOFException e) {
-            return Optional.empty();
-        }
+        byte[] bytes = read(path, InputStream::readAllBytes, null);
+        return Optional.ofNullable(bytes)
+                .map(read -> new String(read, StandardCharsets.UTF_8))
+                .filter(text -> Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The first bytes of a file; empty if it cannot be read. */
     byte[] head(String path, int bytes) throws IOException {
-        try (InputStream in = open(path)) {
-            return in.readNBytes(bytes);
-        } catch (ZipException | EOFException e) {
-            return new byte[0];
-        }
+        return read(path, in -> in.readNBytes(bytes), new byte[0]);
     }
 
     /** The SHA-256 of a file; the empty string if it cannot be read. */
     String hash(String path) throws IOException {
+        return read(path, Digests::sha256, "");
+    }
+
+    /** Reads a file; one that is truncated has another result. */
+    private <T> T read(String path, IOFunction<InputStream, T> reader, T truncated) throws IOException {
         try (InputStream in = open(path)) {
-            return Digests.sha256(in);
+            return reader.apply(in);
         } catch (ZipException | EOFException e) {
-            return ""; // The file is truncated.
+            return truncated;
         }
     }
 
