@@ -29,7 +29,6 @@ import org.gongkai.feature.jbake.settings.ProjectSettingsReader;
 import org.gongkai.feature.jbake.settings.ThirdPartyEngines;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.io.Memoized;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters.OtherMarkup;
 import org.gongkai.pipeline.OtherProjects;
@@ -53,8 +52,7 @@ public record JBakeProjects(AsciiDocEngines asciiDoc) implements OtherProjects {
 
     @Override
     public OtherMarkup markup(Path root) {
-        Memoized<OtherMarkup> engines = new Memoized<>(() -> new ThirdPartyEngines(root));
-        return ending -> engines.get().forEnding(ending);
+        return new ThirdPartyEngines(root);
     }
 
     /**

@@ -7,14 +7,15 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.configuration2.CompositeConfiguration;
+import org.gongkai.io.Memoized;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
@@ -41,45 +42,38 @@ public final class ThirdPartyEngines implements OtherMarkup {
             "wps", "et", "dps", "png", "jpg", "jpeg", "gif", "svg", "webp", "zip", "rar", "7z", "mp3", "mp4", "txt",
             "csv");
 
-    private final Path root;
-    private Set<String> endings;
-    private EngineConverters converters;
+    private final Memoized<Set<String>> endings = new Memoized<>(ThirdPartyEngines::endings);
+    private final Memoized<EngineConverters> converters;
 
     /** @param root the site's root */
     public ThirdPartyEngines(Path root) {
-        this.root = root;
+        this.converters = new Memoized<>(() -> new EngineConverters(root));
     }
 
     @Override
-    public synchronized Optional<MarkupConverter> forEnding(String ending) {
-        if (NO_TEXTS.contains(ending) || !endings().contains(ending)) {
-            return Optional.empty();
-        }
-        if (converters == null) {
-            converters = new EngineConverters(root);
-        }
-        return converters.forEnding(ending);
+    public Optional<MarkupConverter> forEnding(String ending) {
+        return NO_TEXTS.contains(ending) || !endings.get().contains(ending)
+                ? Optional.empty()
+                : converters.get().forEnding(ending);
     }
 
-    private Set<String> endings() {
-        if (endings == null) {
-            endings = new HashSet<>();
-            try {
-                for (URL url : Collections.list(
-                        ThirdPartyEngines.class.getClassLoader().getResources(REGISTER))) {
-                    Properties register = new Properties();
-                    try (InputStream in = url.openStream()) {
-                        register.load(in);
-                    }
-                    register.forEach((engine, typed) -> {
-                        if (!engine.toString().startsWith(JBAKE_OWN)) {
-                            endings.addAll(Arrays.asList(typed.toString().split(",")));
-                        }
-                    });
+    private static Set<String> endings() {
+        Set<String> endings = new HashSet<>();
+        try {
+            for (URL url :
+                    Collections.list(ThirdPartyEngines.class.getClassLoader().getResources(REGISTER))) {
+                Properties register = new Properties();
+                try (InputStream in = url.openStream()) {
+                    register.load(in);
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                register.forEach((engine, typed) -> {
+                    if (!engine.toString().startsWith(JBAKE_OWN)) {
+                        endings.addAll(Arrays.asList(typed.toString().split(",")));
+                    }
+                });
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return endings;
     }
@@ -89,7 +83,7 @@ public final class ThirdPartyEngines implements OtherMarkup {
 
         private final EngineRegistry engines = new EngineRegistry();
         private final Path root;
-        private final Map<String, MarkupConverter> known = new HashMap<>();
+        private final Map<String, MarkupConverter> known = new ConcurrentHashMap<>();
         private final JBakeConfiguration configuration;
 
         EngineConverters(Path root) {
