@@ -1,7 +1,6 @@
 package org.gongkai.portal.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,15 +93,9 @@ public final class PagedLists {
                         new Link(list.title, list.folder + "index.html"),
                         List.of(PortalModel.Cell.plain(list.total + "篇"))))
                 .toList();
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("heading", title);
-        variables.put(
-                "sections",
-                List.of(
-                        rows.isEmpty()
-                                ? Section.of(null, List.of())
-                                : Section.of(null, new Table(List.of(title, "公开"), rows))));
-        return frame.page(address, type, title, List.of(), variables);
+        Section all =
+                rows.isEmpty() ? Section.of(null, List.of()) : Section.of(null, new Table(List.of(title, "公开"), rows));
+        return frame.page(address, type, title, List.of(), PortalFrame.variables(title, List.of(all)));
     }
 
     /** The entries of one column or year. */
@@ -149,9 +142,7 @@ public final class PagedLists {
             for (int i = held.size() - 1; i >= 0; i--) {
                 lines.add(frame.line(held.get(i)));
             }
-            Map<String, Object> variables = new HashMap<>();
-            variables.put("heading", title);
-            variables.put("sections", List.of(Section.of(null, lines)));
+            Map<String, Object> variables = PortalFrame.variables(title, List.of(Section.of(null, lines)));
             variables.put("newer", page < last() ? address(page + 1) : null);
             variables.put("older", page > 1 ? address(page - 1) : null);
             pages.accept(frame.page(address(page), "list", title, List.of(above), variables));

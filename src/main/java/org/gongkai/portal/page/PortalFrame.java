@@ -96,6 +96,11 @@ public final class PortalFrame {
         return new PortalPage(address, TEMPLATE, all);
     }
 
+    /** The variables of a page with these parts, to which others may be added. */
+    static Map<String, Object> variables(String heading, List<PortalModel.Section> sections) {
+        return new HashMap<>(Map.of("heading", heading, "sections", sections));
+    }
+
     /**
      * Returns the search page, which is that of every site with other names for what hits are filtered by.
      *

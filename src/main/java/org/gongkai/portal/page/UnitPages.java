@@ -87,7 +87,7 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
                         .forEach(sections::add);
             }
         }
-        Map<String, Object> variables = variables(unit.name(), sections);
+        Map<String, Object> variables = PortalFrame.variables(unit.name(), sections);
         variables.put("notes", notes(unit));
         List<Link> links = new ArrayList<>();
         unit.own()
@@ -113,13 +113,6 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
                 entries.stream()
                         .map(entry -> unit.isGroup() ? frame.line(entry) : frame.lineOfSite(entry))
                         .toList());
-    }
-
-    private static Map<String, Object> variables(String heading, List<Section> sections) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("heading", heading);
-        variables.put("sections", sections);
-        return variables;
     }
 
     /** What readers must know of sites that could not be read, or of which there is nothing. */
@@ -185,7 +178,8 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
 
     private PortalPage table(Unit unit, Kind kind, List<Link> way) {
         String title = unit == root ? kind.title() : unit.name() + "：" + kind.title();
-        return frame.page(kind.address(unit), "list", title, way, variables(title, tables.sections(kind, unit)));
+        return frame.page(
+                kind.address(unit), "list", title, way, PortalFrame.variables(title, tables.sections(kind, unit)));
     }
 
     /** All units, one section for each that groups others; of many, only those that group others. */
@@ -205,7 +199,7 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
         if (isLong) {
             sections.set(0, sections.get(0).noted("单位很多，这里只列下面还有单位的；其余见它们的上级单位的页。"));
         }
-        return frame.page(PortalFrame.UNITS, "list", "各单位", List.of(), variables("各单位", sections));
+        return frame.page(PortalFrame.UNITS, "list", "各单位", List.of(), PortalFrame.variables("各单位", sections));
     }
 
     /** Collects what the page of each unit shows of entries, while these pass by oldest first. */
