@@ -14,10 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.gongkai.io.FileLimit;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.Manifest.ManifestReader;
 import org.gongkai.problem.PublicationRefused;
+import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.StoreCheck;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -101,9 +100,7 @@ public record StoreDoctor(Path folder, Clock clock) {
 
     /** A site that should have changed by itself was not published again. */
     private Diagnosis change(Store store, String name) throws IOException {
-        Path file = store.current().resolve(Manifest.NAME);
-        Optional<Manifest> manifest =
-                Files.exists(file) ? ManifestReader.read(FileLimit.ofProcess().text(file)) : Optional.empty();
+        Optional<Manifest> manifest = FolderContents.manifest(store.current());
         if (manifest.isEmpty()) {
             return Diagnosis.bad(
                     "清单" + name, "当前批次的 manifest.json 没有了或者读不出来", "运行 verify " + folder + "；从备份放回，或者再发布一次");
@@ -137,14 +134,11 @@ public record StoreDoctor(Path folder, Clock clock) {
     private Diagnosis space(List<Store> stores) throws IOException {
         long needed = LEAST_SPACE;
         for (Store store : stores) {
-            Path file = store.current().resolve(Manifest.NAME);
-            if (Files.exists(file)) {
-                needed += ENOUGH
-                        * ManifestReader.read(FileLimit.ofProcess().text(file)).stream()
-                                .flatMap(manifest -> manifest.files().stream())
-                                .mapToLong(Manifest.OutputFile::size)
-                                .sum();
-            }
+            needed += ENOUGH
+                    * FolderContents.manifest(store.current()).stream()
+                            .flatMap(manifest -> manifest.files().stream())
+                            .mapToLong(Manifest.OutputFile::size)
+                            .sum();
         }
         long left = folder.toFile().getUsableSpace();
         String text = "还有 " + (left >> 20) + " MB";
