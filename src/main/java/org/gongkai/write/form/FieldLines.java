@@ -9,6 +9,11 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
 import org.gongkai.write.form.HeaderEditor.FieldEdit;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CommentEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * The lines of the fields of one header. Changes may go wrong in unusual headers; the caller reads the result again.
@@ -35,7 +40,7 @@ record FieldLines(Header header, SourceText lines, YamlText yaml) {
         }
         String name = lines.line(line).substring(0, colon + 1);
         String rest = lines.line(line).substring(colon + 1);
-        int comment = YamlComment.start(rest);
+        int comment = comment(rest);
         List<String> written = new ArrayList<>(
                 field.value() instanceof Value.Items old && value instanceof FormValue.Items list
                         ? new ListLines(lines, yaml).lines(old, list, field.key(), end(field))
@@ -165,38 +170,27 @@ record FieldLines(Header header, SourceText lines, YamlText yaml) {
         return " ".repeat(header.fields().fields().get(0).key().column() - 1);
     }
 
-    /** Finds the comment behind a value on the line of its field. */
-    private static final class YamlComment {
-
-        /**
-         * Returns the index of the number sign of a comment; -1 if there is none.
-         *
-         * @param rest what follows the colon of a field
-         */
-        static int start(String rest) {
-            int depth = 0;
-            char quote = 0;
-            boolean begins = true;
-            for (int i = 0; i < rest.length(); i++) {
-                char c = rest.charAt(i);
-                if (quote != 0) {
-                    i += quote == '"' && c == '\\' ? 1 : 0;
-                    quote = c == quote ? 0 : quote;
-                    continue;
+    /**
+     * The index of the number sign of the comment behind a value on the line of its field; -1 if there is none.
+     *
+     * @param rest what follows the colon of the field
+     */
+    private static int comment(String rest) {
+        LoadSettings settings = LoadSettings.builder()
+                .setParseComments(true)
+                .setBufferSize(rest.length() + 4)
+                .build();
+        try {
+            for (Event event : new Parse(settings).parseString("a:" + rest)) {
+                if (event instanceof CommentEvent && event.getStartMark().isPresent()) {
+                    int column = event.getStartMark().get().getColumn() - "a:".length();
+                    return rest.offsetByCodePoints(0, column);
                 }
-                boolean blank = c == ' ' || c == '\t';
-                if (c == '#' && (i == 0 || rest.charAt(i - 1) == ' ' || rest.charAt(i - 1) == '\t')) {
-                    return i;
-                }
-                if (begins && (c == '"' || c == '\'')) {
-                    quote = c;
-                }
-                boolean opens = begins && (c == '[' || c == '{');
-                depth += opens ? 1 : depth > 0 && (c == ']' || c == '}') ? -1 : 0;
-                begins = blank && begins || opens || depth > 0 && (c == ',' || c == ':');
             }
-            return -1;
+        } catch (YamlEngineException e) {
+            // The value goes on in the next line, and no comment stands before that.
         }
+        return -1;
     }
 
     /** The lines of a list in which only the changed items are written anew. */
