@@ -16,10 +16,10 @@
  * publish.log     the log, rotated; lock: held while one publishes
  * </pre>
  *
- * <p>Hooks lie in the folder of the repository. If git looks elsewhere, which git is asked, since JGit reads no settings
- * of the user or the machine, nothing is installed. The scripts name no
- * repository; {@code hooks.conf} names the one in which they were installed, by path and inode. In any other (a
- * copy, a move, a restored backup) pushes are refused and nothing is published.
+ * <p>Hooks lie in the folder of the repository. If git looks elsewhere, which git is asked, since JGit reads no
+ * settings of the user or the machine, nothing is installed. The scripts name no repository; {@code hooks.conf} names
+ * the one in which they were installed, by path and inode. In any other (a copy, a move, a restored backup) pushes are
+ * refused and nothing is published.
  *
  * <p>The published branch is the one that the installation names or, if it names none, the default branch of the
  * repository. As long as nobody has pushed that one, the first branch that is pushed becomes the default one: {@code

@@ -44,20 +44,21 @@
  *
  * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the
  * newest later release lacks must be named, see {@code JointRollback}. Leaving it out of the target would be a release
- * that nobody built; who wants that takes it down first. For the same reason a page of the target does not tell that it was
- * revised since: the command and the record do, and the next release in its list of changes. Releases for a day that is yet to come are no target.
+ * that nobody built; who wants that takes it down first. For the same reason a page of the target does not tell that it
+ * was revised since: the command and the record do, and the next release in its list of changes. Releases for a day
+ * that is yet to come are no target.
  *
  * <p><b>Addresses</b> of entries, redirects and withdrawn pages must have a file in the next release; lists, feeds
  * and histories may come and go; attachments that go are reported. Those of entries that wait for their day again
  * are not lost.
  *
  * <p><b>Seal.</b> The record of a release holds the SHA-256 of its manifest, and every record that of the line
- * before. A signature (Ed25519 or SM2 over the line without it) is optional. Where the newest record is signed, whatever
- * writes must sign with the same key: with one unsigned record in between nobody with a public key could trust
+ * before. A signature (Ed25519 or SM2 over the line without it) is optional. Where the newest record is signed,
+ * whatever writes must sign with the same key: with one unsigned record in between nobody with a public key could trust
  * what follows. {@code --change-key} goes on with another key, or with none. {@code --public-key} also requires a
- * signature on the record that made the current release current, and {@code verify} fails when {@code current}
- * points elsewhere: a publication that died before its switch looks the same as tampering, and readers may still see
- * what it withdrew.
+ * signature on the record that made the current release current, and {@code verify} fails when {@code current} points
+ * elsewhere: a publication that died before its switch looks the same as tampering, and readers may still see what it
+ * withdrew.
  *
  * <p>{@code CrashTest}, {@code AudiencesCrashTest} and {@code TakedownCrashTest} let each step die, and the disk fail
  * before it; {@code src/bench/Faults.java} kills the real program.
