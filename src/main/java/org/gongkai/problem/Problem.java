@@ -38,12 +38,22 @@ public record Problem(Severity severity, String code, String path, int line, int
         return new Problem(Severity.ERROR, code, path, line, column, message, hint);
     }
 
+    /** An error of a whole file, told at its beginning. */
+    public static Problem error(String code, String path, String message, String hint) {
+        return error(code, path, 1, 1, message, hint);
+    }
+
     public static Problem error(String code, String path, Position at, String message, String hint) {
         return error(code, path, at.line(), at.column(), message, hint);
     }
 
     public static Problem warning(String code, String path, int line, int column, String message, String hint) {
         return new Problem(Severity.WARNING, code, path, line, column, message, hint);
+    }
+
+    /** A warning of a whole file. */
+    public static Problem warning(String code, String path, String message, String hint) {
+        return warning(code, path, 1, 1, message, hint);
     }
 
     public static Problem warning(String code, String path, Position at, String message, String hint) {

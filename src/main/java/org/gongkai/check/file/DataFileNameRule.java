@@ -49,8 +49,6 @@ public final class DataFileNameRule implements SiteRule {
                         .ifPresent(meant -> problems.accept(Problem.warning(
                                 "W409",
                                 file.path(),
-                                1,
-                                1,
                                 "程序不读“" + name + "”，里面写的没有起作用",
                                 "您是不是要写“" + meant + "”；另作他用的，请放到别的文件夹")));
             }

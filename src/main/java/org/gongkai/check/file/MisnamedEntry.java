@@ -35,8 +35,6 @@ final class MisnamedEntry {
             return Optional.of(Problem.warning(
                     "W256",
                     file.path(),
-                    1,
-                    1,
                     "没有条目用到这个文件，它自己也不会成为条目",
                     "作附件的，请写进条目的“附件”；要当条目发布的，请用 import 命令转成 .md；要留着就在文件名前加 _"));
         }

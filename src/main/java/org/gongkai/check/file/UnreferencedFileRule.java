@@ -42,8 +42,8 @@ public final class UnreferencedFileRule implements SiteRule {
         }
         MisnamedEntry misnamed = new MisnamedEntry();
         unnamed.forEach(file -> problems.accept(misnamed.problem(file, site.source())
-                .orElseGet(() ->
-                        Problem.warning("W256", file.path(), 1, 1, "没有条目用到这个文件", "请在条目的“附件”里写上它，或删去；要留着就在文件名前加 _"))));
+                .orElseGet(
+                        () -> Problem.warning("W256", file.path(), "没有条目用到这个文件", "请在条目的“附件”里写上它，或删去；要留着就在文件名前加 _"))));
     }
 
     /**

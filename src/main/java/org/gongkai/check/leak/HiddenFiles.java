@@ -148,8 +148,6 @@ final class HiddenFiles {
                     problems.accept(Problem.error(
                             "E305",
                             body.path(),
-                            1,
-                            1,
                             "这一条包含的文件 " + path + " 是 " + byPath.get(path).path() + " 的附件，而公开对象“" + audience + "”看不到那一条",
                             "网站未更新；请把能公开的部分另存为名字以 _ 开头的文件，再包含它；整个文件都能公开的，请也列作这一条的附件"));
                 }
@@ -178,8 +176,6 @@ final class HiddenFiles {
         return Problem.warning(
                 "W306",
                 other,
-                1,
-                1,
                 "有一个附件与 " + entry.path() + " 的附件完全相同，而那一条不对公开对象“" + audience + "”公开",
                 "请核对这个文件能不能给他们看；能看就不必改");
     }
@@ -188,8 +184,6 @@ final class HiddenFiles {
         return Problem.error(
                 "E305",
                 entry.path(),
-                1,
-                1,
                 "公开对象“" + audience + "”看不到这一条，但它的" + what + "进了输出：" + address,
                 "网站未更新；请查自己的模板和素材（templates、assets），或改这一条的公开范围");
     }

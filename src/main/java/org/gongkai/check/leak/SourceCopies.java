@@ -54,8 +54,6 @@ record SourceCopies(Site site, Map<Long, List<Entry>> hiddenBySize, SourceTree s
                         .ifPresent(entry -> problems.accept(Problem.error(
                                 "E305",
                                 body.path(),
-                                1,
-                                1,
                                 "“" + resource.file().name() + "”里有 " + entry.path() + " 的全文，而公开对象“" + audience
                                         + "”看不到那一条",
                                 "网站未更新；请从这一条里去掉这个文件，或改那一条的公开范围")));

@@ -64,13 +64,13 @@ public abstract class FileListing<P> implements SourceTree {
 
     /** Reports a symbolic link. None is allowed, as its target would have a second path and possibly other readers. */
     protected final void rejectLink(String path) {
-        problems.add(Problem.error("E401", normal(path), 1, 1, "这是符号链接，不读取：同一个文件不能有两个名字", "请删去这个链接，把文件本身放在这里"));
+        problems.add(Problem.error("E401", normal(path), "这是符号链接，不读取：同一个文件不能有两个名字", "请删去这个链接，把文件本身放在这里"));
     }
 
     /** Reports a hard link to an entry, whose source would be published under its name. */
     final void isEntryToo(String path, String entry) {
         problems.add(Problem.error(
-                "E409", normal(path), 1, 1, "与条目“" + normal(entry) + "”是同一个文件（硬链接）", "请删去它；要让读者看那一条，请在正文里写成链接"));
+                "E409", normal(path), "与条目“" + normal(entry) + "”是同一个文件（硬链接）", "请删去它；要让读者看那一条，请在正文里写成链接"));
     }
 
     /** Reports a symbolic link to a target outside the site. */
@@ -84,7 +84,7 @@ public abstract class FileListing<P> implements SourceTree {
     }
 
     private void refuse(String path, String why) {
-        problems.add(Problem.error("E401", normal(path), 1, 1, why, "请删去这个链接，把文件本身放进 content 文件夹"));
+        problems.add(Problem.error("E401", normal(path), why, "请删去这个链接，把文件本身放进 content 文件夹"));
     }
 
     /** Completes the listing; no file may be added afterwards. */
@@ -137,8 +137,6 @@ public abstract class FileListing<P> implements SourceTree {
         problems.add(Problem.error(
                 "E408",
                 normal(shown),
-                1,
-                1,
                 lost ? "文件名不是 UTF-8 编码，读不出来" : "文件名里有控制字符或反斜杠",
                 lost ? "请改名；压缩包来自 Windows 时，可用 unzip -O GB18030 重新解压" : "请改名，只用汉字、字母、数字、连字符和下划线"));
         return false;
@@ -151,8 +149,6 @@ public abstract class FileListing<P> implements SourceTree {
         problems.add(Problem.error(
                 "E407",
                 normal(one),
-                1,
-                1,
                 "有两个看起来同名的" + what + "，只是字符的编码不同：" + both.get(0) + " 与 " + both.get(1),
                 "请删去一个，或者给其中一个改名"));
     }
@@ -172,8 +168,7 @@ public abstract class FileListing<P> implements SourceTree {
     }
 
     private static Problem twins(String what, String one, String other) {
-        return Problem.warning(
-                "W407", other, 1, 1, "与" + what + "“" + one + "”只差字母大小写，在 Windows 和 macOS 上会互相覆盖", "请给其中一个改名");
+        return Problem.warning("W407", other, "与" + what + "“" + one + "”只差字母大小写，在 Windows 和 macOS 上会互相覆盖", "请给其中一个改名");
     }
 
     /**

@@ -100,8 +100,6 @@ public final class TextDecoder {
         return Problem.error(
                 "E403",
                 path,
-                1,
-                1,
                 "文件太大：" + megabytes(bytes),
                 "最多 " + megabytes((most * 10L >> 20 << 20) / 10) + "；大的表格和图片请作为附件" + memory);
     }
@@ -182,7 +180,7 @@ public final class TextDecoder {
     }
 
     private static Optional<String> gb18030(String path, String text, Consumer<Problem> problems) {
-        problems.accept(Problem.warning("W405", path, 1, 1, "文件是 GB18030（GBK）编码，已按它读出", convert("GB18030", path)));
+        problems.accept(Problem.warning("W405", path, "文件是 GB18030（GBK）编码，已按它读出", convert("GB18030", path)));
         return Optional.of(text);
     }
 
@@ -200,8 +198,7 @@ public final class TextDecoder {
         if (strict.text().indexOf('\0') >= 0) {
             return binary(path, Optional.empty(), strict.text(), problems);
         }
-        problems.accept(
-                Problem.warning("W406", path, 1, 1, "文件是 UTF-16（记事本的“Unicode”）编码，已按它读出", convert("UTF-16", path)));
+        problems.accept(Problem.warning("W406", path, "文件是 UTF-16（记事本的“Unicode”）编码，已按它读出", convert("UTF-16", path)));
         return Optional.of(strict.text());
     }
 

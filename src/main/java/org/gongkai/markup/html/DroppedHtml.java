@@ -93,7 +93,8 @@ public final class DroppedHtml implements HtmlFilter.Listener {
 
     /** Records an attribute that the allow-list removed, at the first tag that was typed with it. */
     void attribute(String name) {
-        Pattern typed = Pattern.compile("<[a-z][^<>]*?\\s(" + Pattern.quote(name) + ")\\s*+=", Pattern.CASE_INSENSITIVE);
+        Pattern typed =
+                Pattern.compile("<[a-z][^<>]*?\\s(" + Pattern.quote(name) + ")\\s*+=", Pattern.CASE_INSENSITIVE);
         Matcher found = typed.matcher(markup.text());
         if (reported.add("=" + name) && found.find()) {
             int at = found.start(1);

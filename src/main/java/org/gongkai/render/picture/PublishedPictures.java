@@ -148,8 +148,8 @@ public final class PublishedPictures {
                 };
         return what.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Problem.warning(
-                        "W268", file.path(), 1, 1, what + "，做不出手机用的小图，读者要下载整幅", "请用看图软件打开，另存为 JPG 再换上"));
+                : Optional.of(
+                        Problem.warning("W268", file.path(), what + "，做不出手机用的小图，读者要下载整幅", "请用看图软件打开，另存为 JPG 再换上"));
     }
 
     /** Returns the size of a photograph that is published smaller; empty if it is published as it is. */

@@ -45,7 +45,7 @@ public record DocumentReader(
             return Optional.empty();
         }
         if (text.get().isEmpty()) {
-            problems.accept(Problem.warning("W601", file.path(), 1, 1, "文件是空的，已跳过", "请写上文件头和正文，或删去这个文件"));
+            problems.accept(Problem.warning("W601", file.path(), "文件是空的，已跳过", "请写上文件头和正文，或删去这个文件"));
             return Optional.empty();
         }
         String ending = FileUtil.fileExt(file.name());
@@ -63,8 +63,8 @@ public record DocumentReader(
             }
             Optional<ParserEngine> engine = ours.map(ParserEngine.class::cast).or(() -> engines.others(ending));
             if (engine.isEmpty()) {
-                problems.accept(Problem.error(
-                        "E615", file.path(), 1, 1, "“." + ending + "”文件的转换程序装不上", "请检查它和它要用的程序库是否都在类路径上"));
+                problems.accept(
+                        Problem.error("E615", file.path(), "“." + ending + "”文件的转换程序装不上", "请检查它和它要用的程序库是否都在类路径上"));
                 return Optional.empty();
             }
             // Third-party engines expect to be called from one thread.
@@ -76,8 +76,6 @@ public record DocumentReader(
             problems.accept(Problem.error(
                     "E615",
                     file.path(),
-                    1,
-                    1,
                     "“." + ending + "”文件转换不了（" + e.getClass().getSimpleName() + "）",
                     "请检查文件的写法"));
             return Optional.empty();

@@ -121,8 +121,6 @@ public final class JBakePages implements OtherPages {
                 .map(document -> Problem.error(
                         "E608",
                         document.path(),
-                        1,
-                        1,
                         "没有 " + key + "，而模板 " + place.path() + " 第 " + place.line() + " 行要用它",
                         "请在文件头加一行 " + key + "=，或在模板里写 (" + failure.missing() + ")!\"\""))
                 .toList();
@@ -224,8 +222,6 @@ public final class JBakePages implements OtherPages {
                 problems.accept(Problem.error(
                         "E610",
                         claim.path(),
-                        1,
-                        1,
                         claim.owner() + " 与 " + other.owner() + " 的网址相同：" + address,
                         "JBake 只留下后写的一个；请给其中一个改名"));
             } else {
@@ -233,8 +229,6 @@ public final class JBakePages implements OtherPages {
                 problems.accept(Problem.warning(
                         "W618",
                         other.path(),
-                        1,
-                        1,
                         other.owner() + " 的网址 " + address + " 被 " + claim.owner() + " 占用，以后者为准",
                         "请给其中一个改名" + (generated || claim.asset() == null ? "，或关掉自动生成的页面" : "")));
             }
@@ -244,12 +238,7 @@ public final class JBakePages implements OtherPages {
             for (String name : address.split("/", -1)) {
                 if (name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('\0') >= 0) {
                     problems.accept(Problem.error(
-                            "E616",
-                            claim.path(),
-                            1,
-                            1,
-                            claim.owner() + " 的网址不能用：" + address,
-                            "请改名；标签和文件名里不要有连着的斜杠或“..”"));
+                            "E616", claim.path(), claim.owner() + " 的网址不能用：" + address, "请改名；标签和文件名里不要有连着的斜杠或“..”"));
                     return false;
                 }
             }

@@ -88,8 +88,6 @@ final class Templates {
                     Problem.error(
                             "E614",
                             FolderSource.JBAKE_SETTINGS,
-                            1,
-                            1,
                             "没有给“" + type + "”写模板",
                             "请加一行 template." + type + ".file="),
                     "");

@@ -46,7 +46,7 @@ public record HeaderParser(YamlReader yaml) {
                 return header;
             }
         }
-        problems.accept(Problem.error("E100", path, 1, 1, "没有文件头", "第一行写 ---，接着写标题、发布日期等字段，再用一行 --- 结束"));
+        problems.accept(Problem.error("E100", path, "没有文件头", "第一行写 ---，接着写标题、发布日期等字段，再用一行 --- 结束"));
         return Optional.empty();
     }
 
@@ -87,7 +87,7 @@ public record HeaderParser(YamlReader yaml) {
         problems.accept(
                 later
                         ? tooLong(path, "如果后面的 --- 不是文件头的结尾，请在最后一个字段的下一行写 ---")
-                        : Problem.error("E100", path, 1, 1, "文件头没有结束", "在最后一个字段的下一行写 ---"));
+                        : Problem.error("E100", path, "文件头没有结束", "在最后一个字段的下一行写 ---"));
         return Optional.empty();
     }
 
