@@ -2,8 +2,6 @@ package org.gongkai.pipeline.live;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +29,7 @@ import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
+import org.gongkai.site.address.AddressPaths;
 
 /**
  * Some pages and files of a site, written into a folder when they are asked for, without the others. They are searched
@@ -172,26 +171,6 @@ public final class PartialSite implements AutoCloseable {
     }
 
     /**
-     * Returns what a reference leads to.
-     *
-     * @param from the address of the file with the reference
-     * @return an address without query and fragment; empty if the reference leads out of the site or to no address at
-     *     all
-     */
-    public static Optional<String> target(String from, String reference) {
-        try {
-            URI base = new URI("site", "site", "/" + from, null);
-            URI target = base.resolve(reference.strip());
-            return base.getRawAuthority().equals(target.getRawAuthority())
-                            && base.getScheme().equals(target.getScheme())
-                    ? Optional.ofNullable(target.getPath()).map(path -> path.replaceFirst("^/", ""))
-                    : Optional.empty();
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /**
      * Makes some files and those that the style sheets among them refer to, directly or through other sheets.
      *
      * @return the addresses of all that the site has
@@ -219,7 +198,7 @@ public final class PartialSite implements AutoCloseable {
                 String typed = reference.group(1) != null
                         ? reference.group(1)
                         : reference.group(2) != null ? reference.group(2) : reference.group(3);
-                target(address, typed).ifPresent(found::add);
+                AddressPaths.target(address, typed).ifPresent(found::add);
             }
         }
         return found;

@@ -25,6 +25,7 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.output.table.Cell;
 import org.gongkai.pipeline.live.PartialSite;
 import org.gongkai.site.Item;
+import org.gongkai.site.address.AddressPaths;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -79,7 +80,7 @@ record FiledPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<String
     }
 
     private Optional<String> embedded(FiledEntry entry, String reference, Set<String> styles) throws IOException {
-        Optional<String> target = PartialSite.target(entry.item().address(), reference);
+        Optional<String> target = AddressPaths.target(entry.item().address(), reference);
         if (target.isEmpty() || site.file(target.get()).isEmpty()) {
             return Optional.empty();
         }
@@ -95,7 +96,7 @@ record FiledPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<String
         if (reference.startsWith("#")) {
             return;
         }
-        Optional<String> target = PartialSite.target(entry.item().address(), reference);
+        Optional<String> target = AddressPaths.target(entry.item().address(), reference);
         if (target.isEmpty()) {
             return; // It leads out of the site.
         }

@@ -24,6 +24,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.publish.print.word.WordFile;
 import org.gongkai.site.Item;
+import org.gongkai.site.address.AddressPaths;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -101,7 +102,7 @@ public record EntryExport(String version, Clock clock, SharedParts shared) {
             if (paper.isPresent() && !printable.hasErrors()) {
                 missing = writer.apply(
                         OfficialPaperArranger.arranged(Files.readAllBytes(paper.get())),
-                        picture -> PartialSite.target(item.address(), picture)
+                        picture -> AddressPaths.target(item.address(), picture)
                                 .flatMap(shown -> read(temporary.path().resolve(shown))));
             }
             return new Result(printable.problems(), missing);

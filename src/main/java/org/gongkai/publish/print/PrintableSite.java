@@ -24,6 +24,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
+import org.gongkai.site.address.AddressPaths;
 import org.gongkai.text.DateText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -184,7 +185,8 @@ record PrintableSite(Path root, PartialSite from) {
                             Arrays.stream(shown.attr("srcset").split(","))
                                     .map(one -> one.strip().replaceFirst("\\s.*", "")))
                     .filter(reference -> !reference.isEmpty())
-                    .forEach(reference -> PartialSite.target(address, reference).ifPresent(references::add));
+                    .forEach(
+                            reference -> AddressPaths.target(address, reference).ifPresent(references::add));
         }
         return references;
     }

@@ -2,7 +2,6 @@ package org.gongkai.publish.release;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.site.Intervention;
+import org.gongkai.site.address.AddressPaths;
 import org.gongkai.text.DateText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -99,18 +99,7 @@ public record FinishedPage(String title, String words, boolean isEntry) {
         Path page = site.resolve(address);
         return Files.isRegularFile(page) && Files.size(page) <= LARGEST_REDIRECT
                 ? redirect(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
-                        .flatMap(reference -> within(reference, address))
+                        .flatMap(reference -> AddressPaths.target(address, reference))
                 : Optional.empty();
-    }
-
-    private static Optional<String> within(String reference, String path) {
-        try {
-            URI target = URI.create(ROOT + path).resolve(reference.replaceFirst("[?#].*", ""));
-            return target.toString().startsWith(ROOT)
-                    ? Optional.of(target.getPath().substring(1))
-                    : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

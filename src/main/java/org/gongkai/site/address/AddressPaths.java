@@ -1,6 +1,10 @@
 package org.gongkai.site.address;
 
-/** Computes relative addresses from addresses that start at the root of the site. */
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+
+/** Relative addresses on pages, and the addresses from the root of the site that they stand for. */
 public final class AddressPaths {
 
     private AddressPaths() {}
@@ -20,5 +24,25 @@ public final class AddressPaths {
             common = slash + 1;
         }
         return root(from.substring(common)) + to.substring(common);
+    }
+
+    /**
+     * Returns what a reference leads to.
+     *
+     * @param from the address of the file with the reference
+     * @return an address without query and fragment; empty if the reference leads out of the site or to no address at
+     *     all
+     */
+    public static Optional<String> target(String from, String reference) {
+        try {
+            URI base = new URI("site", "site", "/" + from, null);
+            URI target = base.resolve(reference.strip());
+            return base.getRawAuthority().equals(target.getRawAuthority())
+                            && base.getScheme().equals(target.getScheme())
+                    ? Optional.ofNullable(target.getPath()).map(path -> path.replaceFirst("^/", ""))
+                    : Optional.empty();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -62,7 +62,9 @@ class HeaderEditorTest {
     void fillsInAnEmptyFieldAndKeepsTheCommentBehindIt() {
         assertThat(edited("---\n标题: 甲\n审批:  # 谁、哪天\n---\n", FieldEdit.set(CommonField.APPROVAL, "支部书记 2026-11-20")))
                 .isEqualTo("---\n标题: 甲\n审批: 支部书记 2026-11-20 # 谁、哪天\n---\n");
-        assertThat(edited("---\n标题: 甲\n审批: '书''记 # 谁' # 哪天\n---\n", FieldEdit.set(CommonField.APPROVAL, "支部书记 2026-11-20")))
+        assertThat(edited(
+                        "---\n标题: 甲\n审批: '书''记 # 谁' # 哪天\n---\n",
+                        FieldEdit.set(CommonField.APPROVAL, "支部书记 2026-11-20")))
                 .isEqualTo("---\n标题: 甲\n审批: 支部书记 2026-11-20 # 哪天\n---\n");
     }
 
