@@ -15,7 +15,7 @@ import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
 /**
  * Prints the result of publishing.
  *
- * @param isOne whether the site is one of a list: of a site that is published a line tells what changed, if anything did
+ * @param isOne whether the site is one of a list: a line tells what changed, if anything did
  */
 public record PublishReport(Terminal terminal, ProblemOptions problems, boolean isOne) {
 
@@ -46,8 +46,9 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
 
     private void printText(Publisher.Result result, long millis) {
         boolean isBrief = isOne && result.isPublished();
-        if (!isBrief && !new BuildReport(result.build().summary(), problems, millis)
-                .printProblems(terminal, false, !result.isRefused())) {
+        if (!isBrief
+                && !new BuildReport(result.build().summary(), problems, millis)
+                        .printProblems(terminal, false, !result.isRefused())) {
             return;
         }
         result.outcomes()

@@ -88,9 +88,11 @@ public final class ServerCommand extends ProgramCommand {
         }
         Path folder = to.toAbsolutePath().normalize();
         // The first one that is named answers to hosts that none has.
-        List<String> named = hosts.stream().map(host -> host.replaceFirst("=.*", "")).toList();
+        List<String> named =
+                hosts.stream().map(host -> host.replaceFirst("=.*", "")).toList();
         List<Store> stores = Store.inUse(folder).stream()
-                .sorted(Comparator.comparingInt(store -> named.indexOf(store.folder().getFileName().toString())))
+                .sorted(Comparator.comparingInt(
+                        store -> named.indexOf(store.folder().getFileName().toString())))
                 .toList();
         if (stores.isEmpty()) {
             throw new WrongUsage("这里还没有发布过，不知道有几个公开对象：" + folder);

@@ -186,15 +186,13 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
                                             : "不是有效的日期和时间"),
                             "请写成 2024-03-15 15:00、2024年3月15日下午3时 这样的形式"));
         }
-        Optional<LocalDateTime> moved = time(meeting, year, "改到", "moved-to");
-        if (time(meeting, year, "时间", "time")
-                .filter(planned -> moved.isPresent()
-                        && moved.get().isBefore(planned.minusMonths(6)))
-                .isPresent()) {
+        LocalDateTime planned = time(meeting, year, "时间", "time").orElse(LocalDateTime.MIN);
+        LocalDateTime moved = time(meeting, year, "改到", "moved-to").orElse(LocalDateTime.MAX);
+        if (planned.getYear() > 0 && moved.isBefore(planned.minusMonths(6))) {
             values.error(
                     meeting.value("改到", "moved-to").orElseThrow(),
                     "E123",
-                    "会议改到的时间“" + DateText.minutes(moved.get()).replace(" 00:00", "") + "”比会议时间早半年以上",
+                    "会议改到的时间“" + DateText.minutes(moved).replace(" 00:00", "") + "”比会议时间早半年以上",
                     "改到第二年的，请写上年份");
         }
         meeting.value("状态", "state").ifPresent(state -> {

@@ -26,12 +26,7 @@ import org.gongkai.text.MomentText;
  * @param published when the entry was published
  */
 record OwnFieldReader(
-        String path,
-        Kinds kinds,
-        List<Kind> entryKinds,
-        int year,
-        LocalDate published,
-        Consumer<Problem> problems) {
+        String path, Kinds kinds, List<Kind> entryKinds, int year, LocalDate published, Consumer<Problem> problems) {
 
     /** Names of common fields in other systems. */
     private static final Map<String, CommonField> FOREIGN_NAMES = Map.ofEntries(
@@ -73,7 +68,8 @@ record OwnFieldReader(
                     error(field.key(), "E102", "字段“" + typed + "”与前面的“" + before + "”是同一个字段", "同一个字段只写一次，请删去多余的一处");
                     continue;
                 }
-                Value value = spec.get().type() == FieldType.DATE ? completed(spec.get(), field.value()) : field.value();
+                Value value =
+                        spec.get().type() == FieldType.DATE ? completed(spec.get(), field.value()) : field.value();
                 new FieldTypeCheck(path, year, problems).check(spec.get(), value);
                 own.add(new Entry.OwnField(spec.get(), value, false));
             } else if (extras != null) {

@@ -93,7 +93,10 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
                 end++;
             }
             for (int k = i; end - i > 1 && k < end; k++) {
-                parts.set(k, (k > i ? "\n" : k > 0 ? "\n\n" : "") + parts.get(k).strip().replaceFirst("[.．]", ". "));
+                parts.set(
+                        k,
+                        (k > i ? "\n" : k > 0 ? "\n\n" : "")
+                                + parts.get(k).strip().replaceFirst("[.．]", ". "));
             }
         }
     }
