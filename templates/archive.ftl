@@ -4,10 +4,14 @@
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">共 ${site.total} 篇</p></div>
 <#if years?size gt 0>
+<#-- What a year did is often told in the next. -->
+<#assign afterwards = false>
+<#list years as year><#if !newest[year?index].published?starts_with(year.year?c)><#assign afterwards = true></#if></#list>
+<p class="intro">按内容所属的年度列。<#if afterwards>年度总结、评议等到第二年年初才公布，也列在它所说的那一年。</#if></p>
 <ul class="lines years">
 <#list years as year>
 <#assign last = newest[year?index]>
-<li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${year.count} 篇</span> <span>最近一篇：${last.published?replace("^([0-9]+)-0?([0-9]+)-0?([0-9]+)$", "$1年$2月$3日", "r")}<a href="${root}${last.uri}">《${breakable(last.title)}》</a></span></li>
+<li><a href="${root}${year.uri}">${year.year}年</a> <span class="count">${year.count} 篇</span> <span class="line-title">最近一篇：<a href="${root}${last.uri}">${breakable(last.title)}</a></span> <time class="line-date">${last.published}</time></li>
 </#list>
 </ul>
 <@matrices.years matrix/>

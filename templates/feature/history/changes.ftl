@@ -5,7 +5,7 @@
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
-<p class="intro">每个月新公开了哪些，已经公开的又更正了什么。</p>
+<p class="intro">每个月新公开了哪些，按发布日期列；已经公开的又改了什么，按改的日期列。<#list late>其中<#items as put>${put}<#sep>，</#sep></#items>，都列在各自的发布日期下。</#list></p>
 <#if columns?size gt 1>
 <#assign chosen = columns?filter(column -> column.current)?size gt 0>
 <@chooser.fold names=columns?filter(column -> column.current)?map(column -> column.name) size=columns?size label="栏目"/>
@@ -41,9 +41,6 @@
 <p class="empty">还没有公开的内容。</p>
 </#if>
 <@pages.nav pager/>
-<#list late>
-<p class="strip-note"><#items as put>${put}<#sep>，</#sep></#items>，列在各自的发布日期下。</p>
-</#list>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
 </#if>
@@ -60,14 +57,15 @@
 </#list></#list>
 </ul>
 </#if>
-<#-- Of a month that goes on on another page only a part is counted. -->
-<#local all = .data_model.days own = ((pager.nextUri?? && days?last.day == all?last.day) || (pager.previousUri?? && days?first.day == all?first.day))?then("本页", "")>
 <#local fixed = [] other = {} added = [] gone = false>
 <#list days as day><#list day.rows as row>
 <#if row.what == "新增"><#local added += [[day, row, 1]]><#elseif row.what != "修改"><#local fixed += [[day, row, 1]] gone = true><#elseif row.steps?filter(step -> step.corrects)?size gt 0><#local fixed += [[day, row, 1]]><#else><#local known = other[row.uri]!([day, row, 0])><#local other += {row.uri: [known[0], known[1], known[2] + row.times]}></#if>
 </#list></#list>
+<#-- Of what goes on on another page only a part is counted. -->
+<#local all = .data_model.days later = pager.nextUri?? && days?last.day == all?last.day earlier = pager.previousUri?? && days?first.day == all?first.day changed = fixed?size + other?size gt 0>
+<#local own = (later || earlier)?then("本页", "") ownAdded = (later && !changed || earlier)?then("本页", "")>
 <#if added?size gt 0>
-<h3 class="change-kind">新公开，${own}${added?size}篇</h3>
+<h3 class="change-kind">新公开，${ownAdded}${added?size}篇</h3>
 <@rows added/>
 </#if>
 <#if fixed?size gt 0>

@@ -6,24 +6,14 @@
 <#if history.uncommitted>
 <p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
 </#if>
-<#assign bare = history.rows?filter(row -> isBare(row))>
 <ol class="versions">
-<#list history.rows?filter(row -> !isBare(row)) as row><@version row/></#list>
+<#list history.rows as row><@version row/></#list>
 </ol>
-<#if bare?size gt 0>
-<details class="versions-bare"><summary>另有${bare?size}版没有改动文字</summary>
-<ol class="versions">
-<#list bare as row><@version row/></#list>
-</ol>
-</details>
-</#if>
 <#if history.beginsText??>
 <p class="strip-note">记录从${history.beginsText}开始，更早的修改没有保存在这里。</p>
 </#if>
 </section>
 </@layout.frame>
-
-<#function isBare row><#return row.number?? && !row.current && (row.changed!"")?starts_with("没有文字改动")></#function>
 
 <#macro version row>
 <#if row.number??>

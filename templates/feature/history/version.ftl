@@ -26,30 +26,28 @@
 <p class="source"><span>修改人：${version.made.author}</span></p>
 </#if>
 </header>
-<div class="strip">
 <#if version.made.purpose??>
-<p>修改说明：${version.made.purpose}</p>
+<p class="version-sum">修改说明：${version.made.purpose}</p>
 </#if>
-<p>${version.change.compared}<#if version.change.words??>${version.change.words?replace("等\\d+项$", "等", "r")}。</#if></p>
-</div>
+<p class="version-sum">${version.change.compared}<#if version.change.words??>${version.change.words}。</#if></p>
 <#-- The numbers of the two: what is compared may be neither the first nor today's. -->
 <#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
 <#assign told = version.change.sentences?size gt 0>
 <#if told>
 <table class="changed">
-<caption>改了哪些话</caption>
+<caption>改了哪些话 <span class="version-legend"><del>红色删除线</del>是删去的字，<ins>绿色下划线</ins>是增加的字</span></caption>
 <thead class="vh"><tr><th scope="col">哪里</th><th scope="col">两版的文字</th></tr></thead>
 <tbody>
 <#list version.change.sentences as one>
-<tr><th scope="row">${(one.where == "小标题" && (one.now + one.before)?matches("[一二三四五六七八九十]+、.*", "s"))?then("小标题" + (one.now + one.before)?keep_before("、"), one.where)}</th><td><#if one.before != ""><p><span>${(one.now == "")?then("删去", before)}：</span>${one.before}</p></#if><#if one.now != ""><p><span>${(one.before == "")?then("增加", now)}：</span>${one.now}</p></#if></td></tr>
+<#assign part = one.before + one.now>
+<tr><th scope="row"><#if one.where != "小标题">${(one.where == "开头")?then("正文开头", one.where)}<#elseif part?matches("[一二三四五六七八九十]+、.*", "s")>第${part?keep_before("、")}部分的标题<#else>段落的标题</#if></th><td><#if one.before != ""><p><span>${(one.now == "")?then("删去", before)}：</span><@words one.before one.now "del"/></p></#if><#if one.now != ""><p><span>${(one.before == "")?then("增加", now)}：</span><@words one.now one.before "ins"/></p></#if></td></tr>
 </#list>
 </tbody>
 </table>
 </#if>
 </div>
 <div class="entry-main">
-<#if told><details class="js-fold fold-wide marked-text" open><summary>看标出改动的全文</summary>
-<p class="version-legend">用<ins>绿色下划线</ins>标出增加的字，用<del>红色删除线</del>标出删去的字。</p></#if>
+<#if told><details class="js-fold marked-text" open><summary>第${version.made.number}版全文，标出改动</summary></#if>
 <@facts.key version.keyFacts/>
 <div class="prose marked">
 ${pictures.marked(version.body)?no_esc}
@@ -66,3 +64,13 @@ ${pictures.marked(version.body)?no_esc}
 </div>
 </article>
 </@layout.frame>
+
+<#-- A sentence with what the other does not have marked, from the first character that differs to the last; no number is divided. -->
+<#macro words text other mark>
+<#local size = [text?length, other?length]?min start = 0 end = 0>
+<#list 0..*size as i><#if text[i] != other[i]><#break></#if><#local start = i + 1></#list>
+<#list 1..*(size - start) as i><#if text[text?length - i] != other[other?length - i]><#break></#if><#local end = i></#list>
+<#list 0..*start as i><#if !text[start - 1]?matches("[0-9A-Za-z.]")><#break></#if><#local start -= 1></#list>
+<#list 0..*end as i><#if !text[text?length - end]?matches("[0-9A-Za-z.]")><#break></#if><#local end -= 1></#list>
+<#local changed = text[start..<(text?length - end)]>
+${text[0..<start]}<#if changed != ""><${mark}>${changed}</${mark}></#if>${text[(text?length - end)..]}</#macro>

@@ -6,6 +6,8 @@
 <div class="paper-head list-head"><h1>台账</h1><p class="total">截至${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">台账就是逐条列出来的表：同一类事情的公开内容按年列在一起，每一行都能点到原文。</p>
 <#if audience??><p class="intro">${audience}</p></#if>
+<#-- Their pages show several rows in one: the number would not be found there. -->
+<#assign merged = ["organisation", "catalogue", "points"]>
 <#list charts[0..*1] as chart><@figures.table chart=chart name=chart.title/></#list>
 <#list registers as register>
 <#if register?index == 0 || registers[register?index - 1].group != register.group>
@@ -15,7 +17,7 @@
 <ul class="register-list">
 </#if>
 <li>
-<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count"><span class="register-years">${register.years}年</span>，${register.rows}条</span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期 ${register.overdue} 项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期 ${register.open} 项</span></#if></p>
+<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count"><span class="register-years">${register.years}年</span><#if merged?filter(name -> register.uri?contains("/" + name + "/"))?size == 0>，${register.rows}条</#if></span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期 ${register.overdue} 项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期 ${register.open} 项</span></#if></p>
 <#if register.description??><p class="register-text">${register.description}</p></#if>
 </li>
 <#if !register?has_next || registers[register?index + 1].group != register.group>

@@ -29,8 +29,8 @@ import org.gongkai.site.Site.Column;
 import org.gongkai.text.DateText;
 
 /**
- * Plans the list of all changes and that of each column: by day, newest first, one row for each entry. What was newly
- * published stands at the date of the paper.
+ * Plans the list of all changes and that of each column: by month, newest first, in each what was newly published, by the
+ * date of the paper, before what changed; one row for each entry and day.
  */
 final class ChangesPlan {
 
@@ -86,7 +86,10 @@ final class ChangesPlan {
     private List<Page> pages(String first, Column column, List<Column> columns, List<Group> made) {
         List<Group> groups = made.stream()
                 .map(Group::listed)
-                .sorted(Comparator.comparing(Group::day).reversed())
+                .sorted(Comparator.comparing(ChangesPlan::month)
+                        .reversed()
+                        .thenComparing(group -> group.what() != What.ADDED)
+                        .thenComparing(Comparator.comparing(Group::day).reversed()))
                 .toList();
         int newest = sizeOfFirst(groups.size());
         int count = 1 + (groups.size() - newest) / PAGE_SIZE;
@@ -101,10 +104,10 @@ final class ChangesPlan {
                 variables.put("allUri", HistoryAddresses.CHANGES);
                 LocalDate until = page == 1
                         ? LocalDate.MAX
-                        : groups.get(end - PAGE_SIZE - 1).day();
+                        : month(groups.get(end - PAGE_SIZE - 1));
                 LocalDate from = page == count
                         ? LocalDate.MIN
-                        : here.get(here.size() - 1).day();
+                        : month(here.get(here.size() - 1));
                 variables.put("days", days(here, column == null ? interventions(from, until) : Map.of()));
                 variables.put(
                         "late",
@@ -124,8 +127,12 @@ final class ChangesPlan {
         return pages;
     }
 
+    private static LocalDate month(Group group) {
+        return group.day().withDayOfMonth(1);
+    }
+
     /**
-     * What commands did to the published site on the days of a page, newest first. A reason that mentions hidden
+     * What commands did to the published site in the months that begin on a page, newest first. A reason that mentions hidden
      * content is left out.
      */
     private Map<LocalDate, List<VersionModel.InterventionRow>> interventions(LocalDate from, LocalDate until) {

@@ -40,7 +40,7 @@ public record ChangedPart(String what, String name) {
         return new ChangedPart(what, "“" + heading.substring(0, end) + (end < heading.length() ? "……" : "") + "”");
     }
 
-    /** Returns what happened in one line: {@code 更正“版本”为“2.0”，修改了“三、监督”等5项}; empty if nothing did. */
+    /** Returns what happened in one line: {@code 更正“版本”为“2.0”，修改了“三、监督”等多处}; empty if nothing did. */
     public static String words(List<ChangedPart> parts) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         parts.stream().limit(NAMED).forEach(part -> names.computeIfAbsent(
@@ -49,6 +49,6 @@ public record ChangedPart(String what, String name) {
         List<String> clauses = new ArrayList<>();
         names.forEach((what, named) ->
                 clauses.add(what + String.join("、", named).replace("”、“", what.endsWith("了") ? "”“" : "”、“")));
-        return String.join("，", clauses) + (parts.size() > NAMED ? "等" + parts.size() + "项" : "");
+        return String.join("，", clauses) + (parts.size() > NAMED ? "等多处" : "");
     }
 }
