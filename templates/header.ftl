@@ -16,7 +16,7 @@
 </div>
 <div class="tools">
 <div class="settings" role="group" aria-label="阅读设置" aria-owns="view-settings elder size-s size-m size-l view-contrast view-columns">
-<label class="settings-word settings-open" for="view-settings">大字与阅读设置</label>
+<label class="settings-word settings-open" for="view-settings">大字<span>与阅读设置</span></label>
 <span class="settings-panel">
 <label class="settings-word" for="elder">长者模式</label>
 <span class="settings-name" aria-hidden="true">字号</span>
@@ -28,14 +28,12 @@
 <button class="settings-word js-print" type="button" hidden>打印</button>
 <#-- On a phone: the search box would push the page away, and so would the columns in large print. -->
 <label class="settings-more" for="view-columns">栏目</label>
-<#if page.type != "home">
 <#list site.links.search?filter(link -> link.uri != page.path) as link>
 <a class="settings-more settings-search" href="${root}${link.uri}">${link.title}</a>
 </#list>
-</#if>
 </div>
 <#list site.links.search?filter(link -> link.uri != page.path) as link>
-<form class="find<#if page.type != "home"> find-wide</#if>" role="search" action="${root}${link.uri}" method="get"><@find.box/></form>
+<form class="find find-wide" role="search" action="${root}${link.uri}" method="get"><@find.box/></form>
 </#list>
 </div>
 </div>

@@ -2,6 +2,7 @@
 <#import "parts/post-line.ftl" as line>
 <#import "parts/notice.ftl" as notice>
 <#import "parts/matrix.ftl" as matrices>
+<#import "parts/search-box.ftl" as find>
 <#-- A branch says whom to tell; the manual and other sites without anybody to tell have no tasks. -->
 <#assign tells = site.contact?? || site.supervision??>
 <#function column word><#list site.columns as column><#if column.name?contains(word) && column.count gt 0><#return [column]></#if></#list><#return []></#function>
@@ -9,7 +10,7 @@
 <#if tells>
 <p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
 <ul class="home-tasks">
-<li><strong>反映问题找谁</strong> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
+<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
 <li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>交了多少、用到哪里</span></li>
 </#list>
@@ -24,7 +25,7 @@
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部 ${site.total} 篇</a></#if></div>
 <#if latest?size gt 0>
 <#-- As long as what stands beside them. -->
-<@line.lines latest[0..*((months?size gt 0)?then(2, 0) + (pictured??)?then(2, 0) + 8)]/>
+<@line.lines latest[0..*((months?size gt 0)?then(11, 8))]/>
 <#-- The first entry of a site stands for all of it. -->
 <#if latest?size == 1 && latest[0].summary??>
 <p class="home-summary">${latest[0].summary}</p>
@@ -71,15 +72,9 @@
 </#list>
 </section>
 </#if>
-<#if pictured??>
-<section class="paper home-side home-picture" aria-labelledby="pictured">
-<div class="paper-head"><h2 id="pictured">${pictured.column.name}</h2></div>
-<p><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt=""><span>${breakable(pictured.title)}</span></a></p>
-</section>
-</#if>
-</div>
-<#if matrix.rows?size gt 1 || matrix.columns?size gt 1>
-<section class="paper" aria-labelledby="by-year">
+<#assign byYears = matrix.rows?size gt 1 || matrix.columns?size gt 1>
+<#if byYears>
+<section class="paper home-years<#if !pictured??> home-wide</#if>" aria-labelledby="by-year">
 <div class="paper-head"><h2 id="by-year">按年浏览</h2><a class="more" href="${root}years/index.html">各年度、各栏目的篇数</a></div>
 <ul class="tiles">
 <#list matrix.rows as row>
@@ -88,7 +83,15 @@
 </ul>
 <@matrices.years matrix/>
 </section>
-<#elseif site.columns?size gt 0>
+</#if>
+<#if pictured??>
+<section class="paper home-side home-picture" aria-labelledby="pictured">
+<div class="paper-head"><h2 id="pictured">${pictured.column.name}</h2></div>
+<p><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt=""><span>${breakable(pictured.title)}</span></a></p>
+</section>
+</#if>
+</div>
+<#if !byYears && site.columns?size gt 0>
 <section class="paper" aria-labelledby="columns">
 <div class="paper-head"><h2 id="columns">各栏目</h2><a class="more" href="${root}sitemap.html">网站地图</a></div>
 <dl class="home-columns">

@@ -15,6 +15,10 @@
 <#if intro??>
 <p class="intro">${intro}</p>
 </#if>
+<#-- Series of which not all is published: what is missing is not what was not done. -->
+<#if ofColumn && posts?filter(post -> post.title?matches(".*(第[0-9]+次|[0-9]+月).*"))?size gt posts?size / 2>
+<p class="intro">只列已经公开的；没有列出的月份、次数，不等于没有开展。</p>
+</#if>
 <@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + months?size + columns?size/>
 <#if years?size gt 1><@chooser.row "年度" years yearsAllUri!""/></#if>
 <#-- An entry of several years counts in each of them. -->
@@ -32,12 +36,13 @@
 </#list>
 <@pages.nav pager/>
 <#elseif posts?size gt 0>
-<#-- Titles such as that of the theme day of November do not say of which year. -->
-<#if ofColumn && years?size gt 1 && posts?filter(post -> post.title?contains("月") && !post.title?contains("年"))?size gt posts?size / 2>
-<#list posts?map(post -> post.published?substring(0, 4)) as year>
-<#if year?index == 0 || posts[year?index - 1].published?substring(0, 4) != year>
-<h2 class="sub list-month">${year}年</h2>
-<@line.lines posts=posts?filter(post -> post.published?starts_with(year)) showColumn=false showKind=meetings dated=dated/>
+<#-- Titles such as that of the theme day of November do not say of which year; a whole year is read by months. -->
+<#assign digits = (ofColumn && years?size gt 1 && posts?filter(post -> post.title?contains("月") && !post.title?contains("年"))?size gt posts?size / 2)?then(4, (months?size gt 0)?then(7, 0))>
+<#if digits gt 0>
+<#list posts?map(post -> post.published?substring(0, digits)) as time>
+<#if time?index == 0 || posts[time?index - 1].published?substring(0, digits) != time>
+<h2 class="sub list-month">${time?substring(0, 4)}年<#if digits gt 4>${time?substring(5)?number}月</#if></h2>
+<@line.lines posts=posts?filter(post -> post.published?starts_with(time)) showColumn=!ofColumn showKind=meetings dated=dated/>
 </#if>
 </#list>
 <#else>

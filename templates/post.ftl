@@ -4,26 +4,30 @@
 <#import "parts/tasks.ftl" as work>
 <#import "parts/side.ftl" as side>
 <#import "parts/pictures.ftl" as pictures>
+<#import "parts/search-box.ftl" as find>
 <#assign tabled = content.details.tables?filter(table -> !facts.isList(table))>
 <@layout.frame wide=tabled?filter(table -> table.columns?size gt 6)?size gt 0 sheet=(tabled?size gt 0 || content.text.body?contains("<table"))?then("tables", "")>
 <#-- A table of six and more columns spans the column at the side. -->
 <#assign broad = tabled?filter(table -> table.columns?size gte 6)?size gt 0>
-<article class="paper entry<#if broad> entry-broad</#if>">
+<#-- Help is no official paper. -->
+<#assign help = content.filing.column.name?contains("帮助") body = content.text.body>
+<#if help><#list site.links.search as link><#list find.questions as question><#assign body = body?replace("<td>" + question + "</td>", "<td><a href=\"" + root + link.uri + "?q=" + question?url("UTF-8") + "\">" + question + "</a></td>")></#list></#list></#if>
+<article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help</#if>">
 <div class="entry-head">
 <header>
 <h1>${breakable(content.title)}</h1>
-<p class="source"><#if content.publication.publisher??><span><span class="source-label">来源：</span>${content.publication.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.publication.day}">${content.publication.dayText}</time></span><#if content.publication.revisedText??> <span>修订：${content.publication.revisedText}</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>公开后改过${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">看修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
+<p class="source"<#if help> hidden</#if>><#if content.publication.publisher??><span><span class="source-label">来源：</span>${content.publication.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.publication.day}">${content.publication.dayText}</time></span><#if content.publication.revisedText??> <span>修订：${content.publication.revisedText}</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>公开后改过${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">看修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
 </header>
 <#if content.validity.notice??>
 <@notice.strip notice=content.validity.notice contacts=content.validity.contacts/>
 </#if>
 <@notice.validity content ways/>
+<#if content.details.meeting?size == 0><@facts.key content.details.key/></#if>
 <#list heads>
 <div class="strip strip-heads">
 <p><#items as head><#if head?index == 0 || heads[head?index - 1].label != head.label><#if head?index gt 0>　</#if>${head.label}：<#else>　</#if><a href="${root}${head.uri}">${head.value}</a></#items></p>
 </div>
 </#list>
-<#if content.details.meeting?size == 0><@facts.key content.details.key/></#if>
 </div>
 <#if broad && !tasks??>
 <div class="entry-tables">
@@ -37,22 +41,19 @@
 <@typed/>
 </#if>
 <div class="prose">
-${facts.addressed(pictures.captioned(content.text.body), facts.value(content.details.all, "主送"))?no_esc}
+${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "主送"))?no_esc}
 </div>
-<#if tasks??>
-<@work.folded tasks=tasks current=content.filing.year?c == site.asOf[0..3] day=content.publication.revisedText!((content.validity.version.changedText)!"")><@typed/></@work.folded>
-</#if>
 <#if content.text.attachments?size gt 0>
 <div class="attachments">
 <h2>附件：</h2>
 <ol>
 <#list content.text.attachments as file>
-<li><a href="${root}${file.uri}">${file.name}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></li>
+<li><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></li>
 </#list>
 </ol>
 </div>
 </#if>
-<#if content.publication.publisher?? || content.publication.signedText??>
+<#if !help && (content.publication.publisher?? || content.publication.signedText??)>
 <div class="signature"><div>
 <#if content.publication.publisher??>
 <p>${content.publication.publisher}</p>
@@ -61,6 +62,14 @@ ${facts.addressed(pictures.captioned(content.text.body), facts.value(content.det
 <p>${content.publication.signedText}</p>
 </#if>
 </div></div>
+</#if>
+<#-- The tasks need the whole width, and are no part of the signed text. -->
+<#if tasks??>
+</div>
+<div class="entry-tables">
+<@work.folded tasks=tasks current=content.filing.year?c == site.asOf[0..3] day=content.publication.revisedText!((content.validity.version.changedText)!"")><@typed/></@work.folded>
+</div>
+<div class="entry-main">
 </#if>
 <#if content.filing.tags?size gt 0>
 <div class="tags">
@@ -97,7 +106,7 @@ ${facts.addressed(pictures.captioned(content.text.body), facts.value(content.det
 <p class="way-back"><a class="js-back" href="${root}${back.uri}">返回列表</a> <a href="#top">回到顶部</a></p>
 </nav>
 </div>
-<@side.column content/>
+<@side.column content=content information=!help/>
 </article>
 </@layout.frame>
 

@@ -10,13 +10,10 @@
 <#if column.description??>
 <p class="map-text">${column.description}</p>
 </#if>
-<#assign listed = 0>
 <ul class="map-years">
 <#list column.years! as year>
 <li><a href="${root}${year.uri}"><span class="vh">${column.name} </span>${year.year}年 <span class="count">${year.count} 篇</span></a></li>
-<#assign listed += year.count>
 </#list>
-<#if listed gt column.count><li class="count">跨年度的各年都列</li></#if>
 </ul>
 </li>
 </#list>
@@ -30,17 +27,17 @@
 <#assign listed += year.count>
 </#list>
 </ul>
-<#if listed gt site.total><p class="note">跨年度的在各年度里都列出，总数里只算一次。</p></#if>
+<#if listed gt site.total><p class="note">跨年度的在各年度里都列出，各栏目和全站的总数里只算一次。</p></#if>
 </#if>
 <h2 class="sub">其他页面</h2>
-<ul class="tiles">
+<ul class="tiles map-tiles">
 <#list site.links.map as link>
 <li><a href="${root}${link.uri}">${link.title}</a></li>
 </#list>
 </ul>
 <#if pages?size gt 0>
 <h2 class="sub">台账</h2>
-<ul class="tiles">
+<ul class="tiles map-tiles">
 <#list pages as item>
 <li><a href="${root}${item.uri}">${item.title}</a></li>
 </#list>

@@ -1,14 +1,16 @@
 <#import "layout.ftl" as layout>
 <@layout.frame sheet="overview">
 <section class="paper">
-<#assign subjects = tags?filter(tag -> tag.subject && tag.count gt 1)?reverse?sort_by("count")?reverse>
-<#assign others = tags?filter(tag -> !(tag.subject && tag.count gt 1))>
+<#-- Words that say of no paper what it is about. -->
+<#assign general = ["结果", "学习", "作风", "工作", "会议", "活动", "情况"]>
+<#assign subjects = tags?filter(tag -> isSubject(tag))?reverse?sort_by("count")?reverse>
+<#assign others = tags?filter(tag -> !isSubject(tag))>
 <div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共 ${tags?size} 个<#if subjects?size gt 0 && others?size gt 0>，常用 ${subjects?size} 个</#if></p></#if></div>
 <#if subjects?size gt 0>
 <p class="intro">同一件事在各栏目里的内容放在一起看，篇数多的在前。</p>
 <@tiles subjects/>
 </#if>
-<#-- Those with one entry, of one column, or that repeat what the columns and kinds say. -->
+<#-- Those with one or two entries, of one column, or that repeat what the columns and kinds say. -->
 <#if others?size gt 0>
 <details class="tags-once"<#if subjects?size == 0> open</#if>>
 <summary>其他标签（${others?size} 个）</summary>
@@ -20,6 +22,8 @@
 </#if>
 </section>
 </@layout.frame>
+
+<#function isSubject tag><#return tag.subject && tag.count gt 2 && !general?seq_contains(tag.name)></#function>
 
 <#macro tiles tags>
 <ul class="tiles tags-all">

@@ -3,7 +3,7 @@
 <#-- Above the body. -->
 <#macro key facts>
 <#if facts?size gt 0>
-<dl class="facts facts-key" aria-label="要点">
+<dl class="facts facts-key<#if facts?size == 1> facts-one</#if>" aria-label="要点">
 <#list facts as fact><@row fact=fact/></#list>
 </dl>
 </#if>
@@ -66,7 +66,9 @@
 </thead>
 <tbody>
 <#list table.rows as row>
-<tr><#list row as value><td<#if value?index == head> class="head"<#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if table.columns[value?index] == "状态"><@progress value!""/><#else>${value!}</#if></td></#list></tr>
+<#local done = false>
+<#list row as value><#if table.columns[value?index] == "状态" && (value!"")?starts_with("已完成")><#local done = true></#if></#list>
+<tr<#if done> class="is-done"</#if>><#list row as value><td<#if value?index == head> class="head"<#else><@kind table kinds value?index value!""/> data-name="${table.columns[value?index]}"</#if>><#if table.columns[value?index] == "状态"><@progress value!""/><#else>${value!}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
@@ -74,7 +76,7 @@
 </#macro>
 
 <#-- What is done is seen at a glance, what is not is read. -->
-<#macro progress state><#if state?starts_with("已完成")><span class="done">已完成</span>${state?keep_after("已完成")}<#else>${state}</#if></#macro>
+<#macro progress state><#if state?starts_with("已完成")><span class="done">已完成</span>${state?keep_after("已完成")}<#elseif state?starts_with("进行中")><span class="doing">进行中</span>${state?keep_after("进行中")}<#else>${state}</#if></#macro>
 
 <#-- A short word does not break: on paper 宣传委员 would stand upright. -->
 <#macro kind table kinds index value=""><#if (table.columns[index]!"") == "序号"> class="seq"<#elseif (kinds[index]!"") == "num"> class="num"<#elseif value?length gt 0 && value?length lte 5> class="short"</#if></#macro>
@@ -90,6 +92,9 @@
 
 <#-- The type of a file in words that readers know. -->
 <#function fileType type><#return ({"CSV": "表格", "XLSX": "表格", "XLS": "表格", "ET": "表格", "DOCX": "Word文档", "DOC": "Word文档", "WPS": "WPS文档", "TXT": "纯文本"}[type])!type></#function>
+
+<#-- The name of a file without what is said of it behind. -->
+<#function fileName file><#return file.name?remove_ending("（" + fileType(file.type) + "）")></#function>
 
 <#-- What a header says under a label; nothing if it does not say it. -->
 <#function value rows label><#list rows as row><#if row.label == label><#return row.value></#if></#list><#return ""></#function>

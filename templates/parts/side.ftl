@@ -2,7 +2,7 @@
      script. -->
 <#import "facts.ftl" as facts>
 
-<#macro column content>
+<#macro column content information=true>
 <div class="entry-side">
 <#if content.text.outline?size gt 0>
 <nav class="entry-outline" aria-label="本页目录">
@@ -42,12 +42,14 @@
 </details>
 </nav>
 </#if>
+<#if information>
 <section aria-label="公开信息">
 <details class="js-fold" open>
 <summary>公开信息</summary>
 <@facts.information content/>
 </details>
 </section>
+</#if>
 <#if content.near.related?size gt 0>
 <nav aria-label="相关">
 <details class="js-fold" open>

@@ -5,7 +5,7 @@
 <details class="<#if !current>js-fold </#if>tasks" open>
 <summary class="tasks-sum">任务办理情况：<#if day != "">截至${day}，共${tasks.rows?size}项，办结${tasks.done}项<#else>共${tasks.rows?size}项</#if></summary>
 <#if day != "">
-<progress class="tasks-bar" max="${tasks.rows?size?c}" value="${tasks.done?c}" aria-label="办结${tasks.done}项，共${tasks.rows?size}项">办结${tasks.done}项，共${tasks.rows?size}项</progress>
+<p class="tasks-done">办结 ${tasks.done}/${tasks.rows?size} <progress class="tasks-bar" max="${tasks.rows?size?c}" value="${tasks.done?c}" aria-label="办结${tasks.done}项，共${tasks.rows?size}项">办结${tasks.done}项，共${tasks.rows?size}项</progress></p>
 </#if>
 <#list tasks.rows?filter(task -> task.evidence?size gt 0)>
 <ul class="tasks-links">

@@ -25,7 +25,7 @@
 <p class="version-why">${row.purpose}</p>
 </#if>
 <#if row.changed??>
-<p class="version-amount">${row.changed}<#if row.uri?? && row.number gt 1> <a href="${root}${row.uri}">看改动</a></#if></p>
+<p class="version-amount">${row.changed}<#if row.uri?? && row.number gt 1 && !row.changed?starts_with("没有文字改动")> <a href="${root}${row.uri}">看改动</a></#if></p>
 </#if>
 <#if row.withheld?has_content>
 <p class="version-withheld">不予显示：${row.withheld}</p>

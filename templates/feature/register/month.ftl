@@ -32,7 +32,7 @@
 <h2 class="sub">本月到期</h2>
 <ul class="lines">
 <#list due as item>
-<li><span class="line-column">${item.state}</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a><#if item.owner != ""> <span class="line-until">${item.owner}</span></#if></span>
+<li><span class="line-column"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a><#if item.owner != ""> <span class="line-until">${item.owner}</span></#if></span>
 <span class="line-date">期限<time datetime="${item.day}"><@date item.day false/></time></span></li>
 </#list>
 </ul>

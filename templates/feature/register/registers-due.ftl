@@ -16,8 +16,10 @@
 <ul class="register-ended js-notices">
 <#list notices as post>
 <li id="${post.uri?remove_ending(".html")}">
-<p><a href="${root}${post.uri}">${breakable(post.title)}</a> <@notice.chip post.notice/> <strong>${post.notice.toText}截止</strong></p>
-<p class="register-text">公示期：<@notice.short post.notice/><#if site.supervision??>　有意见请反映：${site.supervision}<#elseif site.contact??>　联系：${site.contact}</#if></p>
+<p><a href="${root}${post.uri}">${breakable(post.title)}</a></p>
+<p><@notice.chip post.notice/> <strong>${post.notice.toText}截止</strong> <@notice.left post.notice/></p>
+<p class="register-text">公示期：<@notice.period post.notice/></p>
+<#if site.supervision?? || site.contact??><p class="register-text">有意见请反映：${site.supervision!site.contact}</p></#if>
 </li>
 </#list>
 </ul>
@@ -42,17 +44,14 @@
 <p class="empty"><#if gaps>没有逾期和一个月内到期的事项<#else>一个月内没有其他到期的事项</#if>。</p>
 </#if>
 <#if jobs?size gt 0>
-<#-- A month in which nobody has anything to do has no column. -->
-<#assign shown = []>
-<#list months as month><#if jobs?filter(line -> line.months[month?index]?size gt 0)?size gt 0><#assign shown += [month?index]></#if></#list>
-<#assign span = (shown?size == 1)?then(months[shown[0]], "本月和下月")>
-<h2 class="sub">${span}，按责任人</h2>
-<div class="table-wrap" role="group" aria-label="${span}，按责任人" tabindex="0">
+<#assign first = jobs[0].line.day[0..6] span = (first == jobs?last.line.day[0..6])?then(first[0..3] + "年" + first[5..]?number + "月", "本月和下月")>
+<h2 class="sub">${span}，按日期</h2>
+<div class="table-wrap" role="group" aria-label="${span}，按日期" tabindex="0">
 <table class="jobs cards">
-<thead><tr><th scope="col">责任人</th><#list shown as at><th scope="col">${(shown?size == 1)?then("安排", months[at])}</th></#list></tr></thead>
+<thead><tr><th scope="col">日期</th><th scope="col">事项</th><th scope="col">责任人</th></tr></thead>
 <tbody>
-<#list jobs as line>
-<tr><th scope="row" class="head">${line.owner}</th><#list shown as at><#assign month = line.months[at]><td<#if shown?size gt 1> data-name="${months[at]}"</#if><#if month?size == 0> class="none"</#if>><#if month?size gt 0><ul><#list month as job><li><span class="date">${job.dayText}</span> <#if job.uri??><a href="${root}${job.uri}">${breakable(job.title)}</a><#else>${job.title}</#if></li></#list></ul><#else><span class="empty">—</span></#if></td></#list></tr>
+<#list jobs as job>
+<tr><td class="date" data-name="日期">${job.line.dayText}</td><td class="words head"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if></td><td class="date" data-name="责任人">${job.owner}</td></tr>
 </#list>
 </tbody>
 </table>

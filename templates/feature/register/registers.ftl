@@ -8,7 +8,6 @@
 <#if audience??><p class="intro">${audience}</p></#if>
 <#-- Their pages show several rows in one: the number would not be found there. -->
 <#assign merged = ["organisation", "catalogue", "points"]>
-<#list charts[0..*1] as chart><@figures.table chart=chart name=chart.title/></#list>
 <#list registers as register>
 <#if register?index == 0 || registers[register?index - 1].group != register.group>
 <#-- On a phone a group is folded, and tells what is in it. -->
@@ -25,9 +24,9 @@
 </details>
 </#if>
 </#list>
-<#if charts?size gt 1>
-<details class="js-fold register-year" open><summary>往年各月开展情况</summary>
-<#list charts[1..] as chart><@figures.table chart=chart name=chart.title/>
+<#if charts?size gt 0>
+<details class="js-fold register-year" open><summary>各年各月开展情况</summary>
+<#list charts as chart><@figures.table chart=chart name=chart.title/>
 </#list></details>
 </#if>
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>

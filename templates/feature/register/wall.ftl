@@ -1,16 +1,17 @@
 <#-- The sheet for the notice wall of one month, laid out for A3. -->
 <#import "layout.ftl" as layout>
 <#-- About how high the tables are on paper, in mm at the usual size of type. -->
-<#assign height = rows * 11 + notices?size * 18 + (sections?size + (notices?size gt 0)?then(1, 0) + (announced?size gt 0)?then(1, 0)) * 26>
+<#assign height = (rows + others?size) * 11 + notices?size * 18 + (sections?size + (notices?size gt 0)?then(1, 0) + (announced?size gt 0)?then(1, 0) + (others?size gt 0)?then(1, 0)) * 26>
 <@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
 <div class="paper-head list-head"><h1>${breakable(heading)}</h1></div>
-<p class="intro wall-use">这一页是贴在公开栏上的，用A3纸打印；在网上看，各项点开就是原文。 <button class="js-print" type="button" hidden>打印</button></p>
+<p class="intro wall-use">这是贴在公开栏上的一张A3纸的样子，各项点开就是原文。 <button class="js-print" type="button" hidden>打印</button></p>
+<div class="wall-sheet">
 <p class="source"><#if publisher??><span>发布：${publisher}</span> </#if><span>张贴日期：${posted}</span> <span>张贴到下一张贴出为止<#if notices?size gt 0>，公示贴满公示期</#if></span></p>
 <#if notices?size gt 0>
 <h2>公示</h2>
 <div class="table-wrap" role="group" aria-label="公示" tabindex="0">
-<table class="cards">
+<table>
 <thead><tr><th scope="col">事项</th><th scope="col">公示期</th><th scope="col">有意见向谁反映</th></tr></thead>
 <tbody>
 <#list notices as notice>
@@ -23,7 +24,7 @@
 <#if announced?size gt 0>
 <h2>会议和活动安排</h2>
 <div class="table-wrap" role="group" aria-label="会议和活动安排" tabindex="0">
-<table class="cards">
+<table>
 <thead><tr><th scope="col">事项</th><th scope="col">时间</th><th scope="col">地点</th></tr></thead>
 <tbody>
 <#list announced as event>
@@ -36,17 +37,24 @@
 <#list sections as section>
 <h2>${section.name}</h2>
 <div class="table-wrap" role="group" aria-label="${section.name}" tabindex="0">
-<table class="cards<#if section.columns?size gt 7> many<#elseif section.columns?size gt 5> several</#if>">
-<thead><tr><#list section.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
+<#assign shown = section.columns?filter(column -> column.name != "第几次")>
+<table<#if shown?size gt 7> class="many"<#elseif shown?size gt 5> class="several"</#if>>
+<thead><tr><#list shown as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
 <tbody>
 <#list section.rows as row>
-<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${cell}</#if></td></#list></tr>
+<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><#if column.name != "第几次"><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${cell}</#if></td></#if></#list></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#if section.more gt 0><p class="note">其余${section.more}条见“${section.name}”台账。</p></#if>
 </#list>
+<#if others?size gt 0>
+<h2>本月还公开了</h2>
+<ul class="wall-others">
+<#list others as post><li><a href="${root}${post.uri}">${post.title}</a>（${post.column.name}，<time datetime="${post.published}">${post.published?substring(5)?replace("^0?(\\d+)-0?(\\d+)$", "$1月$2日", "r")}</time>）</li></#list>
+</ul>
+</#if>
 <div class="contact wall-foot">
 <#if site.contact??>
 <p>意见反馈：${site.contact}</p>
@@ -57,6 +65,7 @@
 <#if publisher??>
 <p class="wall-sign">${publisher}<br>${posted}</p>
 </#if>
+</div>
 </div>
 </section>
 </@layout.frame>

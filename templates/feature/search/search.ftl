@@ -40,7 +40,7 @@
 <#if !portal?? && (site.contact?? || site.supervision??)>
 <p>常有人问：</p>
 <ul class="tiles">
-<#list ["党费怎么交", "今年党费交了多少", "怎么入党", "今年的工作计划", "下次主题党日是什么时候", "有意见找谁反映"] as question>
+<#list find.questions as question>
 <li><a href="${root}search.html?q=${question?url("UTF-8")}">${question}</a></li>
 </#list>
 </ul>

@@ -39,8 +39,10 @@ record MatterPlan(SiteModel model, List<Matter> matters) {
      * @param steps the number of its steps
      * @param next the stage that comes next, or null if none is known
      * @param state 办理中 or 已办结, or null if no paper states it
+     * @param outcome what came of it, in the words of a table, or null
      */
-    public record Row(String name, String uri, int steps, Step last, String next, String state) {}
+    public record Row(
+            String name, String uri, int steps, Step last, String next, String state, String outcome) {}
 
     /**
      * A step of a matter, under the conventions of {@link Model}.
@@ -84,7 +86,8 @@ record MatterPlan(SiteModel model, List<Matter> matters) {
                 matter.steps().size(),
                 step(matter.steps().get(matter.steps().size() - 1)),
                 ahead(matter).stream().findFirst().orElse(null),
-                state(matter));
+                state(matter),
+                outcome(matter));
     }
 
     /** Returns the state of a matter according to its stages or rows; null if there is none. */
@@ -103,6 +106,17 @@ record MatterPlan(SiteModel model, List<Matter> matters) {
                 .flatMap(step -> step.item().entry().own().stream())
                 .anyMatch(own -> stage(own).isPresent());
         return staged || !words.isEmpty() ? "已办结" : null;
+    }
+
+    /** Returns what the last row that names a matter says of its state; null if none does. */
+    private static String outcome(Matter matter) {
+        return matter.steps().stream()
+                .flatMap(step -> step.row().stream())
+                .flatMap(row -> row.table().columns().stream()
+                        .filter(column -> column.canonical(DONE.get(0)).isPresent())
+                        .flatMap(column -> row.table().cell(row.cells(), column.name()).stream()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private Map<String, Object> page(Matter matter) {

@@ -132,12 +132,8 @@ public final class RegisterModel {
     /** What is due in a register. */
     public record Due(String what, String due, String state, boolean overdue, String basis, Model.Link register) {}
 
-    /**
-     * What somebody is to do.
-     *
-     * @param months the jobs of this month and of the next
-     */
-    public record Jobs(String owner, List<List<Line>> months) {}
+    /** What somebody is to do on a day, or until it. */
+    public record Job(String owner, Line line) {}
 
     /** The sheets of a year, the newest first. */
     public record WallYear(int year, List<Model.Link> months) {}

@@ -167,9 +167,7 @@ public record RegisterPlan(
             variables.put(
                     "due", items.stream().limit(ROWS).map(RegisterPlan::due).toList());
             variables.put("more", Math.max(0, items.size() - ROWS));
-            TaskSheet months = new TaskSheet(model.site(), next.get());
-            variables.put("months", months.months());
-            variables.put("jobs", months.lines());
+            variables.put("jobs", new TaskSheet(model.site(), next.get()).jobs());
             variables.put("audience", audience());
             return variables;
         });

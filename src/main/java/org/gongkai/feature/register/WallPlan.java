@@ -110,6 +110,15 @@ final class WallPlan {
                             publisher(contents).orElse(model.site().config().unit())));
             variables.put("posted", DateText.chinese(posted(month, contents)));
             variables.put("rows", contents.rows());
+            Set<Item> shown = contents.entries().collect(Collectors.toSet());
+            variables.put(
+                    "others",
+                    model.site().counted(model.site().items()).stream()
+                            .filter(item -> !shown.contains(item)
+                                    && month.equals(
+                                            YearMonth.from(item.entry().dates().published())))
+                            .map(item -> model.post(item, null, List.of()))
+                            .toList());
             return variables;
         });
     }

@@ -45,16 +45,20 @@ class TaskSheetTest extends SiteFixture {
     }
 
     @Test
-    @DisplayName("stands by the posts that rules name, by the heads of groups and by the persons of plans")
-    void byPersons() {
+    @DisplayName("stands by day, with the posts that rules name, the heads of groups and the persons of plans")
+    void byDay() {
         site.built("--as-of", "2024-05-06");
 
         assertThat(lines())
                 .containsExactly(
-                        "支部书记 5月31日前 5月支委会 6月30日前 第二季度支部党员大会 6月30日前 6月支委会",
-                        "宣传委员 5月20日前 修好水表 —",
-                        "甲某 5月31日前 5月泵房组党小组会 6月30日前 6月泵房组党小组会",
-                        "支部 5月28日15时 关于召开支委会的通知 6月20日前 换好阀门");
+                        "5月20日前 修好水表 宣传委员",
+                        "5月28日15时 关于召开支委会的通知 支部",
+                        "5月31日前 5月支委会 支部书记",
+                        "5月31日前 5月泵房组党小组会 甲某",
+                        "6月20日前 换好阀门 支部",
+                        "6月30日前 第二季度支部党员大会 支部书记",
+                        "6月30日前 6月支委会 支部书记",
+                        "6月30日前 6月泵房组党小组会 甲某");
     }
 
     @Test
