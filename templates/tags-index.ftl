@@ -23,7 +23,7 @@
 </section>
 </@layout.frame>
 
-<#function isSubject tag><#return tag.subject && tag.count gt 2 && !general?seq_contains(tag.name)></#function>
+<#function isSubject tag><#return tag.subject && tag.count gt (tags?size gt 20)?then(2, 1) && !general?seq_contains(tag.name)></#function>
 
 <#macro tiles tags>
 <ul class="tiles tags-all">

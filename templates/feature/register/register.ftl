@@ -44,7 +44,7 @@
 </#if>
 <#-- A year that is over is folded, and on a phone many rows of this one that a chart repeats. -->
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
-<#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
+<#assign folded = over || part.rows.count gt 12 && part.charts?size gt 0>
 <#if folded><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else>${part.rows.count}条记录</#if></summary></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>

@@ -37,12 +37,13 @@
 <#list sections as section>
 <h2>${section.name}</h2>
 <div class="table-wrap" role="group" aria-label="${section.name}" tabindex="0">
-<#assign shown = section.columns?filter(column -> column.name != "第几次")>
+<#-- The name of a meeting says whose it was and which. -->
+<#assign left = ["第几次", "党小组"] shown = section.columns?filter(column -> !left?seq_contains(column.name))>
 <table<#if shown?size gt 7> class="many"<#elseif shown?size gt 5> class="several"</#if>>
 <thead><tr><#list shown as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
 <tbody>
 <#list section.rows as row>
-<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><#if column.name != "第几次"><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${cell}</#if></td></#if></#list></tr>
+<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${(column.align == "date")?then(cell?remove_beginning(heading[0..4]), cell)}</#if></td></#if></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -114,7 +114,7 @@ class EntryHistoryTest extends SiteFixture {
         second.select(".vh").remove();
         assertThat(second.select(".prose del").text()).isEqualTo("4月10日14");
         assertThat(second.select(".prose ins").text()).isEqualTo("4月11日15");
-        assertThat(second.select(".version-bar, .strip").text()).contains("与第1版相比", "改时间", "请以现行版为准");
+        assertThat(second.select(".version-bar, .version-sum").text()).contains("与第1版相比", "改时间", "请以现行版为准");
         assertThat(site.html(HISTORY + "3.html").select(".version-bar").text()).contains("这是现行版");
     }
 
@@ -128,8 +128,8 @@ class EntryHistoryTest extends SiteFixture {
 
         Document fifth = site.html(HISTORY + "5.html");
         fifth.select(".vh").remove();
-        assertThat(fifth.select("td ins").text()).isEqualTo("15");
-        assertThat(fifth.select("td del").text()).isEqualTo("12");
+        assertThat(fifth.select(".prose td ins").text()).isEqualTo("15");
+        assertThat(fifth.select(".prose td del").text()).isEqualTo("12");
         Document sixth = site.html(HISTORY + "6.html");
         assertThat(sixth.select(".changed tbody tr").eachText())
                 .containsExactly("标题 第5版：关于开会的通知 第6版：关于开大会的通知", "责任人 增加：丙委员");
@@ -153,7 +153,7 @@ class EntryHistoryTest extends SiteFixture {
                 .contains("责任人 第4版：甲委员 第5版：丙委员", "三、监督 第4版：找纪检委员。 第5版：有问题的找纪检委员。");
         assertThat(site.html("changes/index.html").select(".change-what").eachText())
                 .contains("改时间：修改了正文 看改动", "改过4次 看各次改动", "加表");
-        assertThat(site.html(HISTORY + "2.html").select(".strip").text()).contains("修改了正文。");
+        assertThat(site.html(HISTORY + "2.html").select(".version-sum").text()).contains("修改了正文。");
     }
 
     private GitFolder table(String row) {
@@ -194,7 +194,7 @@ class EntryHistoryTest extends SiteFixture {
                 .contains("第4版 2024年4月6日 不予显示：当时的文字里有不得公开的个人信息", "第5版 现行版 2024年4月7日 甲委员 删减了正文 看改动");
         assertThat(site.files()).doesNotContainKey(HISTORY + "4.html");
         assertThat(String.join("", site.files().values())).doesNotContain(mobile);
-        assertThat(site.html(HISTORY + "5.html").select(".strip").text()).contains("与第3版相比（中间1版不予显示）：删减了正文。");
+        assertThat(site.html(HISTORY + "5.html").select(".version-sum").text()).contains("与第3版相比（中间1版不予显示）：删减了正文。");
     }
 
     @Test

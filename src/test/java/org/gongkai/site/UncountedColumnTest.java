@@ -28,7 +28,7 @@ class UncountedColumnTest extends SiteFixture {
         assertThat(site.html("years/index.html").select("table.matrix tr").eachText())
                 .containsExactly("年度 通知 合计", "2024 2 2", "合计 2 2");
         assertThat(site.html("years/index.html").select(".years li").eachText())
-                .containsExactly("2024年 2 篇 最近一篇：2024年3月5日《两处都在》");
+                .containsExactly("2024年 2 篇 最近一篇：两处都在 2024-03-05");
         assertThat(site.html("index.html").select(".site-line").text()).contains("共 2 篇");
         assertThat(site.titles("index.html")).containsExactly("两处都在", "通知一");
         assertThat(site.titles("years/2024/index.html")).containsExactly("两处都在", "通知一");

@@ -102,12 +102,8 @@ final class ChangesPlan {
                 Map<String, Object> variables = model.base(info(first, column, page));
                 variables.put("columns", choices(columns, column));
                 variables.put("allUri", HistoryAddresses.CHANGES);
-                LocalDate until = page == 1
-                        ? LocalDate.MAX
-                        : month(groups.get(end - PAGE_SIZE - 1));
-                LocalDate from = page == count
-                        ? LocalDate.MIN
-                        : month(here.get(here.size() - 1));
+                LocalDate until = page == 1 ? LocalDate.MAX : month(groups.get(end - PAGE_SIZE - 1));
+                LocalDate from = page == count ? LocalDate.MIN : month(here.get(here.size() - 1));
                 variables.put("days", days(here, column == null ? interventions(from, until) : Map.of()));
                 variables.put(
                         "late",

@@ -41,8 +41,7 @@ record MatterPlan(SiteModel model, List<Matter> matters) {
      * @param state 办理中 or 已办结, or null if no paper states it
      * @param outcome what came of it, in the words of a table, or null
      */
-    public record Row(
-            String name, String uri, int steps, Step last, String next, String state, String outcome) {}
+    public record Row(String name, String uri, int steps, Step last, String next, String state, String outcome) {}
 
     /**
      * A step of a matter, under the conventions of {@link Model}.
@@ -80,14 +79,29 @@ record MatterPlan(SiteModel model, List<Matter> matters) {
     }
 
     private Row row(Matter matter) {
+        Matter.Step last = matter.steps().get(matter.steps().size() - 1);
         return new Row(
                 matter.name(),
                 matter.address(),
                 matter.steps().size(),
-                step(matter.steps().get(matter.steps().size() - 1)),
-                ahead(matter).stream().findFirst().orElse(null),
+                step(last),
+                ahead(matter).stream()
+                        .findFirst()
+                        .map(stage -> stage + day(last))
+                        .orElse(null),
                 state(matter),
                 outcome(matter));
+    }
+
+    /** Returns the day for which a paper calls a meeting, if it is still to come. */
+    private String day(Matter.Step step) {
+        return step.item().entry().own().stream()
+                .filter(own -> own.spec().hasName("时间") && own.value() instanceof Value.Text)
+                .flatMap(own -> DateText.parse(((Value.Text) own.value()).text()).stream())
+                .filter(time -> !time.toLocalDate().isBefore(model.site().asOf()))
+                .findFirst()
+                .map(time -> "，" + DateText.chinese(time.toLocalDate()))
+                .orElse("");
     }
 
     /** Returns the state of a matter according to its stages or rows; null if there is none. */
