@@ -13,9 +13,11 @@ public final class FullWidth {
         char[] narrow = text.toCharArray();
         boolean isChanged = false;
         for (int i = 0; i < narrow.length; i++) {
-            char c = narrow(narrow[i]);
-            isChanged |= c != narrow[i];
-            narrow[i] = c;
+            char c = narrow[i];
+            if (c >= FIRST ? c <= LAST : c == '　') {
+                narrow[i] = narrow(c);
+                isChanged = true;
+            }
         }
         return isChanged ? new String(narrow) : text;
     }

@@ -55,8 +55,15 @@ public final class ContradictionRule implements EntryRule {
     private final CrossEntryRule.Definitions between;
     private final List<Condition> conditions;
 
+    /** The indices of the conditions by each fact of their left sides. */
+    private final Map<String, BitSet> conditionsOf = new HashMap<>();
+
     /** What the texts of entries state that were read in this build and have not been compared yet. */
     private final Map<Entry, TextFacts> read = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /** What the headers of the same entries state. */
+    private final Map<Entry, Map<String, StatedFact>> readHeaders =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
     /**
      * A relation.
@@ -91,6 +98,11 @@ public final class ContradictionRule implements EntryRule {
         this.prose = new ProseFactReader(
                 Stream.of(between.prose(), all.prose()).flatMap(List::stream).toList());
         this.conditions = all.relations().stream().map(Condition::of).toList();
+        for (int i = 0; i < conditions.size(); i++) {
+            for (String name : conditions.get(i).relation().left().names()) {
+                conditionsOf.computeIfAbsent(name, any -> new BitSet()).set(i);
+            }
+        }
     }
 
     /** What the files hold. */
@@ -106,8 +118,13 @@ public final class ContradictionRule implements EntryRule {
                 all.stream().flatMap(it -> it.relations().stream()).toList());
     }
 
-    HeaderFactReader headers() {
-        return headers;
+    Organisation branch() {
+        return headers.branch();
+    }
+
+    /** Returns what a header states, which is known for once if its text was read in this build. */
+    Map<String, StatedFact> header(Entry entry) {
+        return Optional.ofNullable(readHeaders.remove(entry)).orElseGet(() -> headers.read(entry));
     }
 
     CrossEntryRule.Definitions between() {
@@ -155,6 +172,7 @@ public final class ContradictionRule implements EntryRule {
         List<Sentence> tabled = BodyTables.read(text, tables);
         if (compared) {
             read.put(entry, facts(text, body, tabled, tables));
+            readHeaders.put(entry, Map.copyOf(header));
         }
         body.addAll(tabled);
         List<TableColumns> lists = TableColumns.of(entry);
@@ -199,8 +217,13 @@ public final class ContradictionRule implements EntryRule {
         }
         Function<String, Optional<StatedFact>> known = name -> known(name, header, unanimous);
         Set<String> told = new HashSet<>();
-        // Most relations are of facts that an entry does not state, so that their expressions come last.
-        for (Condition condition : conditions) {
+        // Most relations are of facts that an entry does not state, so that only those of a stated one are tried.
+        BitSet tried = new BitSet();
+        Stream.of(header.keySet(), unanimous.keySet(), stating.keySet())
+                .flatMap(Set::stream)
+                .forEach(name -> tried.or(conditionsOf.getOrDefault(name, nowhere)));
+        for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
+            Condition condition = conditions.get(i);
             Relation relation = condition.relation();
             if (condition.ofBody().isEmpty()) {
                 relation.check(entry, known, known, "", every)

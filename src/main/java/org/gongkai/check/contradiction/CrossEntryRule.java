@@ -153,15 +153,13 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                         named(headers.of(
                                         entry.path(),
                                         site.source().version(entry.file()),
-                                        () -> new HeaderFacts(
-                                                cached(within.headers().read(entry))))
+                                        () -> new HeaderFacts(cached(within.header(entry))))
                                 .facts()),
                         site::text,
                         it -> named(texts.apply(it).facts()),
                         it -> texts.apply(it).references()))
                 .toList();
-        ThingIndex shared =
-                new SharedThings(statements, within.headers().branch().groupNames(), today, problems).things();
+        ThingIndex shared = new SharedThings(statements, within.branch().groupNames(), today, problems).things();
         for (Pairing pairing : within.between().pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {

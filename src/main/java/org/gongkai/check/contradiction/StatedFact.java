@@ -13,6 +13,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MomentText;
@@ -98,7 +99,7 @@ record StatedFact(String name, Comparable<?> value, Position at) {
 
     /** Whether a text has a character that may stand for a part of a number; others are not even tried as a day. */
     static boolean isNumeric(String typed) {
-        return typed.chars().anyMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0);
+        return Characters.end(typed, 0, c -> !Character.isDigit(c) && NUMERALS.indexOf(c) < 0) < typed.length();
     }
 
     /** A fact with its value as a text, so that it can be cached. */

@@ -26,6 +26,8 @@ import org.gongkai.text.WrittenNumber;
  */
 record TableColumns(List<String> names, List<List<Value.Text>> rows) {
 
+    private static final Pattern SHARE = Pattern.compile("占比|比例|比重");
+
     /** Columns that are computed from others. */
     private static final Pattern COMPUTED = Pattern.compile("比|差|[增余剩欠缺超占率]|减少|合计|小计|全年|金额|总[价额计]|未[交签办收完]");
 
@@ -69,8 +71,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
                 order(column, isWhole).ifPresent(misfits::add);
             } else if (names.get(column).endsWith("数")) {
                 listed(column).ifPresent(misfits::add);
-            } else if (names.get(column).matches(".*(?:占比|比例|比重).*")
-                    && shares(column).isPresent()) {
+            } else if (SHARE.matcher(names.get(column)).find() && shares(column).isPresent()) {
                 misfits.add(shares(column).get());
             } else if (COMPUTED.matcher(names.get(column)).find() && rows.size() > ENOUGH && misfits.isEmpty()) {
                 computed(column).ifPresent(misfits::add);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.gongkai.text.FullWidth;
 record TableMentions(TableColumns table) {
 
     private static final Pattern IN_ORDER = Pattern.compile("(?:依次|分别)[为是得]?((?:[0-9]+[票分人名户项次件元条][,、和])+[0-9]+)");
+
+    private static final Set<String> NAMES = Set.of("姓名", "党员", "成员", "党员姓名", "党员名单");
 
     /** What is left out of a cell before its words are counted. */
     private static final Pattern ADDED = Pattern.compile("(?:(?<=组)党员)?[（(].*|(?<=组)党员$");
@@ -58,17 +61,18 @@ record TableMentions(TableColumns table) {
 
     /** Returns of which 党小组 a table says that somebody is: 正文.同.…的党小组. */
     List<Sentence> groups(int year, List<String> all) {
+        List<Integer> columns = IntStream.range(0, table.names().size())
+                .filter(i -> NAMES.contains(table.names().get(i)))
+                .boxed()
+                .toList();
         return table.rows().stream()
-                .flatMap(row -> IntStream.range(0, table.names().size())
-                        .filter(i -> table.names().get(i).matches("姓名|党员|成员|党员姓名|党员名单"))
-                        .mapToObj(row::get)
-                        .flatMap(cell -> row.stream()
-                                .map(Value.Text::text)
-                                .filter(all::contains)
-                                .flatMap(group -> Stream.of(cell.text().split("、"))
-                                        .filter(name -> name.matches("\\p{IsHan}{2,4}"))
-                                        .map(name -> Sentence.of(
-                                                "", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
+                .flatMap(row -> columns.stream().map(row::get).flatMap(cell -> row.stream()
+                        .map(Value.Text::text)
+                        .filter(all::contains)
+                        .flatMap(group -> Stream.of(cell.text().split("、"))
+                                .filter(name -> name.matches("\\p{IsHan}{2,4}"))
+                                .map(name ->
+                                        Sentence.of("", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,8 +18,7 @@ final class SentenceAmounts {
             "人次|小时|学时|课时|万元|平方米|立方米|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页]|个(?!月|工作|季|百分|小时|学时|课时)";
 
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?=[0-9])(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?("
-                    + UNITS + ")");
+            "(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?(" + UNITS + ")");
 
     /** Before a number for each of several, and before one that is not exact. */
     private static final Pattern EACH = Pattern.compile("(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|各)$");
@@ -51,16 +50,19 @@ final class SentenceAmounts {
     SentenceAmounts(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         this.sentence = sentence;
         this.found = found;
-        // Most sentences have no number, which the expression would be slow to find.
-        if (sentence.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-            return;
-        }
+        // The digits are looked for here, as the expression would be slow to find them.
+        Matcher it = AMOUNT.matcher(sentence).useTransparentBounds(true);
         int last = 0;
-        for (MatchResult it : AMOUNT.matcher(sentence).results().toList()) {
+        for (int at = 0; at < sentence.length(); at++) {
+            char c = sentence.charAt(at);
+            if (c > '9' || c < '0' || !it.region(at, sentence.length()).lookingAt()) {
+                continue;
+            }
             String unit = it.group(2).equals("人") ? "名" : it.group(2);
             BigDecimal value = new BigDecimal(it.group(1).replace(",", ""));
             amounts.add(new Amount(it.start(), it.end(), value, unit, sentence.substring(last, it.start())));
             last = it.end();
+            at = last - 1;
         }
     }
 

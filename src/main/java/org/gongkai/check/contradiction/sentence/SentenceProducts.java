@@ -22,6 +22,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
     private static final Pattern GROUPS = Pattern.compile("([^0-9、,])各[^0-9,、]{0,3}$");
 
+    /** Between a number and that of each part. */
+    private static final Pattern DIVIDED = Pattern.compile("[^0-9]{0,8}分(?:成|为|作)?[^0-9]{1,8}每[^0-9]{1,3}");
+
     private static final Pattern EACH_OF = Pattern.compile("(?<!平均)每个?([^0-9,、;:个])[^0-9,、;:]{0,5}$");
 
     SentenceProducts(String sentence, SentenceAmounts all) {
@@ -45,7 +48,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                     && it.before().equals(",")
                     && counter(amounts.get(i - 2)).equals(amounts.get(i - 1).unit())) {
                 product(i - 2, i, it, i);
-            } else if (i > 0 && it.before().matches("[^0-9]{0,8}分(?:成|为|作)?[^0-9]{1,8}每[^0-9]{1,3}")) {
+            } else if (i > 0
+                    && it.before().contains("每")
+                    && DIVIDED.matcher(it.before()).matches()) {
                 product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }

@@ -214,7 +214,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     /** What is left of a total, or missing: 收入500元，支出300元，结余200元; 应到12人，实到10人，请假2人. */
     private void left() {
-        boolean isAttendance = sentence.matches(".*应到.*实到.*");
+        boolean isAttendance = sentence.lastIndexOf("实到") > sentence.indexOf("应到") && sentence.contains("应到");
         for (int i = 2; i < amounts.size(); i++) {
             Amount left = amounts.get(i);
             boolean isListed = i + 1 < amounts.size() && isListed(left, amounts.get(i + 1));

@@ -22,6 +22,8 @@ public record ApprovalStep(String person, String typedDate, Value at) {
     private static final Pattern UNREADABLE = Pattern.compile("\\d[-/.\\d年月日号]{2,}$");
 
     /** Texts that state that the step was done but not by whom. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s　，,、；;：:（(于]+|[\\s　，,、；;：:（()）于]+$");
+
     private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|核查|审核|审批|批准|通过|同意))++|是|有|无|合格");
 
     /**
@@ -65,7 +67,7 @@ public record ApprovalStep(String person, String typedDate, Value at) {
     }
 
     private static String person(String text) {
-        String person = text.replaceAll("^[\\s　，,、；;：:（(于]+|[\\s　，,、；;：:（()）于]+$", "");
+        String person = AROUND.matcher(text).replaceAll("");
         return NOBODY.matcher(person).matches() ? "" : person;
     }
 }
