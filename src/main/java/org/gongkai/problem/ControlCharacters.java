@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public final class ControlCharacters {
 
+    /** From here on, characters below the surrogates are plain: those of Chinese, with its punctuation. */
+    private static final char FIRST_PLAIN = '\u3000';
+
     /** A notation of such a character. */
     private static final Pattern DIRECTION =
             Pattern.compile("(?i)(?:U\\+|&#x0*|\\\\u)(?:202[A-E]|206[6-9]);?|&#0*(?:823[4-8]|829[4-7]);?");
@@ -46,8 +49,7 @@ public final class ControlCharacters {
         List<Integer> offsets = new ArrayList<>(0);
         for (int i = 0; i < chars.length; i++) {
             char c = chars[i];
-            boolean isPlain =
-                    c >= 0xA0 && c < Character.MIN_SURROGATE && !isDirection(c) || c >= ' ' && c < 0x7F || c == '\n';
+            boolean isPlain = c >= FIRST_PLAIN ? c < Character.MIN_SURROGATE : c >= ' ' && c < 0x7F || c == '\n';
             if (!isPlain) {
                 int point = Character.codePointAt(chars, i);
                 if (is(point)) {

@@ -35,7 +35,7 @@ public final class AnniversaryRule implements TextRule {
     }
 
     private static void check(TextLine line, int mark, Entry entry, RuleReport report) {
-        if ((line.marks() & mark) == 0) {
+        if ((line.marks() & mark) == 0 || !line.text().contains("周年")) {
             return;
         }
         Matcher found = ANNIVERSARY.matcher(line.text());

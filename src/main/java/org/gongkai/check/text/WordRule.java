@@ -60,8 +60,9 @@ public final class WordRule implements LineRule {
     @Override
     public void check(TextLine line, RuleReport report) {
         String text = line.text();
-        for (int i = 0; i < text.length(); i++) {
-            Wrong[] candidates = byKey[text.charAt(i)];
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            Wrong[] candidates = byKey[chars[i]];
             if (candidates == null) {
                 continue;
             }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,15 +91,19 @@ final class TitleParts {
         /** The name of the method in templates. */
         static final String NAME = "breakable";
 
+        /** Of a title stand several lists and pages. */
+        private final Map<String, String> known = new ConcurrentHashMap<>();
+
         @Override
         @SuppressWarnings("rawtypes")
         public Object exec(List arguments) throws TemplateModelException {
             if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel title)) {
                 throw new TemplateModelException(NAME + "(title)");
             }
-            return HTMLOutputFormat.INSTANCE.fromMarkup(TitleParts.of(title.getAsString()).stream()
-                    .map(HTMLOutputFormat.INSTANCE::escapePlainText)
-                    .collect(Collectors.joining("<wbr>")));
+            return HTMLOutputFormat.INSTANCE.fromMarkup(
+                    known.computeIfAbsent(title.getAsString(), typed -> TitleParts.of(typed).stream()
+                            .map(HTMLOutputFormat.INSTANCE::escapePlainText)
+                            .collect(Collectors.joining("<wbr>"))));
         }
     }
 }

@@ -23,6 +23,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.text.Characters;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.NamedPeriods;
@@ -197,17 +198,28 @@ final class StatedCounts {
         String line = QUOTED.matcher(FullWidth.narrow(typed))
                 .replaceAll(quoted -> "\uFFFC".repeat(quoted.group().length()));
         Map<Integer, Stated> stated = new LinkedHashMap<>();
-        words.in(line).stream().mapToObj(forms::get).forEach(form -> form.patterns()
+        // No statement goes beyond its sentence, and few sentences have a word.
+        for (int from = 0, to; from < line.length(); from = to + 1) {
+            to = Characters.end(line, from, c -> ENDS_OF_SENTENCES.indexOf(c) < 0);
+            in(line, from, to, stated);
+        }
+        return stated.values().stream()
+                .sorted(Comparator.comparing(Stated::offset))
+                .toList();
+    }
+
+    private void in(String line, int from, int to, Map<Integer, Stated> stated) {
+        words.in(line.substring(from, to)).stream().mapToObj(forms::get).forEach(form -> form.patterns()
                 .forEach(pattern -> {
-                    Matcher found = pattern.matcher(line);
+                    Matcher found = pattern.matcher(line)
+                            .region(from, to)
+                            .useTransparentBounds(true)
+                            .useAnchoringBounds(false);
                     while (found.find()) {
                         String attribute = pattern.pattern().contains("(?<a>") ? found.group("a") : "";
                         add(form, found, line, found.start(), attribute, stated);
                     }
                 }));
-        return stated.values().stream()
-                .sorted(Comparator.comparing(Stated::offset))
-                .toList();
     }
 
     private void add(Form form, Matcher found, String line, int start, String attribute, Map<Integer, Stated> stated) {
