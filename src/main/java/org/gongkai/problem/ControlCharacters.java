@@ -23,6 +23,9 @@ public final class ControlCharacters {
 
     /** Returns true if a code point is one of them, as an unpaired surrogate is. */
     public static boolean is(int point) {
+        if (point >= FIRST_PLAIN && point < Character.MIN_SURROGATE) {
+            return false;
+        }
         if (point < 0xA0) {
             return point < ' ' && point != '\t' && point != '\n' && point != '\r' || point >= 0x7F;
         }

@@ -15,7 +15,6 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -32,7 +31,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.input.source.SourceTree;
-import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.model.ModelFingerprint;
 import org.gongkai.render.model.TemplateReads;
@@ -126,7 +124,7 @@ public final class PageRenderer {
     }
 
     private byte[] process(String template, Map<String, Object> model) {
-        StringWriter out = new StringWriter(32_768);
+        PageText out = new PageText();
         try {
             Template parsed = configuration.getTemplate(template);
             parsed.process(watched(template, model), out);
@@ -136,8 +134,7 @@ public final class PageRenderer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Wherever characters come from that no page may contain, all pages pass here.
-        return ControlCharacters.without(out.toString()).getBytes(StandardCharsets.UTF_8);
+        return out.bytes();
     }
 
     /** Rejects templates that show the time of the build: their pages would differ in every build. */
