@@ -3,7 +3,9 @@ package org.gongkai.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
@@ -27,8 +29,10 @@ public record CheckedFiles(Path fresh, Map<String, FileDigest> shared) {
      */
     public boolean place(Manifest manifest, Path standing, Path target, WorkPool pool) throws IOException {
         PreviousFiles previous = new PreviousFiles(standing, KnownFiles.NONE);
-        for (OutputFile file : manifest.files()) {
-            Files.createDirectories(target.resolve(file.path()).getParent());
+        Set<Path> folders = new HashSet<>();
+        manifest.files().forEach(file -> folders.add(target.resolve(file.path()).getParent()));
+        for (Path folder : folders) {
+            Files.createDirectories(folder);
         }
         AtomicBoolean intact = new AtomicBoolean(true);
         pool.forEach(manifest.files(), file -> {

@@ -1,6 +1,7 @@
 package org.gongkai.output;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -32,10 +33,16 @@ record PreviousFiles(Path folder, KnownFiles known) {
 
     /** The bytes of a file; empty if it is missing, too large, or does not match the digest. */
     Optional<byte[]> intact(String address, FileDigest digest) throws IOException {
-        return hasSize(address, digest)
-                ? Optional.of(Files.readAllBytes(folder.resolve(address)))
-                        .filter(bytes -> FileDigest.crc32c(bytes) == digest.crc32c())
-                : Optional.empty();
+        if (!hasSize(address, digest)) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[(int) digest.size()];
+        // The size is known; asking for it again and reading to the end are calls of the system that count in
+        // thousands.
+        try (InputStream in = Files.newInputStream(folder.resolve(address))) {
+            in.readNBytes(bytes, 0, bytes.length);
+        }
+        return Optional.of(bytes).filter(read -> FileDigest.crc32c(read) == digest.crc32c());
     }
 
     /** Whether a file is there that is not too large and has the size of the digest. */

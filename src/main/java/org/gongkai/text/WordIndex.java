@@ -27,10 +27,11 @@ public final class WordIndex {
     /** Returns the indices of all words that a text has. */
     public BitSet in(String text) {
         BitSet found = new BitSet();
-        for (int i = 0; i < text.length(); i++) {
-            Word[] candidates = words[text.charAt(i)];
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            Word[] candidates = words[chars[i]];
             if (candidates != null) {
-                char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+                char next = i + 1 < chars.length ? chars[i + 1] : 0;
                 for (Word word : candidates) {
                     if ((word.second() == next || word.second() == 0) && text.startsWith(word.text(), i)) {
                         found.or(word.indices());

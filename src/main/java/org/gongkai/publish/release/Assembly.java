@@ -138,9 +138,9 @@ public final class Assembly {
         byte[] notice = notices.get(path);
         if (ofEditions.containsKey(path) && notice == null) {
             folder.link(path, ofEditions.get(path));
-        } else if (notice == null && old.isPresent() && Files.isSameFile(here, old.get())) {
+        } else if (notice == null && old.isPresent() && isLinked(here, old.get())) {
             return;
-        } else if (old.isPresent() && isSame(old.get(), here, notice)) {
+        } else if (old.isPresent() && Files.isRegularFile(old.get()) && isSame(old.get(), here, notice)) {
             folder.remove(path);
             folder.link(path, old.get());
         } else if (notice == null) {
@@ -148,6 +148,16 @@ public final class Assembly {
         } else {
             folder.remove(path);
             folder.write(path, notice);
+        }
+    }
+
+    /** Whether the build has linked a file of the release before. */
+    private static boolean isLinked(Path here, Path old) throws IOException {
+        try {
+            return Files.isSameFile(here, old);
+        } catch (IOException e) {
+            // One of them is not there.
+            return false;
         }
     }
 
@@ -159,9 +169,7 @@ public final class Assembly {
     private record Base(Optional<Path> folder, Map<String, OutputFile> known) {
 
         Optional<Path> file(OutputFile file) {
-            return folder.filter(at -> file.equals(known.get(file.path())))
-                    .map(at -> at.resolve(file.path()))
-                    .filter(Files::isRegularFile);
+            return folder.filter(at -> file.equals(known.get(file.path()))).map(at -> at.resolve(file.path()));
         }
     }
 }

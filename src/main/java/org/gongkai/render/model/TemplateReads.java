@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Records what each template reads of the site. Every page is given the whole site, but most show little of it: a page
@@ -25,7 +24,7 @@ public final class TemplateReads {
 
     /** Returns a view of the site that records what a template reads. */
     public TemplateModel watch(TemplateModel site, String template) {
-        return watch(site, "", byTemplate.computeIfAbsent(template, name -> new ConcurrentSkipListSet<>()));
+        return watch(site, "", byTemplate.computeIfAbsent(template, name -> ConcurrentHashMap.newKeySet()));
     }
 
     /**

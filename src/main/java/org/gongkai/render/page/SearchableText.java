@@ -20,17 +20,15 @@ record SearchableText(Slugs slugs) {
 
     SearchableEntry of(Item item, ConvertedEntry converted) {
         Entry entry = item.entry();
-        List<Block> fields = fields(entry, converted);
-        SearchDocument header = new SearchDocument(
+        Memoized<SearchDocument> header = new Memoized<>(() -> new SearchDocument(
                 item.address(),
                 entry.title(),
                 entry.dates().published().toLocalDate() + (entry.publication().isRepealed() ? "　已废止" : ""),
                 entry.tags(),
                 slugs.initials(entry.title()),
-                fields);
-        return new SearchableEntry(
-                new Memoized<>(() -> fingerprint(header, converted)),
-                () -> header.after(BodyText.blocks(converted.body().html().get().html())));
+                fields(entry, converted)));
+        return new SearchableEntry(new Memoized<>(() -> fingerprint(header.get(), converted)), () -> header.get()
+                .after(BodyText.blocks(converted.body().html().get().html())));
     }
 
     private String fingerprint(SearchDocument header, ConvertedEntry converted) {

@@ -90,7 +90,8 @@ public final class IndentedTextRule implements TextRule {
                 || start.startsWith("[^")
                 || start.startsWith(":")
                 || start.startsWith("<")
-                || ITEM.matcher(start).lookingAt();
+                || (!Characters.isHan(Characters.at(start, 0)) || start.contains("::"))
+                        && ITEM.matcher(start).lookingAt();
     }
 
     private static boolean isChinese(String text) {
