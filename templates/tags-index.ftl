@@ -2,7 +2,7 @@
 <@layout.frame sheet="overview">
 <section class="paper">
 <#-- Words that say of no paper what it is about. -->
-<#assign general = ["结果", "学习", "作风", "工作", "会议", "活动", "情况"]>
+<#assign general = ["结果", "学习", "作风", "工作", "活动", "情况"]>
 <#assign subjects = tags?filter(tag -> isSubject(tag))?reverse?sort_by("count")?reverse>
 <#assign others = tags?filter(tag -> !isSubject(tag))>
 <div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共 ${tags?size} 个<#if subjects?size gt 0 && others?size gt 0>，常用 ${subjects?size} 个</#if></p></#if></div>

@@ -62,8 +62,8 @@
 <#if row.what == "新增"><#local added += [[day, row, 1]]><#elseif row.what != "修改"><#local fixed += [[day, row, 1]] gone = true><#elseif row.steps?filter(step -> step.corrects)?size gt 0><#local fixed += [[day, row, 1]]><#else><#local known = other[row.uri]!([day, row, 0])><#local other += {row.uri: [known[0], known[1], known[2] + row.times]}></#if>
 </#list></#list>
 <#-- Of what goes on on another page only a part is counted. -->
-<#local all = .data_model.days later = pager.nextUri?? && days?last.day == all?last.day earlier = pager.previousUri?? && days?first.day == all?first.day changed = fixed?size + other?size gt 0>
-<#local own = (later || earlier)?then("本页", "") ownAdded = (later && !changed || earlier)?then("本页", "")>
+<#local all = .data_model.days newest = days?first.day == all?first.day>
+<#local own = (pager.nextUri?? && days?last.day == all?last.day || pager.previousUri?? && newest)?then("本页", "") ownAdded = (whole && newest)?then("", own)>
 <#if added?size gt 0>
 <h3 class="change-kind">新公开，${ownAdded}${added?size}篇</h3>
 <@rows added/>

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gongkai.feature.history.Comparisons.VersionChange;
 import org.gongkai.feature.history.GroupedChanges.Group;
 import org.gongkai.feature.history.GroupedChanges.What;
@@ -29,8 +31,8 @@ import org.gongkai.site.Site.Column;
 import org.gongkai.text.DateText;
 
 /**
- * Plans the list of all changes and that of each column: by month, newest first, in each what was newly published, by the
- * date of the paper, before what changed; one row for each entry and day.
+ * Plans the list of all changes and that of each column: by day, newest first, one row for each entry. What was newly
+ * published stands at the date of the paper, that of the newest month before all else, so that no page divides it.
  */
 final class ChangesPlan {
 
@@ -86,11 +88,14 @@ final class ChangesPlan {
     private List<Page> pages(String first, Column column, List<Column> columns, List<Group> made) {
         List<Group> groups = made.stream()
                 .map(Group::listed)
-                .sorted(Comparator.comparing(ChangesPlan::month)
-                        .reversed()
-                        .thenComparing(group -> group.what() != What.ADDED)
-                        .thenComparing(Comparator.comparing(Group::day).reversed()))
-                .toList();
+                .sorted(Comparator.comparing(Group::day).reversed())
+                .collect(Collectors.toCollection(ArrayList::new));
+        LocalDate month = groups.isEmpty() ? null : month(groups.get(0));
+        Predicate<Group> fresh =
+                group -> group.what() == What.ADDED && month(group).equals(month);
+        // More might not all find room on the first page.
+        boolean whole = groups.stream().filter(fresh).count() <= PAGE_SIZE / 2;
+        groups.sort(Comparator.comparing(group -> !whole || !fresh.test(group)));
         int newest = sizeOfFirst(groups.size());
         int count = 1 + (groups.size() - newest) / PAGE_SIZE;
         List<Page> pages = new ArrayList<>();
@@ -102,6 +107,7 @@ final class ChangesPlan {
                 Map<String, Object> variables = model.base(info(first, column, page));
                 variables.put("columns", choices(columns, column));
                 variables.put("allUri", HistoryAddresses.CHANGES);
+                variables.put("whole", whole && page == 1);
                 LocalDate until = page == 1 ? LocalDate.MAX : month(groups.get(end - PAGE_SIZE - 1));
                 LocalDate from = page == count ? LocalDate.MIN : month(here.get(here.size() - 1));
                 variables.put("days", days(here, column == null ? interventions(from, until) : Map.of()));
