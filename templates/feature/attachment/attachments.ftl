@@ -10,7 +10,7 @@
 <#list rows as row>
 <li id="${row.uri?remove_ending(".html")}">
 <#list row.files as file>
-<p class="files-name"><a href="${root}${file.uri}"><span class="vh">下载</span>${facts.fileName(file)}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></p>
+<p class="files-name"><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></p>
 </#list>
 <p class="files-of">见 <a href="${root}${row.uri}">${row.title}</a> <span><#if row.column??>${row.column.name}　</#if><time datetime="${row.published}">${row.published}</time></span></p>
 </li>

@@ -59,7 +59,7 @@ class PublicInformationTest extends SiteFixture {
                         .eachText())
                 .singleElement()
                 .asString()
-                .startsWith("组织建设和党员管理 看1篇")
+                .startsWith("组织建设和党员管理 ")
                 .endsWith("1 4月2日");
     }
 
