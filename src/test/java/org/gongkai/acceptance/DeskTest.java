@@ -573,7 +573,7 @@ class DeskTest {
             page.press("关闭");
             page.go("/commit", ".commit").press("看改了什么").await(".difference");
             assertAccessible(page);
-            page.go("/history/" + PATH, ".revisions");
+            page.go("/history/" + PATH, ".history iframe");
             assertAccessible(page);
         }
     }

@@ -358,6 +358,12 @@ class EntryPage {
       : '已经发布。改了先“保存”，再“发布”，读者才看到新的' + (this.field('审批').need === 'required' ? '；改了意思的要重新审批，只改错别字不用。' : '。');
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks();
+    // A button that is about to be pressed is not drawn anew in vain.
+    const drawn = JSON.stringify([all, status, unsent, unwritten]);
+    if (drawn === this.drawn) {
+      return;
+    }
+    this.drawn = drawn;
     const focused = this.steps.contains(document.activeElement);
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, word + ' ')))], step.work, {
