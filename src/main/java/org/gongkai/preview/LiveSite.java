@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.commons.io.function.IORunnable;
 import org.gongkai.input.source.TextDecoder;
@@ -36,7 +37,7 @@ import org.gongkai.site.Item;
  * A site in memory that follows the changes of its source. Safe for use by multiple threads.
  *
  * <pre>{@code
- * try (LiveSite site = LiveSite.open(request, version, clock, shared, () -> events.send("changed", ""))) {
+ * try (LiveSite site = LiveSite.open(request, version, clock, shared, state -> events.send("changed", ""))) {
  *     Optional<LiveFile> page = site.state().snapshot().file("index.html");
  *     site.changed(Set.of("content/通知/a.md"));
  *     LiveSite.Rendered unsaved = site.render("content/通知/a.md", text);
@@ -52,7 +53,7 @@ public final class LiveSite implements AutoCloseable {
 
     private final PreviewReader reader;
     private final Path root;
-    private final Runnable listener;
+    private final Consumer<LiveState> listener;
     private final Object updates = new Object();
     private final ScheduledExecutorService checks = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "preview-check");
@@ -64,7 +65,7 @@ public final class LiveSite implements AutoCloseable {
     private volatile LiveState state;
     private Optional<SourceWatcher> watcher = Optional.empty();
 
-    private LiveSite(PreviewReader reader, Path root, Runnable listener) {
+    private LiveSite(PreviewReader reader, Path root, Consumer<LiveState> listener) {
         this.reader = reader;
         this.root = root;
         this.listener = listener;
@@ -84,13 +85,13 @@ public final class LiveSite implements AutoCloseable {
      *
      * @param version version of the program
      * @param shared what all builds of this process share
-     * @param listener called after each change of what is shown, also of problems; must return soon
+     * @param listener gets what is shown after each change, also of problems; must return soon
      * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
      * @throws org.gongkai.pipeline.Build.UnknownAudience if the site does not have the requested audience
      * @throws IOException if a file cannot be read
      */
     public static LiveSite open(
-            BuildRequest request, String version, Clock clock, SharedParts shared, Runnable listener)
+            BuildRequest request, String version, Clock clock, SharedParts shared, Consumer<LiveState> listener)
             throws IOException {
         LiveSite site = new LiveSite(PreviewReader.open(request, version, clock, shared), request.source(), listener);
         try {
@@ -204,7 +205,7 @@ public final class LiveSite implements AutoCloseable {
             }
             if (state != before) {
                 checkAfter(CHECK_AFTER_MILLIS + before.snapshot().site().items().size() / 2);
-                listener.run();
+                listener.accept(state);
             }
         }
     }
@@ -226,7 +227,7 @@ public final class LiveSite implements AutoCloseable {
             state = state.with(reader.read());
             checkAfter(CHECK_AFTER_MILLIS);
         }
-        listener.run();
+        listener.accept(state);
     }
 
     /** Begins a check after a while, in place of the one that waits or runs. */
@@ -260,7 +261,7 @@ public final class LiveSite implements AutoCloseable {
                 }
                 state = state.checked(whole);
             }
-            listener.run();
+            listener.accept(state);
         } catch (CancellationException e) {
             // The change that cancelled this check has asked for the next one.
             return;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.pipeline.BuildRequest;
@@ -30,7 +31,7 @@ import org.gongkai.site.Item;
  * A running preview: the site of one audience on the loopback interface, which follows the changes of its files.
  *
  * <pre>{@code
- * try (Preview preview = Preview.start(request, OptionalInt.empty(), "1.0", clock, shared)) {
+ * try (Preview preview = Preview.start(request, OptionalInt.empty(), "1.0", clock, shared, state -> {})) {
  *     print(preview.address());
  * }
  * }</pre>
@@ -43,17 +44,26 @@ public record Preview(LiveSite site, LoopbackServer server) implements AutoClose
      * @param port the port; the first free one if empty
      * @param version version of the program
      * @param shared what all builds of this process share
+     * @param listener gets what is shown after each change, also of problems; must return soon
      * @throws org.gongkai.history.git.NotCommitted if the requested commit does not exist
      * @throws org.gongkai.pipeline.Build.UnknownAudience if the site does not have the requested audience
      * @throws IOException if a file cannot be read or the port is in use
      */
-    public static Preview start(BuildRequest request, OptionalInt port, String version, Clock clock, SharedParts shared)
+    public static Preview start(
+            BuildRequest request,
+            OptionalInt port,
+            String version,
+            Clock clock,
+            SharedParts shared,
+            Consumer<LiveState> listener)
             throws IOException {
         TemporaryFolder.clearLeftovers();
         EventChannel events = new EventChannel();
-        Runnable listener = () -> events.send("changed", "-");
         PreviewPages pages = new PreviewPages(new Explanations(shared.yaml()));
-        LiveSite site = LiveSite.open(request, version, clock, shared, listener);
+        LiveSite site = LiveSite.open(request, version, clock, shared, state -> {
+            events.send("changed", "-");
+            listener.accept(state);
+        });
         try {
             Map<String, EventChannel> channels = Map.of(PreviewHandler.OWN + "events", events);
             List<Route> routes = new PreviewHandler(site, pages).routes();

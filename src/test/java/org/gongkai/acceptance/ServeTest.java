@@ -76,6 +76,9 @@ class ServeTest extends SiteFixture {
             write("定于3月10日召开。\n");
             awaitText(browser, "定于3月10日召开。");
 
+            write("见[通知](没有.md)。\n");
+            assertThat(served.printed("E201")).startsWith(MEETING + ":").contains("没有.md");
+            assertThat(served.printed("现在有")).startsWith("现在有 1 个错误，");
             assertThat(browser.console()).noneMatch(line -> line.contains("Content Security Policy"));
         }
     }

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.SiteFixture;
@@ -39,7 +39,7 @@ class LiveSiteTest extends SiteFixture {
         }
         BuildRequest request = BuildRequest.of(site.root()).drafts(true).jobs(2);
         Semaphore changes = new Semaphore(0);
-        try (LiveSite live = LiveSite.open(request, "1.0", TODAY, SiteFolder.SHARED, changes::release)) {
+        try (LiveSite live = LiveSite.open(request, "1.0", TODAY, SiteFolder.SHARED, state -> changes.release())) {
             for (String link : List.of("乙", "丙", "丁")) {
                 Files.writeString(site.root().resolve(PATH), text(link));
                 live.changed(List.of(PATH));
@@ -56,16 +56,17 @@ class LiveSiteTest extends SiteFixture {
     void aRequestThatComesBeforeTheMessageOfAChangeReadsThatEntryOnly() throws Exception {
         site.file(PATH, text("甲"));
         Semaphore changes = new Semaphore(0);
-        AtomicReference<LiveSite> shown = new AtomicReference<>();
+        AtomicBoolean isRead = new AtomicBoolean();
         List<Boolean> whole = new CopyOnWriteArrayList<>();
-        Runnable listener = () -> {
-            Optional.ofNullable(shown.get())
-                    .ifPresent(site -> whole.add(site.state().isWhole()));
+        Consumer<LiveState> listener = state -> {
+            if (isRead.get()) {
+                whole.add(state.isWhole());
+            }
             changes.release();
         };
         try (LiveSite live = LiveSite.open(BuildRequest.of(site.root()), "1.0", TODAY, SiteFolder.SHARED, listener)) {
             awaitCheck(live, changes);
-            shown.set(live);
+            isRead.set(true);
             Files.writeString(site.root().resolve(PATH), text("甲") + "补充一句。\n");
 
             String address = live.state().lastAddresses().get(PATH);

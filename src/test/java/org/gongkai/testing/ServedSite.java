@@ -3,6 +3,7 @@ package org.gongkai.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,19 +28,22 @@ public final class ServedSite implements AutoCloseable {
 
     private final AutoCloseable server;
     private final String line;
+    private final BufferedReader out;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private ServedSite(AutoCloseable server, String line) {
+    private ServedSite(AutoCloseable server, String line, BufferedReader out) {
         this.server = server;
+        this.out = out;
         this.line = line;
     }
 
     /** Serves a site in the process of the tests, which has all classes loaded already. */
     public static ServedSite of(BuildRequest request) {
         try {
-            Preview preview = Preview.start(request, OptionalInt.empty(), "1.0", Clock.systemUTC(), SiteFolder.SHARED);
-            return new ServedSite(preview, preview.address().toString());
+            Preview preview = Preview.start(
+                    request, OptionalInt.empty(), "1.0", Clock.systemUTC(), SiteFolder.SHARED, state -> {});
+            return new ServedSite(preview, preview.address().toString(), new BufferedReader(Reader.nullReader()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +67,7 @@ public final class ServedSite implements AutoCloseable {
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.contains("http://")) {
-                    return new ServedSite(() -> end(process), line);
+                    return new ServedSite(() -> end(process), line, out);
                 }
             }
             throw new AssertionError("the server ended with status " + process.waitFor());
@@ -78,6 +82,15 @@ public final class ServedSite implements AutoCloseable {
     /** What it printed. */
     public String line() {
         return line;
+    }
+
+    /** Reads what it prints up to a line with a text; returns that line. */
+    public String printed(String text) throws IOException {
+        String printed = out.readLine();
+        while (printed != null && !printed.contains(text)) {
+            printed = out.readLine();
+        }
+        return printed;
     }
 
     /** An address of it. */

@@ -61,7 +61,8 @@ public final class DeskSite implements AutoCloseable {
         this.special = special;
         this.specialSnapshot = new Lazy<>(special::read);
         this.followed =
-                new Lazy<>(() -> LiveSite.open(request.drafts(true), version, clock, shared, specialSnapshot::drop));
+                new Lazy<>(() -> LiveSite.open(
+                        request.drafts(true), version, clock, shared, state -> specialSnapshot.drop()));
     }
 
     /**
