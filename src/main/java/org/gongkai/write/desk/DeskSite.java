@@ -60,9 +60,8 @@ public final class DeskSite implements AutoCloseable {
         this.shared = shared;
         this.special = special;
         this.specialSnapshot = new Lazy<>(special::read);
-        this.followed =
-                new Lazy<>(() -> LiveSite.open(
-                        request.drafts(true), version, clock, shared, state -> specialSnapshot.drop()));
+        this.followed = new Lazy<>(
+                () -> LiveSite.open(request.drafts(true), version, clock, shared, state -> specialSnapshot.drop()));
     }
 
     /**
