@@ -13,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -51,6 +52,17 @@ import org.junit.jupiter.api.Test;
 /** Who may know whom. What a package must not know stands in its {@code package-info.java}. */
 @AnalyzeClasses(packages = "org.gongkai", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    /** Two threads that initialize such a class and its subclass at a time wait for each other for ever. */
+    @ArchTest
+    static void noConstantIsOfASubclass(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(type -> !type.isEnum() && type.getStaticInitializer().isPresent())
+                        .flatMap(type -> type.getStaticInitializer().get().getConstructorCallsFromSelf().stream()
+                                .filter(call -> !call.getTargetOwner().equals(type)
+                                        && call.getTargetOwner().isAssignableTo(type.getFullName()))))
+                .isEmpty();
+    }
 
     @ArchTest
     static final ArchRule problems = room("problem").mayKnow("nothing");

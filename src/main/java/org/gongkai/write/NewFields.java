@@ -64,7 +64,7 @@ record NewFields(
             FormValue value = Optional.of(defaults.carriedOver(kind, column, field))
                     .filter(carried -> !carried.isBlank())
                     .or(() -> records.map(known -> known.value(field, scope)))
-                    .orElse(FormValue.BLANK);
+                    .orElse(FormValue.Words.BLANK);
             List<Unfinished> rows =
                     records.map(known -> known.unfinished(field, scope)).orElse(List.of());
             if (kind.adjusting().filter(field::equals).isPresent()) {
@@ -90,7 +90,7 @@ record NewFields(
     }
 
     private List<String> common(CommonField field) {
-        FormValue value = field == CommonField.MEETING ? defaults.meeting(kind, column) : FormValue.BLANK;
+        FormValue value = field == CommonField.MEETING ? defaults.meeting(kind, column) : FormValue.Words.BLANK;
         return field(field.label(), value, "");
     }
 
@@ -105,7 +105,7 @@ record NewFields(
             lines.add("# " + note);
         }
         List<String> written =
-                yaml.lines(value.isBlank() && !(value instanceof FormValue.Group) ? FormValue.BLANK : value, "");
+                yaml.lines(value.isBlank() && !(value instanceof FormValue.Group) ? FormValue.Words.BLANK : value, "");
         lines.add(name + ":" + written.get(0) + (above || note.isEmpty() ? "" : " # " + note));
         lines.addAll(written.subList(1, written.size()));
         return lines;

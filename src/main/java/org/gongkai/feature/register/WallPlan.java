@@ -285,7 +285,7 @@ final class WallPlan {
                     .filter(state -> month.isBefore(YearMonth.from(due(register, row))))
                     .findFirst()
                     .map(state -> row.with(IntStream.range(0, row.cells().size())
-                            .mapToObj(i -> i < state ? row.cells().get(i) : Cell.NONE)
+                            .mapToObj(i -> i < state ? row.cells().get(i) : Cell.Text.NONE)
                             .toList()))
                     .orElse(row);
         }

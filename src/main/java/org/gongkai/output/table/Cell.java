@@ -19,14 +19,15 @@ public sealed interface Cell {
         public static final Format GENERAL = new Format("", "");
     }
 
-    /** The absence of a value. */
-    Cell NONE = new Text("");
-
     /** The value as text: dates in ISO 8601, numbers without grouping, several words joined by 、. */
     String text();
 
     /** A text; empty if there is no value. */
-    record Text(String text) implements Cell {}
+    record Text(String text) implements Cell {
+
+        /** The absence of a value. */
+        public static final Cell NONE = new Text("");
+    }
 
     /** A number: of persons, hours, yuan or percent. */
     record Number(BigDecimal value) implements Cell {

@@ -233,7 +233,7 @@ record FiledPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<String
                     new Cell.Text(documentNumber(entry)),
                     new Cell.Day(date()),
                     new Cell.Text(entry.retention()),
-                    pages.isPresent() ? numeral(pages.getAsInt()) : Cell.NONE,
+                    pages.isPresent() ? numeral(pages.getAsInt()) : Cell.Text.NONE,
                     new Cell.Text(entry.publication().number()),
                     new Cell.Words(entry.kinds().stream().map(Kind::name).toList()),
                     new Cell.Text(folder()));

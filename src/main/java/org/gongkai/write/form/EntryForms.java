@@ -95,8 +95,8 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 entered.members(defaults),
                 entered.help(field, kind),
                 preset(field, kind, column),
-                FormValue.BLANK,
-                FormValue.BLANK);
+                FormValue.Words.BLANK,
+                FormValue.Words.BLANK);
         FormField filled = filled(empty, values);
         return filled.value().isBlank() ? filled.with(ofSite(field, found), filled.written()) : filled;
     }
@@ -108,7 +108,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 ? FormValue.of(defaults.site().scope())
                 : open && field == CommonField.PUBLISHER
                         ? FormValue.of(defaults.site().publisher())
-                        : FormValue.BLANK;
+                        : FormValue.Words.BLANK;
     }
 
     private FormField own(FieldSpec spec, Kind kind, List<Kind> found, String column, Value.Fields values) {
@@ -121,14 +121,14 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 spec.columns().stream().map(one -> column(one, spec)).toList(),
                 FieldInput.help(spec),
                 defaults.carriedOver(kind, column, spec),
-                FormValue.BLANK,
-                FormValue.BLANK);
+                FormValue.Words.BLANK,
+                FormValue.Words.BLANK);
         return filled(empty, values);
     }
 
     private static FormField filled(FormField empty, Value.Fields values) {
         Optional<Value> value = values.value(empty.names());
-        FormValue written = value.map(FormValue::of).orElse(FormValue.BLANK);
+        FormValue written = value.map(FormValue::of).orElse(FormValue.Words.BLANK);
         return empty.with(
                 empty.input() == FieldInput.LIST && value.isPresent()
                         ? FieldNotation.parts(value.get())
@@ -146,9 +146,9 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 choices(column),
                 List.of(),
                 FieldInput.help(column),
-                FormValue.BLANK,
-                FormValue.BLANK,
-                FormValue.BLANK);
+                FormValue.Words.BLANK,
+                FormValue.Words.BLANK,
+                FormValue.Words.BLANK);
     }
 
     static Need need(List<String> names, List<Kind> found) {
@@ -199,13 +199,13 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
     private FormValue preset(CommonField field, Kind kind, String column) {
         return switch (field) {
             case CATEGORY -> FormValue.Items.of(List.of(defaults.column(kind)));
-            case SCOPE -> kind.open() ? FormValue.of(defaults.scope(kind, column)) : FormValue.BLANK;
-            case PUBLISHER -> kind.open() ? FormValue.of(defaults.publisher(kind, column)) : FormValue.BLANK;
+            case SCOPE -> kind.open() ? FormValue.of(defaults.scope(kind, column)) : FormValue.Words.BLANK;
+            case PUBLISHER -> kind.open() ? FormValue.of(defaults.publisher(kind, column)) : FormValue.Words.BLANK;
             case MEETING -> FieldNotation.MEETING.inChinese(defaults.meeting(kind, column));
             case SECRECY_REVIEW, EXAMINATION, APPROVAL ->
                 new StepText(defaults.person(field, kind, column), "").form(field);
             case DRAFTER -> FormValue.of(defaults.drafter(kind, column));
-            default -> FormValue.BLANK;
+            default -> FormValue.Words.BLANK;
         };
     }
 
@@ -249,7 +249,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                     edits.add(new FieldEdit(
                             field.names(),
                             value.isBlank()
-                                    ? Optional.of(FormValue.BLANK).filter(blank -> keeps)
+                                    ? Optional.of(FormValue.Words.BLANK).filter(blank -> keeps)
                                     : Optional.of(FieldValues.written(field, value)),
                             List.copyOf(before)));
                 }

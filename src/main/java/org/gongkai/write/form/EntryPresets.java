@@ -106,7 +106,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
     /** The value of a field that the kind carries over from its last entry in the column; blank if there is none. */
     public FormValue carriedOver(Kind kind, String column, FieldSpec field) {
         if (!kind.drafting().carriedOver().contains(field.name())) {
-            return FormValue.BLANK;
+            return FormValue.Words.BLANK;
         }
         return like(kind, column)
                 .limit(1)
@@ -114,7 +114,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .filter(own -> own.spec().equals(field))
                 .map(own -> FormValue.of(own.value()))
                 .findFirst()
-                .orElse(FormValue.BLANK);
+                .orElse(FormValue.Words.BLANK);
     }
 
     /**
@@ -173,7 +173,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
         Map<String, FormValue> meeting = new LinkedHashMap<>();
         String name = last.text("名称");
         meeting.put("名称", FormValue.of(name.isEmpty() ? kind.name() : name));
-        meeting.put("时间", FormValue.BLANK);
+        meeting.put("时间", FormValue.Words.BLANK);
         for (String member : List.of("地点", "主持人", "记录人")) {
             meeting.put(member, FormValue.of(last.text(member)));
         }
@@ -187,7 +187,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                                         .map(String::valueOf)
                                         .orElse("")
                                 : entitled));
-        meeting.put("实到", FormValue.BLANK);
+        meeting.put("实到", FormValue.Words.BLANK);
         return new FormValue.Group(meeting);
     }
 

@@ -152,7 +152,7 @@ record FieldNotation(Map<String, String> names) {
         /** Returns the value of a header as a form shows it. */
         static FormValue shown(FormField field, FormValue value) {
             if (value.isBlank() && field.input() != FieldInput.LIST && field.input() != FieldInput.TABLE) {
-                return FormValue.BLANK;
+                return FormValue.Words.BLANK;
             }
             return switch (field.input()) {
                 case DATE ->

@@ -40,7 +40,7 @@ public record FormField(
     /** Returns a member of a group or a column of a table: name, input and need, with blanks between. */
     static FormField member(String stated) {
         String[] parts = stated.split(" ");
-        FormValue blank = FormValue.BLANK;
+        FormValue blank = FormValue.Words.BLANK;
         return new FormField(
                 parts[0],
                 List.of(parts[0]),

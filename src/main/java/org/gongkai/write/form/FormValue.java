@@ -12,11 +12,12 @@ import org.gongkai.problem.ControlCharacters;
 /** The value of a field in a form: a text, a list, or a group of named values. A table is a list of groups. */
 public sealed interface FormValue {
 
-    /** A blank field. */
-    FormValue BLANK = new Words("");
-
     /** A text without blanks around it, in the characters that a header can hold. */
     record Words(String text) implements FormValue {
+
+        /** A blank field. */
+        public static final FormValue BLANK = new Words("");
+
         public Words {
             String clean = ControlCharacters.without(text).replace("\r\n", "\n").replace('\r', '\n');
             // Twice, because a number is recognized only without the blanks around it.

@@ -111,7 +111,7 @@ public record YamlText(YamlReader reader) {
                 ? FormValue.of(fields.fields().get(0).value())
                 : read instanceof Value.Items list && list.items().size() == 1
                         ? FormValue.of(list.items().get(0))
-                        : FormValue.BLANK;
+                        : FormValue.Words.BLANK;
         FormValue expected = after.isEmpty() ? FormValue.of(text) : FormValue.Items.of(List.of("甲", text, "乙"));
         return found.equals(expected);
     }

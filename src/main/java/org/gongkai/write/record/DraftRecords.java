@@ -127,7 +127,7 @@ public final class DraftRecords {
                 .flatMap(rows -> rows(rows, scope).stream())
                 .map(row -> FormValue.of(text.path(row.entry())))
                 .findFirst()
-                .orElse(FormValue.BLANK);
+                .orElse(FormValue.Words.BLANK);
     }
 
     /**

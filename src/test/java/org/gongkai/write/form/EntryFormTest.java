@@ -117,7 +117,7 @@ class EntryFormTest extends SiteFixture {
         values.put("保密审查", Group.of("审查人", "宣传委员", "日期", "2024-06-01"));
         values.put("公示", Group.of("起", "2024-06-03", "止", "2024-06-07", "工作日", "5", "结果", ""));
         values.put("栏目", FormValue.Items.of(List.of("公示")));
-        values.put("监督信箱", FormValue.BLANK);
+        values.put("监督信箱", FormValue.Words.BLANK);
         values.put(
                 "附件", new FormValue.Items(List.of(Group.of("文件", "表.xlsx", "名称", ""), Group.of("文件", "", "名称", ""))));
 

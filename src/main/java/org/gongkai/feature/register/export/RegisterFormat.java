@@ -208,9 +208,9 @@ public enum RegisterFormat {
             List<Cell> sums = new ArrayList<>();
             for (String column : header) {
                 boolean isSum = register.spec().named().sums().contains(column) && totals.containsKey(column);
-                sums.add(isSum ? new Cell.Number(totals.get(column)) : Cell.NONE);
+                sums.add(isSum ? new Cell.Number(totals.get(column)) : Cell.Text.NONE);
             }
-            sums.set(sums.indexOf(Cell.NONE), new Cell.Text(TOTAL));
+            sums.set(sums.indexOf(Cell.Text.NONE), new Cell.Text(TOTAL));
             return sums;
         }
 

@@ -24,14 +24,14 @@ public record ColumnSpec(
         return path.isEmpty() ? List.of(name) : List.of(path.split("\\|"));
     }
 
-    /** Returns its value; {@link Cell#NONE} if there is none of its type. */
+    /** Returns its value; {@link Cell.Text#NONE} if there is none of its type. */
     public Cell read(Facts facts) {
         for (String each : paths()) {
-            Cell cell = type.read(facts, each).orElse(Cell.NONE);
-            if (cell != Cell.NONE) {
+            Cell cell = type.read(facts, each).orElse(Cell.Text.NONE);
+            if (cell != Cell.Text.NONE) {
                 return cell;
             }
         }
-        return Cell.NONE;
+        return Cell.Text.NONE;
     }
 }

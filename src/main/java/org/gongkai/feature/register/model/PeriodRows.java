@@ -38,7 +38,7 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
         if (row.adjustment().isEmpty() || row.lastYear() == year(row) || spec.columnOf(RegisterSpec.ADJUSTMENT) < 0) {
             return Optional.empty();
         }
-        List<Cell> cells = new ArrayList<>(Collections.nCopies(row.cells().size(), Cell.NONE));
+        List<Cell> cells = new ArrayList<>(Collections.nCopies(row.cells().size(), Cell.Text.NONE));
         for (int i = 0; i < cells.size(); i++) {
             if (!Collections.disjoint(
                     spec.columns().get(i).paths(), spec.source().year())) {
@@ -81,7 +81,7 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
             int text = spec.columnOf(RegisterSpec.ADJUSTMENT);
             if (text >= 0) {
                 String said = String.join("，", said(stages, adjusting));
-                cells.set(text, said.isEmpty() ? Cell.NONE : new Cell.Text(said));
+                cells.set(text, said.isEmpty() ? Cell.Text.NONE : new Cell.Text(said));
             }
         }
         boolean isOwn = stages.stream().anyMatch(row -> row.adjustment().isEmpty());
@@ -96,7 +96,7 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
 
     /** A correction need not repeat correct values. */
     private static Cell latest(int column, List<Row> stages) {
-        Cell latest = Cell.NONE;
+        Cell latest = Cell.Text.NONE;
         for (Row stage : stages) {
             latest =
                     stage.cells().get(column).isEmpty() ? latest : stage.cells().get(column);
@@ -118,7 +118,7 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
                                         .map(number -> signed(number, row, column))))
                                 .reduce(BigDecimal::add)
                                 .<Cell>map(Cell.Number::new)
-                                .orElse(Cell.NONE));
+                                .orElse(Cell.Text.NONE));
             }
         }
     }
@@ -170,7 +170,7 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
         return row.with(IntStream.range(0, row.cells().size())
                 .mapToObj(i -> {
                     ColumnSpec column = spec.columns().get(i);
-                    Cell otherwise = row.adjustment().isEmpty() ? row.cells().get(i) : Cell.NONE;
+                    Cell otherwise = row.adjustment().isEmpty() ? row.cells().get(i) : Cell.Text.NONE;
                     return column.type() == ColumnType.PERCENTAGE
                             ? Totals.share(spec, column, List.of(row))
                                     .<Cell>map(Cell.Number::new)

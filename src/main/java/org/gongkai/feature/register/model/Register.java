@@ -109,10 +109,10 @@ public record Register(
             return rows.stream().flatMap(row -> row.number(column).stream()).reduce(BigDecimal::add);
         }
 
-        /** Returns the value in a column of a definition; {@link Cell#NONE} if that has no such column. */
+        /** Returns the value in a column of a definition; {@link Cell.Text#NONE} if that has no such column. */
         public Cell cell(RegisterSpec spec, String column) {
             int index = spec.column(column);
-            return index < 0 ? Cell.NONE : cells.get(index);
+            return index < 0 ? Cell.Text.NONE : cells.get(index);
         }
     }
 
