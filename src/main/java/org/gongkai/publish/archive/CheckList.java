@@ -12,6 +12,7 @@ import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.MeetingChange;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
@@ -65,8 +66,10 @@ public record CheckList(
             return Map.of("月", 1, "季度", 3, "半年", 6, "年", 12).get(typed);
         }
 
+        /** A meeting that was put off or cancelled answers nothing. */
         private boolean isAnsweredBy(Entry entry) {
-            return (kinds.isEmpty() || entry.kinds().stream().anyMatch(kind -> kinds.contains(kind.name())))
+            return MeetingChange.of(entry).isEmpty()
+                    && (kinds.isEmpty() || entry.kinds().stream().anyMatch(kind -> kinds.contains(kind.name())))
                     && (column.isEmpty() || entry.categories().contains(column))
                     && (words.isEmpty() || words.stream().anyMatch(entry.title()::contains))
                     && !(OF_YEAR.matcher(what).find()
