@@ -49,7 +49,12 @@ class RegisterFilesTest {
                                             number("2"),
                                             number("1000.5"),
                                             number("94.7")),
-                                    row(Cell.Text.NONE, Cell.Text.NONE, Cell.Text.NONE, Cell.Text.NONE, Cell.Text.NONE)),
+                                    row(
+                                            Cell.Text.NONE,
+                                            Cell.Text.NONE,
+                                            Cell.Text.NONE,
+                                            Cell.Text.NONE,
+                                            Cell.Text.NONE)),
                             totals("甲户", "1", "金额", "1000.5"),
                             List.of(
                                     new Expectation(
@@ -72,7 +77,8 @@ class RegisterFilesTest {
                                             ""))),
                     new Register.Year(
                             2024,
-                            List.of(row(new Cell.Text("丙户"), Cell.Text.NONE, number("1"), number("-20"), number("1E+2"))),
+                            List.of(row(
+                                    new Cell.Text("丙户"), Cell.Text.NONE, number("1"), number("-20"), number("1E+2"))),
                             totals("金额", "-20"),
                             List.of())));
 
