@@ -1,54 +1,30 @@
 package org.gongkai.render.theme;
 
-import java.io.Writer;
+import java.io.CharArrayWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.gongkai.problem.ControlCharacters;
 
 /**
- * Takes the characters of a page. Wherever those come from that no page may contain, all pages pass here, where they
- * are left out on the way to UTF-8. Arrays, as the greater part of a build would else be spent in reading strings.
+ * Collects the characters of a page and encodes them in one pass over an array, which is several times faster to read
+ * than a string before the optimizing compiler takes effect. Wherever characters come from that no page may contain,
+ * all pages pass here and lose them.
  */
-final class PageText extends Writer {
+final class PageText extends CharArrayWriter {
 
     /** The first character that takes three bytes. */
     private static final char FIRST_OF_THREE = '\u0800';
 
-    private char[] chars = new char[32_768];
-    private int length;
-
-    @Override
-    public void write(int c) {
-        reserve(1);
-        chars[length++] = (char) c;
-    }
-
-    @Override
-    public void write(char[] text, int from, int count) {
-        reserve(count);
-        System.arraycopy(text, from, chars, length, count);
-        length += count;
-    }
-
-    @Override
-    public void write(String text, int from, int count) {
-        reserve(count);
-        text.getChars(from, from + count, chars, length);
-        length += count;
-    }
-
-    private void reserve(int count) {
-        if (length + count > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(length + count, 2 * chars.length));
-        }
+    PageText() {
+        super(32_768);
     }
 
     /** Returns the page in UTF-8. */
     byte[] bytes() {
-        byte[] bytes = new byte[3 * length];
+        byte[] bytes = new byte[3 * count];
         int to = 0;
-        for (int i = 0; i < length; i++) {
-            char c = chars[i];
+        for (int i = 0; i < count; i++) {
+            char c = buf[i];
             if (c < 0x7F && c >= ' ' || c == '\n') {
                 bytes[to++] = (byte) c;
             } else if (c >= FIRST_OF_THREE && c < Character.MIN_SURROGATE && !ControlCharacters.is(c)) {
@@ -56,7 +32,7 @@ final class PageText extends Writer {
                 bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);
                 bytes[to++] = (byte) (0x80 | c & 0x3F);
             } else {
-                int point = Character.codePointAt(chars, i, length);
+                int point = Character.codePointAt(buf, i, count);
                 i += Character.charCount(point) - 1;
                 if (!ControlCharacters.is(point)) {
                     byte[] others = Character.toString(point).getBytes(StandardCharsets.UTF_8);
@@ -66,15 +42,5 @@ final class PageText extends Writer {
             }
         }
         return Arrays.copyOf(bytes, to);
-    }
-
-    @Override
-    public void flush() {
-        // Nothing stands behind it.
-    }
-
-    @Override
-    public void close() {
-        // Nothing is open.
     }
 }
