@@ -280,7 +280,7 @@ class RecognisedFactsTest {
         ImportedEntry entry = text("1. 甲\n2. 乙\n");
 
         assertThat(entry.fields()).contains(entry("标题", "文稿"));
-        assertThat(body(entry)).isEqualTo("1.甲\n\n2.乙\n");
+        assertThat(body(entry)).isEqualTo("1. 甲\n2. 乙\n");
         assertThat(entry.blanks()).extracting(ImportedEntry.Blank::field).contains("标题", "文种");
     }
 
