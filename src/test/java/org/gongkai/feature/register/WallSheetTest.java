@@ -61,7 +61,7 @@ class WallSheetTest extends SiteFixture {
         assertThat(sections("2024-03")).containsExactly("公示", "会议和活动安排", "三会一课");
         assertThat(rows("2024-04", "公示")).isEqualTo(rows("2024-03", "公示"));
         assertThat(rows("2024-04", "党费")).containsExactly("2024年第一季度|18|18|5400|5400|100.0%");
-        assertThat(sections("2024-04")).containsExactly("公示", "党费");
+        assertThat(sections("2024-04")).containsExactly("公示", "党费", "本月还公开了");
         assertThat(sheet("2024-04").select(".register thead th").eachText()).contains("应交金额（元）");
         assertThat(sheet("2024-04").select(".contact p").eachText())
                 .containsExactly("意见反馈：支部办公室", "监督：一楼意见箱", "第一党支部 2024年4月3日");
