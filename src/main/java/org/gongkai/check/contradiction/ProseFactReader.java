@@ -38,6 +38,9 @@ final class ProseFactReader {
     /** So many characters before a day may name its year. */
     private static final int BEFORE = 20;
 
+    /** In the name of a fact, the person whom an entry is about. */
+    private static final String PERSON = "{人}";
+
     private static final Pattern GROUP = Pattern.compile("\\{([1-9])\\}");
 
     /** Before the first line with text of a letter. */
@@ -181,7 +184,7 @@ final class ProseFactReader {
     }
 
     /** The texts of a field, but of none that holds a time: impossible ones are told as wrong values. */
-    private static Stream<Value.Text> texts(Optional<FieldSpec> spec, Value value) {
+    static Stream<Value.Text> texts(Optional<FieldSpec> spec, Value value) {
         if (spec.filter(field -> OF_TIME.contains(field.type())).isPresent()) {
             return Stream.empty();
         }
@@ -257,8 +260,13 @@ final class ProseFactReader {
             String typed = found.group(i + 1);
             if (typed != null) {
                 // The name may say of which year or of whom a statement is.
+                Optional<String> person = pattern.names().get(i).contains(PERSON) ? StatedTitle.person(entry) : Optional.of("");
+                if (person.isEmpty()) {
+                    continue;
+                }
                 String name = GROUP.matcher(pattern.names()
                                 .get(i)
+                                .replace(PERSON, person.get())
                                 .replace("{年}", entry.years().get(0).toString()))
                         .replaceAll(group -> Matcher.quoteReplacement(
                                 found.group(group.group(1).charAt(0) - '0')));

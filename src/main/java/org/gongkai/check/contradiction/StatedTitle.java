@@ -3,9 +3,12 @@ package org.gongkai.check.contradiction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
 import org.gongkai.problem.Position;
 import org.gongkai.site.fact.EntryFacts;
@@ -28,6 +31,9 @@ final class StatedTitle {
     private static final Pattern SUBJECT =
             Pattern.compile("关于(?:拟|同意|确定|表扬|表彰)?(.{2,40}?)(?:表决)?(?:情况|结果|工作)?的(?:公示|通报|通知|公告|报告|决定|决议)(?:[（(].*)?$");
     private static final Pattern PART_OF_YEAR = Pattern.compile("第[一二三四]季度|[上下]半年");
+
+    private static final Pattern DECIDED =
+            Pattern.compile("(?:同意|确定|接收|批准|吸收|讨论|对)(?!其)(\\p{IsHan}{2,3}?)(?:同志)?(?:的|按期|转为|转正|列?为|延长|进行)");
 
     private StatedTitle() {}
 
@@ -74,5 +80,19 @@ final class StatedTitle {
                         }
                     });
         }
+    }
+
+    /** The only person whose admission an entry is about, by its title or what was decided. */
+    static Optional<String> person(Entry entry) {
+        return EntryFacts.personIn(entry.title()).or(() -> {
+            List<String> persons = entry.own().stream()
+                    .filter(own -> own.value() instanceof Value.Items)
+                    .flatMap(own -> ProseFactReader.texts(Optional.of(own.spec()), own.value()))
+                    .flatMap(text -> DECIDED.matcher(text.text()).results())
+                    .map(decided -> decided.group(1))
+                    .distinct()
+                    .toList();
+            return persons.size() == 1 ? Optional.of(persons.get(0)) : Optional.empty();
+        });
     }
 }

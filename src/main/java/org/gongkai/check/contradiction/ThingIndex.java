@@ -30,7 +30,9 @@ final class ThingIndex {
     private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过", "结果", "会前后");
 
     /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
-    private static final Map<String, String> SUFFIXES = Map.of("限额", "同额", "的党小组", "同组", "名单", "同单", "节", "同节");
+    private static final Map<String, String> SUFFIXES = Map.of(
+            "限额", "同额", "的党小组", "同组", "名单", "同单", "节", "同节", "的日期", "同人", "的性别", "同人", "的学时", "同人", "的意见", "同意见",
+            "的介绍人", "同介绍人");
 
     /** Titles that tell the result of a 公示. */
     private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
