@@ -43,7 +43,8 @@ final class NamedPersons {
     static final Pattern OF_LONG = Pattern.compile("总结|年度|上半年|下半年|报告|大事记|述职|回顾");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}年|[上去前]年|当时|上届|回顾");
     private static final String ACTS =
-            "(?:同志)?(?:代表[^,，。]{0,10}?|在会上|作了?|作为[^,，。]{0,8}?)?(主持|记录|报告|汇报|通报|发言|介绍|说明|领学|宣读|传达|讲授?|提出|表示|强调|布置)";
+            "(?:同志)?(?:代表[^,，。]{0,10}?|在会上|作了?|作为[^,，。]{0,8}?)?(主持|记录|报告|汇报|通报|发言|介绍|说明|领学|宣读|传达|讲授?|提出|表示|强调|布置)$";
+    private static final String TASKS = "|出题|负责|牵头|带队|组织|整理|保管|采购|验收|核对|值班|值守|参加|联系|承办";
     private static final Pattern BY_OTHERS =
             Pattern.compile("委托|书面|代为|代读|受|请假|缺席|没有?参加|未参加|未到|会[后前]|补|下[次周月]|将|线上|视频|电话|拟|由.{0,12}负责");
 
@@ -105,7 +106,8 @@ final class NamedPersons {
                 .filter(it -> it.time().endedBefore(day.minusDays(Posts.MARGIN)))
                 .map(Organisation.Person::name)
                 .collect(Collectors.toSet());
-        List<Pattern> acts = Stream.of(absentees, left).map(NamedPersons::acts).toList();
+        // Who has left is given nothing to do either.
+        List<Pattern> acts = List.of(acts(absentees, ""), acts(left, TASKS));
         new NamedRows(branch).check(entry, text, left, day, problems);
         for (Prose line : text.prose()) {
             Matcher found = holder.matcher(line.text());
@@ -189,9 +191,9 @@ final class NamedPersons {
     }
 
     /** Where one of these persons does something at a meeting. */
-    private static Pattern acts(Set<String> persons) {
+    private static Pattern acts(Set<String> persons, String more) {
         String who = persons.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile(START + "((?:支部)?(?:" + who + ")(?:" + who + ")?)" + ACTS);
+        return Pattern.compile(START + "((?:支部)?(?:" + who + ")(?:" + who + ")?)" + ACTS.replace(")$", more + ")"));
     }
 
     /** Where one of these persons is the last or another of a list of those who do something. */
