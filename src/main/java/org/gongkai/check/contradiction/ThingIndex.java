@@ -37,6 +37,9 @@ final class ThingIndex {
     /** Titles that tell the result of a 公示. */
     private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
 
+    /** The title of a 公示 without what a paper that tells of it need not say. */
+    private static final Pattern OF_NOTICE = Pattern.compile("^(?:[0-9]{4}年)?(.{4,40}?)(?:推荐|拟)?(?:人选|对象|名单)?的?公示$");
+
     private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
 
     /**
@@ -178,8 +181,8 @@ final class ThingIndex {
 
     /** Whether a text has the words of the title of a 公示. */
     private static boolean hasSubject(Statement it, Statement notice) {
-        Set<String> words = Likeness.pairs(
-                SharedThings.SUBJECT.matcher(notice.entry().title()).replaceFirst("$1"));
+        String title = OF_NOTICE.matcher(notice.entry().title()).replaceFirst("$1");
+        Set<String> words = Likeness.pairs(SharedThings.SUBJECT.matcher(title).replaceFirst("$1"));
         return !words.isEmpty() && Likeness.pairs(it.text().get().text()).containsAll(words);
     }
 }
