@@ -3,6 +3,7 @@ package org.gongkai.check.contradiction;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,13 @@ import org.gongkai.text.DateText;
  * alternatives with | between them the first that is known counts; a name with ? counts as 0 if it is not known;
  * “word” in quotation marks is that word; {@code NAME.年} is the year of a day, {@code NAME.月} its month, and
  * {@code NAME.星期} its day of the week, from 一 to 日, or the one that is written as 星期一 or 周一, and {@code NAME.行}
- * the line where a fact stands. The difference of two days is a number of days, and a number of days can be added to a
+ * the line where a fact stands. The difference of two days is a number of days, that of two times one of hours, and a number of days can be added to a
  * day.
  */
 final class Formula {
 
     private static final Pattern TOKEN = Pattern.compile("\\s*([-+*/|])\\s*|\\s*([^-+*/|\\s]+)\\s*");
+    private static final BigDecimal HOUR = BigDecimal.valueOf(60);
     private static final String YEAR = ".年";
     private static final String MONTH = ".月";
     private static final String LINE = ".行";
@@ -151,6 +153,9 @@ final class Formula {
     private static Comparable<?> combined(char operator, Comparable<?> left, Comparable<?> right) {
         if (left instanceof LocalDate day && right instanceof LocalDate other && operator == '-') {
             return BigDecimal.valueOf(ChronoUnit.DAYS.between(other, day));
+        }
+        if (left instanceof LocalTime end && right instanceof LocalTime start && operator == '-') {
+            return BigDecimal.valueOf(ChronoUnit.MINUTES.between(start, end)).divide(HOUR, MathContext.DECIMAL32);
         }
         if (left instanceof LocalDate day && right instanceof BigDecimal days && operator == '+') {
             return day.plusDays(days.longValue());

@@ -30,12 +30,14 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.MomentText;
+import org.gongkai.text.PlainAsterisks;
 import org.gongkai.text.Period;
 import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
- * GROUP.MEMBER}, the names in a field {@code FIELD.名} and their number {@code FIELD.数}, a single one that is a post
+ * GROUP.MEMBER}, the names in a field {@code FIELD.名} and their number {@code FIELD.数}, and how many are listed in
+ * parentheses behind it {@code FIELD.列}, a single one that is a post
  * {@code FIELD.职务}, the days of a period {@code FIELD.起} and {@code FIELD.止}.
  *
  * @param ownCatalogue whether the site has a catalogue of its own, which says what is late
@@ -49,6 +51,10 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("(.*)〔(\\d{4})〕.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
+
+    private static final Pattern MEMBERS = Pattern.compile("^(?:全体)?(?:正式)?(?:党员|委员|同志)(?=[0-9])([0-9]+[名人])$");
+    private static final Pattern LISTED = Pattern.compile("[0-9]+[名人]\\(([^()0-9等]+)\\)");
+    private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2,10}");
 
     /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {
@@ -270,8 +276,23 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
             put(name + ".数", BigDecimal.ZERO, at, facts);
         } else if (names.stream().noneMatch(it -> NOT_ALL_NAMED.matcher(it).find())) {
             put(name + ".数", BigDecimal.valueOf(names.size()), at, facts);
-        } else if (names.size() == 1 && WrittenNumber.read(names.get(0)).isPresent()) {
-            put(name + ".数", WrittenNumber.read(names.get(0)).get(), at, facts);
+        } else if (names.size() == 1) {
+            WrittenNumber.read(MEMBERS.matcher(names.get(0)).replaceFirst("$1"))
+                    .ifPresent(it -> put(name + ".数", it, at, facts));
+            listed(name, texts.get(0).text(), at, facts);
+        }
+    }
+
+    /** The number of names behind a number: 2名（甲病假，乙出差）. */
+    private static void listed(String name, String text, Value at, Map<String, StatedFact> facts) {
+        Matcher list = LISTED.matcher(FullWidth.narrow(text));
+        if (list.matches()) {
+            String[] items = list.group(1).split("[,、;]");
+            if (items.length > 1
+                    && Stream.of(items).allMatch(it -> NAMED.matcher(it).matches()
+                            && PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)) {
+                put(name + ".列", BigDecimal.valueOf(items.length), at, facts);
+            }
         }
     }
 
