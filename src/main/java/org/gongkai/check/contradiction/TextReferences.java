@@ -235,7 +235,7 @@ public record TextReferences(Pattern meeting) {
 
         /**
          * Returns a problem if a text names a day without a meeting that is close to the day of one, or between two
-         * meetings in succession.
+         * meetings in succession, which another body may have had a meeting on.
          */
         Optional<Problem> missing(Statement it, String kind, Meeting meeting) {
             NavigableMap<LocalDate, Statement> held = records.getOrDefault(kind, Collections.emptyNavigableMap());
@@ -246,8 +246,8 @@ public record TextReferences(Pattern meeting) {
                     && before.getKey().getYear() == after.getKey().getYear()
                     && number(before.getValue()) + 1 == number(after.getValue());
             return Stream.of(before, after)
-                    .filter(near -> near != null && !days.contains(meeting.day()))
-                    .filter(near -> isBetween || isClose(near, meeting.day()))
+                    .filter(near -> near != null && !held.containsKey(meeting.day()))
+                    .filter(near -> isBetween || !days.contains(meeting.day()) && isClose(near, meeting.day()))
                     .min(Comparator.comparing(near -> Math.abs(ChronoUnit.DAYS.between(near.getKey(), meeting.day()))))
                     .map(near -> Problem.warning(
                             "W347",
