@@ -111,9 +111,6 @@ public final class PairRule implements TextRule {
             int title = -1;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (Characters.isHan(c)) {
-                    continue;
-                }
                 if (c == '<' && isTag(text, i)) {
                     i = Characters.near(text, '>', i);
                     continue;
