@@ -39,7 +39,8 @@ final class BodyTables {
     private static final Pattern COUNTED = Pattern.compile("[0-9]{1,3}[项条个类种]");
 
     /** Columns whose total is no sum. */
-    static final Pattern NO_SUM = Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|(?<![半全\\d])年|(?<!\\d)月|日期|时间|最(?!高分|多分)|累计|排名");
+    static final Pattern NO_SUM =
+            Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|(?<![半全\\d])年|(?<!\\d)月|日期|时间|最(?!高分|多分)|累计|排名");
 
     private BodyTables() {}
 
@@ -172,7 +173,8 @@ final class BodyTables {
                         "",
                         Map.of(
                                 "正文.表前数",
-                                WrittenNumber.read(cell.text().substring(0, cell.text().length() - 1))
+                                WrittenNumber.read(cell.text()
+                                                .substring(0, cell.text().length() - 1))
                                         .orElseThrow(),
                                 "正文.表行数",
                                 BigDecimal.valueOf(items.size())),

@@ -30,15 +30,14 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.MomentText;
-import org.gongkai.text.PlainAsterisks;
 import org.gongkai.text.Period;
+import org.gongkai.text.PlainAsterisks;
 import org.gongkai.text.WrittenNumber;
 
 /**
  * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
- * GROUP.MEMBER}, the names in a field {@code FIELD.名} and their number {@code FIELD.数}, and how many are listed in
- * parentheses behind it {@code FIELD.列}, a single one that is a post
- * {@code FIELD.职务}, the days of a period {@code FIELD.起} and {@code FIELD.止}.
+ * GROUP.MEMBER}, the names in a field {@code FIELD.名}, their number {@code FIELD.数}, the number of those in parentheses
+ * {@code FIELD.列}, a single one that is a post {@code FIELD.职务}, the days of a period {@code FIELD.起} and {@code FIELD.止}.
  *
  * @param ownCatalogue whether the site has a catalogue of its own, which says what is late
  */
@@ -51,7 +50,6 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     private static final Pattern DOCUMENT_YEAR = Pattern.compile("(.*)〔(\\d{4})〕.*");
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
-
     private static final Pattern MEMBERS = Pattern.compile("^(?:全体)?(?:正式)?(?:党员|委员|同志)(?=[0-9])([0-9]+[名人])$");
     private static final Pattern LISTED = Pattern.compile("[0-9]+[名人]\\(([^()0-9等]+)\\)");
     private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2,10}");
@@ -289,8 +287,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         if (list.matches()) {
             String[] items = list.group(1).split("[,、;]");
             if (items.length > 1
-                    && Stream.of(items).allMatch(it -> NAMED.matcher(it).matches()
-                            && PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)) {
+                    && Stream.of(items)
+                            .allMatch(it -> NAMED.matcher(it).matches()
+                                    && PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)) {
                 put(name + ".列", BigDecimal.valueOf(items.length), at, facts);
             }
         }

@@ -260,7 +260,8 @@ final class ProseFactReader {
             String typed = found.group(i + 1);
             if (typed != null) {
                 // The name may say of which year or of whom a statement is.
-                Optional<String> person = pattern.names().get(i).contains(PERSON) ? StatedTitle.person(entry) : Optional.of("");
+                Optional<String> person =
+                        pattern.names().get(i).contains(PERSON) ? StatedTitle.person(entry) : Optional.of("");
                 if (person.isEmpty()) {
                     continue;
                 }

@@ -164,9 +164,8 @@ final class SharedThings {
                         .cell(row, "票数")
                         .flatMap(WrittenNumber::read)
                         .ifPresent(votes -> things.same(it, name + "的票", votes, row)))));
-        it.fact("入党介绍人.名")
-                .ifPresent(names -> StatedTitle.person(entry)
-                        .ifPresent(person -> things.same(it, person + "的介绍人", names.value(), names.at())));
+        it.fact("入党介绍人.名").ifPresent(names -> StatedTitle.person(entry)
+                .ifPresent(person -> things.same(it, person + "的介绍人", names.value(), names.at())));
         it.fact("正文.通过了")
                 .filter(rule -> it.fact("会议.名称").isPresent())
                 .ifPresent(rule -> things.put("通过", rule.text(), it, BigDecimal.ZERO));

@@ -134,8 +134,8 @@ final class ChangesPlan {
     }
 
     /**
-     * What commands did to the published site in the months that begin on a page, newest first. A reason that mentions hidden
-     * content is left out.
+     * What commands did to the published site in the months that begin on a page, newest first. A reason that mentions
+     * hidden content is left out.
      */
     private Map<LocalDate, List<VersionModel.InterventionRow>> interventions(LocalDate from, LocalDate until) {
         Map<LocalDate, List<VersionModel.InterventionRow>> rows = new HashMap<>();

@@ -72,11 +72,9 @@ final class WallPlan {
         return new Page(INDEX, "wall-index.ftl", () -> {
             Map<String, Object> variables = model.base(model.page(
                     INDEX, "registers", TITLE, Model.Link.way(TITLE, RegisterPlan.ALL), RegisterPlan.ALL.uri()));
-            Map<Integer, List<Model.Link>> years = months.keySet().stream()
-                    .collect(Collectors.groupingBy(
-                            YearMonth::getYear,
-                            LinkedHashMap::new,
-                            Collectors.mapping(WallPlan::link, Collectors.toList())));
+            Map<Integer, List<Model.Link>> years = new LinkedHashMap<>();
+            months.keySet().forEach(month -> years.computeIfAbsent(month.getYear(), any -> new ArrayList<>())
+                    .add(link(month)));
             variables.put(
                     "years",
                     years.entrySet().stream()
@@ -114,9 +112,7 @@ final class WallPlan {
             variables.put(
                     "others",
                     model.site().counted(model.site().items()).stream()
-                            .filter(item -> !shown.contains(item)
-                                    && month.equals(
-                                            YearMonth.from(item.entry().dates().published())))
+                            .filter(item -> posted(item).equals(month) && !shown.contains(item))
                             .map(item -> model.post(item, null, List.of()))
                             .toList());
             return variables;
@@ -140,6 +136,10 @@ final class WallPlan {
                 .filter(day -> day.isAfter(month.atDay(1)))
                 .max(LocalDate::compareTo)
                 .orElse(month.atDay(1));
+    }
+
+    private static YearMonth posted(Item item) {
+        return YearMonth.from(item.entry().dates().published());
     }
 
     private RegisterModel.WallNotice notice(Item item) {
@@ -297,11 +297,7 @@ final class WallPlan {
         }
 
         private static Optional<YearMonth> published(Register.Row row) {
-            return row.entries().stream()
-                    .map(Item::entry)
-                    .map(Entry::dates)
-                    .map(dates -> YearMonth.from(dates.published()))
-                    .min(Comparator.naturalOrder());
+            return row.entries().stream().map(WallPlan::posted).min(Comparator.naturalOrder());
         }
     }
 }
