@@ -10,14 +10,11 @@
 <div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
 <table class="<#if chart.form == "bars">cards </#if>${chart.form}">
 <caption<#if title == ""> class="vh"</#if>>${chart.title}</caption>
-<#-- Months in which nothing is recorded are left out where each has a cell. -->
-<#local shown = []>
-<#list chart.columns as column><#if !recorded || chart.rows?filter(row -> row.cells?size != chart.columns?size || !(row.cells[column?index].tone!"")?contains("none"))?size gt 0><#local shown += [column?index]></#if></#list>
-<thead><tr><th scope="col">${chart.head}</th><#list shown as column><th scope="col">${chart.columns[column]}</th></#list></tr></thead>
+<thead><tr><th scope="col">${chart.head}</th><#list chart.columns as column><th scope="col">${column}</th></#list></tr></thead>
 <tbody>
 <#list chart.rows as row>
 <#local at = 0>
-<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><#local from = at at += cell.span><#if shown?seq_contains(from)><td<#if cell.tone?has_content> class="is-${cell.tone?replace(" ", " is-")}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[from]}<#if cell.span gt 1>至${chart.columns[at - 1]}</#if>"><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#if cell.note?has_content> <span class="below">${cell.note}</span></#if><#if cell.width gt 0><#-- A year that goes on is not compared with whole ones. --><svg class="bar<#if (chart.note!"")?contains(row.name + "计到")> bar-open</#if>" width="${cell.width}%" height="9" aria-hidden="true"><rect width="100%" height="100%"/></svg></#if></td></#if></#list></tr>
+<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><td<#if cell.tone?has_content> class="is-${cell.tone?replace(" ", " is-")}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[at]}<#if cell.span gt 1>至${chart.columns[at + cell.span - 1]}</#if>"><#local at += cell.span><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#if cell.note?has_content> <span class="below">${cell.note}</span></#if><#if cell.width gt 0><svg class="bar" width="${cell.width}%" height="9" aria-hidden="true"><rect width="100%" height="100%"/></svg></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

@@ -44,25 +44,26 @@
 </#if>
 <#-- A year that is over is folded, and on a phone many rows of this one that a chart repeats. -->
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
-<#assign folded = over || part.rows.count gt 12 && part.charts?size gt 0>
+<#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
+<#if !over><@drawn part/></#if>
 <#if folded><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else>${part.rows.count}条记录</#if></summary></#if>
+<#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
 <#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
-<#assign slim = table.columns?filter(column -> column.name?starts_with("应交金额"))?size gt 0>
-<table class="${slim?then("slim", "cards")}<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
+<table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
 <caption><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>已公开（${part.rows.count}条）</#if></caption>
-<thead><tr><#list table.columns as column><#if isShown(table, column?index)><th scope="col"<#if column.align?has_content> class="${column.align}<@spare column/>"</#if>><@name column.name/></th></#if></#list></tr></thead>
+<thead><tr><#list table.columns as column><#if column?index != table.grouped><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#if isShown(table, cell?index)><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}<@spare column/>"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.align == "date" && table.columns?filter(one -> one.align == "short")?size gt 0><@numeric cell/><#elseif column.name == "状态"><@facts.progress cell/><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.align == "date" && table.columns?filter(one -> one.align == "short")?size gt 0><@numeric cell/><#elseif column.name == "状态"><@facts.progress cell/><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
 <tfoot>
-<tr><#list table.sums as sum><#if !isShown(table, sum?index)><#elseif sum?index == 0><th scope="row" class="head">${sum}</th><#else><td class="${table.columns[sum?index].align}<@spare table.columns[sum?index]/>" data-name="${table.columns[sum?index].name}">${sum}</td></#if></#list></tr>
+<tr><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head">${sum}</th><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}">${sum}</td></#if></#list></tr>
 </tfoot>
 </#if>
 </table>
@@ -76,7 +77,6 @@
 <#else>
 <p class="empty" id="${part.anchor}-rows"><#if gaps>这一年没有记录。<#else>这一年暂无公开的条目。</#if></p>
 </#if>
-<@drawn part/>
 <#if folded></details></#if>
 </section>
 </#list>
@@ -89,18 +89,11 @@
 </section>
 </@layout.frame>
 
-<#-- The name of a meeting says which it was. -->
-<#function isShown table index><#return index != table.grouped && table.columns[index].name != "第几次"></#function>
-
-<#-- What a phone leaves out of a table that stays one. -->
-<#macro spare column><#if slim && ["应交人数", "实交人数", "上缴日期"]?seq_contains(column.name)> spare</#if></#macro>
-
 <#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
 
 <#function hasColumn part name><#return part.rows.tables?size gt 0 && part.rows.tables[0].columns?filter(column -> column.name == name)?size gt 0></#function>
 
-<#-- A sentence in place of a chart says what the rows say. -->
-<#macro drawn part><#if !organisation><#list part.charts?filter(chart -> chart.rows?size gt 0 || part.rows.count == 0) as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年") title=chart.title?remove_beginning(part.year + "年")/>
+<#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年") title=chart.title?remove_beginning(part.year + "年")/>
 </#list></#if></#macro>
 
 <#-- A long name may break: before its unit, else behind three characters. -->
@@ -112,7 +105,7 @@
 <#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
 <#macro part_head table at more><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>
 <tbody>
-</#if><tr class="part"><th scope="rowgroup" colspan="${table.columns?filter(column -> column.name != "第几次")?size - 1}">${table.columns[table.grouped].name}<#if value?has_content>${value}<#else>未写明</#if><#if more == 0>（${table.rows?filter(one -> one.cells[table.grouped] == value)?size}条）</#if></th></tr>
+</#if><tr class="part"><th scope="rowgroup" colspan="${table.columns?size - 1}">${table.columns[table.grouped].name}<#if value?has_content>${value}<#else>未写明</#if><#if more == 0>（${table.rows?filter(one -> one.cells[table.grouped] == value)?size}条）</#if></th></tr>
 </#if></#macro>
 
 <#-- What a row was taken from. All rows of a table have the same form: a list to be opened where one of them has many entries. -->
@@ -128,14 +121,13 @@
 <thead><tr><th scope="col">类别</th><th scope="col" class="num">篇数</th><th scope="col">最近公开</th></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr><th scope="row"><#if row.entries?size == 0>${row.cells[0]}<#else><details><summary>${row.cells[0]}</summary>
+<tr><th scope="row">${row.cells[0]}<#if row.entries?size gt 0> <details><summary>看${cellOf(row, "已公开")}篇</summary>
 <ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${breakable(entry.title)}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}篇见表格文件。</p></#if>
 </details></#if></th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><#else><td colspan="2" class="none">${(part.year == running)?then("还没有", "没有")}公开</td></#if></tr>
 </#list>
 </tbody>
 </table>
 </div>
-<#if part.year == running && table.rows?filter(row -> row.entries?size == 0)?size gt 0><p class="note">“还没有公开”是截至${site.asOfText}本站没有公开这一类的内容，不等于没有开展。</p></#if>
 </#macro>
 
 <#-- Points, a row for each paper and period: the bands side by side. What a paper does not state is no 0. -->
@@ -166,7 +158,7 @@
 <h3>支部委员会</h3>
 <#local from = cellOf(committee[0], "任期开始") to = cellOf(committee[0], "任期届满") left = cellOf(committee[0], "距届满天数")>
 <dl class="facts facts-lines">
-<#if to != ""><div><dt>任期</dt><dd><@facts.words (from != "")?then(from + "至", "") + to/><#if left != "" && !left?starts_with("-")>，还有${left}天届满</#if></dd></div></#if>
+<#if to != ""><div><dt>任期</dt><dd><#if from != "">${from}至</#if>${to}<#if left != "" && !left?starts_with("-")>，还有${left}天届满</#if></dd></div></#if>
 <#if nobody><div><dt>组成</dt><dd>${committee?map(row -> cellOf(row, "名称"))?join("、")}</dd></div>
 <div><dt>姓名</dt><dd>不在本网站登载<#if site.contact??>；要了解的，请联系${site.contact}</#if></dd></div></#if>
 <#if elections??><div><dt>怎样产生</dt><dd><a href="${root}${elections}">换届的通知、公示、选举和结果</a></dd></div></#if>

@@ -52,7 +52,6 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
     private static final Pattern MEMBERS = Pattern.compile("^(?:全体)?(?:正式)?(?:党员|委员|同志)(?=[0-9])([0-9]+[名人])$");
     private static final Pattern LISTED = Pattern.compile("[0-9]+[名人]\\(([^()0-9等]+)\\)");
-    private static final Pattern NAMED = Pattern.compile("\\p{IsHan}{2,10}");
 
     /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {
@@ -288,7 +287,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
             String[] items = list.group(1).split("[,、;]");
             if (items.length > 1
                     && Stream.of(items)
-                            .allMatch(it -> NAMED.matcher(it).matches()
+                            .allMatch(it -> it.matches("\\p{IsHan}{2,10}")
                                     && PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)) {
                 put(name + ".列", BigDecimal.valueOf(items.length), at, facts);
             }

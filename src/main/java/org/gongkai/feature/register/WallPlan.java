@@ -56,11 +56,8 @@ final class WallPlan {
 
     /** Returns every page; none if no month has any content. */
     List<Page> pages() {
-        List<Page> pages = new ArrayList<>();
+        List<Page> pages = new ArrayList<>(months.isEmpty() ? List.of() : List.of(index()));
         months.forEach((month, contents) -> pages.add(sheet(month, contents)));
-        if (!pages.isEmpty()) {
-            pages.add(index());
-        }
         return pages;
     }
 
@@ -87,6 +84,7 @@ final class WallPlan {
     private Page sheet(YearMonth month, WallMonths.Month contents) {
         String address = Register.wallSheet(month);
         return new Page(address, "wall.ftl", () -> {
+            Set<Item> shown = contents.entries().collect(Collectors.toSet());
             String title = link(month).title() + "党务公开栏";
             Map<String, Object> variables = model.base(model.page(
                     address,
@@ -108,7 +106,6 @@ final class WallPlan {
                             publisher(contents).orElse(model.site().config().unit())));
             variables.put("posted", DateText.chinese(posted(month, contents)));
             variables.put("rows", contents.rows());
-            Set<Item> shown = contents.entries().collect(Collectors.toSet());
             variables.put(
                     "others",
                     model.site().counted(model.site().items()).stream()
@@ -133,9 +130,7 @@ final class WallPlan {
     private static LocalDate posted(YearMonth month, WallMonths.Month contents) {
         return contents.entries()
                 .map(item -> item.entry().dates().published().toLocalDate())
-                .filter(day -> day.isAfter(month.atDay(1)))
-                .max(LocalDate::compareTo)
-                .orElse(month.atDay(1));
+                .reduce(month.atDay(1), (day, other) -> day.isAfter(other) ? day : other);
     }
 
     private static YearMonth posted(Item item) {

@@ -22,7 +22,7 @@ final class ExampleSite {
 
     /** Files of {@code content/_data} that the examples of codes are. */
     private static final Map<String, String> DATA = Map.of(
-            "E110 E111 E112 E113 E114 E183 E190 E191 E192", "site",
+            "E110 E111 E112 E113 E114 E183 E190 E191 E192 W195", "site",
             "E115 E116", "categories",
             "E125 E126 E127 E128 E129", "kinds",
             "E130 E131", "catalogue",

@@ -85,20 +85,28 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
         return (String.join("", parts).strip() + "\n\n" + definitions).strip() + "\n";
     }
 
-    /** Makes a list of paragraphs of a few words that are numbered from 1 on; sentences remain paragraphs. */
+    /**
+     * Makes a list of paragraphs of a few words that are numbered from 1 on. Sentences remain paragraphs, and so do those
+     * beside which other numbers stand: Markdown would count on.
+     */
     private static void list(List<String> parts) {
         for (int i = 0; i < parts.size(); i++) {
             int end = i;
             while (end < parts.size() && parts.get(end).strip().matches(end - i + 1 + "[.．][^\n。；;]{1,30}")) {
                 end++;
             }
-            for (int k = i; end - i > 1 && k < end; k++) {
+            boolean isList = end - i > 1 && !isNumbered(parts, i - 1) && !isNumbered(parts, end);
+            for (int k = i; isList && k < end; k++) {
                 parts.set(
                         k,
                         (k > i ? "\n" : k > 0 ? "\n\n" : "")
                                 + parts.get(k).strip().replaceFirst("[.．]", ". "));
             }
         }
+    }
+
+    private static boolean isNumbered(List<String> parts, int at) {
+        return at >= 0 && at < parts.size() && parts.get(at).strip().matches("(?s)\\d+[.．].*");
     }
 
     /** Whether some paragraph was centred or moved to the right, which pages do not show. */
