@@ -37,7 +37,7 @@ import org.gongkai.text.WrittenNumber;
 /**
  * Reads what the header of an entry states, and what the branch is: days, numbers, names. A member of a group is {@code
  * GROUP.MEMBER}, the names in a field {@code FIELD.名}, their number {@code FIELD.数}, the number of those in parentheses
- * {@code FIELD.列}, a single one that is a post {@code FIELD.职务}, the days of a period {@code FIELD.起} and {@code FIELD.止}.
+ * {@code FIELD.列}, a single post {@code FIELD.职务}, the days of a period {@code FIELD.起} and {@code FIELD.止}.
  *
  * @param ownCatalogue whether the site has a catalogue of its own, which says what is late
  */

@@ -30,7 +30,7 @@ public final class TakenPage {
     /** Shorter titles occur in too many places to be significant. */
     private static final int MIN_LENGTH = 4;
 
-    private static final String SHOWN = ".version-why, .change-what, .strip p";
+    private static final String SHOWN = ".version-why, .change-what, .version-sum, .strip p";
     private static final String LABEL = "修改说明：";
 
     private final Set<String> titles = new TreeSet<>();

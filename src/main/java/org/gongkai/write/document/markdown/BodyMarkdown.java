@@ -86,8 +86,8 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
     }
 
     /**
-     * Makes a list of paragraphs of a few words that are numbered from 1 on. Sentences remain paragraphs, and so do those
-     * beside which other numbers stand: Markdown would count on.
+     * Makes a list of paragraphs of a few words that are numbered from 1 on. Sentences remain paragraphs, and so do
+     * those beside which other numbers stand: Markdown would count on.
      */
     private static void list(List<String> parts) {
         for (int i = 0; i < parts.size(); i++) {
