@@ -21,9 +21,9 @@ public record ApprovalStep(String person, String typedDate, Value at) {
     /** What is meant as a date at the end: 5月29日, 26-05-29. */
     private static final Pattern UNREADABLE = Pattern.compile("\\d[-/.\\d年月日号]{2,}$");
 
-    /** Texts that state that the step was done but not by whom. */
     private static final Pattern AROUND = Pattern.compile("^[\\s　，,、；;：:（(于]+|[\\s　，,、；;：:（()）于]+$");
 
+    /** Texts that state that the step was done but not by whom. */
     private static final Pattern NOBODY = Pattern.compile("(?:已?(?:保密)?(?:审查|核查|审核|审批|批准|通过|同意))++|是|有|无|合格");
 
     /**
