@@ -1,7 +1,10 @@
 <#-- The sheet for the notice wall of one month, laid out for A3. -->
 <#import "layout.ftl" as layout>
 <#-- About how high the tables are on paper, in mm at the usual size of type. -->
-<#assign height = (rows + others?size) * 11 + notices?size * 18 + (sections?size + (notices?size gt 0)?then(1, 0) + (announced?size gt 0)?then(1, 0) + (others?size gt 0)?then(1, 0)) * 26>
+<#assign tables = rows * 11 + notices?size * 18 + (sections?size + (notices?size gt 0)?then(1, 0) + (announced?size gt 0)?then(1, 0)) * 26>
+<#-- Of what else was published, paper has what one sheet has room for, and a line that tells how much there is. -->
+<#assign fitting = ((280 - 26 - tables) / 11)?floor printed = (tables gt 280 || others?size lte fitting)?then(others?size, [fitting - 1, 0]?max)>
+<#assign height = tables + (printed gt 0)?then(26 + printed * 11 + (printed lt others?size)?then(11, 0), 0)>
 <@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
 <div class="paper-head list-head"><h1>${breakable(heading)}</h1></div>
@@ -51,9 +54,9 @@
 <#if section.more gt 0><p class="note">其余${section.more}条见“${section.name}”台账。</p></#if>
 </#list>
 <#if others?size gt 0>
-<h2>本月还公开了</h2>
-<ul class="wall-others">
-<#list others as post><li><a href="${root}${post.uri}">${post.title}</a>（${post.column.name}，<time datetime="${post.published}">${post.published?substring(5)?replace("^0?(\\d+)-0?(\\d+)$", "$1月$2日", "r")}</time>）</li></#list>
+<h2<#if printed == 0> class="wall-web"</#if>>本月还公开了</h2>
+<ul class="wall-others<#if printed == 0> wall-web</#if>"<#if printed lt others?size> data-all="${others?size}"</#if>>
+<#list others as post><li<#if post?index gte printed> class="wall-web"</#if>><a href="${root}${post.uri}">${post.title}</a>（${post.column.name}，<time datetime="${post.published}">${post.published?substring(5)?replace("^0?(\\d+)-0?(\\d+)$", "$1月$2日", "r")}</time>）</li></#list>
 </ul>
 </#if>
 <div class="contact wall-foot">
