@@ -232,8 +232,11 @@ class ShardsTest {
                 .get(2, TimeUnit.MINUTES);
     }
 
+    /** Kills the program, and waits until its worker has seen it and has ended, too. */
     private static void kill(Process process) throws InterruptedException {
+        List<ProcessHandle> workers = process.descendants().toList();
         process.destroyForcibly().waitFor();
+        workers.forEach(worker -> worker.onExit().join());
     }
 
     private TreeMap<String, String> digests(String work) throws IOException {
