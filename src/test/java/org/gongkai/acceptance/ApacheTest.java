@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A reader of the site on a real Apache")
 @Tag("slow")
-class ApacheTest {
-
-    @TempDir
-    private Path folder;
+class ApacheTest extends FolderFixture {
 
     @BeforeAll
     static void needsApache() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.history.git.work.GitEnvironment;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.RunningDesk;
@@ -24,13 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 @BrowserTest
 @DisplayName("At the desk an editor")
-class DeskTest {
+class DeskTest extends FolderFixture {
 
     /** Lets a test decide when half a second is over, and when the answers to drafts arrive. */
     private static final String HELD =
@@ -88,9 +88,6 @@ class DeskTest {
             发布机构: 示例党支部
             ---
             """;
-
-    @TempDir
-    private Path folder;
 
     private GitServer server;
     private Path clone;

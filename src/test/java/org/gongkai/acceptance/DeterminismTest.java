@@ -12,18 +12,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.json.JsonObject;
 import javax.json.JsonValue;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The same content and day")
 @Tag("slow")
-class DeterminismTest {
-
-    @TempDir
-    private Path folder;
+class DeterminismTest extends FolderFixture {
 
     @Test
     @DisplayName("give the same bytes with one job in Turkish California and with several here")

@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.Promise;
-import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,18 +20,16 @@ import org.junit.jupiter.api.Test;
 
 /** What is kept from readers today is kept from them in editions of earlier commits, too. */
 @Tag("slow")
-class EditionLimitsTest extends SiteFixture {
+class EditionLimitsTest extends GitFixture {
 
     private static final String FOR_TWO = "名称: 示例支部\n网址: http://xin.shili.example/\n受众:\n- {名称: 群众, 范围: [社会]}\n"
             + "- {名称: 党员, 范围: [社会, 全党], 目录: dang}\n";
 
-    private GitFolder git;
     private Path store;
     private int month = 1;
 
     @BeforeEach
     void aSiteUnderGit() {
-        git = new GitFolder(site.root());
         store = folder.resolve("store");
     }
 

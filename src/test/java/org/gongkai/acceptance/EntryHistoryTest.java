@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
-import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,16 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** What members see of the earlier versions of an entry, and what becomes of addresses when entries move or go. */
 @Tag("slow")
-class EntryHistoryTest extends SiteFixture {
+class EntryHistoryTest extends GitFixture {
 
     private static final String NUMBERED = "notices/2024/a1-2024-00001";
     private static final String HISTORY = NUMBERED + "/history/";
 
-    private GitFolder git;
-
     @BeforeEach
     void aNoticeOfThreeVersions() {
-        git = new GitFolder(site.root());
         notice("4月10日14时开会。").commit("2024-04-01", "甲委员", "公开通知");
         notice("4月11日15时开会。").commit("2024-04-03", "乙委员", "改时间");
         notice("4月11日15时开会。", "请带笔记。").commit("2024-04-05", "甲委员", "补一句");

@@ -6,18 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.RunningDesk;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @BrowserTest
 @DisplayName("The first window of the desk")
-class FirstWindowTest {
-
-    @TempDir
-    private Path folder;
+class FirstWindowTest extends FolderFixture {
 
     @Test
     @DisplayName("makes a site and goes on to the desk")

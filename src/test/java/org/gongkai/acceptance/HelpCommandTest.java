@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The manual that comes with the program")
-class HelpCommandTest {
-
-    @TempDir
-    private Path folder;
+class HelpCommandTest extends FolderFixture {
 
     @Test
     @DisplayName("is a site for everyone's role, with its rules and its search, in any folder")

@@ -14,24 +14,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.gongkai.check.file.Invented;
 import org.gongkai.testing.CleanCorpus;
-import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What earlier runs kept of entries never shows in what a later run tells: it says what a run says that begins anew. */
 @Tag("slow")
-class KeptBetweenRunsTest extends SiteFixture {
-
-    private GitFolder git;
-
-    @BeforeEach
-    void aSiteUnderGit() {
-        git = new GitFolder(site.root());
-    }
+class KeptBetweenRunsTest extends GitFixture {
 
     @Test
     void aResultOfAPublicNoticeIsMissedOnTheDayOnWhichItIsDue() {

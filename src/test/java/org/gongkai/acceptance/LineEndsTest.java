@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,11 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** A checkout with the ends of lines of Windows is built to the same bytes as the commit. */
 @Tag("slow")
-class LineEndsTest extends SiteFixture {
+class LineEndsTest extends GitFixture {
 
     private static final String[] HEADER = {"标题: 防汛值班", "发布日期: 2024-05-01", "公开范围: 社会", "附件: [表.csv, 说明.txt]"};
-
-    private GitFolder git;
 
     @BeforeEach
     void aSite() {
@@ -35,7 +33,6 @@ class LineEndsTest extends SiteFixture {
                 .file("content/旧.html", "title=旧\ndate=2024-05-03\n公开范围=社会\n~~~~~~\n<pre>一\n二</pre>\n")
                 .file("templates/footer.ftl", "<footer>\n<p>示例支部</p>\n</footer>\n")
                 .file("assets/own.css", "p {\n  margin: 0;\n}\n");
-        git = new GitFolder(site.root());
         git.commit("2024-05-03", "某委员", "开始");
     }
 

@@ -18,16 +18,16 @@ import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.SiteList;
 import org.gongkai.publish.archive.CheckList;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Every example of the secretaries' manual")
 @Tag("slow")
-class ManualExamplesTest {
+class ManualExamplesTest extends FolderFixture {
 
     /** What an example may be, and the options that it may have. */
     private static final Map<String, Set<String>> SORTS = Map.ofEntries(
@@ -50,9 +50,6 @@ class ManualExamplesTest {
     static final Path SOURCE = DemoSite.SOURCE.resolve("target/classes/org/gongkai/manual");
 
     private static final List<ManualBlock> ALL = ManualBlock.all();
-
-    @TempDir
-    private Path folder;
 
     @Test
     @DisplayName("says what it is in words that this test knows")

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gongkai.io.InstalledProgram;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Required;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -27,13 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 @DisplayName("Documents that LibreOffice converts for an import")
-class OtherOfficeFormatsTest {
+class OtherOfficeFormatsTest extends FolderFixture {
 
     private static final Path DOCUMENTS = Path.of("src/test/resources/documents/office");
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text";
-
-    @TempDir
-    private Path folder;
 
     private SiteFolder site;
     private Path documents;

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
-import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
@@ -23,17 +23,15 @@ import org.junit.jupiter.api.Test;
 
 /** What git knows and what was published, together: addresses that live on, editions that stay, pages taken down. */
 @Tag("slow")
-class PublishedHistoryTest extends SiteFixture {
+class PublishedHistoryTest extends GitFixture {
 
     private static final String ENTRY = "notices/2024/a1-2024-00001.html";
     private static final String HISTORY = "notices/2024/a1-2024-00001/history/index.html";
 
-    private GitFolder git;
     private Path store;
 
     @BeforeEach
     void aNoticeAndARule() {
-        git = new GitFolder(site.root());
         site.entry("content/制度/公章.md", "标题: 公章使用办法", "发布日期: 2024-02-01", "栏目: 制度");
         store = folder.resolve("store");
         notice("第一稿的话。").commit("2024-04-01", "甲委员", "公开");

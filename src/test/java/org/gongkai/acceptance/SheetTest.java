@@ -13,18 +13,18 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gongkai.history.git.work.GitEnvironment;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.Desk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 @BrowserTest
 @DisplayName("On the sheet of the desk")
-class SheetTest {
+class SheetTest extends FolderFixture {
 
     private static final String PATH = "content/通知/开会.md";
     private static final String TEXT =
@@ -99,9 +99,6 @@ class SheetTest {
                 done([String(edits)].concat(wrong));
               }).catch(error => done([String(error), String(error.stack)]));
             """;
-
-    @TempDir
-    private Path folder;
 
     private Desk desk;
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.gongkai.testing.Bombs;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.RunningDesk;
@@ -26,16 +27,12 @@ import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("In a heap of 128 MB, files that would take many times as much")
 @Tag("slow")
-class SmallHeapTest {
+class SmallHeapTest extends FolderFixture {
 
     private static final String HEAP = "128m";
-
-    @TempDir
-    private Path folder;
 
     @Test
     @DisplayName("are each told by name in one check, and none of them ends it")

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeSet;
-import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -17,12 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** Which pages a build makes anew. The footer of this site tells when its page was made, so that every making shows. */
 @Tag("slow")
-class UnchangedPagesTest extends SiteFixture {
+class UnchangedPagesTest extends GitFixture {
 
     /** A template that asks for the moment is refused, but the name of the variable is not found where it is put together. */
     private static final String FOOTER = "<footer>${('.n' + 'ow')?eval?string('yyyyMMddHHmmssSSS')}</footer>\n";
-
-    private GitFolder git;
 
     @BeforeEach
     void threeEntries() {
@@ -30,7 +27,7 @@ class UnchangedPagesTest extends SiteFixture {
         entry("一", "2024-03-01", "第一条的正文。");
         entry("二", "2024-03-02", "第二条的正文，见[第一条](一.md)。");
         entry("三", "2024-03-03", "第三条的正文。");
-        git = new GitFolder(site.root()).commit("三条");
+        git.commit("三条");
     }
 
     @Test

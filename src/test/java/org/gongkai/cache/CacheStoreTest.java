@@ -14,17 +14,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a run leaves to the next one. */
-class CacheStoreTest {
+class CacheStoreTest extends FolderFixture {
 
     private static final FileTime NOON = FileTime.from(Instant.parse("2024-06-01T12:00:00Z"));
-
-    @TempDir
-    private Path folder;
 
     private Path file;
 

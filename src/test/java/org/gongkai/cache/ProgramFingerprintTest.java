@@ -14,16 +14,13 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A program that was built anew is another one, even of the same version. */
-class ProgramFingerprintTest {
+class ProgramFingerprintTest extends FolderFixture {
 
     private static final FileTime NOON = FileTime.from(Instant.parse("2024-06-01T12:00:00Z"));
-
-    @TempDir
-    private Path folder;
 
     @Test
     void aRebuiltJarShowsThoughItsSizeAndTimeAreThoseOfTheOldOne() throws IOException {

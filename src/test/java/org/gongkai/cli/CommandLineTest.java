@@ -6,6 +6,7 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandLineTest {
-
-    @TempDir
-    private Path folder;
+class CommandLineTest extends FolderFixture {
 
     private SiteFolder site;
 

@@ -31,19 +31,19 @@ import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A product")
 @Tag("slow")
-class DetachmentTest {
+class DetachmentTest extends FolderFixture {
 
     private static final Path SITE = Path.of("src/test/resources/org/gongkai/acceptance/sites/small");
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-01-05T02:00:00Z"), SiteConfig.ZONE);
@@ -53,9 +53,6 @@ class DetachmentTest {
 
     /** The code of a problem in a source. */
     private static final Pattern CODE = Pattern.compile("\"([EW]\\d{3})\"");
-
-    @TempDir
-    private Path folder;
 
     static List<String> names() {
         return SiteFolder.SHARED.features().stream().map(DetachmentTest::name).toList();

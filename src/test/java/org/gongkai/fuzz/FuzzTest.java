@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -23,7 +24,6 @@ import org.jsoup.parser.ParseErrorList;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Opens every door with inputs of a seed. {@code -Dfuzz.seconds=600} goes on with further seeds for so long, and
@@ -31,16 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 @Promise("FuzzTest feeds random input")
-class FuzzTest {
+class FuzzTest extends FolderFixture {
 
     /** Far more than any input may take; a guard against hanging, no measure. */
     private static final Duration LONGEST = Duration.ofSeconds(300);
 
     private static final List<String> TRACES =
             List.of("\tat ", "Exception in thread", "[Fatal Error]", "java.lang.", "程序出错");
-
-    @TempDir
-    private Path folder;
 
     private final Map<String, Integer> inputs = new TreeMap<>();
     private final List<String> failures = new ArrayList<>();

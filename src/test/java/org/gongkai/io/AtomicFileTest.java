@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.temporal.ChronoUnit;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AtomicFileTest {
-
-    @TempDir
-    private Path folder;
+class AtomicFileTest extends FolderFixture {
 
     private Path file;
 

@@ -11,16 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DurableFileTest {
+class DurableFileTest extends FolderFixture {
 
     private static final byte[] NEW = "新".getBytes(StandardCharsets.UTF_8);
-
-    @TempDir
-    private Path folder;
 
     private long waiting() {
         try (Stream<Path> files = Files.list(folder)) {

@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class InstalledProgramTest {
+class InstalledProgramTest extends FolderFixture {
 
     private static final InstalledProgram SHELL = new InstalledProgram(Path.of("/bin/sh"));
-
-    @TempDir
-    private Path folder;
 
     @Test
     void workBeyondItsTimeEndsWithItsChildren() throws Exception {

@@ -15,22 +15,19 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.io.FileTrees;
 import org.gongkai.output.FinishedOutput.KnownFiles;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A build is killed, or the machine fails it, before each step with which it puts its outputs in place. */
 @Tag("slow")
-class PlacementTest {
+class PlacementTest extends FolderFixture {
 
     private static final Map<String, String> FIRST = Map.of("index.html", "甲", "a/old/y.html", "二", "b", "文件");
     private static final Map<String, String> SECOND = Map.of("index.html", "乙", "b/z.html", "文件夹", "c/d/e.html", "新");
     private static final Map<String, String> THIRD = Map.of("index.html", "丙", "b/z.html", "又改");
-
-    @TempDir
-    private Path folder;
 
     private Path one;
     private Path other;

@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A build after which nothing has changed")
-class UnchangedBuildTest extends SiteFixture {
+class UnchangedBuildTest extends GitFixture {
 
     private static final String ENTRY = "content/通知/值班.md";
-
-    private GitFolder git;
 
     @BeforeEach
     void firstBuild() {
@@ -33,7 +30,7 @@ class UnchangedBuildTest extends SiteFixture {
         site.published(ENTRY, "标题: 值班安排", "发布日期: 2024-05-01", "失效日期: 2024-06-20");
         site.published("content/通知/待定XXX.md", "标题: 地点待定XXX", "发布日期: 2024-05-02");
         site.file(".gitignore", "target\n");
-        git = new GitFolder(site.root()).commit("第一次提交");
+        git.commit("第一次提交");
         assertThat(build(List.of()).status()).isZero();
     }
 

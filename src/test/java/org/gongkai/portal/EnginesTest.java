@@ -9,22 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 @EnabledOnOs(OS.LINUX)
 @DisplayName("The files for engines")
-class EnginesTest {
+class EnginesTest extends FolderFixture {
 
     private static final Path ENGINES = Path.of("src/engines").toAbsolutePath();
-
-    @TempDir
-    private Path folder;
 
     @Test
     @DisplayName("go on after a site that is wrong, end with a wrong command, and try again when the machine failed")

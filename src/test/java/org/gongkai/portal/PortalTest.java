@@ -22,6 +22,7 @@ import org.gongkai.feature.search.index.UnpackedIndex;
 import org.gongkai.io.FileLimit;
 import org.gongkai.output.Manifest.ManifestReader;
 import org.gongkai.portal.collect.RecordFile;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.PortalSites;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
@@ -33,14 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 @DisplayName("A portal over the published sites of a list")
-class PortalTest {
-
-    @TempDir
-    private Path folder;
+class PortalTest extends FolderFixture {
 
     private Path list;
 

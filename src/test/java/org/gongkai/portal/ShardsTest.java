@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gongkai.io.Digests;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process is stopped where it reads a pipe that stands in the place of a file: whoever opens the other end knows that it has come
@@ -37,12 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @EnabledOnOs(OS.LINUX)
 @DisplayName("The shards of a portal, each a process of its own")
-class ShardsTest {
+class ShardsTest extends FolderFixture {
 
     private static final int SITES = 6;
-
-    @TempDir
-    private Path folder;
 
     private Path list;
 

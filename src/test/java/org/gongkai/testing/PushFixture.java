@@ -2,13 +2,9 @@ package org.gongkai.testing;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of pushes: a repository without hooks, and a clone in which a site with one entry is committed. */
-public abstract class PushFixture {
-
-    @TempDir
-    protected Path folder;
+public abstract class PushFixture extends FolderFixture {
 
     protected GitServer server;
     protected Path clone;

@@ -15,15 +15,15 @@ import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Headers;
 import org.gongkai.write.form.EntryPresets;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class NewEntryTest {
+class NewEntryTest extends FolderFixture {
 
     private static final LocalDate DAY = LocalDate.of(2024, 5, 10);
     private static final SiteConfig CONFIG = new SiteConfigReader(new YamlReader(), FeatureNames.NONE, problem -> {})
@@ -219,9 +219,6 @@ class NewEntryTest {
     void writesThePaperOfItsStage(String kind, String title, String begins) {
         assertThat(text(kind, title, DAY)).contains("\n" + begins + "\n").doesNotContain("〈");
     }
-
-    @TempDir
-    private Path folder;
 
     @ParameterizedTest
     @CsvSource(

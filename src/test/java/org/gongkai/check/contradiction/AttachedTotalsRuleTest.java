@@ -2,24 +2,20 @@ package org.gongkai.check.contradiction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A text must agree with the table that it attaches, unless its numbers are about something else. */
-class AttachedTotalsRuleTest {
+class AttachedTotalsRuleTest extends FolderFixture {
 
     private static final String DUES = "季度,应交人数,实交金额（元）\n第一季度,19,\"5,742.00\"\n第二季度,19,5742\n第三季度,18,5760\n全年,,17244\n";
-
-    @TempDir
-    private Path folder;
 
     private List<String> problems(String table, String body) {
         SiteFolder site = new SiteFolder(folder).file("content/附件/表.csv", table);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,25 +42,22 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.poi.poifs.filesystem.Ole10Native;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("In a file that is published, a telephone number")
 @Tag("slow")
-class HidingPlacesTest {
+class HidingPlacesTest extends FolderFixture {
 
     private static final String MOBILE = Invented.mobile();
     private static final String CURE = "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: %s, 人工核查: 支部书记 2024-03-01}";
-
-    @TempDir
-    private Path folder;
 
     private List<String> problems(String name, byte[] bytes) {
         return SiteFolder.problemsOfAttachment(folder.resolve(name), name, bytes);

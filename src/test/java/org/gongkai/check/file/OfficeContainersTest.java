@@ -20,23 +20,20 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files of office programs that are locked, cut off or of another kind than their name says. */
 @Tag("slow")
-class OfficeContainersTest {
+class OfficeContainersTest extends FolderFixture {
 
     private static final Path PLAN = Path.of("src/test/resources/documents/office/plan.doc");
     private static final String LOCKED = "错误 E254 文件加了密码，读者打不开，也检查不了；请去掉密码再公开";
-
-    @TempDir
-    private Path folder;
 
     private int sites;
 

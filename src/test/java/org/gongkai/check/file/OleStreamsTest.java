@@ -16,25 +16,22 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.LittleEndian;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A stream of a compound file")
 @Tag("slow")
-class OleStreamsTest {
+class OleStreamsTest extends FolderFixture {
 
     private static final Path PLAN = Path.of("src/test/resources/documents/office/plan.doc");
     private static final String VOUCH = "；改不了的，请人逐页看过有没有个人信息和密级标志，在条目的附件后面写上谁在哪天看的：{文件: b.doc, 人工核查: 支部书记 2024-03-01}";
-
-    @TempDir
-    private Path folder;
 
     private List<String> problems(String name, byte[] bytes) {
         return SiteFolder.problemsOfAttachment(folder.resolve(name), name, bytes);

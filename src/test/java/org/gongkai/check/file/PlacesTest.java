@@ -11,23 +11,20 @@ import java.util.List;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Films;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where something was taken must not be published in attachments either: not in films, nor in pictures within files. */
 @Tag("slow")
-class PlacesTest {
+class PlacesTest extends FolderFixture {
 
     private static final Path PLAN = Path.of("src/test/resources/documents/office/plan.doc");
     private static final String STRIP = "请在工作台按“去掉拍摄信息”，或运行 gongkai strip content/";
     private static final String AGAIN = "请运行 gongkai strip 去掉照片里的拍摄地点，在原稿里换上，再另存或导出一次";
-
-    @TempDir
-    private Path folder;
 
     private int sites;
 

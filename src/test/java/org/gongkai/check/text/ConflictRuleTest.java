@@ -2,20 +2,16 @@ package org.gongkai.check.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-class ConflictRuleTest {
+class ConflictRuleTest extends FolderFixture {
 
     private static final String HINT = "；请留下要的文字，删去 <<<<<<<、=======、>>>>>>> 这三行";
-
-    @TempDir
-    private Path folder;
 
     @Test
     void tellsOfWhatGitLeavesWhereTwoChangedTheSame() {

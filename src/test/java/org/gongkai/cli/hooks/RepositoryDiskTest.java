@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -18,14 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A push to a repository whose disk is full; the site stands on another one. */
 @Tag("slow")
-class RepositoryDiskTest {
-
-    @TempDir
-    private Path folder;
+class RepositoryDiskTest extends FolderFixture {
 
     private SmallDisk disk;
     private GitServer server;

@@ -6,6 +6,7 @@ import static org.gongkai.testing.SiteFolder.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.cli.Explained;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -16,10 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code check --base}: what was wrong before a commit does not hold it up. */
 @Tag("slow")
-class CheckBaseTest {
-
-    @TempDir
-    private Path folder;
+class CheckBaseTest extends FolderFixture {
 
     private SiteFolder site;
     private GitFolder git;

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,13 +16,10 @@ import org.junit.jupiter.api.Test;
 
 /** {@code --rev}: a site is read from a commit, whatever lies in the folder. */
 @Tag("slow")
-class RevisionOptionTest extends SiteFixture {
-
-    private GitFolder git;
+class RevisionOptionTest extends GitFixture {
 
     @BeforeEach
     void aSiteUnderGit() throws IOException {
-        git = new GitFolder(site.root());
         site.entry("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01", "附件: 表.txt")
                 .entry("content/通知/学习.md", "标题: 学习安排", "发布日期: 2024-05-02")
                 .file("content/通知/表.txt", "值班表\n")

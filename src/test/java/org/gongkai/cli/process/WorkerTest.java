@@ -11,18 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.cli.Main;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a user starts it, in a process of its own. */
 @Tag("slow")
-class WorkerTest {
-
-    @TempDir
-    private Path folder;
+class WorkerTest extends FolderFixture {
 
     private SiteFolder site;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -20,15 +21,11 @@ import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
-class PublishCommandTest {
-
-    @TempDir
-    private Path folder;
+class PublishCommandTest extends FolderFixture {
 
     private PublishedSite published;
 

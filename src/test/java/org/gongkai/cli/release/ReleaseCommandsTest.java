@@ -11,21 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code releases}, {@code rollback}, {@code prune}, {@code verify} and {@code takedown} on a site of two releases. */
 @Tag("slow")
-class ReleaseCommandsTest {
+class ReleaseCommandsTest extends FolderFixture {
 
     private static final String SECOND = FIRST + "-2";
-
-    @TempDir
-    private Path folder;
 
     private PublishedSite published;
 

@@ -9,23 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A rollback makes nothing public again that was withdrawn, restricted or deleted since, unless it is named. */
 @Tag("slow")
-class RollbackLimitsTest {
+class RollbackLimitsTest extends FolderFixture {
 
     private static final String FIRST = PublishedSite.FIRST;
     private static final String TWO = "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n";
-
-    @TempDir
-    private Path folder;
 
     private PublishedSite published;
 

@@ -14,24 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.io.FileTrees;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is signed once goes on being signed with the same key, whatever writes. */
 @Tag("slow")
-class SignedStoreTest {
+class SignedStoreTest extends FolderFixture {
 
     private static final String PAGE = "articles/2024/b.html";
     private static final String WANTS = "这里的发布记录有签名，接着写也要签名；请加上 --key 和签名用的私钥文件，确实不再签名才加上 --change-key：";
     private static final String OTHER = "这里的发布记录不是用这把私钥签名的；请用 --key 写明原来的私钥文件，确实要换一把才加上 --change-key：";
-
-    @TempDir
-    private Path folder;
 
     private PublishedSite published;
     private Path key;

@@ -11,19 +11,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.publish.bundle.PublishedSite;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-class ServerCommandTest {
+class ServerCommandTest extends FolderFixture {
 
     private static final Pattern UNIT = Pattern.compile("# ---- (\\S+)\\.(service|timer) ----");
-
-    @TempDir
-    private Path folder;
 
     private Path repository(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));

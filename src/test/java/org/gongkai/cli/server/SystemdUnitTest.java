@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.io.TextResource;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the units may do, those printed and those of the package, as systemd judges it, and that this is enough to publish. */
 @Tag("slow")
-class SystemdUnitTest {
+class SystemdUnitTest extends FolderFixture {
 
     /** In tenths, of ten; a unit that says nothing has 96. */
     private static final String MOST_EXPOSED = "--threshold=20";
@@ -31,9 +31,6 @@ class SystemdUnitTest {
     private static final Pattern WORD = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"|(\\S+)");
 
     private static final String SHIPPED = "src/dist/deb/gongkai-site@.service";
-
-    @TempDir
-    private Path folder;
 
     private static String printed(Path repository) {
         Ran ran = run("server", "systemd", "--repo", repository);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongkai.cli.hooks.DirectPush;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.SiteFolder;
@@ -18,18 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 @DisplayName("Settings, templates and assets that the sites of a list share")
-class SharedFolderTest {
+class SharedFolderTest extends FolderFixture {
 
     private static final String CATEGORIES = "content/_data/categories.yml";
     private static final String SHARED_CATEGORIES = "_data/categories.yml";
     private static final String FOOTER = "templates/footer.ftl";
-
-    @TempDir
-    private Path folder;
 
     private SiteFolder shared;
     private SiteFolder first;

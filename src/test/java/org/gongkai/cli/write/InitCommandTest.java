@@ -19,19 +19,16 @@ import org.gongkai.cli.option.ProgramCommand.CommandContext;
 import org.gongkai.cli.process.JavaCommand;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.history.git.GitRepository;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 @Tag("slow")
-class InitCommandTest {
-
-    @TempDir
-    private Path folder;
+class InitCommandTest extends FolderFixture {
 
     @Test
     void makesASiteThatBuildsWithoutAWarning() throws IOException {

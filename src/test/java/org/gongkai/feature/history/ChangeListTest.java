@@ -3,25 +3,16 @@ package org.gongkai.feature.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.GitFixture;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The list of changes: one row for each day and entry, newest first, by column as well. */
 @Tag("slow")
-class ChangeListTest extends SiteFixture {
+class ChangeListTest extends GitFixture {
 
     private static final String CHANGES = "changes/index.html";
-
-    private GitFolder git;
-
-    @BeforeEach
-    void aSite() {
-        git = new GitFolder(site.root());
-    }
 
     private void write(String name, String column, String text, String day, String why) {
         site.file(

@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An engine on the class path serves JBake projects and ordinary sites alike. */
 @Tag("slow")
-class OtherEnginesTest {
-
-    @TempDir
-    Path folder;
+class OtherEnginesTest extends FolderFixture {
 
     @Test
     void servesAJBakeProject() throws IOException {

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,13 +19,10 @@ import org.junit.jupiter.api.Test;
 
 /** Git may pack a repository anew at any time, and a repository may be damaged or not hold everything. */
 @Tag("slow")
-class IncompleteRepositoryTest extends SiteFixture {
-
-    private GitFolder git;
+class IncompleteRepositoryTest extends GitFixture {
 
     @BeforeEach
     void commits() {
-        git = new GitFolder(site.root());
         for (int i = 1; i <= 5; i++) {
             for (String name : List.of("甲", "乙", "丙")) {
                 site.entry("content/通知/" + name + ".md", "标题: " + name + i, "发布日期: 2024-05-0" + i);

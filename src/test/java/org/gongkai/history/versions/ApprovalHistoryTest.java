@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.testing.Case;
-import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was approved is what is published: changes after the approval are told, whoever made them. */
-class ApprovalHistoryTest extends SiteFixture {
+class ApprovalHistoryTest extends GitFixture {
 
     private static final String PATH = "content/通知/a.md";
 
@@ -47,11 +46,8 @@ class ApprovalHistoryTest extends SiteFixture {
             二、检查。
             """;
 
-    private GitFolder git;
-
     @BeforeEach
     void anApprovedEntry() {
-        git = new GitFolder(site.root());
         site.file("content/通知/名单.txt", "名单\n").file(PATH, TEXT);
         git.commit("2025-03-06", "甲", "发布");
     }

@@ -2,8 +2,7 @@ package org.gongkai.history.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongkai.testing.GitFolder;
-import org.gongkai.testing.SiteFixture;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -13,15 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The message of a commit is shown to those who may see every entry and every file that it touched. */
 @Tag("slow")
-class CommitMessagesTest extends SiteFixture {
+class CommitMessagesTest extends GitFixture {
 
     private static final String MESSAGE = "about the annex";
 
-    private GitFolder git;
-
     @BeforeEach
     void anEntryForAllAndOneForMembers() {
-        git = new GitFolder(site.root());
         site.file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n");
         open("第一稿");
         site.entry("content/内部/b.md", "标题: 内部的安排", "发布日期: 2024-01-03", "公开范围: 本单位");

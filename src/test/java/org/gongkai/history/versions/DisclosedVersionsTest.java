@@ -25,24 +25,21 @@ import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.EntryReading;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.EntryFormat;
-import org.gongkai.testing.GitFolder;
+import org.gongkai.testing.GitFixture;
 import org.gongkai.testing.Headers;
-import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which versions an entry has, and which of them an audience may read. */
-class DisclosedVersionsTest extends SiteFixture {
+class DisclosedVersionsTest extends GitFixture {
 
     private static final String FILE = "content/值班.md";
 
-    private GitFolder git;
     private GitRepository repository;
 
     @BeforeEach
     void aSiteUnderGit() throws IOException {
-        git = new GitFolder(site.root());
         repository = GitRepository.containing(site.root()).orElseThrow();
     }
 

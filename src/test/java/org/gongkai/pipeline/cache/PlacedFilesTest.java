@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.io.Digests;
@@ -13,15 +12,12 @@ import org.gongkai.io.WorkPool;
 import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.cache.PlacedFiles.PlacedFile;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PlacedFilesTest {
-
-    @TempDir
-    private Path folder;
+class PlacedFilesTest extends FolderFixture {
 
     private final WorkPool pool = new WorkPool(2);
     private PlacedFiles placed;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,16 +35,13 @@ import org.gongkai.markup.IncludedTexts;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.problem.Problem;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Headers;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Unchanged files are not opened; the results for them are the same as if they had been. */
-class ContentReaderTest {
-
-    @TempDir
-    private Path folder;
+class ContentReaderTest extends FolderFixture {
 
     private final MemoryFiles files = new MemoryFiles();
     private final YamlReader yaml = new YamlReader();

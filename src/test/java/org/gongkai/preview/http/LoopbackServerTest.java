@@ -24,25 +24,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets an answer from the server of the preview, and what it carries. */
 @Tag("slow")
-class LoopbackServerTest {
+class LoopbackServerTest extends FolderFixture {
 
     private static final OptionalInt ANY = OptionalInt.of(0);
     private static final String TOKEN = "d1c8f0a4b7";
     private static final int PAUSE_MILLIS = 50;
-
-    @TempDir
-    private Path folder;
 
     private final EventChannel events = new EventChannel();
     private LoopbackServer server;

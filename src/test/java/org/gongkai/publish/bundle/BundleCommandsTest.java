@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
@@ -19,16 +20,12 @@ import org.gongkai.testing.SmallDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code export bundle} here, {@code verify} and {@code import bundle} there. */
 @Tag("slow")
-class BundleCommandsTest {
+class BundleCommandsTest extends FolderFixture {
 
     private static final String SECOND = FIRST + "-2";
-
-    @TempDir
-    private Path folder;
 
     private CarriedSite carried;
 

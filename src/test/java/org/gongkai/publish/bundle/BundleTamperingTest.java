@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.gongkai.io.Digests;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.Program;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -22,7 +23,6 @@ import org.gongkai.testing.Sm2Keys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,12 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives that are not what was exported. */
 @Tag("slow")
-class BundleTamperingTest {
+class BundleTamperingTest extends FolderFixture {
 
     private static final String PAGE = "site/articles/2024/a.html";
-
-    @TempDir
-    private Path folder;
 
     private CarriedSite carried;
 

@@ -16,18 +16,15 @@ import org.gongkai.io.Digests;
 import org.gongkai.output.ArchiveWriter;
 import org.gongkai.output.ArchiveWriter.ArchivePart;
 import org.gongkai.publish.release.Verification.Finding;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UntrustedZipTest {
+class UntrustedZipTest extends FolderFixture {
 
     private static final LocalDateTime TIME = LocalDateTime.of(2024, 6, 1, 12, 0);
-
-    @TempDir
-    private Path folder;
 
     private Path zip;
 

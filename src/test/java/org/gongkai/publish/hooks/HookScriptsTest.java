@@ -8,14 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HookScriptsTest {
-
-    @TempDir
-    private Path folder;
+class HookScriptsTest extends FolderFixture {
 
     private record Ran(int status, List<String> said) {}
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,15 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.publish.hooks.HookPublisher.RotatingLog;
 import org.gongkai.publish.hooks.PublicationRunner.DesiredState;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PublicationRunnerTest {
+class PublicationRunnerTest extends FolderFixture {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    @TempDir
-    private Path folder;
 
     private final List<String> published = new ArrayList<>();
     private String tip = "a";

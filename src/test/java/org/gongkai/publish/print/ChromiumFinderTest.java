@@ -9,13 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ChromiumFinderTest {
-
-    @TempDir
-    private Path folder;
+class ChromiumFinderTest extends FolderFixture {
 
     @Test
     void findsTheFirstProgramOnThePath() throws Exception {

@@ -23,15 +23,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTr
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PrintedSheetsTest {
+class PrintedSheetsTest extends FolderFixture {
 
     private static final COSName HEADERS = COSName.getPDFName("Headers");
-
-    @TempDir
-    private Path folder;
 
     /** A file as browsers write it: the cells of a table name their heads. */
     private Path table(String file, String... heads) throws IOException {

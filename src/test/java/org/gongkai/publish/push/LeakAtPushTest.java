@@ -8,21 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.cli.hooks.DirectPush;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.GitServer.Pushed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the publication would not let out is refused when it is pushed, also if it stands in pages that did not change. */
 @Tag("slow")
-class LeakAtPushTest {
+class LeakAtPushTest extends FolderFixture {
 
     private static final String TITLE = "关于走访企业的安排";
-
-    @TempDir
-    private Path folder;
 
     private GitServer server;
     private DirectPush hooks;

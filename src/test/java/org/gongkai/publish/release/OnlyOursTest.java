@@ -14,15 +14,15 @@ import org.gongkai.io.FileTrees;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store in a folder in which others have files: they are never touched. */
-class OnlyOursTest {
+class OnlyOursTest extends FolderFixture {
 
     private static final Map<String, String> SITE = Map.of("index.html", "甲", "a/2024/x.html", "正文");
     private static final Map<String, String> NEXT = Map.of("index.html", "乙", "a/2024/x.html", "正文");
@@ -44,9 +44,6 @@ class OnlyOursTest {
             "releases/.old-20240601-120000/x",
             "releases/notes.txt",
             "other/records.jsonl");
-
-    @TempDir
-    private Path folder;
 
     private Sites sites;
 

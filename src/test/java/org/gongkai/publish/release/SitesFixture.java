@@ -1,16 +1,12 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of sites that are published into an empty folder. */
-public abstract class SitesFixture {
-
-    @TempDir
-    protected Path folder;
+public abstract class SitesFixture extends FolderFixture {
 
     protected Sites sites;
 

@@ -20,10 +20,10 @@ import org.gongkai.publish.release.Verification.Finding.Kind;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.site.identity.PublishedEntry;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and another command follows: afterwards the page is public nowhere, or nothing was ever recorded.
  */
 @Tag("slow")
-class TakedownCrashTest {
+class TakedownCrashTest extends FolderFixture {
 
     private static final String PAGE = "a/2024/x.html";
     private static final String SECRET = "不该公开的话";
@@ -59,9 +59,6 @@ class TakedownCrashTest {
     private interface Command {
         void run() throws IOException;
     }
-
-    @TempDir
-    private Path folder;
 
     private Path published;
     private List<String> audiences;

@@ -5,7 +5,6 @@ import static org.gongkai.write.document.Documents.document;
 import static org.gongkai.write.document.Documents.paragraph;
 import static org.gongkai.write.document.Documents.text;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.markdown.MarkdownConverter;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Run.Style;
@@ -26,17 +26,13 @@ import org.gongkai.write.document.markdown.BodyMarkdown;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BodyMarkdownTest {
+class BodyMarkdownTest extends FolderFixture {
 
     private static final Style BOLD = new Style(true, false, false, false, false, false);
     private static final Style UNDERLINED = new Style(false, false, true, false, false, false);
-
-    @TempDir
-    private Path folder;
 
     private static String markdown(Block... blocks) {
         return new BodyMarkdown(Map.of()).of(List.of(blocks), List.of());

@@ -10,22 +10,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ForeignEntriesTest {
+class ForeignEntriesTest extends FolderFixture {
 
     private static final Path FIXTURES = Path.of("src/test/resources/documents/md");
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
     void copyTheFixtures() throws IOException {

@@ -9,22 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No document makes an import fail in another way than with one sentence, nor run without end. */
 @Tag("slow")
-class HostileDocumentsTest {
+class HostileDocumentsTest extends FolderFixture {
 
     private static final int MANY = 30_000;
-
-    @TempDir
-    private Path folder;
 
     @ParameterizedTest
     @ValueSource(

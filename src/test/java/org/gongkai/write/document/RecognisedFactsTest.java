@@ -7,7 +7,6 @@ import static org.gongkai.write.document.Documents.document;
 import static org.gongkai.write.document.Documents.paragraph;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,19 +14,16 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.testing.Attachments;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.entry.ImportedEntry;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RecognisedFactsTest {
-
-    @TempDir
-    private Path folder;
+class RecognisedFactsTest extends FolderFixture {
 
     private ImportedEntry text(String text) throws Exception {
         return Documents.imported(folder, "文稿.txt", text);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.feature.search.index.UnpackedIndex;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.Unzipped;
@@ -19,18 +20,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A figure of an approved text is the same wherever the text stands, for whoever reads it, whatever is taken down. */
 @Tag("slow")
-class SignedFiguresTest {
+class SignedFiguresTest extends FolderFixture {
 
     private static final String ASKED = "{{计数: 文种=支委会, 年度=2024";
     private static final String SHOWN = "全年共召开支委会3次。";
     private static final String HIDDEN = "第一党支部支委会（内部）";
-
-    @TempDir
-    private Path folder;
 
     private CountSite site;
     private Path root;

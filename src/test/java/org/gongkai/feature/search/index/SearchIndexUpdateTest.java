@@ -22,18 +22,15 @@ import org.gongkai.output.StagedOutput;
 import org.gongkai.site.SearchDocument;
 import org.gongkai.site.SearchDocument.Block;
 import org.gongkai.site.SearchDocument.SearchableEntry;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An index that is brought up to date is the index that would be made from nothing. */
-class SearchIndexUpdateTest {
+class SearchIndexUpdateTest extends FolderFixture {
 
     private static final int DOCUMENTS = 900;
-
-    @TempDir
-    private Path folder;
 
     private final Random random = new Random(3);
     private final List<SearchDocument> documents = new ArrayList<>();

@@ -14,21 +14,18 @@ import org.gongkai.history.git.work.PullResult.FileConflict;
 import org.gongkai.history.git.work.PullResult.NotPossible;
 import org.gongkai.history.git.work.PullResult.PendingMerge;
 import org.gongkai.history.git.work.PullResult.Updated;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two secretaries change the same site. */
 @Tag("slow")
-class PullTest {
+class PullTest extends FolderFixture {
 
     private static final String NOTICE = "content/通知/开会.md";
     private static final String TEXT = "第一段\n\n第二段\n\n第三段\n";
-
-    @TempDir
-    private Path folder;
 
     /** 甲 has pushed a text; 乙 does not have it yet. */
     private Path behind(Desks desks, String path, String text) {

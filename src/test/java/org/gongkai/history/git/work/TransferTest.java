@@ -10,19 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.TransferResult.Status;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A push ends with what the server answered, and never waits for somebody at a terminal. */
 @Tag("slow")
-class TransferTest {
+class TransferTest extends FolderFixture {
 
     private static final String NOTICE = "content/通知/开会.md";
-
-    @TempDir
-    private Path folder;
 
     /** A clone with a commit that is not pushed yet. */
     private WorkingCopy edited(Desks desks, String name) throws IOException {

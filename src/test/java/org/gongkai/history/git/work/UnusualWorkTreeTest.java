@@ -16,22 +16,19 @@ import java.util.stream.Stream;
 import org.gongkai.history.git.work.Desks.Engine;
 import org.gongkai.history.git.work.PullResult.Updated;
 import org.gongkai.history.git.work.TransferResult.Status;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Settings and states of a repository that are seldom met. */
 @Tag("slow")
-class UnusualWorkTreeTest {
+class UnusualWorkTreeTest extends FolderFixture {
 
     private static final String NOTICE = "content/通知/开会.md";
-
-    @TempDir
-    private Path folder;
 
     @Test
     void aPullWritesTheLineEndingsOfWindows() throws IOException {

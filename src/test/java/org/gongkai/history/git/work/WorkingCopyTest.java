@@ -12,21 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.gongkai.history.git.work.FileChange.Kind;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.GitServer;
 import org.gongkai.testing.Promise;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a secretary does in a work tree without asking the server. */
 @Tag("slow")
-class WorkingCopyTest {
+class WorkingCopyTest extends FolderFixture {
 
     private static final String NOTICE = "content/通知/开会.md";
     private static final String PLAN = "content/计划/全年.md";
-
-    @TempDir
-    private Path folder;
 
     @Test
     void tellsWhatIsCheckedOut() throws IOException {

@@ -19,24 +19,21 @@ import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.Takedown;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Taking a page down where several audiences have a site each. */
 @Tag("slow")
-class TakedownAudiencesTest {
+class TakedownAudiencesTest extends FolderFixture {
 
     private static final String COMMON = "articles/2024/a.html";
     private static final String INNER = "articles/2024/b.html";
     private static final String TWO = "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: dang}\n";
-
-    @TempDir
-    private Path folder;
 
     private PublishedSite published;
     private Path all;

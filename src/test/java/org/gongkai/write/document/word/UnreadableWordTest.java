@@ -15,19 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.io.InstalledProgram;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What no document can be made of ends in one sentence. */
-class UnreadableWordTest {
+class UnreadableWordTest extends FolderFixture {
 
     private static final Path BINARY = Path.of("src/test/resources/documents/office/plan.doc");
     private static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
     private static final Path PLAN = Path.of("src/test/resources/documents/word/plan.docx");
-
-    @TempDir
-    private Path folder;
 
     private void refuses(Path file, String message) {
         refuses(new WordReader(), file, message);

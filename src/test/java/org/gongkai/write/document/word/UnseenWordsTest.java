@@ -11,19 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Promise;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Words that readers of a document cannot see")
-class UnseenWordsTest {
-
-    @TempDir
-    private Path folder;
+class UnseenWordsTest extends FolderFixture {
 
     private static List<String> told(ImportedDocument document) {
         return document.remarks().stream()

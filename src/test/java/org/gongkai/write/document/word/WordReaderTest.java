@@ -12,12 +12,12 @@ import java.awt.Polygon;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.gongkai.testing.FolderFixture;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.ImportedDocument;
@@ -27,12 +27,11 @@ import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class WordReaderTest {
+class WordReaderTest extends FolderFixture {
 
     private static final String BOX = "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
             + "<w:txbxContent>" + p(r("框中字"))
@@ -43,9 +42,6 @@ class WordReaderTest {
     private static final WordFile COMMENTED = WordFile.of(
                     p(r("三月五日") + "<w:r><w:commentReference w:id=\"4\"/></w:r>" + r("开会")))
             .with("comments", "<w:comment w:id=\"4\" w:author=\"某\">" + p(r("请核对")) + "</w:comment>");
-
-    @TempDir
-    private Path folder;
 
     private ImportedDocument read(WordFile file) throws IOException {
         return new WordReader().read(file.write(folder), Set.of());
