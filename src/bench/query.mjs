@@ -16,7 +16,7 @@ cpSync('src/main/js/search', folder, { recursive: true });
 writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
 const load = name => import(pathToFileURL(resolve(folder, name)));
 const [{ Index }, { answer, byInitials }, { PAGE }, { fold }] =
-  await Promise.all(['index.js', 'matches.js', 'finding.js', 'folding.js'].map(load));
+  await Promise.all(['index.js', 'matches.js', 'lookup.js', 'folding.js'].map(load));
 
 /* One who opens the search page for the first time. */
 function reader() {

@@ -1,6 +1,6 @@
 /* Finds the pages besides those of entries, and the answers, that a query asks for. */
 
-import { asking } from './asking.js';
+import { asking } from './questions.js';
 import { fold } from './folding.js';
 import { TITLE, parse } from './query.js';
 

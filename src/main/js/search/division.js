@@ -1,6 +1,6 @@
 /* Divides what no document holds in one piece into parts that documents hold. */
 
-import { find } from './finding.js';
+import { find } from './lookup.js';
 import { TITLE } from './query.js';
 
 /* Longer pieces are cut: what is divided is a question, not a text. */

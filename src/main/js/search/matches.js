@@ -1,13 +1,13 @@
 /* Finds the documents that match a query with the choices of the filters. */
 
-import { asking } from './asking.js';
+import { asking } from './questions.js';
 import { RELATIVE, divide, halved } from './division.js';
 import { sum } from './document.js';
 import { fold } from './folding.js';
-import { PAGE, byRelevance, find, holdsAll } from './finding.js';
+import { PAGE, byRelevance, find, holdsAll } from './lookup.js';
 import { INITIALS, TITLE, parse } from './query.js';
-import { weigh, words } from './weighing.js';
-import { wordings } from './wording.js';
+import { weigh, words } from './ranking.js';
+import { wordings } from './synonyms.js';
 
 const MOST_TITLES = 3;
 /* A part of a question that fewer documents hold was said by chance. */

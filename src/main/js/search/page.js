@@ -3,7 +3,7 @@
 
 import { answer, byInitials } from './matches.js';
 import { address, box, choice, control, cut, form, lists, readAddress } from './controls.js';
-import { PAGE } from './finding.js';
+import { PAGE } from './lookup.js';
 import { fold } from './folding.js';
 import { Index } from './index.js';
 import { loader } from './loader.js';

@@ -3,7 +3,7 @@
 import { isHelp, names } from './matches.js';
 import { address, lists } from './controls.js';
 import { pieces } from './document.js';
-import { PAGE } from './finding.js';
+import { PAGE } from './lookup.js';
 import { fold } from './folding.js';
 import { parts } from './parts.js';
 import { TITLE } from './query.js';

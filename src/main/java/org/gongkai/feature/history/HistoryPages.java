@@ -98,7 +98,7 @@ final class HistoryPages implements EntryPart {
 
     @Override
     public List<Page> pages(Function<Item, Optional<List<Resource>>> resources) {
-        return new ChangesPlan(site, history, item -> {
+        return new ChangesPages(site, history, item -> {
                     Map<Integer, VersionChange> known = changes.get(item.entry().path());
                     return known != null
                             ? known

@@ -39,7 +39,7 @@ public final class MattersFeature implements PlacedFeature {
     @Override
     public List<SiteLink> links(Site site) {
         return mayHave(site) && Matter.isAnyOf(site)
-                ? List.of(SiteLink.of(MatterPlan.TITLE, MatterPlan.INDEX, 30, Place.HOME, Place.FOOT, Place.MAP))
+                ? List.of(SiteLink.of(MatterPages.TITLE, MatterPages.INDEX, 30, Place.HOME, Place.FOOT, Place.MAP))
                 : List.of();
     }
 
@@ -76,7 +76,7 @@ public final class MattersFeature implements PlacedFeature {
 
     @Override
     public Contribution contribute(PartContext context, Function<Item, String> summaries) {
-        return mayHave(context.model().site()) ? Contribution.of(new MatterPlan(context).pages()) : Contribution.NONE;
+        return mayHave(context.model().site()) ? Contribution.of(new MatterPages(context).pages()) : Contribution.NONE;
     }
 
     @Override

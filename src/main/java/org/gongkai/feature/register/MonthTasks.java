@@ -99,7 +99,7 @@ record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<D
                         "",
                         day.toString(),
                         isPast ? "到期" : state(false, day),
-                        RegisterPlan.due(registers).uri()));
+                        RegisterPages.due(registers).uri()));
     }
 
     private String state(boolean done, LocalDate due) {

@@ -72,7 +72,7 @@ final class PlacedRegisters implements PlacedFeature {
         if (all.get().isEmpty()) {
             return new Summary(Optional.empty(), Optional.empty(), List.of());
         }
-        Optional<String> overview = RegisterPlan.overview(all.get());
+        Optional<String> overview = RegisterPages.overview(all.get());
         // The page of the current month and what is to be done in two months change with the month.
         SiteEvents events = new SiteEvents(site);
         boolean isByMonth = !events.isEmpty()
@@ -116,7 +116,7 @@ final class PlacedRegisters implements PlacedFeature {
         List<SiteLink> links = new ArrayList<>();
         summary.overview().ifPresent(uri -> links.add(SiteLink.of("台账", uri, 45, Place.MENU, Place.MAP)));
         if (hasMonths(site)) {
-            links.add(SiteLink.of("本月", MonthPlan.ADDRESS, 20, Place.HOME, Place.FOOT, Place.MAP));
+            links.add(SiteLink.of("本月", MonthPages.ADDRESS, 20, Place.HOME, Place.FOOT, Place.MAP));
         }
         return links;
     }
@@ -192,7 +192,7 @@ final class PlacedRegisters implements PlacedFeature {
         }
         SiteModel model = context.model();
         List<Register> registers = shown();
-        List<Page> pages = new ArrayList<>(new RegisterPlan(
+        List<Page> pages = new ArrayList<>(new RegisterPages(
                         model,
                         registers,
                         () -> shown(builder.get()
@@ -203,7 +203,7 @@ final class PlacedRegisters implements PlacedFeature {
         Map<Integer, List<Model.Link>> months = Map.of();
         Supplier<List<RegisterModel.Ahead>> ahead = List::of;
         if (hasMonths(model.site())) {
-            MonthPlan plan = new MonthPlan(model, registers);
+            MonthPages plan = new MonthPages(model, registers);
             pages.addAll(plan.pages());
             months = plan.links();
             ahead = plan::ahead;

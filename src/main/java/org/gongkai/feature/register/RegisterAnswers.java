@@ -44,7 +44,7 @@ record RegisterAnswers(Site site) {
         registers.forEach(
                 register -> register.spec().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
         if (!new SiteEvents(site).isEmpty()) {
-            MonthPlan.pages(site, registers)
+            MonthPages.pages(site, registers)
                     .forEach(month -> places.add(
                             new SearchSuggestion(month.title(), "月份", month.uri(), List.of(), Optional.empty())));
         }

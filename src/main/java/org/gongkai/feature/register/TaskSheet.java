@@ -53,13 +53,13 @@ record TaskSheet(Site site, List<Register> registers) {
                         Stream.concat(meetings.stream(), events.announced(meetings).stream())
                                 .map(event -> job(event, event.title())),
                         events.study().stream()
-                                .filter(MonthPlan::isShort)
+                                .filter(MonthPages::isShort)
                                 .map(event -> job(event, String.join("、", event.categories()) + "：" + event.summary())))
                 .filter(job -> job.line().day().compareTo(site.asOf().toString()) >= 0
                         && job.line().day().compareTo(last(site.asOf()).toString()) <= 0);
     }
 
     private static RegisterModel.Job job(SiteEvents.SiteEvent event, String title) {
-        return new RegisterModel.Job(BRANCH, MonthPlan.line(event, title));
+        return new RegisterModel.Job(BRANCH, MonthPages.line(event, title));
     }
 }

@@ -35,7 +35,7 @@ import org.gongkai.problem.Problem;
 import org.gongkai.render.model.ModelFingerprint;
 import org.gongkai.render.model.TemplateReads;
 import org.gongkai.render.theme.BuiltInTheme.ThemeSource;
-import org.gongkai.render.theme.TitleParts.TitleMethod;
+import org.gongkai.render.theme.TitleLineBreaks.TitleMethod;
 
 /**
  * Renders pages through FreeMarker, output escaped by default, and returns the fingerprint of all that a page is

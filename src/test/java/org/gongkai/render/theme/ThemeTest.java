@@ -187,13 +187,13 @@ class ThemeTest extends SiteFixture {
         "关于开会的通知, 关于开会的通知",
     })
     void divides(String title, String parts) {
-        assertThat(String.join("|", TitleParts.of(title))).isEqualTo(parts);
+        assertThat(String.join("|", TitleLineBreaks.of(title))).isEqualTo(parts);
     }
 
     @Property
     void losesNothing(@ForAll @CharRange(from = '一', to = '丿') String some, @ForAll String any) {
         String title = some + "关于2024年的通知（" + any + "”）的工作计划";
-        assertThat(String.join("", TitleParts.of(title))).isEqualTo(title);
-        assertThat(TitleParts.of(title)).allMatch(part -> part.length() >= 2);
+        assertThat(String.join("", TitleLineBreaks.of(title))).isEqualTo(title);
+        assertThat(TitleLineBreaks.of(title)).allMatch(part -> part.length() >= 2);
     }
 }

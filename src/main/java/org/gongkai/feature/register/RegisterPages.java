@@ -20,12 +20,12 @@ import org.gongkai.site.Item;
 import org.gongkai.text.DateText;
 
 /** Plans the pages of registers. */
-public record RegisterPlan(
+public record RegisterPages(
         SiteModel model,
         List<Register> registers,
         Supplier<List<Register>> next,
         Set<String> calendars,
-        WallPlan wall,
+        WallPages wall,
         boolean gaps,
         Model.Link due) {
 
@@ -50,13 +50,13 @@ public record RegisterPlan(
      * @param registers the registers of the site's audience; those without rows have no page
      * @param next the same with what is expected until the end of the next month
      */
-    public RegisterPlan(SiteModel model, List<Register> registers, Supplier<List<Register>> next) {
+    public RegisterPages(SiteModel model, List<Register> registers, Supplier<List<Register>> next) {
         this(
                 model,
                 List.copyOf(registers),
                 next,
                 new SiteCalendars(model.site(), registers).addresses(),
-                new WallPlan(model, registers),
+                new WallPages(model, registers),
                 registers.stream().allMatch(Register::showsGaps),
                 due(registers));
     }
@@ -110,7 +110,7 @@ public record RegisterPlan(
             variables.put("due", due);
             variables.put("gaps", gaps);
             variables.put("sheets", wall.latest(SHEETS));
-            variables.put("sheetsUri", WallPlan.INDEX);
+            variables.put("sheetsUri", WallPages.INDEX);
             variables.put("audience", audience());
             return variables;
         });
@@ -165,7 +165,7 @@ public record RegisterPlan(
             variables.put("calendar", calendars.contains(CALENDAR) ? CALENDAR : null);
             List<DueList.Item> items = DueList.of(model.site(), registers).items();
             variables.put(
-                    "due", items.stream().limit(ROWS).map(RegisterPlan::due).toList());
+                    "due", items.stream().limit(ROWS).map(RegisterPages::due).toList());
             variables.put("more", Math.max(0, items.size() - ROWS));
             variables.put("jobs", new TaskSheet(model.site(), next.get()).jobs());
             variables.put("audience", audience());

@@ -33,7 +33,7 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
 /** Plans the sheets for the notice wall, one for each month, and the list of them. */
-final class WallPlan {
+final class WallPages {
 
     /** The address of the list of sheets. */
     static final String INDEX = Register.WALL + "index.html";
@@ -44,14 +44,14 @@ final class WallPlan {
     private final SortedMap<YearMonth, WallMonths.Month> months;
 
     /** @param registers the registers of the site's audience */
-    WallPlan(SiteModel model, List<Register> registers) {
+    WallPages(SiteModel model, List<Register> registers) {
         this.model = model;
         this.months = new WallMonths(model.site(), registers).all();
     }
 
     /** The latest sheets, the newest first. */
     List<Model.Link> latest(int count) {
-        return months.keySet().stream().limit(count).map(WallPlan::link).toList();
+        return months.keySet().stream().limit(count).map(WallPages::link).toList();
     }
 
     /** Returns every page; none if no month has any content. */
@@ -68,7 +68,7 @@ final class WallPlan {
     private Page index() {
         return new Page(INDEX, "wall-index.ftl", () -> {
             Map<String, Object> variables = model.base(model.page(
-                    INDEX, "registers", TITLE, Model.Link.way(TITLE, RegisterPlan.ALL), RegisterPlan.ALL.uri()));
+                    INDEX, "registers", TITLE, Model.Link.way(TITLE, RegisterPages.ALL), RegisterPages.ALL.uri()));
             Map<Integer, List<Model.Link>> years = new LinkedHashMap<>();
             months.keySet().forEach(month -> years.computeIfAbsent(month.getYear(), any -> new ArrayList<>())
                     .add(link(month)));
@@ -90,14 +90,14 @@ final class WallPlan {
                     address,
                     "wall",
                     title,
-                    Model.Link.way(link(month).title(), RegisterPlan.ALL, new Model.Link(TITLE, INDEX)),
-                    RegisterPlan.ALL.uri()));
+                    Model.Link.way(link(month).title(), RegisterPages.ALL, new Model.Link(TITLE, INDEX)),
+                    RegisterPages.ALL.uri()));
             variables.put("heading", title);
             variables.put(
                     "notices", contents.notices().stream().map(this::notice).toList());
             variables.put(
                     "announced",
-                    contents.announced().stream().map(MonthPlan::row).toList());
+                    contents.announced().stream().map(MonthPages::row).toList());
             variables.put(
                     "sections", contents.parts().stream().map(this::section).toList());
             variables.put(
@@ -292,7 +292,7 @@ final class WallPlan {
         }
 
         private static Optional<YearMonth> published(Register.Row row) {
-            return row.entries().stream().map(WallPlan::posted).min(Comparator.naturalOrder());
+            return row.entries().stream().map(WallPages::posted).min(Comparator.naturalOrder());
         }
     }
 }

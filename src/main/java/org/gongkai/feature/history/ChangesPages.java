@@ -34,7 +34,7 @@ import org.gongkai.text.DateText;
  * Plans the list of all changes and that of each column: by day, newest first, one row for each entry. What was newly
  * published stands at the date of the paper, that of the newest month before all else, so that no page divides it.
  */
-final class ChangesPlan {
+final class ChangesPages {
 
     /** Rows on a page but the first, which takes up to half as many more or fewer. */
     private static final int PAGE_SIZE = 60;
@@ -54,7 +54,7 @@ final class ChangesPlan {
     /**
      * @param sizes sizes of the changes of an entry, by the number of the version; called when a page is rendered
      */
-    ChangesPlan(SiteModel model, PublicHistory history, Function<Item, Map<Integer, VersionChange>> sizes) {
+    ChangesPages(SiteModel model, PublicHistory history, Function<Item, Map<Integer, VersionChange>> sizes) {
         this.model = model;
         this.site = model.site();
         this.history = history;

@@ -1,6 +1,6 @@
 /* Weighs documents by the words of a question that no document holds in one piece. */
 
-import { find } from './finding.js';
+import { find } from './lookup.js';
 import { fold } from './folding.js';
 import { LATIN, RELATIVE, RUNS } from './division.js';
 import { TITLE } from './query.js';

@@ -19,7 +19,7 @@ import org.gongkai.text.ChineseNumeral;
  * Divides a title where a line of it may end, so that no word is cut in two: around words that titles of papers are
  * made of, and after dates and numbers. What no rule knows remains in one part.
  */
-final class TitleParts {
+final class TitleLineBreaks {
 
     /** A shorter title fits a line. */
     private static final int SHORT = 10;
@@ -48,7 +48,7 @@ final class TitleParts {
         Arrays.stream(WORDS.split("\\|")).forEach(word -> FIRST.set(word.charAt(0)));
     }
 
-    private TitleParts() {}
+    private TitleLineBreaks() {}
 
     /** Returns the parts of a title in order, at least one; together they are the title. */
     static List<String> of(String title) {
@@ -101,7 +101,7 @@ final class TitleParts {
                 throw new TemplateModelException(NAME + "(title)");
             }
             return HTMLOutputFormat.INSTANCE.fromMarkup(
-                    known.computeIfAbsent(title.getAsString(), typed -> TitleParts.of(typed).stream()
+                    known.computeIfAbsent(title.getAsString(), typed -> TitleLineBreaks.of(typed).stream()
                             .map(HTMLOutputFormat.INSTANCE::escapePlainText)
                             .collect(Collectors.joining("<wbr>"))));
         }

@@ -18,7 +18,7 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.text.DateText;
 
 /** Plans the pages of matters, and the list of all of them. */
-record MatterPlan(SiteModel model, List<Matter> matters) {
+record MatterPages(SiteModel model, List<Matter> matters) {
 
     static final String INDEX = Matter.FOLDER + "index.html";
 
@@ -53,7 +53,7 @@ record MatterPlan(SiteModel model, List<Matter> matters) {
      */
     public record Step(String day, String dayText, String label, Model.Post post, List<Model.Fact> facts) {}
 
-    MatterPlan(PartContext context) {
+    MatterPages(PartContext context) {
         this(
                 context.model(),
                 Matter.of(context.model().site(), context.rendering().slugs()));
@@ -152,7 +152,7 @@ record MatterPlan(SiteModel model, List<Matter> matters) {
                 DateText.chinese(step.day()),
                 label(step),
                 model.post(step.item(), null, List.of()),
-                step.row().map(MatterPlan::cells).orElse(List.of()));
+                step.row().map(MatterPages::cells).orElse(List.of()));
     }
 
     /** Returns the stage that a paper states, otherwise its kind; both of one that proposes the stage. */

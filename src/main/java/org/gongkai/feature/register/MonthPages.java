@@ -29,7 +29,7 @@ import org.gongkai.text.DateText;
  * exists if there are registers and an entry that states the day of an event; in addition every month of a year with a
  * plan or a task has a page.
  */
-public final class MonthPlan {
+public final class MonthPages {
 
     /** Maximum length in days of a study that is an event of a month. */
     private static final int LONGEST_STUDY = 31;
@@ -51,7 +51,7 @@ public final class MonthPlan {
     private final MonthTasks tasks;
     private final List<YearMonth> months;
 
-    public MonthPlan(SiteModel model, List<Register> registers) {
+    public MonthPages(SiteModel model, List<Register> registers) {
         this.model = model;
         this.site = model.site();
         this.registers = registers;
@@ -61,7 +61,7 @@ public final class MonthPlan {
         Stream.concat(events.themeDays().stream(), events.meetings().stream())
                 .forEach(event -> known.putIfAbsent(event.id(), event));
         events.announced(List.copyOf(known.values())).stream()
-                .filter(MonthPlan::isShort)
+                .filter(MonthPages::isShort)
                 .forEach(event -> known.put(event.id(), event));
         this.meetings = known.values().stream().sorted(BY_BEGINNING).toList();
         this.plans = plans(events);
@@ -206,13 +206,13 @@ public final class MonthPlan {
         variables.put("previous", index > 0 ? address(months.get(index - 1)) : null);
         variables.put("next", index >= 0 && index + 1 < months.size() ? address(months.get(index + 1)) : null);
         variables.put("notices", notices(month));
-        variables.put("events", now.stream().map(MonthPlan::row).toList());
+        variables.put("events", now.stream().map(MonthPages::row).toList());
         variables.put("last", lastThemeDay(month));
         variables.put(
                 "study",
                 planned.stream()
                         .filter(event -> event.categories().contains("学习") && isShort(event))
-                        .map(MonthPlan::row)
+                        .map(MonthPages::row)
                         .toList());
         variables.put("due", tasks.of(month));
         variables.put("planned", !planned.isEmpty() || tasks.isPlannedFor(month));
@@ -223,7 +223,7 @@ public final class MonthPlan {
                         .reduce((one, other) -> other)
                         .map(it -> new Model.Link(DateText.chinese(it), address(it)))
                         .orElse(null));
-        variables.put("duePage", RegisterPlan.due(registers));
+        variables.put("duePage", RegisterPages.due(registers));
         return variables;
     }
 
