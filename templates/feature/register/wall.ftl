@@ -14,7 +14,7 @@
 <#if notices?size gt 0>
 <h2>公示</h2>
 <div class="table-wrap" role="group" aria-label="公示" tabindex="0">
-<table>
+<table class="cards">
 <thead><tr><th scope="col">事项</th><th scope="col">公示期</th><th scope="col">有意见向谁反映</th></tr></thead>
 <tbody>
 <#list notices as notice>
@@ -27,7 +27,7 @@
 <#if announced?size gt 0>
 <h2>会议和活动安排</h2>
 <div class="table-wrap" role="group" aria-label="会议和活动安排" tabindex="0">
-<table>
+<table class="cards">
 <thead><tr><th scope="col">事项</th><th scope="col">时间</th><th scope="col">地点</th></tr></thead>
 <tbody>
 <#list announced as event>
@@ -42,8 +42,8 @@
 <div class="table-wrap" role="group" aria-label="${section.name}" tabindex="0">
 <#-- The name of a meeting says whose it was and which. -->
 <#assign left = ["第几次", "党小组"] shown = section.columns?filter(column -> !left?seq_contains(column.name))>
-<table<#if shown?size gt 7> class="many"<#elseif shown?size gt 5> class="several"</#if>>
-<thead><tr><#list shown as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>>${column.name}</th></#list></tr></thead>
+<table class="cards<#if shown?size gt 7> many<#elseif shown?size gt 5> several</#if>">
+<thead><tr><#list shown as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name?contains("（")>${column.name?keep_before("（")}<wbr>（${column.name?keep_after("（")}<#else>${column.name}</#if></th></#list></tr></thead>
 <tbody>
 <#list section.rows as row>
 <tr><#list row.cells as cell><#assign column = section.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${(column.align == "date")?then(cell?remove_beginning(heading[0..4]), cell)}</#if></td></#if></#list></tr>
