@@ -5,7 +5,7 @@
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
-<p class="intro">每个月新公开了哪些，按发布日期列；已经公开的又改了什么，按改的日期列。<#list late>其中<#items as put>${put}<#sep>，</#sep></#items>，都列在各自的发布日期下。</#list></p>
+<p class="intro">每个月新公开了哪些，按发布日期列；已经公开的又改了什么，按改的日期列。</p>
 <#if columns?size gt 1>
 <#assign chosen = columns?filter(column -> column.current)?size gt 0>
 <@chooser.fold names=columns?filter(column -> column.current)?map(column -> column.name) size=columns?size label="栏目"/>
@@ -41,6 +41,7 @@
 <p class="empty">还没有公开的内容。</p>
 </#if>
 <@pages.nav pager/>
+<#list late><p class="intro">说明：<#items as put>${put}<#sep>，</#sep></#items>，都列在各自的发布日期下。</p></#list>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
 </#if>
