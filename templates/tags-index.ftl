@@ -12,7 +12,7 @@
 </#if>
 <#-- Those with one or two entries, of one column, or that repeat what the columns and kinds say. -->
 <#if others?size gt 0>
-<details class="tags-once"<#if subjects?size == 0> open</#if>>
+<details class="<#if subjects?size gt 0>js-fold </#if>tags-once" open>
 <summary>其他标签（${others?size} 个）</summary>
 <@tiles others/>
 </details>
