@@ -12,7 +12,7 @@
 <#list row.files as file>
 <p class="files-name"><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></p>
 </#list>
-<p class="files-of">见 <a href="${root}${row.uri}">${row.title}</a> <span><#if row.column??>${row.column.name}　</#if><time datetime="${row.published}">${row.published}</time></span></p>
+<p class="files-of"><a href="${root}${row.uri}">见《${row.title}》</a> <span><#if row.column??>${row.column.name}　</#if><time datetime="${row.published}">${row.published}</time></span></p>
 </li>
 </#list>
 </ul>
