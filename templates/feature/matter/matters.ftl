@@ -6,6 +6,9 @@
 <p class="intro">一件事从头到尾的全部公开内容，放在一页上看。最近有进展的在前。</p>
 <@part "正在办理" rows?filter(row -> row.state! != "已办结")/>
 <@part "已经办结" rows?filter(row -> row.state! == "已办结")/>
+<#if site.contact?? || site.supervision??>
+<p class="intro">有问题要反映：<#if site.contact??><span>${site.contact}</span><#if site.supervision??>；</#if></#if><#if site.supervision??><span>${site.supervision}</span></#if></p>
+</#if>
 </section>
 </@layout.frame>
 

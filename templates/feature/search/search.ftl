@@ -21,6 +21,9 @@
 <li><a href="${root}tags/index.html">标签</a></li>
 </#if>
 </ul>
+<#if !portal?? && (site.contact?? || site.supervision??)>
+<p class="intro">有意见找谁反映：<#if site.contact??><span>${site.contact}</span><#if site.supervision??>；</#if></#if><#if site.supervision??><span>${site.supervision}</span></#if></p>
+</#if>
 </div>
 <form class="search-form js-search" role="search" action="${root}search.html" method="get" hidden>
 <@find.box/>
