@@ -158,14 +158,14 @@ class DeskTest extends FolderFixture {
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 
         page.select("公开范围", "本单位").field("发布机构", "示例党支部").awaitKept();
-        page.press("保密审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
+        page.press("保密审查").fill("#who", "宣传委员").press("记下并保存").await(".note", "已填入保密审查");
         page.press("审批")
                 .fill("#who", "支部书记")
-                .press("填入并保存")
+                .press("记下并保存")
                 .await("dialog", "还有错误")
                 .press("取消");
         page.retype("每天早上八点在党员活动室读书一刻钟。\n").awaitPreview("读书一刻钟").awaitKept();
-        page.press("审批").fill("#who", "支部书记").press("填入并保存").await(".note", "已填入审批");
+        page.press("审批").fill("#who", "支部书记").press("记下并保存").await(".note", "已填入审批");
 
         page.go("/commit", ".commit").await(".changes", "晨读一刻");
         assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展“晨读一刻”活动的通知》");
@@ -173,7 +173,7 @@ class DeskTest extends FolderFixture {
                 .fill("#person", "组织委员")
                 .fill("#mail", "z@shili.example")
                 .press("用这个姓名发布");
-        page.await(".answer", "已经发布");
+        page.await(".answer", "已经发布").go("/", ".overview").go("/commit", ".commit");
         assertThat(page.shown(".published")).contains("晨读一刻", "看网页", "打印张贴", "复制网址");
 
         assertThat(server.git(server.repository(), "log", "-1", "--format=%an %s"))
@@ -194,8 +194,8 @@ class DeskTest extends FolderFixture {
                 Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath());
 
         page.await(".arrived", "notice-of-odt.docx").await(".problem-box", "还差");
-        page.press("保密审查").fill("#who", "宣传委员").press("填入并保存").await(".note", "已填入保密审查");
-        page.press("审批").fill("#who", "支部书记").press("填入并保存").await(".note", "已填入审批");
+        page.press("保密审查").fill("#who", "宣传委员").press("记下并保存").await(".note", "已填入保密审查");
+        page.press("审批").fill("#who", "支部书记").press("记下并保存").await(".note", "已填入审批");
         page.await(".problem-box", "还差1项").press("核对过了");
         page.await(".problem-box", "检查过了，没有发现缺项").press("发布").await(".taken", "保密审查：宣传委员");
         page.awaitTrue(
@@ -235,7 +235,7 @@ class DeskTest extends FolderFixture {
                 .await(".problems", "旧楼")
                 .save();
 
-        page.go("/commit", ".commit").await(".chip", "1 个错误，服务器不会收");
+        page.go("/commit", ".commit").await(".chip", "1 个错误，服务器不会收").press("选出来送给一起写的人");
         browser.find("#change-0").click();
         page.press("发布").await(".answer", "服务器没有收下");
         assertThat(page.shown(".server")).contains("通知/开会.md 第").contains("旧楼.md");
@@ -336,15 +336,17 @@ class DeskTest extends FolderFixture {
         server.commit(clone, "审批过的");
         DeskPage page = new DeskPage(browser, desk(clone));
 
-        page.entry(PATH).await(".fate", "已经发布").type("会期半天。").await(".is-changed", "会期半天");
+        page.entry(PATH).await(".fate", "已经发布").press("审批").await("dialog #when");
+        assertThat(browser.find("#when").getDomProperty("value")).isEqualTo("2024年5月6日");
+        page.press("取消").type("会期半天。").await(".is-changed", "会期半天");
         page.await(".problem-box", "还差1项").awaitKept();
-        assertThat(page.shown(".steps .next")).contains("① 送保密审查");
+        assertThat(page.shown(".steps .next")).contains("① 保密审查");
         page.press("保密审查").await("dialog ins", "会期半天。").press("更正");
-        page.fill("#reason", "漏写了会期").press("保存更正，重新审批").fill("#who", "宣传委员").press("填入并保存");
-        page.await(".steps .next", "② 送审批").await(".fate", "正在更正");
+        page.fill("#reason", "漏写了会期").press("保存更正，重新审批").fill("#who", "宣传委员").press("记下并保存");
+        page.await(".steps .next", "② 审批").await(".fate", "正在更正");
 
         page.go("/commit", ".commit").await(".not-ready", "草稿");
-        assertThat(browser.find(".not-ready input").isSelected()).isFalse();
+        assertThat(browser.shows(".not-ready input")).isFalse();
     }
 
     @Test
@@ -386,13 +388,18 @@ class DeskTest extends FolderFixture {
         page.awaitPreview("定于6月3日开会。").save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月3日开会。");
 
-        page.press("退回").press("退回到上次发布的样子").press("退回").await(".note", "已退回到上次发布的样子");
+        page.press("退回").press("撤销没有发布的修改").press("撤销").await(".note", "现在是上次发布的版本");
         String undone = Files.readString(clone.resolve(PATH));
         assertThat(undone).contains("定于6月4日开会。");
 
         Files.writeString(clone.resolve(PATH), undone.replace("6月4日", "6月5日"));
-        page.press("退回").press("退回到上次发布的样子").press("退回").await("dialog[open] h2", "文件已被别的程序或窗口改过");
+        page.press("退回").press("撤销没有发布的修改").press("撤销").await("dialog[open] h2", "文件已被别的程序或窗口改过");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月5日开会。");
+
+        page.press("先不保存");
+        Files.delete(clone.resolve(PATH));
+        page.type("照常开会。").await(".saved", "按“保存”再存一份").press("保存").press("再存一份").await(".saved", "已保存");
+        assertThat(Files.readString(clone.resolve(PATH))).contains("照常开会。");
     }
 
     @Test
@@ -548,7 +555,7 @@ class DeskTest extends FolderFixture {
         page.entry(PATH).awaitPreview("末段。");
 
         assertThat(browser.run("return window.name + document.title")).isEqualTo("关于开会的通知 - 工作台");
-        assertThat(browser.find("iframe").getDomAttribute("sandbox")).isEqualTo("allow-same-origin");
+        assertThat(browser.find("iframe").getDomAttribute("sandbox")).isEqualTo("allow-same-origin allow-modals");
     }
 
     @Test
@@ -570,7 +577,7 @@ class DeskTest extends FolderFixture {
             page.press("关闭");
             page.go("/commit", ".commit").press("看改了什么").await(".difference");
             assertAccessible(page);
-            page.go("/history/" + PATH, ".history iframe");
+            page.go("/history/" + PATH, ".history .shown");
             assertAccessible(page);
         }
     }

@@ -28,8 +28,8 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
 
     /** Pages of the site run no scripts here: what an entry holds cannot act in the name of the desk. */
     private static final String SITE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; media-src 'self'; sandbox allow-same-origin; base-uri 'none'; form-action 'none'; "
-            + "frame-ancestors 'self'";
+            + "font-src 'self'; media-src 'self'; sandbox allow-same-origin allow-modals; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'self'";
 
     private static final String BLANK =
             "<!DOCTYPE html><html lang=\"zh-CN\"><head><title>预览</title></head><body class=\"blank\"></body></html>";

@@ -5,6 +5,8 @@
 import {UNREACHABLE, post} from './api.js';
 
 const DELAY = 500;
+/** The status if the file is no longer there; the journal has the text all the same. */
+export const GONE = 404;
 const RETRY = 2000;
 /** The editor reads a composed word a moment after the composition has ended. */
 const SETTLED = 200;
@@ -40,7 +42,7 @@ export class Autosave {
   /**
    * @param read returns the text as it is now: {base, header, body}
    * @param onResult is given the answer of the program to a text, and that text
-   * @param onState is told typing, kept, offline or failed, with a sentence
+   * @param onState is told typing, kept, offline, gone or failed, with a sentence
    */
   constructor(path, read, onResult, onState) {
     this.path = path;
@@ -149,7 +151,7 @@ export class Autosave {
       this.changed = true;
       this.fields = Object.assign({}, text.fields, this.fields);
       this.store();
-      this.onState(error.status === UNREACHABLE ? 'offline' : 'failed', error.message);
+      this.onState(error.status === UNREACHABLE ? 'offline' : error.status === GONE ? 'gone' : 'failed', error.message);
       if (!this.closed) {
         this.later(RETRY);
       }

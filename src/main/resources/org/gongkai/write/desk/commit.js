@@ -36,10 +36,12 @@ const THEN = {
   TIMED_OUT: SAFE + '过一会儿再按“发布”。',
 };
 
+/** What was said of the last publication, until the next; whoever comes back finds it. */
+const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
+
 export async function commit() {
   const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
   const list = h('div', {class: 'changes'});
-  const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
   const message = h('textarea', {id: 'message', rows: 2});
   let typed = false;
   message.addEventListener('input', () => { typed = true; });
@@ -75,10 +77,13 @@ export async function commit() {
       ready.length + used.length
         ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
           used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
-        : h('p', {class: 'empty'}, ahead ? '没有新的修改。' : open.length ? '没有可以发布的。' : '没有要发布的修改。'),
+        : h('p', {class: 'empty'}, ahead ? '没有新的修改。' : open.length ? '现在没有可以发布的。' : '写的都已经发布了，没有要发布的修改。'),
       open.length ? h('div', {class: 'not-ready'}, h('h3', null, '还不能发布的（' + open.length + '篇）'),
         h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
-        open.some(paper => paper.status === 'draft') ? h('p', {class: 'hint'}, '草稿勾上了，只送给一起写的人接着写，网站上看不到。') : null) : null,
+        h('p', {class: 'hint'}, '要请别人在他的电脑上接着写的，', button('选出来送给一起写的人', event => {
+          event.closest('.not-ready').classList.add('is-chosen');
+          event.parentNode.textContent = '勾上的草稿只送给一起写的人，网站上看不到；有错误的，服务器不会收。';
+        }, {class: 'plain'}))) : null,
       aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '另外还有不是文稿的改动，一般不用管'), aside) : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
@@ -328,6 +333,9 @@ export async function commit() {
     await reload();
   }
 
+  if (answer.querySelector('input')) {
+    fill(answer);
+  }
   let shown = null;
   const finished = preview();
   const look = h('section', {class: 'finished', hidden: true}, h('h2'), finished.element);

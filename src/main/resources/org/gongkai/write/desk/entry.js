@@ -1,7 +1,7 @@
 /** One entry: the paper that is written on, and what is still missing. */
 import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, say, time} from './dom.js';
 import {get, post} from './api.js';
-import {Autosave, WINDOW, forget, keptTexts} from './autosave.js';
+import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './choices.js';
 import {difference} from './diff.js';
 import {chooser} from './files.js';
@@ -22,6 +22,8 @@ export async function entry(target) {
 /** How the steps before publication are taken; which of them a paper needs is said by its form. */
 const STEPS = {保密审查: 'review', 审核: 'examine', 审批: 'approve'};
 const NUMBERS = '①②③④⑤';
+/** The version of a file that is not there. */
+const ABSENT = '';
 const VIEWS = {write: '写', read: '预览', check: '问题'};
 
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
@@ -96,7 +98,7 @@ class EntryPage {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
           }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path), 'data-name': '历史'}, '历史版本') : null,
-            button('退回到从前', () => this.undo(), {'data-name': '退回'}),
+            button('撤销修改', () => this.undo(), {'data-name': '退回'}),
             h('hr'),
             button('照这一份再写一份', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path}), {'data-name': '照这一份写'}),
             this.editor.paged ? button('标题重新编号', () => this.editor.number()) : null,
@@ -126,6 +128,10 @@ class EntryPage {
       }
     });
     document.addEventListener('keydown', this.keys);
+    // A menu closes as those of other programs do.
+    const close = except => element.querySelectorAll('.entry-head .more-actions[open]').forEach(menu => { menu.open = menu.contains(except); });
+    document.addEventListener('click', event => close(event.target), {signal: this.left.signal});
+    document.addEventListener('keydown', event => event.key === 'Escape' && close(null), {signal: this.left.signal});
     document.addEventListener('state', ({detail: state}) => {
       this.unsent = state.git && state.changed.includes(this.path);
       this.showSteps();
@@ -180,6 +186,7 @@ class EntryPage {
     this.arrived = arrived(this.path, () => {
       this.arrived = null;
       this.check();
+      this.showSteps();
     });
     append(this.offers, [this.arrived]);
     this.received(this.loaded, null);
@@ -346,7 +353,7 @@ class EntryPage {
     const all = taken.map(field => {
       const done = person(field) && !this.approved;
       return {
-        name: field.name, done, label: done ? field.name : '送' + field.name, work: () => this.approved ? this.again(field.name) : this.step(field.name),
+        name: field.name, done, label: field.name, work: () => this.approved ? this.again(field.name) : this.step(field.name),
         about: [person(field) || field.preset && person({value: field.preset, members: field.members}), done && day(field.value['日期'])],
       };
     }).concat({
@@ -359,7 +366,7 @@ class EntryPage {
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks();
     // A button that is about to be pressed is not drawn anew in vain.
-    const drawn = JSON.stringify([all, status, unsent, unwritten]);
+    const drawn = JSON.stringify([all, status, unsent, unwritten, Boolean(this.arrived)]);
     if (drawn === this.drawn) {
       return;
     }
@@ -367,7 +374,7 @@ class EntryPage {
     const focused = this.steps.contains(document.activeElement);
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, word + ' ')))], step.work, {
-        class: i === next && !unwritten ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
+        class: i === next && !unwritten && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
       this.toNextStep();
@@ -455,10 +462,11 @@ class EntryPage {
       opened: dirty ? '还没有保存' : saved,
       saved,
       offline: '程序没有回应，文字暂存在浏览器里',
+      gone: '文件被删去或者改名了；写的都在，按“保存”再存一份',
       failed: '没有记下：' + message + ' 文字暂存在浏览器里',
     };
     this.status.textContent = words[state];
-    this.status.className = 'saved ' + (state === 'offline' || state === 'failed' ? 'bad' : dirty ? 'wait' : 'good');
+    this.status.className = 'saved ' + (['offline', 'gone', 'failed'].includes(state) ? 'bad' : dirty ? 'wait' : 'good');
   }
 
   /** What the program is told of the text, and of the file that it was made from. */
@@ -470,9 +478,20 @@ class EntryPage {
 
   /** Writes the file. If it has been changed meanwhile, both versions are shown to choose from. */
   async save() {
-    await this.autosave.send();
+    await this.autosave.send().catch(error => {
+      if (error.status !== GONE) {
+        throw error;
+      }
+    });
     const text = this.sent();
     const result = await post('save', text);
+    if (result.conflict && result.version === ABSENT) {
+      if (!await ask('文件已经不在了，再存一份？', '再存一份', '别的程序或者别的窗口删去了它，或者改了它的名。这里的文字都在。')) {
+        return false;
+      }
+      this.base = ABSENT;
+      return this.save();
+    }
     if (result.conflict) {
       return this.merge(result);
     }
@@ -483,7 +502,7 @@ class EntryPage {
     this.saved = text.header + text.body;
     this.approved = null;
     this.check();
-    if (this.header + this.editor.text() === this.saved) {
+    if (this.header + this.editor.text() === this.saved && !this.autosave.changed) {
       this.autosave.done();
     }
     this.show('saved', '');
@@ -546,7 +565,7 @@ class EntryPage {
     const action = STEPS[title];
     if (this.editor.isEmpty() || this.editor.asks()) {
       this.goTo({body: true});
-      note('正文还没有写好，写好再送' + title + '。', 'wait');
+      note('正文还没有写好，写好再' + title + '。', 'wait');
       return;
     }
     await this.autosave.send();
@@ -557,13 +576,16 @@ class EntryPage {
       id: 'who', value: field.value && field.value[label] || field.preset && field.preset[label] || '', type: 'text', list: 'persons',
       autocomplete: 'off', required: true,
     });
-    let when = offered.today;
+    // A step that was taken keeps its day.
+    let when = field.value && field.value['日期'] || offered.today;
     await dialog(title, h('div', {class: 'fields'},
-      h('p', {class: 'hint'}, '请' + label + '看过全文，同意公开，再填上是谁、哪一天。'),
+      h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
+      h('p', {class: 'hint'}, '程序不会发给他：可以请他在这台电脑上看，也可以',
+        button('打印或者存成 PDF', () => this.preview.print(), {class: 'plain'}), '，交给他或者发给他。'),
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),
       h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), dayInput({id: 'when', required: true}, when, day => { when = day; }))), [
-      {label: '填入并保存', primary: true, work: async () => {
+      {label: '记下并保存', primary: true, work: async () => {
         await this.change(action, {person: who.value.trim(), day: when});
       }},
       {label: '取消'},
@@ -599,11 +621,11 @@ class EntryPage {
   async undo() {
     await this.autosave.send();
     const dirty = this.header + this.editor.text() !== this.saved;
-    await dialog('退回', h('div', null,
-      h('p', null, '正文里一步一步地撤销，用 Ctrl+Z。'),
+    await dialog('撤销修改', h('div', null,
+      h('p', null, '只撤销刚才的一步，按 Ctrl+Z。更早发布的，在“更多”里的“历史版本”。'),
       append(h('div', {class: 'choice-buttons'}), [
-        dirty ? button('放弃没有保存的修改', () => this.revert()) : null,
-        this.loaded.committed ? button('退回到上次发布的样子', () => this.restore()) : null,
+        dirty ? button('撤销没有保存的修改', () => this.revert()) : null,
+        this.loaded.committed ? button('撤销没有发布的修改', () => this.restore()) : null,
       ])), [{label: '关闭'}]);
   }
 
@@ -624,12 +646,12 @@ class EntryPage {
     this.editor.set(stored.body);
     this.received(await post('look', {path: this.path, header: stored.header, body: stored.body}), null);
     this.show('opened', '');
-    note('已放弃没有保存的修改。', 'good', {label: '恢复', work: () => this.take(before)});
+    note('已撤销没有保存的修改。', 'good', {label: '恢复', work: () => this.take(before)});
   }
 
   async restore() {
     this.closeDialog();
-    if (!await ask('退回到上次发布的样子？', '退回', '没有发布的修改会去掉；退回以后可以马上恢复。')) {
+    if (!await ask('撤销没有发布的修改？', '撤销', '回到上次发布的版本；撤销以后可以马上恢复。')) {
       return;
     }
     const result = await post('undo', this.sent());
@@ -640,7 +662,7 @@ class EntryPage {
     const time = new Date().toISOString();
     const before = {header: this.header, body: this.editor.text(), base: result.version, time};
     await this.revert();
-    note('已退回到上次发布的样子。', 'good', {label: '恢复', work: () => this.take(before).then(() => this.save())});
+    note('已撤销，现在是上次发布的版本。', 'good', {label: '恢复', work: () => this.take(before).then(() => this.save())});
     document.dispatchEvent(new Event('repository'));
   }
 

@@ -60,13 +60,12 @@ export function grid(options) {
   if (!rows.length) {
     rows.push([]);
   }
-  const narrow = matchMedia('(max-width: 600px)');
   const longest = j => Math.max(0, ...rows.map(row => (row[j] || '').length));
   let folded = rows.some(row => row.some(cell => cell)) ? columns.filter((column, j) => !column.required && !longest(j)) : [];
   /** How wide a column is in comparison with others. */
   const weight = j => Math.min(15, Math.max(columns[j].name.length, longest(j))) + 3;
   const body = h('tbody', {onfocusin: event => body.querySelectorAll('details').forEach(menu => {
-    menu.open = narrow.matches || menu.open && menu.contains(event.target);
+    menu.open = menu.open && menu.contains(event.target);
   })});
   const heads = columns.map((column, j) => {
     const head = h('th', {scope: 'col'}, column.name, column.required ? h('span', {class: 'must', title: '必填'}, '*') : null);
@@ -119,10 +118,10 @@ export function grid(options) {
     }
   }
 
-  /** What can be done with a row; where there is room for a card, it is in sight. */
+  /** What can be done with a row. */
   function tools(i) {
     const act = (label, work, properties) => button(label, () => move(work), Object.assign({'aria-label': label + '，第' + (i + 1) + '行'}, properties));
-    return h('details', {class: 'more-actions', open: narrow.matches}, h('summary', {class: 'button', 'aria-label': '第' + (i + 1) + '行：移动、删去'}, '⋯'),
+    return h('details', {class: 'more-actions', onclick: event => { event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons'); }}, h('summary', {class: 'button', 'aria-label': '第' + (i + 1) + '行：移动、加行、删去'}, '⋯'),
       h('div', {class: 'buttons'},
         act('上移', () => swap(i, i - 1), {disabled: i === 0}),
         act('下移', () => swap(i, i + 1), {disabled: i === rows.length - 1}),

@@ -86,7 +86,7 @@ export function arrived(path, compared) {
       sessionStorage.removeItem(ARRIVED + path);
       box.replaceWith(h('p', {class: 'compared'}, '✓ 已对照“' + report.name + '”核对过'));
       compared();
-    }));
+    }, {class: 'primary'}));
   return box;
 }
 

@@ -46,7 +46,7 @@ export async function overview() {
     return h('button', {
       type: 'button', role: 'tab', id: 'tab-' + name, 'aria-controls': 'list',
       onclick: () => choose(name), onkeydown: move,
-    }, name === '待审' ? '在办' : name, h('span', {class: 'count'}, String(count)));
+    }, name === '待审' ? '在办' : name, h('span', {class: count ? 'count' : 'count none'}, String(count)));
   }
   const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '条目的状态'}, TABS.map(tab));
 
@@ -206,7 +206,7 @@ export function dueList(items, kinds) {
     const path = paths.find(each => /计划\/|方案/.test(each)) || paths.find(each => /计划/.test(each)) || paths[0];
     const kind = kinds.find(each => item.what.includes(each.name));
     if (path || kind) {
-      note(path ? '“' + item.what + '”写在这一份里。办好了，请在表里改它的状态。' : '还没有写，已开了一份新的。');
+      note(path ? '“' + item.what + '”写在这一份里。办好了的，请在表里改它的状态；不办了的，状态写“已取消”，后面用括号写上原因，就不再算逾期。' : '还没有写，已开了一份新的。');
     } else {
       note('“' + item.what + '”没有对应的文稿，请从“写新的”里选一种来写。', 'wait');
     }

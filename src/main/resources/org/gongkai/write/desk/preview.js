@@ -2,7 +2,7 @@
 import {fill, h} from './dom.js';
 
 export function preview() {
-  const frame = h('iframe', {title: '预览', sandbox: 'allow-same-origin', class: 'page'});
+  const frame = h('iframe', {title: '预览', sandbox: 'allow-same-origin allow-modals', class: 'page'});
   const empty = h('p', {class: 'empty'}, '正在准备预览……');
   const element = h('div', {class: 'preview'}, empty, frame);
   let address = null;
@@ -54,6 +54,7 @@ export function preview() {
     element,
     /** Goes to the text of the page, below the head of the site. */
     start: () => !frame.hidden && ready && start(),
+    print: () => frame.contentWindow.print(),
     /** Shows a page: {address, html}; its links are relative to the address. */
     show(page) {
       wanted = page.html;

@@ -511,8 +511,8 @@ export function sheet(options) {
       文字: [
         tool('加粗', '加粗（Ctrl+B）', () => run(toggleMark(marks.strong)),
           now => Boolean(marks.strong.isInSet(now.storedMarks || now.selection.$from.marks()))),
-        tool('编号', '分条编号', () => list(nodes.ordered_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.ordered_list),
-        tool('分条', '分条列出，不编号', () => list(nodes.bullet_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.bullet_list),
+        tool('1 2 3 编号', '编上号，一条一条列', () => list(nodes.ordered_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.ordered_list),
+        tool('• 圆点', '加上圆点，一条一条列', () => list(nodes.bullet_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.bullet_list),
       ],
       插入: [
         tool('表格', '插入表格；也可以从 Excel、WPS 表格复制过来粘贴', () => table()),

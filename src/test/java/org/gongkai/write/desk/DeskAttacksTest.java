@@ -204,7 +204,7 @@ class DeskAttacksTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(raw("HEAD /site/index.html", host(), token())).startsWith("200 ");
         assertThat(head("/site/index.html"))
-                .contains("Content-security-policy: default-src 'none';", "sandbox allow-same-origin;");
+                .contains("Content-security-policy: default-src 'none';", "sandbox allow-same-origin allow-modals;");
         assertThat(desk.get("site/..%2f..%2fsecret").status()).isEqualTo(400);
     }
 
