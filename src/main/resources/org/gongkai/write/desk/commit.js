@@ -106,6 +106,7 @@ export async function commit() {
     const some = chosen().length;
     words.hidden = !data.git || !some && !ahead;
     message.parentNode.hidden = !some;
+    words.classList.toggle('is-bare', !some);
     const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
     const open = papers.filter(paper => paper.status === 'published');
     readers.textContent = seen(papers);
