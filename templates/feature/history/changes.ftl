@@ -41,7 +41,9 @@
 <p class="empty">还没有公开的内容。</p>
 </#if>
 <@pages.nav pager/>
-<#list late><p class="intro">说明：<#items as put>${put}<#sep>，</#sep></#items>，都列在各自的发布日期下。</p></#list>
+<#list late>
+<p class="intro">说明：<#items as put>${put}<#sep>，</#sep></#items>，都列在各自的发布日期下。</p>
+</#list>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
 </#if>
