@@ -57,7 +57,10 @@ final class WallPages {
     /** Returns every page; none if no month has any content. */
     List<Page> pages() {
         List<Page> pages = new ArrayList<>(months.isEmpty() ? List.of() : List.of(index()));
-        months.forEach((month, contents) -> pages.add(sheet(month, contents)));
+        Map<YearMonth, List<Item>> published =
+                model.site().counted(model.site().items()).stream().collect(Collectors.groupingBy(WallPlan::posted));
+        months.forEach(
+                (month, contents) -> pages.add(sheet(month, contents, published.getOrDefault(month, List.of()))));
         return pages;
     }
 
@@ -81,7 +84,7 @@ final class WallPages {
         });
     }
 
-    private Page sheet(YearMonth month, WallMonths.Month contents) {
+    private Page sheet(YearMonth month, WallMonths.Month contents, List<Item> published) {
         String address = Register.wallSheet(month);
         return new Page(address, "wall.ftl", () -> {
             Set<Item> shown = contents.entries().collect(Collectors.toSet());
@@ -108,8 +111,8 @@ final class WallPages {
             variables.put("rows", contents.rows());
             variables.put(
                     "others",
-                    model.site().counted(model.site().items()).stream()
-                            .filter(item -> posted(item).equals(month) && !shown.contains(item))
+                    published.stream()
+                            .filter(item -> !shown.contains(item))
                             .map(item -> model.post(item, null, List.of()))
                             .toList());
             return variables;
@@ -199,10 +202,6 @@ final class WallPages {
 
         /** The contents of a sheet, with the events that entries of the month announce. */
         record Month(List<Item> notices, List<SiteEvent> announced, List<Part> parts) {
-            private Month() {
-                this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            }
-
             private void add(Register register, Register.Row row) {
                 if (parts.isEmpty() || parts.get(parts.size() - 1).register() != register) {
                     parts.add(new Part(register, new ArrayList<>()));
@@ -254,7 +253,8 @@ final class WallPages {
         private List<YearMonth> span(YearMonth first, LocalDate last) {
             return Stream.iterate(first, month -> !month.isAfter(YearMonth.from(last)), month -> month.plusMonths(1))
                     .limit(LONGEST)
-                    .peek(month -> months.computeIfAbsent(month, key -> new Month()))
+                    .peek(month -> months.computeIfAbsent(
+                            month, key -> new Month(new ArrayList<>(), new ArrayList<>(), new ArrayList<>())))
                     .toList();
         }
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,16 +33,6 @@ import org.gongkai.text.Period;
 
 /** Computes registers for the site of an audience; reads their rows once. Safe for use by multiple threads. */
 public final class RegisterBuilder {
-
-    /** Orders the values of a column: numbers by value, everything else as text, absent values last. */
-    private static final Comparator<Cell> ASCENDING = Comparator.comparing(Cell::isEmpty)
-            .thenComparing(cell -> cell instanceof Cell.Text
-                    ? BigDecimal.ZERO
-                    : cell.counted().stream()
-                            .findFirst()
-                            .flatMap(ColumnType::number)
-                            .orElse(BigDecimal.ZERO))
-            .thenComparing(Cell::text);
 
     /** So many entries of a year may be old documents; more are the records of that year. */
     private static final int FEW = 2;
@@ -231,11 +222,19 @@ public final class RegisterBuilder {
         return (spec.source().type() == RowType.TABLE_ROW ? years.limit(1) : years).toList();
     }
 
+    /** Orders rows by columns: numbers by value, which is read once, everything else as text, absent values last. */
     private static List<Row> sorted(RegisterSpec spec, List<Row> rows) {
+        Map<Cell, BigDecimal> numbers = new IdentityHashMap<>();
+        Comparator<Cell> ascending = Comparator.comparing(Cell::isEmpty)
+                .thenComparing(any -> numbers.computeIfAbsent(any, cell -> (cell instanceof Cell.Text
+                                ? List.<String>of()
+                                : cell.counted())
+                        .stream().findFirst().flatMap(ColumnType::number).orElse(BigDecimal.ZERO)))
+                .thenComparing(Cell::text);
         Comparator<Row> order = Comparator.comparing(row -> 0);
         for (String column : spec.named().order()) {
             int index = spec.column(column);
-            order = order.thenComparing(row -> row.cells().get(index), ASCENDING);
+            order = order.thenComparing(row -> row.cells().get(index), ascending);
         }
         return rows.stream().sorted(order).toList();
     }
