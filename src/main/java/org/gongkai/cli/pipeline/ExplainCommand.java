@@ -1,32 +1,46 @@
 package org.gongkai.cli.pipeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.Json;
 import org.gongkai.problem.Nearest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}: prints what the code of a problem means and how to fix it. */
 @Command(name = "explain", description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
 public final class ExplainCommand extends ProgramCommand {
 
+    /** What the first digits of codes mean, from 1. */
+    private static final List<String> GROUPS =
+            List.of("文件头和设置", "正文、链接、图片和附件", "网页地址和公开范围", "文件和文件夹", "模板", "JBake 项目");
+
     @Parameters(arity = "0..1", paramLabel = "代码", description = "如 E123；大小写都可以")
     private String code;
+
+    @Mixin
+    private ReportOption report;
 
     @Override
     public Integer call() {
         Explanations explanations = new Explanations(new YamlReader());
-        if (code == null) {
-            list(explanations.all());
+        Optional<Explanation> asked =
+                Optional.ofNullable(code).map(it -> explanations.of(it).orElseThrow(() -> unknown(explanations)));
+        if (report.isJson()) {
+            terminal.print(Json.of(asked.<Object>map(it -> it).orElseGet(explanations::all)));
         } else {
-            explain(explanations.of(code).orElseThrow(() -> unknown(explanations)));
+            asked.ifPresentOrElse(this::explain, () -> list(explanations.all()));
         }
         terminal.out().flush();
         return 0;
@@ -42,15 +56,14 @@ public final class ExplainCommand extends ProgramCommand {
 
     private void list(List<Explanation> rules) {
         List<String> lines = new ArrayList<>();
-        for (RuleGroup group : RuleGroup.values()) {
-            List<Explanation> members = group.of(rules);
-            if (!members.isEmpty()) {
-                if (!lines.isEmpty()) {
-                    lines.add("");
-                }
-                lines.add(terminal.style().strong(group.label()));
-                members.forEach(rule -> lines.add("  " + coloured(rule) + " " + rule.name()));
-            }
+        for (int i = 0; i < GROUPS.size(); i++) {
+            char digit = (char) ('1' + i);
+            lines.addAll(i == 0 ? List.of() : List.of(""));
+            lines.add(terminal.style().strong(GROUPS.get(i)));
+            rules.stream()
+                    .filter(rule -> rule.code().charAt(1) == digit)
+                    .sorted(Comparator.comparing(rule -> rule.code().substring(1) + rule.code()))
+                    .forEach(rule -> lines.add("  " + coloured(rule) + " " + rule.name()));
         }
         lines.forEach(terminal::print);
     }
@@ -82,38 +95,6 @@ public final class ExplainCommand extends ProgramCommand {
         if (!example.isEmpty()) {
             lines.add(label);
             example.lines().forEach(line -> lines.add("    " + line));
-        }
-    }
-
-    /** Groups of codes by their first digit. */
-    private enum RuleGroup {
-        HEADERS('1', "文件头和设置"),
-        BODIES('2', "正文、链接、图片和附件"),
-        ADDRESSES('3', "网页地址和公开范围"),
-        FILES('4', "文件和文件夹"),
-        TEMPLATES('5', "模板"),
-        JBAKE('6', "JBake 项目");
-
-        private final char digit;
-        private final String label;
-
-        RuleGroup(char digit, String label) {
-            this.digit = digit;
-            this.label = label;
-        }
-
-        /** The label in Chinese. */
-        String label() {
-            return label;
-        }
-
-        /** Returns the explanations that belong to the group, in order. */
-        List<Explanation> of(List<Explanation> rules) {
-            return rules.stream()
-                    .filter(rule -> rule.code().charAt(1) == digit)
-                    .sorted((a, b) -> (a.code().substring(1) + a.code())
-                            .compareTo(b.code().substring(1) + b.code()))
-                    .toList();
         }
     }
 }

@@ -43,6 +43,9 @@ public final class RegisterCommand extends ProgramCommand {
             description = "写成文字、JSON、CSV 还是 Excel 工作簿（xlsx 要用 -o 写到文件）")
     private RegisterOutput format;
 
+    @Option(names = "--json", description = "结果写成 JSON，同 --format json")
+    private boolean json;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "文件",
@@ -54,6 +57,7 @@ public final class RegisterCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
+        format = json ? RegisterOutput.json : format;
         checkArguments();
         Optional<RegisterQuery.Result> result = source.compute(terminal, clock, context.shared());
         if (result.isEmpty()) {

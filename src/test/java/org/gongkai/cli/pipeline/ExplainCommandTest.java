@@ -48,6 +48,14 @@ class ExplainCommandTest {
     }
 
     @Test
+    void programsReadTheSame() {
+        assertThat(run("explain", "e303", "--json").out()).startsWith("{\"code\":\"E303\",\"name\":\"旧址已被占用\"");
+        assertThat(run("explain", "--json").out())
+                .startsWith("[{\"code\":\"E100\"")
+                .contains("{\"code\":\"E303\"");
+    }
+
+    @Test
     void listsAllCodesByGroup() {
         String list = run("explain").out();
 

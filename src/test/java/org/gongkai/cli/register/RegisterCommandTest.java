@@ -200,8 +200,7 @@ class RegisterCommandTest extends SiteFixture {
 
         assertThat(register("letters", "--format", "json", "-o", file.toString()))
                 .isEqualTo(said(""));
-        assertThat(file)
-                .hasContent(register("letters", "--format", "json").out().stripTrailing());
+        assertThat(file).hasContent(register("letters", "--json").out().stripTrailing());
 
         Path workbook = folder.resolve("台账.xlsx");
         assertThat(register("letters", "--format", "xlsx", "-o", workbook.toString()))
