@@ -64,8 +64,8 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
     }
 
     /**
-     * The column of a kind; if the site does not declare it, that of the latest entry of the kind, else the first
-     * column.
+     * The column of a kind; if the site does not declare it, that of the latest entry of the kind, else the one whose
+     * description lists the kind, else the first.
      */
     public String column(Kind kind) {
         List<String> declared = columns();
@@ -77,6 +77,12 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .map(entry -> entry.categories().get(0))
                 .filter(declared::contains)
                 .findFirst()
+                .or(() -> config.categories().stream()
+                        .filter(it -> Stream.of(it.description().split("[、，。和]"))
+                                .anyMatch(word -> word.equals(kind.name())
+                                        || kind.aliases().contains(word)))
+                        .map(Category::name)
+                        .findFirst())
                 .orElse(declared.get(0));
     }
 

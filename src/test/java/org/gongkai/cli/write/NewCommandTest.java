@@ -172,11 +172,15 @@ class NewCommandTest extends SiteFixture {
 
     @Test
     void choosesAColumnThatTheSiteHas() {
-        site.file("content/_data/categories.yml", "- {名称: 动态, 标识: news}\n- {名称: 党费, 标识: fees}\n")
+        site.file(
+                        "content/_data/categories.yml",
+                        "- {名称: 动态, 标识: news}\n- {名称: 党费, 标识: fees}\n- {名称: 总结, 标识: s, 说明: 各阶段的公告和述职报告。}\n")
                 .published("content/a.md", "标题: 甲", "发布日期: 2024-05-06", "文种: 党费收缴公示", "栏目: 党费");
 
         assertThat(create("党费收缴公示", "甲").out()).isEqualTo(site.root().resolve("content/党费/2024/甲.md") + "\n");
         assertThat(create("通知", "乙").out()).isEqualTo(site.root().resolve("content/动态/2024/乙.md") + "\n");
+        assertThat(create("公告", "丙").out()).isEqualTo(site.root().resolve("content/动态/2024/丙.md") + "\n");
+        assertThat(create("述职报告", "丁").out()).isEqualTo(site.root().resolve("content/总结/2024/丁.md") + "\n");
     }
 
     @ParameterizedTest
