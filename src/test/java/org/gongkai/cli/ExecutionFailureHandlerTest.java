@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -73,6 +74,12 @@ class ExecutionFailureHandlerTest extends SiteFixture {
         Throwable missing = new NoClassDefFoundError("org/example/Library").initCause(new ClassNotFoundException());
 
         assertThat(FailureText.of(missing)).isEqualTo("程序不完整，缺少 org.example.Library；请重新解开或者重新安装");
+    }
+
+    @Test
+    void aFileThatTheProgramMakesForAWhileIsNoPlaceThatUsersKnow() {
+        assertThat(FailureText.of(new FileSystemException("/w/out/.gongkai-staging/new/a.html", null, "No space left")))
+                .isEqualTo("磁盘已满，写不下了：/w/out");
     }
 
     @Test

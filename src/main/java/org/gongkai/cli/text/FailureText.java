@@ -67,7 +67,7 @@ public final class FailureText {
             String reason = e.getCause() instanceof IOException io ? ofIo(io) : DEFECT;
             return reason + "；" + e.getMessage();
         }
-        String place = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
+        String place = e instanceof FileSystemException file && file.getFile() != null ? named(file.getFile()) : "";
         String reason = e instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : String.valueOf(e.getMessage());
@@ -88,6 +88,11 @@ public final class FailureText {
             return "找不到文件：" + place;
         }
         return "读写出错：" + (place.isEmpty() ? reason : place + "（" + reason + "）");
+    }
+
+    /** What is named of a file: of one that the program makes for a while, the folder that was to have it. */
+    private static String named(String file) {
+        return file.replaceFirst("[/\\\\]\\.gongkai-(?!lock).*", "");
     }
 
     /** Whose a file is, if it is another user's: most often root has done something that the owner of the site does. */
