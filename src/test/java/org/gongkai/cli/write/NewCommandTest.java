@@ -179,7 +179,6 @@ class NewCommandTest extends SiteFixture {
 
         assertThat(create("党费收缴公示", "甲").out()).isEqualTo(site.root().resolve("content/党费/2024/甲.md") + "\n");
         assertThat(create("通知", "乙").out()).isEqualTo(site.root().resolve("content/动态/2024/乙.md") + "\n");
-        assertThat(create("公告", "丙").out()).isEqualTo(site.root().resolve("content/动态/2024/丙.md") + "\n");
         assertThat(create("述职报告", "丁").out()).isEqualTo(site.root().resolve("content/总结/2024/丁.md") + "\n");
     }
 
