@@ -58,7 +58,7 @@ final class WallPages {
     List<Page> pages() {
         List<Page> pages = new ArrayList<>(months.isEmpty() ? List.of() : List.of(index()));
         Map<YearMonth, List<Item>> published =
-                model.site().counted(model.site().items()).stream().collect(Collectors.groupingBy(WallPlan::posted));
+                model.site().counted(model.site().items()).stream().collect(Collectors.groupingBy(WallPages::posted));
         months.forEach(
                 (month, contents) -> pages.add(sheet(month, contents, published.getOrDefault(month, List.of()))));
         return pages;
