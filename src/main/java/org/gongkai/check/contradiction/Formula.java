@@ -2,6 +2,7 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -76,11 +77,16 @@ final class Formula {
                 case MONTH -> day.isPresent() ? day.map(it -> BigDecimal.valueOf(it.getMonthValue())) : value;
                 case WEEKDAY ->
                     day.<Comparable<?>>map(it -> DateText.weekday(it.getDayOfWeek()))
-                            .or(() -> value.map(
-                                    it -> it.toString().replaceFirst("星期|周", "").replace('天', '日')));
+                            .or(() -> value.map(it -> weekday(it.toString())));
                 default -> value.or(() -> otherwise);
             };
         }
+    }
+
+    /** @param written with or without 星期, as a numeral or, as cells of tables are read, as a number */
+    private static String weekday(String written) {
+        String day = written.replaceFirst("星期|周", "").replace('天', '日');
+        return day.matches("[1-7]") ? DateText.weekday(DayOfWeek.of(Integer.parseInt(day))) : day;
     }
 
     /** @throws IllegalArgumentException if the text is no formula */

@@ -17,7 +17,6 @@ import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.StoreCheck;
 import org.gongkai.publish.release.Verification;
 import org.gongkai.publish.release.Verification.Finding;
-import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 import org.gongkai.publish.release.ledger.Store;
@@ -115,7 +114,10 @@ public final class VerifyCommand extends ProgramCommand {
     private int verifyStore(Store store) throws IOException {
         StoreCheck check = check(store);
         print("发布记录：" + store.records() + "，" + check.ledger().records().size() + " 条，前后相符；末条 "
-                + lastHash(check.ledger())
+                + check.ledger()
+                        .records()
+                        .get(check.ledger().records().size() - 1)
+                        .hash()
                 + key().map(it -> "；签名用 " + it.algorithm() + " 公钥核对").orElse(""));
         int findings = reportPendingSwitch(check);
         if (all) {
@@ -153,10 +155,6 @@ public final class VerifyCommand extends ProgramCommand {
 
     private Optional<VerificationKey> key() throws IOException {
         return key == null ? Optional.empty() : Optional.of(VerificationKey.read(key));
-    }
-
-    private static String lastHash(Ledger ledger) {
-        return ledger.records().get(ledger.records().size() - 1).hash();
     }
 
     private int report(String subject, List<Finding> findings, String success) {

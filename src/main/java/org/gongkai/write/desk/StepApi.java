@@ -52,7 +52,7 @@ record StepApi(
                         text,
                         body.text("person"),
                         site.moment(day(body)),
-                        filled -> figures(path, filled),
+                        filled -> Uncheck.get(() -> site.withFigures(path, filled)),
                         approved -> problems(path, approved)),
                 "已填入审批。");
     }
@@ -73,10 +73,6 @@ record StepApi(
 
     private List<Problem> problems(String path, String text) {
         return Uncheck.get(() -> site.see(path, text).problems());
-    }
-
-    private String figures(String path, String text) {
-        return Uncheck.get(() -> site.withFigures(path, text));
     }
 
     private Map<String, Object> taken(

@@ -61,7 +61,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         boolean isOfKind = field == CommonField.NOTICE
                 ? found.stream().anyMatch(kind -> kind.notice().isPresent())
                 : field != CommonField.MEETING || need(field.names(), found) != Need.OPTIONAL;
-        return isOfKind || has(values, field);
+        return isOfKind || values.value(field.names()).isPresent();
     }
 
     private void own(List<Kind> found, String column, Value.Fields values, List<FormField> fields) {
@@ -207,10 +207,6 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
             case DRAFTER -> FormValue.of(defaults.drafter(kind, column));
             default -> FormValue.Words.BLANK;
         };
-    }
-
-    private static boolean has(Value.Fields values, CommonField field) {
-        return values.value(field.names()).isPresent();
     }
 
     private static Optional<String> text(Value.Fields values, CommonField field) {

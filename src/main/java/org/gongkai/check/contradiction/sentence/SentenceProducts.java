@@ -71,7 +71,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
             if (counts.isEmpty()) {
                 return;
             }
-            fits |= counts.stream().anyMatch(it -> fits(it.multiply(one.value()), total.value()));
+            fits |= counts.stream().anyMatch(it -> it.multiply(one.value()).compareTo(total.value()) == 0);
             BigDecimal count = each.size() > 1 ? counts.get(counts.size() - 1) : Collections.max(counts);
             products.add(count.multiply(one.value()));
             shown.add(count.toPlainString() + "×" + one.value().toPlainString());
@@ -110,8 +110,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     /** The counts before a place: 六个小组, 12把, 三个班组. */
     private List<BigDecimal> counts(String counter, int before) {
         String word = counter.equals("名") ? "[名人位]" : Pattern.quote(counter);
-        return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])(?<!每[^0-9,、]{1,3})([0-9]+|[两"
-                        + ChineseNumeral.TO_TEN + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
+        return Pattern.compile(
+                        "(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])(?<![每各][^0-9,、]{1,3})(?![0-9]{4}年)([0-9]+|[两"
+                                + ChineseNumeral.TO_TEN + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
                 .matcher(sentence.substring(0, before))
                 .results()
                 .flatMap(it -> WrittenNumber.read(it.group(1)).stream())
@@ -146,9 +147,5 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 .filter(it ->
                         it.unit().equals(unit) && it.isExact() && it.value().signum() > 0)
                 .toList();
-    }
-
-    private static boolean fits(BigDecimal one, BigDecimal other) {
-        return one.compareTo(other) == 0;
     }
 }

@@ -162,7 +162,11 @@ public record StatedCountRule(
         boolean isOfText = !periods.isEmpty()
                 && context.entry().years().contains(periods.get(0).to().getYear())
                 && context.period().map(it -> it.contains(periods.get(0))).orElse(true)
-                && (!stated.sentence().contains("半年来") || periods.get(0).months() == 6);
+                && (!stated.sentence().contains("半年来") || periods.get(0).months() == 6)
+                // What stands under the heading of a later period is planned.
+                && NamedPeriods.in(context.headings(), context.year()).stream().noneMatch(it -> context.period()
+                        .filter(own -> it.from().isAfter(own.to()))
+                        .isPresent());
         List<String> named = groups.stream().filter(stated.sentence()::contains).toList();
         if (!isOfText || named.size() > 1) {
             return List.of();
@@ -201,6 +205,12 @@ public record StatedCountRule(
         BigDecimal kept = records.answer(told.question(), asked);
         if (!records.areComplete(told.question(), asked, day)
                 || kept.signum() == 0
+                // Of 学习记录、党课, lectures alone say nothing of other studies.
+                || told.question().kinds().size() > 1
+                        && asked.stream().noneMatch(it -> it.item()
+                                .entry()
+                                .kinds()
+                                .contains(told.question().kinds().get(0)))
                 || asked.size() <= 2 && kept.multiply(KEPT).compareTo(stated.number()) <= 0
                 || !stated.attribute().isEmpty()
                         && !asked.stream()

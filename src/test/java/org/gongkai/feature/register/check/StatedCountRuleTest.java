@@ -100,6 +100,8 @@ class StatedCountRuleTest extends SiteFixture {
     void areThoseOfAHalfYearIfTheTextIs() {
         assertThat(problems("上半年召开支委会3次。", "标题: 第一党支部2023年上半年工作总结"))
                 .containsExactly("4: 警告 W240 “召开支委会3次”与登记的不一致：2023年上半年登记的支委会是2次");
+        // What stands under the heading of a later period is planned.
+        assertThat(problems("## 四、第三季度\n\n召开支委会9次。", "标题: 第一党支部2023年上半年工作总结")).isEmpty();
         assertThat(problems("召开支委会2次，讲党课两堂。", "期间: {起: 2023-01-01, 止: 2023-06-30}"))
                 .containsExactly("9: 警告 W240 “讲党课两堂”与登记的不一致：2023年上半年登记的党课是1次");
         assertThat(problems("召开支委会2次。", "标题: 关于2023年支部工作的报告", "文种: 报告"))
@@ -111,6 +113,7 @@ class StatedCountRuleTest extends SiteFixture {
             strings = {
                 "召开支部党员大会2次、支委会3次，讲党课2次。",
                 "召开党小组会12次。",
+                "开展集中学习5次。",
                 "计划召开支委会12次。",
                 "每季度召开支委会2次，每月开展主题党日2次。",
                 "上半年召开支委会2次，下半年召开支委会1次。",
