@@ -9,9 +9,8 @@
 <@layout.frame crumbs=false>
 <#if tells>
 <p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
-<#assign matters = site.links.home?filter(link -> link.uri?starts_with("matters/"))>
 <ul class="home-tasks">
-<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if><#list matters as link><br><span><a href="${root}${link.uri}">看事情办到哪一步</a></span></#list></li>
+<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
 <li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>交了多少、用到哪里</span></li>
 </#list>
