@@ -1,6 +1,7 @@
 /* Finds the pages besides those of entries, and the answers, that a query asks for. */
 
 import { asking } from './questions.js';
+import { RELATIVE } from './division.js';
 import { fold } from './folding.js';
 import { TITLE, parse } from './query.js';
 
@@ -10,6 +11,15 @@ const SAME = 3, BEGINS = 2, WITHIN = 1;
 /* So many units of a title ask for it. */
 const LONG = 4;
 const LATIN = /^[a-z]/;
+/* What may be asked, and what the answers to something else begin or end with. */
+const COUNTED = /多少|几|[合总共]计|总共|一共|全年/;
+const OTHERS = [
+  [text => /下一?[次回届个]|接下来/.test(text), /^最近一次/],
+  [text => /上一?[次回届个]|最近一?[次回]/.test(text), /^下次/],
+  [text => /(?:几|多少)[次回]/.test(text), /^(?:最近一|下)次/],
+  [text => !COUNTED.test(text), /^20\d\d年.+台账：/],
+  [text => !/(?:几|多少)[名个位]|多少/.test(text), /现有党员\d+名。$/]
+];
 
 /* Promises { pages, answers }, the best first, each with name, group, address and text.
    today  the reader's day, as in 2025-03-14 */
@@ -27,10 +37,12 @@ export async function placesFor(index, text, today) {
     ...kinds.filter(kind => !rows.some(row => row.name === kind)).map(kind =>
       page(kind, '文种', 'search.html?kind=' + encodeURIComponent(kind)))
   ];
-  /* An answer about another year or quarter than that asked for is none, nor is one to another question. */
-  const asked = text.match(/20\d\d年|第.季度/g) || [], asks = asking(text);
-  const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to)
-    && asked.every(word => (row.name + row.text).includes(word)) && (!asks || asks.like.test(row.text)));
+  /* An answer about another time than that asked for is none, nor is one to another question. */
+  const asks = asking(text), dated = RELATIVE.reduce((left, word, back) => left.replace(word, +today.slice(0, 4) - back + '年'), text);
+  const asked = (dated.match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
+  const others = OTHERS.filter(([applies]) => applies(text)).map(([, about]) => about);
+  const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to) && (!asks || asks.like.test(row.text))
+    && asked.every(word => word.test(row.name + '，' + row.text)) && !others.some(about => about.test(row.text)));
   return {
     pages: best(pages, MOST_PAGES, ({ name, words }) =>
       most(typed.map(key => most([fold(name), ...words].map(word => fit(word, key)))))),
@@ -53,8 +65,9 @@ function best(all, number, value) {
     .map(({ one }) => one);
 }
 
-/* Pinyin fits from its beginning on, a name wherever it stands in what was typed or the other way round. */
+/* One slip in a name is passed over; pinyin fits from its beginning on, a name wherever it stands in what was typed or the other way round. */
 function fit(word, key) {
-  return word === key ? SAME : word.length < 2 || key.length < 2 ? 0 : word.startsWith(key) ? BEGINS
+  const slips = word.length === key.length && word.length >= LONG && !LATIN.test(word) ? [...word].filter((one, at) => one !== key[at]).length : LONG;
+  return slips === 1 ? BEGINS : word === key ? SAME : word.length < 2 || key.length < 2 ? 0 : word.startsWith(key) ? BEGINS
     : !LATIN.test(word) && (word.includes(key) || key.includes(word)) ? WITHIN : 0;
 }

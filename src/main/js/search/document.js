@@ -5,8 +5,10 @@ import { HEADING, INITIALS, TITLE } from './query.js';
 import { textOf } from './units.js';
 
 const HEADING_LINE = textOf(1);
-/* A shorter block, a field as a rule, says little. */
-const LONG = 16;
+/* A shorter block, a field as a rule, says little: it counts less, and what follows it is shown with it. */
+const LONG = 16, SHORT_COUNTS = 0.8;
+/* So long is what is shown of a passage. */
+const PASSAGE = 140;
 
 export class Document {
   constructor(id, text) {
@@ -33,26 +35,30 @@ export class Document {
     return sum(weights, fold(this.blocksOf(mark).join('\n')));
   }
 
-  /* The block with the most weight of words, one that looks like an answer before others: { value, block }. */
+  /* The block with the most weight of words, one that looks like an answer before others: { value, at }. */
   best(weights, asks) {
-    const heaviest = Math.max(...weights.values()) / 3, rest = this.blocks.map(block => block.replace(HEADING_LINE, ''));
-    return rest.reduce((best, block) => {
+    const heaviest = Math.max(0, ...weights.values()) / 3;
+    return this.blocks.reduce((best, block, at) => {
       const found = sum(weights, fold(block)), fits = found && asks ? asks.like.test(block) + 2 * asks.rule.test(block) : 0;
-      const value = found + fits * heaviest;
-      return value > best.value ? { value, block } : best;
-    }, { value: 0, block: '' });
+      const value = (found + fits * heaviest) * (block.length < LONG ? SHORT_COUNTS : 1);
+      return value > best.value ? { value, at } : best;
+    }, { value: 0, at: -1 });
   }
 
   /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block serves only for a key that
      stands nowhere else.
-     like     what the blocks look like that come first
-     weights  of the keys, if the block with the most of them is to be shown, which looks like what is asked for */
-  snippet(keys, like, weights, asks) {
-    const { block } = weights ? this.best(weights, asks) : '';
-    if (block) {
-      return pieces(block, keys, 40, 140);
+     weights  of words, if the block with the most of them is to be shown, which looks like what is asked for, with what follows */
+  snippet(keys, weights, asks) {
+    const blocks = this.blocks.map(block => block.replace(HEADING_LINE, '')), { at } = weights ? this.best(weights, asks) : { at: -1 };
+    if (at >= 0) {
+      const shown = pieces(blocks[at], keys, 40, PASSAGE);
+      let left = PASSAGE - blocks[at].length;
+      for (let next = at + 1; left > LONG && next < blocks.length && this.blocks[next][0] !== HEADING_LINE; next++) {
+        shown.push({ text: '　' }, ...pieces(blocks[next], keys, 0, left));
+        left -= blocks[next].length;
+      }
+      return shown;
     }
-    const blocks = this.blocks.map(block => block.replace(HEADING_LINE, ''));
     const long = blocks.filter(block => block.length >= LONG);
     const result = [];
     let left = keys;
@@ -63,10 +69,7 @@ export class Document {
         left = rest;
       }
     }
-    if (like) {
-      long.filter(block => like.test(block)).forEach(take);
-    }
-    long.forEach(take);
+    long.filter(block => asks && asks.rule.test(block)).concat(long).forEach(take);
     left = left.filter(key => !this.holds(TITLE + key));
     blocks.forEach(take);
     return result.length ? result : pieces(long[0] || blocks[0] || '', [], 0, 100);

@@ -2,7 +2,6 @@
 
 import { asking } from './questions.js';
 import { RELATIVE, divide, halved } from './division.js';
-import { sum } from './document.js';
 import { fold } from './folding.js';
 import { PAGE, byRelevance, find, holdsAll } from './lookup.js';
 import { INITIALS, TITLE, parse } from './query.js';
@@ -12,8 +11,8 @@ import { wordings } from './synonyms.js';
 const MOST_TITLES = 3;
 /* A part of a question that fewer documents hold was said by chance. */
 const SOME = 3;
-/* A document of a kind that comes first counts so much more; so much more has to be held to be clearly more. */
-const WORTH = 1.3, CLEARLY = 1.15;
+/* A document of a kind that comes first  counts so much more. */
+const WORTH = 1.3;
 /* The longest first; one that could go on with g or n does. */
 const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
 const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.source}){2,}$`);
@@ -72,11 +71,15 @@ export async function answer(index, choice, today) {
           query = Object.assign(parse(text), divided, { helps: ids.length, asks });
         }
       }
-      /* What holds clearly more of it than the parts is better, though it may lack some of them. */
+      /* What holds most of its words is better than what holds the parts, unless these are all of it: then it comes first. */
       const worth = id => isFirst(index, id, asks) ? WORTH : 1, [{ text: simple }] = others;
+      const weighed = !terms.some(term => term.not || term.exact) && await weigh(index, others, notHelp, today, asks, worth);
       const rest = (best ? query.parts : []).reduce((left, part) => left.split(part).join(' '), fold(simple));
-      const weighed = words(rest, year).length && !terms.some(term => term.not || term.exact) && await weigh(index, others, notHelp, today, asks, worth);
-      if (weighed && weighed.held > CLEARLY * sum(weighed.weights, best ? query.parts.join(' ') : '')) {
+      const isCovered = best && !words(rest, year).length;
+      if (weighed && isCovered && !(asks && asks.headings.length)) {
+        query.weights = weighed.weights;
+        query.ids = [...new Set([...weighed.ids, ...query.ids])];
+      } else if (weighed && !isCovered) {
         best = 1;
         said = simple;
         query = Object.assign(parse(simple), weighed, { helps: ids.length, asks });

@@ -38,7 +38,7 @@ function hit(index, document, keys, { open, query }) {
       ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
     element('p', 'hit-facts', names(index, document.id, 0).join('、') + '　' + document.date,
       ...tags.length ? ['　', element('no-break', '', '标签：'), ...marked(pieces(tags.join('、'), keys))] : []),
-    element('p', 'hit-text', ...marked(document.snippet(keys, query.asks && query.asks.rule, query.weights, query.asks))));
+    element('p', 'hit-text', ...marked(document.snippet(keys, query.weights, query.asks))));
 }
 
 function hide(hidden) {

@@ -3,16 +3,17 @@
 
 /* So many other wordings are tried. */
 const MOST = 12;
+const COLLOQUIAL = [[/[啥嘛]时候/, '什么时候'], [/啥/, '什么'], [/咋样?/, '怎么样'], [/每个月/, '每月']];
 const NUMERALS = '〇一二三四五六七八九';
 
 /* The wordings { text, word } of a text to be tried, the first one simplified and with its dates as texts write them, the others with
    a word in place of another.
    words  { han: characters, each before its simplified form, same: words that mean the same, with blanks between them } */
 export function wordings(text, { han = '', same = [] }) {
-  const simple = dated([...text].map(unit => {
+  const simple = dated(COLLOQUIAL.reduce((left, [word, other]) => left.replace(word, other), [...text].map(unit => {
     const at = han.indexOf(unit);
     return at < 0 || at % 2 ? unit : han[at + 1];
-  }).join(''));
+  }).join('')));
   const others = [];
   for (const words of same.map(group => group.split(' '))) {
     /* The longest, which may hold a shorter one. */
@@ -33,5 +34,5 @@ function dated(text) {
     .replace(/(20\d\d)(?:[-./]|年)(\d\d?)(?:[-./]|月)(\d\d?)[日号]?|(20\d\d)([01]\d)([0-3]\d)(?!\d)/g,
       (all, year, month, day, y, m, d) => `${year || y}年${+(month || m)}月${+(day || d)}日`)
     .replace(/(20\d\d)[-./](\d\d?)(?!\d)/g, (all, year, month) => `${year}年${+month}月`)
-    .replace(/(\d)号/g, '$1日');
+    .replace(/(\d)号(?=$|[\s的有是开前后到])|(月\d\d?)号/g, (all, day, date) => (day || date) + '日');
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -146,6 +147,11 @@ public final class DateText {
     /** Formats a date as 1月5日. */
     public static String chineseDay(LocalDate date) {
         return date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    }
+
+    /** Formats a time of the day as 14时30分, without the minutes of a full hour. */
+    public static String chinese(LocalTime time) {
+        return time.getHour() + "时" + (time.getMinute() == 0 ? "" : time.getMinute() + "分");
     }
 
     /** Formats a time as 2020-01-05 09:30. */

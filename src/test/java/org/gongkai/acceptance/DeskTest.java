@@ -369,6 +369,22 @@ class DeskTest extends FolderFixture {
     }
 
     @Test
+    @DisplayName("goes on in the window of before when the program was closed and is opened again in another")
+    void openedAgain(Browser browser) throws Exception {
+        RunningDesk desk = process(clone);
+        DeskPage page = new DeskPage(browser, desk.address());
+        page.entry(PATH).type("\n第一句，程序还在。").awaitKept();
+        desk.kill();
+        page.type("第二句，程序已经没有了。").await(".banner", "写好的文字都在");
+
+        RunningDesk again = process(clone, "--port", String.valueOf(desk.port()));
+        browser.run("window.open(arguments[0])", again.address().toString());
+        page.awaitKept();
+        page.type("第三句，又有了。").save();
+        assertThat(Files.readString(clone.resolve(PATH))).contains("第一句，程序还在。第二句，程序已经没有了。第三句，又有了。");
+    }
+
+    @Test
     @DisplayName("takes an earlier version back, and undoes what is not pushed")
     void history(Browser browser) throws Exception {
         identify(clone, "甲委员");

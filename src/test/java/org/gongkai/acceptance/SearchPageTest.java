@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
@@ -280,6 +281,38 @@ class SearchPageTest {
         assertThat(page.texts("#search-results .hit-text no-break").get(0)).isEqualTo("20日");
         assertThat(page.texts("#search-answers li")).isEmpty();
         assertThat(page.type("党费").texts("#search-answers li")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "下次党员大会什么时候开, 下次党员大会：2026年12月8日14时30分",
+        "上次党员大会什么时候开的, 最近一次党员大会：2026年9月15日",
+        "2025年支委会开了几次, 2025年三会一课台账：党员大会1次",
+        "管网组有多少人, 管网组现有党员9名。",
+        "这届支部啥时候到期, 本届支部委员会任期自2024年9月20日起"
+    })
+    @DisplayName(
+            "answers from the records when the next meeting is, how many there were, and how many members there are")
+    void fromTheRecords(String question, String answer) {
+        page.open(DemoSite.site(), "q", question);
+
+        assertThat(page.texts("#search-answers .answer > p:first-child").get(0)).startsWith(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"四季度党费2026", "12月主题党日在哪搞"})
+    @DisplayName("has no answer about a time that nothing is published of")
+    void anotherTime(String question) {
+        assertThat(page.open(DemoSite.site(), "q", question).texts("#search-answers li"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("shows the row of a table whole, and what follows a heading")
+    void passages() {
+        page.open(DemoSite.site(), "q", "发现漏点加几分");
+        assertThat(page.titles()).first().asString().contains("积分管理办法");
+        assertThat(page.texts("#search-results .hit-text").get(0)).contains("发现漏点并经复听确认 | 每处1分 | 管网班");
     }
 
     @Test

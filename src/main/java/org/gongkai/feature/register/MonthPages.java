@@ -283,10 +283,7 @@ public final class MonthPages {
     }
 
     private static String when(CalendarEvent.When when) {
-        LocalDate first = when.firstDay();
-        int minute = when.begins().getMinute();
-        return when.time().isEmpty()
-                ? DateText.chineseDays(first, when.lastDay())
-                : DateText.chineseDay(first) + when.begins().getHour() + "时" + (minute == 0 ? "" : minute + "分");
+        return DateText.chineseDays(when.firstDay(), when.lastDay())
+                + when.time().map(DateText::chinese).orElse("");
     }
 }

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.calendar.SiteEvents.SiteEvent;
 import org.gongkai.feature.register.model.AnswerSpec;
 import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.site.Item;
 import org.gongkai.site.SearchDocument.SearchSuggestion;
@@ -27,7 +29,13 @@ record RegisterAnswers(Site site) {
     /** Maximum number of answers from a register, the newest; each is loaded with the first query. */
     private static final int MOST = 30;
 
-    /** Maximum number of theme days ahead, as the site may not be rebuilt for months. */
+    /** Maximum number of years whose totals are told. */
+    private static final int YEARS = 3;
+
+    /** Readers ask for theme days by the end of their name, too. */
+    private static final String THEME_DAY = "党日";
+
+    /** Maximum number of events ahead of each kind, as the site may not be rebuilt for months. */
     private static final int AHEAD = 6;
 
     /** The pages of the registers, and their answers. */
@@ -43,55 +51,94 @@ record RegisterAnswers(Site site) {
                         Optional.empty())));
         registers.forEach(
                 register -> register.spec().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
+        registers.forEach(register -> places.addAll(totals(register)));
         if (!new SiteEvents(site).isEmpty()) {
             MonthPages.pages(site, registers)
                     .forEach(month -> places.add(
                             new SearchSuggestion(month.title(), "月份", month.uri(), List.of(), Optional.empty())));
         }
-        places.addAll(themeDays());
-        places.addAll(lastMeetings());
+        places.addAll(events());
         registers.stream()
                 .filter(register -> register.spec().id().equals("organisation") && !register.isEmpty())
-                .forEach(register -> places.addAll(posts(register.address())));
+                .forEach(register -> places.addAll(people(register)));
         return places;
     }
 
-    /** The last meeting of each kind that was held: its day, not that on which its minutes were published. */
-    private List<SearchSuggestion> lastMeetings() {
-        Map<String, SiteEvent> last = new LinkedHashMap<>();
-        new SiteEvents(site)
-                .meetings().stream()
-                        .filter(event ->
-                                !event.isCancelled() && !event.when().lastDay().isAfter(site.asOf()))
-                        .sorted(Comparator.comparing(event -> event.when().begins()))
-                        .forEach(event -> event.categories().forEach(kind -> last.put(kind, event)));
-        return last.entrySet().stream()
-                .map(kind -> event(
-                        "最近一次" + kind.getKey(), kind.getValue(), kind.getKey(), Optional.empty(), Optional.empty()))
-                .toList();
+    /**
+     * The next events of each kind, and the last one that was held: its day, not that on which its minutes were
+     * published. What a notice announces is of the kinds that its title names.
+     */
+    private List<SearchSuggestion> events() {
+        SiteEvents stated = new SiteEvents(site);
+        Map<String, List<SiteEvent>> kinds = new LinkedHashMap<>();
+        List<SiteEvent> meetings = stated.meetings();
+        meetings.forEach(
+                event -> event.categories().forEach(kind -> kinds.computeIfAbsent(kind, it -> new ArrayList<>())
+                        .add(event)));
+        stated.announced(meetings)
+                .forEach(event -> kinds.forEach((kind, events) -> {
+                    if (event.title().contains(kind)) {
+                        events.add(event);
+                    }
+                }));
+        List<SiteEvent> themeDays = stated.themeDays();
+        kinds.put(
+                themeDays.stream()
+                        .filter(SiteEvents::isThemeDay)
+                        .flatMap(event -> event.categories().stream())
+                        .findFirst()
+                        .orElse(THEME_DAY),
+                themeDays);
+        List<SearchSuggestion> answers = new ArrayList<>();
+        kinds.forEach((kind, events) -> {
+            List<SiteEvent> held = events.stream()
+                    .filter(event -> !event.isCancelled())
+                    .sorted(Comparator.comparing(event -> event.when().begins()))
+                    .toList();
+            Optional<LocalDate> from = Optional.empty();
+            for (SiteEvent event :
+                    held.stream().filter(this::isAhead).limit(AHEAD).toList()) {
+                LocalDate last = event.when().lastDay();
+                answers.add(event("下次", kind, event, from, Optional.of(last)));
+                from = Optional.of(last.plusDays(1));
+            }
+            held.stream()
+                    .filter(event -> !isAhead(event))
+                    .reduce((one, next) -> next)
+                    .ifPresent(event -> answers.add(event("最近一次", kind, event, Optional.empty(), Optional.empty())));
+        });
+        return answers;
     }
 
-    /** Who holds each post of the committee; a branch may keep the names to itself, and then says so. */
-    private List<SearchSuggestion> posts(String address) {
+    private boolean isAhead(SiteEvent event) {
+        return !event.when().lastDay().isBefore(site.asOf());
+    }
+
+    /**
+     * How many members the branch and its groups have, and who holds each post of the committee; a branch may keep the
+     * names to itself, and then says so.
+     */
+    private List<SearchSuggestion> people(Register register) {
         Organisation organisation = site.config().organisation();
+        List<SearchSuggestion> answers = new ArrayList<>();
+        BiConsumer<String, Integer> size = (name, members) ->
+                answers.add(answer(register, List.of(name), name + "现有党员" + members + "名。", List.of()));
+        organisation.members(site.asOf()).ifPresent(members -> size.accept("支部", members));
+        organisation.groups(site.asOf()).forEach(group -> group.members(site.asOf())
+                .ifPresent(members -> size.accept(group.name(), members)));
         String until = organisation
                 .term(site.asOf())
                 .map(term -> "，任期到" + DateText.chinese(term.to()))
                 .orElse("");
-        return organisation.committee(site.asOf()).stream()
-                .map(member -> new SearchSuggestion(
-                        "组织" + GROUP,
-                        GROUP,
-                        address,
+        organisation
+                .committee(site.asOf())
+                .forEach(member -> answers.add(answer(
+                        register,
                         List.of(member.post()),
-                        Optional.of(new SearchSuggestion.Answer(
-                                member.post()
-                                        + (member.name().isEmpty() ? "由谁担任，网站上没有公开姓名" : "由" + member.name() + "担任")
-                                        + until + "。",
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of()))))
-                .toList();
+                        member.post() + (member.name().isEmpty() ? "由谁担任，网站上没有公开姓名" : "由" + member.name() + "担任")
+                                + until + "。",
+                        List.of())));
+        return answers;
     }
 
     private List<SearchSuggestion> answers(Register register, AnswerSpec spec) {
@@ -110,6 +157,46 @@ record RegisterAnswers(Site site) {
             }
         }
         return answers;
+    }
+
+    /** What a register counts and adds up, for each of the last years. */
+    private static List<SearchSuggestion> totals(Register register) {
+        RegisterSpec spec = register.spec();
+        boolean isOfEvents = !spec.source().sameEvent().isEmpty();
+        return register.years().stream()
+                .filter(year -> !year.counted().isEmpty() && !year.totals().isEmpty())
+                .limit(YEARS)
+                .map(year -> answer(
+                        register,
+                        Stream.concat(Stream.of(spec.name()), year.totals().keySet().stream())
+                                .toList(),
+                        year.totals().entrySet().stream()
+                                .map(total -> {
+                                    int column = spec.column(total.getKey());
+                                    return total.getKey()
+                                            + (column >= 0
+                                                    ? spec.columns()
+                                                            .get(column)
+                                                            .type()
+                                                            .alone(total.getValue())
+                                                    : total.getValue().toPlainString() + (isOfEvents ? "次" : ""));
+                                })
+                                .collect(Collectors.joining("，", year.year() + "年" + spec.name() + GROUP + "：", "。")),
+                        year.counted().stream()
+                                .flatMap(row -> row.entries().stream())
+                                .map(item -> item.address().replaceFirst("[^/]+$", ""))
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
+    private static SearchSuggestion answer(Register register, List<String> words, String text, List<String> sources) {
+        return new SearchSuggestion(
+                register.spec().name() + GROUP,
+                GROUP,
+                register.address(),
+                words,
+                Optional.of(new SearchSuggestion.Answer(text, Optional.empty(), Optional.empty(), sources)));
     }
 
     /** Returns the rows that have begun and those without a day. */
@@ -152,43 +239,21 @@ record RegisterAnswers(Site site) {
         return register.columns().get(at).type().inSentence(row.cells().get(at));
     }
 
-    /** The next theme days, or the last one if none is planned. */
-    private List<SearchSuggestion> themeDays() {
-        List<SiteEvent> all = new SiteEvents(site)
-                .themeDays().stream()
-                        .sorted(Comparator.comparing(event -> event.when().begins()))
-                        .toList();
-        List<SiteEvent> ahead = all.stream()
-                .filter(event -> !event.when().lastDay().isBefore(site.asOf()))
-                .limit(AHEAD)
-                .toList();
-        List<SearchSuggestion> answers = new ArrayList<>();
-        Optional<LocalDate> from = Optional.empty();
-        for (SiteEvent event : ahead) {
-            answers.add(
-                    event("下次主题党日", event, "党日", from, Optional.of(event.when().lastDay())));
-            from = Optional.of(event.when().lastDay().plusDays(1));
-        }
-        if (ahead.isEmpty() && !all.isEmpty()) {
-            answers.add(event("最近一次主题党日", all.get(all.size() - 1), "党日", from, Optional.empty()));
-        }
-        return answers;
-    }
-
     private static SearchSuggestion event(
-            String what, SiteEvent event, String word, Optional<LocalDate> from, Optional<LocalDate> to) {
+            String which, String kind, SiteEvent event, Optional<LocalDate> from, Optional<LocalDate> to) {
         LocalDate first = event.when().firstDay();
         String when = first.equals(event.when().lastDay())
                 ? DateText.chinese(first)
+                        + event.when().time().map(DateText::chinese).orElse("")
                 : DateText.chinese(first) + "至" + DateText.chinese(event.when().lastDay());
-        String text = Stream.of(what + "：" + when, event.place(), event.summary())
+        String text = Stream.of(which + kind + "：" + when, event.place(), event.summary())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("，"));
         return new SearchSuggestion(
                 event.item().entry().title(),
                 GROUP,
                 event.item().address(),
-                List.of(word),
+                List.of(kind.endsWith(THEME_DAY) ? THEME_DAY : kind),
                 Optional.of(new SearchSuggestion.Answer(
                         text + "。", from, to, List.of(event.item().address()))));
     }

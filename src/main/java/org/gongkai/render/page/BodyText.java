@@ -12,11 +12,17 @@ public final class BodyText {
 
     private static final Set<String> RUBY = Set.of("rp", "rt", "ruby");
 
+    private static final Set<String> ROWS = Set.of("tr", "tbody", "tfoot", "thead", "table");
+
+    /** Stands between the cells of a row, which is one block: what a cell says is of the others. */
+    public static final String CELL = " | ";
+
     private final String html;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int nextEntity = -1;
     private boolean inHeading;
+    private boolean inRow;
     private boolean blank = true;
 
     private BodyText(String html) {
@@ -73,11 +79,20 @@ public final class BodyText {
         }
         int end = end(to);
         String name = html.substring(from, to);
-        if (name.equals("br")) {
-            text.append(' ');
-        } else if (!InlineElements.WITHIN_WORDS.contains(name) && !RUBY.contains(name)) {
+        if (InlineElements.WITHIN_WORDS.contains(name) || RUBY.contains(name)) {
+            return end;
+        }
+        if (name.equals("br") || inRow && !ROWS.contains(name)) {
+            if (isCell(name)) {
+                text.setLength(text.toString().stripTrailing().length());
+                text.append(closing || text.isEmpty() ? "" : CELL);
+            } else if (!text.toString().endsWith(CELL)) {
+                text.append(' ');
+            }
+        } else {
             endBlock();
             inHeading = !closing && isHeading(name);
+            inRow = !closing && name.equals("tr");
         }
         return end;
     }
@@ -96,6 +111,10 @@ public final class BodyText {
             }
         }
         return html.length();
+    }
+
+    private static boolean isCell(String name) {
+        return name.equals("td") || name.equals("th");
     }
 
     private static boolean isHeading(String name) {

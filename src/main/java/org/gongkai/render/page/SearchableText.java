@@ -2,6 +2,7 @@ package org.gongkai.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
 import org.gongkai.render.metadata.FactsTable;
@@ -42,10 +43,16 @@ record SearchableText(Slugs slugs) {
         List<Block> fields = new ArrayList<>();
         for (Model.Table table : FactsTable.tables(entry)) {
             fields.add(new Block(table.caption(), false));
-            table.columns().forEach(name -> fields.add(new Block(name, false)));
-            table.rows().forEach(row -> row.forEach(cell -> fields.add(new Block(cell == null ? "" : cell, false))));
+            fields.add(new Block(String.join(BodyText.CELL, table.columns()), false));
+            table.rows()
+                    .forEach(row -> fields.add(new Block(
+                            row.stream()
+                                    .map(cell -> cell == null ? "" : cell)
+                                    .collect(Collectors.joining(BodyText.CELL)),
+                            false)));
         }
-        converted.facts().all().forEach(fact -> fields.add(new Block(fact.value(), false)));
+        converted.facts().common().forEach(fact -> fields.add(new Block(fact.value(), false)));
+        converted.facts().own().forEach(fact -> fields.add(new Block(fact.label() + "：" + fact.value(), false)));
         entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
         converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
         return fields;

@@ -11,14 +11,13 @@ class BodyTextTest {
     void blocksAreWhatReadersSeeAsBlocks() {
         assertThat(BodyText.blocks("<h2 id=\"a\">一、<em>目</em>标</h2>\n<p>会议<strong>通过</strong>了决定。<br>完</p>\n"
                         + "<ul>\n<li>甲\n<ul>\n<li>乙</li>\n</ul>\n</li>\n</ul>"
-                        + "<table><tr><td>5G基站</td><td>3</td></tr></table>"))
+                        + "<table><tr><td><b>5G</b>基站</td>\n<td><p>3</p></td></tr></table>"))
                 .containsExactly(
                         new Block("一、目标", true),
                         new Block("会议通过了决定。 完", false),
                         new Block("甲", false),
                         new Block("乙", false),
-                        new Block("5G基站", false),
-                        new Block("3", false));
+                        new Block("5G基站 | 3", false));
     }
 
     @Test
