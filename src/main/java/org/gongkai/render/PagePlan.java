@@ -175,7 +175,7 @@ record PagePlan(
         Entry entry = item.entry();
         boolean expired = gone.reason() == Site.HiddenReason.EXPIRED;
         String title = expired ? "本条已过失效日期" : GONE;
-        return new Page(item.address(), "gone.ftl", () -> {
+        return new Page(item.address(), "withdrawn.ftl", () -> {
                     Model.Name column = model.column(entry.categories().get(0));
                     Map<String, Object> variables = model.base(model.page(
                             item.address(),
