@@ -9,10 +9,6 @@
 <#else>
 <p class="site-name"><a href="${root}index.html"><@siteName/></a></p>
 </#if>
-<#-- Date and number change with every build: they stand on the home page only, so that no other page changes with them. -->
-<#if page.type == "home">
-<p class="site-line"><#if (latest!)?size gt 0><span>最近公开：<@ago latest[0].published/></span> <span class="site-day">截至${site.asOfText}</span><#else><span>截至${site.asOfText}</span></#if> <span>共 ${site.total} 篇</span></p>
-</#if>
 </div>
 <div class="tools">
 <div class="settings" role="group" aria-label="阅读设置" aria-owns="view-settings elder size-s size-m size-l view-contrast view-columns">
@@ -39,7 +35,5 @@
 </div>
 <#include "menu.ftl">
 </header>
-<#-- How long ago the newest entry was published, where the site has been silent for long: that is what a reader wants to know. -->
-<#macro ago day><#local parts = day?split("-")><#local now = site.asOf?split("-")><#local months = (now[0]?number - parts[0]?number) * 12 + now[1]?number - parts[1]?number - (now[2]?number lt parts[2]?number)?then(1, 0)><#if months gt 1>${months}个月前（${parts[0]}年${parts[1]?number}月${parts[2]?number}日）<#else>${parts[0]}年${parts[1]?number}月${parts[2]?number}日</#if></#macro>
 <#-- The dot between the parts of a name goes where the second has a line of its own. -->
 <#macro siteName><#list site.name?split(" · ") as part><span>${part}</span><#sep><span class="site-dot">${"\xA0·\xA0"}</span></#list></#macro>

@@ -3,12 +3,14 @@
 <#import "parts/notice.ftl" as notice>
 <#import "parts/matrix.ftl" as matrices>
 <#import "parts/search-box.ftl" as find>
+<#import "parts/days.ftl" as days>
 <#-- A branch says whom to tell; the manual and other sites without anybody to tell have no tasks. -->
 <#assign tells = site.contact?? || site.supervision??>
 <#function column word><#list site.columns as column><#if column.name?contains(word) && column.count gt 0><#return [column]></#if></#list><#return []></#function>
 <@layout.frame crumbs=false>
 <#if tells>
 <p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
+<@days.line latest/>
 <ul class="home-tasks">
 <li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
@@ -19,10 +21,11 @@
 </#list>
 </ul>
 </#if>
+<#if !tells><@days.line latest/></#if>
 <#assign months = (ahead![])?filter(month -> month.lines?size gt 0)>
 <div class="home">
 <section class="paper home-latest" aria-labelledby="latest">
-<div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部 ${site.total} 篇</a></#if></div>
+<div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部${site.total}篇</a></#if></div>
 <#if latest?size gt 0>
 <#-- As long as what stands beside them. -->
 <@line.lines latest[0..*((months?size gt 0)?then(11, 8))]/>
@@ -78,14 +81,14 @@
 <div class="paper-head"><h2 id="by-year">按年浏览</h2><a class="more" href="${root}years/index.html">各年度、各栏目的篇数</a></div>
 <ul class="tiles">
 <#list matrix.rows as row>
-<li><a href="${root}${row.uri}">${row.year}年，${row.total}篇</a></li>
+<li><a href="${root}${row.uri}">${row.year}年 <span class="count">${row.total}篇</span></a></li>
 </#list>
 </ul>
 <@matrices.years matrix/>
 <#if matrix.columns?size gt 1>
 <ul class="tiles home-by-column" aria-label="各栏目">
 <#list site.columns?filter(column -> column.count gt 0) as column>
-<li><a href="${root}${column.uri}">${column.name} <span class="count">${column.count} 篇</span></a></li>
+<li><a href="${root}${column.uri}">${column.name} <span class="count">${column.count}篇</span></a></li>
 </#list>
 </ul>
 </#if>

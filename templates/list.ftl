@@ -11,7 +11,7 @@
 <#global summaries = total lt 4>
 <@layout.frame>
 <section class="paper">
-<div class="paper-head list-head"><h1>${heading}</h1><p class="total">共 ${total} 篇</p></div>
+<div class="paper-head list-head"><h1>${heading}</h1><p class="total">共${total}篇</p></div>
 <#if intro??>
 <p class="intro">${intro}</p>
 </#if>

@@ -1,11 +1,14 @@
 <#-- A page of a portal over many sites: what to know first, entries and tables, part by part. -->
 <#import "layout.ftl" as layout>
+<#import "parts/days.ftl" as days>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
 <@layout.frame crumbs=(page.type != "home") sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
 <#if page.type != "home">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
+<#else>
+<@days.line/>
 </#if>
 <#if (links!)?has_content>
 <ul class="tiles">
@@ -23,8 +26,8 @@
 <#list section.lines as line>
 <li>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span> <span class="line-until">至<@day line.until/></span></span></#if></span>
-<time class="line-date" datetime="${line.day}">${line.day}</time>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-open" data-notice-from="" data-notice-to="${line.until}">公示中</span> <span class="line-until">至${days.text(line.until)}</span></span></#if></span>
+<time class="line-date" datetime="${line.day}">${days.text(line.day)}</time>
 </li>
 </#list>
 </ul>
@@ -62,5 +65,3 @@
 </#if>
 </section>
 </@layout.frame>
-
-<#macro day day><#local parts = day?split("-")>${parts[0]}年${parts[1]?number}月${parts[2]?number}日</#macro>

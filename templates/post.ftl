@@ -5,6 +5,7 @@
 <#import "parts/side.ftl" as side>
 <#import "parts/pictures.ftl" as pictures>
 <#import "parts/search-box.ftl" as find>
+<#import "parts/days.ftl" as days>
 <#assign tabled = content.details.tables?filter(table -> !facts.isList(table))>
 <@layout.frame wide=tabled?filter(table -> table.columns?size gt 6)?size gt 0 sheet=(tabled?size gt 0 || content.text.body?contains("<table"))?then("tables", "")>
 <#-- A table of six and more columns spans the column at the side. -->
@@ -12,6 +13,8 @@
 <#-- Help is no official paper. -->
 <#assign help = content.filing.column.name?contains("帮助") body = content.text.body>
 <#if help><#list site.links.search as link><#list find.questions as question><#assign body = body?replace("<td>" + question + "</td>", "<td><a href=\"" + root + link.uri + "?q=" + question?url("UTF-8") + "\">" + question + "</a></td>")></#list></#list></#if>
+<#-- A text that names one of its attachments leads to it. -->
+<#list content.text.attachments as file><#assign body = body?replace("附件“" + facts.fileName(file) + "”", "附件“<a href=\"" + root + file.uri + "\">" + facts.fileName(file) + "</a>”")></#list>
 <article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help</#if>">
 <div class="entry-head">
 <header>
@@ -87,10 +90,10 @@ ${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "�
 <nav class="neighbours" aria-label="${content.filing.column.name}的上一篇和下一篇">
 <ul>
 <#if content.near.previous??>
-<li><span class="neighbour-name">上一篇</span><a href="${root}${content.near.previous.uri}" rel="prev">${breakable(content.near.previous.title)}</a><#if !series><time>${content.near.previous.published}</time></#if></li>
+<li><span class="neighbour-name">上一篇</span><a href="${root}${content.near.previous.uri}" rel="prev">${breakable(content.near.previous.title)}</a><#if !series><time datetime="${content.near.previous.published}">${days.text(content.near.previous.published)}</time></#if></li>
 </#if>
 <#if content.near.next??>
-<li><span class="neighbour-name">下一篇</span><a href="${root}${content.near.next.uri}" rel="next">${breakable(content.near.next.title)}</a><#if !series><time>${content.near.next.published}</time></#if></li>
+<li><span class="neighbour-name">下一篇</span><a href="${root}${content.near.next.uri}" rel="next">${breakable(content.near.next.title)}</a><#if !series><time datetime="${content.near.next.published}">${days.text(content.near.next.published)}</time></#if></li>
 </#if>
 </ul>
 </nav>

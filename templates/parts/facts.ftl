@@ -1,10 +1,10 @@
 <#-- What is known about an entry: labels and values, and the tables of its kind. -->
 
 <#-- Above the body. -->
-<#macro key facts>
+<#macro key facts changes=[]>
 <#if facts?size gt 0>
 <dl class="facts facts-key<#if facts?size == 1> facts-one</#if>" aria-label="要点">
-<#list facts as fact><@row fact=fact/></#list>
+<#list facts as fact><@row fact changes/></#list>
 </dl>
 </#if>
 </#macro>
@@ -29,9 +29,10 @@
 </details>
 </#macro>
 
-<#-- A long value takes a line of its own. -->
-<#macro row fact>
-<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${fact.label}</dt><dd><#if fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
+<#-- A long value takes a line of its own. What a version changed in it is marked. -->
+<#macro row fact changes=[]>
+<#local changed = changes?filter(one -> one.where == fact.label)>
+<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${fact.label}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only. -->

@@ -19,7 +19,7 @@
 <#if pager.nextUri??>
 <li><a href="${root}${pager.nextUri}" rel="next">下一页</a></li>
 </#if>
-<li class="pages">第 ${pager.page} 页，共 ${pager.pages} 页</li>
+<li class="pages">第${pager.page}页，共${pager.pages}页</li>
 </ul>
 </nav>
 </#if>

@@ -3,6 +3,7 @@
      dated  with the date
      In lists that say so (summaries), with what each says. -->
 <#import "notice.ftl" as notice>
+<#import "days.ftl" as days>
 
 <#macro lines posts showColumn=true showKind=false dated=true>
 <ul class="lines">
@@ -15,7 +16,7 @@
 </#if>
 <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a><#if post.notice??> <span class="line-notice"><@notice.chip post.notice/><#if post.notice.state != "公示已结束"> <span class="line-until">至${post.notice.toText}</span><#elseif !showColumn> <span class="line-period"><@notice.days post.notice/></span></#if></span></#if><#if post.state??> <@notice.state post.state/></#if><#if (.globals.summaries!false) && post.summary??> <span class="line-summary"><#if post.summary?ends_with("……") && post.summary?contains("。")>${post.summary?keep_before_last("。")}。<#else>${post.summary}</#if></span></#if><#list post.ways as way> <span class="line-way"><a href="${root}${way.uri}">${way.label}<span class="vh">：${way.value}</span></a></span></#list></span>
 <#if dated>
-<time class="line-date">${post.published}</time>
+<time class="line-date" datetime="${post.published}">${days.text(post.published)}</time>
 </#if>
 </li>
 </#list>

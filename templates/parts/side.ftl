@@ -1,6 +1,7 @@
 <#-- Beside the body on wide screens. On narrow ones the outline is shown above it and the rest below, each folded by the
      script. -->
 <#import "facts.ftl" as facts>
+<#import "days.ftl" as days>
 
 <#macro column content information=true>
 <div class="entry-side">
@@ -56,7 +57,7 @@
 <summary>相关</summary>
 <ul>
 <#list content.near.related as item>
-<li><span><a href="${root}${item.uri}">${breakable(item.title)}</a></span> <time datetime="${item.published}">${item.published}</time></li>
+<li><span><a href="${root}${item.uri}">${breakable(item.title)}</a></span> <time datetime="${item.published}">${days.text(item.published)}</time></li>
 </#list>
 </ul>
 </details>

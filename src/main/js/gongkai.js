@@ -182,7 +182,7 @@
 
   /* A table or a listing that scrolls in its box says so and can be reached by keyboard, one that fits is not a stop. Its
      first column stays in sight, unless it is wide or cells span others. On a phone a table of the text is set tight; one
-     of few columns that still does not fit becomes cards. */
+     of few columns that still does not fit, or of four with long texts, becomes cards. */
   function fitBoxes() {
     each('.table-wrap, .prose pre', function (box) {
       var table = box.querySelector('.prose table');
@@ -196,8 +196,9 @@
         setClass(table, 'tight', true);
         scrolls = box.scrollWidth > box.clientWidth + 1;
       }
-      if (table && scrolls && plain && window.innerWidth <= 640 && nameCells(table)) {
+      if (table && (scrolls || table.querySelector('td.long:nth-child(2) ~ td:nth-child(4)')) && plain && window.innerWidth <= 640 && nameCells(table)) {
         setClass(table, 'cards', true);
+        setClass(table, 'tight', false);
         scrolls = box.scrollWidth > box.clientWidth + 1;
       }
       var first = box.querySelector('th, td');

@@ -2,9 +2,10 @@
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
 <#import "parts/facts.ftl" as facts>
+<#import "parts/days.ftl" as days>
 <@layout.frame sheet="history">
 <section class="paper">
-<div class="paper-head list-head"><h1>附件下载</h1><p class="total">共 ${total} 个</p></div>
+<div class="paper-head list-head"><h1>附件下载</h1><p class="total">共${total}个</p></div>
 <p class="intro">各篇公开内容所附的文件，新发布的在前。</p>
 <ul class="files">
 <#list rows as row>
@@ -12,7 +13,7 @@
 <#list row.files as file>
 <p class="files-name"><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></p>
 </#list>
-<p class="files-of"><a href="${root}${row.uri}">见《${row.title}》</a> <span><#if row.column??>${row.column.name}　</#if><time datetime="${row.published}">${row.published}</time></span></p>
+<p class="files-of"><a href="${root}${row.uri}">见《${row.title}》</a> <span><#if row.column??>${row.column.name}　</#if><time datetime="${row.published}">${days.text(row.published)}</time></span></p>
 </li>
 </#list>
 </ul>

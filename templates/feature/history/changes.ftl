@@ -104,14 +104,14 @@
 <#local told = row.steps?filter(step -> step.corrects)>
 <#if told?size == 0><#local told = row.steps></#if>
 <#if times gt 1>
-<span class="change-what change-only">改过${times}次<#if row.historyUri??> <a href="${root}${row.historyUri}">${(row.steps?size gt 0 && row.steps[0].diffUri??)?then("看各次改动", "看修改记录")}</a></#if></span>
+<span class="change-what">改过${times}次<#if row.historyUri??> <a href="${root}${row.historyUri}">${(row.steps?size gt 0 && row.steps[0].diffUri??)?then("看各次改动", "看修改记录")}</a></#if></span>
 <#-- A reason has a place of its own, so that it can be taken out. -->
 <#if row.steps?size gt 0 && row.steps[0].purpose??><span class="change-what">${row.steps[0].purpose}</span></#if>
 <#else>
 <#list told as step>
-<span class="change-what<#if told?size == 1> change-only</#if>"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a><#elseif row.what == "修改">（不保留修改前的文字）</#if></span>
+<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a><#elseif row.what == "修改">（不保留修改前的文字）</#if></span>
 <#else>
-<#if row.what == "修改" && row.title??><span class="change-what change-only">有修改</span></#if>
+<#if row.what == "修改" && row.title??><span class="change-what">有修改</span></#if>
 </#list>
 </#if>
 </li>

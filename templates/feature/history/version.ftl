@@ -48,7 +48,7 @@
 </div>
 <div class="entry-main">
 <#if told><details class="js-fold marked-text" open><summary>第${version.made.number}版全文，标出改动</summary></#if>
-<@facts.key version.keyFacts/>
+<@facts.key version.keyFacts version.change.sentences/>
 <div class="prose marked">
 ${pictures.marked(version.body)?no_esc}
 </div>
@@ -56,7 +56,7 @@ ${pictures.marked(version.body)?no_esc}
 <section class="version-facts" aria-label="这一版的公开信息">
 <h2>这一版的公开信息</h2>
 <dl class="facts">
-<#list version.facts as fact><@facts.row fact=fact/></#list>
+<#list version.facts as fact><@facts.row fact version.change.sentences/></#list>
 </dl>
 </section>
 </#if>

@@ -4,7 +4,7 @@
 <#import "parts/facts.ftl" as facts>
 <@layout.frame sheet="matter">
 <section class="paper">
-<div class="paper-head list-head"><h1>${breakable(page.title)}</h1><p class="total"><#if state??><span class="chip chip-${(state == "已办结")?then("good", "wait")}">${state}</span> </#if>已公开 ${steps?size} 篇</p></div>
+<div class="paper-head list-head"><h1>${breakable(page.title)}</h1><p class="total"><#if state??><span class="chip chip-${(state == "已办结")?then("good", "wait")}">${state}</span> </#if>已公开${steps?size}篇</p></div>
 <p class="intro"><#if steps?size gt 1>${steps[0].dayText}开始，<#if (state!"") == "已办结">${steps?last.dayText}办结（${steps?last.label}）<#else>最近一步是${steps?last.dayText}的${steps?last.label}</#if>。</#if><#if ahead?size gt 0>下一步：${ahead[0]}。</#if></p>
 <ol class="steps">
 <#list steps as step>

@@ -2,6 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/chooser.ftl" as chooser>
 <#import "parts/notice.ftl" as notice>
+<#import "parts/days.ftl" as days>
 <@layout.frame sheet="overview">
 <section class="paper month">
 <div class="paper-head list-head"><h1>${monthText}</h1><#if current><p class="total">截至${site.asOfText}</p></#if></div>
@@ -33,7 +34,7 @@
 <ul class="lines">
 <#list due as item>
 <li><span class="line-column"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a><#if item.owner != ""> <span class="line-until">${item.owner}</span></#if></span>
-<span class="line-date">期限<time datetime="${item.day}"><@date item.day false/></time></span></li>
+<span class="line-date">期限<time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time></span></li>
 </#list>
 </ul>
 </#if>
@@ -51,7 +52,7 @@
 </div>
 </#if>
 <#if last??>
-<p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}"><@date last.published true/></time>）</p>
+<p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}">${days.text(last.published)}</time>）</p>
 </#if>
 <#if !nothing || (late!0) gt 0>
 <p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if (late!0) gt 0>：<#if !nothing>另</#if>有${late}项已经逾期</#if></p>
@@ -79,6 +80,3 @@
 </#list>
 </ul>
 </#macro>
-
-<#-- 2024-06-05 as 2024年6月5日 or 6月5日. -->
-<#macro date day year><#local parts = day?split("-")><#if year>${parts[0]}年</#if>${parts[1]?number}月${parts[2]?number}日</#macro>

@@ -58,7 +58,7 @@
 <thead><tr><#list table.columns as column><#if column?index != table.grouped><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.align == "date" && table.columns?filter(one -> one.align == "short")?size gt 0><@numeric cell/><#elseif column.name == "状态"><@facts.progress cell/><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#if cell?index != table.grouped><#assign column = table.columns[cell?index]><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "状态"><@facts.progress cell/><#else>${cell}</#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -99,9 +99,6 @@
 <#-- A long name may break: before its unit, else behind three characters. -->
 <#macro name text><#if text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
 
-<#-- 2025年1月7日 as 2025-01-07, in an index, which has one line for each entry. -->
-<#macro numeric day>${day?replace("(年|月)(?=\\d[月日])", "$10", "r")?replace("年|月", "-", "r")?remove_ending("日")}</#macro>
-
 <#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
 <#macro part_head table at more><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>
 <tbody>
@@ -135,13 +132,13 @@
 <#local names = [] keys = []>
 <#list table.rows as row><#if !names?seq_contains(row.cells[1])><#local names += [row.cells[1]]></#if><#if !keys?seq_contains(key(row))><#local keys += [key(row)]></#if></#list>
 <div class="table-wrap" role="group" aria-label="${part.year}年各分数段人数" tabindex="0">
-<table class="cards">
+<table class="cards posts">
 <caption>各分数段人数</caption>
 <thead><tr><th scope="col">期间</th><#list names as name><th scope="col" class="num">${name}</th></#list><th scope="col" class="num">合计</th></tr></thead>
 <tbody>
 <#list keys as one>
 <#local rows = table.rows?filter(row -> key(row) == one) all = 0 known = true>
-<tr><td class="head"><#list rows[0].entries as entry><a href="${root}${entry.uri}">${entry?is_first?then(rows[0].cells[0], "［" + (entry?index + 1) + "］")}</a><#else>${rows[0].cells[0]}</#list></td><#list names as name><#local of = rows?filter(row -> row.cells[1] == name)><td class="num" data-name="${name}"><#list of as row><#if row.cells[2]?matches("[0-9,]+")>${row.cells[2]}<#local all += row.cells[2]?replace(",", "")?number><#else>未写明<#local known = false></#if><#sep>、</#list><#if of?size == 0>—</#if></td></#list><td class="num" data-name="合计"><#if known>${all}人<#else>未写明</#if></td></tr>
+<tr><td class="head"><#list rows[0].entries as entry><a href="${root}${entry.uri}">${entry?is_first?then(rows[0].cells[0], "［" + (entry?index + 1) + "］")}</a><#else>${rows[0].cells[0]}</#list></td><#list names as name><#local of = rows?filter(row -> row.cells[1] == name)><td class="num" data-name="${name}"><#list of as row><#if row.cells[2]?matches("[0-9,]+")>${row.cells[2]}人<#local all += row.cells[2]?replace(",", "")?number><#else>未写明<#local known = false></#if><#sep>、</#list><#if of?size == 0>—</#if></td></#list><td class="num" data-name="合计"><#if known>${all}人<#else>未写明</#if></td></tr>
 </#list>
 </tbody>
 </table>

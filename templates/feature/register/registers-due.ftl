@@ -47,7 +47,7 @@
 <#assign first = jobs[0].line.day[0..6] span = (first == jobs?last.line.day[0..6])?then(first[0..3] + "年" + first[5..]?number + "月", "本月和下月")>
 <h2 class="sub">${span}，按日期</h2>
 <div class="table-wrap" role="group" aria-label="${span}，按日期" tabindex="0">
-<table class="jobs slim">
+<table class="jobs cards">
 <thead><tr><th scope="col">日期</th><th scope="col">事项</th><th scope="col">责任人</th></tr></thead>
 <tbody>
 <#list jobs as job>

@@ -16,7 +16,7 @@
 <ul class="register-list">
 </#if>
 <li>
-<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count"><span class="register-years">${register.years}年</span><#if merged?filter(name -> register.uri?contains("/" + name + "/"))?size == 0>，${register.rows}条</#if></span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期 ${register.overdue} 项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期 ${register.open} 项</span></#if></p>
+<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count"><span class="register-years">${register.years}年</span><#if merged?filter(name -> register.uri?contains("/" + name + "/"))?size == 0>，${register.rows}条</#if></span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期${register.overdue}项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期${register.open}项</span></#if></p>
 <#if register.description??><p class="register-text">${register.description}</p></#if>
 </li>
 <#if !register?has_next || registers[register?index + 1].group != register.group>
@@ -32,7 +32,7 @@
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 <#if sheets?size gt 0>
 <h2 class="sub">公开栏张贴稿</h2>
-<p>每月一张，用 A3 纸打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
+<p>每月一张，用A3纸打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
 </#if>
 </section>
 </@layout.frame>

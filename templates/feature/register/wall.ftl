@@ -1,5 +1,6 @@
 <#-- The sheet for the notice wall of one month, laid out for A3. -->
 <#import "layout.ftl" as layout>
+<#import "parts/days.ftl" as days>
 <#-- About how high the tables are on paper, in mm at the usual size of type. -->
 <#assign tables = rows * 11 + notices?size * 18 + (sections?size + (notices?size gt 0)?then(1, 0) + (announced?size gt 0)?then(1, 0)) * 26>
 <#-- Of what else was published, paper has what one sheet has room for, and a line that tells how much there is. -->
@@ -7,9 +8,9 @@
 <#assign height = tables + (printed gt 0)?then(26 + printed * 11 + (printed lt others?size)?then(11, 0), 0)>
 <@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
-<div class="paper-head list-head"><h1>${breakable(heading)}</h1></div>
-<p class="intro wall-use">这是贴在公开栏上的一张A3纸的样子，各项点开就是原文。 <button class="js-print" type="button" hidden>打印</button></p>
+<p class="wall-use">这是贴在公开栏上的一张A3纸的样子，各项点开就是原文。 <button class="js-print" type="button" hidden>打印</button></p>
 <div class="wall-sheet">
+<div class="paper-head"><h1>${breakable(heading)}</h1></div>
 <p class="source"><#if publisher??><span>发布：${publisher}</span> </#if><span>张贴日期：${posted}</span> <span>张贴到下一张贴出为止<#if notices?size gt 0>，公示贴满公示期</#if></span></p>
 <#if notices?size gt 0>
 <h2>公示</h2>
@@ -56,7 +57,7 @@
 <#if others?size gt 0>
 <h2<#if printed == 0> class="wall-web"</#if>>本月还公开了</h2>
 <ul class="wall-others<#if printed == 0> wall-web</#if>"<#if printed lt others?size> data-all="${others?size}"</#if>>
-<#list others as post><li<#if post?index gte printed> class="wall-web"</#if>><a href="${root}${post.uri}">${post.title}</a>（${post.column.name}，<time datetime="${post.published}">${post.published?substring(5)?replace("^0?(\\d+)-0?(\\d+)$", "$1月$2日", "r")}</time>）</li></#list>
+<#list others as post><li<#if post?index gte printed> class="wall-web"</#if>><a href="${root}${post.uri}">${post.title}</a>（${post.column.name}，<time datetime="${post.published}">${days.text(post.published)?keep_after("年")}</time>）</li></#list>
 </ul>
 </#if>
 <div class="contact wall-foot">

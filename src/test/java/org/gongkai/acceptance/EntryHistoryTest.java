@@ -447,7 +447,7 @@ class EntryHistoryTest extends GitFixture {
                         .html(HISTORY + "index.html")
                         .select("main")
                         .text())
-                .contains("共 2 版", "记录从2024年4月3日开始");
+                .contains("共2版", "记录从2024年4月3日开始");
     }
 
     @Test
@@ -456,7 +456,7 @@ class EntryHistoryTest extends GitFixture {
         site.built();
 
         assertThat(site.page(NUMBERED + ".html")).contains("还没有提交的话");
-        assertThat(site.html(HISTORY + "index.html").select("main").text()).contains("还有尚未提交的改动", "共 3 版");
+        assertThat(site.html(HISTORY + "index.html").select("main").text()).contains("还有尚未提交的改动", "共3版");
         assertThat(site.page("manifest.json")).contains("\"commit\": null");
     }
 

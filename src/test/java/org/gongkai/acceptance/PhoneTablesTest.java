@@ -205,7 +205,7 @@ class PhoneTablesTest {
         browser.run("document.getElementById('elder').click()");
         assertThat((List<?>) browser.run(cards))
                 .asString()
-                .contains("序号none, nullblock, 责任人block, 时限block, 编号block, nullblock, 用途block");
+                .contains("序号none, nullflow-root, 责任人flow-root, 时限flow-root, 编号flow-root, nullflow-root, 用途flow-root");
         assertThat((Boolean) browser.run("return document.querySelector('.table-wrap.scrolls') === null"))
                 .isTrue();
         browser.width(1440);

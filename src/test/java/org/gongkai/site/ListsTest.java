@@ -121,7 +121,7 @@ class ListsTest extends SiteFixture {
                         .attr("href"))
                 .endsWith("articles/page-3.html");
         assertThat(site.html("articles/page-2.html").select("nav.pager .pages").text())
-                .isEqualTo("第 2 页，共 3 页");
+                .isEqualTo("第2页，共3页");
         assertThat(site.html("articles/index.html").select("nav.pager a[rel=prev]"))
                 .isEmpty();
         assertThat(site.html("articles/page-3.html").select("nav.pager a[rel=next]"))

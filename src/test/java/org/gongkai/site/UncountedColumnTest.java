@@ -28,11 +28,11 @@ class UncountedColumnTest extends SiteFixture {
         assertThat(site.html("years/index.html").select("table.matrix tr").eachText())
                 .containsExactly("年度 通知 合计", "2024 2 2", "合计 2 2");
         assertThat(site.html("years/index.html").select(".years li").eachText())
-                .containsExactly("2024年 2 篇 最近一篇：两处都在 2024-03-05");
-        assertThat(site.html("index.html").select(".site-line").text()).contains("共 2 篇");
+                .containsExactly("2024年 2篇 最近一篇：两处都在 2024年3月5日");
+        assertThat(site.html("index.html").select(".site-line").text()).contains("共2篇");
         assertThat(site.titles("index.html")).containsExactly("两处都在", "通知一");
         assertThat(site.titles("years/2024/index.html")).containsExactly("两处都在", "通知一");
-        assertThat(site.html("years/2024/index.html").select(".total").text()).isEqualTo("共 2 篇");
+        assertThat(site.html("years/2024/index.html").select(".total").text()).isEqualTo("共2篇");
         assertThat(site.files()).doesNotContainKey("years/2023/index.html");
         assertThat(site.page("sitemap.xml")).doesNotContain("years/2023/");
     }
@@ -59,9 +59,9 @@ class UncountedColumnTest extends SiteFixture {
                 .built();
 
         Document tags = site.html("tags/index.html");
-        assertThat(tags.select("main > section > .tiles li").eachText()).containsExactly("会议 2 篇");
-        assertThat(tags.select("details summary").text()).isEqualTo("其他 3 个：只有一两篇的，或者说的是文种、栏目、时间等，不是具体的事");
-        assertThat(tags.select("details li").eachText()).containsExactly("第一季度 2 篇", "防汛", "值班 2 篇");
+        assertThat(tags.select("main > section > .tiles li").eachText()).containsExactly("会议 2篇");
+        assertThat(tags.select("details summary").text()).isEqualTo("其他3个：只有一两篇的，或者说的是文种、栏目、时间等，不是具体的事");
+        assertThat(tags.select("details li").eachText()).containsExactly("第一季度 2篇", "防汛", "值班 2篇");
         String all = tags.select(".tiles a").first().attr("href");
         assertThat(site.titles(all.replace("../", ""))).containsExactly("通知三", "通知二");
         assertThat(site.files().keySet()).anyMatch(address -> address.startsWith("tags/sou-suo-"));
@@ -95,7 +95,7 @@ class UncountedColumnTest extends SiteFixture {
 
         assertThat(site.html("help/index.html").select(".chooser, .line-date")).isEmpty();
         assertThat(site.html("notices/index.html").select(".line-date").eachText())
-                .containsExactly("2024-02-05", "2024-01-05");
+                .containsExactly("2024年2月5日", "2024年1月5日");
     }
 
     @Test

@@ -22,14 +22,11 @@ import org.gongkai.text.DateText;
 /** Builds the parts of the model that many pages share. */
 public final class SiteModel {
 
-    /**
-     * The width that one row of the menu has for columns, beside one more that is the current one and what else stands
-     * in it, of a character and of a gap, in em.
-     */
-    private static final double MENU_ROOM = 38;
+    /** The width that one row of the menu has for columns, of a character and of a gap, in em. */
+    private static final double MENU_ROOM = 40;
 
     private static final double MENU_CHARACTER = 0.94;
-    private static final double MENU_GAP = 1.55;
+    private static final double MENU_GAP = 1.6;
 
     /** The state of a 公示 after its last day. */
     private static final String NOTICE_ENDED = "公示已结束";

@@ -20,10 +20,10 @@ class AttachmentListTest extends SiteFixture {
                 .built();
 
         Document page = site.html("attachments.html");
-        assertThat(page.select(".total").text()).isEqualTo("共 3 个");
+        assertThat(page.select(".total").text()).isEqualTo("共3个");
         assertThat(page.select(".files li").eachText())
                 .containsExactly(
-                        "登记表 （纯文本，1 KB） 名单 （表格，1 KB） 见《志愿服务报名》 文章　2024-05-02", "旧 （纯文本，1 KB） 见《旧通知》 文章　2023-05-02");
+                        "登记表 （纯文本，1 KB） 名单 （表格，1 KB） 见《志愿服务报名》 文章　2024年5月2日", "旧 （纯文本，1 KB） 见《旧通知》 文章　2023年5月2日");
         for (String address : page.select(".files a").eachAttr("href")) {
             assertThat(site.files()).containsKey(address);
         }

@@ -56,7 +56,7 @@ class MatterPagesTest {
                     .endsWith("篇，已公开2篇）");
         }
         assertThat(site.html("matters/index.html").select(".matters p").eachText())
-                .containsExactly("支部换届 已公开 2 篇", "最近2024年3月9日，酝酿候选人：推荐候选人的换届工作情况", "接下来候选人公示");
+                .containsExactly("支部换届 已公开2篇", "最近2024年3月9日，酝酿候选人：推荐候选人的换届工作情况", "接下来候选人公示");
         assertThat(site.html("index.html").select("a[href='matters/index.html']"))
                 .isNotEmpty();
     }
@@ -74,7 +74,7 @@ class MatterPagesTest {
         site.built("--as-of", "2024-03-05");
 
         assertThat(site.html("matters/index.html").select(".matters p").eachText())
-                .containsExactly("甲的入党 已公开 1 篇", "最近2024年3月1日，发展党员公示（确定入党积极分子）：关于拟确定积极分子的公示", "接下来确定入党积极分子");
+                .containsExactly("甲的入党 已公开1篇", "最近2024年3月1日，发展党员公示（确定入党积极分子）：关于拟确定积极分子的公示", "接下来确定入党积极分子");
     }
 
     @Test
@@ -89,7 +89,7 @@ class MatterPagesTest {
         site.built();
 
         assertThat(site.html("matters/index.html").select(".matters p").eachText())
-                .containsExactly("甲的转正 已公开 2 篇", "办结2024年4月1日，通报：关于转正情况的通报");
+                .containsExactly("甲的转正 已公开2篇", "办结2024年4月1日，通报：关于转正情况的通报");
     }
 
     @Test

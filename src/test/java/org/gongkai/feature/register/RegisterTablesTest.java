@@ -59,7 +59,7 @@ class RegisterTablesTest extends SiteFixture {
                 .containsExactlyInAnyOrder("期间", "95分以上", "85分至94分", "60分至69分", "合计");
         assertThat(page.select("[id=y2023-rows] td[data-name=95分以上], [id=y2023-rows] td[data-name=合计]")
                         .eachText())
-                .containsExactlyInAnyOrder("2", "7人", "3", "未写明");
+                .containsExactlyInAnyOrder("2人", "7人", "3人", "未写明");
         assertThat(page.select("[id=y2023-rows] td[data-name=60分至69分]").eachText())
                 .containsExactlyInAnyOrder("—", "未写明");
     }

@@ -18,6 +18,9 @@ final class PageNumbers {
 
     /** Not those of lines that are elsewhere, nor of the classes that there are. */
     private static final Pattern COUNT = Pattern.compile("(?<!其余)(?<!\\d)\\d+(?=[篇条处类])");
+    /** What somebody wrote, and numbers of entries in lists, which {@link Mentions} counts. */
+    private static final String MENTIONED =
+            ".prose *, .total, .more, .site-line *, .tiles *, .map *, .years *, .matters *";
 
     private static final String HEADINGS = "h2, h3";
     private static final String CLASS = ".classes tr:has(li)";
@@ -43,7 +46,7 @@ final class PageNumbers {
         page = Optional.ofNullable(document.getElementById("main")).orElse(document.body());
         page.select("section[id]").forEach(year -> years.put(year, rows(year)));
         page.select(CLASS).forEach(one -> classes.put(one, List.copyOf(one.select("li"))));
-        for (Element of : page.select("*:not(.prose *):matchesOwn(" + COUNT.pattern() + ")")) {
+        for (Element of : page.select("*:not(" + MENTIONED + "):matchesOwn(" + COUNT.pattern() + ")")) {
             of.textNodes().forEach(text -> COUNT.matcher(text.getWholeText())
                     .results()
                     .forEach(number -> scope(
