@@ -287,7 +287,7 @@ public class Benchmark {
                 import java.util.List;
                 import org.gongkai.input.config.FeatureNames;
                 import org.gongkai.pipeline.feature.Feature;
-                public final class SearchFeature implements org.gongkai.pipeline.feature.PlacedFeature {
+                public final class SearchFeature implements org.gongkai.pipeline.feature.AudienceFeature {
                     public static Feature feature() {
                         return new Feature(new FeatureNames(List.of(), List.of(), List.of()), settings -> place -> new SearchFeature());
                     }

@@ -44,7 +44,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.output.Output;
-import org.gongkai.pipeline.FileWriter;
+import org.gongkai.pipeline.SiteFileWriter;
 import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.pipeline.live.PartialSite;
 import org.junit.jupiter.api.Test;
@@ -159,7 +159,7 @@ class ArchitectureTest {
             .and()
             .resideOutsideOfPackages("org.gongkai.feature.search.index..")
             .and()
-            .doNotBelongToAnyOf(FileWriter.class, PageCache.class, PartialSite.class)
+            .doNotBelongToAnyOf(SiteFileWriter.class, PageCache.class, PartialSite.class)
             .should()
             .callMethodWhere(target(owner(assignableTo(Output.class)))
                     .and(target(name("write").or(name("copy")).or(name("reuse")))));

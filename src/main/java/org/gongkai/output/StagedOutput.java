@@ -28,8 +28,8 @@ import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
- * An output folder that is replaced as a whole. Changed files are written to a staging folder, and {@link Placement}
- * moves all of them to their places or, if that fails, none.
+ * An output folder that is replaced as a whole. Changed files are written to a staging folder, and
+ * {@link OutputTransaction} moves all of them to their places or, if that fails, none.
  *
  * <p>The staging folder lies inside the output folder, so that both are on one disk and files need only be renamed.
  * Thread-safe.

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.io.FileLock;
 import org.gongkai.io.FileTrees;
-import org.gongkai.output.Placement.PlacementJournal;
+import org.gongkai.output.OutputTransaction.PlacementJournal;
 
 /**
  * The locked folder inside an output in which a build works. Opening it first recovers from a build that was killed

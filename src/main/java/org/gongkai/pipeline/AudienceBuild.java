@@ -20,7 +20,7 @@ import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.pipeline.edition.EditionRestrictions;
 import org.gongkai.pipeline.feature.EntryCollector;
-import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
+import org.gongkai.pipeline.feature.EntryCollector.CollectorContext;
 import org.gongkai.render.SiteFiles;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.RenderContext;
@@ -41,7 +41,7 @@ public final class AudienceBuild {
     private final String version;
     private final BuildRequest request;
     private final BuildContext context;
-    private final PlacedSite placed;
+    private final AudienceSite placed;
     private final String folderName;
     private final Map<String, Item> previousAddresses;
     private final CacheStore cache;
@@ -74,7 +74,7 @@ public final class AudienceBuild {
             BuildRequest request,
             BuildContext context,
             Progress progress,
-            PlacedSite placed,
+            AudienceSite placed,
             PageRenderer renderer)
             throws IOException {
         this.version = version;
@@ -85,7 +85,7 @@ public final class AudienceBuild {
         this.previousAddresses = placed.previousAddresses(placed.itemsWithPage(), context.slugs());
         this.cache = placed.cache();
         Editions editions = request.previous().editions(folderName);
-        String inputs = SiteInputs.of(placed, editions, previousAddresses);
+        String inputs = SiteFingerprint.of(placed, editions, previousAddresses);
         this.files = new SiteFiles(
                 renderer,
                 new SiteModel(placed.site(), placed.content().settings().calendar(), version, editions, placed.links()),
@@ -287,7 +287,7 @@ public final class AudienceBuild {
 
     /** Collects the entries for all features. */
     private EntryCollector collector(SiteOutputs outputs, Output staged) {
-        return placed.collector(new CollectorPlace(
+        return placed.collector(new CollectorContext(
                 placed.site(),
                 context.source(),
                 cache,

@@ -84,14 +84,14 @@ public final class Build {
     private BuildResult build(BuildRequest request, SiteSource from, BuildContext context, SiteOutputs outputs)
             throws IOException {
         SiteContent content = read(request, from, context);
-        SitePlacer placer = new SitePlacer(
+        AudienceSelector placer = new AudienceSelector(
                 context, content, request.drafts(), request.previous().today());
         List<Site> sites = new ArrayList<>();
         List<BuiltSite> built = new ArrayList<>();
         PageRenderer renderer =
                 shared.renderer(context.source(), content.settings().config().zone());
         for (Audience audience : audiences(request, content.settings().config().audiences())) {
-            PlacedSite placed = placer.place(audience);
+            AudienceSite placed = placer.place(audience);
             sites.add(placed.site());
             new AudienceBuild(version, request, context, progress, placed, renderer)
                     .build(outputs)

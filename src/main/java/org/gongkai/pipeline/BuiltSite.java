@@ -59,7 +59,7 @@ public record BuiltSite(
      * @param previousAddresses addresses at which entries were published before
      */
     static BuiltSite of(
-            PlacedSite placed,
+            AudienceSite placed,
             String folder,
             Optional<Path> output,
             int pages,

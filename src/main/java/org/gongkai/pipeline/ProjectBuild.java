@@ -58,7 +58,7 @@ final class ProjectBuild {
             Output output = outputs.open("", request.output(), Optional.empty());
             List<SiteFile> files = pages.files();
             if (!failed()) {
-                FileWriter writer = new FileWriter(output, new PageCache(CacheStore.NONE, reads -> ""));
+                SiteFileWriter writer = new SiteFileWriter(output, new PageCache(CacheStore.NONE, reads -> ""));
                 timings.time(
                         "生成页面",
                         () -> pool.forEach(files, file -> {

@@ -27,7 +27,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.link.BodyFacts;
 
 /** Checks the bodies of entries and the site as a whole. */
-record SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, CachedRecords<Found> cache) {
+record SiteCheck(BuildContext context, EntryPages pages, AudienceSite placed, CachedRecords<Found> cache) {
 
     /**
      * What a check of the site as a whole found.
@@ -40,7 +40,7 @@ record SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, Cach
      * @param placed the entries of an audience in their places
      * @param cache what an earlier build found
      */
-    SiteCheck(BuildContext context, EntryPages pages, PlacedSite placed, CacheStore cache) {
+    SiteCheck(BuildContext context, EntryPages pages, AudienceSite placed, CacheStore cache) {
         this(context, pages, placed, cache.records("whole ", Found.class));
     }
 

@@ -15,7 +15,7 @@ import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
-import org.gongkai.output.Placement;
+import org.gongkai.output.OutputTransaction;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.pipeline.BuildRequest.PreviousPublication;
 import org.gongkai.problem.PublicationRefused;
@@ -90,7 +90,7 @@ final class SiteOutputs implements AutoCloseable {
 
     /** Puts every output in place; returns the number of files that each added or replaced. */
     List<Integer> commit() throws IOException {
-        List<Integer> changed = Placement.commit(staged);
+        List<Integer> changed = OutputTransaction.commit(staged);
         staged.values().forEach(manifest -> files += manifest.files().size() + 1);
         committed = true;
         return changed;

@@ -13,8 +13,8 @@ import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.problem.Problem;
+import org.gongkai.render.FeaturePages.FeatureEntryFiles;
 import org.gongkai.render.SiteFiles;
-import org.gongkai.render.SitePart.EntryPart;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
@@ -32,7 +32,7 @@ record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache ca
      */
     Map<String, BodyFacts> writeEntries(Output output, EntryCollector collector, boolean stored) {
         Map<String, BodyFacts> bodies = new ConcurrentHashMap<>();
-        FileWriter writer = new FileWriter(output, cache);
+        SiteFileWriter writer = new SiteFileWriter(output, cache);
         context.forEachEntry(site.items(), item -> {
             SiteFiles.EntryFiles entry = files.of(item);
             writer.write(entry.page());
@@ -55,8 +55,8 @@ record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache ca
      */
     int writeParts(Output output, boolean all) {
         AtomicInteger count = new AtomicInteger();
-        FileWriter writer = new FileWriter(output, cache);
-        for (EntryPart part : files.entryParts()) {
+        SiteFileWriter writer = new SiteFileWriter(output, cache);
+        for (FeatureEntryFiles part : files.entryParts()) {
             List<Item> items = site.items().stream().filter(part::has).toList();
             int wanted = all ? items.size() : Math.min(1, items.size());
             context.forEachEntry(items.subList(0, wanted), item -> {
@@ -75,7 +75,7 @@ record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache ca
     /** Writes other files but redirects, and returns the number of pages. */
     int writeOthers(Output output, List<SiteFile> others) {
         List<SiteFile> lists = others.stream().filter(file -> !isRedirect(file)).toList();
-        FileWriter writer = new FileWriter(output, cache);
+        SiteFileWriter writer = new SiteFileWriter(output, cache);
         context.pool().forEach(lists, file -> {
             writer.write(file);
             progress.advanced("生成列表", lists.size());
@@ -107,7 +107,7 @@ record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache ca
 
     /** Writes files that are few. */
     void writeAll(Output output, List<SiteFile> few) {
-        context.pool().forEach(few, new FileWriter(output, cache)::write);
+        context.pool().forEach(few, new SiteFileWriter(output, cache)::write);
     }
 
     private static int pages(List<SiteFile> files) {

@@ -26,7 +26,7 @@ import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.NamedEntries;
-import org.gongkai.publish.release.takedown.ReturnedPages;
+import org.gongkai.publish.release.takedown.RepublishedContent;
 import org.gongkai.site.address.Slugs;
 
 /**
@@ -54,7 +54,7 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
                 Path merged = PortalMerge.folder(work, audience);
                 Path copy = publication.work().resolve(merged.getFileName());
                 int pages = copy(merged, copy, Store.of(portal.to(), folder).current());
-                NamedEntries.takeOut(copy, ReturnedPages.inForce(portal.to(), folder), new Disk());
+                NamedEntries.takeOut(copy, RepublishedContent.inForce(portal.to(), folder), new Disk());
                 sites.add(new NewSite(
                         audience.name(),
                         folder,

@@ -39,7 +39,7 @@ import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.takedown.ReturnedPages;
+import org.gongkai.publish.release.takedown.RepublishedContent;
 import org.gongkai.publish.release.takedown.TakedownNotice;
 import org.gongkai.site.Editions;
 
@@ -235,7 +235,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
         @Override
         public TakenDownNotices takenDown(String folder) throws IOException {
             Map<String, Function<String, byte[]>> notices = new HashMap<>();
-            ReturnedPages.inForce(to, folder).forEach(down -> {
+            RepublishedContent.inForce(to, folder).forEach(down -> {
                 TakedownNotice notice = TakedownNotice.of(down);
                 down.event().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice::at));
                 notices.put(down.event().address(), notice::at);

@@ -20,9 +20,9 @@ import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Memoized;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.SitePart.EntryPart;
-import org.gongkai.render.SitePart.PartContext;
-import org.gongkai.render.feed.XmlSitemapPlan;
+import org.gongkai.render.FeaturePages.FeatureContext;
+import org.gongkai.render.FeaturePages.FeatureEntryFiles;
+import org.gongkai.render.feed.XmlSitemap;
 import org.gongkai.render.list.LinkedEntries;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -52,12 +52,12 @@ import org.gongkai.site.link.LinkIndex;
 public final class SiteFiles {
 
     private final EntryPages entries;
-    private final List<EntryPart> entryParts;
+    private final List<FeatureEntryFiles> entryParts;
     private final Map<String, Item> previous;
-    private final List<? extends SitePart> parts;
+    private final List<? extends FeaturePages> parts;
     private final PublishedPictures pictures;
     private final LinkedEntries ways;
-    private final PartContext context;
+    private final FeatureContext context;
     private final Supplier<Optional<String>> latest;
     private final Map<String, BodyFacts> facts = new ConcurrentHashMap<>();
     private final Supplier<List<SiteFile>> assets;
@@ -90,7 +90,7 @@ public final class SiteFiles {
             RenderContext context,
             PublicHistory history,
             Map<String, Item> previous,
-            List<? extends SitePart> parts,
+            List<? extends FeaturePages> parts,
             Counts counts,
             Consumer<Problem> problems) {
         LinkIndex index = new LinkIndex(
@@ -100,7 +100,7 @@ public final class SiteFiles {
         this.pictures =
                 new PublishedPictures(context.source(), model.site().config().pictures(), context.cache());
         EntryRelations relations = new EntryRelations(index);
-        this.context = new PartContext(model, context, index, relations, history, renderer, counts);
+        this.context = new FeatureContext(model, context, index, relations, history, renderer, counts);
         this.ways = new LinkedEntries(
                 model,
                 relations,
@@ -167,7 +167,7 @@ public final class SiteFiles {
     }
 
     /** Returns what features add to the files of entries. */
-    public List<EntryPart> entryParts() {
+    public List<FeatureEntryFiles> entryParts() {
         return entryParts;
     }
 
@@ -178,7 +178,7 @@ public final class SiteFiles {
 
     /**
      * @param known the facts about the body of an entry; called when a page is rendered, null stands for none
-     * @param resources the files that the page of an entry names, as in {@link EntryPart#pages}
+     * @param resources the files that the page of an entry names, as in {@link FeatureEntryFiles#pages}
      * @param inputs identifies all that the files are made of that show nothing of versions; empty if that is not known
      */
     private List<SiteFile> others(
@@ -187,12 +187,12 @@ public final class SiteFiles {
                 Optional.ofNullable(known.apply(item)).map(BodyFacts::summary).orElse("");
         Function<Item, Optional<String>> photographs =
                 item -> Optional.ofNullable(known.apply(item)).flatMap(BodyFacts::photograph);
-        PagePlan pages = new PagePlan(context.model(), ways, summaries, photographs, context.history(), previous);
+        SitePages pages = new SitePages(context.model(), ways, summaries, photographs, context.history(), previous);
         List<SiteFile> files = new ArrayList<>(
                 CachedFileList.of(context.rendering().cache(), inputs, () -> planned(pages, summaries)));
         pages.withdrawn().forEach(page -> files.add(file(page)));
         entryParts.forEach(part -> part.pages(resources).forEach(page -> files.add(file(page))));
-        files.add(file(new XmlSitemapPlan(context.model(), files).page()));
+        files.add(file(new XmlSitemap(context.model(), files).page()));
         return files;
     }
 
@@ -252,14 +252,14 @@ public final class SiteFiles {
     }
 
     /** The files that show nothing of versions. */
-    private List<SiteFile> planned(PagePlan pages, Function<Item, String> summaries) {
+    private List<SiteFile> planned(SitePages pages, Function<Item, String> summaries) {
         List<SiteFile> files = new ArrayList<>();
         List<Page> ofParts = new ArrayList<>();
         List<Supplier<Map<String, Object>>> ofHome = new ArrayList<>();
         Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
         List<Model.Link> listed = new ArrayList<>();
-        for (SitePart part : parts) {
-            SitePart.Contribution added = part.contribute(context, summaries);
+        for (FeaturePages part : parts) {
+            FeaturePages.Contribution added = part.contribute(context, summaries);
             ofParts.addAll(added.pages());
             ofHome.add(added.home());
             listed.addAll(added.listed());

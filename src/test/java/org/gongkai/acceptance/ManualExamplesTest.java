@@ -17,7 +17,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.SiteList;
-import org.gongkai.publish.archive.CheckList;
+import org.gongkai.publish.archive.InspectionCheckList;
 import org.gongkai.testing.FolderFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -150,7 +150,7 @@ class ManualExamplesTest extends FolderFixture {
         Kinds kinds = Kinds.builtIn(new YamlReader());
         assertThat(sort("检查清单")).isNotEmpty().allSatisfy(block -> {
             List<Problem> problems = new ArrayList<>();
-            assertThat(CheckList.read(block.place(), block.text(), kinds, problems::add)
+            assertThat(InspectionCheckList.read(block.place(), block.text(), kinds, problems::add)
                             .asked())
                     .isNotEmpty();
             assertThat(problems).as(block.place()).isEmpty();

@@ -71,7 +71,7 @@ class StagedOutputPropertiesTest {
             }
             Manifest manifest = new Manifest(
                     "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files()));
-            return Placement.commit(Map.of(output, manifest)).get(0);
+            return OutputTransaction.commit(Map.of(output, manifest)).get(0);
         }
     }
 

@@ -36,7 +36,8 @@ class StagedOutputTest {
             output.write("a.html", bytes("甲"));
             assertThat(target.resolve("a.html")).doesNotExist();
 
-            assertThat(Placement.commit(Map.of(output, manifest(output)))).containsExactly(2);
+            assertThat(OutputTransaction.commit(Map.of(output, manifest(output))))
+                    .containsExactly(2);
             assertThat(target.resolve("a.html")).hasContent("甲");
         }
         assertThat(names()).containsExactly("a.html", "manifest.json");
@@ -96,7 +97,8 @@ class StagedOutputTest {
         for (int expected : new int[] {2, 0}) {
             try (StagedOutput output = new StagedOutput(target)) {
                 output.copy("a/b.pdf", new ByteArrayInputStream(bytes("甲")));
-                assertThat(Placement.commit(Map.of(output, manifest(output)))).containsExactly(expected);
+                assertThat(OutputTransaction.commit(Map.of(output, manifest(output))))
+                        .containsExactly(expected);
             }
         }
         assertThat(target.resolve("a/b.pdf")).hasContent("甲");
@@ -157,7 +159,7 @@ class StagedOutputTest {
                     .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(e.getReason())
                             .isEqualTo("另一个生成任务正在写这个文件夹"));
             first.write("a.html", bytes("甲"));
-            Placement.commit(Map.of(first, manifest(first)));
+            OutputTransaction.commit(Map.of(first, manifest(first)));
         }
         assertThat(names()).containsExactly("a.html", "manifest.json");
     }
@@ -212,7 +214,7 @@ class StagedOutputTest {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 output.write(file.getKey(), bytes(file.getValue()));
             }
-            return Placement.commit(Map.of(output, manifest(output))).get(0);
+            return OutputTransaction.commit(Map.of(output, manifest(output))).get(0);
         }
     }
 

@@ -16,7 +16,7 @@ import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
-import org.gongkai.publish.archive.CheckList;
+import org.gongkai.publish.archive.InspectionCheckList;
 import org.gongkai.publish.archive.YearArchive;
 import org.gongkai.publish.archive.YearArchive.ListReader;
 import org.gongkai.publish.print.ChromiumFinder;
@@ -92,13 +92,13 @@ public final class ArchiveCommand extends ProgramCommand {
             return Optional.empty();
         }
         if (list.toString().isEmpty()) {
-            return Optional.of((kinds, problems) -> CheckList.builtIn(kinds));
+            return Optional.of((kinds, problems) -> InspectionCheckList.builtIn(kinds));
         }
         if (!Files.isRegularFile(list)) {
             throw new WrongUsage("没有这个检查清单：" + list);
         }
         byte[] bytes = Files.readAllBytes(list);
-        return Optional.of((kinds, problems) -> CheckList.read(
+        return Optional.of((kinds, problems) -> InspectionCheckList.read(
                 list.toString(),
                 new TextDecoder().decode(list.toString(), bytes, problems).orElse(""),
                 kinds,

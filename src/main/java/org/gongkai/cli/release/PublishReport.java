@@ -10,7 +10,7 @@ import org.gongkai.io.Json;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.Event.Published;
-import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
 
 /**
  * Prints the result of publishing.

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.io.PlainFailure;
-import org.gongkai.output.Placement.PartialPlacement;
+import org.gongkai.output.OutputTransaction.PartialPlacement;
 import org.gongkai.publish.release.Publication.PartialPublication;
 
 /** The reasons of failures in words, without the full stop. */

@@ -28,8 +28,8 @@ import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.page.EntryQuestions;
-import org.gongkai.render.page.EntryQuestions.Asked;
+import org.gongkai.render.page.EntryCountQuestions;
+import org.gongkai.render.page.EntryCountQuestions.Asked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -145,7 +145,7 @@ public final class FiguresCommand extends ProgramCommand {
     }
 
     private static Text with(Text text, List<Asked> asked) {
-        return new Text(text.entry(), text.text(), EntryQuestions.of(asked));
+        return new Text(text.entry(), text.text(), EntryCountQuestions.of(asked));
     }
 
     /** Writes figures into a file; returns how many. */
@@ -196,7 +196,7 @@ public final class FiguresCommand extends ProgramCommand {
                         .filter(decoded::equals)
                         .isPresent())
                 .findFirst()
-                .map(charset -> EntryQuestions.written(new String(before, charset), figures, done::add)
+                .map(charset -> EntryCountQuestions.written(new String(before, charset), figures, done::add)
                         .getBytes(charset));
     }
 

@@ -12,7 +12,7 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.write.NewSource;
+import org.gongkai.write.InitialSite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,13 +54,13 @@ public final class InitCommand extends ProgramCommand {
         if (name == null && !terminal.interactive()) {
             throw new WrongUsage("这里没有终端可以问，请用 --name 写明支部的名称");
         }
-        NewSource source = name == null
+        InitialSite source = name == null
                 ? asked(new BufferedReader(new InputStreamReader(context.in(), Terminal.charset())))
-                : new NewSource(
+                : new InitialSite(
                         name.strip(),
                         orEmpty(code),
                         orEmpty(unit),
-                        NewSource.groups(orEmpty(groups)),
+                        InitialSite.groups(orEmpty(groups)),
                         orEmpty(reviewer),
                         plugin());
         if (source.mistake().isPresent()) {
@@ -75,12 +75,12 @@ public final class InitCommand extends ProgramCommand {
     }
 
     /** What no option says is asked for, in this order. */
-    private NewSource asked(BufferedReader answers) throws IOException {
-        return new NewSource(
+    private InitialSite asked(BufferedReader answers) throws IOException {
+        return new InitialSite(
                 answer(answers, null, "支部的名称（如 示例水务站党支部）"),
                 answer(answers, code, "机构代码（字母和数字，是索引号的第一段；还没有就直接按回车）"),
                 answer(answers, unit, "所在单位（可以不写）"),
-                NewSource.groups(answer(answers, groups, "党小组（几个用逗号隔开；没有就直接按回车）")),
+                InitialSite.groups(answer(answers, groups, "党小组（几个用逗号隔开；没有就直接按回车）")),
                 answer(answers, reviewer, "谁做保密审查（如 宣传委员；可以不写）"),
                 plugin());
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.input.config.FeatureNames;
+import org.gongkai.pipeline.feature.AudienceFeature;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.PlacedFeature;
-import org.gongkai.render.SitePart.PartContext;
+import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.render.list.Pagination;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
@@ -23,7 +23,7 @@ import org.gongkai.site.address.Slugs;
 import org.gongkai.site.link.EntryTargets;
 
 /** The list of all attachments, those of the newest entries first. */
-public final class AttachmentsFeature implements PlacedFeature {
+public final class AttachmentsFeature implements AudienceFeature {
 
     private static final String ADDRESS = "attachments.html";
     private static final String TITLE = "附件下载";
@@ -56,7 +56,7 @@ public final class AttachmentsFeature implements PlacedFeature {
     }
 
     @Override
-    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
+    public Contribution contribute(FeatureContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
         List<Item> items = model.site().items().stream()
                 .filter(item -> !item.entry().attachments().isEmpty())
@@ -88,7 +88,7 @@ public final class AttachmentsFeature implements PlacedFeature {
     }
 
     /** Missing files have been reported with the page of the entry. */
-    private static Row row(PartContext context, Item item) {
+    private static Row row(FeatureContext context, Item item) {
         return new Row(
                 item.entry().title(),
                 item.address(),

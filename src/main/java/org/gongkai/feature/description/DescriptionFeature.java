@@ -9,15 +9,15 @@ import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.io.Digests;
 import org.gongkai.io.Json;
+import org.gongkai.pipeline.feature.AudienceFeature;
+import org.gongkai.pipeline.feature.AudienceFeature.AudienceContext;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.PlacedFeature;
-import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
-import org.gongkai.render.SitePart.PartContext;
+import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.SiteFile;
 
 /** The file in which programs read what a site is, and for whom. */
-public final class DescriptionFeature implements PlacedFeature {
+public final class DescriptionFeature implements AudienceFeature {
 
     /** Where the file is. */
     public static final String ADDRESS = "site.json";
@@ -28,7 +28,7 @@ public final class DescriptionFeature implements PlacedFeature {
         return new Feature(FeatureNames.NONE, settings -> DescriptionFeature::new);
     }
 
-    public DescriptionFeature(FeaturePlace place) {
+    public DescriptionFeature(AudienceContext place) {
         SiteConfig config = place.site().config();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", config.name());
@@ -41,7 +41,7 @@ public final class DescriptionFeature implements PlacedFeature {
     }
 
     @Override
-    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
+    public Contribution contribute(FeatureContext context, Function<Item, String> summaries) {
         SiteFile file = SiteFile.of(ADDRESS, SiteFile.NO_TEMPLATE, () -> Digests.sha256(text), () -> text);
         return new Contribution(List.of(), Map.of(), Map::of, List.of(), List.of(file));
     }

@@ -19,7 +19,7 @@ import org.gongkai.feature.history.GroupedChanges.What;
 import org.gongkai.history.versions.PublicHistory;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.render.feed.FeedPlan;
+import org.gongkai.render.feed.FeedPages;
 import org.gongkai.render.list.Pagination;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
@@ -267,17 +267,17 @@ final class ChangesPages {
     }
 
     private Map<String, Object> feed(List<Group> groups) {
-        FeedPlan feeds = new FeedPlan(model, item -> "");
+        FeedPages feeds = new FeedPages(model, item -> "");
         List<Model.FeedEntry> entries = groups.stream()
                 .filter(group -> !isGone(group.item()))
                 .flatMap(group -> row(group).map(row -> entry(feeds, group, row)).stream())
-                .limit(FeedPlan.LATEST)
+                .limit(FeedPages.LATEST)
                 .toList();
         return feeds.variables(
                 HistoryAddresses.FEED, HistoryAddresses.CHANGES, site.config().name() + " · " + TITLE, entries);
     }
 
-    private static Model.FeedEntry entry(FeedPlan feeds, Group group, VersionModel.Row row) {
+    private static Model.FeedEntry entry(FeedPages feeds, Group group, VersionModel.Row row) {
         What what = group.what();
         String target = row.steps().isEmpty() || row.steps().get(0).diffUri() == null
                 ? row.uri()

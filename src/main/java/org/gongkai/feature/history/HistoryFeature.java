@@ -3,17 +3,17 @@ package org.gongkai.feature.history;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.config.FeatureNames;
+import org.gongkai.pipeline.feature.AudienceFeature;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.PlacedFeature;
-import org.gongkai.render.SitePart.EntryPart;
-import org.gongkai.render.SitePart.PartContext;
+import org.gongkai.render.FeaturePages.FeatureContext;
+import org.gongkai.render.FeaturePages.FeatureEntryFiles;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.site.Site;
 
 /** The versions of entries, their differences, and the list of all changes. */
-public final class HistoryFeature implements PlacedFeature {
+public final class HistoryFeature implements AudienceFeature {
 
     /** Returns the feature. */
     public static Feature feature() {
@@ -26,7 +26,7 @@ public final class HistoryFeature implements PlacedFeature {
     }
 
     @Override
-    public Optional<EntryPart> entries(PartContext context) {
+    public Optional<FeatureEntryFiles> entries(FeatureContext context) {
         return Optional.of(new HistoryPages(context));
     }
 }

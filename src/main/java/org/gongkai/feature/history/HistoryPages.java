@@ -16,8 +16,8 @@ import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.Memoized;
-import org.gongkai.render.SitePart.EntryPart;
-import org.gongkai.render.SitePart.PartContext;
+import org.gongkai.render.FeaturePages.FeatureContext;
+import org.gongkai.render.FeaturePages.FeatureEntryFiles;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -27,20 +27,20 @@ import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts.Resource;
 
 /** Renders the history of an entry: the list of its versions, and each version that may be read. */
-final class HistoryPages implements EntryPart {
+final class HistoryPages implements FeatureEntryFiles {
 
     private static final String LIST = "history.ftl";
     private static final String VERSION = "version.ftl";
 
     private final SiteModel site;
-    private final PartContext context;
+    private final FeatureContext context;
     private final PageRenderer renderer;
     private final PublicHistory history;
     private final Memoized<Tools> tools;
     /** How much the versions of an entry changed that have been rendered, by its path. */
     private final Map<String, Map<Integer, VersionChange>> changes = new ConcurrentHashMap<>();
 
-    HistoryPages(PartContext context) {
+    HistoryPages(FeatureContext context) {
         this.site = context.model();
         this.history = context.history();
         this.renderer = context.renderer();
@@ -52,7 +52,7 @@ final class HistoryPages implements EntryPart {
     private record Tools(
             HistoryModel model, VersionOpener opener, Comparisons comparisons, ReplacementPages replacements) {
 
-        static Tools of(PartContext context) {
+        static Tools of(FeatureContext context) {
             HistoryModel model = new HistoryModel(context.model(), context.history());
             Comparisons comparisons = new Comparisons(context.rendering().cache());
             return new Tools(

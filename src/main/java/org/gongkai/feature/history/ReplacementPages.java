@@ -10,7 +10,7 @@ import org.gongkai.history.diff.write.SideBySide;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.markup.LinkResolver;
-import org.gongkai.render.SitePart.PartContext;
+import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.page.BodyConverter;
@@ -24,11 +24,15 @@ import org.gongkai.site.link.HistoryLinks;
 
 /** Renders the differences between an entry and those that it replaces. Safe for many threads. */
 record ReplacementPages(
-        PartContext context, BodyConverter bodies, Comparisons comparisons, HistoryModel model, PageRenderer renderer) {
+        FeatureContext context,
+        BodyConverter bodies,
+        Comparisons comparisons,
+        HistoryModel model,
+        PageRenderer renderer) {
 
     private static final String TEMPLATE = "compare.ftl";
 
-    ReplacementPages(PartContext context, Comparisons comparisons, HistoryModel model) {
+    ReplacementPages(FeatureContext context, Comparisons comparisons, HistoryModel model) {
         this(context, new BodyConverter(context.rendering()), comparisons, model, context.renderer());
     }
 

@@ -18,7 +18,7 @@ import org.gongkai.feature.jbake.document.DocumentMaker;
 import org.gongkai.feature.jbake.document.DocumentReader;
 import org.gongkai.feature.jbake.document.DocumentReader.Draft;
 import org.gongkai.feature.jbake.document.Library;
-import org.gongkai.feature.jbake.page.JBakePages;
+import org.gongkai.feature.jbake.page.JBakeSiteFiles;
 import org.gongkai.feature.jbake.settings.DataEngine;
 import org.gongkai.feature.jbake.settings.EngineRegistry;
 import org.gongkai.feature.jbake.settings.ProjectConfiguration;
@@ -127,12 +127,12 @@ public record JBakeProjects(AsciiDocEngines asciiDoc) implements OtherProjects {
         }
 
         @Override
-        public JBakePages plan(LocalDate asOf) {
+        public JBakeSiteFiles plan(LocalDate asOf) {
             DocumentMaker maker = new DocumentMaker(settings, asOf, reader, problems);
             List<Document> documents = maker.all(drafts.values());
             Library library = new Library(settings.types().keySet(), documents, data());
             Date now = Date.from(asOf.atStartOfDay(settings.zone()).toInstant());
-            return new JBakePages(settings, files, library, now, maker.nextChange(), problems);
+            return new JBakeSiteFiles(settings, files, library, now, maker.nextChange(), problems);
         }
 
         /** Reads the data files for templates, by their paths from the data folder. */

@@ -11,7 +11,7 @@ import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.render.SitePart.PartContext;
+import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
@@ -53,7 +53,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
      */
     public record Step(String day, String dayText, String label, Model.Post post, List<Model.Fact> facts) {}
 
-    MatterPages(PartContext context) {
+    MatterPages(FeatureContext context) {
         this(
                 context.model(),
                 Matter.of(context.model().site(), context.rendering().slugs()));

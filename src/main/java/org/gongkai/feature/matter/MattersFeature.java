@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.pipeline.feature.AudienceFeature;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.PlacedFeature;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.SitePart.PartContext;
+import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
@@ -27,7 +27,7 @@ import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 
 /** A page of each matter with all its steps, and links to it from each of its papers. */
-public final class MattersFeature implements PlacedFeature {
+public final class MattersFeature implements AudienceFeature {
 
     /** Maximum number of matters that are found by their names, the latest; each is loaded with the first query. */
     private static final int FOUND = 100;
@@ -75,12 +75,12 @@ public final class MattersFeature implements PlacedFeature {
     }
 
     @Override
-    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
+    public Contribution contribute(FeatureContext context, Function<Item, String> summaries) {
         return mayHave(context.model().site()) ? Contribution.of(new MatterPages(context).pages()) : Contribution.NONE;
     }
 
     @Override
-    public Function<Item, List<Model.Fact>> heads(PartContext context) {
+    public Function<Item, List<Model.Fact>> heads(FeatureContext context) {
         Map<Item, List<Model.Fact>> heads = new HashMap<>();
         if (!mayHave(context.model().site())) {
             return item -> List.of();

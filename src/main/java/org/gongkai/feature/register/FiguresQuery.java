@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.pipeline.AudienceSelector;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.SitePlacer;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
-import org.gongkai.render.page.EntryQuestions;
-import org.gongkai.render.page.EntryQuestions.Asked;
+import org.gongkai.render.page.EntryCountQuestions;
+import org.gongkai.render.page.EntryCountQuestions.Asked;
 import org.gongkai.site.FurtherRestrictions;
 import org.gongkai.site.Site;
 
@@ -32,7 +32,7 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
      *
      * @param text the text of its file, as it was decoded
      */
-    public record Text(Entry entry, String text, EntryQuestions figures) {}
+    public record Text(Entry entry, String text, EntryCountQuestions figures) {}
 
     /**
      * The texts that ask something, sorted by path.
@@ -51,7 +51,7 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
                     String text = context.texts().reread(entry.file());
                     // Only what may ask something, itself or in a file that it includes, is converted.
                     if (text.contains("计数") || text.contains("合计") || text.contains("include::")) {
-                        EntryQuestions figures = EntryQuestions.of(context.converters(), entry, text, counts);
+                        EntryCountQuestions figures = EntryCountQuestions.of(context.converters(), entry, text, counts);
                         if (!figures.asked().isEmpty()) {
                             texts.add(new Text(entry, text, figures));
                         }
@@ -95,7 +95,7 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
         }
         // What is not committed yet was never published otherwise than it is now.
         all.addAll(query.ask(request, site, (context, content) -> asked(open, text.entry(), counts(context, content))));
-        return new Text(text.entry(), text.text(), EntryQuestions.of(all));
+        return new Text(text.entry(), text.text(), EntryCountQuestions.of(all));
     }
 
     /** The versions with the present approval, oldest first. */
@@ -122,7 +122,7 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
     }
 
     private SiteCounts counts(BuildContext context, SiteContent content) {
-        Site site = SitePlacer.site(
+        Site site = AudienceSelector.site(
                 context,
                 content,
                 Build.audiences(request, content.settings().config().audiences())

@@ -29,7 +29,7 @@ record RegisterCharts(Register register) {
     /** Returns the charts of a year: meetings and attendance, then figures. */
     List<Chart> of(Register.Year year) {
         List<Chart> rates = charts(ChartType.RATES)
-                .flatMap(chart -> chart.months().stream().flatMap(months -> new RateTable(register, chart)
+                .flatMap(chart -> chart.months().stream().flatMap(months -> new AttendanceChart(register, chart)
                         .of(year.year(), byPeriod(year, Period.of(year.year(), months))).stream()))
                 .toList();
         Stream<Chart> figures = register.spec().charts().stream().flatMap(chart -> switch (chart.type()) {
@@ -45,12 +45,12 @@ record RegisterCharts(Register register) {
     /** The coverage; for registers that show no gaps the numbers of meetings, unless rates contain these. */
     private Optional<Chart> held(Register.Year year, List<Chart> rates) {
         if (register.showsGaps()) {
-            return CoverageTable.of(register, year);
+            return CoverageChart.of(register, year);
         }
         boolean isCounted = register.spec().named().counts().equals(List.of(RegisterSpec.KIND))
                 && charts(ChartType.MATRIX).findAny().isPresent();
         return isCounted && rates.isEmpty()
-                ? RateTable.meetings(register, year.year(), byPeriod(year, Period.of(year.year(), 1)))
+                ? AttendanceChart.meetings(register, year.year(), byPeriod(year, Period.of(year.year(), 1)))
                 : Optional.empty();
     }
 
@@ -62,7 +62,7 @@ record RegisterCharts(Register register) {
                 .forEach(year -> years.put(year.year() + "年", year.counted()));
         return Stream.concat(
                         charts(ChartType.RATES)
-                                .flatMap(chart -> new RateTable(register, chart).ofAllYears(years).stream()),
+                                .flatMap(chart -> new AttendanceChart(register, chart).ofAllYears(years).stream()),
                         charts(ChartType.BARS)
                                 .filter(ChartSpec::isAlongTime)
                                 .flatMap(chart -> comparison(chart, years).stream()))
@@ -92,7 +92,7 @@ record RegisterCharts(Register register) {
                 .collect(Collectors.joining("，"));
         return stated.size() < 2
                 ? Optional.empty()
-                : chart(new BarTable(name() + "历年对照", "年", true, chart.unit(), rest), chart, stated);
+                : chart(new BarChart(name() + "历年对照", "年", true, chart.unit(), rest), chart, stated);
     }
 
     /** Until when the figures of the year go that is not over. */
@@ -123,7 +123,7 @@ record RegisterCharts(Register register) {
             // What all rows say stands below their table, and its sum in it.
             return parts.size() < 2
                     ? Optional.empty()
-                    : chart(new BarTable(title, along, false, chart.unit(), ""), chart, parts);
+                    : chart(new BarChart(title, along, false, chart.unit(), ""), chart, parts);
         }
         List<Period> begun = chart.months().map(months -> Period.of(year.year(), months)).stream()
                 .flatMap(List::stream)
@@ -131,7 +131,7 @@ record RegisterCharts(Register register) {
                 .toList();
         Map<String, List<Row>> parts = byPeriod(year, begun);
         String rest = parts.values().removeIf(List::isEmpty) ? UNRECORDED : "";
-        return chart(new BarTable(year.year() + "年各" + along + name(), along, true, chart.unit(), rest), chart, parts);
+        return chart(new BarChart(year.year() + "年各" + along + name(), along, true, chart.unit(), rest), chart, parts);
     }
 
     private String name() {
@@ -142,7 +142,7 @@ record RegisterCharts(Register register) {
         return cell.isEmpty() ? "未写明" : "“" + cell.text() + "”";
     }
 
-    private Optional<Chart> chart(BarTable table, ChartSpec chart, Map<String, List<Row>> parts) {
+    private Optional<Chart> chart(BarChart table, ChartSpec chart, Map<String, List<Row>> parts) {
         chart.values().forEach(column -> table.add(column, parts, rows -> sum(column, rows)));
         return table.chart(parts.keySet());
     }
@@ -161,7 +161,7 @@ record RegisterCharts(Register register) {
                                 .filter(it -> month.contains(it.due()))
                                 .toList()));
         String rest = months.values().removeIf(List::isEmpty) ? "其余月份没有待办结的事项" : "";
-        BarTable table = new BarTable(year.year() + "年各月到期的" + name(), "月", true, "项", rest);
+        BarChart table = new BarChart(year.year() + "年各月到期的" + name(), "月", true, "项", rest);
         table.add("到期事项", months, due -> count(due, it -> true));
         table.add("已完成事项", months, due -> count(due, Expectation::done));
         return table.chart(months.keySet());

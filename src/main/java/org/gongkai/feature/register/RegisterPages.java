@@ -106,7 +106,7 @@ public record RegisterPages(
                             .map(register -> register.spec().name())
                             .collect(Collectors.joining("、")));
             variables.put(
-                    "charts", gaps ? CoverageTable.overview(filled, model.site().asOf()) : walls(filled));
+                    "charts", gaps ? CoverageChart.overview(filled, model.site().asOf()) : walls(filled));
             variables.put("due", due);
             variables.put("gaps", gaps);
             variables.put("sheets", wall.latest(SHEETS));
@@ -126,8 +126,8 @@ public record RegisterPages(
                 .flatMap(register -> register.years().stream().map(Register.Year::year))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
-                .limit(CoverageTable.YEARS)
-                .flatMap(year -> RateTable.wall(ofMonths, year).stream())
+                .limit(CoverageChart.YEARS)
+                .flatMap(year -> AttendanceChart.wall(ofMonths, year).stream())
                 .toList();
     }
 

@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.pipeline.AudienceSelector;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
-import org.gongkai.pipeline.SitePlacer;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
@@ -46,7 +46,7 @@ public record RegisterQuery(Clock clock, SharedParts shared) {
             Audience audience = Build.audiences(
                             request, content.settings().config().audiences())
                     .get(0);
-            Site site = SitePlacer.site(context, content, audience, request.drafts(), FurtherRestrictions.NONE);
+            Site site = AudienceSelector.site(context, content, audience, request.drafts(), FurtherRestrictions.NONE);
             return new Result(
                     audience.name(),
                     site,

@@ -20,11 +20,11 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.KindsReader;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.io.Memoized;
+import org.gongkai.pipeline.feature.AudienceFeature;
+import org.gongkai.pipeline.feature.AudienceFeature.AudienceContext;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
-import org.gongkai.pipeline.feature.PlacedFeature;
-import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 import org.gongkai.site.Site;
 
 /**
@@ -116,7 +116,7 @@ public final class RegistersFeature implements ConfiguredFeature {
     }
 
     @Override
-    public PlacedFeature place(FeaturePlace place) {
-        return new PlacedRegisters(this, place);
+    public AudienceFeature place(AudienceContext place) {
+        return new AudienceRegisters(this, place);
     }
 }

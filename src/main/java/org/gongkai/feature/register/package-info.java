@@ -5,8 +5,8 @@
  *
  * <p><b>Charts are tables.</b> A cell contains a figure with its unit. The bar beside it repeats the figure; it is
  * drawn, as the policy of the site forbids styles in pages. The colours of rates repeat figures, too. Figures whose
- * bars would look alike are a sentence ({@link org.gongkai.feature.register.BarTable}), and numbers expected of
- * different meetings are not added up ({@link org.gongkai.feature.register.RateTable}). Unknown figures are marked as
+ * bars would look alike are a sentence ({@link org.gongkai.feature.register.BarChart}), and numbers expected of
+ * different meetings are not added up ({@link org.gongkai.feature.register.AttendanceChart}). Unknown figures are marked as
  * unknown.
  */
 package org.gongkai.feature.register;

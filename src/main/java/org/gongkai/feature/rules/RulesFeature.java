@@ -34,11 +34,11 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.io.Memoized;
+import org.gongkai.pipeline.feature.AudienceFeature;
+import org.gongkai.pipeline.feature.AudienceFeature.AudienceContext;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
-import org.gongkai.pipeline.feature.PlacedFeature;
-import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
 import org.gongkai.problem.Problem;
 
 /** The rules about headers, texts and files; those about what few entries have are entered only for these. */
@@ -96,8 +96,8 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     }
 
     @Override
-    public PlacedFeature place(FeaturePlace place) {
-        return new PlacedFeature() {};
+    public AudienceFeature place(AudienceContext place) {
+        return new AudienceFeature() {};
     }
 
     private static void figures(Entry entry, Consumer<Problem> problems) {

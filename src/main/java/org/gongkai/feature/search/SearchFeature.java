@@ -7,11 +7,11 @@ import org.gongkai.feature.search.index.SearchIndex;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
+import org.gongkai.pipeline.feature.AudienceFeature;
 import org.gongkai.pipeline.feature.EntryCollector;
-import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
+import org.gongkai.pipeline.feature.EntryCollector.CollectorContext;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.pipeline.feature.PlacedFeature;
-import org.gongkai.render.SitePart.PartContext;
+import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteLink;
@@ -21,7 +21,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 
 /** The index from which the search page finds phrases offline. */
-public record SearchFeature(boolean findsAttachments) implements PlacedFeature {
+public record SearchFeature(boolean findsAttachments) implements AudienceFeature {
 
     private static final String ADDRESS = "search.html";
     private static final String TITLE = "搜索";
@@ -49,7 +49,7 @@ public record SearchFeature(boolean findsAttachments) implements PlacedFeature {
     }
 
     @Override
-    public Contribution contribute(PartContext context, Function<Item, String> summaries) {
+    public Contribution contribute(FeatureContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
         return Contribution.of(List.of(new Page(
                 ADDRESS,
@@ -58,7 +58,7 @@ public record SearchFeature(boolean findsAttachments) implements PlacedFeature {
     }
 
     @Override
-    public Optional<EntryCollector> collector(CollectorPlace place) {
+    public Optional<EntryCollector> collector(CollectorContext place) {
         return Optional.of(new SiteSearch(place, findsAttachments));
     }
 

@@ -28,7 +28,7 @@ import org.gongkai.io.Digests;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.feature.EntryCollector;
-import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
+import org.gongkai.pipeline.feature.EntryCollector.CollectorContext;
 import org.gongkai.site.Item;
 import org.gongkai.site.SearchDocument;
 import org.gongkai.site.SearchDocument.Block;
@@ -54,7 +54,7 @@ final class SiteSearch implements EntryCollector {
     /**
      * @param findsAttachments whether entries are found by what stands in their files, too
      */
-    SiteSearch(CollectorPlace place, boolean findsAttachments) {
+    SiteSearch(CollectorContext place, boolean findsAttachments) {
         this.site = place.site();
         this.records = place.records();
         this.index = place.scratch()

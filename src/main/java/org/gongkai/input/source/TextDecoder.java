@@ -129,11 +129,11 @@ public final class TextDecoder {
         if (marked || text.indexOf('\0') >= 0) {
             return doubtful(path, bytes, start, text, problems);
         }
-        if (start == 0 && extra > 0 && extra <= MAX_COINCIDENCE && Plausibility.isUnexpected(text)) {
+        if (start == 0 && extra > 0 && extra <= MAX_COINCIDENCE && CharsetPlausibility.isUnexpected(text)) {
             StrictDecoder other = StrictDecoder.of(bytes, 0, GB18030);
             if (other.whole()
                     && other.text().chars().filter(c -> c >= 0x80).distinct().count() > 1
-                    && Plausibility.ofChinese(other.text()) >= SURELY_CHINESE) {
+                    && CharsetPlausibility.ofChinese(other.text()) >= SURELY_CHINESE) {
                 return gb18030(path, other.text(), problems);
             }
         }
@@ -154,7 +154,7 @@ public final class TextDecoder {
             return Optional.of(text);
         }
         StrictDecoder other = StrictDecoder.of(bytes, 0, GB18030);
-        boolean chinese = start == 0 && Plausibility.ofChinese(other.text()) >= CHINESE;
+        boolean chinese = start == 0 && CharsetPlausibility.ofChinese(other.text()) >= CHINESE;
         if (chinese && other.whole()) {
             return gb18030(path, other.text(), problems);
         }

@@ -29,7 +29,7 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.BuildResult;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
-import org.gongkai.pipeline.cache.PlacedFiles.PlacedFile;
+import org.gongkai.pipeline.cache.WrittenFiles.PlacedFile;
 import org.gongkai.pipeline.read.SiteSource;
 
 /**
@@ -63,7 +63,7 @@ public final class LastBuild implements AutoCloseable {
      * @param summary what it told its user
      */
     private record Recorded(
-            String inputs, LocalDate day, ZoneId zone, List<PlacedFiles> placed, BuildSummary summary) {}
+            String inputs, LocalDate day, ZoneId zone, List<WrittenFiles> placed, BuildSummary summary) {}
 
     /** The record of a build, with what is still there of what it placed. */
     private record Known(Recorded build, ForkJoinTask<List<Examined>> files) {}
@@ -73,7 +73,7 @@ public final class LastBuild implements AutoCloseable {
      *
      * @param intact the files that are still there, by address
      */
-    private record Examined(PlacedFiles placed, Map<String, PlacedFile> intact) {
+    private record Examined(WrittenFiles placed, Map<String, PlacedFile> intact) {
 
         boolean isIntact() {
             return intact.size() == placed.files().size();
@@ -154,12 +154,12 @@ public final class LastBuild implements AutoCloseable {
             return;
         }
         try {
-            List<PlacedFiles> placed = new ArrayList<>();
+            List<WrittenFiles> placed = new ArrayList<>();
             for (Path folder : result.summary().outputs()) {
                 Map<String, PlacedFile> intact = Optional.ofNullable(examined.get(folder))
                         .map(Examined::intact)
                         .orElse(Map.of());
-                placed.add(PlacedFiles.of(folder, outputs.get(folder), intact, pool));
+                placed.add(WrittenFiles.of(folder, outputs.get(folder), intact, pool));
             }
             cache.put(
                     RECORD,

@@ -74,7 +74,7 @@ public interface EntryCollector extends AutoCloseable {
      * @param slugs spells names in Latin letters
      * @param scan searches what can be found of an entry for what the audience may not see
      */
-    public record CollectorPlace(
+    public record CollectorContext(
             Site site,
             SourceTree source,
             CacheStore records,

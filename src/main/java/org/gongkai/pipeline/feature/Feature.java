@@ -15,7 +15,7 @@ import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.pipeline.feature.PlacedFeature.FeaturePlace;
+import org.gongkai.pipeline.feature.AudienceFeature.AudienceContext;
 import org.gongkai.problem.Problem;
 
 /**
@@ -36,7 +36,7 @@ public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFe
         }
 
         /** Returns what it adds to the site of an audience. */
-        PlacedFeature place(FeaturePlace place);
+        AudienceFeature place(AudienceContext place);
     }
 
     /**

@@ -19,13 +19,13 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.TemporaryFolder;
 import org.gongkai.io.WorkPool;
 import org.gongkai.pipeline.AudienceBuild;
+import org.gongkai.pipeline.AudienceSelector;
+import org.gongkai.pipeline.AudienceSite;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildContext;
 import org.gongkai.pipeline.BuildRequest;
-import org.gongkai.pipeline.PlacedSite;
 import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.SharedParts;
-import org.gongkai.pipeline.SitePlacer;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteReader;
 import org.gongkai.pipeline.read.SiteSource;
@@ -166,7 +166,8 @@ public final class PreviewReader implements AutoCloseable {
             Audience audience = Build.audiences(
                             request, content.settings().config().audiences())
                     .get(0);
-            PlacedSite placed = new SitePlacer(context, content, request.drafts(), Optional.empty()).place(audience);
+            AudienceSite placed =
+                    new AudienceSelector(context, content, request.drafts(), Optional.empty()).place(audience);
             lastRead = moment(source, content.settings().config().zone());
             PageRenderer renderer = context.shared()
                     .renderer(context.source(), placed.site().config().zone());
@@ -211,7 +212,7 @@ public final class PreviewReader implements AutoCloseable {
         // Not on the threads of the pool, which may be busy with a check of the whole site.
         SiteContent content = new SiteReader(context, clock, note -> {})
                 .reread(before.placed().content(), file);
-        Site site = SitePlacer.site(
+        Site site = AudienceSelector.site(
                 context, content, before.placed().audience(), request.drafts(), FurtherRestrictions.NONE);
         Map<String, BodyFacts> known = new HashMap<>(before.files().facts());
         known.remove(path);
@@ -219,12 +220,12 @@ public final class PreviewReader implements AutoCloseable {
     }
 
     private SiteSnapshot snapshot(
-            BuildContext context, PlacedSite placed, PageRenderer renderer, Map<String, BodyFacts> known)
+            BuildContext context, AudienceSite placed, PageRenderer renderer, Map<String, BodyFacts> known)
             throws IOException {
         return new SiteSnapshot(context, placed, build(context, placed, renderer), renderer, known, scratch.path());
     }
 
-    private AudienceBuild build(BuildContext context, PlacedSite placed, PageRenderer renderer) throws IOException {
+    private AudienceBuild build(BuildContext context, AudienceSite placed, PageRenderer renderer) throws IOException {
         return new AudienceBuild(version, request, context, (step, all) -> {}, placed, renderer);
     }
 

@@ -21,16 +21,16 @@ import org.gongkai.io.Lazy;
 import org.gongkai.io.Memoized;
 import org.gongkai.output.MemoryOutput;
 import org.gongkai.pipeline.AudienceBuild;
+import org.gongkai.pipeline.AudienceSite;
 import org.gongkai.pipeline.BuildContext;
-import org.gongkai.pipeline.PlacedSite;
 import org.gongkai.pipeline.feature.EntryCollector;
-import org.gongkai.pipeline.feature.EntryCollector.CollectorPlace;
+import org.gongkai.pipeline.feature.EntryCollector.CollectorContext;
 import org.gongkai.pipeline.read.SiteContent;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.SiteFiles;
 import org.gongkai.render.SiteFiles.EntryFiles;
-import org.gongkai.render.page.EntryQuestions;
+import org.gongkai.render.page.EntryCountQuestions;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.render.theme.PageRenderer.BrokenTemplate;
 import org.gongkai.site.Item;
@@ -48,7 +48,7 @@ import org.gongkai.site.link.Counts;
 public final class SiteSnapshot {
 
     private final BuildContext context;
-    private final PlacedSite placed;
+    private final AudienceSite placed;
     private final AudienceBuild build;
     private final PageRenderer renderer;
     private final Map<String, Item> byAddress = new HashMap<>();
@@ -63,7 +63,7 @@ public final class SiteSnapshot {
      */
     SiteSnapshot(
             BuildContext context,
-            PlacedSite placed,
+            AudienceSite placed,
             AudienceBuild build,
             PageRenderer renderer,
             Map<String, BodyFacts> known,
@@ -82,7 +82,7 @@ public final class SiteSnapshot {
         return placed.site();
     }
 
-    PlacedSite placed() {
+    AudienceSite placed() {
         return placed;
     }
 
@@ -126,14 +126,14 @@ public final class SiteSnapshot {
         if (entry.isEmpty()) {
             return text;
         }
-        EntryQuestions figures = EntryQuestions.of(
+        EntryCountQuestions figures = EntryCountQuestions.of(
                 context.converters(),
                 entry.get(),
                 context.texts().reread(entry.get().file()),
                 placed.counts());
         boolean isExempt =
                 String.valueOf(entry.get().values().get(CommonField.EXCEPTIONS)).contains(Counts.Mistake.OTHER);
-        return EntryQuestions.written(
+        return EntryCountQuestions.written(
                 text,
                 figures.asked().stream()
                         .filter(asked -> !isExempt || !asked.isWritten())
@@ -245,7 +245,7 @@ public final class SiteSnapshot {
     /** Makes the files that features make of all entries together; returns their bytes by their addresses. */
     private Map<String, byte[]> collect() throws IOException {
         Path folder = Files.createTempDirectory(scratch, "collected-");
-        CollectorPlace place = new CollectorPlace(
+        CollectorContext place = new CollectorContext(
                 site(),
                 context().source(),
                 CacheStore.NONE,

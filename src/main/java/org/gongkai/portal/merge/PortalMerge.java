@@ -15,10 +15,10 @@ import org.gongkai.io.FileTrees;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
-import org.gongkai.output.Placement;
+import org.gongkai.output.OutputTransaction;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.pipeline.BuiltSite;
-import org.gongkai.pipeline.FileWriter;
+import org.gongkai.pipeline.SiteFileWriter;
 import org.gongkai.pipeline.cache.PageCache;
 import org.gongkai.portal.collect.CollectedFolder;
 import org.gongkai.portal.page.PagedLists;
@@ -126,7 +126,7 @@ public final class PortalMerge {
                         Manifest.of(output, theme.version(), Optional.empty(), asOf, nextChange(root, overview)));
                 merged.add(new Merged(audience, folder(work, audience), root, pages, 0));
             }
-            List<Integer> changed = Placement.commit(outputs);
+            List<Integer> changed = OutputTransaction.commit(outputs);
             for (int i = 0; i < merged.size(); i++) {
                 Merged one = merged.get(i);
                 merged.set(i, new Merged(one.audience(), one.folder(), one.root(), one.pages(), changed.get(i)));
@@ -199,7 +199,7 @@ public final class PortalMerge {
 
         private static final int AT_A_TIME = 256;
 
-        private final FileWriter writer;
+        private final SiteFileWriter writer;
         private final PageRenderer renderer;
         private final PageCache cache;
         private final WorkPool pool;
@@ -209,7 +209,7 @@ public final class PortalMerge {
         PageWriter(Output output, PageRenderer renderer, Model.SiteInfo info, CacheStore records, WorkPool pool) {
             this.renderer = renderer;
             this.cache = new PageCache(records, reads -> renderer.fingerprint(info, reads));
-            this.writer = new FileWriter(output, cache);
+            this.writer = new SiteFileWriter(output, cache);
             this.pool = pool;
         }
 

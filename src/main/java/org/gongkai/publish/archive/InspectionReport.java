@@ -14,8 +14,8 @@ import org.gongkai.output.ArchiveWriter.ArchivePart;
 import org.gongkai.output.table.Cell;
 import org.gongkai.output.table.PlainTable;
 import org.gongkai.pipeline.live.PartialSite;
-import org.gongkai.publish.archive.CheckList.Answer;
-import org.gongkai.publish.archive.FiledPage.FiledEntry;
+import org.gongkai.publish.archive.ArchivedPage.FiledEntry;
+import org.gongkai.publish.archive.InspectionCheckList.Answer;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.gongkai.publish.print.SitePrinter;
 import org.gongkai.site.Item;
@@ -111,7 +111,7 @@ record InspectionReport(
         Element found = row.appendElement("td").appendElement("ul");
         for (Item item : answer.found()) {
             Element line = found.appendElement("li");
-            line.appendText(DateText.chinese(CheckList.day(item)) + " ");
+            line.appendText(DateText.chinese(InspectionCheckList.day(item)) + " ");
             line.appendElement("a")
                     .attr("href", page(item))
                     .attr(
@@ -141,8 +141,8 @@ record InspectionReport(
                     new Cell.Text(answer.asked().basis()),
                     new Cell.Number(BigDecimal.valueOf(answer.found().size())),
                     new Cell.Text(answer.found().stream()
-                            .map(item ->
-                                    CheckList.day(item) + " " + item.entry().title() + "（" + page(item) + "）")
+                            .map(item -> InspectionCheckList.day(item) + " "
+                                    + item.entry().title() + "（" + page(item) + "）")
                             .collect(Collectors.joining("；"))),
                     new Cell.Text(answer.missing().isEmpty() ? "" : missing(answer)),
                     new Cell.Text(labels(answer.open()))));

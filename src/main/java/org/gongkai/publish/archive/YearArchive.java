@@ -36,8 +36,8 @@ import org.gongkai.pipeline.read.ShownSource;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.InvalidRequest;
-import org.gongkai.publish.archive.CheckList.Answer;
-import org.gongkai.publish.archive.FiledPage.FiledEntry;
+import org.gongkai.publish.archive.ArchivedPage.FiledEntry;
+import org.gongkai.publish.archive.InspectionCheckList.Answer;
 import org.gongkai.publish.print.ChromiumFinder;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 import org.gongkai.site.Site;
@@ -95,7 +95,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
     /** Reads the check list of an inspection for a site with some kinds; accepts every problem. */
     @FunctionalInterface
     public interface ListReader {
-        CheckList read(Kinds kinds, Consumer<Problem> problems);
+        InspectionCheckList read(Kinds kinds, Consumer<Problem> problems);
     }
 
     /**
@@ -193,12 +193,12 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             throws IOException {
         List<ArchivePart> parts = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
-        FiledPage pages = new FiledPage(site, entries);
+        ArchivedPage pages = new ArchivedPage(site, entries);
         for (FiledEntry entry : entries) {
             if (site.file(entry.item().address()).isEmpty()) {
                 return parts; // Its template is broken, which is reported.
             }
-            FiledPage.Content page = pages.of(entry);
+            ArchivedPage.Content page = pages.of(entry);
             parts.add(ArchivePart.of(entry.page(), page.html()));
             for (String style : site.withReferences(page.styles())) {
                 parts.add(ArchivePart.of(entry.style(style), site.file(style).orElseThrow()));

@@ -34,8 +34,8 @@ import org.gongkai.publish.hooks.CheckedSite;
 import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.push.PushCheck.RefUpdate;
 import org.gongkai.publish.release.AddressLosses;
-import org.gongkai.publish.release.takedown.ReturnedPages;
-import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.publish.release.takedown.RepublishedContent;
+import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
 
 /** Checks an update of the published branch against the site that is published. */
 record BranchCheck(PushContext context, PushMessages messages) {
@@ -44,7 +44,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
 
     /** Whether the update may be accepted. */
     boolean accepts(RefUpdate update) throws IOException {
-        try (CheckTurn turn = CheckTurn.await(context, Optional.of(update), messages)) {
+        try (PushQueue turn = PushQueue.await(context, Optional.of(update), messages)) {
             if (turn.isOvertaken()) {
                 messages.rejectedAsOvertaken();
                 return false;
@@ -59,13 +59,13 @@ record BranchCheck(PushContext context, PushMessages messages) {
             }
             turn.accept();
             return true;
-        } catch (CheckTurn.CheckTimeout e) {
+        } catch (PushQueue.CheckTimeout e) {
             messages.rejectedByTimeout();
             return false;
         }
     }
 
-    private boolean accepts(RefUpdate update, CheckTurn turn) throws IOException {
+    private boolean accepts(RefUpdate update, PushQueue turn) throws IOException {
         try (CheckedSite made = CheckedSite.begin(context.stateFolder(), update.before(), state())) {
             return accepts(update, turn, made);
         }
@@ -78,8 +78,8 @@ record BranchCheck(PushContext context, PushMessages messages) {
         }
     }
 
-    private boolean accepts(RefUpdate update, CheckTurn turn, CheckedSite made) throws IOException {
-        Map<String, ReturnedPages> contents = new HashMap<>();
+    private boolean accepts(RefUpdate update, PushQueue turn, CheckedSite made) throws IOException {
+        Map<String, RepublishedContent> contents = new HashMap<>();
         Optional<String> since = update.creates() ? Optional.empty() : Optional.of(update.before());
         BuildResult result = turn.run(() -> build(update.after(), since, Optional.of(made), contents));
         ProblemDifference problems = compare(result, update, turn);
@@ -110,7 +110,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
      * Separates the problems of the push from those that were there before. The previous commit is built only if the
      * push has problems and the result of its own check is not available.
      */
-    private ProblemDifference compare(BuildResult result, RefUpdate update, CheckTurn turn) throws IOException {
+    private ProblemDifference compare(BuildResult result, RefUpdate update, PushQueue turn) throws IOException {
         if (update.creates() || result.problems().isEmpty()) {
             return ProblemDifference.of(result.problems(), List.of());
         }
@@ -149,15 +149,15 @@ record BranchCheck(PushContext context, PushMessages messages) {
     }
 
     /** The pages that were taken down and would be published again; none if the site was not built. */
-    private List<ReturnedPage> returnedPages(BuildResult result, Map<String, ReturnedPages> contents)
+    private List<ReturnedPage> returnedPages(BuildResult result, Map<String, RepublishedContent> contents)
             throws IOException {
         List<ReturnedPage> returned = new ArrayList<>();
         for (BuiltSite site : result.sites()) {
             try {
-                ReturnedPages pages = contents.containsKey(site.folder())
+                RepublishedContent pages = contents.containsKey(site.folder())
                         ? contents.get(site.folder())
-                        : new ReturnedPages(
-                                ReturnedPages.inForce(context.settings().to(), site.folder()));
+                        : new RepublishedContent(
+                                RepublishedContent.inForce(context.settings().to(), site.folder()));
                 returned.addAll(pages.among(site.identities().get()));
             } catch (PublicationRefused e) {
                 messages.noted(e.getMessage());
@@ -217,7 +217,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
      * @param returned receives what the site has of entries that were taken down, by the folder of the audience
      */
     private BuildResult build(
-            String commit, Optional<String> since, Optional<CheckedSite> made, Map<String, ReturnedPages> returned)
+            String commit, Optional<String> since, Optional<CheckedSite> made, Map<String, RepublishedContent> returned)
             throws IOException {
         try (SiteSource source =
                 context.openSite(Optional.of(new CommitId(commit))).since(since)) {
@@ -231,7 +231,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
     }
 
     /** The current release, so that unchanged files are checked as the publication will check them. */
-    private PreviousPublication publishedBefore(Optional<CheckedSite> made, Map<String, ReturnedPages> returned) {
+    private PreviousPublication publishedBefore(Optional<CheckedSite> made, Map<String, RepublishedContent> returned) {
         Path published = context.settings().to();
         return new PreviousReleases(published, new EditionCatalog()) {
             @Override
@@ -243,7 +243,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
             public Output examining(String folder, Output output) throws IOException {
                 made.ifPresent(site -> site.made(folder, (DryRunOutput) output));
                 try {
-                    ReturnedPages contents = new ReturnedPages(ReturnedPages.inForce(published, folder));
+                    RepublishedContent contents = new RepublishedContent(RepublishedContent.inForce(published, folder));
                     returned.put(folder, contents);
                     return contents.over(output);
                 } catch (PublicationRefused e) {

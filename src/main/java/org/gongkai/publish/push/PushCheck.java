@@ -236,7 +236,7 @@ public record PushCheck(PushContext context, PushMessages messages) {
             EditionCatalog catalog = new EditionCatalog();
             EditionBuilder editions = new EditionBuilder(
                     context.program().version(), context.clock(), (step, total) -> {}, context.shared(), catalog);
-            try (CheckTurn turn = CheckTurn.await(context, Optional.empty(), messages);
+            try (PushQueue turn = PushQueue.await(context, Optional.empty(), messages);
                     SiteSource site = context.openSite(Optional.of(tip))) {
                 for (GitTag tag : tags) {
                     List<Problem> errors = turn.run(() -> editions.check(
@@ -252,7 +252,7 @@ public record PushCheck(PushContext context, PushMessages messages) {
                     }
                 }
                 return true;
-            } catch (CheckTurn.CheckTimeout e) {
+            } catch (PushQueue.CheckTimeout e) {
                 messages.rejectedByTimeout();
                 return false;
             }

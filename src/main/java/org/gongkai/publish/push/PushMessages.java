@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.push.NewCommitsCheck.Found;
 import org.gongkai.publish.push.PushCheck.Screen;
-import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
 
 /**
  * Tells the author of a push what its check has found; the last lines of a rejection say what to do. A push is rejected

@@ -13,7 +13,7 @@ import org.gongkai.publish.release.StoreUpdate.StoreChange;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
-import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
 
 /**
  * One publication into a folder. It holds the lock of the folder from before the build until readers see the result.
@@ -88,20 +88,20 @@ public final class Publication implements AutoCloseable {
         List<Store> left = left(sites);
         // The releases of all audiences get one name, by which a rollback recognises them.
         LedgerWriter atOneTime = writer.atOneTime();
-        List<Candidate> candidates = new ArrayList<>();
+        List<NextRelease> candidates = new ArrayList<>();
         for (NewSite site : sites) {
             Store store = Store.of(folder, site.folder());
             disk.createServedFolders(store.folder());
-            candidates.add(new Candidate(stores.add(store, atOneTime), site, disk));
+            candidates.add(new NextRelease(stores.add(store, atOneTime), site, disk));
         }
         if (candidates.stream().anyMatch(candidate -> candidate.outcome().isRefused(allowLost))) {
-            return candidates.stream().map(Candidate::outcome).toList();
+            return candidates.stream().map(NextRelease::outcome).toList();
         }
-        for (Candidate candidate : candidates) {
+        for (NextRelease candidate : candidates) {
             candidate.prepare(editions);
         }
         List<StoreChange> changes = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        for (NextRelease candidate : candidates) {
             candidate.change().ifPresent(changes::add);
         }
         boolean tidy = changes.isEmpty() || new Transaction(folder, disk).run(changes);
@@ -112,7 +112,7 @@ public final class Publication implements AutoCloseable {
         if (!left.isEmpty()) {
             candidates.get(0).note(moved(left, candidates));
         }
-        return candidates.stream().map(Candidate::outcome).toList();
+        return candidates.stream().map(NextRelease::outcome).toList();
     }
 
     /**
@@ -131,9 +131,9 @@ public final class Publication implements AutoCloseable {
         return left;
     }
 
-    private static String moved(List<Store> left, List<Candidate> candidates) {
+    private static String moved(List<Store> left, List<NextRelease> candidates) {
         String places = candidates.stream()
-                .map(Candidate::outcome)
+                .map(NextRelease::outcome)
                 .map(outcome -> "“" + outcome.audience() + "”用 " + outcome.current())
                 .collect(Collectors.joining("，"));
         return "公开对象变了，以前发布在 "

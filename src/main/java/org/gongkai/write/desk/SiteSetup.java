@@ -15,7 +15,7 @@ import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.LoopbackServer;
 import org.gongkai.preview.http.Route;
-import org.gongkai.write.NewSource;
+import org.gongkai.write.InitialSite;
 
 /** The window that asks for a new site, open in browsers of this machine until a desk is open on the site. */
 public final class SiteSetup implements AutoCloseable {
@@ -56,11 +56,11 @@ public final class SiteSetup implements AutoCloseable {
         Path folder = home.resolve(body.text("folder").strip()).normalize();
         boolean exists = Files.isDirectory(folder.resolve("content"));
         if (!exists) {
-            NewSource source = new NewSource(
+            InitialSite source = new InitialSite(
                     body.text("name").strip(),
                     body.text("code").strip(),
                     body.text("unit").strip(),
-                    NewSource.groups(body.text("groups")),
+                    InitialSite.groups(body.text("groups")),
                     body.text("reviewer").strip(),
                     Optional.empty());
             source.mistake().ifPresent(mistake -> {

@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.Placement;
+import org.gongkai.output.OutputTransaction;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.Publication.Outcome;
@@ -180,7 +180,7 @@ public final class Sites {
             }
             Manifest manifest = new Manifest(
                     "gongkai", Optional.empty(), "2024-06-01", Optional.empty(), List.copyOf(output.files()));
-            Placement.commit(Map.of(output, manifest));
+            OutputTransaction.commit(Map.of(output, manifest));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gongkai.feature.jbake.document.Database;
 import org.gongkai.feature.jbake.document.Document;
 import org.gongkai.feature.jbake.document.Library;
-import org.gongkai.feature.jbake.page.JBakePagePlan.JBakePage;
+import org.gongkai.feature.jbake.page.JBakePageList.JBakePage;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
 
 /** The variables of templates, by JBake's names; lists are created on demand, once for all pages. */

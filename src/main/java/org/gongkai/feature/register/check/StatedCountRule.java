@@ -17,12 +17,12 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.feature.register.check.StatedCounts.Stated;
+import org.gongkai.feature.register.count.CountQuestion;
+import org.gongkai.feature.register.count.CountQuestionReader;
 import org.gongkai.feature.register.count.CountedRecord;
-import org.gongkai.feature.register.count.Question;
-import org.gongkai.feature.register.count.QuestionReader;
-import org.gongkai.feature.register.count.Records;
+import org.gongkai.feature.register.count.CountedRecords;
 import org.gongkai.feature.register.count.SiteCounts;
-import org.gongkai.feature.register.count.UnreadableQuestion;
+import org.gongkai.feature.register.count.UnreadableCountQuestion;
 import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
@@ -36,7 +36,7 @@ import org.gongkai.text.Period;
 
 /** Reports summaries that state numbers of meetings, amounts and the like other than those of the records. */
 public record StatedCountRule(
-        List<RegisterSpec> registers, List<String> groups, LocalDate day, Kinds kinds, QuestionReader reader)
+        List<RegisterSpec> registers, List<String> groups, LocalDate day, Kinds kinds, CountQuestionReader reader)
         implements SiteRule {
 
     /** Of which one or two records hold less than one in so many, not all is recorded one by one. */
@@ -49,7 +49,7 @@ public record StatedCountRule(
      * @param kinds the kinds that entries may have
      */
     public StatedCountRule(List<RegisterSpec> registers, Organisation branch, LocalDate day, Kinds kinds) {
-        this(List.copyOf(registers), branch.groupNames(), day, kinds, new QuestionReader(kinds, branch));
+        this(List.copyOf(registers), branch.groupNames(), day, kinds, new CountQuestionReader(kinds, branch));
     }
 
     private static boolean isSummary(Entry entry) {
@@ -66,7 +66,7 @@ public record StatedCountRule(
                     .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
                     .map(entry -> new Item(entry, ""))
                     .toList();
-            Records records = new Records(published, registers, groups);
+            CountedRecords records = new CountedRecords(published, registers, groups);
             StatedCounts counts = new StatedCounts(registers, kinds);
             LocalDate first = published.stream()
                     .map(it -> SiteCounts.day(it.entry()))
@@ -98,7 +98,7 @@ public record StatedCountRule(
      *
      * @param typed the question whose answer it may be
      */
-    private record Reading(String typed, Question question, Period period, Optional<String> group) {}
+    private record Reading(String typed, CountQuestion question, Period period, Optional<String> group) {}
 
     /** Returns what a text is about; empty if this is not clear. */
     private Optional<Period> period(Entry entry) {
@@ -121,7 +121,7 @@ public record StatedCountRule(
             Entry entry,
             LocalDate first,
             StatedCounts counts,
-            Records records,
+            CountedRecords records,
             Consumer<Problem> problems) {
         Optional<Period> period = period(entry);
         TreeMap<Integer, String> headings = new TreeMap<>();
@@ -190,7 +190,7 @@ public record StatedCountRule(
                 + group.map(it -> ", 党小组=" + it).orElse("") + "}}";
         try {
             return Optional.of(new Reading(typed, reader.read(typed), period, group));
-        } catch (UnreadableQuestion unreadable) {
+        } catch (UnreadableCountQuestion unreadable) {
             // A site may do without a kind or a field.
             return Optional.empty();
         }
@@ -198,7 +198,11 @@ public record StatedCountRule(
 
     /** Returns true if a statement is right in any of its meanings, or if the records do not suffice to know. */
     private boolean isKnown(
-            Function<Entry, List<Prose>> lines, Stated stated, Context context, StatedCounts counts, Records records) {
+            Function<Entry, List<Prose>> lines,
+            Stated stated,
+            Context context,
+            StatedCounts counts,
+            CountedRecords records) {
         List<Reading> readings = readings(stated, context);
         Reading told = readings.get(0);
         List<CountedRecord> asked = records.of(told.question(), day);
@@ -227,7 +231,7 @@ public record StatedCountRule(
                 || asked.stream().anyMatch(record -> isSelection(lines, told, record, counts, records, stated));
     }
 
-    private static BigDecimal answer(Reading reading, Records records, LocalDate asOf) {
+    private static BigDecimal answer(Reading reading, CountedRecords records, LocalDate asOf) {
         return records.answer(reading.question(), records.of(reading.question(), asOf));
     }
 
@@ -245,7 +249,7 @@ public record StatedCountRule(
     }
 
     /** Returns true if a number without a group may be that of each of them. */
-    private boolean isOfEachGroup(Stated stated, Reading told, Records records) {
+    private boolean isOfEachGroup(Stated stated, Reading told, CountedRecords records) {
         return told.group().isEmpty()
                 && groups.size() > 1
                 && groups.stream().allMatch(group -> stated.form().spec().questions().stream()
@@ -261,7 +265,7 @@ public record StatedCountRule(
             Reading told,
             CountedRecord record,
             StatedCounts counts,
-            Records records,
+            CountedRecords records,
             Stated stated) {
         if (told.question().rows().isEmpty()) {
             return false;
@@ -274,7 +278,7 @@ public record StatedCountRule(
     }
 
     private void report(
-            Prose line, Stated stated, Reading told, Entry entry, Records records, Consumer<Problem> problems) {
+            Prose line, Stated stated, Reading told, Entry entry, CountedRecords records, Consumer<Problem> problems) {
         BigDecimal answer = answer(told, records, day);
         String number = answer.signum() == 0 ? "0" : answer.stripTrailingZeros().toPlainString();
         String measure = stated.form().spec().measures().get(0);

@@ -62,14 +62,14 @@ public record CountedRecord(
     }
 
     /** Returns true if a question asks about it, or about rows in it, on a day. */
-    boolean isMeant(Question question, LocalDate asOf) {
+    boolean isMeant(CountQuestion question, LocalDate asOf) {
         return isCandidate(question, asOf)
                 && sign(question) != 0
                 && (question.rows().isPresent() ? rowsWithin(question).findAny().isPresent() : isWithin(question));
     }
 
     /** Returns true if its day, or all of its period, lies in what a question asks about. */
-    boolean isWithin(Question question) {
+    boolean isWithin(CountQuestion question) {
         return question.year().map(this::isOf).orElse(true)
                 && question.period().map(this::isWithin).orElse(true);
     }
@@ -78,7 +78,7 @@ public record CountedRecord(
      * Returns true if only a part of its period lies in the one that a question asks about, so that its amount cannot
      * be told.
      */
-    boolean isUndecided(Question question, LocalDate asOf) {
+    boolean isUndecided(CountQuestion question, LocalDate asOf) {
         return isCandidate(question, asOf)
                 && question.year().map(this::isOf).orElse(true)
                 && (question.rows().isEmpty()
@@ -107,7 +107,7 @@ public record CountedRecord(
      * records are counted, of which no adjustment is one. A question that asks for adjustments by their name asks for
      * what they state.
      */
-    int sign(Question question) {
+    int sign(CountQuestion question) {
         boolean isAskedFor = entry().kinds().stream()
                 .flatMap(kind -> kind.adjusting().stream())
                 .anyMatch(it -> question.where().containsKey(it.name()));
@@ -121,13 +121,13 @@ public record CountedRecord(
                 .orElse(0);
     }
 
-    private boolean isCandidate(Question question, LocalDate asOf) {
+    private boolean isCandidate(CountQuestion question, LocalDate asOf) {
         return !day.isAfter(asOf)
                 && question.group().map(groups::contains).orElse(true)
                 && (question.rows().isPresent() || has(question, facts));
     }
 
-    private boolean has(Question question, Facts facts) {
+    private boolean has(CountQuestion question, Facts facts) {
         return question.where().entrySet().stream().allMatch(it -> Stream.of(
                         it.getValue().split("、"))
                 .anyMatch(word -> facts.counted(it.getKey()).contains(word)
@@ -151,8 +151,8 @@ public record CountedRecord(
     }
 
     /** Returns the amount that stands in the entry; empty if none does. */
-    Optional<BigDecimal> amount(Question question) {
-        Question.Amount amount = question.amount().orElseThrow();
+    Optional<BigDecimal> amount(CountQuestion question) {
+        CountQuestion.Amount amount = question.amount().orElseThrow();
         if (question.rows().isPresent()) {
             return Optional.of(BigDecimal.valueOf(rowsWithin(question).count()));
         }
@@ -169,12 +169,12 @@ public record CountedRecord(
     }
 
     /** Returns the number of rows that a question asks about, whenever that was. */
-    long rowCount(Question question) {
+    long rowCount(CountQuestion question) {
         return rows(question).count();
     }
 
     /** The rows within what a question asks about, by their own day, as in their register, else by the record's. */
-    private Stream<Facts> rowsWithin(Question question) {
+    private Stream<Facts> rowsWithin(CountQuestion question) {
         return rows(question).filter(row -> {
             Optional<Period> own = ownPeriod(question, row);
             return own.isEmpty()
@@ -188,7 +188,7 @@ public record CountedRecord(
         });
     }
 
-    private Stream<Facts> rows(Question question) {
+    private Stream<Facts> rows(CountQuestion question) {
         return rows(question.rows().orElseThrow()).stream().filter(row -> has(question, row));
     }
 
@@ -196,7 +196,7 @@ public record CountedRecord(
         return RowSource.tableRows(List.of(table.name()), item, facts);
     }
 
-    private Optional<Period> ownPeriod(Question question, Facts row) {
+    private Optional<Period> ownPeriod(CountQuestion question, Facts row) {
         int year = Math.max(item.entry().years().get(0), day.getYear());
         return days.stream()
                 .filter(path -> question.rows().get().column(path).isPresent())

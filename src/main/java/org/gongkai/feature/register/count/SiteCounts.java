@@ -35,7 +35,7 @@ public final class SiteCounts implements Counts {
 
     private final Site site;
     private final Supplier<List<Register>> registers;
-    private final QuestionReader reader;
+    private final CountQuestionReader reader;
     private final Supplier<Candidates> candidates;
 
     /**
@@ -45,7 +45,7 @@ public final class SiteCounts implements Counts {
      * @param seen those of them that this audience sees
      * @param gone those that are withdrawn or have expired
      */
-    private record Candidates(Records all, Records seen, Records gone) {}
+    private record Candidates(CountedRecords all, CountedRecords seen, CountedRecords gone) {}
 
     /**
      * @param kinds the kinds of the site
@@ -56,11 +56,11 @@ public final class SiteCounts implements Counts {
         this.site = site;
         this.registers = registers;
         List<String> groups = site.config().organisation().groupNames();
-        this.reader = new QuestionReader(kinds, site.config().organisation());
-        this.candidates = new Memoized<>(() -> candidates(items -> new Records(items, specs, groups)));
+        this.reader = new CountQuestionReader(kinds, site.config().organisation());
+        this.candidates = new Memoized<>(() -> candidates(items -> new CountedRecords(items, specs, groups)));
     }
 
-    private Candidates candidates(Function<List<Item>, Records> records) {
+    private Candidates candidates(Function<List<Item>, CountedRecords> records) {
         List<String> scopes = site.config().audiences().stream()
                 .flatMap(audience -> audience.scopes().stream())
                 .toList();
@@ -91,7 +91,7 @@ public final class SiteCounts implements Counts {
                         }
                     }
                 });
-        Records whole = records.apply(all);
+        CountedRecords whole = records.apply(all);
         return new Candidates(whole, seen.size() == all.size() ? whole : records.apply(seen), records.apply(gone));
     }
 
@@ -106,7 +106,7 @@ public final class SiteCounts implements Counts {
         try {
             figure = Optional.of(WrittenFigure.of(typed));
             return answer(typed, figure.get(), reader.read(figure.get().question()), entry);
-        } catch (UnreadableQuestion unreadable) {
+        } catch (UnreadableCountQuestion unreadable) {
             Mistake mistake = unreadable.mistake();
             if (entry.isApproved() && figure.filter(WrittenFigure::isWritten).isPresent()) {
                 // What was signed stays, even if its group or its kind has another name by now.
@@ -121,13 +121,13 @@ public final class SiteCounts implements Counts {
         }
     }
 
-    private Answer answer(String typed, WrittenFigure figure, Question question, Entry entry)
-            throws UnreadableQuestion {
+    private Answer answer(String typed, WrittenFigure figure, CountQuestion question, Entry entry)
+            throws UnreadableCountQuestion {
         Candidates known = candidates.get();
         LocalDate day = lastDay(question, entry);
         Optional<CountedRecord> undecided = known.all().undecided(question, day);
         if (undecided.isPresent()) {
-            throw new UnreadableQuestion(
+            throw new UnreadableCountQuestion(
                     0,
                     "“" + typed + "”答不出：《" + undecided.get().item().entry().title() + "》的期间只有一部分在所问的期间里",
                     "请换成包含它全部期间的期间，或者去掉“期间”、直接写数字");
@@ -157,18 +157,18 @@ public final class SiteCounts implements Counts {
     public Optional<String> asPublished(String typed, Entry entry) {
         try {
             WrittenFigure figure = WrittenFigure.of(typed);
-            Question question = reader.read(figure.question());
+            CountQuestion question = reader.read(figure.question());
             LocalDate day = question.asOf().orElse(day(entry));
             LocalDate published = later(day, entry.dates().published().toLocalDate());
-            Records all = candidates.get().all();
+            CountedRecords all = candidates.get().all();
             return Optional.of(figure.with(all.answer(question, published(all.of(question, day), published))));
-        } catch (UnreadableQuestion unreadable) {
+        } catch (UnreadableCountQuestion unreadable) {
             return Optional.empty();
         }
     }
 
     /** What happens after the day of a text counts only if it belongs to a period that was over on that day. */
-    private static LocalDate lastDay(Question question, Entry entry) {
+    private static LocalDate lastDay(CountQuestion question, Entry entry) {
         LocalDate day = day(entry);
         boolean isOver = question.end().filter(end -> !end.isAfter(day)).isPresent();
         return question.asOf().orElse(isOver ? LocalDate.MAX : day);
@@ -187,7 +187,7 @@ public final class SiteCounts implements Counts {
     private Optional<Mistake> mistake(
             String typed,
             WrittenFigure figure,
-            Question question,
+            CountQuestion question,
             BigDecimal now,
             List<CountedRecord> counted,
             Entry entry) {
@@ -221,7 +221,7 @@ public final class SiteCounts implements Counts {
     }
 
     /** Names what was registered or withdrawn after a text was approved. */
-    private String difference(Question question, List<CountedRecord> counted, Entry entry) {
+    private String difference(CountQuestion question, List<CountedRecord> counted, Entry entry) {
         LocalDate approved = entry.approved().orElse(entry.dates().published().toLocalDate());
         List<CountedRecord> added = counted.stream()
                 .filter(record -> record.published().isAfter(approved))
@@ -248,7 +248,7 @@ public final class SiteCounts implements Counts {
                         records.size() > MOST_NAMED ? "等" + records.size() + "条" : ""));
     }
 
-    private String address(Question question, List<CountedRecord> asked) {
+    private String address(CountQuestion question, List<CountedRecord> asked) {
         List<String> kinds = question.kinds().stream().map(Kind::name).toList();
         Optional<Integer> year = question.onlyYear();
         return registers.get().stream()
@@ -280,7 +280,7 @@ public final class SiteCounts implements Counts {
     }
 
     /** The column of the records, or that of their kind. */
-    private Optional<Column> column(Question question, List<CountedRecord> asked) {
+    private Optional<Column> column(CountQuestion question, List<CountedRecord> asked) {
         String name = asked.stream()
                 .map(CountedRecord::item)
                 .map(Item::entry)

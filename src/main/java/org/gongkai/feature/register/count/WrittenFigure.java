@@ -27,9 +27,9 @@ record WrittenFigure(String question, String figure) {
     /**
      * Separates a figure from its question.
      *
-     * @throws UnreadableQuestion if something else stands where a figure should
+     * @throws UnreadableCountQuestion if something else stands where a figure should
      */
-    static WrittenFigure of(String typed) throws UnreadableQuestion {
+    static WrittenFigure of(String typed) throws UnreadableCountQuestion {
         String plain = FullWidth.narrow(typed);
         int end = typed.length() - 2;
         int sign = plain.endsWith("}}") ? sign(plain, end) : -1;
@@ -38,8 +38,8 @@ record WrittenFigure(String question, String figure) {
         }
         String figure = typed.substring(sign + 1, end).strip();
         if (number(figure).isEmpty()) {
-            throw new UnreadableQuestion(
-                    QuestionPart.start(typed, sign + 1),
+            throw new UnreadableCountQuestion(
+                    CountCondition.start(typed, sign + 1),
                     "等号后面的“" + figure + "”不是数",
                     "写成 7、7次、7,344元 或 七次，或者删去这个等号和后面的字");
         }

@@ -112,7 +112,8 @@ public final class NamedEntries {
         if (addresses.isEmpty()) {
             return addresses;
         }
-        new Redaction(new TakedownNotice(LocalDate.MIN, ""), new TakenPage(), Set.of()).apply(site, addresses, disk);
+        new Redaction(new TakedownNotice(LocalDate.MIN, ""), new TakenDownPage(), Set.of())
+                .apply(site, addresses, disk);
         return addresses;
     }
 

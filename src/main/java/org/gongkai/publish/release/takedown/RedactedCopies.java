@@ -40,7 +40,7 @@ public final class RedactedCopies {
     private final Disk disk;
     private final String reason;
     private final EntrySearch entry;
-    private final TakenPage taken;
+    private final TakenDownPage taken;
     private final Redaction redaction;
     private final List<Resealed> resealed = new ArrayList<>();
     private final Set<String> pages = new TreeSet<>();
@@ -54,7 +54,7 @@ public final class RedactedCopies {
      * @param taken what the page says; each store adds what it holds
      */
     public RedactedCopies(
-            Store store, Ledger ledger, Disk disk, TakedownNotice notice, EntrySearch entry, TakenPage taken) {
+            Store store, Ledger ledger, Disk disk, TakedownNotice notice, EntrySearch entry, TakenDownPage taken) {
         this.store = store;
         this.ledger = ledger;
         this.disk = disk;

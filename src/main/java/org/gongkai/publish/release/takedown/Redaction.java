@@ -28,7 +28,7 @@ import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.FinishedPage;
 import org.gongkai.publish.release.FolderContents;
 import org.gongkai.publish.release.ledger.Ledger.ActiveTakedown;
-import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
 import org.gongkai.render.EditionChanges;
 import org.gongkai.site.identity.PublishedEntry;
 import org.jsoup.Jsoup;
@@ -46,7 +46,7 @@ public final class Redaction {
     private static final Pattern TAG_PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
 
     private final TakedownNotice notice;
-    private final TakenPage taken;
+    private final TakenDownPage taken;
     private final Set<String> others;
     private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
     private final Set<String> notices = new TreeSet<>();
@@ -57,7 +57,7 @@ public final class Redaction {
      * @param taken what it says
      * @param others addresses of other entries
      */
-    Redaction(TakedownNotice notice, TakenPage taken, Set<String> others) {
+    Redaction(TakedownNotice notice, TakenDownPage taken, Set<String> others) {
         this.notice = notice;
         this.taken = taken;
         this.others = others;
@@ -73,10 +73,10 @@ public final class Redaction {
     SortedMap<String, Optional<byte[]>> changes(Path site, Collection<OutputFile> files, Set<String> addresses)
             throws IOException {
         SortedMap<String, Optional<byte[]>> changes = new TreeMap<>();
-        Set<String> tags = tagPages(site, files, new Mentions(addresses, Set.of()));
+        Set<String> tags = tagPages(site, files, new MentionRemoval(addresses, Set.of()));
         Set<String> pages = Stream.concat(addresses.stream(), tags.stream()).collect(Collectors.toSet());
         withoutInSearch(site, files, pages).forEach((path, bytes) -> changes.put(path, Optional.of(bytes)));
-        Mentions mentions = new Mentions(addresses, tags);
+        MentionRemoval mentions = new MentionRemoval(addresses, tags);
         RegisterFileRedaction registers = new RegisterFileRedaction(mentions, taken);
         Map<String, Integer> lists = registers.lost(site, files);
         Map<String, Optional<byte[]>> known = read.computeIfAbsent(
@@ -164,7 +164,7 @@ public final class Redaction {
         return naming;
     }
 
-    private Optional<byte[]> redacted(Path file, String path, Mentions mentions, Map<String, Integer> lists)
+    private Optional<byte[]> redacted(Path file, String path, MentionRemoval mentions, Map<String, Integer> lists)
             throws IOException {
         String text;
         try {
@@ -196,14 +196,14 @@ public final class Redaction {
         return page;
     }
 
-    private String page(String html, String path, Mentions mentions, Map<String, Integer> lists) {
+    private String page(String html, String path, MentionRemoval mentions, Map<String, Integer> lists) {
         boolean counts = LISTS.matcher(path).matches();
         if (!mentions.mayBeIn(html) && !taken.mayBeQuotedIn(html) && !counts) {
             return html;
         }
         Document page = parsed(html, path);
         boolean changed = mentions.removeLinks(page, path);
-        changed |= counts && Mentions.recount(page, path, lists);
+        changed |= counts && MentionRemoval.recount(page, path, lists);
         changed |= taken.removeMessages(page);
         if (path.equals(FinishedPage.CHANGES) && !lists.isEmpty()) {
             notice.announce(page);
@@ -218,7 +218,7 @@ public final class Redaction {
      *
      * @param entry what leads to the entry
      */
-    private Set<String> tagPages(Path site, Collection<OutputFile> files, Mentions entry) throws IOException {
+    private Set<String> tagPages(Path site, Collection<OutputFile> files, MentionRemoval entry) throws IOException {
         // A folder for each tag; in JBake projects a page.
         TreeMap<String, List<String>> byTag = files.stream()
                 .map(OutputFile::path)
@@ -262,7 +262,7 @@ public final class Redaction {
             Path site, Collection<PublishedEntry> entries, Collection<ActiveTakedown> down, Disk disk)
             throws IOException {
         Set<String> notices = new TreeSet<>();
-        ReturnedPages pages = new ReturnedPages(down);
+        RepublishedContent pages = new RepublishedContent(down);
         for (OutputFile file : FolderContents.manifest(site).orElseThrow().files()) {
             pages.look(site, file);
         }
@@ -271,7 +271,7 @@ public final class Redaction {
             Manifest manifest = FolderContents.manifest(site).orElseThrow();
             Set<String> addresses = addresses(one, manifest, returned);
             if (!addresses.isEmpty()) {
-                TakenPage taken = new TakenPage();
+                TakenDownPage taken = new TakenDownPage();
                 taken.learn(site, manifest.files(), addresses);
                 Set<String> others =
                         entries.stream().map(PublishedEntry::address).collect(Collectors.toCollection(TreeSet::new));

@@ -26,7 +26,7 @@ import org.gongkai.site.Editions;
  * Takes the rows of a page out of the files of registers, and its events out of calendars. Tables and workbooks are
  * made anew of the rows that the JSON file beside them has.
  */
-record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
+record RegisterFileRedaction(MentionRemoval mentions, TakenDownPage taken) {
 
     /** Those of editions too, which lie in releases. */
     private static final String ANYWHERE = "(?:" + Editions.ANY + ")?" + Register.FOLDER;
@@ -91,7 +91,7 @@ record RegisterFileRedaction(Mentions mentions, TakenPage taken) {
                 lost = mentions.mayBeIn(html) && mentions.isListedIn(Redaction.parsed(html, path), path) ? 1 : 0;
             }
             if (lost > 0) {
-                lists.put(Mentions.folder(path), lost);
+                lists.put(MentionRemoval.folder(path), lost);
             }
         }
         return lists;

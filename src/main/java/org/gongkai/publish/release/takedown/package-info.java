@@ -24,7 +24,7 @@
  * <p>The record also holds marks of the contents: of each sentence that the page and its shown versions had, and of
  * each file below it, unless another entry has it in the newest release or in what readers see; copies of the files are
  * named. Files of a new site that differ from those that readers see are searched for them ({@link
- * org.gongkai.publish.release.takedown.ReturnedPages}): a file, or three sentences, or all if there were fewer, in a
+ * org.gongkai.publish.release.takedown.RepublishedContent}): a file, or three sentences, or all if there were fewer, in a
  * page or a text attachment of one entry are a return. The search is at the bytes that readers get, so that it does not
  * matter in which markup or through which include they came.
  *

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.io.WorkPool;
 import org.gongkai.output.Manifest;
-import org.gongkai.output.Placement;
+import org.gongkai.output.OutputTransaction;
 import org.gongkai.output.StagedOutput;
 import org.gongkai.site.SearchDocument;
 import org.gongkai.site.SearchDocument.Block;
@@ -313,7 +313,7 @@ class SearchIndexUpdateTest extends FolderFixture {
             }
             Manifest manifest =
                     new Manifest("test", Optional.empty(), "2026-01-01", Optional.empty(), List.copyOf(output.files()));
-            return Placement.commit(Map.of(output, manifest)).get(0);
+            return OutputTransaction.commit(Map.of(output, manifest)).get(0);
         }
     }
 

@@ -19,7 +19,7 @@ import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.LedgerRecord;
-import org.gongkai.publish.release.takedown.ReturnedPages.ReturnedPage;
+import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

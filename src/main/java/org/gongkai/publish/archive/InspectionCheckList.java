@@ -1,0 +1,148 @@
+package org.gongkai.publish.archive;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.gongkai.input.data.Binder;
+import org.gongkai.input.data.Key;
+import org.gongkai.input.data.YamlReader;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.MeetingChange;
+import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.io.TextResource;
+import org.gongkai.problem.Problem;
+import org.gongkai.site.Item;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.Period;
+
+/**
+ * What an inspection asks for. Immutable.
+ *
+ * @param name its name
+ * @param asked what it asks for, in its order
+ */
+@Key.Group("例如：名称: 党建工作检查清单，项目: 下面每一项写 - {项目: 支部党员大会, 要求: 每季度至少1次, 文种: 党员大会, 每: 季度}")
+public record InspectionCheckList(
+        @Key(value = "名称 name", or = "检查清单") String name, @Key(value = "项目 items", required = true) List<Asked> asked) {
+
+    /** The name by which problems of the built-in list would call it. */
+    private static final String BUILT_IN = "check-list.yml";
+
+    /**
+     * One thing that is asked for.
+     *
+     * @param what in a few words
+     * @param rule how much of it, in the words of the list
+     * @param basis the rule behind it; may be empty
+     * @param kinds the kinds of entries that answer it; of any kind if empty
+     * @param column the column that they stand in; any if empty
+     * @param words words of which their titles have one; any if empty
+     * @param months the length of the periods, each of which needs entries of its own
+     * @param least how many entries each period needs
+     */
+    @Key.Group("例如：{项目: 支部党员大会, 要求: 每季度至少1次, 依据: ……, 文种: 党员大会, 每: 季度, 至少: 1}")
+    public record Asked(
+            @Key(value = "项目 what", required = true) String what,
+            @Key("要求 rule") String rule,
+            @Key("依据 basis") String basis,
+            @Key("文种 kinds") List<String> kinds,
+            @Key("栏目 column") String column,
+            @Key("标题含 words") List<String> words,
+            @Key(value = "每 every", by = "length", or = "年", allowed = "月、季度、半年、年") Integer months,
+            @Key(value = "至少 least", or = "1", most = 1000) int least) {
+
+        /** Names of what is asked for once for a whole year. */
+        private static final Pattern OF_YEAR = Pattern.compile("年度|全年");
+
+        /** Words in the title of a paper about a part of a year. */
+        private static final Pattern OF_PART = Pattern.compile("半年|季度|月");
+
+        private static Integer length(String typed) {
+            return Map.of("月", 1, "季度", 3, "半年", 6, "年", 12).get(typed);
+        }
+
+        /** A meeting that was put off or cancelled answers nothing. */
+        private boolean isAnsweredBy(Entry entry) {
+            return MeetingChange.of(entry).isEmpty()
+                    && (kinds.isEmpty() || entry.kinds().stream().anyMatch(kind -> kinds.contains(kind.name())))
+                    && (column.isEmpty() || entry.categories().contains(column))
+                    && (words.isEmpty() || words.stream().anyMatch(entry.title()::contains))
+                    && !(OF_YEAR.matcher(what).find()
+                            && OF_PART.matcher(entry.title()).find());
+        }
+    }
+
+    /**
+     * What was found for one thing that is asked for.
+     *
+     * @param found the entries that answer it, by day
+     * @param missing the periods that have ended with fewer entries than asked for
+     * @param open the periods that have not ended and still need entries
+     */
+    record Answer(Asked asked, List<Item> found, List<Period> missing, List<Period> open) {}
+
+    /**
+     * Reads a list.
+     *
+     * @param name the name of its file
+     * @param kinds the kinds of the site
+     * @param problems accepts every problem; with an error the result is of no use
+     */
+    public static InspectionCheckList read(String name, String text, Kinds kinds, Consumer<Problem> problems) {
+        return new Binder(name, "E396", problems)
+                .then(Asked.class, (asked, group) -> {
+                    asked.kinds().stream()
+                            .filter(kind -> kinds.named(kind).isEmpty())
+                            .forEach(kind -> group.error("文种", "没有“" + kind + "”这个文种", kinds.advice(kind)));
+                    return asked;
+                })
+                .group(InspectionCheckList.class, new YamlReader().read(name, text, 1, problems))
+                .orElse(new InspectionCheckList(name, List.of()));
+    }
+
+    /** Returns the list of what the rules ask of every branch. */
+    public static InspectionCheckList builtIn(Kinds kinds) {
+        return read(BUILT_IN, TextResource.of(InspectionCheckList.class, BUILT_IN), kinds, problem -> {
+            throw new IllegalStateException(problem.text());
+        });
+    }
+
+    /** Holds the entries of a site against the list. */
+    List<Answer> answers(int year, List<Item> items, LocalDate asOf) {
+        return asked.stream().map(one -> answer(one, year, items, asOf)).toList();
+    }
+
+    private static Answer answer(Asked asked, int year, List<Item> items, LocalDate asOf) {
+        List<Item> found = items.stream()
+                .filter(item -> asked.isAnsweredBy(item.entry()))
+                .filter(item -> asked.months() == 12
+                        ? item.entry().years().contains(year)
+                        : day(item).getYear() == year)
+                .sorted(Comparator.comparing(InspectionCheckList::day)
+                        .thenComparing(item -> item.entry().path()))
+                .toList();
+        List<Period> missing = new ArrayList<>();
+        List<Period> open = new ArrayList<>();
+        for (Period period : Period.of(year, asked.months())) {
+            long count = asked.months() == 12
+                    ? found.size()
+                    : found.stream().filter(item -> period.contains(day(item))).count();
+            if (count < asked.least()) {
+                (period.to().isBefore(asOf) ? missing : open).add(period);
+            }
+        }
+        return new Answer(asked, found, missing, open);
+    }
+
+    /** The day of what an entry reports, otherwise that on which it was signed or published. */
+    static LocalDate day(Item item) {
+        Optional<LocalDate> reported = EntryFacts.eventDay(item);
+        Entry.Dates dates = item.entry().dates();
+        return reported.or(dates::signed).orElse(dates.published().toLocalDate());
+    }
+}
