@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gongkai.history.versions.PublicHistory;
+import org.gongkai.render.list.LinkedEntries.VersionPages;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteLink;
@@ -77,7 +78,7 @@ public interface FeaturePages {
      * What a feature adds to the files of entries, when the pages of all entries have been made. Safe for use by
      * multiple threads.
      */
-    public interface FeatureEntryFiles {
+    public interface FeatureEntryFiles extends VersionPages {
 
         /** Returns whether it adds files to an entry. */
         boolean has(Item item);

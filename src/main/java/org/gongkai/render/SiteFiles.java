@@ -101,14 +101,12 @@ public final class SiteFiles {
                 new PublishedPictures(context.source(), model.site().config().pictures(), context.cache());
         EntryRelations relations = new EntryRelations(index);
         this.context = new FeatureContext(model, context, index, relations, history, renderer, counts);
-        this.ways = new LinkedEntries(
-                model,
-                relations,
-                parts.stream().map(part -> part.heads(this.context)).toList());
-        this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
         this.entryParts = parts.stream()
                 .flatMap(part -> part.entries(this.context).stream())
                 .toList();
+        var heads = parts.stream().map(part -> part.heads(this.context)).toList();
+        this.ways = new LinkedEntries(model, relations, heads, entryParts);
+        this.entries = EntryPages.of(model, context, index, ways, history, renderer, counts, pictures, problems);
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));

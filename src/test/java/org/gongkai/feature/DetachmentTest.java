@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.FolderFixture;
+import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -138,19 +140,66 @@ class DetachmentTest extends FolderFixture {
     void compilesWithout(String name) throws IOException {
         Path main = Path.of("src/main/java/org/gongkai");
         Set<String> users = new TreeSet<>();
-        try (Stream<Path> all = Files.walk(main)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                String path = main.relativize(file).toString().replace('\\', '/');
-                if (!path.startsWith("feature/" + name + "/")
-                        && !path.equals("feature/Features.java")
-                        && Files.readString(file).contains("org.gongkai.feature." + name + ".")) {
-                    users.add(path);
-                }
+        for (Path file : files(main)) {
+            String path = main.relativize(file).toString().replace('\\', '/');
+            if (!path.startsWith("feature/" + name + "/")
+                    && !path.equals("feature/Features.java")
+                    && Files.readString(file).contains("org.gongkai.feature." + name + ".")) {
+                users.add(path);
             }
         }
         Set<String> listed = USERS.getOrDefault(name, Set.of());
         assertThat(users).allMatch(path -> listed.stream().anyMatch(path::startsWith));
         assertThat(listed).allMatch(user -> users.stream().anyMatch(path -> path.startsWith(user)));
+    }
+
+    /** The rooms of the core; what stands above the features may name them. */
+    private static final List<String> CORE =
+            List.of("text problem io cache input markup site check history render output pipeline".split(" "));
+
+    /** A text in a source. */
+    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+
+    @Test
+    @DisplayName("has no address of a feature in the sources, templates, style sheets and scripts of the core")
+    void theCoreNamesNoAddressOfAFeature() throws IOException {
+        Set<String> taken = new TreeSet<>();
+        SiteFolder.SHARED
+                .features()
+                .forEach(feature -> taken.addAll(feature.names().folders()));
+        Set<String> named = new TreeSet<>();
+        for (String room : CORE) {
+            for (Path file : files(Path.of("src/main/java/org/gongkai", room))) {
+                TEXT.matcher(Files.readString(file))
+                        .results()
+                        .map(text -> text.group(1))
+                        .forEach(text -> taken.stream()
+                                .filter(name -> text.matches("(?:\\.\\./)*" + name + "(?:/.*|\\.html)"))
+                                .forEach(name -> named.add(file.getFileName() + ": " + text)));
+            }
+        }
+        List<Path> shown = new ArrayList<>(files(Path.of("templates")));
+        shown.addAll(files(Path.of("assets")));
+        shown.add(Path.of("src/main/js/gongkai.js"));
+        // The portal stands above the features.
+        shown.removeIf(
+                file -> file.startsWith("templates/feature") || file.toString().contains("portal"));
+        for (Path file : shown) {
+            for (String name : taken) {
+                Matcher address = Pattern.compile("[^\\s\"']*(?<![\\w-])" + name + "(?:/[^\\s\"']*|\\.html)")
+                        .matcher(Files.readString(file));
+                address.results().forEach(found -> named.add(file + ": " + found.group()));
+            }
+        }
+
+        assertThat(taken).contains("matters", "registers", "search", "changes");
+        assertThat(named).isEmpty();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /** The rules are those of the core, which explains them. */
@@ -166,11 +215,9 @@ class DetachmentTest extends FolderFixture {
         Path main = Path.of("src/main/java/org/gongkai");
         Set<String> codes = codes(main.resolve("feature").resolve(name));
         Path resources = Path.of("src/main/resources/org/gongkai");
-        try (Stream<Path> all = Files.walk(main)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (!file.startsWith(main.resolve("feature").resolve(name))) {
-                    codes.removeAll(codes(file));
-                }
+        for (Path file : files(main)) {
+            if (!file.startsWith(main.resolve("feature").resolve(name))) {
+                codes.removeAll(codes(file));
             }
         }
         Path explanations = resources.resolve("feature").resolve(name).resolve("explanations.yml");
@@ -178,24 +225,19 @@ class DetachmentTest extends FolderFixture {
         assertThat(codes).allMatch(code -> own.contains("- 代码: " + code + "\n"));
         Path pages = resources.resolve("feature").resolve(name).resolve("manual");
         if (Files.exists(pages)) {
-            try (Stream<Path> all = Files.walk(pages)) {
-                assertThat(all.filter(Files::isRegularFile).toList()).allSatisfy(page -> {
-                    String path = pages.relativize(page).toString();
-                    assertThat(Path.of("src/manual", path)).doesNotExist();
-                    assertThat(Path.of("target/classes/org/gongkai/manual", path))
-                            .hasSameTextualContentAs(page);
-                });
-            }
+            assertThat(files(pages)).allSatisfy(page -> {
+                String path = pages.relativize(page).toString();
+                assertThat(Path.of("src/manual", path)).doesNotExist();
+                assertThat(Path.of("target/classes/org/gongkai/manual", path)).hasSameTextualContentAs(page);
+            });
         }
     }
 
     /** The codes of problems in a file, or in the files of a folder. */
     private static Set<String> codes(Path place) throws IOException {
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> all = Files.walk(place)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                CODE.matcher(Files.readString(file)).results().forEach(code -> codes.add(code.group(1)));
-            }
+        for (Path file : files(place)) {
+            CODE.matcher(Files.readString(file)).results().forEach(code -> codes.add(code.group(1)));
         }
         return codes;
     }
@@ -212,13 +254,12 @@ class DetachmentTest extends FolderFixture {
     private Map<String, String> site(List<Feature> features) throws IOException {
         Path source = folder.resolve("source");
         Path output = folder.resolve("output");
-        try (Stream<Path> all = Files.walk(SITE.resolve("content"))) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path copy = source.resolve(SITE.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
+        for (Path file : files(SITE.resolve("content"))) {
+            Path copy = source.resolve(SITE.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
         }
+        withHistory(source);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(err, true, StandardCharsets.UTF_8);
         int status = Main.run(
@@ -239,9 +280,20 @@ class DetachmentTest extends FolderFixture {
         return SiteFolder.files(output);
     }
 
+    /** Entries with versions, of which one replaces another: core pages link to what is made of them. */
+    private static void withHistory(Path source) throws IOException {
+        GitFolder git = new GitFolder(source).commit("2025-11-01", "测试", "以前的");
+        SiteFolder site = new SiteFolder(source)
+                .published("content/old.md", "标题: 旧办法", "文种: 规章制度", "栏目: 通知", "发布日期: 2025-03-01")
+                .published("content/new.md", "标题: 新办法", "文种: 规章制度", "栏目: 通知", "发布日期: 2025-06-01", "替代: old.md");
+        git.commit("2025-11-02", "测试", "办法");
+        site.published("content/new.md", "标题: 新的办法", "文种: 规章制度", "栏目: 通知", "发布日期: 2025-06-01", "替代: old.md");
+        git.commit("2025-11-03", "测试", "标题");
+    }
+
     private static void isLeftOut(Feature feature, Map<String, String> site) {
         for (String taken : feature.names().folders()) {
-            assertThat(site.keySet()).noneMatch(address -> address.matches(taken + "(/.*|\\.html)"));
+            assertThat(site.keySet()).noneMatch(address -> address.matches("(.*/)?" + taken + "(/.*|\\.html)"));
         }
     }
 

@@ -21,7 +21,6 @@ import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.render.feed.FeedPages;
 import org.gongkai.render.list.Pagination;
-import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;

@@ -7,7 +7,6 @@ import org.gongkai.pipeline.feature.AudienceFeature;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.render.FeaturePages.FeatureEntryFiles;
-import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.site.Site;

@@ -13,7 +13,6 @@ import org.gongkai.history.versions.Versions;
 import org.gongkai.history.versions.Versions.Version;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
-import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;

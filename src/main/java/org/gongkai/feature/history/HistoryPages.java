@@ -18,7 +18,6 @@ import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.io.Memoized;
 import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.render.FeaturePages.FeatureEntryFiles;
-import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.theme.PageRenderer;
@@ -77,6 +76,18 @@ final class HistoryPages implements FeatureEntryFiles {
     @Override
     public boolean has(Item item) {
         return HistoryAddresses.exist(item, versions(item)) || replacesOthers(item);
+    }
+
+    @Override
+    public Optional<String> versionList(Item item) {
+        return HistoryAddresses.exist(item, versions(item))
+                ? Optional.of(HistoryAddresses.list(item))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> comparison(Item newer, Item older) {
+        return Optional.of(HistoryAddresses.replaced(newer, older));
     }
 
     private boolean replacesOthers(Item item) {

@@ -11,7 +11,6 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.FeaturePages.FeatureContext;
-import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.page.BodyConverter;
 import org.gongkai.render.page.BodyConverter.ConvertedBody;

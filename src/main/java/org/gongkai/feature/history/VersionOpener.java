@@ -16,7 +16,6 @@ import org.gongkai.io.Memoized;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.render.metadata.FactGroups;
 import org.gongkai.render.metadata.FactsTable;
-import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.page.BodyConverter;
 import org.gongkai.render.page.BodyConverter.ConvertedBody;
 import org.gongkai.render.page.BodyInputs;

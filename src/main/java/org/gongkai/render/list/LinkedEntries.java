@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
@@ -19,12 +18,35 @@ public final class LinkedEntries {
     private final SiteModel model;
     private final EntryRelations relations;
     private final List<Function<Item, List<Model.Fact>>> heads;
+    private final List<VersionPages> histories;
     /** Numbers of the pages of entries in the lists of their columns, by their addresses. */
     private final Map<String, Integer> pages = new HashMap<>();
 
-    /** @param heads return links at the head of the page of an entry to pages that features add */
-    public LinkedEntries(SiteModel model, EntryRelations relations, List<Function<Item, List<Model.Fact>>> heads) {
+    /** Pages about the versions of entries, which a feature adds. */
+    public interface VersionPages {
+
+        /** Returns the address of the list of the versions of an entry, if it has that page. */
+        default Optional<String> versionList(Item item) {
+            return Optional.empty();
+        }
+
+        /** Returns the address of the differences between an entry and one that it replaces, if there is that page. */
+        default Optional<String> comparison(Item newer, Item older) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param heads return links at the head of the page of an entry to pages that features add
+     * @param histories the pages about versions that features add
+     */
+    public LinkedEntries(
+            SiteModel model,
+            EntryRelations relations,
+            List<Function<Item, List<Model.Fact>>> heads,
+            List<? extends VersionPages> histories) {
         this.heads = List.copyOf(heads);
+        this.histories = List.copyOf(histories);
         this.model = model;
         this.relations = relations;
         for (Column column : model.site().columns()) {
@@ -71,7 +93,7 @@ public final class LinkedEntries {
         relations.replacing(item).forEach(other -> ways.add(way("现行文件", other)));
         for (Item other : relations.replaced(item)) {
             ways.add(way("被替代的文件", other));
-            ways.add(differences(item, other));
+            comparison(item, other).ifPresent(uri -> ways.add(differences(other, uri)));
         }
         return ways;
     }
@@ -79,19 +101,29 @@ public final class LinkedEntries {
     /** Returns the ways that lists show: between a 公示 and its result, and to differences from what was replaced. */
     public List<Model.Fact> inLists(Item item) {
         List<Model.Fact> ways = new ArrayList<>(between(item));
-        relations.replaced(item).forEach(other -> ways.add(differences(item, other)));
+        relations.replaced(item).forEach(other -> comparison(item, other)
+                .ifPresent(uri -> ways.add(differences(other, uri))));
         return ways;
     }
 
     /** Returns the address of the differences between an entry and one that it replaces, if there is that page. */
     public Optional<String> comparison(Item newer, Item older) {
         return relations.replaced(newer).contains(older)
-                ? Optional.of(HistoryAddresses.replaced(newer, older))
+                ? histories.stream()
+                        .flatMap(pages -> pages.comparison(newer, older).stream())
+                        .findFirst()
                 : Optional.empty();
     }
 
-    private static Model.Fact differences(Item item, Item other) {
-        return new Model.Fact("新旧对照", "与《" + other.entry().title() + "》的差别", HistoryAddresses.replaced(item, other));
+    /** Returns the address of the list of the versions of an entry, if it has that page. */
+    public Optional<String> versionList(Item item) {
+        return histories.stream()
+                .flatMap(pages -> pages.versionList(item).stream())
+                .findFirst();
+    }
+
+    private static Model.Fact differences(Item other, String uri) {
+        return new Model.Fact("新旧对照", "与《" + other.entry().title() + "》的差别", uri);
     }
 
     private List<Model.Fact> between(Item item) {

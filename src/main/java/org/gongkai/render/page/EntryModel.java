@@ -17,7 +17,6 @@ import org.gongkai.render.list.LinkedEntries;
 import org.gongkai.render.metadata.FactsTable;
 import org.gongkai.render.metadata.FactsTable.PublicationChain;
 import org.gongkai.render.metadata.NoticeContacts;
-import org.gongkai.render.model.HistoryAddresses;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.SiteModel;
 import org.gongkai.render.page.EntryConverter.ConvertedEntry;
@@ -222,7 +221,7 @@ final class EntryModel {
                         version.number(),
                         worded.get(worded.size() - 1).day().toString(),
                         DateText.chinese(worded.get(worded.size() - 1).day()),
-                        HistoryAddresses.exist(item, versions) ? HistoryAddresses.list(item) : null,
+                        ways.versionList(item).orElse(null),
                         worded.size() - 1))
                 .orElse(null);
     }
