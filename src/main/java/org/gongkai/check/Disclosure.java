@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.check.personal.PersonalDataRule;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.check.text.TextCheck;
@@ -18,16 +18,16 @@ public final class Disclosure {
     private final TextCheck secrecy =
             new TextCheck(List.of(new Candidate(SecrecyRule.TRIGGERS, () -> new SecrecyRule())));
     private final PersonalDataRule personal;
-    private final Privacy privacy;
+    private final PrivacySettings privacy;
 
     /** @param privacy the settings about personal data */
-    public Disclosure(Privacy privacy) {
+    public Disclosure(PrivacySettings privacy) {
         this.privacy = privacy;
         this.personal = new PersonalDataRule(privacy);
     }
 
     /** The settings about personal data. */
-    public Privacy privacy() {
+    public PrivacySettings privacy() {
         return privacy;
     }
 

@@ -59,7 +59,7 @@ public final class Build {
      */
     public BuildResult run(BuildRequest request, SiteSource site) throws IOException {
         if (site.isJBake()) {
-            return new ProjectBuild(version, clock, progress, shared).run(request, site.folder());
+            return new OtherProjectBuild(version, clock, progress, shared).run(request, site.folder());
         }
         CacheFolder cache = CacheFolder.of(site.repository(), request, shared);
         try (LastBuild last = LastBuild.open(request, cache, clock)) {

@@ -24,10 +24,10 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
+import org.gongkai.write.form.ApprovalStepText;
 import org.gongkai.write.form.EntryPresets;
 import org.gongkai.write.form.EntryPresets.NewStage;
 import org.gongkai.write.form.FormValue;
-import org.gongkai.write.form.StepText;
 import org.gongkai.write.form.YamlText;
 import org.gongkai.write.record.DraftRecords;
 
@@ -132,7 +132,7 @@ public record NewEntry(
 
     private String person(CommonField step, String usual) {
         String person = defaults.person(step, kind, column);
-        FormValue text = new StepText(person.isEmpty() ? usual : person, day.toString()).written(step);
+        FormValue text = new ApprovalStepText(person.isEmpty() ? usual : person, day.toString()).written(step);
         return text instanceof FormValue.Words words ? words.text() : usual + " " + day;
     }
 

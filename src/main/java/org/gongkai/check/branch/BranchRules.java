@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.rule.RuleSet;
-import org.gongkai.input.config.InForce;
-import org.gongkai.input.config.InForce.Timed;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Group;
+import org.gongkai.input.config.ValidityPeriod;
+import org.gongkai.input.config.ValidityPeriod.Timed;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.ApprovalStep;
@@ -64,7 +64,7 @@ public record BranchRules(Organisation branch) {
                     "没有“" + name + "”这个党小组",
                     Nearest.of(name, names).map(near -> "您是不是要写“" + near + "”；").orElse("") + Organisation.PATH
                             + " 里的党小组有：" + String.join("、", names)));
-        } else if (InForce.on(day, known).isEmpty()) {
+        } else if (ValidityPeriod.on(day, known).isEmpty()) {
             problems.accept(Problem.warning("W355", entry.path(), at, without(name, known, day), groupsOf(day)));
         }
     }
@@ -153,7 +153,7 @@ public record BranchRules(Organisation branch) {
             new Posts(branch)
                     .of(text)
                     .filter(post -> post.holders().isEmpty()
-                            || InForce.on(day, post.holders()).isEmpty())
+                            || ValidityPeriod.on(day, post.holders()).isEmpty())
                     .ifPresentOrElse(
                             post -> post(entry, part, post, day, problems),
                             () -> person(entry, part, text, day, needsPost, problems));
@@ -202,7 +202,7 @@ public record BranchRules(Organisation branch) {
         if (hasLeft(held, day)) {
             Posts.Holder last = held.get(held.size() - 1);
             String now =
-                    InForce.on(
+                    ValidityPeriod.on(
                                     day,
                                     new Posts(branch)
                                             .of(last.post())
@@ -275,8 +275,8 @@ public record BranchRules(Organisation branch) {
 
     /** Whoever was in office until the day before may still hand over. */
     private static boolean hasLeft(List<? extends Timed> times, LocalDate day) {
-        return InForce.on(day, times).isEmpty()
-                && InForce.on(day.minusDays(1), times).isEmpty()
+        return ValidityPeriod.on(day, times).isEmpty()
+                && ValidityPeriod.on(day.minusDays(1), times).isEmpty()
                 && times.stream().anyMatch(it -> it.time().endedBefore(day));
     }
 }

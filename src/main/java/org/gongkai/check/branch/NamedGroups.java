@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.problem.Problem;
 
@@ -28,7 +28,7 @@ final class NamedGroups {
         while (found.find()) {
             String name = found.group(1) == null ? found.group(2) : found.group(1);
             List<Organisation.Group> all = branch.groups(name);
-            if (InForce.on(day, all).isEmpty()
+            if (ValidityPeriod.on(day, all).isEmpty()
                     && !NamedPersons.OF_LONG.matcher(entry.title()).find()
                     && !line.text().matches(".*(?:并入|合并|撤销|改称|成立|设立|调整|原).*")) {
                 problems.accept(Problem.warning(

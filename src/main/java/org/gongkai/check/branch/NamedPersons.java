@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
-import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -247,7 +247,7 @@ final class NamedPersons {
                     .flatMap(it -> posts.of(text.replace(it, ""))));
             held.ifPresent(it -> {
                 all.add(it.name());
-                InForce.on(day, it.holders()).stream()
+                ValidityPeriod.on(day, it.holders()).stream()
                         .map(Posts.Holder::name)
                         .filter(name -> !name.isEmpty())
                         .forEach(all::add);

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.rule.RuleSet.HeaderRule;
-import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Person;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -56,7 +56,7 @@ record NamesakeRule(Organisation branch) implements HeaderRule {
         }
         if (entry.publication().status() != Entry.Status.DRAFT) {
             LocalDate day = EntryFacts.day(entry);
-            InForce.on(day, branch.people()).stream()
+            ValidityPeriod.on(day, branch.people()).stream()
                     .collect(Collectors.groupingBy(Person::name))
                     .forEach((name, persons) -> {
                         if (persons.stream().map(Person::mark).distinct().count() > 1) {
@@ -71,7 +71,7 @@ record NamesakeRule(Organisation branch) implements HeaderRule {
         String mark = entry.mark(named);
         return header.stream().map(entry::mark).anyMatch(mark::equals)
                 && (!mark.isEmpty()
-                        || InForce.on(day, branch.people()).stream()
+                        || ValidityPeriod.on(day, branch.people()).stream()
                                         .filter(person -> named.text().endsWith(person.name()))
                                         .count()
                                 < 2);

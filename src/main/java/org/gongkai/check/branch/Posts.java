@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Group;
 import org.gongkai.input.config.Organisation.Member;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.problem.Position;
@@ -42,7 +42,7 @@ record Posts(Organisation branch) {
      * @param name the name; empty if the file does not say it
      * @param mark what tells the person from others of the name; may be empty
      */
-    record Holder(String post, String name, String mark, InForce time) implements InForce.Timed {}
+    record Holder(String post, String name, String mark, ValidityPeriod time) implements ValidityPeriod.Timed {}
 
     /** Returns the post of the branch that a text names and nothing else. */
     Optional<Post> of(String typed) {
@@ -84,7 +84,7 @@ record Posts(Organisation branch) {
                             leader.name().endsWith("组长") ? "" : leader.name(),
                             Namesake.mark(leader.typed()),
                             // A leader who has no time leads as long as there is the group.
-                            new InForce(
+                            new ValidityPeriod(
                                     leader.time().from().or(() -> group.time().from()),
                                     leader.time().to().or(() -> group.time().to())))));
         }

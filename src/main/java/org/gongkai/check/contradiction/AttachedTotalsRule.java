@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
-import org.gongkai.check.file.Examinations;
+import org.gongkai.check.file.ManualExaminations;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
@@ -54,7 +54,7 @@ public final class AttachedTotalsRule implements SiteRule {
         CachedRecords<Told> known = site.caches().apply("attached").records("", Told.class);
         site.entries().stream().filter(AttachedTotalsRule::hasTable).forEach(entry -> tables(entry)
                 .forEach(attachment -> site.source()
-                        .file(Examinations.path(entry, attachment))
+                        .file(ManualExaminations.path(entry, attachment))
                         .filter(file -> file.size() <= inspector.maxBytes())
                         .ifPresent(file -> known.of(
                                         entry.path(),

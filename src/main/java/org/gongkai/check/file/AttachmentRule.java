@@ -13,7 +13,7 @@ import org.gongkai.check.personal.HiddenData;
 import org.gongkai.check.personal.Personal;
 import org.gongkai.check.personal.PersonalData;
 import org.gongkai.check.personal.PersonalDataRule;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
@@ -42,7 +42,7 @@ public final class AttachmentRule implements SiteRule {
     private final Memoized<FileReading> reading;
     private final PersonalData names = new PersonalData();
     private final HiddenData hidden = new HiddenData(names);
-    private final Privacy privacy;
+    private final PrivacySettings privacy;
     private final Map<String, Found> known = new ConcurrentHashMap<>();
 
     /**
@@ -58,7 +58,7 @@ public final class AttachmentRule implements SiteRule {
      * @param yaml reads the lists of what may be published
      * @param pictures how large pictures may be
      */
-    public AttachmentRule(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
+    public AttachmentRule(YamlReader yaml, PrivacySettings privacy, PictureLimits pictures) {
         this.reading = new Memoized<>(() -> new FileReading(yaml, privacy, pictures));
         this.privacy = privacy;
     }
@@ -73,7 +73,7 @@ public final class AttachmentRule implements SiteRule {
             found.always().forEach(problems);
             if (site.named().contains(file.path())) {
                 boolean isExamined = found.ifNamed().stream().anyMatch(FileTypeAndSizeCheck::isUnread)
-                        && Examinations.isExamined(file.path(), found.saved(), site.entries(), problems);
+                        && ManualExaminations.isExamined(file.path(), found.saved(), site.entries(), problems);
                 found.ifNamed().stream()
                         .filter(problem -> !isExamined || !FileTypeAndSizeCheck.isUnread(problem))
                         .forEach(problems);
@@ -85,7 +85,7 @@ public final class AttachmentRule implements SiteRule {
         List<Problem> always = new ArrayList<>();
         List<Problem> ifNamed = new ArrayList<>();
         name(file, always::add);
-        Optional<LocalDate> saved = entry || file.path().equals(Privacy.PATH)
+        Optional<LocalDate> saved = entry || file.path().equals(PrivacySettings.PATH)
                 ? Optional.empty()
                 : reading.get().check(file, source, always, ifNamed);
         return new Found(always, ifNamed, saved);
@@ -114,7 +114,7 @@ public final class AttachmentRule implements SiteRule {
         private final FileTypeAndSizeCheck form;
         private final FileTextCheck pieces;
 
-        FileReading(YamlReader yaml, Privacy privacy, PictureLimits pictures) {
+        FileReading(YamlReader yaml, PrivacySettings privacy, PictureLimits pictures) {
             this.form = new FileTypeAndSizeCheck(new FileTypes(yaml), pictures);
             this.pieces = new FileTextCheck(privacy);
         }

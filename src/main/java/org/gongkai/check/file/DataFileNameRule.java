@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.calendar.HolidayPlan;
@@ -27,7 +27,7 @@ public final class DataFileNameRule implements SiteRule {
             KindsReader.KINDS,
             Catalogue.PATH,
             Organisation.PATH,
-            Privacy.PATH);
+            PrivacySettings.PATH);
 
     private final List<String> read;
 

@@ -14,7 +14,7 @@ import org.gongkai.check.personal.Personal;
 import org.gongkai.check.personal.Personal.PersonalKind;
 import org.gongkai.check.personal.PersonalData;
 import org.gongkai.check.personal.PersonalDataRule;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.text.SecrecyRule;
 import org.gongkai.input.attachment.AttachmentContent;
@@ -38,9 +38,9 @@ final class FileTextCheck {
 
     private final PersonalData data = new PersonalData();
     private final HiddenData hidden = new HiddenData(data);
-    private final Privacy privacy;
+    private final PrivacySettings privacy;
 
-    FileTextCheck(Privacy privacy) {
+    FileTextCheck(PrivacySettings privacy) {
         this.privacy = privacy;
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gongkai.check.file.FileTypes.FileType;
 import org.gongkai.check.personal.PersonNames;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.input.attachment.AttachmentContent;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.AttachmentContent.Trouble;
@@ -258,7 +258,7 @@ record FileTypeAndSizeCheck(FileTypes types, PictureLimits pictures) {
                 .forEach(piece -> warning(
                         "W265",
                         file,
-                        piece.where() + "里有姓名“" + Privacy.maskName(piece.text()) + "”",
+                        piece.where() + "里有姓名“" + PrivacySettings.maskName(piece.text()) + "”",
                         "请在“文件—信息—检查文档”里删去作者，或改成单位",
                         problems));
     }

@@ -25,7 +25,7 @@ import org.gongkai.problem.Problem;
  * The rules about headers, each a method. Those that need much have classes of their own, which are entered only for
  * entries that they are about.
  */
-public record HeaderRules(HeaderFacts facts) {
+public record HeaderRules(HeaderRuleContext facts) {
 
     /** The fields whose order in time is checked. */
     private static final Set<CommonField> APPROVAL =
@@ -48,7 +48,7 @@ public record HeaderRules(HeaderFacts facts) {
     private static final int OTHERS = 10;
 
     /** Returns all rules about headers. */
-    public static RuleSet all(HeaderFacts facts) {
+    public static RuleSet all(HeaderRuleContext facts) {
         HeaderRules rules = new HeaderRules(facts);
         return new RuleSet(
                 List.of(

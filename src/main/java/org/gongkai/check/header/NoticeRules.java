@@ -18,13 +18,13 @@ import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
 
 /** The rules about 公示; each method that takes an entry is one. */
-record NoticeRules(HeaderFacts facts, WorkCalendar calendar) {
+record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
 
     /** What can be said only when everybody has had the time to speak. */
     private static final Pattern RESULT =
             Pattern.compile("(?:没有?|未|无)(?:收到)?(?:任何|不同)?.{0,4}(?:意见|异议|反映)|期满|收到.{0,8}[条件]");
 
-    NoticeRules(HeaderFacts facts) {
+    NoticeRules(HeaderRuleContext facts) {
         this(facts, facts.calendar());
     }
 

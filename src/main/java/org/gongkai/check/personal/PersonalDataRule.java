@@ -25,9 +25,9 @@ public final class PersonalDataRule implements EntryRule {
 
     private final PersonalData data = new PersonalData();
     private final HiddenData hidden = new HiddenData(data);
-    private final Privacy privacy;
+    private final PrivacySettings privacy;
 
-    public PersonalDataRule(Privacy privacy) {
+    public PersonalDataRule(PrivacySettings privacy) {
         this.privacy = privacy;
     }
 

@@ -6,6 +6,7 @@ import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.LockedStores;
+import org.gongkai.publish.release.Pruning;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
@@ -35,9 +36,8 @@ public final class PruneCommand extends ProgramCommand {
         for (Store store : to.stores()) {
             try (LockedStores locked = LockedStores.begin(
                     store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-                List<String> gone = locked.all().get(0).prune(keep).stream()
-                        .map(Release::id)
-                        .toList();
+                List<String> gone = new Pruning(keep)
+                        .of(locked.all().get(0)).stream().map(Release::id).toList();
                 String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";
                 terminal.print(where
                         + (gone.isEmpty()

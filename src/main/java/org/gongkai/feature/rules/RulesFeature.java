@@ -13,14 +13,14 @@ import org.gongkai.check.figure.FigureRules;
 import org.gongkai.check.file.AttachmentListRule;
 import org.gongkai.check.file.AttachmentRule;
 import org.gongkai.check.file.DataFileNameRule;
-import org.gongkai.check.file.Examinations;
+import org.gongkai.check.file.ManualExaminations;
 import org.gongkai.check.file.UnreferencedFileRule;
-import org.gongkai.check.header.HeaderFacts;
+import org.gongkai.check.header.HeaderRuleContext;
 import org.gongkai.check.header.HeaderRules;
 import org.gongkai.check.kind.KindRules;
 import org.gongkai.check.kind.UnmentionedTasksRule;
 import org.gongkai.check.personal.PersonalDataRule;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.SiteRule;
@@ -106,9 +106,9 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
         }
     }
 
-    private HeaderFacts facts() {
+    private HeaderRuleContext facts() {
         SiteConfig config = settings.config();
-        return new HeaderFacts(
+        return new HeaderRuleContext(
                 config.code(),
                 config.supervision(),
                 settings.calendar(),
@@ -128,7 +128,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
      * @param pictures how large pictures may be
      * @param data the names of the data files of features
      */
-    public static RuleSet files(YamlReader yaml, Privacy privacy, PictureLimits pictures, List<String> data) {
+    public static RuleSet files(YamlReader yaml, PrivacySettings privacy, PictureLimits pictures, List<String> data) {
         return new RuleSet(
                 List.of(),
                 List.of(RulesFeature::examinations),
@@ -141,7 +141,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
 
     private static void examinations(Entry entry, LocalDate today, Consumer<Problem> problems) {
         if (!entry.attachments().isEmpty()) {
-            Examinations.given(entry, today, problems);
+            ManualExaminations.given(entry, today, problems);
         }
     }
 

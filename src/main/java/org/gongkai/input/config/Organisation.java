@@ -70,7 +70,7 @@ public record Organisation(
 
     /** Returns the 党小组 of a day. */
     public List<Group> groups(LocalDate day) {
-        return InForce.on(day, groups);
+        return ValidityPeriod.on(day, groups);
     }
 
     /** Returns the 党小组 that ever had a name, one for each time. */
@@ -98,7 +98,7 @@ public record Organisation(
 
     /** Returns the members of the committee of a day. */
     public List<Member> committee(LocalDate day) {
-        return InForce.on(day, committee);
+        return ValidityPeriod.on(day, committee);
     }
 
     /**
@@ -148,12 +148,12 @@ public record Organisation(
     /** Returns whether each line of the committee is a person: all are named, or some have their time. */
     public boolean namesCommittee() {
         return committee.stream().noneMatch(member -> member.name().isEmpty())
-                || committee.stream().anyMatch(member -> !member.time().equals(InForce.ALWAYS));
+                || committee.stream().anyMatch(member -> !member.time().equals(ValidityPeriod.ALWAYS));
     }
 
     /** Returns the number of members on a day, if known. */
     public Optional<Integer> members(LocalDate day) {
-        return InForce.state(day, counts).map(Count::number);
+        return ValidityPeriod.state(day, counts).map(Count::number);
     }
 
     /** Returns the term of office that began last on a day, even if it is over; the first one before that. */
@@ -173,8 +173,10 @@ public record Organisation(
      */
     @Key.Group("每一项写：- {职务: 书记, 姓名: 可不写}")
     public record Member(
-            @Key(value = "职务 post", required = true) String post, @Key("姓名 name") String typed, @Key("") InForce time)
-            implements InForce.Timed {
+            @Key(value = "职务 post", required = true) String post,
+            @Key("姓名 name") String typed,
+            @Key("") ValidityPeriod time)
+            implements ValidityPeriod.Timed {
 
         /** The name alone; may be empty. */
         public String name() {
@@ -196,9 +198,9 @@ public record Organisation(
             @Key(value = "名称 name", required = true) String name,
             @Key("组长 leader") List<Leader> leaders,
             @Key("人数 members") List<Count> counts,
-            @Key("") InForce time,
+            @Key("") ValidityPeriod time,
             @Key("并入 改称 继任 into") String into)
-            implements InForce.Timed {
+            implements ValidityPeriod.Timed {
 
         /** Returns its leader on a day; empty if it is not known. */
         public String leader(LocalDate day) {
@@ -207,19 +209,19 @@ public record Organisation(
 
         /** Returns the same with what tells the person from others of the name. */
         public String leading(LocalDate day) {
-            return InForce.state(day, leaders).map(Leader::typed).orElse("");
+            return ValidityPeriod.state(day, leaders).map(Leader::typed).orElse("");
         }
 
         /** Returns the number of its members on a day, if known. */
         public Optional<Integer> members(LocalDate day) {
-            return InForce.state(day, counts).map(Count::number);
+            return ValidityPeriod.state(day, counts).map(Count::number);
         }
     }
 
     /** Somebody who leads a group for a time, named or by the post. */
     @Key.Group("例如 组长: [{姓名: 甲, 止: 2025-12-31}, {姓名: 乙, 起: 2026-01-01}]")
-    public record Leader(@Key(value = "姓名 name", required = true) String typed, @Key("") InForce time)
-            implements InForce.Timed {
+    public record Leader(@Key(value = "姓名 name", required = true) String typed, @Key("") ValidityPeriod time)
+            implements ValidityPeriod.Timed {
 
         /** The name alone. */
         public String name() {
@@ -231,8 +233,8 @@ public record Organisation(
     @Key.Group("例如 [{起: 2024-01-01, 人数: 17}, {起: 2026-03-01, 人数: 19}]")
     public record Count(
             @Key(value = "人数 数 members number", required = true, most = MOST_MEMBERS) Integer number,
-            @Key("") InForce time)
-            implements InForce.Timed {}
+            @Key("") ValidityPeriod time)
+            implements ValidityPeriod.Timed {}
 
     /**
      * A member of the branch.
@@ -243,8 +245,10 @@ public record Organisation(
      */
     @Key.Group("每一项写：- {姓名: 甲, 起: 2024-07-01, 止: 2026-06-30}")
     public record Person(
-            @Key(value = "姓名 name", required = true) String name, @Key("标识 mark") String mark, @Key("") InForce time)
-            implements InForce.Timed {}
+            @Key(value = "姓名 name", required = true) String name,
+            @Key("标识 mark") String mark,
+            @Key("") ValidityPeriod time)
+            implements ValidityPeriod.Timed {}
 
     /**
      * A term of office.

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.gongkai.input.config.InForce.Timed;
 import org.gongkai.input.config.Organisation.Group;
 import org.gongkai.input.config.Organisation.Member;
 import org.gongkai.input.config.Organisation.Person;
 import org.gongkai.input.config.Organisation.Term;
+import org.gongkai.input.config.ValidityPeriod.Timed;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.Value;
@@ -40,7 +40,7 @@ final class OrganisationReader {
     Optional<Organisation> read(Value content) {
         return new Binder(Organisation.PATH, FILE, problems)
                 .given("known", true)
-                .then(InForce.class, OrganisationReader::time)
+                .then(ValidityPeriod.class, OrganisationReader::time)
                 .then(Term.class, OrganisationReader::term)
                 .then(Member.class, this::member)
                 .then(Group.class, this::group)
@@ -49,7 +49,7 @@ final class OrganisationReader {
                 .group(Organisation.class, Optional.of(content));
     }
 
-    private static InForce time(InForce time, BoundGroup group) {
+    private static ValidityPeriod time(ValidityPeriod time, BoundGroup group) {
         if (time.last().isBefore(time.first())) {
             group.refuse("止", TIMES, "止的日期" + time.last() + "早于起的日期" + time.first(), "请核对起止日期");
         }
@@ -93,7 +93,7 @@ final class OrganisationReader {
     }
 
     private Group group(Group read, BoundGroup group) {
-        if (read.time().equals(InForce.ALWAYS)) {
+        if (read.time().equals(ValidityPeriod.ALWAYS)) {
             group.distinct("名称", read.name(), FILE);
         }
         groups.stream()
@@ -134,7 +134,7 @@ final class OrganisationReader {
                 .sorted(Comparator.comparing(it -> it.time().first()))
                 .toList();
         for (int i = 1; i < inTime.size(); i++) {
-            InForce before = inTime.get(i - 1).time();
+            ValidityPeriod before = inTime.get(i - 1).time();
             if (before.to().isPresent()
                     || before.first().equals(inTime.get(i).time().first())) {
                 overlap(field, "“" + field + "”", inTime.get(i - 1), inTime.get(i), group);
@@ -145,7 +145,8 @@ final class OrganisationReader {
     private static void overlap(String field, String what, Timed one, Timed other, BoundGroup group) {
         Timed first = one.time().first().isAfter(other.time().first()) ? other : one;
         Timed second = first == one ? other : one;
-        boolean isTimed = !one.time().equals(InForce.ALWAYS) || !other.time().equals(InForce.ALWAYS);
+        boolean isTimed =
+                !one.time().equals(ValidityPeriod.ALWAYS) || !other.time().equals(ValidityPeriod.ALWAYS);
         if (one.time().overlaps(other.time()) && (isTimed || field.equals("组长") || field.equals("人数"))) {
             String hint = second.time()
                     .from()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.FeatureNames;
@@ -60,7 +60,7 @@ public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFe
             Kinds kinds,
             LocalDate asOf,
             WorkCalendar calendar,
-            Privacy privacy,
+            PrivacySettings privacy,
             YamlReader yaml,
             Function<String, Optional<String>> texts,
             Consumer<Problem> problems) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.function.Uncheck;
 import org.gongkai.check.Disclosure;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.setting.RuleSettings;
 import org.gongkai.input.calendar.HolidayPlan;
@@ -68,7 +68,7 @@ public final class SiteSettingsReader {
         Optional<String> ownKinds = text(source, KindsReader.KINDS);
         Kinds kinds = ownKinds.isPresent() ? new KindsReader(yaml, problems).read(ownKinds) : shared.kinds();
         checkKinds(config.catalogue(), kinds);
-        Privacy privacy = Privacy.read(yaml, text(source, Privacy.PATH), problems);
+        PrivacySettings privacy = PrivacySettings.read(yaml, text(source, PrivacySettings.PATH), problems);
         WorkCalendar calendar = calendar(source);
         FeatureSettings settings = new FeatureSettings(
                 config, names, site, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);

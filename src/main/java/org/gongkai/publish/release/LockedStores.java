@@ -18,7 +18,6 @@ import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Event.Amended;
-import org.gongkai.publish.release.ledger.Event.Pruned;
 import org.gongkai.publish.release.ledger.Event.RolledBack;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
@@ -214,25 +213,10 @@ public final class LockedStores implements AutoCloseable {
                     List.of(next.last().orElseThrow().text()));
         }
 
-        /**
-         * Deletes all releases but the newest ones and the current one. Editions are never deleted.
-         *
-         * @param keep how many of the newest releases remain
-         * @return the releases deleted, oldest first
-         */
-        public List<Release> prune(int keep) throws IOException {
-            List<Release> kept = ledger.retained();
-            List<Release> old = new ArrayList<>(kept.subList(0, Math.max(0, kept.size() - keep)));
-            old.removeIf(release -> ledger.current()
-                    .map(Release::id)
-                    .filter(release.id()::equals)
-                    .isPresent());
-            if (!old.isEmpty()) {
-                Pruned pruned = new Pruned(old.stream().map(Release::id).toList());
-                ledger = writer.in(ledger).add(store, ledger, pruned, disk);
-                ledger = new Recovery(store, disk).run();
-            }
-            return old;
+        /** Records an event of this store alone, and makes its disk agree. */
+        void record(Event event) throws IOException {
+            ledger = writer.in(ledger).add(store, ledger, event, disk);
+            ledger = new Recovery(store, disk).run();
         }
 
         /** A copy of a release with changed files, to be recorded. */

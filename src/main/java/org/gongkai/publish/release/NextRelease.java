@@ -152,7 +152,7 @@ final class NextRelease {
                     "年度存档 " + name + " 没有做完整：" + findings.get(0).text());
         }
         Manifest manifest = FolderContents.manifest(fresh).orElseThrow();
-        NewFolder.protect(fresh, disk);
+        ReleaseFolderWriter.protect(fresh, disk);
         if (!redacted.isEmpty()) {
             notes.add("年度存档 " + name + " 里已经撤下的页面换成了说明：" + String.join("、", redacted));
         }

@@ -66,7 +66,7 @@ record Recovery(Store store, Disk disk) {
         if (release && store.served().filter(Store.linkTo(name(folder))::equals).isPresent()) {
             Path twin = folder.resolveSibling(Store.servingTwin(name(folder)));
             disk.delete(twin);
-            NewFolder.twin(fresh, twin, disk);
+            ReleaseFolderWriter.twin(fresh, twin, disk);
             disk.replaceLink(store.current(), Store.linkTo(name(twin)));
         }
         if (Files.isDirectory(folder)) {

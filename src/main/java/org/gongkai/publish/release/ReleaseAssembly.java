@@ -112,7 +112,7 @@ public final class ReleaseAssembly {
      */
     public Path make(Optional<Path> base, Optional<Manifest> before) throws IOException {
         Manifest manifest = manifest();
-        NewFolder folder = NewFolder.of(site, store.newRelease(), files.keySet(), disk);
+        ReleaseFolderWriter folder = ReleaseFolderWriter.of(site, store.newRelease(), files.keySet(), disk);
         Base known = new Base(base, before.map(Manifest::byPath).orElse(new TreeMap<>()));
         disk.forEach(files.values(), file -> put(file, folder, known));
         folder.remove(Manifest.NAME);
@@ -131,7 +131,7 @@ public final class ReleaseAssembly {
      * compared, so that damage is not inherited, unless the build has linked it already. Files of an edition, whose own
      * manifest contains their hashes, are not read.
      */
-    private void put(OutputFile file, NewFolder folder, Base base) throws IOException {
+    private void put(OutputFile file, ReleaseFolderWriter folder, Base base) throws IOException {
         String path = file.path();
         Path here = folder.root().resolve(path);
         Optional<Path> old = base.file(file);

@@ -13,10 +13,10 @@ import org.gongkai.text.Characters;
 import org.gongkai.write.desk.LineDifference.Kind;
 import org.gongkai.write.desk.LineDifference.Line;
 import org.gongkai.write.desk.LineDifference.Run;
-import org.gongkai.write.form.PublicationSteps;
+import org.gongkai.write.form.ApprovalSteps;
 
 /** What somebody changes at the desk in a text that was approved. */
-record ApprovedChange(DeskSite site, PublicationSteps steps) {
+record ApprovedChange(DeskSite site, ApprovalSteps steps) {
 
     /** How many characters beside a typing error are quoted with it. */
     private static final int BESIDE = 2;
@@ -36,7 +36,7 @@ record ApprovedChange(DeskSite site, PublicationSteps steps) {
     }
 
     /** States the changes as typing errors; refused if they are more than that. */
-    PublicationSteps.Step stated(String path, String before, String now) throws IOException {
+    ApprovalSteps.Step stated(String path, String before, String now) throws IOException {
         List<String> all = new ArrayList<>(site.entry(path, now)
                 .map(entry -> entry.list(CommonField.ERRATA))
                 .orElse(List.of()));
@@ -54,14 +54,14 @@ record ApprovedChange(DeskSite site, PublicationSteps steps) {
                 }
             }
         }
-        PublicationSteps.Step step = steps.state(
+        ApprovalSteps.Step step = steps.state(
                 SourceFile.ending(path), now, all.stream().distinct().toList());
         Optional<String> left = step.done() ? of(path, before, step.text()) : Optional.empty();
         return left.isPresent() ? refused(now, "改的不只是错别字：" + left.get()) : step;
     }
 
-    private static PublicationSteps.Step refused(String text, String why) {
-        return new PublicationSteps.Step(text, false, List.of(why, "请作为更正，重新审批"), List.of());
+    private static ApprovalSteps.Step refused(String text, String why) {
+        return new ApprovalSteps.Step(text, false, List.of(why, "请作为更正，重新审批"), List.of());
     }
 
     /** The changed words that begin with a run, with characters beside them that tell where they stand. */

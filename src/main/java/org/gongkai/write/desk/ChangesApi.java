@@ -33,8 +33,8 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.Desk.DeskPresence;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
+import org.gongkai.write.form.ApprovalStepText;
 import org.gongkai.write.form.FormValue;
-import org.gongkai.write.form.StepText;
 
 /** Shows what has changed, commits and pushes it. */
 record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, DeskPresence presence) {
@@ -119,8 +119,8 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         return fields;
     }
 
-    private static Optional<StepText> step(Optional<Entry> entry, CommonField field) {
-        return entry.map(each -> each.values().get(field)).map(value -> StepText.of(FormValue.of(value)));
+    private static Optional<ApprovalStepText> step(Optional<Entry> entry, CommonField field) {
+        return entry.map(each -> each.values().get(field)).map(value -> ApprovalStepText.of(FormValue.of(value)));
     }
 
     /** What a file of the site is: an entry, a file beside one, or a setting of the site, its theme among them. */

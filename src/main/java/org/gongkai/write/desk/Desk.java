@@ -29,8 +29,8 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.write.PictureCleaner;
 import org.gongkai.write.desk.Desk.DeskPresence;
 import org.gongkai.write.desk.EntryApi.EntryAnswer;
+import org.gongkai.write.form.ApprovalSteps;
 import org.gongkai.write.form.HeaderEditor;
-import org.gongkai.write.form.PublicationSteps;
 
 /** A desk that is open in browsers of this machine until it is closed. */
 public record Desk(
@@ -102,12 +102,12 @@ public record Desk(
             DeskPresence presence,
             UploadApi uploads) {
         YamlReader yaml = new YamlReader();
-        PublicationSteps steps = new PublicationSteps(yaml);
+        ApprovalSteps steps = new ApprovalSteps(yaml);
         EntryAnswer answer = new EntryAnswer(site, new HeaderEditor(yaml));
         ApprovedChange approval = new ApprovedChange(site, steps);
         return Stream.of(
                         new EntryApi(source, site, drafts, repository, answer, approval).routes(),
-                        new StepApi(source, site, drafts, answer, steps, approval).routes(),
+                        new ApprovalApi(source, site, drafts, answer, steps, approval).routes(),
                         new OverviewApi(site, drafts, new Explanations(yaml)).routes(),
                         new NewApi(source, site).routes(),
                         uploads.routes(),

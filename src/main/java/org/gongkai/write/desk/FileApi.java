@@ -27,13 +27,13 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.site.Item;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
-import org.gongkai.write.form.PublicationSteps;
+import org.gongkai.write.form.ApprovalSteps;
 
 /**
  * Renames and removes the files of entries, shows their earlier versions and takes these back. An entry that was public
  * is not removed, because the server accepts no site that lacks an address of the one before: it has to be withdrawn.
  */
-record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, PublicationSteps steps) {
+record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, ApprovalSteps steps) {
 
     List<Route> routes() {
         return List.of(

@@ -203,7 +203,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
             case PUBLISHER -> kind.open() ? FormValue.of(defaults.publisher(kind, column)) : FormValue.Words.BLANK;
             case MEETING -> FieldNotation.MEETING.inChinese(defaults.meeting(kind, column));
             case SECRECY_REVIEW, EXAMINATION, APPROVAL ->
-                new StepText(defaults.person(field, kind, column), "").form(field);
+                new ApprovalStepText(defaults.person(field, kind, column), "").form(field);
             case DRAFTER -> FormValue.of(defaults.drafter(kind, column));
             default -> FormValue.Words.BLANK;
         };

@@ -223,7 +223,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     /** The step that a draft waits for, behind who took it last: 支部书记审批. */
     public Optional<String> turn(Entry entry) {
-        return PublicationSteps.CHAIN.stream()
+        return ApprovalSteps.CHAIN.stream()
                 .filter(step -> entry.publication().status() == Entry.Status.DRAFT
                         && EntryForms.need(step.names(), entry.kinds()) == FormField.Need.REQUIRED
                         && person(entry, step).isEmpty())
@@ -282,7 +282,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     private static String person(Entry entry, CommonField step) {
         return Optional.ofNullable(entry.values().get(step))
-                .map(value -> StepText.of(FormValue.of(value)).person())
+                .map(value -> ApprovalStepText.of(FormValue.of(value)).person())
                 .orElse("");
     }
 

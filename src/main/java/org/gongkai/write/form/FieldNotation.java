@@ -65,8 +65,8 @@ record FieldNotation(Map<String, String> names) {
             if (!span.matches()) {
                 return value;
             }
-            members.put("起", FormValue.of(StepText.iso(span.group(1))));
-            members.put("止", FormValue.of(StepText.iso(span.group(2))));
+            members.put("起", FormValue.of(ApprovalStepText.iso(span.group(1))));
+            members.put("止", FormValue.of(ApprovalStepText.iso(span.group(2))));
             if (span.group(3) != null) {
                 members.put("工作日", FormValue.of(span.group(3)));
             }
@@ -77,7 +77,7 @@ record FieldNotation(Map<String, String> names) {
                     .forEach((name, member) -> members.put(
                             name,
                             member instanceof FormValue.Words day && !name.equals("结果")
-                                    ? FormValue.of(StepText.iso(day.text()))
+                                    ? FormValue.of(ApprovalStepText.iso(day.text()))
                                     : member));
             return new FormValue.Group(members);
         }
@@ -156,10 +156,12 @@ record FieldNotation(Map<String, String> names) {
             }
             return switch (field.input()) {
                 case DATE ->
-                    value instanceof FormValue.Words words ? FormValue.of(StepText.moment(words.text())) : value;
+                    value instanceof FormValue.Words words
+                            ? FormValue.of(ApprovalStepText.moment(words.text()))
+                            : value;
                 case RANGE, NOTICE -> FieldNotation.range(value);
                 case MEETING -> FieldNotation.MEETING.inChinese(value);
-                case STEP -> StepText.of(value).form(step(field));
+                case STEP -> ApprovalStepText.of(value).form(step(field));
                 case LIST -> FieldNotation.list(value);
                 case CHOICE -> status(value);
                 case TABLE ->
@@ -180,7 +182,7 @@ record FieldNotation(Map<String, String> names) {
          */
         static FormValue written(FormField field, FormValue value) {
             return switch (field.input()) {
-                case STEP -> StepText.of(value).written(step(field));
+                case STEP -> ApprovalStepText.of(value).written(step(field));
                 case NOTICE -> FieldNotation.notice(value);
                 case RANGE, MEETING -> FieldNotation.MEETING.inChinese(value);
                 case LIST -> list(field, FieldNotation.list(value));

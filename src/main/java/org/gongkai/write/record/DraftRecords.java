@@ -19,13 +19,13 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
-import org.gongkai.input.entry.kind.RowsOf;
+import org.gongkai.input.entry.kind.KindRows;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.Counts;
 import org.gongkai.write.form.FormValue;
-import org.gongkai.write.record.PaperRows.Row;
+import org.gongkai.write.record.PublishedRows.Row;
 
 /** What the records of a site say for one new entry. */
 public final class DraftRecords {
@@ -140,10 +140,10 @@ public final class DraftRecords {
     /** Returns the rows that a table of the entry takes over. */
     public List<Unfinished> unfinished(FieldSpec table, String scope) {
         List<Unfinished> all = new ArrayList<>();
-        for (RowsOf wanted : kind.drafting().unfinished()) {
+        for (KindRows wanted : kind.drafting().unfinished()) {
             if (wanted.into().equals(table.name())) {
-                PaperRows tables = new PaperRows(site, scope);
-                for (Row row : PaperRows.meant(wanted, tables.before(wanted, period.period()))) {
+                PublishedRows tables = new PublishedRows(site, scope);
+                for (Row row : PublishedRows.meant(wanted, tables.before(wanted, period.period()))) {
                     all.add(new Unfinished(source(wanted, row), takenOver(table, wanted, row, all.size() + 1)));
                 }
             }
@@ -151,7 +151,7 @@ public final class DraftRecords {
         return all;
     }
 
-    private static String source(RowsOf wanted, Row row) {
+    private static String source(KindRows wanted, Row row) {
         return "结转自《" + row.entry().title() + "》（" + row.entry().path() + "）"
                 + Stream.of("原来的状态：" + row.state(wanted), "时限：" + row.text("时限"))
                         .filter(told -> !told.endsWith("："))
@@ -159,7 +159,7 @@ public final class DraftRecords {
                         .collect(Collectors.joining());
     }
 
-    private static FormValue.Group takenOver(FieldSpec table, RowsOf wanted, Row row, int number) {
+    private static FormValue.Group takenOver(FieldSpec table, KindRows wanted, Row row, int number) {
         Map<String, FormValue> cells = new LinkedHashMap<>();
         cells.put("序号", FormValue.of(String.valueOf(number)));
         String subject = wanted.columns().get(0);
@@ -192,9 +192,9 @@ public final class DraftRecords {
             }
         }
         String scope = draft.publication().scope();
-        for (RowsOf wanted : section.rows()) {
+        for (KindRows wanted : section.rows()) {
             List<Row> all = rows(wanted, scope);
-            List<Row> meant = PaperRows.meant(wanted, all);
+            List<Row> meant = PublishedRows.meant(wanted, all);
             if (all.isEmpty() && wanted.states().isEmpty()) {
                 missing.add(wanted.table());
             } else if (!meant.isEmpty()) {
@@ -210,8 +210,8 @@ public final class DraftRecords {
         return lines;
     }
 
-    private List<Row> rows(RowsOf wanted, String scope) {
-        return new PaperRows(site, scope)
+    private List<Row> rows(KindRows wanted, String scope) {
+        return new PublishedRows(site, scope)
                 .of(wanted, period.period()).stream()
                         .filter(row -> persons.isEmpty() || row.isOf(persons))
                         .toList();

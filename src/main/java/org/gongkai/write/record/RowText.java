@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.kind.RowsOf;
-import org.gongkai.write.record.PaperRows.Row;
+import org.gongkai.input.entry.kind.KindRows;
+import org.gongkai.write.record.PublishedRows.Row;
 
 /**
  * Writes rows of tables of other entries into a body.
@@ -20,12 +20,12 @@ record RowText(Path folder) {
     private static final Pattern SYNTAX = Pattern.compile("[\\\\`*_\\[\\]<>|#{}~$^&]");
 
     /** Returns a list of rows in some state, or a table of all rows. */
-    List<String> lines(RowsOf wanted, List<Row> rows) {
+    List<String> lines(KindRows wanted, List<Row> rows) {
         return wanted.states().isEmpty() ? tables(wanted, rows) : list(wanted, rows);
     }
 
     /** A table for each entry, with a link to it. */
-    private List<String> tables(RowsOf wanted, List<Row> rows) {
+    private List<String> tables(KindRows wanted, List<Row> rows) {
         List<String> lines = new ArrayList<>();
         rows.stream()
                 .collect(Collectors.groupingBy(Row::entry, LinkedHashMap::new, Collectors.toList()))
@@ -49,7 +49,7 @@ record RowText(Path folder) {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private List<String> list(RowsOf wanted, List<Row> rows) {
+    private List<String> list(KindRows wanted, List<Row> rows) {
         List<String> lines = new ArrayList<>(List.of("", wanted.words(), ""));
         for (Row row : rows) {
             String more = wanted.columns().stream()

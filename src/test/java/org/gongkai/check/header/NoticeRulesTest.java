@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The periods of 公示. */
 class NoticeRulesTest {
 
-    private static final HeaderFacts SITE = Rules.site("", "一楼意见箱");
+    private static final HeaderRuleContext SITE = Rules.site("", "一楼意见箱");
 
     @ParameterizedTest
     @CsvSource({
@@ -112,13 +112,13 @@ class NoticeRulesTest {
         assertThat(published(Rules.NOTHING_KNOWN, "文种: 公示", "状态: 草稿")).isEmpty();
     }
 
-    private static List<String> notice(HeaderFacts facts, String notice, String... more) {
+    private static List<String> notice(HeaderRuleContext facts, String notice, String... more) {
         List<String> lines = new ArrayList<>(List.of("公示: " + notice, "文种: 公示"));
         lines.addAll(List.of(more));
         return published(facts, lines.toArray(String[]::new));
     }
 
-    private static List<String> published(HeaderFacts facts, String... lines) {
+    private static List<String> published(HeaderRuleContext facts, String... lines) {
         return told(facts, published(lines));
     }
 

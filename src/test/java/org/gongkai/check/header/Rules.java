@@ -21,13 +21,13 @@ final class Rules {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
 
-    static final HeaderFacts NOTHING_KNOWN = site("", "");
+    static final HeaderRuleContext NOTHING_KNOWN = site("", "");
 
     private Rules() {}
 
     /** What a site of this code and this place to complain says of itself. */
-    static HeaderFacts site(String code, String supervision) {
-        return new HeaderFacts(
+    static HeaderRuleContext site(String code, String supervision) {
+        return new HeaderRuleContext(
                 code,
                 supervision,
                 new WorkCalendar(new YamlReader(), List.of()),
@@ -36,8 +36,8 @@ final class Rules {
     }
 
     /** What a site with this catalogue says of itself. */
-    static HeaderFacts catalogue(Map<String, String> scopes) {
-        return new HeaderFacts(
+    static HeaderRuleContext catalogue(Map<String, String> scopes) {
+        return new HeaderRuleContext(
                 "",
                 "",
                 NOTHING_KNOWN.calendar(),
@@ -46,12 +46,12 @@ final class Rules {
     }
 
     /** What is told of an article of 1 March 2024 with these further lines in its header, without the file's path. */
-    static List<String> told(HeaderFacts facts, String... lines) {
+    static List<String> told(HeaderRuleContext facts, String... lines) {
         return told(Headers.kinds(), facts, lines);
     }
 
     /** What is told of it on a site with these kinds. */
-    static List<String> told(Kinds kinds, HeaderFacts facts, String... lines) {
+    static List<String> told(Kinds kinds, HeaderRuleContext facts, String... lines) {
         List<String> header = new ArrayList<>(List.of(lines));
         Stream.of("标题: 甲", "发布日期: 2024-03-01")
                 .filter(line -> Arrays.stream(lines).noneMatch(l -> l.startsWith(line.substring(0, line.indexOf(':')))))

@@ -53,7 +53,7 @@ class YearTitleScopeTest extends SiteFixture {
 
     @Test
     void aScopeWiderThanThatOfItsRowIsTold() {
-        HeaderFacts catalogue = Rules.catalogue(Map.of("12-4", "本单位"));
+        HeaderRuleContext catalogue = Rules.catalogue(Map.of("12-4", "本单位"));
 
         assertThat(told(catalogue, "目录项: 12-4", "公开范围: 全党"))
                 .containsExactly("3:7: 错误 E154 公开范围“全党”宽于目录项“12-4”规定的“本单位”；请改成 公开范围: 本单位；确需扩大范围的，先调整目录");

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.check.Disclosure;
 import org.gongkai.check.file.Invented;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.history.git.CommitHistory;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
@@ -77,7 +77,7 @@ class DisclosedVersionsTest extends GitFixture {
     private List<String> shown() throws IOException {
         DisclosedVersions disclosed = new DisclosedVersions(
                 repository,
-                new Disclosure(Privacy.DEFAULT),
+                new Disclosure(PrivacySettings.DEFAULT),
                 List.of("社会"),
                 new NamedFiles(repository, CacheStore.NONE));
         return versions().all().stream()
@@ -153,7 +153,7 @@ class DisclosedVersionsTest extends GitFixture {
         on("2024-05-02", "发布的");
         DisclosedVersions disclosed = new DisclosedVersions(
                 repository,
-                new Disclosure(Privacy.DEFAULT),
+                new Disclosure(PrivacySettings.DEFAULT),
                 List.of("社会"),
                 new NamedFiles(repository, CacheStore.NONE));
 

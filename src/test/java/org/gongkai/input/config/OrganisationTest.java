@@ -1,7 +1,7 @@
 package org.gongkai.input.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.input.config.InForce.ALWAYS;
+import static org.gongkai.input.config.ValidityPeriod.ALWAYS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

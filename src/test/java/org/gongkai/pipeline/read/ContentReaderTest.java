@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongkai.cache.CacheStore;
-import org.gongkai.check.personal.Privacy;
+import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.feature.jbake.settings.ThirdPartyEngines;
 import org.gongkai.feature.rules.RulesFeature;
@@ -141,7 +141,7 @@ class ContentReaderTest extends FolderFixture {
         CacheStore cache = CacheStore.of(folder.resolve("kept"), "键");
         RuleSet rules = new TextRules()
                 .rules()
-                .and(RulesFeature.files(yaml, Privacy.DEFAULT, PictureLimits.DEFAULT, List.of()));
+                .and(RulesFeature.files(yaml, PrivacySettings.DEFAULT, PictureLimits.DEFAULT, List.of()));
         try (WorkPool pool = new WorkPool(2);
                 Converters converters =
                         SiteFolder.SHARED.converters().of(IncludedTexts.NONE, new ThirdPartyEngines(folder))) {

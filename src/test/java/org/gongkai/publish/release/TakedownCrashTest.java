@@ -45,7 +45,7 @@ class TakedownCrashTest extends FolderFixture {
             "prune",
                     () -> {
                         try (LockedStores one = lastOne()) {
-                            one.all().get(0).prune(1);
+                            new Pruning(1).of(one.all().get(0));
                         }
                     },
             "rollback",

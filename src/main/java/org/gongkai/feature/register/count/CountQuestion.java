@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.input.config.InForce;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Person;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -90,7 +90,7 @@ public record CountQuestion(
             String said = entry.mark(value);
             return said.equals(mark)
                     || said.isEmpty()
-                            && InForce.on(EntryFacts.day(entry), all).stream()
+                            && ValidityPeriod.on(EntryFacts.day(entry), all).stream()
                                     .map(Person::mark)
                                     .collect(Collectors.toSet())
                                     .equals(Set.of(mark));

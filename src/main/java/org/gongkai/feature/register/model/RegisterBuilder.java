@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gongkai.feature.register.expect.Expectations;
+import org.gongkai.feature.register.expect.ExpectationCheck;
 import org.gongkai.feature.register.model.Register.NotHeld;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.feature.register.model.RegisterSpec.RowType;
@@ -90,7 +90,7 @@ public final class RegisterBuilder {
         return specs.parallelStream().map(spec -> register(spec, expectedUntil)).toList();
     }
 
-    private TreeMap<Integer, List<Row>> rows(RegisterSpec spec, Expectations.Span span) {
+    private TreeMap<Integer, List<Row>> rows(RegisterSpec spec, ExpectationCheck.Span span) {
         TreeMap<Integer, List<Row>> byYear = new TreeMap<>(Comparator.reverseOrder());
         List<Facts> all = source.rows(spec, span::covers);
         RescheduledMeetings instead = new RescheduledMeetings(all, site.asOf());
@@ -122,7 +122,7 @@ public final class RegisterBuilder {
     }
 
     private Register register(RegisterSpec spec, LocalDate expectedUntil) {
-        Expectations.Span span = new Expectations.Span(
+        ExpectationCheck.Span span = new ExpectationCheck.Span(
                 spec.source().since().orElse(firstRecord), spec.source().until(), expectedUntil);
         // The rows are the same whatever is expected.
         TreeMap<Integer, List<Row>> byYear = new TreeMap<>(rows.computeIfAbsent(spec, it -> rows(it, span)));
@@ -137,7 +137,7 @@ public final class RegisterBuilder {
         }
         // Computed once for all years, as it reads every entry.
         Map<String, List<Facts>> plans = new HashMap<>();
-        Expectations expectations = new Expectations(
+        ExpectationCheck expectations = new ExpectationCheck(
                 spec,
                 site.config().organisation(),
                 span,

@@ -158,7 +158,7 @@ public record Kind(
     public record Drafting(
             List<String> carriedOver,
             List<Section> sections,
-            List<RowsOf> unfinished,
+            List<KindRows> unfinished,
             boolean needsPeriod,
             String purpose) {
         /** Returns whether a new entry begins with what records of the site say. */
@@ -186,7 +186,7 @@ public record Kind(
             @Key("节 heading") String heading,
             @Key("写 hint") String hint,
             @Key("记录 records") List<String> sentences,
-            @Key("列出 lists") List<RowsOf> rows,
+            @Key("列出 lists") List<KindRows> rows,
             @Key("文 text") String text,
             @Key("阶段 stages") List<String> stages) {
 

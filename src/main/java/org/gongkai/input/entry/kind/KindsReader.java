@@ -85,7 +85,7 @@ public final class KindsReader {
             @Key("应填 recommended") List<Value.Text> recommended,
             @Key("沿用 carried-over") List<Value.Text> carriedOver,
             @Key("正文 body") List<Kind.Section> sections,
-            @Key("结转 unfinished") List<RowsOf> unfinished,
+            @Key("结转 unfinished") List<KindRows> unfinished,
             @Key("须写期间 needs-period") boolean needsPeriod,
             @Key("常写 purpose") String purpose) {}
 

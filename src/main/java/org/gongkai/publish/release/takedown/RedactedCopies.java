@@ -18,7 +18,7 @@ import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.FolderContents;
-import org.gongkai.publish.release.NewFolder;
+import org.gongkai.publish.release.ReleaseFolderWriter;
 import org.gongkai.publish.release.ledger.Event.Resealed;
 import org.gongkai.publish.release.ledger.Event.TakenDown;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -217,7 +217,7 @@ public final class RedactedCopies {
             throws IOException {
         Manifest changed = manifest.withChanges(changes);
         Map<String, OutputFile> after = changed.byPath();
-        NewFolder copy = new NewFolder(Store.replacementOf(folder), after.keySet(), disk);
+        ReleaseFolderWriter copy = new ReleaseFolderWriter(Store.replacementOf(folder), after.keySet(), disk);
         disk.forEach(changed.files(), file -> {
             if (changes.containsKey(file.path())) {
                 copy.write(file.path(), changes.get(file.path()).orElseThrow());

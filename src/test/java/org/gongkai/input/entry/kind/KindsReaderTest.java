@@ -89,11 +89,11 @@ class KindsReaderTest {
                                         "走访情况",
                                         "去了哪几户",
                                         List.of("甲"),
-                                        List.of(new RowsOf("工作计划.任务项", List.of("内容"), List.of(), "", false, "")),
+                                        List.of(new KindRows("工作计划.任务项", List.of("内容"), List.of(), "", false, "")),
                                         "",
                                         List.of()),
                                 new Kind.Section("下一步打算", "", List.of(), List.of(), "", List.of())),
-                        List.of(new RowsOf("慰问.明细", List.of("对象"), List.of("未完成"), "", true, "明细")),
+                        List.of(new KindRows("慰问.明细", List.of("对象"), List.of("未完成"), "", true, "明细")),
                         true,
                         "看望了谁"));
     }

@@ -12,11 +12,11 @@ import org.gongkai.input.entry.header.ApprovalStep;
 import org.gongkai.problem.Problem;
 
 /** What entries state about who has looked through the files that cannot be checked (人工核查). */
-public final class Examinations {
+public final class ManualExaminations {
 
     private static final String EXAMPLE = "请写成 人工核查: 支部书记 2024-03-01，写上谁在哪天逐页看过";
 
-    private Examinations() {}
+    private ManualExaminations() {}
 
     /** Each statement names a person and a day that is not in the future. */
     public static void given(Entry entry, LocalDate today, Consumer<Problem> problems) {

@@ -11,7 +11,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
-import org.gongkai.input.entry.kind.RowsOf;
+import org.gongkai.input.entry.kind.KindRows;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.Period;
@@ -21,7 +21,7 @@ import org.gongkai.text.Period;
  *
  * @param scope the 公开范围 of the entry that takes them, which is not told what only fewer may see
  */
-record PaperRows(Site site, String scope) {
+record PublishedRows(Site site, String scope) {
 
     /** A row of a table of an entry. */
     record Row(Entry entry, FieldSpec table, Value.Fields cells) {
@@ -56,13 +56,13 @@ record PaperRows(Site site, String scope) {
         }
 
         /** Returns what its state is, as it is written. */
-        String state(RowsOf wanted) {
+        String state(KindRows wanted) {
             return state(wanted.states()).map(column -> text(column.name())).orElse("");
         }
     }
 
     /** Returns the rows that tell of a period, oldest entry first. */
-    List<Row> of(RowsOf wanted, Period period) {
+    List<Row> of(KindRows wanted, Period period) {
         return rows(wanted, entry -> {
             Period own = DraftPeriod.of(entry);
             return wanted.earlier() ? !own.from().isAfter(period.to()) : own.overlaps(period);
@@ -70,7 +70,7 @@ record PaperRows(Site site, String scope) {
     }
 
     /** Returns the rows of the last entries whose period is over when another one begins. */
-    List<Row> before(RowsOf wanted, Period period) {
+    List<Row> before(KindRows wanted, Period period) {
         if (wanted.earlier()) {
             return of(wanted, period);
         }
@@ -83,13 +83,13 @@ record PaperRows(Site site, String scope) {
     }
 
     /** Returns those of some rows that a kind means by their state. */
-    static List<Row> meant(RowsOf wanted, List<Row> rows) {
+    static List<Row> meant(KindRows wanted, List<Row> rows) {
         return wanted.states().isEmpty()
                 ? rows
                 : rows.stream().filter(row -> row.isIn(wanted.states())).toList();
     }
 
-    private List<Row> rows(RowsOf wanted, Predicate<Entry> meant) {
+    private List<Row> rows(KindRows wanted, Predicate<Entry> meant) {
         return site.items().stream()
                 .map(Item::entry)
                 .filter(entry ->

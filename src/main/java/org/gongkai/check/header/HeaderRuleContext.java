@@ -13,7 +13,7 @@ import org.gongkai.input.calendar.WorkCalendar;
  * @param scopes returns the widest 公开范围 of the catalogue item that a 目录项 names; empty if it has none
  * @param resultWithin the number of days after the end of a 公示 within which its result is expected
  */
-public record HeaderFacts(
+public record HeaderRuleContext(
         String code,
         String supervision,
         WorkCalendar calendar,

@@ -25,7 +25,7 @@ import org.gongkai.site.SiteFile;
 import org.gongkai.site.identity.PublishedEntry;
 
 /** Builds a project of another generator and puts it in place if there is no error. */
-final class ProjectBuild {
+final class OtherProjectBuild {
 
     private final String version;
     private final Clock clock;
@@ -34,7 +34,7 @@ final class ProjectBuild {
     private final SortedSet<Problem> problems = new ConcurrentSkipListSet<>();
     private final Timings timings = new Timings();
 
-    ProjectBuild(String version, Clock clock, Progress progress, SharedParts shared) {
+    OtherProjectBuild(String version, Clock clock, Progress progress, SharedParts shared) {
         this.shared = shared;
         this.version = version;
         this.clock = clock;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A file that cannot be checked")
 @Tag("slow")
-class ExaminationsTest extends SiteFixture {
+class ManualExaminationsTest extends SiteFixture {
 
     private static final String EXAMPLE = "；请写成 人工核查: 支部书记 2024-03-01，写上谁在哪天逐页看过";
 

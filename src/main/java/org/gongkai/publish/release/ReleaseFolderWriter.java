@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The folder of a site that is being made of new and shared files. Thread-safe. */
-public final class NewFolder {
+public final class ReleaseFolderWriter {
 
     private final Path root;
     private final Disk disk;
@@ -23,7 +23,7 @@ public final class NewFolder {
      *
      * @param files the paths of the files that it will hold
      */
-    public NewFolder(Path root, Collection<String> files, Disk disk) throws IOException {
+    public ReleaseFolderWriter(Path root, Collection<String> files, Disk disk) throws IOException {
         this(root, folders(root, files), disk);
         disk.delete(root);
         for (Path folder : folders) {
@@ -31,7 +31,7 @@ public final class NewFolder {
         }
     }
 
-    private NewFolder(Path root, Set<Path> folders, Disk disk) {
+    private ReleaseFolderWriter(Path root, Set<Path> folders, Disk disk) {
         this.root = root;
         this.folders = folders;
         this.disk = disk;
@@ -42,8 +42,8 @@ public final class NewFolder {
      *
      * @param files the paths of the files that it will hold
      */
-    public static NewFolder of(Path made, Path root, Collection<String> files, Disk disk) throws IOException {
-        NewFolder folder = new NewFolder(root, folders(root, files), disk);
+    public static ReleaseFolderWriter of(Path made, Path root, Collection<String> files, Disk disk) throws IOException {
+        ReleaseFolderWriter folder = new ReleaseFolderWriter(root, folders(root, files), disk);
         disk.delete(root);
         disk.move(made, root);
         for (Path inner : folder.folders) {
@@ -103,7 +103,7 @@ public final class NewFolder {
     /** Creates a protected folder that shares all files of another. */
     public static void twin(Path folder, Path twin, Disk disk) throws IOException {
         Set<String> files = FolderContents.filesBelow(folder).keySet();
-        NewFolder fresh = new NewFolder(twin, files, disk);
+        ReleaseFolderWriter fresh = new ReleaseFolderWriter(twin, files, disk);
         disk.forEach(files, path -> fresh.link(path, folder.resolve(path)));
         fresh.protect();
     }

@@ -21,7 +21,7 @@ import org.gongkai.write.form.HeaderEditor.FieldEdit;
  * on the steps of publication); some branches examine it in between. Approval publishes a draft, if nothing is wrong
  * with it. A withdrawal takes a published entry back.
  */
-public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
+public record ApprovalSteps(HeaderParser headers, HeaderEditor editor) {
 
     /** The rule that two persons take the two steps; a site can switch it off. */
     private static final String SAME_PERSON = "W146";
@@ -30,7 +30,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
     public static final List<CommonField> CHAIN =
             List.of(CommonField.SECRECY_REVIEW, CommonField.EXAMINATION, CommonField.APPROVAL);
 
-    public PublicationSteps(YamlReader reader) {
+    public ApprovalSteps(YamlReader reader) {
         this(new HeaderParser(reader), new HeaderEditor(reader));
     }
 
@@ -84,15 +84,15 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         }
         LocalDate day = time.toLocalDate();
         Optional<Value.Fields> header = header(ending, text);
-        Optional<StepText> review = header.flatMap(fields -> fields.value(CommonField.SECRECY_REVIEW.names()))
-                .map(value -> StepText.of(FormValue.of(value)))
+        Optional<ApprovalStepText> review = header.flatMap(fields -> fields.value(CommonField.SECRECY_REVIEW.names()))
+                .map(value -> ApprovalStepText.of(FormValue.of(value)))
                 .filter(step -> !step.person().isEmpty());
         if (header.isPresent() && review.isEmpty()) {
             return refused(text, "还没有保密审查，请先审查，再审批");
         }
         List<FieldEdit> edits = new ArrayList<>(List.of(step(CommonField.APPROVAL, person, day)));
         List<String> remarks = new ArrayList<>();
-        if (header.filter(PublicationSteps::isDraft).isPresent()) {
+        if (header.filter(ApprovalSteps::isDraft).isPresent()) {
             edits.add(FieldEdit.set(CommonField.STATUS, PublicationReader.PUBLISHED.get(0)));
             Optional<LocalDate> published = header.get()
                     .text(CommonField.DATE.names())
@@ -103,7 +103,8 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
             if (revised.isPresent()) {
                 // What was published before keeps its day and its address.
                 edits.add(FieldEdit.set(CommonField.REVISED, day.toString()));
-                edits.add(FieldEdit.set(CommonField.APPROVAL, person.strip() + " " + StepText.moment(time.toString())));
+                edits.add(FieldEdit.set(
+                        CommonField.APPROVAL, person.strip() + " " + ApprovalStepText.moment(time.toString())));
             } else if (published.isPresent()) {
                 edits.add(FieldEdit.set(CommonField.DATE, day.toString()));
                 remarks.add("发布日期由" + published.get() + "改为审批的这一天" + day);
@@ -181,7 +182,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
 
     /** Whether a text is a draft; false if its header cannot be read. */
     public boolean isDraft(String ending, String text) {
-        return header(ending, text).filter(PublicationSteps::isDraft).isPresent();
+        return header(ending, text).filter(ApprovalSteps::isDraft).isPresent();
     }
 
     private Optional<Value.Fields> header(String ending, String text) {
@@ -206,7 +207,7 @@ public record PublicationSteps(HeaderParser headers, HeaderEditor editor) {
         List<String> after = CHAIN.subList(0, CHAIN.indexOf(field)).stream()
                 .flatMap(before -> before.names().stream())
                 .toList();
-        FormValue value = new StepText(person, day.toString()).written(field);
+        FormValue value = new ApprovalStepText(person, day.toString()).written(field);
         return new FieldEdit(field.names(), Optional.of(value), after);
     }
 

@@ -17,10 +17,10 @@ import org.gongkai.problem.Problem;
  *
  * @param allowed the values that may be published, in the form of {@link #plain}
  */
-public record Privacy(Set<String> allowed) {
+public record PrivacySettings(Set<String> allowed) {
 
     /** The default settings. */
-    public static final Privacy DEFAULT = new Privacy(Set.of());
+    public static final PrivacySettings DEFAULT = new PrivacySettings(Set.of());
 
     /** The path of the file. */
     public static final String PATH = SourceTree.DATA + "privacy.yml";
@@ -36,10 +36,10 @@ public record Privacy(Set<String> allowed) {
      *
      * @param text the content of {@link #PATH}, if the site has the file
      */
-    public static Privacy read(YamlReader yaml, Optional<String> text, Consumer<Problem> problems) {
+    public static PrivacySettings read(YamlReader yaml, Optional<String> text, Consumer<Problem> problems) {
         return new Binder(PATH, "E276", problems)
                 .group(Written.class, text.flatMap(it -> yaml.read(PATH, it, 1, problems)))
-                .map(written -> new Privacy(
+                .map(written -> new PrivacySettings(
                         written.allowed.stream().map(it -> plain(it.content)).collect(Collectors.toSet())))
                 .orElse(DEFAULT);
     }

@@ -17,15 +17,15 @@ import org.gongkai.preview.http.Route;
 import org.gongkai.problem.Problem;
 import org.gongkai.write.desk.EntryApi.EntryAnswer;
 import org.gongkai.write.desk.SourceFolder.EntryFile;
-import org.gongkai.write.form.PublicationSteps;
+import org.gongkai.write.form.ApprovalSteps;
 
 /** Takes the steps before publication, and the one that takes a published entry back. */
-record StepApi(
+record ApprovalApi(
         SourceFolder source,
         DeskSite site,
         Drafts drafts,
         EntryAnswer answer,
-        PublicationSteps steps,
+        ApprovalSteps steps,
         ApprovedChange approval) {
 
     List<Route> routes() {
@@ -58,7 +58,7 @@ record StepApi(
     }
 
     private Map<String, Object> explained(
-            JsonObject body, IOQuadFunction<String, String, String, LocalDate, PublicationSteps.Step> step, String done)
+            JsonObject body, IOQuadFunction<String, String, String, LocalDate, ApprovalSteps.Step> step, String done)
             throws IOException {
         return taken(body, (path, ending, text) -> step.apply(ending, text, body.text("reason"), site.today()), done);
     }
@@ -76,10 +76,10 @@ record StepApi(
     }
 
     private Map<String, Object> taken(
-            JsonObject body, IOTriFunction<String, String, String, PublicationSteps.Step> taking, String done)
+            JsonObject body, IOTriFunction<String, String, String, ApprovalSteps.Step> taking, String done)
             throws IOException {
         String path = JsonRoute.path(source, body);
-        PublicationSteps.Step step = taking.apply(path, SourceFile.ending(path), EntryApi.text(body));
+        ApprovalSteps.Step step = taking.apply(path, SourceFile.ending(path), EntryApi.text(body));
         if (!step.done()) {
             List<String> reasons = new ArrayList<>(step.remarks());
             step.errors().forEach(problem -> reasons.add("第" + problem.line() + "行：" + problem.message()));

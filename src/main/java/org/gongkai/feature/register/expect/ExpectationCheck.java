@@ -34,7 +34,7 @@ import org.gongkai.text.Period;
  * @param calendar counts the working days of a 时限
  * @param plans the rows of all tables of a name
  */
-public record Expectations(
+public record ExpectationCheck(
         RegisterSpec register,
         Organisation organisation,
         Span span,
@@ -90,8 +90,8 @@ public record Expectations(
                 .toList();
     }
 
-    private RowExpectations ofRows(int year) {
-        return new RowExpectations(register, year, calendar);
+    private RowExpectationCheck ofRows(int year) {
+        return new RowExpectationCheck(register, year, calendar);
     }
 
     /** Returns rows in the order in which they are shown: first what is expected and not done, if anything is. */

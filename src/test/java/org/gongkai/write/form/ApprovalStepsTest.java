@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.check.contradiction.ContradictionRule;
-import org.gongkai.check.header.HeaderFacts;
+import org.gongkai.check.header.HeaderRuleContext;
 import org.gongkai.check.header.HeaderRules;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.input.calendar.WorkCalendar;
@@ -16,14 +16,14 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Headers;
-import org.gongkai.write.form.PublicationSteps.Step;
+import org.gongkai.write.form.ApprovalSteps.Step;
 import org.junit.jupiter.api.Test;
 
-class PublicationStepsTest {
+class ApprovalStepsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-    private final PublicationSteps steps = new PublicationSteps(new YamlReader());
+    private final ApprovalSteps steps = new ApprovalSteps(new YamlReader());
 
     private static String draft(String... more) {
         return "---\n标题: 关于值班的通知\n文种: 通知\n发布日期: 2026-11-23\n公开范围: 本单位\n发布机构: 第一党支部\n" + String.join("", more)
@@ -35,7 +35,7 @@ class PublicationStepsTest {
         Headers.Read read = Headers.read("content/a.md", text);
         List<Problem> problems = new ArrayList<>(read.found());
         WorkCalendar calendar = new WorkCalendar(new YamlReader(), List.of());
-        HeaderFacts facts = new HeaderFacts("", "", calendar, row -> Optional.empty(), 30);
+        HeaderRuleContext facts = new HeaderRuleContext("", "", calendar, row -> Optional.empty(), 30);
         read.entry().ifPresent(entry -> {
             HeaderRules.all(facts).headerRules().forEach(rule -> rule.check(entry, problems::add));
             new ContradictionRule(new YamlReader(), Organisation.unknown(), calendar, true)
@@ -45,7 +45,7 @@ class PublicationStepsTest {
     }
 
     private Step approve(String text, String person) {
-        return steps.approve("md", text, person, DAY.atStartOfDay(), written -> written, PublicationStepsTest::check);
+        return steps.approve("md", text, person, DAY.atStartOfDay(), written -> written, ApprovalStepsTest::check);
     }
 
     @Test
@@ -124,7 +124,8 @@ class PublicationStepsTest {
 
     @Test
     void theTimeOfAStepIsNoPartOfAName() {
-        assertThat(StepText.of(FormValue.of("支部书记 2026-11-20 15:00"))).isEqualTo(new StepText("支部书记", "2026-11-20"));
+        assertThat(ApprovalStepText.of(FormValue.of("支部书记 2026-11-20 15:00")))
+                .isEqualTo(new ApprovalStepText("支部书记", "2026-11-20"));
         assertThat(approve(draft("保密审查: 支部书记 2026-11-19 09:00\n"), "支部书记").remarks())
                 .containsExactly("保密审查和审批要由两个人分别做，审查人已经是支部书记");
     }

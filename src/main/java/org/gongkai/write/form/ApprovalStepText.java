@@ -12,11 +12,11 @@ import org.gongkai.text.FullWidth;
  * @param person the person; may be empty
  * @param day the day, as a date if it is one; may be empty
  */
-public record StepText(String person, String day) {
+public record ApprovalStepText(String person, String day) {
 
     static final List<String> PERSONS = List.of("审查人", "reviewer", "审核人", "examiner", "审批人", "approver");
 
-    public StepText {
+    public ApprovalStepText {
         person = person.strip();
         day = iso(day.strip());
     }
@@ -37,17 +37,17 @@ public record StepText(String person, String day) {
     }
 
     /** Reads the value of a header or of a form. */
-    public static StepText of(FormValue value) {
+    public static ApprovalStepText of(FormValue value) {
         if (value instanceof FormValue.Group group) {
-            return new StepText(group.text(PERSONS.toArray(String[]::new)), group.text("日期", "date"));
+            return new ApprovalStepText(group.text(PERSONS.toArray(String[]::new)), group.text("日期", "date"));
         }
         String text = value instanceof FormValue.Words words ? words.text() : "";
         Matcher date = DateText.WITHIN.matcher(FullWidth.narrow(text));
         if (!date.find()) {
-            return new StepText(text, "");
+            return new ApprovalStepText(text, "");
         }
         String rest = text.substring(0, date.start()) + text.substring(date.end());
-        return new StepText(rest.replaceAll("^[\\s　，,、；;（(于]+|[\\s　，,、；;）)于]+$", ""), date.group());
+        return new ApprovalStepText(rest.replaceAll("^[\\s　，,、；;（(于]+|[\\s　，,、；;）)于]+$", ""), date.group());
     }
 
     /** What the person of a step is called. */

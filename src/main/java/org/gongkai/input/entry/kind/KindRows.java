@@ -14,7 +14,7 @@ import org.gongkai.input.data.Key;
  * @param into the own field of the new entry that takes rows or the path of their entry; may be empty
  */
 @Key.Group("例如 列出: [{表: 工作计划.任务项, 列: [内容, 状态], 状态: [进行中, 未完成]}]")
-public record RowsOf(
+public record KindRows(
         @Key(value = "表 table", required = true, matches = "[^.]+\\.[^.]+", allowed = "文种.表格，如 工作计划.任务项") String table,
         @Key(value = "列 columns", required = true) List<String> columns,
         @Key("状态 states") List<String> states,

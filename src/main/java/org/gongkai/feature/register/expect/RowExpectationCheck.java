@@ -27,7 +27,7 @@ import org.gongkai.output.table.Cell;
 import org.gongkai.text.Period;
 
 /** What is expected of the rows of a year themselves: a state by a day, and numbers that follow each other. */
-record RowExpectations(RegisterSpec register, int year, WorkCalendar calendar) {
+record RowExpectationCheck(RegisterSpec register, int year, WorkCalendar calendar) {
 
     /** A larger gap is a mistyped number, such as a year, and no list of skipped ones. */
     private static final int LONGEST_GAP = 50;

@@ -13,16 +13,16 @@ import org.gongkai.input.data.Key;
  * @param to the last day; without one it holds on
  */
 @Key.Group("例如 起: 2024-07-01, 止: 2026-06-30；一直有的不写起，还在的不写止")
-public record InForce(@Key("起 from") Optional<LocalDate> from, @Key("止 to") Optional<LocalDate> to) {
+public record ValidityPeriod(@Key("起 from") Optional<LocalDate> from, @Key("止 to") Optional<LocalDate> to) {
 
     /** The time of what says none. */
-    public static final InForce ALWAYS = new InForce(Optional.empty(), Optional.empty());
+    public static final ValidityPeriod ALWAYS = new ValidityPeriod(Optional.empty(), Optional.empty());
 
     /** Something that holds for a time. */
     public interface Timed {
 
         /** Returns the time. */
-        InForce time();
+        ValidityPeriod time();
     }
 
     /** Returns whether a day lies in it. */
@@ -35,7 +35,7 @@ public record InForce(@Key("起 from") Optional<LocalDate> from, @Key("止 to") 
         return last().isBefore(day);
     }
 
-    boolean overlaps(InForce other) {
+    boolean overlaps(ValidityPeriod other) {
         return !first().isAfter(other.last()) && !last().isBefore(other.first());
     }
 
