@@ -6,6 +6,7 @@ import org.gongkai.history.diff.write.ChangeMarks;
 import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.DeletionPlace;
 import org.gongkai.history.diff.write.WholeBlockWriter;
+import org.gongkai.markup.html.HtmlGrid;
 import org.jsoup.nodes.Element;
 
 /**
@@ -17,15 +18,22 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
 
     /** Compares two tables; returns false, and marks nothing, if one has more columns than the other. */
     boolean compare(Element before, Element now) {
-        TableRows olds = TableRows.read(before);
-        TableRows news = TableRows.read(now);
-        if (olds.width() != news.width() || olds.rows().isEmpty() || news.rows().isEmpty()) {
+        HtmlGrid olds = HtmlGrid.of(before);
+        HtmlGrid news = HtmlGrid.of(now);
+        if (olds.columns() != news.columns()
+                || olds.rows().isEmpty()
+                || news.rows().isEmpty()) {
             return false;
         }
         caption(before, now);
-        BlockPairing pairing = BlockPairing.of(DiffBlock.members(olds.rows()), DiffBlock.members(news.rows()), budget);
+        BlockPairing pairing = BlockPairing.of(members(olds), members(news), budget);
         EditWalk.walk(pairing, new Walker(now, olds, news, pairing));
         return true;
+    }
+
+    private static List<DiffBlock> members(HtmlGrid table) {
+        return DiffBlock.members(
+                table.rows().stream().map(HtmlGrid.Row::element).toList());
     }
 
     private void caption(Element before, Element now) {
@@ -44,13 +52,13 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
 
     private final class Walker implements EditWalk.Walker {
         private final Element table;
-        private final TableRows olds;
-        private final TableRows news;
+        private final HtmlGrid olds;
+        private final HtmlGrid news;
         private final BlockPairing pairing;
         private Element last;
         private Element end;
 
-        Walker(Element table, TableRows olds, TableRows news, BlockPairing pairing) {
+        Walker(Element table, HtmlGrid olds, HtmlGrid news, BlockPairing pairing) {
             this.table = table;
             this.olds = olds;
             this.news = news;
@@ -61,7 +69,7 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
         public void removed(DiffBlock row) {
             counter.changed++;
             Element copy = whole.removedRow(row.element());
-            fit(copy, olds.covered().get(olds.rows().indexOf(row.element())));
+            olds.rows().stream().filter(own -> own.element() == row.element()).forEach(own -> fit(copy, own));
             if (news.hasHighCells()) {
                 atEnd(copy);
             } else {
@@ -81,8 +89,8 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
             if (!news.hasHighCells()) {
                 Element copy = new Element("tr").addClass("moved-away");
                 Element cell = copy.appendElement("td").appendChild(ChangeMarks.note(note));
-                if (news.width() > 1) {
-                    cell.attr("colspan", Integer.toString(news.width()));
+                if (news.columns() > 1) {
+                    cell.attr("colspan", Integer.toString(news.columns()));
                 }
                 insert(copy, row.element().parent());
             }
@@ -129,13 +137,13 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
             } else if (last != null) {
                 DeletionPlace.put(row, last, table);
             } else {
-                news.rows().get(0).before(row);
+                news.rows().get(0).element().before(row);
             }
             last = row;
         }
 
         private Element firstOf(String part) {
-            for (Element row : TableRows.of(table)) {
+            for (Element row : HtmlGrid.rows(table)) {
                 if (row.parent().nameIs(part)) {
                     return row;
                 }
@@ -151,11 +159,11 @@ record TableDiff(FlowDiff flow, WholeBlockWriter whole, StepBudget budget, Chang
             end.appendChild(row);
         }
 
-        private void fit(Element row, boolean[] covered) {
-            row.children().forEach(cell -> cell.removeAttr("rowspan"));
-            for (int c = 0; c < news.width(); c++) {
-                if (covered[c]) {
-                    row.insertChildren(Math.min(c, row.childrenSize()), List.of(new Element("td")));
+        private static void fit(Element copy, HtmlGrid.Row row) {
+            copy.children().forEach(cell -> cell.removeAttr("rowspan"));
+            for (HtmlGrid.Cell cell : row.cells()) {
+                for (int c = cell.column(); cell.continues() && c < cell.column() + cell.columns(); c++) {
+                    copy.insertChildren(Math.min(c, copy.childrenSize()), List.of(new Element("td")));
                 }
             }
         }

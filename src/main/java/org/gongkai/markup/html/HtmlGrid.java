@@ -1,10 +1,8 @@
 package org.gongkai.markup.html;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 
 /**
@@ -15,8 +13,8 @@ import org.jsoup.nodes.Element;
  */
 public record HtmlGrid(int columns, List<Row> rows) {
 
-    /** More than any table has; {@code colspan} and {@code rowspan} are what somebody typed. */
-    private static final int MOST = 100;
+    /** Short rows are filled up to this column, so that what somebody typed cannot make endless ones. */
+    private static final int WIDEST = 1_000;
 
     /** A row of a table. */
     public record Row(Element element, List<Cell> cells) {
@@ -42,26 +40,31 @@ public record HtmlGrid(int columns, List<Row> rows) {
         return table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr");
     }
 
-    /** Returns the grid of those rows of a table that are wanted. */
-    public static HtmlGrid of(Element table, Predicate<Element> wanted) {
+    /** Returns the grid of a table. No cell spans into the next section of its table. */
+    public static HtmlGrid of(Element table) {
         List<Row> rows = new ArrayList<>();
-        Map<Integer, Cell> open = new HashMap<>();
+        TreeMap<Integer, Cell> open = new TreeMap<>();
         int most = 1;
+        Element section = null;
         for (Element row : rows(table)) {
-            if (!wanted.test(row)) {
-                continue;
+            if (row.parent() != section) {
+                open.clear();
+                section = row.parent();
             }
             List<Cell> cells = new ArrayList<>();
             List<Element> left = new ArrayList<>(row.children());
             int column = 0;
-            while (!left.isEmpty() || open.containsKey(column)) {
+            while (!left.isEmpty() || column < WIDEST && !open.isEmpty()) {
                 Cell above = open.remove(column);
                 Cell cell = above != null
                         ? new Cell(above.element(), column, above.columns(), above.rows() - 1, true)
-                        : cell(left.remove(0), column);
+                        : cell(left.isEmpty() ? new Element("td") : left.remove(0), column);
                 cells.add(cell);
                 column += cell.columns();
+                // A cell that spans columns hides what stands above them.
+                open.headMap(column).clear();
             }
+            open.clear();
             cells.stream().filter(cell -> cell.rows() > 1).forEach(cell -> open.put(cell.column(), cell));
             most = Math.max(most, column);
             rows.add(new Row(row, cells));
@@ -69,11 +72,17 @@ public record HtmlGrid(int columns, List<Row> rows) {
         return new HtmlGrid(most, rows);
     }
 
+    /** Whether a cell spans rows. */
+    public boolean hasHighCells() {
+        return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.rows() > 1);
+    }
+
     private static Cell cell(Element cell, int column) {
         return new Cell(cell, column, number(cell.attr("colspan")), number(cell.attr("rowspan")), false);
     }
 
+    /** More than three digits are more than any table has: these attributes are what somebody typed. */
     private static int number(String typed) {
-        return typed.strip().matches("[1-9]\\d{0,3}") ? Math.min(MOST, Integer.parseInt(typed.strip())) : 1;
+        return typed.strip().matches("[1-9]\\d{0,2}") ? Integer.parseInt(typed.strip()) : 1;
     }
 }

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import org.gongkai.history.diff.BodyDiff.MarkedBody;
+import org.gongkai.markup.html.HtmlGrid;
 import org.gongkai.testing.HtmlChecker;
 import org.jsoup.nodes.Element;
 
@@ -91,7 +92,7 @@ class DiffPropertiesTest {
     void allRowsOfATableHaveItsColumns(@ForAll("tables") String before, @ForAll("tables") String now) {
         String marked = new BodyDiff().compare(before, now).html();
         for (Element table : Marked.parse(marked).select("table")) {
-            assertThat(TableRows.of(table).stream()
+            assertThat(HtmlGrid.rows(table).stream()
                             .mapToInt(DiffPropertiesTest::columns)
                             .distinct())
                     .as(marked)

@@ -5,9 +5,9 @@ import org.gongkai.history.diff.DiffBlock;
 import org.gongkai.history.diff.DiffBlock.Kind;
 import org.gongkai.history.diff.MarkUnits.Token;
 import org.gongkai.history.diff.PlainWords;
-import org.gongkai.history.diff.TableRows;
 import org.gongkai.history.diff.TextDiff.TokenRun;
 import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
+import org.gongkai.markup.html.HtmlGrid;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -127,7 +127,7 @@ public record WholeBlockWriter(ChangeCounter counter) {
             unit.element().children().stream()
                     .filter(child -> child.nameIs("caption"))
                     .forEach(caption -> within(caption, kind, true));
-            TableRows.of(unit.element()).forEach(row -> row(row, kind));
+            HtmlGrid.rows(unit.element()).forEach(row -> row(row, kind));
         } else if (unit.kind() == Kind.ITEM) {
             member(unit.element(), kind);
         } else {

@@ -18,7 +18,7 @@ record TableBody(WordBody body, Xml xml, WordRuns runs) {
         if (caption != null) {
             runs.paragraph("Caption", caption);
         }
-        HtmlGrid table = HtmlGrid.of(element, row -> true);
+        HtmlGrid table = HtmlGrid.of(element);
         xml.begin("w:tbl").begin("w:tblPr").empty("w:tblW", "w:w", "5000", "w:type", "pct");
         xml.begin("w:tblBorders");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
