@@ -156,6 +156,11 @@ public final class Json {
                 : Optional.empty();
     }
 
+    /** Reads a text that holds any one value; empty in the same cases as {@link #object}, and of {@code null}. */
+    public static Optional<Object> value(String text) {
+        return Optional.ofNullable(read(text));
+    }
+
     private static Object read(String text) {
         try (JsonParser in = FACTORY.createParser(text)) {
             Object value = in.nextToken() == null ? null : value(in);

@@ -167,7 +167,10 @@ class ShardsTest extends FolderFixture {
     }
 
     private TreeMap<String, String> inOneProcess() throws IOException {
-        run("portal", "collect", "--sites", list, "--work", folder.resolve("one"));
+        assertThat(run("portal", "collect", "--sites", list, "--work", folder.resolve("one"), "--json")
+                        .out())
+                .startsWith(
+                        "{\"ok\":true,\"done\":[{\"code\":\"Z1\",\"name\":\"第1支部\",\"changed\":true,\"failure\":null},");
         run(merge("one"));
         return digests("one");
     }

@@ -10,9 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption.SharedOption;
 import org.gongkai.io.AtomicFile;
 import org.gongkai.io.Json;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = "检查发布用的服务器：当前批次、到期、主人和权限、磁盘、时钟；写了 --repo 的，还有钩子、签名和上次发布。说明要处理什么、怎么处理；有要处理的，退出码是 1。")
-public final class DoctorCommand extends ProgramCommand {
+public final class DoctorCommand extends ReportingCommand {
 
     @Option(names = "--to", required = true, paramLabel = "文件夹", description = "发布到哪里")
     private Path to;
@@ -40,16 +39,13 @@ public final class DoctorCommand extends ProgramCommand {
     private Path status;
 
     @Mixin
-    private ReportOption format;
-
-    @Mixin
     private SharedOption shared;
 
     @Mixin
     private ListedSites sites;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Path folder = to.toAbsolutePath().normalize();
         List<Diagnosis> diagnoses = new ArrayList<>();
         diagnoses.add(Diagnosis.fine(
@@ -60,30 +56,26 @@ public final class DoctorCommand extends ProgramCommand {
                     new RepositoryDoctor(repository.toAbsolutePath().normalize(), folder, shared.folder()).diagnoses());
         }
         boolean isFine = diagnoses.stream().allMatch(Diagnosis::isFine);
-        if (format.isJson()) {
-            terminal.print(json(isFine, diagnoses));
-        } else {
-            diagnoses.forEach(
-                    diagnosis -> terminal.print((diagnosis.isFine() ? "正常" : "要处理") + "　" + diagnosis.subject() + "："
-                            + diagnosis.text() + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
-        }
+        result(fields(isFine, diagnoses));
+        diagnoses.forEach(diagnosis -> terminal.print((diagnosis.isFine() ? "正常" : "要处理") + "　" + diagnosis.subject()
+                + "：" + diagnosis.text() + (diagnosis.remedy().isEmpty() ? "" : "；" + diagnosis.remedy())));
         if (status != null) {
             // Another user watches over the machine.
             Path file = status.toAbsolutePath();
             AtomicFile.put(
                     file,
                     AtomicFile.readableTemporary(file),
-                    temporary -> Files.writeString(temporary, json(isFine, diagnoses) + "\n"));
+                    temporary -> Files.writeString(temporary, Json.of(fields(isFine, diagnoses)) + "\n"));
         }
         return isFine ? 0 : 1;
     }
 
-    private String json(boolean isFine, List<Diagnosis> diagnoses) {
+    private Map<String, Object> fields(boolean isFine, List<Diagnosis> diagnoses) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("ok", isFine);
         fields.put("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
         fields.put("diagnoses", diagnoses.stream().map(DoctorCommand::fields).toList());
-        return Json.of(fields);
+        return fields;
     }
 
     private static Map<String, Object> fields(Diagnosis diagnosis) {

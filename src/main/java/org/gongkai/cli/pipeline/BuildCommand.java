@@ -7,9 +7,8 @@ import java.util.Optional;
 import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
 
 /** {@code build}: checks the content and builds the site. */
 @Command(name = "build", description = "检查内容并生成站点。有错误时逐条说明，站点保持原样。")
-public final class BuildCommand extends ProgramCommand {
+public final class BuildCommand extends ReportingCommand {
 
     @Mixin
     private StateOptions state;
@@ -55,16 +54,13 @@ public final class BuildCommand extends ProgramCommand {
     private JobsOption jobs;
 
     @Mixin
-    private ReportOption report;
-
-    @Mixin
     private ProblemOptions problems;
 
     @Option(names = "--timings", description = "列出每一步用的时间")
     private boolean timings;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         long start = clock.millis();
         BuildRequest asked = state.request();
         Path root = asked.source();
@@ -91,9 +87,9 @@ public final class BuildCommand extends ProgramCommand {
                     .summary();
         }
         long millis = clock.millis() - start;
-        if (report.isJson()) {
+        if (isJson()) {
             summary.notes().forEach(note -> terminal.note("注意：" + note + "。"));
-            terminal.print(new JsonReport(summary, summary.problems(), millis).text());
+            result(new JsonReport(summary, summary.problems(), millis));
         } else {
             new BuildReport(summary, problems, millis).print(terminal, timings);
         }

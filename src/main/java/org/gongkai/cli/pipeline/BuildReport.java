@@ -9,7 +9,6 @@ import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.cli.text.Terminal.AnsiStyle;
-import org.gongkai.io.Json;
 import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.problem.Problem;
 
@@ -95,11 +94,6 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
                     summary.unchanged(),
                     summary.nextChange(),
                     millis);
-        }
-
-        /** The object on one line. */
-        public String text() {
-            return Json.of(this);
         }
     }
 }

@@ -10,9 +10,8 @@ import org.gongkai.check.ProblemDifference;
 import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProblemSummary;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Option;
 
 /** {@code check}: reports the problems that {@code build} would report, and writes nothing. */
 @Command(name = "check", description = "只检查，不生成站点：逐条说明问题在哪一行，最后按规则汇总。")
-public final class CheckCommand extends ProgramCommand {
+public final class CheckCommand extends ReportingCommand {
 
     @Mixin
     private StateOptions state;
@@ -49,9 +48,6 @@ public final class CheckCommand extends ProgramCommand {
     @Mixin
     private JobsOption jobs;
 
-    @Mixin
-    private ReportOption report;
-
     @Option(names = "--sarif", description = "结果写成 SARIF，编辑器和代码平台从它跳到出问题的那一行")
     private boolean sarif;
 
@@ -62,7 +58,7 @@ public final class CheckCommand extends ProgramCommand {
     private ListedSites sites;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         long start = clock.millis();
         BuildRequest request = state.request();
         List<Problem> before = base == null
@@ -72,8 +68,8 @@ public final class CheckCommand extends ProgramCommand {
         ProblemDifference problems = ProblemDifference.of(result.problems(), before);
         if (sarif) {
             terminal.print(Json.of(SarifReport.of(ProgramRevision.ofProgram().number(), problems.fresh())));
-        } else if (report.isJson()) {
-            terminal.print(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start).text());
+        } else if (isJson()) {
+            result(new JsonReport(result.summary(), problems.fresh(), clock.millis() - start));
         } else {
             new CheckReport(terminal, listed).print(result, problems);
         }

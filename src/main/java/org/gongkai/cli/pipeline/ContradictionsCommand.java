@@ -3,12 +3,10 @@ package org.gongkai.cli.pipeline;
 import java.io.IOException;
 import java.util.List;
 import org.gongkai.check.explain.Explanations;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.text.ProgressLine;
-import org.gongkai.io.Json;
 import org.gongkai.pipeline.Build;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.read.SiteSource;
@@ -19,16 +17,13 @@ import picocli.CommandLine.Mixin;
 
 /** {@code contradictions}: lists where a branch contradicts itself, for an inspection. */
 @Command(name = "contradictions", description = "列出全部前后矛盾：同一条里的，两条之间的，和台账、支部情况不一致的。不生成站点。")
-public final class ContradictionsCommand extends ProgramCommand {
+public final class ContradictionsCommand extends ReportingCommand {
 
     @Mixin
     private StateOptions state;
 
-    @Mixin
-    private ReportOption report;
-
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         BuildRequest request = state.request().drafts(true);
         List<Problem> found;
         try (ProgressLine progress = new ProgressLine(terminal, clock);
@@ -38,23 +33,19 @@ public final class ContradictionsCommand extends ProgramCommand {
                             .run(request, site)
                             .problems());
         }
-        if (report.isJson()) {
-            terminal.print(Json.indented(found));
-        } else {
-            for (Severity severity : Severity.values()) {
-                List<Problem> such = found.stream()
-                        .filter(problem -> problem.severity() == severity)
-                        .sorted()
-                        .toList();
-                if (!such.isEmpty()) {
-                    terminal.print(severity.label() + " " + such.size() + " 处：");
-                    such.stream().map(Problem::text).forEach(terminal::print);
-                }
+        result(found);
+        for (Severity severity : Severity.values()) {
+            List<Problem> such = found.stream()
+                    .filter(problem -> problem.severity() == severity)
+                    .sorted()
+                    .toList();
+            if (!such.isEmpty()) {
+                terminal.print(severity.label() + " " + such.size() + " 处：");
+                such.stream().map(Problem::text).forEach(terminal::print);
             }
-            long files = found.stream().map(Problem::path).distinct().count();
-            terminal.print(found.isEmpty() ? "没有发现前后矛盾。" : "共 " + found.size() + " 处矛盾，在 " + files + " 个文件里。");
         }
-        terminal.out().flush();
+        long files = found.stream().map(Problem::path).distinct().count();
+        terminal.print(found.isEmpty() ? "没有发现前后矛盾。" : "共 " + found.size() + " 处矛盾，在 " + files + " 个文件里。");
         return 0;
     }
 }

@@ -7,20 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
-import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.input.data.YamlReader;
-import org.gongkai.io.Json;
 import org.gongkai.problem.Nearest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code explain}: prints what the code of a problem means and how to fix it. */
 @Command(name = "explain", description = "说明一个问题代码的意思和改法；不写代码时列出全部。")
-public final class ExplainCommand extends ProgramCommand {
+public final class ExplainCommand extends ReportingCommand {
 
     /** What the first digits of codes mean, from 1. */
     private static final List<String> GROUPS =
@@ -29,20 +26,13 @@ public final class ExplainCommand extends ProgramCommand {
     @Parameters(arity = "0..1", paramLabel = "代码", description = "如 E123；大小写都可以")
     private String code;
 
-    @Mixin
-    private ReportOption report;
-
     @Override
-    public Integer call() {
+    protected int run() {
         Explanations explanations = new Explanations(new YamlReader());
         Optional<Explanation> asked =
                 Optional.ofNullable(code).map(it -> explanations.of(it).orElseThrow(() -> unknown(explanations)));
-        if (report.isJson()) {
-            terminal.print(Json.of(asked.<Object>map(it -> it).orElseGet(explanations::all)));
-        } else {
-            asked.ifPresentOrElse(this::explain, () -> list(explanations.all()));
-        }
-        terminal.out().flush();
+        result(asked.<Object>map(it -> it).orElseGet(explanations::all));
+        asked.ifPresentOrElse(this::explain, () -> list(explanations.all()));
         return 0;
     }
 

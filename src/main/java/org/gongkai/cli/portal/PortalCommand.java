@@ -3,7 +3,7 @@ package org.gongkai.cli.portal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.sites.ListFile;
 import org.gongkai.publish.SiteList;
@@ -11,7 +11,7 @@ import org.gongkai.publish.SiteList.PortalSettings;
 import picocli.CommandLine.Option;
 
 /** A command of a portal: its options, and the list, which it reads first. */
-abstract class PortalCommand extends ProgramCommand {
+abstract class PortalCommand extends ReportingCommand {
 
     @Option(names = "--sites", paramLabel = "清单", required = true, description = "站点清单，里面要有“门户”")
     private Path list;
@@ -20,7 +20,7 @@ abstract class PortalCommand extends ProgramCommand {
     private Path folder;
 
     @Override
-    public final Integer call() throws IOException {
+    protected final int run() throws IOException {
         Optional<SiteList> read = ListFile.read(list, terminal);
         if (read.isEmpty()) {
             return 1;
@@ -28,7 +28,7 @@ abstract class PortalCommand extends ProgramCommand {
         PortalSettings portal = read.get()
                 .portal()
                 .orElseThrow(() -> new WrongUsage("站点清单里没有写门户；请写 门户: {名称: 示例市党务公开, 发布到: sites/portal}"));
-        return run(read.get(), portal, folder.toAbsolutePath().normalize());
+        return ended(run(read.get(), portal, folder.toAbsolutePath().normalize()));
     }
 
     /**

@@ -1,28 +1,21 @@
 package org.gongkai.cli.register;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.text.TextTable;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.feature.register.model.DueList;
-import org.gongkai.io.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code due}: shows what is late and what is due soon, without building the site. */
 @Command(name = "due", description = "列出应办事项：台账里已经逾期的和一个月内到期的，任期届满的，久未更新的栏目。不生成站点。")
-public final class DueCommand extends ProgramCommand {
-
-    @Mixin
-    private ReportOption report;
+public final class DueCommand extends ReportingCommand {
 
     @Mixin
     private RegisterSource source;
@@ -31,15 +24,15 @@ public final class DueCommand extends ProgramCommand {
     private ListedSites sites;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Optional<RegisterQuery.Result> result = source.compute(terminal, clock, context.shared());
         if (result.isEmpty()) {
             return 1;
         }
         List<DueList.Item> due =
                 DueList.of(result.get().site(), result.get().registers()).items();
-        (report.isJson() ? List.of(json(due)) : text(due)).forEach(terminal::print);
-        terminal.out().flush();
+        result(due.stream().map(DueItem::of).toList());
+        text(due).forEach(terminal::print);
         return 0;
     }
 
@@ -54,21 +47,20 @@ public final class DueCommand extends ProgramCommand {
         return table.lines();
     }
 
-    private static String json(List<DueList.Item> due) {
-        List<Object> all = new ArrayList<>();
-        for (DueList.Item item : due) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("what", item.what());
-            fields.put("due", item.due().toString());
-            fields.put("overdue", item.isOverdue());
-            fields.put("register", item.register().map(it -> it.spec().id()).orElse(null));
-            fields.put("basis", item.basis().isEmpty() ? null : item.basis());
-            all.add(fields);
-        }
-        return Json.indented(all);
-    }
-
     private static String name(DueList.Item item) {
         return item.register().map(register -> register.spec().name()).orElse("");
+    }
+
+    private record DueItem(
+            String what, LocalDate due, boolean overdue, Optional<String> register, Optional<String> basis) {
+
+        static DueItem of(DueList.Item item) {
+            return new DueItem(
+                    item.what(),
+                    item.due(),
+                    item.isOverdue(),
+                    item.register().map(it -> it.spec().id()),
+                    Optional.of(item.basis()).filter(basis -> !basis.isEmpty()));
+        }
     }
 }

@@ -39,8 +39,7 @@ public final class RegisterCommand extends ProgramCommand {
     @Option(
             names = "--format",
             paramLabel = "text|json|csv|xlsx",
-            defaultValue = "text",
-            description = "写成文字、JSON、CSV 还是 Excel 工作簿（xlsx 要用 -o 写到文件）")
+            description = "写成文字、JSON、CSV 还是 Excel 工作簿（默认：文字；xlsx 要用 -o 写到文件）")
     private RegisterOutput format;
 
     @Option(names = "--json", description = "结果写成 JSON，同 --format json")
@@ -57,7 +56,10 @@ public final class RegisterCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException {
-        format = json ? RegisterOutput.json : format;
+        if (json && format != null && format != RegisterOutput.json) {
+            throw new WrongUsage("--json 和 --format " + format + " 只能写一个");
+        }
+        format = json ? RegisterOutput.json : format == null ? RegisterOutput.text : format;
         checkArguments();
         Optional<RegisterQuery.Result> result = source.compute(terminal, clock, context.shared());
         if (result.isEmpty()) {

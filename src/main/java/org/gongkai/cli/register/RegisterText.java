@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,19 +105,19 @@ record RegisterText(Register register, String audience) {
         }
 
         String json() {
-            List<Object> all = new ArrayList<>();
-            for (Register register : registers) {
-                Map<String, Object> fields = new LinkedHashMap<>();
-                fields.put("register", register.spec().id());
-                fields.put("name", register.spec().name());
-                fields.put("asOf", register.asOf().toString());
-                fields.put("rows", rows(register));
-                fields.put("missing", register.missing().size());
-                fields.put("overdue", overdue(register));
-                all.add(fields);
-            }
-            return Json.indented(all) + "\n";
+            return Json.of(registers.stream()
+                            .map(it -> new RegisterSum(
+                                    it.spec().id(),
+                                    it.spec().name(),
+                                    it.asOf(),
+                                    rows(it),
+                                    it.missing().size(),
+                                    overdue(it)))
+                            .toList())
+                    + "\n";
         }
+
+        private record RegisterSum(String register, String name, LocalDate asOf, int rows, int missing, long overdue) {}
 
         private static int rows(Register register) {
             return register.years().stream()

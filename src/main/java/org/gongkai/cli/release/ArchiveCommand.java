@@ -3,13 +3,15 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code archive}: writes everything that was published for a year as one archive. */
 @Command(name = "archive", description = "把一个年度公开的全部条目写成一个归档包（ZIP）：归档目录，每件的网页、源文件和附件，以及校验值。不生成站点。")
-public final class ArchiveCommand extends ProgramCommand {
+public final class ArchiveCommand extends ReportingCommand {
 
     /** The code of links to entries that are not public. */
     private static final String LINK_TO_HIDDEN = "W205";
@@ -63,7 +65,7 @@ public final class ArchiveCommand extends ProgramCommand {
     private ListedSites sites;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         OutputCheck.refuseSpecial(audience);
         Path target = OutputCheck.file(output);
         BuildRequest request = state.request();
@@ -83,7 +85,7 @@ public final class ArchiveCommand extends ProgramCommand {
                 return 1;
             }
             report(result, target);
-            return 0;
+            return ended(0);
         }
     }
 
@@ -106,6 +108,15 @@ public final class ArchiveCommand extends ProgramCommand {
     }
 
     private void report(YearArchive.Result result, Path target) throws IOException {
+        done(new WrittenArchive(
+                target.toString(),
+                year,
+                result.audience(),
+                result.asOf(),
+                result.paths(),
+                Files.size(target),
+                result.sha256(),
+                result.incomplete().stream().boxed().findFirst()));
         terminal.print("归档包 " + target + "：" + year + " 年度 " + result.paths().size() + " 件，公开对象“" + result.audience()
                 + "”，按 " + result.asOf() + " 的情况");
         terminal.print("大小 " + Files.size(target) + " 字节，SHA-256 " + result.sha256());
@@ -124,4 +135,15 @@ public final class ArchiveCommand extends ProgramCommand {
                 .forEach(problem ->
                         terminal.note("提示：" + problem.path() + ":" + problem.line() + " 链接到现在不公开的条目，从源文件里看得出它的文件名。"));
     }
+
+    /** @param lacking how many items of a check list lack something; empty if there is no such list */
+    private record WrittenArchive(
+            String file,
+            int year,
+            String audience,
+            LocalDate asOf,
+            List<String> entries,
+            long bytes,
+            String sha256,
+            Optional<Long> lacking) {}
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.cli.option.OutputCheck;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.publish.bundle.BundleExport;
 import org.gongkai.publish.bundle.BundleExport.Result;
 import org.gongkai.publish.release.ledger.SigningKey;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** {@code export bundle}: writes a release as one archive, to be carried into an isolated network. */
 @Command(name = "bundle", description = "把一个发布批次写成一个离线包（ZIP），可以刻盘带进不联网的网络；同一个发布批次每次写出的字节都一样。涉密的内容不属于这里。")
-public final class ExportBundleCommand extends ProgramCommand {
+public final class ExportBundleCommand extends ReportingCommand {
 
     @Mixin
     private StoreOption to;
@@ -37,14 +37,16 @@ public final class ExportBundleCommand extends ProgramCommand {
     private Path key;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Store store = to.store();
         Path target = OutputCheck.file(output);
         Optional<SigningKey> signing = key == null ? Optional.empty() : Optional.of(SigningKey.read(key));
         BundleExport export = new BundleExport(store, Optional.ofNullable(release));
         Result written = export.write(target, Optional.ofNullable(since), signing);
         report(export, target, written);
-        return 0;
+        done(new WrittenBundle(
+                target.toString(), export.release(), written.since(), written.bytes(), written.sha256()));
+        return ended(0);
     }
 
     private void report(BundleExport export, Path target, Result written) {
@@ -56,4 +58,6 @@ public final class ExportBundleCommand extends ProgramCommand {
             terminal.note("提示：发布记录有签名，包的清单没有；那边用 --public-key 核对时会说没有签名，请加上 --key 再写一次。");
         }
     }
+
+    private record WrittenBundle(String file, String release, Optional<String> since, long bytes, String sha256) {}
 }

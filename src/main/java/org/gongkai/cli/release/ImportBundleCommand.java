@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.cli.release.PublishReport.PublishedStore;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.bundle.BundleImport;
 import org.gongkai.publish.release.Publication.Outcome;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code import bundle}: publishes the release of an archive. */
 @Command(name = "bundle", parameterListHeading = "%n", description = "核对离线包，完好的才发布成新的发布批次，文件与那边的一字节不差；不需要联网。")
-public final class ImportBundleCommand extends ProgramCommand {
+public final class ImportBundleCommand extends ReportingCommand {
 
     @Parameters(paramLabel = "文件", description = "export bundle 写出的离线包")
     private Path file;
@@ -44,7 +45,7 @@ public final class ImportBundleCommand extends ProgramCommand {
     private WriterOptions writer;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Path archive = file.toAbsolutePath().normalize();
         if (!Files.isRegularFile(archive)) {
             throw new WrongUsage("没有这个文件：" + archive);
@@ -64,9 +65,11 @@ public final class ImportBundleCommand extends ProgramCommand {
             if (!findings.isEmpty()) {
                 findings.forEach(finding -> terminal.note(finding.text()));
                 terminal.note("离线包有 " + findings.size() + " 处不对，没有导入，站点没有改动。");
-                return 1;
+                return ended(1);
             }
-            return print(bundle, publisher.run(bundle));
+            Outcome outcome = publisher.run(bundle);
+            done(PublishedStore.of(outcome));
+            return ended(print(bundle, outcome));
         }
     }
 

@@ -3,7 +3,7 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.util.List;
 import org.gongkai.cli.option.OptionConverters;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.LockedStores;
 import org.gongkai.publish.release.Pruning;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 /** {@code prune}: deletes old releases. */
 @Command(name = "prune", description = "删去旧的发布批次，留下最新的几个；当前发布批次和年度存档从不删。发布记录都留着。")
-public final class PruneCommand extends ProgramCommand {
+public final class PruneCommand extends ReportingCommand {
 
     @Mixin
     private StoreOption to;
@@ -32,12 +32,13 @@ public final class PruneCommand extends ProgramCommand {
     private WriterOptions writer;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         for (Store store : to.stores()) {
             try (LockedStores locked = LockedStores.begin(
                     store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-                List<String> gone = new Pruning(keep)
+List<String> gone = new Pruning(keep)
                         .of(locked.all().get(0)).stream().map(Release::id).toList();
+                done(new PrunedStore(store.folder().toString(), gone));
                 String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";
                 terminal.print(where
                         + (gone.isEmpty()
@@ -45,6 +46,8 @@ public final class PruneCommand extends ProgramCommand {
                                 : "删去了 " + gone.size() + " 个发布批次：" + String.join("、", gone) + "。"));
             }
         }
-        return 0;
+        return ended(0);
     }
+
+    private record PrunedStore(String folder, List<String> releases) {}
 }

@@ -6,9 +6,8 @@ import org.gongkai.cli.option.JobsOption;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.pipeline.BuildRequest;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** {@code publish}: builds the site as a new release and switches {@code current} to it. */
 @Command(name = "publish", description = "检查内容，生成一个新的发布批次，核对以后启用。有错误时逐条说明，读者看到的站点保持原样。")
-public final class PublishCommand extends ProgramCommand {
+public final class PublishCommand extends ReportingCommand {
 
     @Mixin
     private StateOptions state;
@@ -43,16 +42,13 @@ public final class PublishCommand extends ProgramCommand {
     private JobsOption jobs;
 
     @Mixin
-    private ReportOption report;
-
-    @Mixin
     private ProblemOptions problems;
 
     @Mixin
     private ListedSites sites;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         long start = clock.millis();
         BuildRequest request = state.request();
         OutputCheck.refuse(request, store.folder());
@@ -70,7 +66,10 @@ public final class PublishCommand extends ProgramCommand {
                             writer.lockTimeoutSeconds(),
                             Publisher.PreparedSite.NONE));
             progress.close();
-            new PublishReport(terminal, problems, sites.isOne()).print(result, report.isJson(), clock.millis() - start);
+            long millis = clock.millis() - start;
+            PublishReport report = new PublishReport(terminal, problems, sites.isOne());
+            report.print(result, isJson(), millis);
+            result(report.fields(result, millis));
             return result.isPublished() ? 0 : 1;
         }
     }

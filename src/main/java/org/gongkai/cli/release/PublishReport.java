@@ -1,14 +1,16 @@
 package org.gongkai.cli.release;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.pipeline.BuildReport;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.Terminal;
-import org.gongkai.io.Json;
+import org.gongkai.io.JsonObject;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.release.Publication.Outcome;
+import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
 
@@ -22,14 +24,12 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
     /**
      * Prints a result.
      *
-     * @param json whether for a program
+     * @param json whether for a program, which reads the problems and the notes in {@link #fields}
      * @param millis how long it took
      */
     public void print(Publisher.Result result, boolean json, long millis) {
         result.notes().forEach(note -> terminal.note("注意：" + note + "。"));
-        if (json) {
-            printJson(result, millis);
-        } else {
+        if (!json) {
             printText(result, millis);
         }
         if (result.isRefused()) {
@@ -37,11 +37,19 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
         }
     }
 
-    private void printJson(Publisher.Result result, long millis) {
-        String report = new JsonReport(result.build().summary(), result.build().problems(), millis).text();
-        terminal.print(report.substring(0, report.length() - 1) + ",\"releases\":"
-                + Json.of(result.outcomes().stream().map(PublishReport::fields).toList())
-                + "}");
+    /** The result for a program. What a release that was not made would have held was not written. */
+    Map<String, Object> fields(Publisher.Result result, long millis) {
+        List<PublishedStore> stores =
+                result.outcomes().stream().map(PublishedStore::of).toList();
+        Map<String, Object> fields = JsonObject.fields(
+                new JsonReport(result.build().summary(), result.build().problems(), millis));
+        int files =
+                result.build().summary().written() + result.build().summary().unchanged();
+        int written = stores.stream().mapToInt(PublishedStore::written).sum();
+        fields.put("written", written);
+        fields.put("unchanged", files - written);
+        fields.put("releases", stores);
+        return fields;
     }
 
     private void printText(Publisher.Result result, long millis) {
@@ -88,19 +96,43 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
         }
     }
 
-    private static Map<String, Object> fields(Outcome outcome) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("audience", outcome.audience());
-        fields.put("release", outcome.published().map(Published::release));
-        fields.put("current", outcome.current().toString());
-        fields.put("added", outcome.published().map(p -> p.counts().added()).orElse(0));
-        fields.put("changed", outcome.published().map(p -> p.counts().changed()).orElse(0));
-        fields.put("removed", outcome.published().map(p -> p.counts().removed()).orElse(0));
-        fields.put("lost", outcome.lost());
-        fields.put(
-                "returned",
-                outcome.returned().stream().map(ReturnedPage::taken).distinct().toList());
-        fields.put("notes", outcome.notes());
-        return fields;
+    /**
+     * What came of the site of one audience, for a program.
+     *
+     * @param release the new release; empty if there is none, because nothing changed or it was refused
+     * @param returned addresses that were taken down and would come back
+     */
+    public record PublishedStore(
+            String audience,
+            Optional<String> release,
+            String current,
+            int added,
+            int changed,
+            int removed,
+            List<String> lost,
+            List<String> returned,
+            List<String> notes) {
+
+        public static PublishedStore of(Outcome outcome) {
+            Optional<Counts> counts = outcome.published().map(Published::counts);
+            return new PublishedStore(
+                    outcome.audience(),
+                    outcome.published().map(Published::release),
+                    outcome.current().toString(),
+                    counts.map(Counts::added).orElse(0),
+                    counts.map(Counts::changed).orElse(0),
+                    counts.map(Counts::removed).orElse(0),
+                    outcome.lost(),
+                    outcome.returned().stream()
+                            .map(ReturnedPage::taken)
+                            .distinct()
+                            .toList(),
+                    outcome.notes());
+        }
+
+        /** The files that the release does not share with the one before, and its manifest. */
+        private int written() {
+            return release.isPresent() ? added + changed + 1 : 0;
+        }
     }
 }

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.publish.release.ledger.Event.Published;
 import org.gongkai.publish.release.ledger.Ledger;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** {@code releases}: lists the releases or all records of the ledger. */
 @Command(name = "releases", description = "列出各发布批次，新的在前，当前的前面有 *。")
-public final class ReleasesCommand extends ProgramCommand {
+public final class ReleasesCommand extends ReportingCommand {
 
     @Mixin
     private StoreOption to;
@@ -29,11 +29,8 @@ public final class ReleasesCommand extends ProgramCommand {
     @Option(names = "--log", description = "列出全部记录：发布、回退、清理、撤下")
     private boolean log;
 
-    @Mixin
-    private ReportOption report;
-
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         List<Store> stores = to.stores();
         List<Store> inUse = Store.inUse(to.folder());
         List<Object> found = new ArrayList<>();
@@ -44,22 +41,19 @@ public final class ReleasesCommand extends ProgramCommand {
             Optional<String> current = ledger.current().filter(release -> used).map(Release::id);
             List<Release> releases = new ArrayList<>(ledger.releases());
             Collections.reverse(releases);
-            if (report.isJson()) {
-                releases.forEach(release -> found.add(fields(store, current, release)));
-                continue;
-            }
             if (stores.size() > 1 || !store.folder().equals(to.folder())) {
                 terminal.print(store.folder() + (used ? "：" : "（以前的站点，不再更新）："));
             }
-            if (log) {
-                ledger.records().forEach(entry -> terminal.print(LedgerRecordText.of(entry)));
-            } else {
-                releases.forEach(release -> terminal.print(line(current, release)));
+            for (LedgerRecord entry : log ? ledger.records() : List.<LedgerRecord>of()) {
+                found.add(fields(store, entry));
+                terminal.print(LedgerRecordText.of(entry));
+            }
+            for (Release release : log ? List.<Release>of() : releases) {
+                found.add(fields(store, current, release));
+                terminal.print(line(current, release));
             }
         }
-        if (report.isJson()) {
-            terminal.print(Json.of(found));
-        }
+        result(found);
         return 0;
     }
 
@@ -67,6 +61,14 @@ public final class ReleasesCommand extends ProgramCommand {
         return (current.equals(Optional.of(release.id())) ? "* " : "  ")
                 + LedgerRecordText.of(release.record())
                 + (release.pruned() ? "（已清理）" : "");
+    }
+
+    /** A record as the ledger has it, which is JSON. */
+    private static Map<String, Object> fields(Store store, LedgerRecord entry) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("folder", store.folder().toString());
+        Json.object(entry.text()).orElseThrow().fields().forEach((name, value) -> fields.put((String) name, value));
+        return fields;
     }
 
     private static Map<String, Object> fields(Store store, Optional<String> current, Release release) {

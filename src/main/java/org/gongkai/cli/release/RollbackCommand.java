@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.JointRollback;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "rollback",
         parameterListHeading = "%n",
         description = "换回以前的发布批次；换之前先核对，不完好的不换，会重新公开后来撤回或缩小了公开范围的条目的也不换。几个公开对象一起换回当时的发布批次；只换一个的，--to 写它的文件夹。")
-public final class RollbackCommand extends ProgramCommand {
+public final class RollbackCommand extends ReportingCommand {
 
     @Mixin
     private StoreOption to;
@@ -41,7 +41,7 @@ public final class RollbackCommand extends ProgramCommand {
     private WriterOptions writer;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         boolean several = to.areSeveral();
         List<Store> stores = several ? Store.inUse(to.folder()) : List.of(to.store());
         try (LockedStores locked = LockedStores.begin(
@@ -57,15 +57,23 @@ public final class RollbackCommand extends ProgramCommand {
                 if (!several) {
                     terminal.print("当前：" + store.current().resolve("index.html"));
                 }
-                if (one.getValue().isPresent()) {
-                    Set<String> revised = ReleaseAmendment.revisedSince(
-                            store, store.recorded(), one.getValue().get());
-                    if (!revised.isEmpty()) {
-                        terminal.note("注意：读者又看到 " + String.join("、", revised) + "，请尽快改好，重新发布。");
-                    }
+                Set<String> revised = one.getValue().isPresent()
+                        ? ReleaseAmendment.revisedSince(
+                                store, store.recorded(), one.getValue().get())
+                        : Set.of();
+                if (!revised.isEmpty()) {
+                    terminal.note("注意：读者又看到 " + String.join("、", revised) + "，请尽快改好，重新发布。");
                 }
+                done(new SwitchedStore(
+                        store.folder().toString(),
+                        one.getValue().map(Release::id),
+                        store.current().toString(),
+                        revised));
             }
         }
-        return 0;
+        return ended(0);
     }
+
+    /** @param release the release that is current now; empty if it was before, too */
+    private record SwitchedStore(String folder, Optional<String> release, String current, Set<String> revised) {}
 }

@@ -1,8 +1,10 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.gongkai.cli.option.ProgramCommand;
+import java.util.Map;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.input.source.Namesake;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "takedown",
         parameterListHeading = "%n",
         description = "从全部发布批次和年度存档里撤下一页（例如发现里面有个人信息）：原处换成一页说明，附件、各列表里的标题和摘要一并去掉，做了什么写进发布记录。")
-public final class TakedownCommand extends ProgramCommand {
+public final class TakedownCommand extends ReportingCommand {
 
     @Parameters(paramLabel = "网址", description = "从站点首页算起，如 notices/2024/a.html")
     private String address;
@@ -40,7 +42,7 @@ public final class TakedownCommand extends ProgramCommand {
     private WriterOptions writer;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         String page = address.replaceFirst("^(?:\\./|/)++", "");
         if (!page.endsWith(".html")
                 || page.startsWith(Register.FOLDER)
@@ -53,7 +55,7 @@ public final class TakedownCommand extends ProgramCommand {
         try (LockedStores stores = LockedStores.begin(
                 to.folder(), to.stores(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
             Takedown takedown = Takedown.of(stores, page, Namesake.without(reason));
-            return undo ? restore(takedown, page) : takeDown(takedown, page);
+            return ended(undo ? restore(takedown, page) : takeDown(takedown, page));
         }
     }
 
@@ -89,6 +91,7 @@ public final class TakedownCommand extends ProgramCommand {
             return 1;
         }
         terminal.print("以后可以重新发布 " + page + "。");
+        done(new RestoredPage(page));
         return 0;
     }
 
@@ -100,8 +103,16 @@ public final class TakedownCommand extends ProgramCommand {
         if (!others.isEmpty()) {
             terminal.print("  同一条的其他网址也换成了说明：" + String.join("、", others));
         }
+        Map<String, Integer> changed = new LinkedHashMap<>();
         for (Resealed part : event.resealed()) {
+            changed.put(part.folder(), part.files().size());
             terminal.print("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
         }
+        done(new ClearedStore(store.folder().toString(), event.address(), event.notices(), changed));
     }
+
+    /** @param changed how many files were changed, by the release or edition they are of */
+    private record ClearedStore(String folder, String address, List<String> notices, Map<String, Integer> changed) {}
+
+    private record RestoredPage(String restored) {}
 }

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cli.option.ListedSites;
-import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.io.Json;
 import org.gongkai.output.Manifest;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.StoreCheck;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         parameterListHeading = "%n",
         description = "逐个文件核对：少了的、多了的、改过的都列出来。退出码：0 都对；1 有不对的，或者读者看到的还不是记录里的当前发布批次（文件可能都完好）。")
-public final class VerifyCommand extends ProgramCommand {
+public final class VerifyCommand extends ReportingCommand {
 
     @Parameters(
             paramLabel = "文件夹或文件",
@@ -44,9 +42,6 @@ public final class VerifyCommand extends ProgramCommand {
     private Path key;
 
     @Mixin
-    private ReportOption format;
-
-    @Mixin
     private ListedSites sites;
 
     /** What was verified and what was found of it, for a program. */
@@ -58,11 +53,10 @@ public final class VerifyCommand extends ProgramCommand {
     private record Part(String subject, List<String> findings) {}
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         int findings = verify(folder.toAbsolutePath().normalize());
-        if (format.isJson()) {
-            terminal.print(Json.of(new Verified(findings == 0, verified)));
-        } else if (findings > 0) {
+        result(new Verified(findings == 0, verified));
+        if (findings > 0) {
             terminal.note("核对完成：有 " + findings + " 处不对。");
         }
         return findings > 0 ? 1 : 0;
@@ -103,8 +97,8 @@ public final class VerifyCommand extends ProgramCommand {
             List<Finding> findings = bundle.findings();
             int count = report("离线包 " + file, findings, "完好");
             if (findings.isEmpty()) {
-                print(LedgerRecordText.of(bundle.record()));
-                print("发布记录 " + bundle.record().hash()
+                terminal.print(LedgerRecordText.of(bundle.record()));
+                terminal.print("发布记录 " + bundle.record().hash()
                         + key().map(it -> "，签名正确（" + it.algorithm() + "）").orElse("（没有核对签名）"));
             }
             return count;
@@ -113,12 +107,13 @@ public final class VerifyCommand extends ProgramCommand {
 
     private int verifyStore(Store store) throws IOException {
         StoreCheck check = check(store);
-        print("发布记录：" + store.records() + "，" + check.ledger().records().size() + " 条，前后相符；末条 "
-                + check.ledger()
-                        .records()
-                        .get(check.ledger().records().size() - 1)
-                        .hash()
-                + key().map(it -> "；签名用 " + it.algorithm() + " 公钥核对").orElse(""));
+        terminal.print(
+                "发布记录：" + store.records() + "，" + check.ledger().records().size() + " 条，前后相符；末条 "
+                        + check.ledger()
+                                .records()
+                                .get(check.ledger().records().size() - 1)
+                                .hash()
+                        + key().map(it -> "；签名用 " + it.algorithm() + " 公钥核对").orElse(""));
         int findings = reportPendingSwitch(check);
         if (all) {
             for (Map.Entry<String, List<Finding>> part : check.all().entrySet()) {
@@ -159,25 +154,18 @@ public final class VerifyCommand extends ProgramCommand {
 
     private int report(String subject, List<Finding> findings, String success) {
         record(subject, findings.stream().map(Finding::text).toList());
-        print(subject + "：" + (findings.isEmpty() ? success : findings.size() + " 处不对"));
-        findings.forEach(finding -> print("  " + finding.text()));
+        terminal.print(subject + "：" + (findings.isEmpty() ? success : findings.size() + " 处不对"));
+        findings.forEach(finding -> terminal.print("  " + finding.text()));
         return findings.size();
     }
 
     private int one(String subject, String finding) {
         record(subject, List.of(finding));
-        print(subject + "：" + finding);
+        terminal.print(subject + "：" + finding);
         return 1;
     }
 
     private void record(String subject, List<String> findings) {
         verified.add(new Part(subject, findings));
-    }
-
-    /** Prints a line for a person. */
-    private void print(String line) {
-        if (!format.isJson()) {
-            terminal.print(line);
-        }
     }
 }

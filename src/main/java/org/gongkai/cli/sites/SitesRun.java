@@ -16,6 +16,7 @@ import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.io.Json;
 import org.gongkai.publish.SiteList;
 import org.gongkai.publish.SiteList.ListedSite;
 import org.gongkai.publish.release.ledger.Store;
@@ -39,6 +40,9 @@ public record SitesRun(Terminal terminal, Run run) {
 
     /** What a run printed. */
     private record Printed(int status, String out, String err) {}
+
+    /** @param result what the run printed for a program; null if it printed nothing */
+    private record SiteResult(String code, int status, Optional<Object> result) {}
 
     /**
      * Runs the command that the arguments name for the sites of their list.
@@ -114,9 +118,7 @@ public record SitesRun(Terminal terminal, Run run) {
     private int report(List<ListedSite> sites, List<Future<Printed>> running, boolean isJson, boolean isQuiet)
             throws IOException {
         List<String> failed = new ArrayList<>();
-        if (isJson) {
-            terminal.print("[");
-        }
+        List<SiteResult> results = new ArrayList<>();
         for (int i = 0; i < sites.size(); i++) {
             ListedSite site = sites.get(i);
             Printed printed = result(running.get(i));
@@ -125,9 +127,7 @@ public record SitesRun(Terminal terminal, Run run) {
                 failed.add(site.name() + "（" + site.code() + "）");
             }
             if (isJson) {
-                terminal.print("{\"code\":\"" + site.code() + "\",\"status\":" + printed.status() + ",\"result\":"
-                        + (printed.out().isBlank() ? "null" : printed.out().strip()) + "}"
-                        + (i + 1 < sites.size() ? "," : ""));
+                results.add(new SiteResult(site.code(), printed.status(), Json.value(printed.out())));
             } else if (!isQuiet || !printed.out().isEmpty()) {
                 terminal.out().print(heading + (printed.out().lines().count() == 1 ? " " : "\n") + printed.out());
             }
@@ -137,7 +137,7 @@ public record SitesRun(Terminal terminal, Run run) {
             }
         }
         if (isJson) {
-            terminal.print("]");
+            terminal.print(Json.of(results));
         }
         terminal.out().flush();
         terminal.note(sites.size() + " 个站点，" + (sites.size() - failed.size()) + " 个完成"

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.io.Json;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.DocumentFiles;
@@ -23,7 +22,6 @@ final class DocumentReport {
     private static final int FAILED = 3;
 
     private final Terminal terminal;
-    private final boolean json;
     private final Path base;
     private final DocumentFiles found;
     private final List<Map<String, Object>> records = new ArrayList<>();
@@ -34,14 +32,12 @@ final class DocumentReport {
     private int blanks;
 
     /**
-     * @param json whether for a program
      * @param named the only file or folder that was named; null if there are several
      * @param found what was found among the named files and folders
      */
-    DocumentReport(Terminal terminal, boolean json, Path named, DocumentFiles found) {
+    DocumentReport(Terminal terminal, Path named, DocumentFiles found) {
         this.found = found;
         this.terminal = terminal;
-        this.json = json;
         this.base = named != null && Files.isDirectory(named) ? named : null;
     }
 
@@ -49,7 +45,7 @@ final class DocumentReport {
     void failed(Path file, String reason) {
         failed++;
         record(file, "failed").put("reason", reason);
-        print(name(file) + "：没有导入，" + reason);
+        terminal.print(name(file) + "：没有导入，" + reason);
     }
 
     /** Tells which links of a document lead to others that were not imported. */
@@ -63,7 +59,7 @@ final class DocumentReport {
         record.put("path", entry.path());
         if (entry.isKnown()) {
             known++;
-            print(name(file) + "：以前导入过，就是 " + entry.path() + "，这次跳过；要重新导入，先删去那一条");
+            terminal.print(name(file) + "：以前导入过，就是 " + entry.path() + "，这次跳过；要重新导入，先删去那一条");
             return;
         }
         imported++;
@@ -88,15 +84,15 @@ final class DocumentReport {
                 entry.blanks().stream()
                         .map(blank -> new TreeMap<>(Map.of("field", blank.field(), "question", blank.question())))
                         .toList());
-        print(name(file) + " → " + entry.path());
-        print("  认出："
+        terminal.print(name(file) + " → " + entry.path());
+        terminal.print("  认出："
                 + entry.fields().entrySet().stream()
                         .map(field -> field.getKey() + " " + field.getValue())
                         .collect(Collectors.joining("；")));
         remarks("没有导入", entry, Remark.Weight.LEFT_OUT);
         if (!entry.optional().isEmpty()) {
             String names = entry.optional().stream().map(OptionalContent::label).collect(Collectors.joining(","));
-            print("  要连同它们导入：删去这一条，加上 --with " + names + " 再导入一次");
+            terminal.print("  要连同它们导入：删去这一条，加上 --with " + names + " 再导入一次");
         }
         remarks("说明", entry, Remark.Weight.NOTE);
         entry.blanks().forEach(blank -> note("待填", "", blank.question()));
@@ -113,21 +109,19 @@ final class DocumentReport {
     int stopped(Path file, String reason) {
         failed++;
         record(file, "failed").put("reason", reason);
-        if (json) {
-            printRecords();
-        }
         terminal.note(name(file) + "：" + reason + "；"
                 + (imported == 0 ? "站点没有改动。" : "前面的 " + imported + " 篇已经导入，后面的没有再试；排除以后再运行一次，导入过的会跳过。"));
         return FAILED;
     }
 
-    private void printRecords() {
+    /** What came of the documents, for a program. */
+    Map<String, Object> records() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("files", records);
         all.put("imported", imported);
         all.put("known", known);
         all.put("failed", failed);
-        terminal.print(Json.indented(all));
+        return all;
     }
 
     private void remarks(String label, ImportedEntry entry, Remark.Weight weight) {
@@ -137,7 +131,7 @@ final class DocumentReport {
     }
 
     private void note(String label, String place, String text) {
-        print("  " + label + "：" + (place.isEmpty() ? "" : place + "，") + text);
+        terminal.print("  " + label + "：" + (place.isEmpty() ? "" : place + "，") + text);
     }
 
     /**
@@ -147,10 +141,6 @@ final class DocumentReport {
      */
     int end() {
         List<Path> others = found.others();
-        if (json) {
-            printRecords();
-            return failed > 0 ? 1 : 0;
-        }
         terminal.out().flush();
         if (!others.isEmpty()) {
             Map<String, Long> endings = others.stream()
@@ -175,6 +165,10 @@ final class DocumentReport {
         if (imported > ready) {
             terminal.note("下一步：打开草稿，补上待填的字段，对照原件看一遍，再运行 check --drafts；审查、审批以后把状态改成“已发布”。");
         }
+        return status();
+    }
+
+    int status() {
         return failed > 0 ? 1 : 0;
     }
 
@@ -184,12 +178,6 @@ final class DocumentReport {
         record.put("status", status);
         records.add(record);
         return record;
-    }
-
-    private void print(String line) {
-        if (!json) {
-            terminal.print(line);
-        }
     }
 
     private String name(Path file) {

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ShownProblems;
@@ -23,7 +22,6 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.DurableFile;
-import org.gongkai.io.Json;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
@@ -37,7 +35,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code figures}: lists the questions of texts with their figures, and writes the figures into the texts. */
 @Command(name = "figures", description = "列出正文里的计数和合计：写的数，按现在的记录是多少；--write 把数写进正文，文件的其余部分一个字节也不动。")
-public final class FiguresCommand extends ProgramCommand {
+public final class FiguresCommand extends ReportingCommand {
 
     private static final Pattern INCLUDED = Pattern.compile("include::([^\\[]{1,500})\\[");
 
@@ -51,17 +49,14 @@ public final class FiguresCommand extends ProgramCommand {
     private boolean published;
 
     @Mixin
-    private ReportOption report;
-
-    @Mixin
     private SiteOption source;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         if (published && !write) {
             throw new WrongUsage("--as-published 要和 --write 一起写");
         }
-        if (write && report.isJson()) {
+        if (write && isJson()) {
             throw new WrongUsage("--json 只用来列出，不和 --write 一起写");
         }
         Path root = source.ownRoot();
@@ -84,8 +79,8 @@ public final class FiguresCommand extends ProgramCommand {
                 return 1;
             }
             List<Text> texts = named(root, now.texts());
-            if (report.isJson() && !write) {
-                terminal.print(Json.of(FiguresReport.of(texts)));
+            result(FiguresReport.of(texts));
+            if (isJson()) {
                 return 0;
             }
             if (!write) {

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.cli.option.OptionConverters;
-import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.option.ReportOption;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.FailureText;
@@ -45,7 +44,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         synopsisSubcommandLabel = "[命令]",
         description = "把 Word、WPS、文本和别的网站程序的文稿变成草稿：标题、文号、落款、日期等写进文件头，没有导入的逐条说明。" + "不覆盖文件；导入过的不再导入。")
-public final class ImportCommand extends ProgramCommand {
+public final class ImportCommand extends ReportingCommand {
 
     @Parameters(paramLabel = "文件", arity = "0..*", description = "要导入的文件，或者装着它们的文件夹")
     private List<Path> files = new ArrayList<>();
@@ -79,16 +78,13 @@ public final class ImportCommand extends ProgramCommand {
     private Set<OptionalContent> wanted = EnumSet.noneOf(OptionalContent.class);
 
     @Mixin
-    private ReportOption format;
-
-    @Mixin
     private SiteOption source;
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         if (files.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "没有写要导入什么");
         }
@@ -124,8 +120,7 @@ public final class ImportCommand extends ProgramCommand {
                 .filter(step -> step[1] != null)
                 .forEach(step -> answers.put(step[0], step[1] + " " + approved));
         DocumentFiles found = DocumentFiles.of(files);
-        DocumentReport report =
-                new DocumentReport(terminal, format.isJson(), files.size() == 1 ? files.get(0) : null, found);
+        DocumentReport report = new DocumentReport(terminal, files.size() == 1 ? files.get(0) : null, found);
         DocumentImport.Choices choices = new DocumentImport.Choices(answers, attach, wanted, approver != null);
         Map<String, Path> saved = new LinkedHashMap<>();
         for (Path file : found.documents()) {
@@ -148,7 +143,9 @@ public final class ImportCommand extends ProgramCommand {
                 entry.save(root);
             } catch (IOException e) {
                 // The next file could not be written either.
-                return report.stopped(file, FailureText.ofIo(e));
+                int status = report.stopped(file, FailureText.ofIo(e));
+                result(report.records());
+                return status;
             }
             documents = documents.knowing(entry);
             report.done(file, entry);
@@ -157,7 +154,8 @@ public final class ImportCommand extends ProgramCommand {
         for (Map.Entry<String, Path> one : saved.entrySet()) {
             report.unlinked(one.getValue(), Originals.link(root, one.getKey()));
         }
-        return report.end();
+        result(report.records());
+        return isJson() ? report.status() : report.end();
     }
 
     private DocumentImport documents(Path root, SiteHeaders site) throws IOException {

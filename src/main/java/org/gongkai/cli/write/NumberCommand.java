@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.SourceLock;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 
 /** {@code number}: assigns index numbers to the entries that lack one. */
 @Command(name = "number", description = "给缺少索引号的条目编号（文章不编），按发布日期的先后，在文件头里加一行；已经公开的条目再加一行旧址，从前的链接照样打得开；文件的其余部分一个字节也不动。")
-public final class NumberCommand extends ProgramCommand {
+public final class NumberCommand extends ReportingCommand {
 
     @Mixin
     private SiteOption source;
@@ -40,7 +40,7 @@ public final class NumberCommand extends ProgramCommand {
     private boolean dryRun;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Path root = source.ownRoot();
         if (dryRun) {
             return number(root);
@@ -79,6 +79,7 @@ public final class NumberCommand extends ProgramCommand {
             String old = address.map(a -> "，旧址: " + a).orElse("");
             boolean isGiven = bytes.isPresent()
                     && (dryRun || DurableFile.replace(file, now -> Arrays.equals(now, before), bytes.get()));
+            done(new NumberedEntry(entry.path(), number, address, isGiven && !dryRun));
             if (!isGiven) {
                 left++;
                 terminal.note(entry.path() + (bytes.isPresent() ? "：刚刚有别的程序改过" : "：文件头的写法特别，加不上一行") + "；请手工写上 索引号: "
@@ -90,8 +91,11 @@ public final class NumberCommand extends ProgramCommand {
             terminal.print(entry.path() + "：" + number + old);
         }
         terminal.note(sentence(given, moved, left, site.unread().size()));
-        return left > 0 ? 1 : 0;
+        return ended(left > 0 ? 1 : 0);
     }
+
+    /** @param alias the address that it had; empty if it stays, or stands there already */
+    private record NumberedEntry(String path, String number, Optional<String> alias, boolean written) {}
 
     /** The bytes with the number and the address that the entry had; empty if a line cannot be added safely. */
     private static Optional<byte[]> numbered(

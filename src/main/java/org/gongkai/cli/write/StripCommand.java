@@ -8,8 +8,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.input.source.SourceFile;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "strip",
         description = "去掉图片文件里的拍摄地点、时间、设备、作者，影片里的拍摄地点，Word、Excel、PPT 新格式文件里照片的拍摄信息，画面一点不变。提交以前用：提交过的文件会永远留在修改记录里。")
-public final class StripCommand extends ProgramCommand {
+public final class StripCommand extends ReportingCommand {
 
     /** Endings of other files that may contain where something was taken, and from which it can be removed. */
     private static final Set<String> OTHERS = Set.of("mp4", "docx", "xlsx", "pptx");
@@ -40,7 +41,7 @@ public final class StripCommand extends ProgramCommand {
     private SiteOption source;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         PictureCleaner cleaner = new PictureCleaner();
         int changed = 0;
         int clean = 0;
@@ -49,6 +50,7 @@ public final class StripCommand extends ProgramCommand {
             try {
                 List<String> remarks = cleaner.read(
                         picture.getKey(), Files.size(picture.getValue()), () -> strip(cleaner, picture.getValue()));
+                done(new StrippedFile(picture.getKey(), remarks, Optional.empty()));
                 if (remarks.isEmpty()) {
                     clean++;
                 } else {
@@ -57,12 +59,15 @@ public final class StripCommand extends ProgramCommand {
                 }
             } catch (UnusablePicture e) {
                 failed++;
+                done(new StrippedFile(picture.getKey(), List.of(), Optional.of(e.getMessage())));
                 terminal.print(picture.getKey() + "：没有改，" + e.getMessage());
             }
         }
         terminal.note(changed + " 个文件去掉了拍摄信息，" + clean + " 个里本来没有" + (failed > 0 ? "，" + failed + " 个没有改" : "") + "。");
-        return failed > 0 ? 1 : 0;
+        return ended(failed > 0 ? 1 : 0);
     }
+
+    private record StrippedFile(String path, List<String> removed, Optional<String> failure) {}
 
     /** Returns what was removed; nothing if there was nothing to be removed. */
     private static List<String> strip(PictureCleaner cleaner, Path file) throws IOException {

@@ -145,7 +145,7 @@ class PublishCommandTest extends FolderFixture {
                 .contains("\"releases\":[{\"audience\":\"本单位\",\"release\":\"" + FIRST + "\",\"current\":\""
                         + published.current() + "\",");
         assertThat(published.publish("--format", "json").out())
-                .contains("\"release\":null", "\"added\":0,\"changed\":0,\"removed\":0,");
+                .contains("\"written\":0,", "\"release\":null", "\"added\":0,\"changed\":0,\"removed\":0,");
         published.site.delete("content/a.md");
         Ran lost = published.publish("--format", "json");
         assertThat(lost.status()).isEqualTo(1);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.gongkai.publish.bundle.PublishedSite;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
@@ -220,6 +221,44 @@ class ReleaseCommandsTest extends FolderFixture {
                 .isEqualTo(2);
         assertThat(published.with("takedown", "articles/2024/a.html").err()).isEqualTo("请用 --reason 写明原因。\n");
         assertThat(published.verify("--all").status()).isZero();
+    }
+
+    @Test
+    void tellsAProgramWhatWasDone() {
+        String store = "{\"folder\":\"" + published.to + "\",";
+        assertThat(json("rollback"))
+                .startsWith(store + "\"release\":\"" + FIRST + "\",\"current\":\"" + published.current() + "\"");
+        assertThat(json("rollback", SECOND)).endsWith("\"revised\":[]}");
+        assertThat(json("takedown", "articles/2024/b.html", "--reason", "试"))
+                .startsWith(store + "\"address\":\"articles/2024/b.html\",\"notices\":[")
+                .contains("\"changed\":{\"releases/" + FIRST + "\":");
+        assertThat(json("takedown", "articles/2024/b.html", "--reason", "试")).isEmpty();
+        assertThat(json("takedown", "articles/2024/b.html", "--reason", "误", "--undo"))
+                .isEqualTo("{\"restored\":\"articles/2024/b.html\"}");
+        assertThat(published.with("takedown", "articles/2024/c.html", "--reason", "试", "--json"))
+                .isEqualTo(new Ran(
+                        1,
+                        "{\"ok\":false,\"done\":[]}\n",
+                        "各发布批次里都没有这个网址：articles/2024/c.html；您是不是要写“articles/2024/a.html”。\n"));
+        assertThat(json("prune", "--keep", "1")).isEqualTo(store + "\"releases\":[\"" + FIRST + "\"]}");
+        assertThat(run("export", "bundle", "--to", published.to, "-o", folder.resolve("a.zip"), "--json")
+                        .out())
+                .startsWith(
+                        "{\"ok\":true,\"done\":[{\"file\":\"" + folder.resolve("a.zip") + "\",\"release\":\"" + SECOND);
+        assertThat(published.with("releases", "--log", "--json").out())
+                .startsWith("[" + store
+                        + "\"number\":1,\"at\":\"2024-06-01T12:00+08:00\",\"by\":\"李明\",\"event\":\"publish\"")
+                .contains("\"event\":\"takedown\"", "\"event\":\"restore\"", "\"event\":\"prune\"");
+        assertThat(published.with("prune", "--keep", "1", "--json", "--format", "text"))
+                .isEqualTo(new Ran(2, "", "--json 和 --format text 只能写一个。\n"));
+    }
+
+    /** What a command says in JSON that it did. */
+    private String json(String command, String... options) {
+        Ran ran = published.with(
+                command, Stream.concat(Stream.of("--json"), Stream.of(options)).toArray());
+        assertThat(ran.out()).startsWith("{\"ok\":true,\"done\":[").endsWith("]}\n");
+        return ran.out().substring(19, ran.out().length() - 3);
     }
 
     private void damage(String release, String path, String text) throws IOException {

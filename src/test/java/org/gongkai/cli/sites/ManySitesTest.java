@@ -55,8 +55,8 @@ class ManySitesTest extends FolderFixture {
         Ran second = done("publish", "--site", "Z1,Z3", "Z4");
         assertThat(second).isEqualTo(new Ran(0, "", "3 个站点，3 个完成。\n"));
         assertThat(done("publish", "--json", "--site", "Z1").out())
-                .startsWith("[\n{\"code\":\"Z1\",\"status\":0,\"result\":{\"problems\":[]")
-                .endsWith("}\n]\n");
+                .startsWith("[{\"code\":\"Z1\",\"status\":0,\"result\":{\"problems\":[]")
+                .endsWith("}]\n");
         assertThat(run("verify", "--site", "Z1", "Z3").err()).isEqualTo("2 个站点，2 个完成。\n");
     }
 
@@ -90,8 +90,8 @@ class ManySitesTest extends FolderFixture {
     @DisplayName("print what programs read as one JSON text, and configurations of servers with a port for each")
     void forPrograms() {
         assertThat(run("due", "--format", "json").out())
-                .startsWith("[\n{\"code\":\"Z1\",\"status\":0,\"result\":[]},\n")
-                .endsWith("{\"code\":\"Z4\",\"status\":0,\"result\":[]}\n]\n");
+                .startsWith("[{\"code\":\"Z1\",\"status\":0,\"result\":[]},")
+                .endsWith("{\"code\":\"Z4\",\"status\":0,\"result\":[]}]\n");
         run("publish");
         assertThat(run("server", "nginx", "--port", "8000").out())
                 .containsSubsequence("listen 8000", "listen 8001", "listen 8002", "listen 8003");

@@ -202,8 +202,8 @@ class ImportCommandTest extends SiteFixture {
         Path file = document("通知.txt", "关于学习的通知\n请参加。\n", StandardCharsets.UTF_8);
 
         assertThat(imports(file, "--format", "json").out())
-                .contains("\"status\": \"imported\"", "\"path\": \"content/通知/2024/关于学习的通知.md\"", "\"文种\": \"通知\"")
-                .endsWith("\"imported\": 1,\n  \"known\": 0,\n  \"failed\": 0\n}\n");
+                .contains("\"status\":\"imported\"", "\"path\":\"content/通知/2024/关于学习的通知.md\"", "\"文种\":\"通知\"")
+                .endsWith("\"imported\":1,\"known\":0,\"failed\":0}\n");
     }
 
     @Test

@@ -41,6 +41,9 @@ class NumberCommandTest extends SiteFixture {
                         """);
         assertThat(tried.err()).isEqualTo("会编 3 个索引号，没有改动文件。网页地址随索引号改变，2 条已经公开的会写上旧址，从前的链接照样打得开。\n");
         assertThat(SiteFolder.files(site.root())).isEqualTo(before);
+        assertThat(number("--dry-run", "--json").out())
+                .startsWith("{\"ok\":true,\"done\":[{\"path\":\"content/d.md\",\"number\":\"SLSW01/2023-00001\","
+                        + "\"alias\":\"articles/2023/d.html\",\"written\":false},");
 
         assertThat(number()).isEqualTo(new Ran(0, tried.out(), "编了 3 个索引号。网页地址随索引号改变，2 条已经公开的写上了旧址，从前的链接照样打得开。\n"));
         TreeMap<String, String> after = withoutLock();

@@ -64,6 +64,9 @@ class StripCommandTest extends SiteFixture {
 
         assertThat(run("strip", broken))
                 .isEqualTo(new Ran(1, broken + "：没有改，图片已经损坏，打不开。\n", "0 个文件去掉了拍摄信息，0 个里本来没有，1 个没有改。\n"));
+        assertThat(run("strip", broken, "--json").out())
+                .isEqualTo("{\"ok\":false,\"done\":[{\"path\":\"" + broken
+                        + "\",\"removed\":[],\"failure\":\"图片已经损坏，打不开。\"}]}\n");
         assertThat(broken).hasBinaryContent(BROKEN);
         Path missing = site.root().resolve("没有.jpg");
         assertThat(run("strip", missing)).isEqualTo(new Ran(2, "", "没有这个文件：" + missing + "。\n"));

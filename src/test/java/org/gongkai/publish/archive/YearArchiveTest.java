@@ -104,9 +104,13 @@ class YearArchiveTest extends SiteFixture {
 
     @Test
     @DisplayName("lists in its hashes every other file, as sha256sum reads them")
-    void hashes() {
-        Unzipped archive = archived("2024");
+    void hashes() throws IOException {
+        Ran ran = archive("2024", "--json");
+        Unzipped archive = Unzipped.of(zip);
 
+        assertThat(ran.out())
+                .startsWith("{\"ok\":true,\"done\":[{\"file\":\"" + zip + "\",\"year\":2024,\"audience\":\"本单位\",")
+                .endsWith(",\"sha256\":\"" + Digests.sha256(Files.readAllBytes(zip)) + "\",\"lacking\":null}]}\n");
         assertThat(archive.text("校验.sha256"))
                 .isEqualTo(archive.paths().stream()
                         .filter(path -> !path.equals("校验.sha256"))
