@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.PeriodAmount.Whole;
@@ -143,7 +144,8 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
                         + column.type().alone(number.get()));
                 sum = number.get();
             } else if (stage != first) {
-                said.add(stage.adjustment());
+                List<Row> before = stages.subList(0, stages.indexOf(stage));
+                said.add(stage.adjustment() + others(stage, before));
             }
         }
         if (!first.adjustment().isEmpty() && !said.isEmpty()) {
@@ -159,6 +161,18 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
             }
         }
         return said.size() == 1 && first.adjustment().isEmpty() && adjusting.isEmpty() ? List.of() : said;
+    }
+
+    /** The amounts that a correction states otherwise: 应交金额为3900元. */
+    private String others(Row stage, List<Row> before) {
+        return spec.columns().stream()
+                .filter(it -> it.type().isSummed())
+                .flatMap(it -> number(stage, it).stream()
+                        .filter(number -> Row.number(latest(spec.column(it.name()), before))
+                                .filter(was -> was.compareTo(number) == 0)
+                                .isEmpty())
+                        .map(number -> it.name() + "为" + it.type().alone(number)))
+                .collect(Collectors.joining("、"));
     }
 
     private static String when(Row row) {

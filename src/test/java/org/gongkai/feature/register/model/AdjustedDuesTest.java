@@ -188,6 +188,14 @@ class AdjustedDuesTest extends SiteFixture {
     }
 
     @Test
+    void sayWhichAmountTheyCorrect() {
+        secondQuarter();
+        entry("2024-07-12", "收缴类型: 更正", "应交金额: 3900", "实交金额: 3456");
+
+        assertThat(rows().get(0)).endsWith(",3456元，更正应交金额为3900元");
+    }
+
+    @Test
     void doNotStandForANoticeThatIsMissing() {
         entry("2024-09-10", "收缴类型: 补缴", "实交金额: 432");
 
