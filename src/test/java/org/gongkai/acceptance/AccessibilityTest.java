@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @BrowserTest
 @DisplayName("axe finds no barrier")
@@ -92,6 +93,27 @@ class AccessibilityTest {
         if (HAS_HEADINGS.contains(type)) {
             browser.run("document.getElementById('view-contrast').click()");
             assertThat((List<?>) browser.run(FAINT)).as("high contrast").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"朴素", "现代"})
+    @DisplayName("in the other looks, which differ in style sheets only, nor in what boxes ask for")
+    void otherLooks(String name, Browser browser) throws IOException {
+        BuiltSite site = DemoSite.inLook(name);
+        for (PageType type : PageType.values()) {
+            if (type.site() == DemoSite.site() && HAS_HEADINGS.contains(type)) {
+                browser.open(site.path(type.address()));
+                browser.load(AXE);
+                for (Look look : Look.values()) {
+                    look.take(browser);
+                    assertThat(violations(browser))
+                            .as(name + " " + look + " " + type.address())
+                            .isEmpty();
+                    assertThat((List<?>) browser.run(FAINT)).as(type.address()).isEmpty();
+                }
+                assertThat(site.text(type.address())).isEqualTo(DemoSite.site().text(type.address()));
+            }
         }
     }
 

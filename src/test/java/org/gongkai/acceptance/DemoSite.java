@@ -74,6 +74,16 @@ public final class DemoSite {
         return BuiltSite.at(output);
     }
 
+    /** The same pages in another look. */
+    static BuiltSite inLook(String look) throws IOException {
+        Path output = TemporaryFolders.ofRun("demo-" + look).resolve("site");
+        ManualSite.demonstration(output.resolveSibling("source"));
+        Path settings = output.resolveSibling("source").resolve("content/_data/site.yml");
+        Files.writeString(settings, "\n样子: " + look + "\n", StandardOpenOption.APPEND);
+        build(output);
+        return BuiltSite.at(output);
+    }
+
     /** What the build of {@link #site} said. */
     static synchronized Cli.Result first() {
         site();
