@@ -98,8 +98,8 @@ public final class ImportBundleCommand extends ReportingCommand {
 
     private void printRefusal(Outcome outcome) {
         outcome.returned()
-                .forEach(page ->
-                        terminal.note(page.text() + "；请在那边也撤下，要重新公开，先在这里运行 takedown " + page.taken() + " --undo"));
+                .forEach(page -> terminal.note(page.text() + "；请在那边也撤下，要重新公开，先在这里运行 takedown " + page.taken()
+                        + " --undo（连同 --to 和 --reason）"));
         outcome.lost().forEach(address -> terminal.note("网址 " + address + " 没有了；请在那边补上 旧址，确实不再需要，加上 --allow-lost"));
         terminal.note("没有导入，站点没有改动。");
     }

@@ -76,8 +76,8 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
     private void print(Outcome outcome, boolean refused, boolean several) {
         outcome.notes().forEach(note -> terminal.note("提示：" + note + "。"));
         outcome.returned()
-                .forEach(page -> terminal.note(
-                        page.text() + "；" + page.remedy() + "；要重新公开，先运行 takedown " + page.taken() + " --undo"));
+                .forEach(page -> terminal.note(page.text() + "；" + page.remedy() + "；要重新公开，先运行 takedown " + page.taken()
+                        + " --undo（连同 --to 和 --reason）"));
         if (refused) {
             outcome.lost()
                     .forEach(address -> terminal.note("网址 " + address + " 没有了；请在换了地址的条目里写上 旧址: " + address

@@ -186,7 +186,7 @@ class ReleaseCommandsTest extends FolderFixture {
                 .containsExactly(
                         SiteFolder.NO_HISTORY,
                         "网址 articles/2024/b.html 的页面已于 2024-06-01 撤下（含有个人信息），源文件 content/b.md 里还有；"
-                                + "请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown articles/2024/b.html --undo",
+                                + "请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown articles/2024/b.html --undo（连同 --to 和 --reason）",
                         "没有发布，站点没有改动。");
         published.site.delete("content/b.md");
         assertThat(published.publish().status()).isZero();

@@ -249,7 +249,7 @@ class BundleCommandsTest extends FolderFixture {
         assertThat(ran.errors())
                 .containsExactly(
                         "网址 articles/2024/a.html 的页面已于 2024-06-01 撤下（试），离线包里还有；"
-                                + "请在那边也撤下，要重新公开，先在这里运行 takedown articles/2024/a.html --undo",
+                                + "请在那边也撤下，要重新公开，先在这里运行 takedown articles/2024/a.html --undo（连同 --to 和 --reason）",
                         "没有导入，站点没有改动。");
         carried.near.site.entry("content/a.md", "标题: 第一条内容", "发布日期: 2024-01-02", "旧址: old.html", "状态: 已撤回");
         carried.near.published();
@@ -276,7 +276,7 @@ class BundleCommandsTest extends FolderFixture {
 
         assertThat(carried.exported().bring("--allow-lost").errors())
                 .contains("网址 articles/2024/a.html 的页面已于 2024-06-01 撤下（试），离线包里还有，现在的网址是 bie-de/2024/a.html；"
-                        + "请在那边也撤下，要重新公开，先在这里运行 takedown articles/2024/a.html --undo");
+                        + "请在那边也撤下，要重新公开，先在这里运行 takedown articles/2024/a.html --undo（连同 --to 和 --reason）");
     }
 
     @Test

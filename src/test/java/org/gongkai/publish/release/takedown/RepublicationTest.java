@@ -138,7 +138,7 @@ class RepublicationTest extends PublishedSource {
             assertThat(refused.err())
                     .as(name)
                     .contains("网址 " + LAST + " 的页面已于 2024-06-01 撤下（含有个人信息），源文件 content/")
-                    .contains("；请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown " + LAST + " --undo\n")
+                    .contains("；请删去这一条，或写上 状态: 已撤回；要重新公开，先运行 takedown " + LAST + " --undo（连同 --to 和 --reason）\n")
                     .endsWith("没有发布，站点没有改动。\n");
             git.git("reset", "-q", "--hard", before);
         });

@@ -141,7 +141,7 @@ class TakedownTracesTest extends PublishedSource {
         assertThat(refused.err())
                 .contains("网址 " + PAGE + " 的页面已于 2024-06-01 撤下（试），源文件 content/学习/e.md 里还有它的附件或文字"
                         + "（xue-xi/2024/e/fu-jian.txt），现在的网址是 xue-xi/2024/e.html；请从这一条里去掉；要重新公开，先运行 takedown "
-                        + PAGE + " --undo\n");
+                        + PAGE + " --undo（连同 --to 和 --reason）\n");
         assertThat(takeDown(PAGE, "--undo").status()).isZero();
         assertThat(publish("--allow-lost").status()).isZero();
     }

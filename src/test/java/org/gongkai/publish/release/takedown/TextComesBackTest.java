@@ -79,7 +79,7 @@ class TextComesBackTest extends PublishedSource {
         assertThat(refused.err())
                 .contains("网址 " + PAGE + " 的页面已于 2024-06-01 撤下（试），源文件 content/通知/other." + ending
                         + " 里还有它的文字，现在的网址是 notices/2024/other.html；请从这一条里去掉；要重新公开，先运行 takedown " + PAGE
-                        + " --undo\n");
+                        + " --undo（连同 --to 和 --reason）\n");
     }
 
     @Test
