@@ -11,13 +11,13 @@
 
 <#-- Who published it, when, and who answers for it; what is needed to file it is folded. -->
 <#macro information content>
-<#local first = ["发布机构", "发布日期", "责任人"]>
+<#local first = "|发布机构|发布日期|责任人|">
 <dl class="facts-info">
-<#list content.details.information?filter(fact -> first?seq_contains(fact.label)) as fact><@row fact=fact/></#list>
+<#list content.details.information?filter(fact -> first?contains("|" + fact.label + "|")) as fact><@row fact=fact/></#list>
 </dl>
 <details class="facts-more"><summary>索引号、审批流程等</summary>
 <dl class="facts-info">
-<#list content.details.information?filter(fact -> !first?seq_contains(fact.label)) as fact><@row fact=fact/></#list>
+<#list content.details.information?filter(fact -> !first?contains("|" + fact.label + "|")) as fact><@row fact=fact/></#list>
 <#if content.details.steps?size gt 0>
 <div class="facts-steps"><dt>审批流程</dt><dd><ol>
 <#list content.details.steps as step>

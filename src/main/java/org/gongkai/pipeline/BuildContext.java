@@ -105,13 +105,6 @@ public record BuildContext(
         return new BuildContext(source, texts, shared, cache, threads, markup, problems, new Timings());
     }
 
-    /**
-     * Lets the converters, which all contexts of this origin share, find included texts among the files of this one.
-     */
-    public void provideIncludes() {
-        markup.included().set(source);
-    }
-
     /** The generator of address segments. */
     public Slugs slugs() {
         return shared.slugs();

@@ -16,6 +16,7 @@ import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.render.theme.Assets.CompactStyles;
+import org.gongkai.render.theme.BuiltInTheme;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.address.Slugs;
 
@@ -81,7 +82,7 @@ public record SharedParts(
      * @param zone time zone of dates in templates
      */
     public PageRenderer renderer(SourceTree source, ZoneId zone) {
-        PageRenderer.requireParts(source);
+        BuiltInTheme.require(source);
         return source.files("templates").isEmpty()
                 ? prepared.renderers.computeIfAbsent(zone, PageRenderer::builtIn)
                 : PageRenderer.of(source, zone);

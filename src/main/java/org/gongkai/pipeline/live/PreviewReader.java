@@ -159,7 +159,8 @@ public final class PreviewReader implements AutoCloseable {
     private SiteSnapshot read(WorkPool pool) throws IOException {
         SiteSource source = source();
         BuildContext shown = origin.over(source.tree(), new ProblemCollector());
-        shown.provideIncludes();
+        // The converters, which all contexts of this origin share, find included texts among these files.
+        shown.markup().included().set(shown.source());
         BuildContext context = shown.on(pool);
         return pool.run(() -> {
             SiteContent content = new SiteReader(context, clock, note -> {}).read(request, source);

@@ -19,14 +19,11 @@ public final class ModelFingerprint {
 
     private final Map<Class<?>, Method[]> components = new ConcurrentHashMap<>();
 
-    /**
-     * The fingerprint of the variables of a page but for those that are named; what templates read of these is held
-     * to account elsewhere.
-     */
-    public String of(Map<String, Object> variables, Collection<String> excluded) {
+    /** The fingerprint of the variables of a page but one; what templates read of that is accounted for elsewhere. */
+    public String of(Map<String, Object> variables, String excluded) {
         Fingerprint fingerprint = new Fingerprint();
         new TreeMap<>(variables).forEach((name, value) -> {
-            if (!excluded.contains(name)) {
+            if (!excluded.equals(name)) {
                 fingerprint.add(name);
                 add(value, fingerprint);
             }

@@ -74,12 +74,8 @@ final class EntryModel {
         return new PictureMarkup(pictures, item.address(), made.resources());
     }
 
-    /** Returns the variables of the template, without those that derive from the HTML of the body. */
-    Map<String, Object> variablesWithoutBody(Item item, ConvertedEntry made) {
-        return variables(item, made, "", List.of());
-    }
-
-    private Map<String, Object> variables(Item item, ConvertedEntry made, String html, List<Model.Heading> headings) {
+    /** Returns the variables of the template, with this HTML of the body and what derives from it. */
+    Map<String, Object> variables(Item item, ConvertedEntry made, String html, List<Model.Heading> headings) {
         Entry entry = item.entry();
         Model.Name column = model.column(entry.categories().get(0));
         int year = entry.years().get(0);
@@ -205,12 +201,8 @@ final class EntryModel {
                 .toList();
     }
 
-    /** Identifies what the page of an entry shows of its history. */
-    String historyInputs(Item item) {
-        return String.valueOf(version(item));
-    }
-
-    private Model.VersionInfo version(Item item) {
+    /** Returns what the page of an entry shows of its history; null if that is nothing. */
+    Model.VersionInfo version(Item item) {
         Versions versions = history.histories().of(item.entry().path());
         if (item.entry().history() == Kind.History.NONE) {
             return null;

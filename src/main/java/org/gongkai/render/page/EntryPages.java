@@ -152,7 +152,7 @@ public final class EntryPages {
         String shared = site.substring(0, site.length() / 2);
         String version =
                 shared.isEmpty() ? "" : context.source().version(item.entry().file());
-        return version.isEmpty() ? "" : shared + version + entryModel.historyInputs(item);
+        return version.isEmpty() ? "" : shared + version + entryModel.version(item);
     }
 
     private EntryPage again(Item item, PreparedEntry entry) {
@@ -175,7 +175,7 @@ public final class EntryPages {
         BodyFacts facts = converted.bodyFacts(item.entry());
         Supplier<String> fingerprint = new Memoized<>(() -> converted.body().fingerprint()
                 + entryModel.pictures(item, converted).fingerprint()
-                + renderer.fingerprint(entryModel.variablesWithoutBody(item, converted)));
+                + renderer.fingerprint(entryModel.variables(item, converted, "", List.of())));
         SearchableEntry searchable = documents.of(item, converted);
         if (!inputs.isEmpty() && converted.body().cached().inputs().areCacheable()) {
             boolean isPlain = found.isEmpty() && facts.links().isEmpty() && !converted.namesInHeader();

@@ -18,7 +18,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.PlainFailure;
 
 /** The parts of the default theme, by the paths at which a site has its own ones in their place. */
-final class BuiltInTheme {
+public final class BuiltInTheme {
 
     private static final String FOLDER = "/org/gongkai/theme/";
 
@@ -49,7 +49,7 @@ final class BuiltInTheme {
     }
 
     /** Throws {@link IncompleteProgram} if a part is missing that the site does not replace. */
-    static void require(SourceTree source) {
+    public static void require(SourceTree source) {
         for (String path : parts()) {
             if (find(path) == null && source.file(path).isEmpty()) {
                 throw new UncheckedIOException(new IncompleteProgram(path));

@@ -6,13 +6,16 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateElement;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.DefaultMemberAccessPolicy;
+import freemarker.ext.beans.GenericObjectModel;
 import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.input.source.SourceTree;
@@ -43,8 +45,8 @@ import org.gongkai.render.theme.TitleLineBreaks.TitleMethod;
  */
 public final class PageRenderer {
 
-    /** The variables whose reads {@link #reads} returns. */
-    private static final Set<String> TRACKED = Set.of("site");
+    /** The variable whose reads {@link #reads} returns. */
+    private static final String TRACKED = "site";
 
     private static final String HINT = "请改正模板，或删去它以使用自带的模板";
 
@@ -52,11 +54,6 @@ public final class PageRenderer {
     private final ThemeSource templates;
     private final TemplateReads reads = new TemplateReads();
     private final ModelFingerprint fingerprints = new ModelFingerprint();
-
-    /**
-     * Templates whose first page is made; threads that made it at the same time would each parse all that it includes.
-     */
-    private final Set<String> rendered = ConcurrentHashMap.newKeySet();
 
     /**
      * Renders with the templates of a site and, where it has none, with those of the default theme.
@@ -76,13 +73,6 @@ public final class PageRenderer {
         return new PageRenderer(ThemeSource.builtIn(), zone);
     }
 
-    /**
-     * Throws an {@link BuiltInTheme.IncompleteProgram} if the default theme lacks a part that a site does not replace.
-     */
-    public static void requireParts(SourceTree source) {
-        BuiltInTheme.require(source);
-    }
-
     private PageRenderer(ThemeSource templates, ZoneId zone) {
         configuration = new Configuration(Configuration.VERSION_2_3_34);
         this.templates = templates;
@@ -92,7 +82,14 @@ public final class PageRenderer {
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         DefaultObjectWrapperBuilder wrapper = new DefaultObjectWrapperBuilder(Configuration.VERSION_2_3_34);
         wrapper.setMemberAccessPolicy(new ValuesOnly());
-        configuration.setObjectWrapper(wrapper.build());
+        configuration.setObjectWrapper(new DefaultObjectWrapper(wrapper, true) {
+            @Override
+            public TemplateModel wrap(Object value) throws TemplateModelException {
+                // A record is none of the dozen types that are tried first.
+                boolean isRecord = value instanceof Record && !(value instanceof TemplateModel);
+                return isRecord ? new GenericObjectModel(value, this) : super.wrap(value);
+            }
+        });
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
@@ -113,17 +110,6 @@ public final class PageRenderer {
      * @throws BrokenTemplate if the template cannot be parsed or fails; its problem has the location
      */
     public byte[] render(String template, Map<String, Object> model) {
-        if (rendered.contains(template)) {
-            return process(template, model);
-        }
-        synchronized (rendered) {
-            byte[] page = process(template, model);
-            rendered.add(template);
-            return page;
-        }
-    }
-
-    private byte[] process(String template, Map<String, Object> model) {
         PageText out = new PageText();
         try {
             Template parsed = configuration.getTemplate(template);
@@ -164,9 +150,7 @@ public final class PageRenderer {
 
     private Map<String, Object> watched(String template, Map<String, Object> model) throws TemplateModelException {
         Map<String, Object> watched = new HashMap<>(model);
-        for (String name : TRACKED) {
-            watched.put(name, reads.watch(configuration.getObjectWrapper().wrap(model.get(name)), template));
-        }
+        watched.put(TRACKED, reads.watch(configuration.getObjectWrapper().wrap(model.get(TRACKED)), template));
         return watched;
     }
 
@@ -198,7 +182,12 @@ public final class PageRenderer {
             return new ClassMemberAccessPolicy() {
                 @Override
                 public boolean isMethodExposed(Method method) {
-                    return method.getDeclaringClass() != Object.class && members.isMethodExposed(method);
+                    boolean isExposed = method.getDeclaringClass() != Object.class && members.isMethodExposed(method);
+                    if (isExposed) {
+                        // Otherwise Java would find out at every call who calls.
+                        method.trySetAccessible();
+                    }
+                    return isExposed;
                 }
 
                 @Override
