@@ -37,7 +37,8 @@ final class TextFingerprint {
             if (!asciiDoc || !isOfHeader(text, at, end)) {
                 for (int i = at; i < end; i++) {
                     char c = text.charAt(i);
-                    if (Character.isLetterOrDigit(c)) {
+                    // What nearly all characters are is found out fast.
+                    if (c >= '\u4e00' && c <= '\u9fa5' || Character.isLetterOrDigit(c)) {
                         hash = (hash ^ c) * PRIME;
                         counted++;
                     }
