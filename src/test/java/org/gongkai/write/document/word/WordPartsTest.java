@@ -45,7 +45,20 @@ class WordPartsTest {
             inner -> apart("footnote", inner),
             inner -> apart("endnote", inner),
             inner -> apart("comment", inner),
-            inner -> inner.replace("<w:rPr>", "<w:rPr><w:vanish/>"));
+            inner -> inner.replace("<w:rPr>", "<w:rPr><w:vanish/>"),
+            inner -> "<w:smartTag><w:customXml><w:bdo>" + inner + "</w:bdo></w:customXml></w:smartTag>",
+            inner -> run(
+                    "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent>" + p(inner)
+                            + "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>"),
+            inner -> run("<w:object><v:textbox><w:txbxContent>" + p(inner)
+                    + "</w:txbxContent></v:textbox><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object>"),
+            inner -> run("<w:pict><v:textpath string=\"字" + ++texts + "。\"/></w:pict>") + inner,
+            inner -> "<m:oMath><m:r><m:t>字" + ++texts + "。</m:t></m:r></m:oMath>" + inner,
+            inner -> elsewhere("diagramData", "<a:t>字" + ++texts + "。</a:t>")
+                    + run(
+                            "<w:drawing><a:graphicData uri=\"/diagram\"><dgm:relIds xmlns:dgm=\"a\" r:dm=\"rdiagramData\"/>"
+                                    + "</a:graphicData></w:drawing>")
+                    + inner);
 
     private final List<UnaryOperator<String>> around = List.of(
             inner -> p(inner),
@@ -56,15 +69,13 @@ class WordPartsTest {
             inner -> row("", inner),
             inner -> row("<w:hidden/>", inner),
             inner -> row("<w:del/>", inner),
-            inner -> {
-                parts.merge("header", p(inner), String::concat);
-                return "";
-            });
+            inner -> elsewhere("header", p(inner)),
+            inner -> elsewhere("footer", p(inner)));
 
     @Property(tries = 400)
     void nothingIsLost(
-            @ForAll @Size(min = 1, max = 4) List<@Size(max = 4) List<@IntRange(max = 15) Integer>> paragraphs,
-            @ForAll @Size(4) List<@IntRange(max = 7) Integer> places)
+            @ForAll @Size(min = 1, max = 4) List<@Size(max = 4) List<@IntRange(max = 21) Integer>> paragraphs,
+            @ForAll @Size(4) List<@IntRange(max = 8) Integer> places)
             throws IOException {
         parts.clear();
         texts = 0;
@@ -100,9 +111,13 @@ class WordPartsTest {
     /** Puts a text into a part of its own, and returns the reference to it. */
     private String apart(String kind, String inner) {
         int id = texts;
-        parts.merge(
-                kind + "s", "<w:" + kind + " w:id=\"" + id + "\">" + p(inner) + "</w:" + kind + ">", String::concat);
+        elsewhere(kind + "s", "<w:" + kind + " w:id=\"" + id + "\">" + p(inner) + "</w:" + kind + ">");
         return run("<w:" + kind + "Reference w:id=\"" + id + "\"/>");
+    }
+
+    private String elsewhere(String kind, String inner) {
+        parts.merge(kind, inner, String::concat);
+        return "";
     }
 
     private static String row(String properties, String inner) {

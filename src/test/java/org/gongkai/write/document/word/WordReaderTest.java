@@ -103,11 +103,6 @@ class WordReaderTest extends FolderFixture {
                         "甲",
                         "乙原处",
                         "+ 第2段：修订中移动的文字1处，按移动后的位置导入"),
-                of(
-                        "moved text that is nowhere is reported",
-                        p(r("甲") + "<w:moveFrom w:id=\"1\">" + r("原处") + "</w:moveFrom>"),
-                        "甲",
-                        "- 第1段：修订中移走的文字没有新的位置，没有导入：“原处”"),
                 of("hidden text is left out", p(r("公开") + r("<w:vanish/>", "内部")), "公开", "- 第1段（隐藏文字）隐藏文字2字没有导入：“内部”"),
                 of("text boxes are reported once", p(r("正文") + BOX), "正文", "- 第1段（文本框）文本框没有导入，里面的文字是：“框中字”"),
                 of(
@@ -170,15 +165,6 @@ class WordReaderTest extends FolderFixture {
                         p(r("甲") + "<w:r><w:sym w:font=\"Wingdings\"/></w:r>"),
                         "甲",
                         "- 第1段：符号1个读不出，没有导入，请对照原文补上"),
-                of(
-                        "content controls are read, and placeholders are reported",
-                        "<w:sdt><w:sdtContent>" + p(r("甲")) + "</w:sdtContent></w:sdt>"
-                                + p("<w:smartTag>" + r("乙")
-                                        + "</w:smartTag><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
-                                        + r("单击输入") + "</w:sdtContent></w:sdt>"),
-                        "甲",
-                        "乙",
-                        "- 第2段：没有填写的内容控件，提示文字没有导入：“单击输入”"),
                 of(
                         "pronunciations stay in the line, and formulas are blanks",
                         p("<w:r><w:ruby><w:rt>" + r("hàn") + "</w:rt><w:rubyBase>" + r("汉")

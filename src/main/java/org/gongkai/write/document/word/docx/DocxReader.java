@@ -68,6 +68,12 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                 part(file, relations, "footnotes"),
                 part(file, relations, "endnotes"),
                 part(file, relations, "comments"));
+        for (String id : relations.keySet()) {
+            Relation relation = relations.get(id);
+            if (relation.type().endsWith("/diagramData")) {
+                notes.notes.put("dgm:relIds" + id, file.xml(relation.target()));
+            }
+        }
         Story story = new Story(
                 file,
                 relations,
@@ -150,7 +156,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
         story.remarks().story("");
     }
 
-    /** The footnotes, endnotes and comments that the text refers to, in the order of the references. */
+    /** The footnotes, endnotes, comments and diagrams that the text refers to, in the order of the references. */
     static final class NoteCollector {
 
         private final Map<String, XmlElement> notes = new HashMap<>();
@@ -176,9 +182,10 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                     });
         }
 
-        /** The note or the comment that a reference leads to. */
+        /** The note, the comment or the diagram that a reference leads to. */
         Optional<XmlElement> of(XmlElement reference) {
-            return Optional.ofNullable(notes.get(reference.name() + reference.attribute("w:id")));
+            return Optional.ofNullable(
+                    notes.get(reference.name() + reference.attribute("w:id") + reference.attribute("r:dm")));
         }
 
         List<XmlElement> referred() {

@@ -27,15 +27,15 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
         boolean floats = root.first("wp:anchor").first("wp:wrapNone").exists()
                 && root.first("wp:extent").number("cx", 0) < WIDEST;
         Drawing drawing = new Drawing(new ArrayList<>(), new ArrayList<>(), floats);
-        boolean told;
         XmlElement object = root.first("o:OLEObject");
         String formula = object.attribute("ProgID");
-        if (object.exists() || root.is("w:object")) {
-            story.remarks().leftOut("嵌入的对象没有导入" + (formula.isEmpty() ? "" : "（" + formula + "）") + "，请另存为图片或附件");
-            told = true;
-        } else {
-            told = drawing.walk(root, root.first("wp:docPr"), story);
+        boolean isObject = object.exists() || root.is("w:object");
+        if (isObject) {
+            story.remarks()
+                    .leftOut("嵌入的对象没有导入" + (formula.isEmpty() ? "" : "（" + formula + "）") + "，请另存为图片或附件"
+                            + said(PlainText.all(root, story.notes())));
         }
+        boolean told = isObject || drawing.walk(root, root.first("wp:docPr"), story);
         if (!told && drawing.pictures.isEmpty() && drawing.boxes.isEmpty()) {
             story.remarks().count("画的线条、图形{n}个没有导入", Weight.NOTE);
         }
@@ -49,10 +49,7 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
             switch (child.name()) {
                 case "w:txbxContent" -> told |= child.first("w:p").exists() && boxes.add(child);
                 case "a:blip" -> told |= blip(child, parent, description, story);
-                case "v:imagedata" -> {
-                    String text = parent.attribute("alt");
-                    told |= picture(child.attribute("r:id"), text, story);
-                }
+                case "v:imagedata" -> told |= picture(child.attribute("r:id"), parent.attribute("alt"), story);
                 case "a:graphicData" -> told |= graphic(child, description, story);
                 case "v:textpath" -> {
                     story.remarks().leftOut("艺术字没有导入，文字是：" + RemarkCollector.quoted(child.attribute("string")));
@@ -71,29 +68,26 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
             return true;
         }
         if (kind.endsWith("/diagram")) {
-            String part = data.first("dgm:relIds").attribute("r:dm");
-            Optional<Relation> relation = story.relation(part);
-            String text = relation.isPresent()
-                    ? PlainText.of(story.file().xml(relation.get().target()))
-                    : "";
-            story.remarks().leftOut("SmartArt 图示没有导入" + (text.isEmpty() ? "" : "，文字是：" + RemarkCollector.quoted(text)));
+            Optional<XmlElement> diagram = story.notes().of(data.first("dgm:relIds"));
+            story.remarks()
+                    .leftOut("SmartArt 图示没有导入" + said(diagram.map(PlainText::of).orElse("")));
             return true;
         }
         return walk(data, description, story);
     }
 
+    private static String said(String text) {
+        return text.isEmpty() ? "" : "，文字是：" + RemarkCollector.quoted(text);
+    }
+
     private boolean blip(XmlElement blip, XmlElement fill, XmlElement description, Story story) throws IOException {
-        if (!blip.attribute("r:link").isEmpty() && blip.attribute("r:embed").isEmpty()) {
-            story.remarks().leftOut("图片只是链接到别处，文件里没有，没有导入");
-            return true;
-        }
         XmlElement crop = fill.child("a:srcRect");
         boolean cropped = List.of("l", "t", "r", "b").stream().anyMatch(side -> crop.number(side, 0) > 0);
         if (cropped) {
             story.remarks().leftOut("图片在 Word 里裁剪过，导入的是没有裁剪的整幅图，裁掉的部分也看得见，请核对");
         }
         String text = description.attribute("descr");
-        return picture(blip.attribute("r:embed"), text, story);
+        return picture(blip.attribute(blip.attribute("r:embed").isEmpty() ? "r:link" : "r:embed"), text, story);
     }
 
     private boolean isOnPaperOnly(byte[] bytes) {

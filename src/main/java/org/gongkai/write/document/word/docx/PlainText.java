@@ -24,9 +24,9 @@ final class PlainText {
     /** All that an element says, with deleted texts and its notes, to be named where it is left out. */
     static String all(XmlElement element, NoteCollector notes) {
         StringBuilder text = new StringBuilder();
-        Set<String> told = new HashSet<>();
+        Set<XmlElement> told = new HashSet<>();
         collect(List.of(element), text, Set.of(), child -> notes.of(child)
-                .filter(note -> told.add(note.attribute("w:id") + note.name()))
+                .filter(told::add)
                 .orElse(XmlElement.NONE));
         return text.toString().strip();
     }
@@ -51,6 +51,7 @@ final class PlainText {
     private static void add(XmlElement child, StringBuilder text) {
         switch (child.name()) {
             case "w:t", "w:delText", "m:t", "a:t" -> text.append(child.text());
+            case "v:textpath" -> text.append(child.attribute("string"));
             case "w:tab", "w:br", "w:cr" -> text.append(' ');
             case "w:p", "a:p" -> text.append(text.length() == 0 ? "" : " ");
             default -> {
