@@ -63,6 +63,9 @@ public final class LiveSite implements AutoCloseable {
     private ScheduledFuture<?> nextCheck;
     private AtomicBoolean runningCheck = new AtomicBoolean();
     private volatile LiveState state;
+    /** The site with the text rendered last, whose files are there before it is saved. */
+    private volatile SiteSnapshot unsaved;
+
     private Optional<SourceWatcher> watcher = Optional.empty();
 
     private LiveSite(PreviewReader reader, Path root, Consumer<LiveState> listener) {
@@ -132,7 +135,8 @@ public final class LiveSite implements AutoCloseable {
     public Optional<LiveFile> file(String address) throws IOException {
         LiveState shown = state;
         try {
-            return shown.snapshot().file(address);
+            Optional<LiveFile> file = shown.snapshot().file(address);
+            return file.isPresent() || unsaved == null ? file : unsaved.file(address);
         } catch (UncheckedIOException e) {
             // A file changed or went away, and the message about it has not come yet.
             changed(e.getCause() instanceof FileSystemException file ? Set.of(file.getFile()) : Set.of());
@@ -151,6 +155,7 @@ public final class LiveSite implements AutoCloseable {
      */
     public Rendered render(String path, String text) throws IOException {
         SiteSnapshot edited = reader.with(state.snapshot(), path, text.getBytes(StandardCharsets.UTF_8));
+        unsaved = edited;
         Optional<Item> item = Optional.ofNullable(edited.items().get(path));
         Optional<byte[]> page = Optional.empty();
         try {

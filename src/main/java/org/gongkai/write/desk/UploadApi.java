@@ -130,9 +130,9 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         }
         boolean picture = cleaner.isPicture(bytes);
         ReadyPicture clean = picture ? cleaner.clean(bytes) : cleaner.attachment(bytes, ending(name));
-        String stem = stem(name);
         String folder = SourceFile.folder(path);
-        String placed = source.create(folder, stem + "." + clean.ending(), clean.bytes());
+        String placed = source.create(folder, stem(name) + "." + clean.ending(), clean.bytes());
+        site.changed(placed);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("picture", picture);
         fields.put("path", placed);
