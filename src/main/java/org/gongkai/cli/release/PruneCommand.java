@@ -36,7 +36,7 @@ public final class PruneCommand extends ReportingCommand {
         for (Store store : to.stores()) {
             try (LockedStores locked = LockedStores.begin(
                     store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-List<String> gone = new Pruning(keep)
+                List<String> gone = new Pruning(keep)
                         .of(locked.all().get(0)).stream().map(Release::id).toList();
                 done(new PrunedStore(store.folder().toString(), gone));
                 String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";
