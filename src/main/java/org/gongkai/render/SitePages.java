@@ -104,8 +104,7 @@ record SitePages(
 
     private Page editions() {
         return new Page(EDITIONS, "editions.ftl", () -> {
-            Map<String, Object> variables =
-                    model.base(model.page(EDITIONS, "editions", "年度存档", Model.Link.way("年度存档"), EDITIONS));
+            Map<String, Object> variables = new Model.Link("年度存档", EDITIONS).page(model, "editions", EDITIONS);
             List<Model.EditionRow> rows = new ArrayList<>();
             model.editions()
                     .others()
@@ -123,12 +122,7 @@ record SitePages(
 
     private Page siteMap(List<Model.Link> listed) {
         return new Page(Model.Link.SITE_MAP.uri(), "sitemap-html.ftl", () -> {
-            Map<String, Object> variables = model.base(model.page(
-                    Model.Link.SITE_MAP.uri(),
-                    "sitemap",
-                    Model.Link.SITE_MAP.title(),
-                    Model.Link.way(Model.Link.SITE_MAP.title()),
-                    null));
+            Map<String, Object> variables = Model.Link.SITE_MAP.page(model, "sitemap", null);
             variables.put("pages", listed);
             return variables;
         });
@@ -140,8 +134,8 @@ record SitePages(
      */
     private Page notFound() {
         return new Page("404.html", "error404.ftl", () -> {
-                    Map<String, Object> variables = model.base(
-                            model.page("404.html", "error404", "没有找到这个页面", Model.Link.way("没有找到这个页面"), null));
+                    Map<String, Object> variables =
+                            new Model.Link("没有找到这个页面", "404.html").page(model, "error404", null);
                     String base = site().config().baseUrl();
                     if (!base.isEmpty()) {
                         variables.put("root", base.replaceFirst("^https?://[^/]+", ""));
@@ -158,12 +152,7 @@ record SitePages(
     }
 
     private Page redirect(String from, Item item, String title) {
-        return new Page(from, "redirect.ftl", () -> {
-                    Map<String, Object> variables = model.base(model.page(from, "redirect", title, List.of(), null));
-                    variables.put("target", new Model.Link(title, item.address()));
-                    return variables;
-                })
-                .unlisted();
+        return Page.redirect(model, from, new Model.Link(title, item.address()));
     }
 
     /**
@@ -177,14 +166,10 @@ record SitePages(
         String title = expired ? "本条已过失效日期" : GONE;
         return new Page(item.address(), "withdrawn.ftl", () -> {
                     Model.Name column = model.column(entry.categories().get(0));
-                    Map<String, Object> variables = model.base(model.page(
-                            item.address(),
-                            "gone",
-                            title,
-                            column == null
-                                    ? Model.Link.way(title)
-                                    : Model.Link.way(title, new Model.Link(column.name(), column.uri())),
-                            column == null ? null : column.uri()));
+                    Model.Link own = new Model.Link(title, item.address());
+                    Map<String, Object> variables = column == null
+                            ? own.page(model, "gone", null)
+                            : own.page(model, "gone", column.uri(), new Model.Link(column.name(), column.uri()));
                     variables.put(
                             "gone",
                             new Model.Gone(

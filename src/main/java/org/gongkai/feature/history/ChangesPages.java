@@ -151,13 +151,7 @@ final class ChangesPages {
 
     /** Leads on from the list of a column whose changes are no longer listed: addresses stay. */
     private Page former(Column column) {
-        String address = HistoryAddresses.changes(column);
-        return new Page(address, "redirect.ftl", () -> {
-                    Map<String, Object> variables = model.base(model.page(address, "redirect", TITLE, List.of(), null));
-                    variables.put("target", new Model.Link(TITLE, HistoryAddresses.CHANGES));
-                    return variables;
-                })
-                .unlisted();
+        return Page.redirect(model, HistoryAddresses.changes(column), new Model.Link(TITLE, HistoryAddresses.CHANGES));
     }
 
     /**

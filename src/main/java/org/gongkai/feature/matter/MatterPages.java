@@ -73,7 +73,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
     }
 
     private Map<String, Object> index() {
-        Map<String, Object> variables = model.base(model.page(INDEX, "matters", TITLE, Model.Link.way(TITLE), null));
+        Map<String, Object> variables = new Model.Link(TITLE, INDEX).page(model, "matters", null);
         variables.put("rows", matters.stream().map(this::row).toList());
         return variables;
     }
@@ -134,12 +134,8 @@ record MatterPages(SiteModel model, List<Matter> matters) {
     }
 
     private Map<String, Object> page(Matter matter) {
-        Map<String, Object> variables = model.base(model.page(
-                matter.address(),
-                "matter",
-                matter.name(),
-                Model.Link.way(matter.name(), new Model.Link(TITLE, INDEX)),
-                null));
+        Map<String, Object> variables = new Model.Link(matter.name(), matter.address())
+                .page(model, "matter", null, new Model.Link(TITLE, INDEX));
         variables.put("steps", matter.steps().stream().map(this::step).toList());
         variables.put("ahead", ahead(matter));
         variables.put("state", state(matter));

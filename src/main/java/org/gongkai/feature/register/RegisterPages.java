@@ -88,8 +88,7 @@ public record RegisterPages(
 
     private Page index(List<Register> filled) {
         return new Page(INDEX, "registers.ftl", () -> {
-            Map<String, Object> variables =
-                    model.base(model.page(INDEX, "registers", ALL.title(), Model.Link.way(ALL.title()), INDEX));
+            Map<String, Object> variables = ALL.page(model, "registers", INDEX);
             List<String> groups = filled.stream()
                     .map(register -> register.spec().heading().group())
                     .toList();
@@ -151,8 +150,7 @@ public record RegisterPages(
 
     private Page duePage() {
         return new Page(DUE, "registers-due.ftl", () -> {
-            Map<String, Object> variables =
-                    model.base(model.page(DUE, "registers", due.title(), Model.Link.way(due.title(), ALL), INDEX));
+            Map<String, Object> variables = due.page(model, "registers", INDEX, ALL);
             variables.put("gaps", gaps);
             variables.put(
                     "notices",

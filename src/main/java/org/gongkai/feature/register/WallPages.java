@@ -70,8 +70,8 @@ final class WallPages {
 
     private Page index() {
         return new Page(INDEX, "wall-index.ftl", () -> {
-            Map<String, Object> variables = model.base(model.page(
-                    INDEX, "registers", TITLE, Model.Link.way(TITLE, RegisterPages.ALL), RegisterPages.ALL.uri()));
+            Map<String, Object> variables =
+                    new Model.Link(TITLE, INDEX).page(model, "registers", RegisterPages.ALL.uri(), RegisterPages.ALL);
             Map<Integer, List<Model.Link>> years = new LinkedHashMap<>();
             months.keySet().forEach(month -> years.computeIfAbsent(month.getYear(), any -> new ArrayList<>())
                     .add(link(month)));

@@ -51,10 +51,8 @@ public record SearchFeature(boolean findsAttachments) implements AudienceFeature
     @Override
     public Contribution contribute(FeatureContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
-        return Contribution.of(List.of(new Page(
-                ADDRESS,
-                "search.ftl",
-                () -> model.base(model.page(ADDRESS, "search", TITLE, Model.Link.way(TITLE), null)))));
+        return Contribution.of(List.of(
+                new Page(ADDRESS, "search.ftl", () -> new Model.Link(TITLE, ADDRESS).page(model, "search", null))));
     }
 
     @Override

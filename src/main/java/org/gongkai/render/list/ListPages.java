@@ -41,12 +41,7 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
     /** The page of all years. */
     public Page archive() {
         return new Page(Model.Link.YEARS.uri(), "archive.ftl", () -> {
-            Map<String, Object> variables = model.base(model.page(
-                    Model.Link.YEARS.uri(),
-                    "years",
-                    Model.Link.YEARS.title(),
-                    Model.Link.way(Model.Link.YEARS.title()),
-                    Model.Link.YEARS.uri()));
+            Map<String, Object> variables = Model.Link.YEARS.page(model, "years", Model.Link.YEARS.uri());
             variables.put("matrix", model.matrix());
             variables.put("years", model.info().years());
             variables.put(
@@ -64,12 +59,7 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
         return new Page(Model.Link.TAGS.uri(), "tags-index.ftl", () -> {
             Map<Tag, Integer> counts = new LinkedHashMap<>();
             site.tags().forEach(tag -> counts.put(tag, site.counted(tag.items()).size()));
-            Map<String, Object> variables = model.base(model.page(
-                    Model.Link.TAGS.uri(),
-                    "tags",
-                    Model.Link.TAGS.title(),
-                    Model.Link.way(Model.Link.TAGS.title()),
-                    Model.Link.TAGS.uri()));
+            Map<String, Object> variables = Model.Link.TAGS.page(model, "tags", Model.Link.TAGS.uri());
             variables.put(
                     "tags",
                     counts.entrySet().stream()

@@ -2,6 +2,7 @@ package org.gongkai.render.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.site.Site;
 
 /**
@@ -43,6 +44,11 @@ public final class Model {
             way.addAll(List.of(above));
             way.add(new Link(title, null));
             return way;
+        }
+
+        /** Returns the variables of the page at the target, whose title ends the way to it. */
+        public Map<String, Object> page(SiteModel model, String type, String section, Link... above) {
+            return model.base(model.page(uri, type, title, way(title, above), section));
         }
     }
 

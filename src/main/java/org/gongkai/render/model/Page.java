@@ -38,6 +38,17 @@ public record Page(String address, String template, Supplier<Map<String, Object>
         this(address, template, model, Optional.of(new Listing(Optional.empty())));
     }
 
+    /** A page that leads on, for an address that nothing has any more. */
+    public static Page redirect(SiteModel model, String address, Model.Link target) {
+        return new Page(address, "redirect.ftl", () -> {
+                    Map<String, Object> variables =
+                            model.base(model.page(address, "redirect", target.title(), List.of(), null));
+                    variables.put("target", target);
+                    return variables;
+                })
+                .unlisted();
+    }
+
     /** This page as one that changes with some entries. */
     public Page of(List<Item> entries) {
         return new Page(address, template, model, Optional.of(new Listing(Optional.of(entries))));
