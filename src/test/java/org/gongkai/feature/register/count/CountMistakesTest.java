@@ -2,23 +2,13 @@ package org.gongkai.feature.register.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of counts that cannot be read. */
-class CountMistakesTest {
-
-    private CountSite site;
-
-    @BeforeEach
-    void records(@TempDir Path folder) {
-        site = new CountSite(folder);
-    }
+class CountMistakesTest extends CountFixture {
 
     @ParameterizedTest
     @CsvSource(

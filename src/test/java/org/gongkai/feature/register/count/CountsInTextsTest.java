@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.feature.register.count.CountSite.held;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.TreeMap;
 import org.gongkai.feature.search.index.UnpackedIndex;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Counts and sums in the bodies of entries, as readers see them. */
-class CountsInTextsTest {
-
-    private CountSite site;
-
-    @BeforeEach
-    void records(@TempDir Path folder) {
-        site = new CountSite(folder);
-    }
+class CountsInTextsTest extends CountFixture {
 
     @Test
     void becomeTheNumberWithALinkToTheRegister() {

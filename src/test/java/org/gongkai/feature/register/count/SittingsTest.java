@@ -2,26 +2,16 @@ package org.gongkai.feature.register.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which entries are about one sitting: so counts in texts and rows of the register are the same. */
-class SittingsTest {
-
-    private CountSite site;
+class SittingsTest extends CountFixture {
     private int entries;
-
-    @BeforeEach
-    void records(@TempDir Path folder) {
-        site = new CountSite(folder);
-    }
 
     private void held(String kind, String time, String more) {
         site.record("其" + ++entries, kind, "2024-03-04", "会议: {时间: " + time + ", 地点: 二楼" + more + "}");

@@ -5,31 +5,20 @@ import static org.gongkai.feature.register.count.CountSite.held;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.testing.GitFolder;
 import org.gongkai.testing.SiteFolder;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures that stand beside their questions. */
-class WrittenFiguresTest {
-
+class WrittenFiguresTest extends CountFixture {
     private static final String EXEMPTION = "在文件头里写 例外: W239 和理由";
     private static final String CORRECT =
             "（也可以用 gongkai figures --write " + CountSite.TEXT + "），在正文末尾写明更正的日期和原因，重新审批；不更正的，" + EXEMPTION;
-
-    private CountSite site;
-
-    @BeforeEach
-    void records(@TempDir Path folder) {
-        site = new CountSite(folder);
-    }
 
     @ParameterizedTest
     @CsvSource(
