@@ -445,13 +445,13 @@ class DeskTest extends FolderFixture {
     void filesInTheSource(Browser browser) throws Exception {
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).source();
-        Path photo = Files.write(folder.resolve("会场.jpg"), Attachments.jpegWithPlace());
-        page.choose(photo).await(".note", "已去掉照片里的拍摄地点");
+        page.choose(Files.write(folder.resolve("会场.jpg"), Attachments.jpegWithPlace()))
+                .await(".note", "已去掉照片里的拍摄地点");
         browser.press("党员大会会场");
+        page.awaitTrue("return document.querySelector('iframe').contentDocument.images[0]?.naturalWidth > 0");
         assertThat(page.text()).contains("![党员大会会场](会场.jpg)");
         page.choose(Files.write(folder.resolve("名单.pdf"), Attachments.pdf("list")))
-                .awaitKept();
-        page.save();
+                .save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
     }
 
