@@ -59,7 +59,6 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("branch", state.branch().orElse(""));
-            fields.put("detached", state.branch().isEmpty());
             fields.put("ahead", state.ahead());
             fields.put("behind", state.behind());
             fields.put(
@@ -104,12 +103,10 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             json.put("part", part(change.path()));
             json.put("address", Optional.ofNullable(live.lastAddresses().get(change.path())));
             json.put("namedBy", namedBy.getOrDefault(change.path(), List.of()));
-            json.put("comparable", change.path().startsWith(SourceTree.CONTENT));
             shown.add(json);
         }
         fields.put("changes", shown);
         fields.put("others", offered.othersJson());
-        fields.put("message", changes.isEmpty() ? "" : CommitMessageProposal.of(changes, titles(entries)));
         if (copy.isPresent()) {
             WorkingCopyState state = copy.get().state();
             fields.put("first", state.head().isEmpty());
@@ -186,13 +183,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         Optional<String> old = head.isEmpty() ? Optional.of("") : repository.textAt(former, head.get());
         boolean isReadable = Files.isRegularFile(file) && Files.size(file) <= TextDecoder.maxBytes();
         Optional<String> fresh = isReadable ? DeskRepository.text(path, Files.readAllBytes(file)) : Optional.of("");
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(
-                "lines",
-                old.isPresent() && fresh.isPresent()
-                        ? Optional.of(LineDifference.of(old.get(), fresh.get()))
-                        : Optional.empty());
-        return fields;
+        return Map.of("lines", old.flatMap(before -> fresh.map(now -> LineDifference.of(before, now))));
     }
 
     private Map<String, Object> message(JsonObject body) throws IOException {

@@ -89,7 +89,7 @@ export async function repository() {
   count.setAttribute('title', '还没有发布的修改');
   const words = [state.shared ? '另一个工作台也开着这个文件夹，同一条请不要两边同时改' : ''];
   if (state.git) {
-    words.push(state.detached ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
+    words.push(!state.branch ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
     words.push(state.ahead ? state.ahead + ' 次修改已存在这台电脑上，发布时再送出' : '');
     words.push(state.behind ? '别人有新的修改，发布时一起取来' : '');
   } else {

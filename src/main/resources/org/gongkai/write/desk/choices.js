@@ -16,15 +16,19 @@ export function choices(paragraphs, ours, theirs, onchange) {
   const left = h('p', {class: 'hint', role: 'status'});
 
   function count() {
-    left.textContent = open() ? '还有 ' + open() + ' 段要选。' : '都选好了。';
+    left.classList.toggle('is-done', !open());
+    left.textContent = open() ? '还有' + open() + '段要选' : '都选好了';
     if (onchange) {
       onchange(open());
     }
   }
 
+  // What a file begins with, up to a line of hyphens, are the facts of the paper.
+  const facts = paragraphs[0] && paragraphs[0].ours.startsWith('---') ? paragraphs.findIndex(part => /.\n---\s*$/s.test(part.ours)) : -1;
+  const words = (text, i) => (i > facts ? text : text.replace(/^---$/gm, '').replace(/[{}"]/g, '').replace(/: ?/g, '：')).trim();
   const rows = paragraphs.map((part, i) => {
     if (part.kind === 'same') {
-      return same(part.ours);
+      return same(words(part.ours, i), i <= facts);
     }
     const group = name + '-' + i;
     const pick = (value, label) => h('label', null, h('input', {
@@ -38,15 +42,14 @@ export function choices(paragraphs, ours, theirs, onchange) {
       h('legend', null, part.kind === 'both' ? '两边都改了这一段' : part.kind === 'ours-only' ? ours + '改的' : theirs + '改的'),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
-        h('pre', {class: 'ours', 'aria-label': ours}, part.ours || '（没有这一段）'),
-        h('pre', {class: 'theirs', 'aria-label': theirs}, part.theirs || '（没有这一段）')),
+        h('pre', {class: 'ours', 'aria-label': ours}, words(part.ours, i) || '（没有这一段）'),
+        h('pre', {class: 'theirs', 'aria-label': theirs}, words(part.theirs, i) || '（没有这一段）')),
       h('div', {class: 'pick'}, pick('ours', '用' + ours), pick('theirs', '用' + theirs), pick('both', '两段都要')));
     return row;
   });
   count();
   return {
-    element: h('div', {class: 'choices'}, left, h('div', {class: 'pair heads sides', 'aria-hidden': 'true'},
-      h('b', null, ours), h('b', null, theirs)), rows),
+    element: h('div', {class: 'choices'}, left, rows),
     open,
     chosen: () => chosen.slice(),
     text: () => paragraphs.map((part, i) => part.kind === 'same' ? part.ours
@@ -55,12 +58,14 @@ export function choices(paragraphs, ours, theirs, onchange) {
   };
 }
 
-/** What both have in common; of a long passage only the end, which shows where one is. */
-function same(text) {
-  const lines = text.replace(/\n+$/, '').split('\n');
-  return lines.length < 4 ? h('div', {class: 'pair same'}, h('pre', null, text))
-    : h('div', {class: 'pair same'}, h('details', null, h('summary', null, '两边相同的 ' + (lines.length - 2) + ' 行'),
-      h('pre', null, lines.slice(0, -2).join('\n'))), h('pre', null, lines.slice(-2).join('\n')));
+/** What both have in common: facts are folded; of a long passage the end shows where one is. */
+function same(text, facts) {
+  const lines = text.split('\n');
+  const shown = facts ? 0 : lines.length < 4 ? lines.length : 2;
+  return text ? h('div', {class: 'pair same'},
+    shown < lines.length ? h('details', null, h('summary', null, facts ? '题目、日期一类，两边相同的' + lines.length + '项' : '两边相同的' + (lines.length - shown) + '行'),
+      h('pre', null, lines.slice(0, lines.length - shown).join('\n'))) : null,
+    shown ? h('pre', null, lines.slice(-shown).join('\n')) : null) : null;
 }
 
 function joined(first, second) {

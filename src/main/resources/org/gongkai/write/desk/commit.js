@@ -38,6 +38,8 @@ const THEN = {
 
 /** What was said of the last publication, until the next; whoever comes back finds it. */
 const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
+/** The publication that is under way; it goes on when its page is left. */
+let running = null;
 
 export async function commit() {
   const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
@@ -71,26 +73,27 @@ export async function commit() {
       // By themselves they leave nothing to decide.
       changes.length ? besides('不是网站的文件', '多半是程序生成的网页，或者别的软件留下的，不用发。不想再看到的，请管理员写进 .gitignore。',
         now.others.map(group => row({paths: group.paths, files: []}, group.place
-          + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', []))) : null].filter(Boolean);
+          + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', [])), true) : null].filter(Boolean);
     offered.hidden = !aside.length && !papers.length && !used.length && !ahead && Boolean(answer.firstChild);
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       ready.length + used.length
         ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
           used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
-        : h('p', {class: 'empty'}, ahead ? '没有新的修改。' : open.length ? '现在没有可以发布的。' : '写的都已经发布了，没有要发布的修改。'),
-      open.length ? h('div', {class: 'not-ready'}, h('h3', null, '还不能发布的（' + open.length + '篇）'),
-        h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
-        h('p', {class: 'hint'}, '要请别人在他的电脑上接着写的，', button('选出来送给一起写的人', event => {
-          event.closest('.not-ready').classList.add('is-chosen');
-          event.parentNode.textContent = '勾上的草稿只送给一起写的人，网站上看不到；有错误的，服务器不会收。';
-        }, {class: 'plain'}))) : null,
+        : ahead || open.length ? h('p', {class: 'empty'}, ahead ? '没有新的修改。' : '现在没有可以发布的。')
+          : h('div', {class: 'nothing'}, h('p', {class: 'big'}, '写的都已经发布了，没有要发布的修改。'),
+            h('p', {class: 'hint'}, '写好一份，办完审查和审批，就会列在这里。'),
+            h('div', {class: 'buttons'}, h('a', {class: 'button', href: '#/'}, '看文稿'), h('a', {class: 'button primary', href: '#/new'}, '写新的'))),
       aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '另外还有不是文稿的改动，一般不用管'), aside) : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
       ahead ? h('p', null, '有 ' + ahead + ' 次修改还没有送到服务器。', button('撤销最近一次', () => takeBack())) : null);
-    if (!typed) {
-      message.value = now.message;
-    }
+    later.hidden = !open.length;
+    fill(later, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
+        h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
+        h('p', {class: 'hint'}, '要请别人在他的电脑上接着写的，', button('选出来送给一起写的人', event => {
+          event.closest('.not-ready').classList.add('is-chosen');
+          event.parentNode.textContent = '勾上的草稿只送给一起写的人，网站上看不到；有错误的，服务器不会收。';
+        }, {class: 'plain'}))) : null);
     chose();
   }
 
@@ -140,8 +143,9 @@ export async function commit() {
       + (of('draft').length ? '草稿' + of('draft').length + '篇只送给一起写的人，网站上看不到。' : '');
   }
 
-  function besides(head, explanation, items) {
-    return items.length ? [h('h3', null, head), h('p', {class: 'hint'}, explanation), h('ul', null, items)] : null;
+  function besides(head, explanation, items, folded) {
+    const rest = [h('p', {class: 'hint'}, explanation), h('ul', null, items)];
+    return !items.length ? null : folded ? h('details', null, h('summary', null, head), rest) : [h('h3', null, head), rest];
   }
 
   /**
@@ -170,13 +174,13 @@ export async function commit() {
       h('span', {class: 'path'}, ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person)
         .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，' + day(step.day)))),
       files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null),
-    fault ? h('span', {class: 'chip bad'}, fault) : null,
+    fault ? h('span', {class: 'chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null,
     change.status === 'published' && change.kind !== 'DELETED' ? button('看样子', () => {
       present(change);
       look.scrollIntoView({block: 'nearest'});
     }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null,
     h('span', {class: 'row-links'}, change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
-      change.comparable ? look : null), place);
+      (change.path || '').startsWith('content/') ? look : null), place);
   }
 
   function chosenRows() {
@@ -207,6 +211,7 @@ export async function commit() {
   async function takeBack() {
     if (await ask('撤销最近一次？', '撤销', '文稿不变，只是回到还没有发布的样子。')) {
       await post('undo-commit');
+      answer.querySelectorAll('.buttons').forEach(offer => offer.remove());
       await reload();
       note('已撤销最近一次，文稿没有变。');
     }
@@ -229,14 +234,25 @@ export async function commit() {
     name.focus();
   }
 
-  async function work(person) {
+  function work(person) {
+    running = running || publish(person).finally(() => {
+      running = null;
+      const head = answer.querySelector('h2');
+      if (head && !answer.isConnected) {
+        note(head.textContent + '。', head.className, {label: '看结果', work: () => { location.hash = '#/commit'; }});
+      }
+    });
+    return running;
+  }
+
+  async function publish(person) {
     const paths = chosen();
     if (!paths.length && !ahead) {
       return note('请先勾上要发布的。', 'wait');
     }
     if (paths.length) {
       const papers = papersChosen();
-      fill(answer, h('p', null, '正在发布……'));
+      fill(answer, h('p', {class: 'working'}, '正在发布……'));
       const done = await post('commit', Object.assign({paths, message: message.value}, person));
       if (done.result === 'identity') {
         return identity();
@@ -246,7 +262,7 @@ export async function commit() {
       }
       sent = sent.concat(papers);
     }
-    fill(answer, h('p', null, '正在送到服务器，等它检查……'));
+    fill(answer, h('p', {class: 'working'}, '正在送到服务器，等它检查……可以先去写别的，有了结果会告诉您。'));
     return pushed(await post('push'));
   }
 
@@ -280,7 +296,7 @@ export async function commit() {
       : soon ? '过一会儿就能看到：' : '服务器没有说网站什么时候更新；看不到新内容时，请问管理员。'),
     papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
-      return h('li', null, h('strong', null, paper.title),
+      return h('li', null, h('strong', null, paper.title, address ? h('span', {class: 'path'}, address) : null),
         address ? h('a', {class: 'button primary', href: address, target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
         button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
@@ -288,7 +304,8 @@ export async function commit() {
         paper.status === 'published' ? h('a', {class: 'button danger', href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
-    rest.length ? h('details', {open: failed}, h('summary', null, '服务器还说了什么'), answerOf(rest)) : null);
+    rest.length ? h('details', {open: failed}, h('summary', null, '服务器还说了什么'), answerOf(rest)) : null,
+    failed ? null : h('p', {class: 'buttons then'}, h('a', {class: 'button', href: '#/'}, '回到文稿'), h('a', {class: 'button', href: '#/new'}, '写新的')));
     answer.firstChild.focus();
   }
 
@@ -299,9 +316,14 @@ export async function commit() {
 
   /** @param technical whether the lines are for whoever looks after the machine */
   function told(head, lines, kind, then, technical) {
-    const words = lines && lines.length ? answerOf(lines) : null;
-    fill(answer, h('h2', {class: kind, tabindex: '-1'}, head), then ? h('p', null, then) : null,
-      words && technical ? h('details', null, h('summary', null, '给管理员看的原话'), words) : words);
+    const all = lines || [];
+    // What must not even be stored there is to be taken back before it is mended.
+    const stored = all.some(line => /git reset/.test(line));
+    fill(answer, h('h2', {class: kind, tabindex: '-1'}, head),
+      stored ? h('p', null, '先按“撤销最近一次”，再按下面说的改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
+      stored ? [answerOf(all.filter(line => PROBLEM.test(line))),
+        h('p', {class: 'buttons'}, button('撤销最近一次', () => takeBack(), {class: 'primary'}))] : null,
+      !all.length ? null : technical || stored ? h('details', null, h('summary', null, '给管理员看的原话'), answerOf(all)) : answerOf(all));
     answer.firstChild.focus();
   }
 
@@ -321,11 +343,15 @@ export async function commit() {
 
   /** Fetches and merges what others have pushed; of itself if the server refused because of that. */
   async function pull(refused) {
-    fill(answer, h('p', null, refused ? '服务器上有别人的新修改，正在拿到这台电脑上……' : '正在把别人新写的拿到这台电脑上……'));
+    fill(answer, h('p', {class: 'working'}, refused ? '服务器上有别人的新修改，正在拿到这台电脑上……' : '正在把别人新写的拿到这台电脑上……'));
     const result = await post('pull');
     if (result.result === 'conflicts') {
-      note((refused ? '服务器上有别人的新修改，所以没有收；' : '') + '有的文稿您和别人都改了，请逐段选定。', 'wait');
-      location.hash = '#/conflicts';
+      const choose = () => { location.hash = '#/conflicts'; };
+      note((refused ? '服务器上有别人的新修改，所以没有收；' : '') + '有的文稿您和别人都改了，请逐段选定。', 'wait',
+        page.isConnected ? null : {label: '去选定', work: choose});
+      if (page.isConnected) {
+        choose();
+      }
       return;
     }
     const merged = refused && result.good;
@@ -342,19 +368,24 @@ export async function commit() {
   const look = h('section', {class: 'finished', hidden: true}, h('h2'), finished.element);
   const where = h('p', {class: 'hint'});
   const offered = h('section', null, h('h2', null, '这次要发布的'), list);
+  const later = h('section', {class: 'changes', hidden: true});
   const readers = h('p', {class: 'readers'});
   const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
   const words = h('section', {class: 'send', hidden: !data.git}, h('p', {class: 'field'},
     h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), readers, h('div', {class: 'buttons'}, send), where);
   const page = h('div', {class: 'commit'});
   show(data);
+  // Left while it was under way: what has changed by its end is shown here.
+  if (running) {
+    running.then(() => page.isConnected && reload());
+  }
   return {
     title: '发布',
     element: append(page, [
       h('h1', null, '发布'),
       data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
       answer,
-      offered, words, look,
+      offered, words, look, later,
       data.git ? h('p', {class: 'hint'}, '别人在别的电脑上新写的，发布时会自动合进来，不会盖掉您写的。现在就想看，按',
         button('把别人新写的拿到这台电脑上', () => pull(false), {class: 'plain'})) : null]),
   };

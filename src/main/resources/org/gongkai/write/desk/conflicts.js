@@ -61,7 +61,7 @@ export async function conflicts() {
       h('h1', null, '两边都改了'),
       h('p', null, '下面的条目，您和别人都改了。每一段选用哪一份，都选好后按“合并好了”。现在还没有动任何文件。'),
       parts.map(part => h('section', null, h('h2', null, part.file.title || part.file.path.replace(/^.*\//, '')),
-        h('p', {class: 'path'}, part.file.path.replace(/^.*\//, '').replace(/\.md$/, '')), (part.choice || part.radio).element)),
+        (part.choice || part.radio).element)),
       h('div', {class: 'buttons'}, done, button('先不合并', abandon))),
   };
 }

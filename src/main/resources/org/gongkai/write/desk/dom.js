@@ -97,7 +97,7 @@ export function failed(error) {
 /**
  * Opens a dialog.
  *
- * @param actions buttons: {label, primary, work}; work may return false to leave the dialog open
+ * @param actions buttons: {label, about, primary, work}; work may return false to leave the dialog open
  * @returns a promise that ends when the dialog is closed
  */
 export function dialog(title, content, actions, className) {
@@ -105,7 +105,7 @@ export function dialog(title, content, actions, className) {
     const id = 'dialog-title';
     const error = h('p', {class: 'field-problem', role: 'alert'});
     const box = h('dialog', {'aria-labelledby': id, class: className});
-    const buttons = actions.map(action => button(action.label, () => {
+    const buttons = actions.map(action => button([action.label, action.about ? h('small', null, action.about) : null], () => {
       error.textContent = '';
       return Promise.resolve(action.work ? action.work() : true).then(result => {
         if (result !== false) {
@@ -114,14 +114,28 @@ export function dialog(title, content, actions, className) {
       }, problem => {
         error.textContent = problem.status === undefined ? '这一步没有做成，请再试一次。' : problem.message;
       });
-    }, {class: action.primary ? 'primary' : ''}));
-    append(box, [h('h2', {id: id}, title), content, error, h('div', {class: 'buttons'}, buttons)]);
+    }, {class: action.primary ? 'primary' : '', 'data-name': action.label}));
+    append(box, [h('h2', {id: id}, title), content, error, h('div', {class: actions.some(action => action.about) ? 'buttons is-choice' : 'buttons'}, buttons)]);
     box.addEventListener('close', () => {
       box.remove();
       resolve();
     });
     document.body.append(box);
     box.showModal();
+    // As in the windows of other programs: what is typed first has the focus, and Enter presses the main button.
+    const typed = box.querySelector('input[type=text]');
+    const main = box.querySelector('button.primary');
+    if (typed || main && document.activeElement.tagName === 'SUMMARY') {
+      (typed || main).focus({preventScroll: true});
+    }
+    box.addEventListener('keydown', event => {
+      if (event.key === 'Enter' && !event.isComposing && main && event.target.matches('input[type=text]')) {
+        event.preventDefault();
+        // A day is read when its input is left.
+        event.target.blur();
+        main.click();
+      }
+    });
   });
 }
 

@@ -86,7 +86,7 @@ class EntryPage {
   page() {
     this.views = h('div', {class: 'views', role: 'group', 'aria-label': '看什么'}, Object.keys(VIEWS).map(name =>
       button(VIEWS[name], () => { this.look(name); }, {'data-view': name, class: 'tool'})));
-    const element = this.element = h('div', {class: 'entry'},
+    const head = h('div', {class: 'entry-top'},
       h('div', {class: 'entry-head'},
         h('a', {class: 'back', href: '#/'}, '‹ 文稿'),
         h('div', {class: 'entry-title'}, this.title, this.state),
@@ -107,12 +107,17 @@ class EntryPage {
             this.editor.paged ? button('看文件原文（给管理员）', () => this.editor.source(), {'data-name': '文件里的写法'}) : null,
             h('hr'),
             button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
-      this.offers,
-      h('div', {class: 'bar'}, this.views, this.editor.bar),
+      h('div', {class: 'bar'}, this.views, this.editor.bar));
+    this.beside = h('div', {class: 'beside'}, this.problems.element,
+      h('section', {class: 'form-box', 'aria-label': '发布的安排'}, this.form.element, this.sourceBox));
+    const element = this.element = h('div', {class: 'entry'}, head, this.offers,
       h('div', {class: 'columns'},
         h('div', {class: 'desk-paper'}, this.fate, this.paper.element),
-        this.preview.element,
-        h('div', {class: 'beside'}, this.problems.element, h('section', {class: 'form-box', 'aria-label': '发布的安排'}, this.form.element, this.sourceBox))));
+        this.preview.element, this.beside));
+    // What stays in sight beside the paper begins below the tools, which may take two rows.
+    const rows = new ResizeObserver(() => element.style.setProperty('--top', head.offsetHeight + 'px'));
+    rows.observe(head);
+    this.left.signal.addEventListener('abort', () => rows.disconnect());
     this.look('write');
     siteStyle([new URL('/site/assets/gongkai.css', location.origin).href]);
     this.keys = event => {
@@ -188,7 +193,10 @@ class EntryPage {
       this.check();
       this.showSteps();
     });
-    append(this.offers, [this.arrived]);
+    // Beside a wide paper it stays in sight while one compares.
+    if (this.arrived) {
+      (matchMedia('(max-width: 1000px)').matches ? this.offers : this.beside).prepend(this.arrived);
+    }
     this.received(this.loaded, null);
     this.show('opened', '');
     const kept = keptTexts(this.path).map(text => Object.assign({local: true}, text));
@@ -537,14 +545,12 @@ class EntryPage {
     let saved = false;
     let corrected = false;
     await dialog('这一篇已经审批，您又改了', h('div', null,
-      difference(lines.filter(line => line.kind !== 'same')),
-      h('p', null, h('b', null, '只是错别字'), '：不用重新审批，审批记录里写明改了哪几个字。'),
-      h('p', null, h('b', null, '更正'), '：数字、日期、金额、姓名或者意思变了，要重新审批。办好以前，读者看到的还是原来的。')), [
-      {label: '只是错别字', work: async () => {
+      difference(lines.filter(line => line.kind !== 'same')), h('p', null, '改的是哪一种？')), [
+      {label: '只是错别字', about: '不用重新审批，审批记录里写明改了哪几个字。', work: async () => {
         await this.change('errata', {});
         saved = true;
       }},
-      {label: '更正', work: () => { corrected = true; }},
+      {label: '更正', about: '数字、日期、金额、姓名或者意思变了，要重新审批。办好以前，读者看到的还是原来的。', work: () => { corrected = true; }},
       {label: '先不保存'},
     ]);
     const reason = h('input', {id: 'reason', type: 'text', autocomplete: 'off', placeholder: '如：人数原来写的是12人，漏计1人'});

@@ -171,7 +171,7 @@ export function control(field, id, change) {
     case 'choice':
       return typeof value === 'string' ? choice(field, value, change, common) : unknown(common);
     case 'date':
-      return typeof value === 'string' ? dayInput(Object.assign(common, field.name === '时间' ? {placeholder: '如：2026年12月8日14时30分'} : {}), value, change) : unknown(common);
+      return typeof value === 'string' ? dayInput(Object.assign(common, field.name === '时间' ? {placeholder: '如：12月8日14时30分'} : {}), value, change) : unknown(common);
     case 'list':
       return ONE.includes(field.name) && (!Array.isArray(value) || value.length < 2)
         ? choice(field, Array.isArray(value) ? value[0] || '' : value, text => change(text ? [text] : []), common)

@@ -40,7 +40,7 @@ export async function history(target) {
     }
     fill(shown, h('h2', null, time(revisions[i].time) + '，' + revisions[i].author + (i ? '' : '（现在的）')),
       h('p', null, i < first ? '这一次' + summary(lines) + '。加绿底的是写上的，划去的是删去的。'
-        : '第一版。'),
+        : revisions.length > 1 ? '第一版。' : '发布以后没有改过，所以没有别的版本。'),
       i ? h('p', {class: 'hint'}, button('取回这一版', () => takeBack(revisions[i])),
         ' 取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
       rest.length ? h('details', null, h('summary', null, '正文以外还改了' + rest.length + '处'), listed(rest)) : null,
@@ -66,11 +66,11 @@ export async function history(target) {
 
   return {
     title: '历史',
-    shown: () => revisions.length > 1 && look(0).then(tell).catch(() => {}),
+    shown: () => revisions.length && look(0).then(tell).catch(() => {}),
     element: h('div', {class: 'history'},
       h('div', {class: 'head'}, h('h1', null, '历史版本：' + (title || target.path)),
         h('a', {class: 'button', href: entryLink(target.path)}, '回到这一篇')),
-      revisions.length > 1 ? h('div', {class: 'columns'}, h('ol', {class: 'revisions'}, items.map(item => item.element)), shown)
-        : h('p', {class: 'shown'}, revisions.length ? time(revisions[0].time) + '发布以后没有改过，所以没有别的版本。' : '还没有发布过，发布以后每改一次，这里多一版。')),
+      revisions.length ? h('div', {class: 'columns'}, h('ol', {class: 'revisions'}, items.map(item => item.element)), shown)
+        : h('p', {class: 'shown'}, '还没有发布过，发布以后每改一次，这里多一版。')),
   };
 }

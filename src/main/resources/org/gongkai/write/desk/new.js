@@ -21,6 +21,8 @@ export async function likeFormer(former) {
 
 /** What was said of a document that an entry was made from, until somebody has seen it. */
 const ARRIVED = 'gongkai-arrived ';
+/** Papers with a table, and with facts above their text, as they look from afar. */
+const LOOKS = {'is-table': /计划|公示|清单/, 'is-facts': /会|课|党日/};
 /** Fields that the program fills in by itself. */
 const OWN = ['索引号', '年度', '状态', '栏目'];
 
@@ -108,7 +110,7 @@ export async function newEntry() {
 
   const reader = documents(() => optional.filter(each => each.box.checked).map(each => each.name).join(','));
   const drop = h('div', {class: 'drop'},
-    h('p', null, h('span', {class: 'only-wide'}, '把写好的 Word、WPS 文件拖到这里，或者 '), button('选择文件', reader.choose, {class: 'primary'})), reader.file,
+    h('p', {class: 'only-wide'}, '把文件拖到这里，或者'), h('p', null, button('选择文件', reader.choose, {class: 'primary'})), reader.file,
     h('details', {class: 'optional'}, h('summary', null, '文件里有' + kinds.optional.join('、') + '的，点这里'),
       h('p', {class: 'hint'}, '这些平时不搬过来。这一次也要的，先勾上：'),
       h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
@@ -132,19 +134,22 @@ export async function newEntry() {
   return {
     title: '写一份新的',
     element: h('div', {class: 'new'},
-      h('h1', null, '写一份新的'), duties,
-      h('section', null, h('h2', null, '已经写好了 Word、WPS 文件'), drop, reader.answer),
+      h('h1', null, '写一份新的'),
+      h('div', {class: 'new-columns'}, h('div', null, duties,
+        h('section', null, h('h2', null, '已经写好了 Word、WPS 文件'), drop, reader.answer),
+        h('p', {class: 'hint'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的逐条告诉您。')),
       h('section', null, h('h2', null, '在这里写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
         h('ul', {class: 'papers'}, usual.map(kind => h('li', null,
-          button([kind.name, h('small', null, kind.purpose)], () => begin(kind.name, title.value), {'data-name': kind.name}),
-          formers(kind).length ? h('details', null, h('summary', null, '照以前的写'), h('ul', null, formers(kind).map(one => h('li', null,
+          button([h('span', {class: 'thumb ' + (Object.keys(LOOKS).find(look => LOOKS[look].test(kind.name)) || ''), 'aria-hidden': 'true'}),
+            h('span', null, kind.name, h('small', null, kind.purpose))], () => begin(kind.name, title.value), {'data-name': kind.name}),
+          formers(kind).length ? h('details', {name: 'former'}, h('summary', null, '照以前的写'), h('ul', null, formers(kind).map(one => h('li', null,
             button(one.title, () => likeFormer(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day)))))) : null))),
         h('details', null, h('summary', null, '别的文种'),
           h('div', {class: 'kinds'}, kinds.columns.map(column => ({name: column.name, kinds: column.kinds.filter(kind => !kind.purpose)}))
             .filter(column => column.kinds.length).map(column => h('div', {class: 'kind-column'},
               h('h3', null, column.name),
               h('ul', null, column.kinds.map(kind => h('li', null,
-                button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null}))))))))),
-      h('p', {class: 'hint'}, '要照更早的一份写：打开那一份，按“更多”里的“照这一份再写一份”。')),
+                button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null})))))))),
+        h('p', {class: 'hint'}, '要照更早的一份写：打开那一份，按“更多”里的“照这一份再写一份”。')))),
   };
 }

@@ -123,10 +123,14 @@ export async function overview() {
         data.unread.length ? unread(data.unread) : null,
         data.drafts.length ? unsaved(data.drafts) : null,
         ready.length ? h('p', {class: 'offer'}, '审批好了，可以发布：' + ready.map(entry => '《' + entry.title + '》').join(''),
-          h('a', {class: 'button primary', href: '#/commit'}, '去发布')) : null,
+          h('a', {class: 'button', href: '#/commit'}, '去发布')) : null,
         tabs, list,
         last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
-          h('a', {href: entryLink(entry.path)}, entry.title), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day)))))) : null),
+          h('a', {href: entryLink(entry.path)}, entry.title), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day))))))
+          : h('section', {class: 'last'}, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
+            ['点“写新的”，选一种来写；已经有 Word、WPS 文件的，点“打开 Word、WPS 文件”。',
+              '照右边列出的“还差几项”写齐，请人做保密审查、审批，各记一笔。',
+              '点“发布”，看一眼读者会看到的样子，再按一下。'].map(words => h('li', null, words))))),
       h('aside', {'aria-label': '要办的事'}, dueBox, problemBox)),
   };
 }
@@ -266,20 +270,20 @@ export async function contradictions() {
     const compared = entries.filter(entry => entry.states.includes('已发布')).length;
     const told = !found.length ? '✓ 都对得上'
       : '有' + found.length + '处对不上' + (errors ? '，前' + errors + '处是错误，改好才能发布' : '，请看看以哪一处为准');
-    fill(box, h('h2', {class: !result.complete ? '' : found.length ? 'bad' : 'all-good'}, result.complete ? told : '正在检查……'),
+    fill(box, h('div', null, h('h2', {class: !result.complete ? '' : found.length ? errors ? 'bad' : '' : 'all-good'}, result.complete ? told : '正在检查……'),
       result.complete ? h('p', null, time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
         + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null,
-      h('ul', {class: 'problems'}, found.map(problem => h('li', {class: problem.severity},
+      h('p', {class: 'buttons'}, button('再查一次', () => {
+        papers = null;
+        return check();
+      }))),
+      h('ul', {class: 'problems compared-list'}, found.map(problem => h('li', {class: problem.severity},
         /\.(md|adoc|html)$/.test(problem.path)
           ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
           : plain(problem.message),
         problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
         h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))),
-      h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, COMPARED.map(each => h('li', null, each))),
-      h('p', {class: 'buttons'}, button('再查一次', () => {
-        papers = null;
-        return check();
-      })));
+      h('div', null, h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, COMPARED.map(each => h('li', null, each)))));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
     }

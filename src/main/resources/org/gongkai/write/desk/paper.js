@@ -29,6 +29,8 @@ export function placed(fields) {
 export function paper(text, onchange, addFile) {
   const title = h('textarea', {
     rows: 1, 'aria-label': TITLE, placeholder: '标题', autocomplete: 'off', 'data-field': TITLE, spellcheck: 'false',
+    // What a new paper is called at first is chosen as a whole, so that typing replaces it.
+    onfocus: () => /（请改标题）$/.test(title.value) && setTimeout(() => title.select()),
     onkeydown: event => {
       if (event.key === 'Enter' && !event.isComposing) {
         event.preventDefault();
@@ -114,6 +116,9 @@ export function paper(text, onchange, addFile) {
       if (typed.type === 'text' && !typed.placeholder && FIXED.includes(field.name)) {
         typed.placeholder = field.name === NUMBER ? '发文字号（没有的不写）' : field.name === UNIT ? '落款的单位' : '';
       }
+      if (field.name === SIGNED) {
+        typed.placeholder = '落款的日期，' + typed.placeholder;
+      }
     }
     // The value that is usual is there by a key.
     if (typeof field.preset === 'string' && field.preset && blank(field.value)) {
@@ -146,7 +151,7 @@ export function paper(text, onchange, addFile) {
         onchange(FILES, all);
         attachments(all);
       }, {class: 'plain', 'aria-label': '去掉附件' + (i + 1)})))) : null,
-    button('加附件', addFile, {class: 'plain'}));
+    button('＋ 加附件', addFile, {class: 'add', 'data-name': '加附件'}));
     files.classList.toggle('is-empty', !rows.length);
   }
 

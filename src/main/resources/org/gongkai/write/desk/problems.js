@@ -15,7 +15,7 @@ const CURE = /(?:改成|改为|写成)“([^”]+)”/;
 /** A button that explains a problem. */
 export function explanation(problem) {
   return button('说明', () => get('explain', {code: problem.code}).then(rule =>
-    dialog(rule.name, h('div', {class: 'explanation', title: rule.code},
+    dialog(plain(rule.name), h('div', {class: 'explanation', title: rule.code},
       h('p', null, plain(rule.sentence)),
       h('p', null, h('b', null, '改法：'), plain(rule.mend)),
       rule.wrong || rule.right ? h('details', null, h('summary', null, '文件里的写法（给管理员看）'),
@@ -34,7 +34,7 @@ function lacks(field) {
 /** A sentence in the words of those who write papers. */
 export function plain(words) {
   return words.replace(/`/g, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
-    .replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
+    .replace(/在文件头的“附件”里没有/g, '还没有放进来').replace(/请在文件头写上它/g, '请放进来').replace(/占位符没有填/g, '还有空没有填').replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
 }
 
 /**
@@ -51,7 +51,8 @@ export function checklist(goTo, mend) {
     const message = plain(words);
     const cure = problem.hint && CURE.exec(problem.hint);
     const wrong = /“([^”]+)”/.exec(problem.message || '');
-    return h('li', {class: severity},
+    // What nobody has written yet is no mistake.
+    return h('li', {class: severity === 'error' && !problem.code ? 'todo' : severity},
       h('span', null, button(message, () => goTo(problem), {class: 'plain place', title: problem.code || null}),
         problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null),
       cure && wrong ? button('改正', () => {
@@ -84,7 +85,7 @@ export function checklist(goTo, mend) {
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
       head.textContent = todo.length ? '还差' + todo.length + '项才能发布'
         : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项';
-      head.className = todo.length ? 'bad' : advised.length ? '' : 'all-good';
+      head.className = errors.length ? 'bad' : todo.length || advised.length ? '' : 'all-good';
       fill(list, todo, advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
       const groups = new Map();
       problems.filter(problem => problem.severity !== 'error').forEach(problem =>

@@ -25,5 +25,10 @@ form.addEventListener('submit', event => {
   post('setup', {...answers, git: form.elements.git.checked}).then(({existed}) => {
     fill(document.getElementById('main'), h('h1', null, existed ? '正在打开站点……' : '站点建好了，正在打开工作台……'));
     return desk();
-  }).catch(failed);
+  }).catch(error => {
+    failed(error);
+    if (!value('name').trim()) {
+      form.elements.name.focus();
+    }
+  });
 });

@@ -23,6 +23,14 @@ const {nodes, marks} = schema;
 const MARKED = new PluginKey('marked');
 /** What stands in a new paper until it is written. */
 const ASKS = /^（在这里写.*）$/;
+/** What the tools of the bar show above their words: lines in a square of 20. */
+const ICONS = {
+  undo: 'M4 8h8a4.5 4.5 0 0 1 0 9H8M7.5 4 3.5 8l4 4', redo: 'M16 8H8a4.5 4.5 0 0 0 0 9h4M12.5 4l4 4-4 4',
+  text: 'M6 4h11M3 8h14M3 12h14M3 16h9', numbers: 'M8 5h9M8 10h9M8 15h9M3 3.5 4 3v4M3 9h2l-2 3h2M3 14h2v3H3',
+  dots: 'M8 5h9M8 10h9M8 15h9M3.5 5h.6M3.5 10h.6M3.5 15h.6', table: 'M2.5 3.5h15v13h-15zM2.5 8h15M2.5 12h15M7.5 3.5v13M12.5 3.5v13',
+  picture: 'M2.5 3.5h15v13h-15zM3 15l5-5 4 4 2-2 3 3M13 7.5h.6', clip: 'm15 9-5.5 5.5a3 3 0 0 1-4.3-4.3L11 4.5a2 2 0 0 1 2.9 2.9L8.5 13',
+  link: 'M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-3 3a3 3 0 0 0 4.3 4.3l1-1',
+};
 /** What a table has at first. */
 const ROWS = 3;
 const COLUMNS = 3;
@@ -72,6 +80,9 @@ export function sheet(options) {
       }
       return asks;
     },
+    // Above lie the tools, below on a phone.
+    scrollThreshold: {top: 140, right: 0, bottom: 80, left: 0},
+    scrollMargin: {top: 150, right: 0, bottom: 90, left: 0},
     handleDoubleClickOn: (editor, pos, node, at) => node.type === nodes.raw && change(node, at),
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr));
@@ -499,30 +510,32 @@ export function sheet(options) {
   const tools = toolbar();
 
   function toolbar() {
-    const tool = (label, title, work, active) => ({active, element: button(label, () => { work(); }, {title, class: 'tool'})});
+    const tool = (name, sign, label, title, work, active) => ({active, element: button([icon(sign), h('span', null, label)], () => { work(); },
+      {title, class: 'tool', 'data-name': name})});
     const at = level => now => top(now).node.type === nodes.heading && top(now).node.attrs.level === level;
+    const isList = type => now => Boolean(inList(now)) && inList(now).node.type === type;
     const groups = {
+      改错: [
+        tool('撤销', ICONS.undo, '撤销', '撤销上一步（Ctrl+Z）', () => run(undo)),
+        tool('重做', ICONS.redo, '重做', '重做（Ctrl+Y）', () => run(redo)),
+      ],
       标题: [
-        tool('一、', '一级标题，序号自动接着上面的', () => heading(2), at(2)),
-        tool('（一）', '二级标题', () => heading(3), at(3)),
-        tool('1.', '三级标题', () => heading(4), at(4)),
-        tool('正文', '改回正文', () => { lifted(); run(plain); }, now => top(now).node.type === nodes.paragraph),
+        tool('一、', '一、', '一级标题', '一级标题，序号自动接着上面的', () => heading(2), at(2)),
+        tool('（一）', '(一)', '二级标题', '二级标题，序号自动接着上面的', () => heading(3), at(3)),
+        tool('1.', '1.', '三级标题', '三级标题，序号自动接着上面的', () => heading(4), at(4)),
+        tool('正文', ICONS.text, '正文', '改回正文', () => { lifted(); run(plain); }, now => top(now).node.type === nodes.paragraph),
       ],
       文字: [
-        tool('加粗', '加粗（Ctrl+B）', () => run(toggleMark(marks.strong)),
+        tool('加粗', 'B', '加粗', '加粗（Ctrl+B）', () => run(toggleMark(marks.strong)),
           now => Boolean(marks.strong.isInSet(now.storedMarks || now.selection.$from.marks()))),
-        tool('1 2 3 编号', '编上号，一条一条列', () => list(nodes.ordered_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.ordered_list),
-        tool('• 圆点', '加上圆点，一条一条列', () => list(nodes.bullet_list), now => Boolean(inList(now)) && inList(now).node.type === nodes.bullet_list),
+        tool('编号', ICONS.numbers, '编号', '一条一条列出来，编上 1 2 3', () => list(nodes.ordered_list), isList(nodes.ordered_list)),
+        tool('圆点', ICONS.dots, '圆点', '一条一条列出来，前面加圆点', () => list(nodes.bullet_list), isList(nodes.bullet_list)),
       ],
       插入: [
-        tool('表格', '插入表格；也可以从 Excel、WPS 表格复制过来粘贴', () => table()),
-        tool('图片', '放进图片，也可以粘贴或拖进来', () => pictures.click()),
-        tool('附件', '放进附件，也可以拖进来', () => others.click()),
-        tool('链接', '给选中的文字加链接', link),
-      ],
-      改错: [
-        tool('撤销', '撤销上一步（Ctrl+Z）', () => run(undo)),
-        tool('重做', '重做（Ctrl+Y）', () => run(redo)),
+        tool('表格', ICONS.table, '表格', '插入表格；也可以从 Excel、WPS 表格复制过来粘贴', () => table()),
+        tool('图片', ICONS.picture, '图片', '放进图片，也可以粘贴或拖进来', () => pictures.click()),
+        tool('附件', ICONS.clip, '附件', '放进附件，也可以拖进来', () => others.click()),
+        tool('链接', ICONS.link, '链接', '给选中的文字加链接', link),
       ],
     };
     const all = Object.values(groups).flat();
@@ -534,7 +547,9 @@ export function sheet(options) {
       h('div', {class: 'tools'}, groups[name].map(each => each.element))));
     const element = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'}, boxes, pictures, others);
     // What is done with the row of the cursor stands beside it.
-    const inTable = h('details', {class: 'more-actions row-tools', hidden: true}, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
+    const inTable = h('details', {
+      class: 'more-actions row-tools', hidden: true, ontoggle: () => inTable.open && inTable.lastChild.scrollIntoView({block: 'nearest'}),
+    }, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
       h('div', {class: 'buttons'}, [
         ['加一行', addRowAfter], ['加一列', addColumnAfter], ['删这行', deleteRow], ['删这列', deleteColumn], ['删表格', deleteTable],
       ].map(each => button(each[0], () => {
@@ -672,6 +687,21 @@ function changedPart(text, others) {
     }
   });
   return best;
+}
+
+/** A sign above the word of a tool: lines, or signs as they are written. */
+function icon(sign) {
+  if (!/^[Mm]\d/.test(sign)) {
+    return h('b', {class: 'icon', 'aria-hidden': 'true'}, sign);
+  }
+  const box = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  line.setAttribute('d', sign);
+  box.setAttribute('viewBox', '0 0 20 20');
+  box.setAttribute('class', 'icon');
+  box.setAttribute('aria-hidden', 'true');
+  box.append(line);
+  return box;
 }
 
 /** The row of the table that the cursor is in. */

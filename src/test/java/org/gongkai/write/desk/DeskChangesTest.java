@@ -67,7 +67,6 @@ class DeskChangesTest {
                 .containsExactly("content/通知/~$学习.docx", "site/", "target/", "记事.txt");
         assertThat(changes().objects("others").get(2).texts("paths"))
                 .containsExactly("target/site/a/b.html", "target/site/index.html");
-        assertThat(changes().text("message")).isEqualTo("新增文章《关于学习的通知》");
         assertThat(desk.get("api/state").json().texts("changed")).containsExactly("content/通知/学习.md");
     }
 
