@@ -92,18 +92,14 @@ class DiffPropertiesTest {
     void allRowsOfATableHaveItsColumns(@ForAll("tables") String before, @ForAll("tables") String now) {
         String marked = new BodyDiff().compare(before, now).html();
         for (Element table : Marked.parse(marked).select("table")) {
-            assertThat(HtmlGrid.rows(table).stream()
-                            .mapToInt(DiffPropertiesTest::columns)
+            assertThat(HtmlGrid.of(table).rows().stream()
+                            .mapToInt(row -> row.cells().stream()
+                                    .mapToInt(HtmlGrid.Cell::columns)
+                                    .sum())
                             .distinct())
                     .as(marked)
                     .hasSize(1);
         }
-    }
-
-    private static int columns(Element row) {
-        return row.children().stream()
-                .mapToInt(cell -> cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1)
-                .sum();
     }
 
     /** Tables without blanks between their cells; some have a cell over two columns. */
