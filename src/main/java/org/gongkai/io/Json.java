@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +32,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads and writes JSON texts. Written values are maps, whose order is kept, records, which are objects of their
- * components, collections, strings, days, times, enums, numbers, booleans and {@link Optional}s of these; an empty one
- * is {@code null}. Decimal numbers are written without an exponent. The same value always has the same text.
+ * components, collections, strings, days, times, paths, enums, numbers, booleans and {@link Optional}s of these; an
+ * empty one is {@code null}. Decimal numbers are written without an exponent. The same value always has the same text.
  */
 public final class Json {
 
@@ -50,6 +51,15 @@ public final class Json {
             .setCharacterEscapes(new ScriptSafeEscapes());
 
     private Json() {}
+
+    /** An object: names, each with its value, in this order. */
+    public static Map<String, Object> fields(Object... namesAndValues) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
 
     /** A value on one line without any blanks. The text may also stand inside a script element of HTML. */
     public static String of(Object value) {
@@ -128,7 +138,7 @@ public final class Json {
             out.writeNumber(number.toString());
         } else if (value instanceof Boolean bool) {
             out.writeBoolean(bool);
-        } else if (value instanceof Temporal) {
+        } else if (value instanceof Temporal || value instanceof Path) {
             out.writeString(value.toString());
         } else if (value instanceof Enum<?> constant) {
             out.writeString(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.cli.option.ListedSites;
@@ -71,11 +70,10 @@ public final class DoctorCommand extends ReportingCommand {
     }
 
     private Map<String, Object> fields(boolean isFine, List<Diagnosis> diagnoses) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("ok", isFine);
-        fields.put("at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
-        fields.put("diagnoses", diagnoses.stream().map(DoctorCommand::fields).toList());
-        return fields;
+        return Json.fields(
+                "ok", isFine,
+                "at", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS),
+                "diagnoses", diagnoses.stream().map(DoctorCommand::fields).toList());
     }
 
     private static Map<String, Object> fields(Diagnosis diagnosis) {

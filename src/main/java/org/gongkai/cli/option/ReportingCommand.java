@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ public abstract class ReportingCommand extends ProgramCommand {
     @Option(names = "--json", description = "结果写成 JSON，同 --format json")
     private boolean json;
 
-    private final List<Record> done = new ArrayList<>();
+    private final List<Map<String, Object>> done = new ArrayList<>();
     private Object result;
 
     /**
@@ -66,16 +67,14 @@ public abstract class ReportingCommand extends ProgramCommand {
         result = value;
     }
 
-    /** Adds one of the things that were done, or that could not be. */
-    protected final void done(Record one) {
-        done.add(one);
+    /** Adds one of the things that were done, or that could not be: the names of its fields and their values. */
+    protected final void done(Object... namesAndValues) {
+        done.add(Json.fields(namesAndValues));
     }
 
     /** Makes what was done the result: an object with {@code ok}, and {@code done}, a list of objects. */
     protected final int ended(int status) {
-        result(new Done(status == 0, done));
+        result(Json.fields("ok", status == 0, "done", done));
         return status;
     }
-
-    private record Done(boolean ok, List<Record> done) {}
 }

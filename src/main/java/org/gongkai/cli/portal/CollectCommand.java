@@ -58,7 +58,7 @@ public final class CollectCommand extends PortalCommand {
         Map<Boolean, Integer> read = new TreeMap<>();
         for (ListedSite site : sites) {
             Collector.Result result = results.get(site);
-            done(new CollectedSite(site.code(), site.name(), result.isChanged(), result.failure()));
+            done("code", site.code(), "name", site.name(), "changed", result.isChanged(), "failure", result.failure());
             result.failure()
                     .ifPresentOrElse(
                             reason -> {
@@ -72,6 +72,4 @@ public final class CollectCommand extends PortalCommand {
                 + (failed.isEmpty() ? "。" : "，" + failed.size() + " 个没有读到：" + String.join("、", failed) + "。"));
         return failed.isEmpty() ? 0 : 1;
     }
-
-    private record CollectedSite(String code, String name, boolean changed, Optional<String> failure) {}
 }

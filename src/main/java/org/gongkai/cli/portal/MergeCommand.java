@@ -52,13 +52,13 @@ public final class MergeCommand extends PortalCommand {
         try (WorkPool pool = new WorkPool(jobs.count())) {
             List<Merged> merged = pool.run(() -> new PortalMerge(list, work, day, theme, pool).run());
             for (Merged one : merged) {
-                done(new MergedPortal(
-                        one.audience().name(),
-                        one.folder().toString(),
-                        one.root().branches().size(),
-                        one.root().entries(),
-                        one.pages(),
-                        one.changed()));
+                done(
+                        "audience", one.audience().name(),
+                        "folder", one.folder(),
+                        "sites", one.root().branches().size(),
+                        "entries", one.root().entries(),
+                        "pages", one.pages(),
+                        "changed", one.changed());
                 terminal.print((merged.size() > 1 ? one.audience().name() + "：" : "")
                         + one.root().branches().size() + " 个站点，"
                         + one.root().entries() + " 条，" + one.pages()
@@ -71,7 +71,4 @@ public final class MergeCommand extends PortalCommand {
             return 1;
         }
     }
-
-    /** @param changed how many files differ from what was there */
-    private record MergedPortal(String audience, String folder, int sites, int entries, int pages, int changed) {}
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.cli.release.LedgerRecordText;
-import org.gongkai.cli.release.PublishReport.PublishedStore;
+import org.gongkai.cli.release.PublishReport;
 import org.gongkai.cli.release.WriterOptions;
 import org.gongkai.portal.PortalPublication;
 import org.gongkai.publish.SiteList;
@@ -27,7 +27,7 @@ public final class PortalPublishCommand extends PortalCommand {
         List<Outcome> outcomes = new PortalPublication(portal, work, clock)
                 .publish(list.sites().size(), ledger, writer.lockTimeoutSeconds());
         for (Outcome outcome : outcomes) {
-            done(PublishedStore.of(outcome));
+            done(PublishReport.fields(outcome));
             outcome.notes().forEach(note -> terminal.note("提示：" + note + "。"));
             terminal.print((outcomes.size() > 1 ? outcome.audience() + "：" : "")
                     + outcome.published().map(LedgerRecordText::of).orElse("没有变化，没有新的发布批次"));

@@ -37,31 +37,25 @@ public abstract class ExportEntryCommand extends ProgramCommand {
     @Mixin
     private ProblemOptions problems;
 
-    /** Where it is written. */
-    abstract Path target() throws IOException;
+    /** Writes an entry. */
+    interface Writer {
+        EntryExport.Result write(EntryExport export, BuildRequest request, SiteSource site) throws IOException;
+    }
 
-    abstract EntryExport.Result write(EntryExport export, BuildRequest request, SiteSource site, Path target)
-            throws IOException;
-
-    /** What is said of pictures that are not in it. */
-    abstract String missing();
-
-    @Override
-    public final Integer call() throws IOException {
-        Path target = target();
+    /** @param missing what is said of pictures that are not in it */
+    int write(Path target, Writer writer, String missing) throws IOException {
         OutputCheck.refuseSpecial(audience);
         BuildRequest request = source.request(source.root(null));
         OutputCheck.refuse(request, target);
         try (SiteSource site = SiteSource.open(request)) {
-            EntryExport.Result result = write(
+            EntryExport.Result result = writer.write(
                     new EntryExport(ProgramRevision.ofProgram().number(), clock, context.shared()),
                     request.audience(Optional.ofNullable(audience)).drafts(drafts),
-                    site,
-                    target);
+                    site);
             if (problems.printErrors(result.problems(), terminal, "改好以后才能写；什么也没有写。")) {
                 return 1;
             }
-            terminal.print("已写成 " + target + (result.missing() == 0 ? "" : "；" + result.missing() + missing()));
+            terminal.print("已写成 " + target + (result.missing() == 0 ? "" : "；" + result.missing() + missing));
             return 0;
         }
     }
@@ -77,8 +71,12 @@ public abstract class ExportEntryCommand extends ProgramCommand {
         private Path output;
 
         @Override
-        Path target() throws IOException {
-            return OutputCheck.file(output == null ? named() : output);
+        public Integer call() throws IOException {
+            Path target = OutputCheck.file(output == null ? named() : output);
+            return write(
+                    target,
+                    (export, request, site) -> export.word(request, site, entry, target),
+                    "张图 Word 不能显示，留了说明文字");
         }
 
         private Path named() {
@@ -87,17 +85,6 @@ public abstract class ExportEntryCommand extends ProgramCommand {
                 throw new WrongUsage("请用 -o 写明写成哪个文件，如 -o 通知.docx");
             }
             return Path.of(name + ".docx");
-        }
-
-        @Override
-        EntryExport.Result write(EntryExport export, BuildRequest request, SiteSource site, Path target)
-                throws IOException {
-            return export.word(request, site, entry, target);
-        }
-
-        @Override
-        String missing() {
-            return "张图 Word 不能显示，留了说明文字";
         }
     }
 
@@ -113,24 +100,13 @@ public abstract class ExportEntryCommand extends ProgramCommand {
         private Path output;
 
         @Override
-        Path target() throws IOException {
+        public Integer call() throws IOException {
             Path target = output.toAbsolutePath().normalize();
             if (Files.exists(target) && !(Files.isDirectory(target) && FileTrees.isEmpty(target))) {
                 throw new WrongUsage("已经有了，不是空的文件夹：" + target);
             }
             OutputCheck.file(target.resolveSibling("index.html"));
-            return target;
-        }
-
-        @Override
-        EntryExport.Result write(EntryExport export, BuildRequest request, SiteSource site, Path target)
-                throws IOException {
-            return export.web(request, site, entry, target);
-        }
-
-        @Override
-        String missing() {
-            return "张图没有，留了说明文字";
+            return write(target, (export, request, site) -> export.web(request, site, entry, target), "张图没有，留了说明文字");
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.gongkai.cli.register;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.text.TextTable;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.feature.register.model.DueList;
+import org.gongkai.io.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,7 +31,14 @@ public final class DueCommand extends ReportingCommand {
         }
         List<DueList.Item> due =
                 DueList.of(result.get().site(), result.get().registers()).items();
-        result(due.stream().map(DueItem::of).toList());
+        result(due.stream()
+                .map(item -> Json.fields(
+                        "what", item.what(),
+                        "due", item.due(),
+                        "overdue", item.isOverdue(),
+                        "register", item.register().map(it -> it.spec().id()),
+                        "basis", Optional.of(item.basis()).filter(basis -> !basis.isEmpty())))
+                .toList());
         text(due).forEach(terminal::print);
         return 0;
     }
@@ -49,18 +56,5 @@ public final class DueCommand extends ReportingCommand {
 
     private static String name(DueList.Item item) {
         return item.register().map(register -> register.spec().name()).orElse("");
-    }
-
-    private record DueItem(
-            String what, LocalDate due, boolean overdue, Optional<String> register, Optional<String> basis) {
-
-        static DueItem of(DueList.Item item) {
-            return new DueItem(
-                    item.what(),
-                    item.due(),
-                    item.isOverdue(),
-                    item.register().map(it -> it.spec().id()),
-                    Optional.of(item.basis()).filter(basis -> !basis.isEmpty()));
-        }
     }
 }

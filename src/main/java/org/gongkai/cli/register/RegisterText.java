@@ -106,18 +106,16 @@ record RegisterText(Register register, String audience) {
 
         String json() {
             return Json.of(registers.stream()
-                            .map(it -> new RegisterSum(
-                                    it.spec().id(),
-                                    it.spec().name(),
-                                    it.asOf(),
-                                    rows(it),
-                                    it.missing().size(),
-                                    overdue(it)))
+                            .map(it -> Json.fields(
+                                    "register", it.spec().id(),
+                                    "name", it.spec().name(),
+                                    "asOf", it.asOf(),
+                                    "rows", rows(it),
+                                    "missing", it.missing().size(),
+                                    "overdue", overdue(it)))
                             .toList())
                     + "\n";
         }
-
-        private record RegisterSum(String register, String name, LocalDate asOf, int rows, int missing, long overdue) {}
 
         private static int rows(Register register) {
             return register.years().stream()

@@ -3,8 +3,6 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OptionConverters;
@@ -108,15 +106,15 @@ public final class ArchiveCommand extends ReportingCommand {
     }
 
     private void report(YearArchive.Result result, Path target) throws IOException {
-        done(new WrittenArchive(
-                target.toString(),
-                year,
-                result.audience(),
-                result.asOf(),
-                result.paths(),
-                Files.size(target),
-                result.sha256(),
-                result.incomplete().stream().boxed().findFirst()));
+        done(
+                "file", target,
+                "year", year,
+                "audience", result.audience(),
+                "asOf", result.asOf(),
+                "entries", result.paths(),
+                "bytes", Files.size(target),
+                "sha256", result.sha256(),
+                "lacking", result.incomplete().stream().boxed().findFirst());
         terminal.print("归档包 " + target + "：" + year + " 年度 " + result.paths().size() + " 件，公开对象“" + result.audience()
                 + "”，按 " + result.asOf() + " 的情况");
         terminal.print("大小 " + Files.size(target) + " 字节，SHA-256 " + result.sha256());
@@ -135,15 +133,4 @@ public final class ArchiveCommand extends ReportingCommand {
                 .forEach(problem ->
                         terminal.note("提示：" + problem.path() + ":" + problem.line() + " 链接到现在不公开的条目，从源文件里看得出它的文件名。"));
     }
-
-    /** @param lacking how many items of a check list lack something; empty if there is no such list */
-    private record WrittenArchive(
-            String file,
-            int year,
-            String audience,
-            LocalDate asOf,
-            List<String> entries,
-            long bytes,
-            String sha256,
-            Optional<Long> lacking) {}
 }

@@ -44,8 +44,12 @@ public final class ExportBundleCommand extends ReportingCommand {
         BundleExport export = new BundleExport(store, Optional.ofNullable(release));
         Result written = export.write(target, Optional.ofNullable(since), signing);
         report(export, target, written);
-        done(new WrittenBundle(
-                target.toString(), export.release(), written.since(), written.bytes(), written.sha256()));
+        done(
+                "file", target,
+                "release", export.release(),
+                "since", written.since(),
+                "bytes", written.bytes(),
+                "sha256", written.sha256());
         return ended(0);
     }
 
@@ -58,6 +62,4 @@ public final class ExportBundleCommand extends ReportingCommand {
             terminal.note("提示：发布记录有签名，包的清单没有；那边用 --public-key 核对时会说没有签名，请加上 --key 再写一次。");
         }
     }
-
-    private record WrittenBundle(String file, String release, Optional<String> since, long bytes, String sha256) {}
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.release.PublishReport.PublishedStore;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.bundle.BundleImport;
 import org.gongkai.publish.release.Publication.Outcome;
@@ -68,7 +67,7 @@ public final class ImportBundleCommand extends ReportingCommand {
                 return ended(1);
             }
             Outcome outcome = publisher.run(bundle);
-            done(PublishedStore.of(outcome));
+            done(PublishReport.fields(outcome));
             return ended(print(bundle, outcome));
         }
     }

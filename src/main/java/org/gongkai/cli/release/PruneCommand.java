@@ -38,7 +38,7 @@ public final class PruneCommand extends ReportingCommand {
                     store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
                 List<String> gone = new Pruning(keep)
                         .of(locked.all().get(0)).stream().map(Release::id).toList();
-                done(new PrunedStore(store.folder().toString(), gone));
+                done("folder", store.folder(), "releases", gone);
                 String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";
                 terminal.print(where
                         + (gone.isEmpty()
@@ -48,6 +48,4 @@ public final class PruneCommand extends ReportingCommand {
         }
         return ended(0);
     }
-
-    private record PrunedStore(String folder, List<String> releases) {}
 }

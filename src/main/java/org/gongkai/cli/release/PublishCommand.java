@@ -67,9 +67,8 @@ public final class PublishCommand extends ReportingCommand {
                             Publisher.PreparedSite.NONE));
             progress.close();
             long millis = clock.millis() - start;
-            PublishReport report = new PublishReport(terminal, problems, sites.isOne());
-            report.print(result, isJson(), millis);
-            result(report.fields(result, millis));
+            new PublishReport(terminal, problems, sites.isOne()).print(result, isJson(), millis);
+            result(PublishReport.fields(result, millis));
             return result.isPublished() ? 0 : 1;
         }
     }

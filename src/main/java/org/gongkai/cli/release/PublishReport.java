@@ -1,13 +1,14 @@
 package org.gongkai.cli.release;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.pipeline.BuildReport;
 import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.Terminal;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
+import org.gongkai.pipeline.BuildResult.BuildSummary;
 import org.gongkai.publish.Publisher;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.Event.Counts;
@@ -24,7 +25,7 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
     /**
      * Prints a result.
      *
-     * @param json whether for a program, which reads the problems and the notes in {@link #fields}
+     * @param json whether for a program, which reads the rest in {@link #fields(Publisher.Result, long)}
      * @param millis how long it took
      */
     public void print(Publisher.Result result, boolean json, long millis) {
@@ -37,18 +38,25 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
         }
     }
 
-    /** The result for a program. What a release that was not made would have held was not written. */
-    Map<String, Object> fields(Publisher.Result result, long millis) {
-        List<PublishedStore> stores =
-                result.outcomes().stream().map(PublishedStore::of).toList();
-        Map<String, Object> fields = JsonObject.fields(
-                new JsonReport(result.build().summary(), result.build().problems(), millis));
-        int files =
-                result.build().summary().written() + result.build().summary().unchanged();
-        int written = stores.stream().mapToInt(PublishedStore::written).sum();
+    /**
+     * The result for a program. Of a release, the files are written that it does not share with the one before, and
+     * its manifest; what a release that was not made would have held is not.
+     */
+    static Map<String, Object> fields(Publisher.Result result, long millis) {
+        BuildSummary summary = result.build().summary();
+        Map<String, Object> fields =
+                JsonObject.fields(new JsonReport(summary, result.build().problems(), millis));
+        int written = result.outcomes().stream()
+                .flatMap(outcome -> outcome.published().map(Published::counts).stream())
+                .mapToInt(counts -> counts.added() + counts.changed() + 1)
+                .sum();
         fields.put("written", written);
-        fields.put("unchanged", files - written);
-        fields.put("releases", stores);
+        fields.put("unchanged", summary.written() + summary.unchanged() - written);
+        fields.put(
+                "releases",
+                result.outcomes().stream()
+                        .map(outcome -> Json.fields(fields(outcome)))
+                        .toList());
         return fields;
     }
 
@@ -96,43 +104,23 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
         }
     }
 
-    /**
-     * What came of the site of one audience, for a program.
-     *
-     * @param release the new release; empty if there is none, because nothing changed or it was refused
-     * @param returned addresses that were taken down and would come back
-     */
-    public record PublishedStore(
-            String audience,
-            Optional<String> release,
-            String current,
-            int added,
-            int changed,
-            int removed,
-            List<String> lost,
-            List<String> returned,
-            List<String> notes) {
-
-        public static PublishedStore of(Outcome outcome) {
-            Optional<Counts> counts = outcome.published().map(Published::counts);
-            return new PublishedStore(
-                    outcome.audience(),
-                    outcome.published().map(Published::release),
-                    outcome.current().toString(),
-                    counts.map(Counts::added).orElse(0),
-                    counts.map(Counts::changed).orElse(0),
-                    counts.map(Counts::removed).orElse(0),
-                    outcome.lost(),
+    /** What came of the site of one audience, for a program: names of fields and their values. */
+    public static Object[] fields(Outcome outcome) {
+        Optional<Counts> counts = outcome.published().map(Published::counts);
+        return new Object[] {
+            "audience", outcome.audience(),
+            "release", outcome.published().map(Published::release),
+            "current", outcome.current(),
+            "added", counts.map(Counts::added).orElse(0),
+            "changed", counts.map(Counts::changed).orElse(0),
+            "removed", counts.map(Counts::removed).orElse(0),
+            "lost", outcome.lost(),
+            "returned",
                     outcome.returned().stream()
                             .map(ReturnedPage::taken)
                             .distinct()
                             .toList(),
-                    outcome.notes());
-        }
-
-        /** The files that the release does not share with the one before, and its manifest. */
-        private int written() {
-            return release.isPresent() ? added + changed + 1 : 0;
-        }
+            "notes", outcome.notes()
+        };
     }
 }

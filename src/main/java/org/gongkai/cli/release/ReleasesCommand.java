@@ -3,7 +3,6 @@ package org.gongkai.cli.release;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,24 +64,23 @@ public final class ReleasesCommand extends ReportingCommand {
 
     /** A record as the ledger has it, which is JSON. */
     private static Map<String, Object> fields(Store store, LedgerRecord entry) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("folder", store.folder().toString());
+        Map<String, Object> fields = Json.fields("folder", store.folder());
         Json.object(entry.text()).orElseThrow().fields().forEach((name, value) -> fields.put((String) name, value));
         return fields;
     }
 
     private static Map<String, Object> fields(Store store, Optional<String> current, Release release) {
         Published published = release.published();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("folder", store.folder().toString());
-        fields.put("release", release.id());
-        fields.put("current", current.equals(Optional.of(release.id())));
-        fields.put("pruned", release.pruned());
-        fields.put("at", release.record().at().toString());
-        fields.put("by", release.record().by());
-        fields.put("commit", published.origin().commit());
-        fields.put("asOf", published.origin().asOf());
-        fields.put("nextChange", published.origin().nextChange());
+        Map<String, Object> fields = Json.fields(
+                "folder", store.folder(),
+                "release", release.id(),
+                "current", current.equals(Optional.of(release.id())),
+                "pruned", release.pruned(),
+                "at", release.record().at(),
+                "by", release.record().by(),
+                "commit", published.origin().commit(),
+                "asOf", published.origin().asOf(),
+                "nextChange", published.origin().nextChange());
         fields.putAll(JsonObject.fields(published.counts()));
         fields.put("manifest", release.sealed().manifestHash());
         fields.put("lost", published.lost());

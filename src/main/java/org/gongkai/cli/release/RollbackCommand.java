@@ -64,16 +64,11 @@ public final class RollbackCommand extends ReportingCommand {
                 if (!revised.isEmpty()) {
                     terminal.note("注意：读者又看到 " + String.join("、", revised) + "，请尽快改好，重新发布。");
                 }
-                done(new SwitchedStore(
-                        store.folder().toString(),
-                        one.getValue().map(Release::id),
-                        store.current().toString(),
-                        revised));
+                // None is named if it was current before.
+                Optional<String> id = one.getValue().map(Release::id);
+                done("folder", store.folder(), "release", id, "current", store.current(), "revised", revised);
             }
         }
         return ended(0);
     }
-
-    /** @param release the release that is current now; empty if it was before, too */
-    private record SwitchedStore(String folder, Optional<String> release, String current, Set<String> revised) {}
 }

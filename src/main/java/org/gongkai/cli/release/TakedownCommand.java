@@ -91,7 +91,7 @@ public final class TakedownCommand extends ReportingCommand {
             return 1;
         }
         terminal.print("以后可以重新发布 " + page + "。");
-        done(new RestoredPage(page));
+        done("restored", page);
         return 0;
     }
 
@@ -108,11 +108,6 @@ public final class TakedownCommand extends ReportingCommand {
             changed.put(part.folder(), part.files().size());
             terminal.print("  " + part.folder() + "：改动 " + part.files().size() + " 个文件");
         }
-        done(new ClearedStore(store.folder().toString(), event.address(), event.notices(), changed));
+        done("folder", store.folder(), "address", event.address(), "notices", event.notices(), "changed", changed);
     }
-
-    /** @param changed how many files were changed, by the release or edition they are of */
-    private record ClearedStore(String folder, String address, List<String> notices, Map<String, Integer> changed) {}
-
-    private record RestoredPage(String restored) {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.io.Json;
 import org.gongkai.output.Manifest;
 import org.gongkai.publish.bundle.Bundle;
 import org.gongkai.publish.release.StoreCheck;
@@ -45,17 +46,12 @@ public final class VerifyCommand extends ReportingCommand {
     private ListedSites sites;
 
     /** What was verified and what was found of it, for a program. */
-    private final List<Part> verified = new ArrayList<>();
-
-    /** A result for a program. */
-    private record Verified(boolean ok, List<Part> verified) {}
-
-    private record Part(String subject, List<String> findings) {}
+    private final List<Object> verified = new ArrayList<>();
 
     @Override
     protected int run() throws IOException {
         int findings = verify(folder.toAbsolutePath().normalize());
-        result(new Verified(findings == 0, verified));
+        result(Json.fields("ok", findings == 0, "verified", verified));
         if (findings > 0) {
             terminal.note("核对完成：有 " + findings + " 处不对。");
         }
@@ -166,6 +162,6 @@ public final class VerifyCommand extends ReportingCommand {
     }
 
     private void record(String subject, List<String> findings) {
-        verified.add(new Part(subject, findings));
+        verified.add(Json.fields("subject", subject, "findings", findings));
     }
 }

@@ -41,9 +41,6 @@ public record SitesRun(Terminal terminal, Run run) {
     /** What a run printed. */
     private record Printed(int status, String out, String err) {}
 
-    /** @param result what the run printed for a program; null if it printed nothing */
-    private record SiteResult(String code, int status, Optional<Object> result) {}
-
     /**
      * Runs the command that the arguments name for the sites of their list.
      *
@@ -118,7 +115,7 @@ public record SitesRun(Terminal terminal, Run run) {
     private int report(List<ListedSite> sites, List<Future<Printed>> running, boolean isJson, boolean isQuiet)
             throws IOException {
         List<String> failed = new ArrayList<>();
-        List<SiteResult> results = new ArrayList<>();
+        List<Object> results = new ArrayList<>();
         for (int i = 0; i < sites.size(); i++) {
             ListedSite site = sites.get(i);
             Printed printed = result(running.get(i));
@@ -127,7 +124,8 @@ public record SitesRun(Terminal terminal, Run run) {
                 failed.add(site.name() + "（" + site.code() + "）");
             }
             if (isJson) {
-                results.add(new SiteResult(site.code(), printed.status(), Json.value(printed.out())));
+                results.add(Json.fields(
+                        "code", site.code(), "status", printed.status(), "result", Json.value(printed.out())));
             } else if (!isQuiet || !printed.out().isEmpty()) {
                 terminal.out().print(heading + (printed.out().lines().count() == 1 ? " " : "\n") + printed.out());
             }

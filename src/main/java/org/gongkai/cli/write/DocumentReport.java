@@ -3,13 +3,13 @@ package org.gongkai.cli.write;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Json;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.DocumentFiles;
@@ -69,7 +69,7 @@ final class DocumentReport {
         record.put(
                 "remarks",
                 entry.remarks().stream()
-                        .map(remark -> Map.of(
+                        .map(remark -> Json.fields(
                                 "place", remark.place(),
                                 "text", remark.text(),
                                 "weight", remark.weight() == Remark.Weight.LEFT_OUT ? "left-out" : "note",
@@ -77,12 +77,11 @@ final class DocumentReport {
                                         remark.optional()
                                                 .map(OptionalContent::label)
                                                 .orElse("")))
-                        .map(TreeMap::new)
                         .toList());
         record.put(
                 "blanks",
                 entry.blanks().stream()
-                        .map(blank -> new TreeMap<>(Map.of("field", blank.field(), "question", blank.question())))
+                        .map(blank -> Json.fields("field", blank.field(), "question", blank.question()))
                         .toList());
         terminal.print(name(file) + " → " + entry.path());
         terminal.print("  认出："
@@ -116,12 +115,7 @@ final class DocumentReport {
 
     /** What came of the documents, for a program. */
     Map<String, Object> records() {
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("files", records);
-        all.put("imported", imported);
-        all.put("known", known);
-        all.put("failed", failed);
-        return all;
+        return Json.fields("files", records, "imported", imported, "known", known, "failed", failed);
     }
 
     private void remarks(String label, ImportedEntry entry, Remark.Weight weight) {
@@ -173,9 +167,7 @@ final class DocumentReport {
     }
 
     private Map<String, Object> record(Path file, String status) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put("file", name(file));
-        record.put("status", status);
+        Map<String, Object> record = Json.fields("file", name(file), "status", status);
         records.add(record);
         return record;
     }

@@ -22,6 +22,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.DurableFile;
+import org.gongkai.io.Json;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SiteQuery;
 import org.gongkai.pipeline.read.SiteSource;
@@ -205,46 +206,32 @@ public final class FiguresCommand extends ReportingCommand {
      * The questions for programs, with the problems of the same form as those of a check.
      *
      * @param entries how many texts ask anything
+     * @param figures each with the number that stands beside it, and how it is written now
      */
-    private record FiguresReport(List<Problem> problems, int entries, List<Figure> figures) {
+    private record FiguresReport(List<Problem> problems, int entries, List<Object> figures) {
 
         static FiguresReport of(List<Text> texts) {
             List<Problem> problems = new ArrayList<>();
-            List<Figure> figures = new ArrayList<>();
+            List<Object> figures = new ArrayList<>();
             for (Text text : texts) {
                 for (Asked asked : text.figures().asked()) {
                     asked.answer()
                             .mistake()
                             .map(it -> it.of(text.entry(), asked.typed(), asked.line(), asked.column()))
                             .ifPresent(problems::add);
-                    figures.add(new Figure(
-                            text.entry().path(),
-                            asked.line(),
-                            asked.column(),
-                            asked.typed(),
-                            Optional.of(asked.answer().figure()).filter(it -> !it.isEmpty()),
-                            asked.answer().written(),
-                            text.entry().isApproved()));
+                    figures.add(Json.fields(
+                            "path", text.entry().path(),
+                            "line", asked.line(),
+                            "column", asked.column(),
+                            "typed", asked.typed(),
+                            "figure", Optional.of(asked.answer().figure()).filter(it -> !it.isEmpty()),
+                            "written", asked.answer().written(),
+                            "approved", text.entry().isApproved()));
                 }
             }
             return new FiguresReport(problems, texts.size(), figures);
         }
     }
-
-    /**
-     * A question of a text.
-     *
-     * @param figure the figure that stands beside it
-     * @param written the question with the figure as it is now
-     */
-    private record Figure(
-            String path,
-            int line,
-            int column,
-            String typed,
-            Optional<String> figure,
-            String written,
-            boolean approved) {}
 
     private static String state(Text text, Asked asked) {
         return asked.answer()

@@ -79,7 +79,7 @@ public final class NumberCommand extends ReportingCommand {
             String old = address.map(a -> "，旧址: " + a).orElse("");
             boolean isGiven = bytes.isPresent()
                     && (dryRun || DurableFile.replace(file, now -> Arrays.equals(now, before), bytes.get()));
-            done(new NumberedEntry(entry.path(), number, address, isGiven && !dryRun));
+            done("path", entry.path(), "number", number, "alias", address, "written", isGiven && !dryRun);
             if (!isGiven) {
                 left++;
                 terminal.note(entry.path() + (bytes.isPresent() ? "：刚刚有别的程序改过" : "：文件头的写法特别，加不上一行") + "；请手工写上 索引号: "
@@ -93,9 +93,6 @@ public final class NumberCommand extends ReportingCommand {
         terminal.note(sentence(given, moved, left, site.unread().size()));
         return ended(left > 0 ? 1 : 0);
     }
-
-    /** @param alias the address that it had; empty if it stays, or stands there already */
-    private record NumberedEntry(String path, String number, Optional<String> alias, boolean written) {}
 
     /** The bytes with the number and the address that the entry had; empty if a line cannot be added safely. */
     private static Optional<byte[]> numbered(

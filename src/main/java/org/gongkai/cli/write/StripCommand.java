@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption;
@@ -50,7 +49,7 @@ public final class StripCommand extends ReportingCommand {
             try {
                 List<String> remarks = cleaner.read(
                         picture.getKey(), Files.size(picture.getValue()), () -> strip(cleaner, picture.getValue()));
-                done(new StrippedFile(picture.getKey(), remarks, Optional.empty()));
+                done("path", picture.getKey(), "removed", remarks, "failure", null);
                 if (remarks.isEmpty()) {
                     clean++;
                 } else {
@@ -59,15 +58,13 @@ public final class StripCommand extends ReportingCommand {
                 }
             } catch (UnusablePicture e) {
                 failed++;
-                done(new StrippedFile(picture.getKey(), List.of(), Optional.of(e.getMessage())));
+                done("path", picture.getKey(), "removed", List.of(), "failure", e.getMessage());
                 terminal.print(picture.getKey() + "：没有改，" + e.getMessage());
             }
         }
         terminal.note(changed + " 个文件去掉了拍摄信息，" + clean + " 个里本来没有" + (failed > 0 ? "，" + failed + " 个没有改" : "") + "。");
         return ended(failed > 0 ? 1 : 0);
     }
-
-    private record StrippedFile(String path, List<String> removed, Optional<String> failure) {}
 
     /** Returns what was removed; nothing if there was nothing to be removed. */
     private static List<String> strip(PictureCleaner cleaner, Path file) throws IOException {

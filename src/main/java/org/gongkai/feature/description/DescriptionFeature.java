@@ -1,7 +1,6 @@
 package org.gongkai.feature.description;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,13 +29,13 @@ public final class DescriptionFeature implements AudienceFeature {
 
     public DescriptionFeature(AudienceContext place) {
         SiteConfig config = place.site().config();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", config.name());
-        fields.put("code", config.code());
-        fields.put("unit", config.unit());
-        fields.put("url", config.baseUrl());
-        fields.put("audience", place.audience().name());
-        fields.put("scopes", place.audience().scopes());
+        Map<String, Object> fields = Json.fields(
+                "name", config.name(),
+                "code", config.code(),
+                "unit", config.unit(),
+                "url", config.baseUrl(),
+                "audience", place.audience().name(),
+                "scopes", place.audience().scopes());
         this.text = (Json.indented(fields) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.markup.markdown.MarkdownTree;
 import org.gongkai.preview.LiveSite;
@@ -126,17 +127,15 @@ record EntryApi(
     static Map<String, Object> conflict(SourceFolder source, JsonObject body) throws IOException {
         String path = body.text("path");
         Optional<EntryFile> stored = source.read(path);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("conflict", true);
-        fields.put("version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT));
-        fields.put(
+        return Json.fields(
+                "conflict", true,
+                "version", stored.map(EntryFile::version).orElse(EntryFile.ABSENT),
                 "paragraphs",
-                MergeView.of(
-                        path,
-                        body.optionalText("opened").orElse(""),
-                        text(body),
-                        stored.map(EntryFile::text).orElse("")));
-        return fields;
+                        MergeView.of(
+                                path,
+                                body.optionalText("opened").orElse(""),
+                                text(body),
+                                stored.map(EntryFile::text).orElse("")));
     }
 
     private Map<String, Object> discard(JsonObject body) throws IOException {
@@ -201,18 +200,16 @@ record EntryApi(
         Map<String, Object> of(String path, String text) throws IOException {
             LiveSite.Rendered seen = site.see(path, text);
             Optional<EntryForm> form = site.form(path, text);
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("form", form.map(EntryForm::json));
-            fields.put("problems", problems(path, text, form, seen.problems()));
-            fields.put(
+            return Json.fields(
+                    "form", form.map(EntryForm::json),
+                    "problems", problems(path, text, form, seen.problems()),
                     "preview",
-                    seen.page()
-                            .map(page -> Map.of(
-                                    "address",
-                                    seen.address().orElseThrow(),
-                                    "html",
-                                    new String(page, StandardCharsets.UTF_8))));
-            return fields;
+                            seen.page()
+                                    .map(page -> Map.of(
+                                            "address",
+                                            seen.address().orElseThrow(),
+                                            "html",
+                                            new String(page, StandardCharsets.UTF_8))));
         }
 
         /** The problems, each with the field of the form that it is about, if any. */

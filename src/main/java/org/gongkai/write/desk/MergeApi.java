@@ -15,6 +15,7 @@ import org.gongkai.history.git.work.PullResult.FileConflict;
 import org.gongkai.history.git.work.PullResult.PendingMerge;
 import org.gongkai.history.git.work.TransferResult;
 import org.gongkai.history.git.work.merge.ConflictParagraphs.Passage;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Route;
@@ -76,13 +77,12 @@ record MergeApi(DeskSite site, DeskRepository repository) {
         for (FileConflict conflict :
                 repository.merge().map(PendingMerge::conflicts).orElse(List.of())) {
             Optional<String> ours = conflict.ours().flatMap(MergeApi::exactText);
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("path", conflict.path());
-            fields.put("title", ours.isPresent() ? title(conflict.path(), ours.get()) : "");
-            fields.put("ours", conflict.ours().isPresent());
-            fields.put("theirs", conflict.theirs().isPresent());
-            fields.put("paragraphs", sides(conflict));
-            files.add(fields);
+            files.add(Json.fields(
+                    "path", conflict.path(),
+                    "title", ours.isPresent() ? title(conflict.path(), ours.get()) : "",
+                    "ours", conflict.ours().isPresent(),
+                    "theirs", conflict.theirs().isPresent(),
+                    "paragraphs", sides(conflict)));
         }
         return Map.of("files", files);
     }

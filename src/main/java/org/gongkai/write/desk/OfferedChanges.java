@@ -1,12 +1,12 @@
 package org.gongkai.write.desk;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.history.git.work.FileChange;
 import org.gongkai.input.source.LeftoverFiles;
+import org.gongkai.io.Json;
 
 /**
  * The changes of a work tree, apart what belongs to the site and what has come to lie beside it: pages that were
@@ -50,10 +50,11 @@ record OfferedChanges(List<FileChange> own, Map<String, List<FileChange>> others
     List<Object> othersJson() {
         List<Object> groups = new ArrayList<>();
         others.forEach((place, changes) -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("place", place);
-            json.put("paths", changes.stream().map(FileChange::path).toList());
-            groups.add(json);
+            groups.add(Json.fields(
+                    "place",
+                    place,
+                    "paths",
+                    changes.stream().map(FileChange::path).toList()));
         });
         return groups;
     }

@@ -14,6 +14,7 @@ import org.gongkai.check.explain.Explanations;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.LiveState;
 import org.gongkai.preview.http.HttpFailure;
@@ -53,11 +54,10 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
             fields.put("turn", Optional.ofNullable(turns.get(entry.path())));
             entries.add(fields);
         }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("entries", entries);
-        fields.put("unread", unread(result, byPath));
-        fields.put("drafts", unsaved(byPath));
-        return fields;
+        return Json.fields(
+                "entries", entries,
+                "unread", unread(result, byPath),
+                "drafts", unsaved(byPath));
     }
 
     private static Map<String, Object> entry(ListedEntry entry, List<Problem> problems) {
@@ -102,11 +102,10 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
     }
 
     private static Map<String, Object> json(DueList.Item item) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("what", item.what());
-        fields.put("due", item.due().toString());
-        fields.put("overdue", item.isOverdue());
-        return fields;
+        return Json.fields(
+                "what", item.what(),
+                "due", item.due().toString(),
+                "overdue", item.isOverdue());
     }
 
     private Map<String, Object> problems() throws IOException {

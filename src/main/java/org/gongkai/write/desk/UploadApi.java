@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.gongkai.input.attachment.picture.PictureInk;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
@@ -113,15 +113,13 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
     }
 
     private static Map<String, Object> report(ImportedEntry entry) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("path", entry.path());
-        fields.put("known", entry.isKnown());
-        fields.put("recognised", entry.fields());
-        fields.put("remarks", entry.remarks());
-        fields.put(
+        return Json.fields(
+                "path", entry.path(),
+                "known", entry.isKnown(),
+                "recognised", entry.fields(),
+                "remarks", entry.remarks(),
                 "optional",
-                entry.optional().stream().map(OptionalContent::label).toList());
-        return fields;
+                        entry.optional().stream().map(OptionalContent::label).toList());
     }
 
     private Map<String, Object> put(String path, String name, byte[] bytes) throws IOException {
@@ -133,13 +131,12 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
         String folder = SourceFile.folder(path);
         String placed = source.create(folder, stem(name) + "." + clean.ending(), clean.bytes());
         site.changed(placed);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("picture", picture);
-        fields.put("path", placed);
-        fields.put("link", placed.substring(folder.length()));
-        fields.put("alt", DESCRIPTION);
-        fields.put("remarks", clean.remarks());
-        return fields;
+        return Json.fields(
+                "picture", picture,
+                "path", placed,
+                "link", placed.substring(folder.length()),
+                "alt", DESCRIPTION,
+                "remarks", clean.remarks());
     }
 
     /** Removes the metadata of a picture that is in the source already. */

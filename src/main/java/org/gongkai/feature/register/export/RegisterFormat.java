@@ -99,14 +99,13 @@ public enum RegisterFormat {
         }
 
         private static Map<String, Object> year(Register register, Register.Year year) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put(
-                    "rows", year.rows().stream().map(row -> row(register, row)).toList());
-            fields.put("totals", year.totals());
-            fields.put(
+            return Json.fields(
+                    "rows", year.rows().stream().map(row -> row(register, row)).toList(),
+                    "totals", year.totals(),
                     "expected",
-                    year.expected().stream().map(RegisterJson::expectation).toList());
-            return fields;
+                            year.expected().stream()
+                                    .map(RegisterJson::expectation)
+                                    .toList());
         }
 
         private static Map<String, Object> row(Register register, Register.Row row) {

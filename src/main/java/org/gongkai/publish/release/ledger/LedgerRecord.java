@@ -41,10 +41,7 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
     static LedgerRecord of(
             Optional<LedgerRecord> last, Event event, OffsetDateTime at, String by, Optional<SigningKey> key) {
         int number = last.map(LedgerRecord::number).orElse(0) + 1;
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("number", number);
-        fields.put("at", at.toString());
-        fields.put("by", singleLine(by));
+        Map<String, Object> fields = Json.fields("number", number, "at", at, "by", singleLine(by));
         fields.putAll(EventJson.fields(event));
         fields.put("previous", last.map(LedgerRecord::hash));
         String plain = Json.of(fields);
