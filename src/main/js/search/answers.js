@@ -12,13 +12,10 @@ const SAME = 3, BEGINS = 2, WITHIN = 1;
 const LONG = 4;
 const LATIN = /^[a-z]/;
 /* What may be asked, and what the answers to something else begin or end with. */
-const COUNTED = /多少|几|[合总共]计|总共|一共|全年/;
 const OTHERS = [
   [text => /下一?[次回届个]|接下来/.test(text), /^最近一次/],
   [text => /上一?[次回届个]|最近一?[次回]/.test(text), /^下次/],
-  [text => /(?:几|多少)[次回]/.test(text), /^(?:最近一|下)次/],
-  [text => !COUNTED.test(text), /^20\d\d年.+台账：/],
-  [text => !/(?:几|多少)[名个位]|多少/.test(text), /现有党员\d+名。$/]
+  [text => /(?:几|多少)[次回]/.test(text), /^(?:最近一|下)次/]
 ];
 
 /* Promises { pages, answers }, the best first, each with name, group, address and text.

@@ -135,8 +135,7 @@ public record SearchDocument(
          * @param text a sentence
          * @param from the first day on which it holds, if it is not always so; the reader's own date decides
          * @param to the last day on which it holds
-         * @param sources the addresses of the pages that it is taken from, or of their folders: it disappears with
-         *     them
+         * @param sources the addresses of the pages that it is taken from, with which it disappears
          */
         public record Answer(String text, Optional<LocalDate> from, Optional<LocalDate> to, List<String> sources) {}
     }

@@ -57,7 +57,7 @@ class PortalTest extends FolderFixture {
 
         Document home = page("index.html");
         assertThat(home.select("h1").text()).isEqualTo("示例市党务公开");
-        assertThat(lines(home, "正在公示")).hasSize(3).contains("第1支部 第1支部发展对象公示 公示中 至2024年6月5日 2024-05-30");
+        assertThat(lines(home, "正在公示")).hasSize(3).contains("第1支部 第1支部发展对象公示 公示中 至2024年6月5日 2024年5月30日");
         assertThat(lines(home, "最新公开")).hasSize(6).last().asString().startsWith("第1支部 第1支部2024年第一季度党费收缴公示");
         assertThat(row(home, "机关党委")).contains("机关党委", "6篇，3个站点", "2024-06-01", "3/3个支部", "0个已届满");
 

@@ -7,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.calendar.SiteEvents.SiteEvent;
 import org.gongkai.feature.register.model.AnswerSpec;
 import org.gongkai.feature.register.model.Register;
-import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.site.Item;
 import org.gongkai.site.SearchDocument.SearchSuggestion;
@@ -28,9 +26,6 @@ record RegisterAnswers(Site site) {
 
     /** Maximum number of answers from a register, the newest; each is loaded with the first query. */
     private static final int MOST = 30;
-
-    /** Maximum number of years whose totals are told. */
-    private static final int YEARS = 3;
 
     /** Readers ask for theme days by the end of their name, too. */
     private static final String THEME_DAY = "党日";
@@ -51,7 +46,6 @@ record RegisterAnswers(Site site) {
                         Optional.empty())));
         registers.forEach(
                 register -> register.spec().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
-        registers.forEach(register -> places.addAll(totals(register)));
         if (!new SiteEvents(site).isEmpty()) {
             MonthPages.pages(site, registers)
                     .forEach(month -> places.add(
@@ -60,7 +54,7 @@ record RegisterAnswers(Site site) {
         places.addAll(events());
         registers.stream()
                 .filter(register -> register.spec().id().equals("organisation") && !register.isEmpty())
-                .forEach(register -> places.addAll(people(register)));
+                .forEach(register -> places.addAll(posts(register.address())));
         return places;
     }
 
@@ -114,31 +108,27 @@ record RegisterAnswers(Site site) {
         return !event.when().lastDay().isBefore(site.asOf());
     }
 
-    /**
-     * How many members the branch and its groups have, and who holds each post of the committee; a branch may keep the
-     * names to itself, and then says so.
-     */
-    private List<SearchSuggestion> people(Register register) {
+    /** Who holds each post of the committee; a branch may keep the names to itself, and then says so. */
+    private List<SearchSuggestion> posts(String address) {
         Organisation organisation = site.config().organisation();
-        List<SearchSuggestion> answers = new ArrayList<>();
-        BiConsumer<String, Integer> size = (name, members) ->
-                answers.add(answer(register, List.of(name), name + "现有党员" + members + "名。", List.of()));
-        organisation.members(site.asOf()).ifPresent(members -> size.accept("支部", members));
-        organisation.groups(site.asOf()).forEach(group -> group.members(site.asOf())
-                .ifPresent(members -> size.accept(group.name(), members)));
         String until = organisation
                 .term(site.asOf())
                 .map(term -> "，任期到" + DateText.chinese(term.to()))
                 .orElse("");
-        organisation
-                .committee(site.asOf())
-                .forEach(member -> answers.add(answer(
-                        register,
+        return organisation.committee(site.asOf()).stream()
+                .map(member -> new SearchSuggestion(
+                        "组织" + GROUP,
+                        GROUP,
+                        address,
                         List.of(member.post()),
-                        member.post() + (member.name().isEmpty() ? "由谁担任，网站上没有公开姓名" : "由" + member.name() + "担任")
-                                + until + "。",
-                        List.of())));
-        return answers;
+                        Optional.of(new SearchSuggestion.Answer(
+                                member.post()
+                                        + (member.name().isEmpty() ? "由谁担任，网站上没有公开姓名" : "由" + member.name() + "担任")
+                                        + until + "。",
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()))))
+                .toList();
     }
 
     private List<SearchSuggestion> answers(Register register, AnswerSpec spec) {
@@ -157,46 +147,6 @@ record RegisterAnswers(Site site) {
             }
         }
         return answers;
-    }
-
-    /** What a register counts and adds up, for each of the last years. */
-    private static List<SearchSuggestion> totals(Register register) {
-        RegisterSpec spec = register.spec();
-        boolean isOfEvents = !spec.source().sameEvent().isEmpty();
-        return register.years().stream()
-                .filter(year -> !year.counted().isEmpty() && !year.totals().isEmpty())
-                .limit(YEARS)
-                .map(year -> answer(
-                        register,
-                        Stream.concat(Stream.of(spec.name()), year.totals().keySet().stream())
-                                .toList(),
-                        year.totals().entrySet().stream()
-                                .map(total -> {
-                                    int column = spec.column(total.getKey());
-                                    return total.getKey()
-                                            + (column >= 0
-                                                    ? spec.columns()
-                                                            .get(column)
-                                                            .type()
-                                                            .alone(total.getValue())
-                                                    : total.getValue().toPlainString() + (isOfEvents ? "次" : ""));
-                                })
-                                .collect(Collectors.joining("，", year.year() + "年" + spec.name() + GROUP + "：", "。")),
-                        year.counted().stream()
-                                .flatMap(row -> row.entries().stream())
-                                .map(item -> item.address().replaceFirst("[^/]+$", ""))
-                                .distinct()
-                                .toList()))
-                .toList();
-    }
-
-    private static SearchSuggestion answer(Register register, List<String> words, String text, List<String> sources) {
-        return new SearchSuggestion(
-                register.spec().name() + GROUP,
-                GROUP,
-                register.address(),
-                words,
-                Optional.of(new SearchSuggestion.Answer(text, Optional.empty(), Optional.empty(), sources)));
     }
 
     /** Returns the rows that have begun and those without a day. */

@@ -94,13 +94,7 @@ public final class SuggestionFile {
         return script(rows.stream()
                 .filter(row -> !pages.contains(row.get(ADDRESSES)))
                 .filter(row -> row.size() <= SOURCES
-                        || Stream.of(row.get(SOURCES).split(SEPARATOR)).noneMatch(source -> isAny(pages, source)))
+                        || Stream.of(row.get(SOURCES).split(SEPARATOR)).noneMatch(pages::contains))
                 .toList());
-    }
-
-    /** Returns whether a source is a page of several, or the folder of one. */
-    private static boolean isAny(Set<String> pages, String source) {
-        return pages.contains(source)
-                || source.endsWith("/") && pages.stream().anyMatch(page -> page.startsWith(source));
     }
 }

@@ -28,14 +28,6 @@ class SuggestionFileTest {
                     Optional.empty(),
                     List.of("dues/a.html", "dues/b.html"))));
 
-    private static final SearchSuggestion COUNTED = new SearchSuggestion(
-            "党费台账",
-            "台账",
-            "registers/dues/index.html",
-            List.of(),
-            Optional.of(new SearchSuggestion.Answer(
-                    "2025年党费台账：4。", Optional.empty(), Optional.empty(), List.of("dues/2025/"))));
-
     @Test
     @DisplayName("spells names of pages in Latin letters")
     void spellings() {
@@ -56,10 +48,6 @@ class SuggestionFileTest {
                 .doesNotContain("dues/index.html")
                 .contains("已交。");
         assertThat(SuggestionFile.without(Set.of("notices/a.html"), file)).isEqualTo(file);
-        byte[] counted = SuggestionFile.of(List.of(COUNTED), name -> Stream.of());
-        assertThat(written(SuggestionFile.without(Set.of("dues/2025/a.html"), counted)))
-                .isEqualTo("{\"places\":[]}");
-        assertThat(SuggestionFile.without(Set.of("dues/a.html"), counted)).isEqualTo(counted);
     }
 
     private static String written(byte[] file) {
