@@ -25,8 +25,6 @@ public final class DateText {
             "(" + NUMERAL + "{4})\\s*年\\s*(" + NUMERAL + "{1,3})\\s*月\\s*(" + NUMERAL + "{1,3})\\s*[日号]";
     private static final Pattern WRITTEN = Pattern.compile(DAY + "|" + NUMERALS);
 
-    private static final Pattern PLAIN = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
-
     /** Eight digits in a row. */
     private static final String EIGHT = "(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)";
 
@@ -93,12 +91,6 @@ public final class DateText {
             return number(day.group(from)) + "年" + number(day.group(from + 1)) + "月" + number(day.group(from + 2))
                     + "日";
         });
-    }
-
-    /** Reads a day as nearly all headers write it, 2026-05-29; empty if it is another text, or no day that exists. */
-    static Optional<LocalDate> plain(String text) {
-        Matcher plain = PLAIN.matcher(text);
-        return plain.matches() ? date(plain) : Optional.empty();
     }
 
     /** Whether a year may begin with a character. */

@@ -57,12 +57,8 @@ public record MomentText(
      */
     public static Optional<MomentText> parse(String text) {
         String stripped = text.strip();
-        if (stripped.length() < "2026.5.9".length() || !DateText.mayBeYear(stripped.charAt(0))) {
+        if (stripped.isEmpty() || !DateText.mayBeYear(stripped.charAt(0))) {
             return Optional.empty();
-        }
-        Optional<LocalDate> plain = DateText.plain(stripped);
-        if (plain.isPresent()) {
-            return plain.map(day -> new MomentText(day.atStartOfDay(), false, Optional.empty(), Optional.empty()));
         }
         String typed = DateText.inDigits(stripped);
         Matcher point = POINT.matcher(typed);

@@ -26,9 +26,6 @@ public final class WrittenNumber {
         if (written.isEmpty() || FIRST.indexOf(written.charAt(0)) < 0) {
             return Optional.empty();
         }
-        if (Characters.end(written, 0, Characters::isDigit) == written.length()) {
-            return Optional.of(new BigDecimal(written));
-        }
         String text = written.endsWith(")") ? NOTE.matcher(written).replaceFirst("") : written;
         Matcher digits = NUMBER.matcher(text);
         if (digits.matches()) {

@@ -130,12 +130,6 @@ public record DisplayedLine(String text, int[] places) {
 
         DisplayedLine read() {
             for (int at = 0; at < line.length(); ) {
-                char c = line.charAt(at);
-                if (c >= '\u4e00' && c <= '\u9fff') {
-                    // Nearly all characters are of Chinese, and no markup.
-                    put(c, at++);
-                    continue;
-                }
                 int end = attributes == null ? -1 : mark(at);
                 end = end < 0 ? reference(at) : end;
                 if (end < 0) {

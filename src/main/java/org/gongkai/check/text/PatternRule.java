@@ -75,12 +75,11 @@ public record PatternRule(String code, String triggers, Pattern likely, boolean 
         }
         for (Fault fault : faults) {
             // A pattern that begins with \G is matched behind the marks of the line.
-            boolean isAtStart = fault.pattern().pattern().startsWith("\\G");
-            int from = isAtStart ? LineStart.words(line.text()) : 0;
+            int from = fault.pattern().pattern().startsWith("\\G") ? LineStart.words(line.text()) : 0;
             Matcher found = fault.pattern()
                     .matcher(line.text())
                     .region(from, line.text().length());
-            if (isAtStart ? found.lookingAt() : found.find()) {
+            if (found.find()) {
                 String shown = fault.before() + "“" + found.group().strip() + "”" + fault.after();
                 report.warning(code, line, found.start(), shown, fault.hint());
                 return;

@@ -1,7 +1,6 @@
 package org.gongkai.check.text;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import org.gongkai.check.prose.DisplayedLine;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.io.TextResource;
-import org.gongkai.text.Characters;
 
 /**
  * Reports markings of documents that are not public, also those that are visible to readers although markup or
@@ -36,10 +34,6 @@ public final class SecrecyRule implements LineRule {
     /** What may separate the characters of a marking, zero-width characters included. */
     private static final String SEPARATORS =
             "*_~`#^[<{\\&\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0F\u034F" + Prose.BLANKED;
-
-    private static final BitSet IS_LETTER = LETTERS.chars().collect(BitSet::new, BitSet::set, BitSet::or);
-    private static final BitSet IS_SEPARATOR = SEPARATORS.chars().collect(BitSet::new, BitSet::set, BitSet::or);
-    private static final BitSet IS_BRACKET = "（【(〔".chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     /** See {@link TextCheck.Candidate}. */
     public static final String TRIGGERS = LETTERS + SEPARATORS;
@@ -127,7 +121,7 @@ public final class SecrecyRule implements LineRule {
 
     private static void check(TextLine line, DisplayedLine.Reader reader, RuleReport report) {
         List<Mark> found = all(line.text());
-        if (found.isEmpty() && hasAny(line.text(), IS_SEPARATOR)) {
+        if (found.isEmpty() && hasAny(line.text(), SEPARATORS)) {
             found = displayed(line.text(), reader).stream().toList();
         }
         found.forEach(mark -> report.error(mark.code(), line, mark.start(), mark.message(), mark.hint()));
@@ -153,7 +147,7 @@ public final class SecrecyRule implements LineRule {
     /** Returns the first marking of each code. */
     private static List<Mark> all(String text) {
         List<Mark> found = new ArrayList<>();
-        if (hasAny(text, IS_LETTER)) {
+        if (hasAny(text, LETTERS)) {
             Matcher secret = SECRECY.matcher(text);
             if (text.indexOf('密') >= 0 && secret.find()) {
                 int group = IntStream.rangeClosed(1, secret.groupCount())
@@ -171,8 +165,13 @@ public final class SecrecyRule implements LineRule {
         return found;
     }
 
-    private static boolean hasAny(String text, BitSet characters) {
-        return Characters.end(text, 0, c -> !characters.get(c)) < text.length();
+    private static boolean hasAny(String text, String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String restricted(String text) {
@@ -183,7 +182,7 @@ public final class SecrecyRule implements LineRule {
         if (text.length() <= MAX_LENGTH && isMark(text, () -> !LineStart.opensBlock(text))) {
             return text.strip();
         }
-        if (!hasAny(text, IS_BRACKET)) {
+        if (!hasAny(text, "（【(〔")) {
             return "";
         }
         return BRACKETS.matcher(text)

@@ -37,8 +37,7 @@ final class TextFingerprint {
             if (!asciiDoc || !isOfHeader(text, at, end)) {
                 for (int i = at; i < end; i++) {
                     char c = text.charAt(i);
-                    // What nearly all characters are is found out fast.
-                    if (c >= '\u4e00' && c <= '\u9fa5' || Character.isLetterOrDigit(c)) {
+                    if (Character.isLetterOrDigit(c)) {
                         hash = (hash ^ c) * PRIME;
                         counted++;
                     }

@@ -191,7 +191,8 @@ final class StatedCounts {
 
     /** Returns the statements of a line, in order. */
     List<Stated> in(String typed) {
-        if (words.in(typed).isEmpty()) {
+        if (typed.chars().noneMatch(c -> Character.isDigit(c) || ChineseNumeral.ALL.indexOf(c) >= 0 || c == '两')
+                || words.in(typed).isEmpty()) {
             return List.of();
         }
         String line = QUOTED.matcher(FullWidth.narrow(typed))
@@ -208,11 +209,7 @@ final class StatedCounts {
     }
 
     private void in(String line, int from, int to, Map<Integer, Stated> stated) {
-        String sentence = line.substring(from, to);
-        if (Characters.end(sentence, 0, c -> !Characters.isNumber(c) && c != '两') == sentence.length()) {
-            return;
-        }
-        words.in(sentence).stream().mapToObj(forms::get).forEach(form -> form.patterns()
+        words.in(line.substring(from, to)).stream().mapToObj(forms::get).forEach(form -> form.patterns()
                 .forEach(pattern -> {
                     Matcher found = pattern.matcher(line)
                             .region(from, to)

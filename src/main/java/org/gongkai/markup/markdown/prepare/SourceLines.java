@@ -25,7 +25,7 @@ final class SourceLines {
 
     SourceLines(String text) {
         this.text = text;
-        int lines = 1 + text.length() - text.replace("\n", "").length();
+        int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();
         this.starts = new int[lines];
         this.ends = new int[lines];
         this.kinds = new byte[lines];
