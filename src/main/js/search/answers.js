@@ -11,6 +11,7 @@ const SAME = 3, BEGINS = 2, WITHIN = 1;
 /* So many units of a title ask for it. */
 const LONG = 4;
 const LATIN = /^[a-z]/;
+const NO_SLIP = /[\da-z一二三四五六七八九十上下]/;
 /* What may be asked, and what the answers to something else begin or end with. */
 const OTHERS = [
   [text => /下一?[次回届个]|接下来/.test(text), /^最近一次/],
@@ -62,9 +63,10 @@ function best(all, number, value) {
     .map(({ one }) => one);
 }
 
-/* One slip in a name is passed over; pinyin fits from its beginning on, a name wherever it stands in what was typed or the other way round. */
+/* Pinyin fits from its beginning on, a name wherever it stands in what was typed or the other way round, and with one slip in it that is
+   no digit or numeral: another year or quarter is another thing. */
 function fit(word, key) {
-  const slips = word.length === key.length && word.length >= LONG && !LATIN.test(word) ? [...word].filter((one, at) => one !== key[at]).length : LONG;
-  return slips === 1 ? BEGINS : word === key ? SAME : word.length < 2 || key.length < 2 ? 0 : word.startsWith(key) ? BEGINS
+  const slips = word.length === key.length && word.length >= LONG ? [...word].filter((one, at) => one !== key[at]) : [];
+  return slips.length === 1 && !NO_SLIP.test(slips) ? WITHIN : word === key ? SAME : word.length < 2 || key.length < 2 ? 0 : word.startsWith(key) ? BEGINS
     : !LATIN.test(word) && (word.includes(key) || key.includes(word)) ? WITHIN : 0;
 }

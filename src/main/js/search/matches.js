@@ -11,7 +11,7 @@ import { wordings } from './synonyms.js';
 const MOST_TITLES = 3;
 /* A part of a question that fewer documents hold was said by chance. */
 const SOME = 3;
-/* A document of a kind that comes first  counts so much more. */
+/* A document of a kind that comes first counts so much more. */
 const WORTH = 1.3;
 /* The longest first; one that could go on with g or n does. */
 const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
@@ -73,13 +73,13 @@ export async function answer(index, choice, today) {
       }
       /* What holds most of its words is better than what holds the parts, unless these are all of it: then it comes first. */
       const worth = id => isFirst(index, id, asks) ? WORTH : 1, [{ text: simple }] = others;
-      const weighed = !terms.some(term => term.not || term.exact) && await weigh(index, others, notHelp, today, asks, worth);
       const rest = (best ? query.parts : []).reduce((left, part) => left.split(part).join(' '), fold(simple));
-      const isCovered = best && !words(rest, year).length;
-      if (weighed && isCovered && !(asks && asks.headings.length)) {
+      const isCovered = best && !words(rest, year).length, isFixed = terms.some(term => term.not || term.exact) || isCovered && asks && asks.headings.length;
+      const weighed = !isFixed && await weigh(index, others, notHelp, today, asks, worth);
+      if (weighed && isCovered) {
         query.weights = weighed.weights;
         query.ids = [...new Set([...weighed.ids, ...query.ids])];
-      } else if (weighed && !isCovered) {
+      } else if (weighed) {
         best = 1;
         said = simple;
         query = Object.assign(parse(simple), weighed, { helps: ids.length, asks });

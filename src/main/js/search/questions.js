@@ -23,6 +23,6 @@ export function asking(text) {
 
 /* A number of what is asked for: 几分 for 3分. */
 function number(text) {
-  const [, unit] = /(?:多少|几)个?([^\d\s])/.exec(text) || [];
+  const [, unit] = /(?:多少|几)个?([\u4e00-\u9fff])/.exec(text) || [];
   return unit ? new RegExp(`\\d(?:个工作)?[${UNITS[unit] || unit}]`) : NUMBER;
 }

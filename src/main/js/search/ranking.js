@@ -18,9 +18,8 @@ const OF_MONTH = 1.5;
 const READ = 20, ENOUGH = 0.6, LEAST = 0.35;
 
 /*
- * Promises { parts, terms, weights, ids, held } for the first of some wordings, what it lacks said in the others: the phrases of the wording that the
- * best document holds, all words as terms, their weights, the ids of the best documents, the best first, and how much weight the
- * first one holds. Promises nothing if no document has much of what was typed.
+ * Promises { parts, terms, weights, ids } for the first of some wordings, what it lacks said in the others: the phrases of the wording that the
+ * best document holds, all words as terms, their weights, the ids of the best documents, the best first. Promises nothing if no document has much of what was typed.
  *   passing(ids)  those ids that pass what else was typed
  *   today         the reader's day, as in 2025-03-14
  *   worth(id)     how much more a document counts for what it is
@@ -47,7 +46,7 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
     return;
   }
   const [first] = documents.filter(document => document.id === ids[0]), held = keys.filter(key => weights.get(key));
-  return { parts: phrases(fold(wordings[0].text), held.filter(key => first.holds(key))), terms: held.map(key => ({ key })), weights, ids, held: first.weight(weights, '') };
+  return { parts: phrases(fold(wordings[0].text), held.filter(key => first.holds(key))), terms: held.map(key => ({ key })), weights, ids };
 }
 
 /* The words of a text that may be looked up: pairs of characters, numbers with their units, Latin words. */

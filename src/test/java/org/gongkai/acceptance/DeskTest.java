@@ -349,16 +349,20 @@ class DeskTest extends FolderFixture {
         assertThat(browser.shows(".not-ready input")).isFalse();
     }
 
+    /** Types, kills the program, types on, and starts it again at its port. */
+    private RunningDesk killedWhileTyping(RunningDesk desk, DeskPage page) throws Exception {
+        page.entry(PATH).type("\n第一句，程序还在。").awaitKept();
+        desk.kill();
+        page.type("第二句，程序已经没有了。").await(".banner", "写好的文字都在");
+        return process(clone, "--port", String.valueOf(desk.port()));
+    }
+
     @Test
     @DisplayName("loses nothing when the program is killed while typing")
     void killed(Browser browser) throws Exception {
         RunningDesk desk = process(clone);
         DeskPage page = new DeskPage(browser, desk.address());
-        page.entry(PATH).type("\n第一句，程序还在。").awaitKept();
-        desk.kill();
-        page.type("第二句，程序已经没有了。").await(".banner", "写好的文字都在");
-
-        RunningDesk again = process(clone, "--port", String.valueOf(desk.port()));
+        RunningDesk again = killedWhileTyping(desk, page);
         DeskPage later = new DeskPage(browser, again.address());
         later.await(".unsaved", "没有保存").entry(PATH);
         assertThat(Files.readString(clone.resolve(PATH))).doesNotContain("第一句");
@@ -373,11 +377,7 @@ class DeskTest extends FolderFixture {
     void openedAgain(Browser browser) throws Exception {
         RunningDesk desk = process(clone);
         DeskPage page = new DeskPage(browser, desk.address());
-        page.entry(PATH).type("\n第一句，程序还在。").awaitKept();
-        desk.kill();
-        page.type("第二句，程序已经没有了。").await(".banner", "写好的文字都在");
-
-        RunningDesk again = process(clone, "--port", String.valueOf(desk.port()));
+        RunningDesk again = killedWhileTyping(desk, page);
         browser.run("window.open(arguments[0])", again.address().toString());
         page.awaitKept();
         page.type("第三句，又有了。").save();

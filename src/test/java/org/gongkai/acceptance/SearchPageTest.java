@@ -243,6 +243,9 @@ class SearchPageTest {
         assertThat(page.open(SearchSite.small(), "q", "dangfei").texts("#search-places li"))
                 .containsExactly("党费 栏目，1篇");
         assertThat(page.type("2024年记事").texts("#search-places li")).contains("2024年 年度");
+        assertThat(page.type("2024年").texts("#search-places li"))
+                .contains("2024年 年度")
+                .doesNotContain("2025年 年度");
         assertThat(page.type("“文章”").texts("#search-places li")).containsExactly("文章 文种");
         browser.find("#search-places a").click();
         assertThat(page.settled().options("kind")).anyMatch(kind -> kind.startsWith("文章（"));
@@ -297,11 +300,12 @@ class SearchPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"四季度党费2026", "12月主题党日在哪搞"})
+    @ValueSource(strings = {"四季度党费2026", "12月主题党日在哪搞", "阀门多少\\"})
     @DisplayName("has no answer about a time that nothing is published of")
     void anotherTime(String question) {
         assertThat(page.open(DemoSite.site(), "q", question).texts("#search-answers li"))
                 .isEmpty();
+        assertThat(browser.shows("#search-error")).isFalse();
     }
 
     @Test
@@ -338,7 +342,7 @@ class SearchPageTest {
 
         assertThat(page.type("半年总结").texts("#search-initials li")).isEmpty();
         assertThat(page.type("没有的词语").titles()).containsExactly("怎么搜索");
-        assertThat(page.type("党费收缴办法").texts("#search-results .hit-facts")).contains("规章制度　2023-01-12　已废止");
+        assertThat(page.type("党费收缴办法").texts("#search-results .hit-facts")).contains("规章制度　2023年1月12日　已废止");
     }
 
     @Test

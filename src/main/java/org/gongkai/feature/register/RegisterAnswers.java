@@ -30,6 +30,9 @@ record RegisterAnswers(Site site) {
     /** Readers ask for theme days by the end of their name, too. */
     private static final String THEME_DAY = "党日";
 
+    private static final Comparator<SiteEvent> BY_DAY =
+            Comparator.comparing(event -> event.when().begins());
+
     /** Maximum number of events ahead of each kind, as the site may not be rebuilt for months. */
     private static final int AHEAD = 6;
 
@@ -59,44 +62,43 @@ record RegisterAnswers(Site site) {
     }
 
     /**
-     * The next events of each kind, and the last one that was held: its day, not that on which its minutes were
-     * published. What a notice announces is of the kinds that its title names.
+     * The next events of each kind, and the last one that an entry records: its day, not that on which its minutes were
+     * published. What is only planned or announced is of the kinds that it names, and tells nothing of what was held.
      */
     private List<SearchSuggestion> events() {
         SiteEvents stated = new SiteEvents(site);
-        Map<String, List<SiteEvent>> kinds = new LinkedHashMap<>();
         List<SiteEvent> meetings = stated.meetings();
-        meetings.forEach(
-                event -> event.categories().forEach(kind -> kinds.computeIfAbsent(kind, it -> new ArrayList<>())
-                        .add(event)));
-        stated.announced(meetings)
-                .forEach(event -> kinds.forEach((kind, events) -> {
-                    if (event.title().contains(kind)) {
-                        events.add(event);
-                    }
-                }));
         List<SiteEvent> themeDays = stated.themeDays();
-        kinds.put(
-                themeDays.stream()
-                        .filter(SiteEvents::isThemeDay)
-                        .flatMap(event -> event.categories().stream())
-                        .findFirst()
-                        .orElse(THEME_DAY),
-                themeDays);
+        Map<String, List<SiteEvent>> recorded = new LinkedHashMap<>();
+        Stream.concat(meetings.stream(), themeDays.stream().filter(SiteEvents::isThemeDay))
+                .filter(event -> !event.isCancelled())
+                .sorted(BY_DAY)
+                .forEach(event -> event.categories()
+                        .forEach(kind -> recorded.computeIfAbsent(kind, it -> new ArrayList<>())
+                                .add(event)));
+        if (recorded.keySet().stream().noneMatch(kind -> kind.endsWith(THEME_DAY))) {
+            recorded.put(THEME_DAY, List.of());
+        }
+        List<SiteEvent> known =
+                Stream.concat(meetings.stream(), themeDays.stream()).toList();
+        List<SiteEvent> planned = Stream.concat(themeDays.stream(), stated.announced(known).stream())
+                .toList();
         List<SearchSuggestion> answers = new ArrayList<>();
-        kinds.forEach((kind, events) -> {
-            List<SiteEvent> held = events.stream()
-                    .filter(event -> !event.isCancelled())
-                    .sorted(Comparator.comparing(event -> event.when().begins()))
-                    .toList();
+        recorded.forEach((kind, events) -> {
             Optional<LocalDate> from = Optional.empty();
-            for (SiteEvent event :
-                    held.stream().filter(this::isAhead).limit(AHEAD).toList()) {
+            for (SiteEvent event : Stream.concat(
+                            events.stream(),
+                            planned.stream().filter(it -> (it.title() + it.categories()).contains(kind)))
+                    .filter(event -> isAhead(event) && !event.isCancelled())
+                    .distinct()
+                    .sorted(BY_DAY)
+                    .limit(AHEAD)
+                    .toList()) {
                 LocalDate last = event.when().lastDay();
                 answers.add(event("下次", kind, event, from, Optional.of(last)));
                 from = Optional.of(last.plusDays(1));
             }
-            held.stream()
+            events.stream()
                     .filter(event -> !isAhead(event))
                     .reduce((one, next) -> next)
                     .ifPresent(event -> answers.add(event("最近一次", kind, event, Optional.empty(), Optional.empty())));

@@ -83,12 +83,10 @@ public final class BodyText {
             return end;
         }
         if (name.equals("br") || inRow && !ROWS.contains(name)) {
-            if (isCell(name)) {
-                text.setLength(text.toString().stripTrailing().length());
-                text.append(closing || text.isEmpty() ? "" : CELL);
-            } else if (!text.toString().endsWith(CELL)) {
-                text.append(' ');
+            while (!text.isEmpty() && text.charAt(text.length() - 1) <= ' ') {
+                text.setLength(text.length() - 1);
             }
+            text.append(!isCell(name) ? " " : closing || text.isEmpty() ? "" : CELL);
         } else {
             endBlock();
             inHeading = !closing && isHeading(name);

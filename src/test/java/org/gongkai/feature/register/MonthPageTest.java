@@ -2,6 +2,9 @@ package org.gongkai.feature.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -84,6 +87,35 @@ class MonthPageTest extends SiteFixture {
         assertThat(home.select(".home-days").get(1).select("li").eachText())
                 .contains("7月1日至31日 学习：学党章", "7月30日前 换表800只")
                 .noneMatch(line -> line.contains("修订两项制度"));
+    }
+
+    @Test
+    void searchTellsAsHeldOnlyWhatAnEntryRecords() throws IOException {
+        site.published(
+                        "content/计划.md",
+                        "标题: 第一党支部2024年学习计划",
+                        "文种: 学习计划",
+                        "发布日期: 2024-01-10",
+                        "主题党日安排:",
+                        "  - {月份: 4月, 时间: 4月28日, 主题: 看展览}",
+                        "  - {月份: 7月, 时间: 7月9日, 主题: 查水表}")
+                .published(
+                        "content/通知.md",
+                        "标题: 关于开展6月主题党日的通知",
+                        "文种: 通知",
+                        "发布日期: 2024-05-30",
+                        "时间: 2024-06-14 14:30",
+                        "地点: 三楼")
+                .built();
+        assertThat(answers()).contains("最近一次主题党日：2024年5月17日", "下次主题党日：2024年6月14日14时30分", "下次主题党日：2024年7月9日");
+
+        Files.delete(site.root().resolve("content/党日一.md"));
+        site.built();
+        assertThat(answers()).contains("下次党日：2024年7月9日").doesNotContain("最近一次主题党日", "最近一次党日");
+    }
+
+    private String answers() throws IOException {
+        return Files.readString(site.output().resolve("search/p.js"), StandardCharsets.UTF_16LE);
     }
 
     @Test
