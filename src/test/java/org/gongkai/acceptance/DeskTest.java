@@ -354,16 +354,15 @@ class DeskTest extends FolderFixture {
         page.entry(PATH).type("\n第一句，程序还在。").awaitKept();
         desk.kill();
         page.type("第二句，程序已经没有了。").await(".banner", "写好的文字都在");
-        return process(clone, "--port", String.valueOf(desk.port()));
+        return process(clone, "--port=" + desk.port());
     }
 
     @Test
     @DisplayName("loses nothing when the program is killed while typing")
     void killed(Browser browser) throws Exception {
-        RunningDesk desk = process(clone);
+        RunningDesk desk = process(clone, "--port=" + Nginx.freePorts(1));
         DeskPage page = new DeskPage(browser, desk.address());
-        RunningDesk again = killedWhileTyping(desk, page);
-        DeskPage later = new DeskPage(browser, again.address());
+        DeskPage later = new DeskPage(browser, killedWhileTyping(desk, page).address());
         later.await(".unsaved", "没有保存").entry(PATH);
         assertThat(Files.readString(clone.resolve(PATH))).doesNotContain("第一句");
         later.await(".offer").press("接着写这一份");
@@ -375,10 +374,10 @@ class DeskTest extends FolderFixture {
     @Test
     @DisplayName("goes on in the window of before when the program was closed and is opened again in another")
     void openedAgain(Browser browser) throws Exception {
-        RunningDesk desk = process(clone);
+        RunningDesk desk = process(clone, "--port=" + Nginx.freePorts(1));
         DeskPage page = new DeskPage(browser, desk.address());
-        RunningDesk again = killedWhileTyping(desk, page);
-        browser.run("window.open(arguments[0])", again.address().toString());
+        String again = killedWhileTyping(desk, page).address().toString();
+        browser.run("window.open(arguments[0])", again);
         page.awaitKept();
         page.type("第三句，又有了。").save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("第一句，程序还在。第二句，程序已经没有了。第三句，又有了。");
@@ -451,6 +450,7 @@ class DeskTest extends FolderFixture {
         page.awaitTrue("return document.querySelector('iframe').contentDocument.images[0]?.naturalWidth > 0");
         assertThat(page.text()).contains("![党员大会会场](会场.jpg)");
         page.choose(Files.write(folder.resolve("名单.pdf"), Attachments.pdf("list")))
+                .await(".note", "附件已放好")
                 .save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
     }

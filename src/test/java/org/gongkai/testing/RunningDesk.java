@@ -56,7 +56,8 @@ public final class RunningDesk implements AutoCloseable {
             output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = output.readLine();
             if (line == null) {
-                throw new AssertionError("exit status " + process.exitValue());
+                throw new AssertionError(
+                        "exit status " + process.onExit().join().exitValue());
             }
             address = URI.create(line.substring(line.indexOf("http")));
         } catch (IOException e) {
