@@ -56,8 +56,7 @@ public final class RunningDesk implements AutoCloseable {
             output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String line = output.readLine();
             if (line == null) {
-                throw new AssertionError(
-                        "exit status " + process.onExit().join().exitValue());
+                throw new AssertionError("no address: " + process.onExit().join());
             }
             address = URI.create(line.substring(line.indexOf("http")));
         } catch (IOException e) {
