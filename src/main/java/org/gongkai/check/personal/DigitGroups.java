@@ -22,7 +22,7 @@ final class DigitGroups {
     /** Groupings that several unrelated numbers may form as well. */
     private static final Set<String> RARE_SHAPES = Set.of("7 4", "4 7", "3 3 5", "4 4 3");
 
-    private static final Set<String> OLD_ID_SHAPES = Set.of("15", "6 6 3");
+    private static final Set<String> ID_SHAPES = Set.of("15", "6 6 3", "17", "18", "6 8 3", "6 8 4");
 
     private final String text;
     private final List<Group> groups = new ArrayList<>();
@@ -88,19 +88,21 @@ final class DigitGroups {
         int start = groups.get(first).start();
         int end = groups.get(last).end();
         if (digits.length() == 17 && end < text.length() && "XxＸｘ".indexOf(text.charAt(end)) >= 0) {
-            return IdNumbers.isId(digits + "X") ? new Personal(PersonalKind.ID_NUMBER, start, digits + "X") : null;
+            digits += "X";
+            end++;
         }
-        if (digits.length() == 18 && IdNumbers.isId(digits)) {
+        boolean isLikeId = digits.length() == 18 && IdNumbers.isLikeId(digits);
+        if (isLikeId && digits.charAt(17) == IdNumbers.checkDigit(digits)) {
             return new Personal(PersonalKind.ID_NUMBER, start, digits);
         }
-        if (!standsAlone(start, end)) {
+        if (!standsAlone(start, end) || !isLikeId && digits.endsWith("X")) {
             return null;
         }
         if (digits.length() >= 16 && isCardShape(shape.toString()) && IdNumbers.isBankCard(digits)) {
             return new Personal(PersonalKind.BANK_CARD, start, digits);
         }
-        if (digits.length() == 15 && OLD_ID_SHAPES.contains(shape.toString()) && IdNumbers.isOldId(digits)) {
-            return new Personal(PersonalKind.OLD_ID_NUMBER, start, digits);
+        if ((isLikeId || digits.length() == 15 && IdNumbers.isOldId(digits)) && ID_SHAPES.contains(shape.toString())) {
+            return new Personal(PersonalKind.LIKELY_ID_NUMBER, start, digits);
         }
         String mobile = withoutCountry(digits);
         boolean shaped = mobile.length() < digits.length() || MOBILE_SHAPES.contains(shape.toString());

@@ -23,12 +23,9 @@ public final class IdNumbers {
 
     private IdNumbers() {}
 
-    /** Returns true if eighteen digits, the last of which may be X, are an identity number of GB 11643. */
-    static boolean isId(String digits) {
-        if (!REGIONS.contains(digits.substring(0, 2)) || !isDay(digits.substring(6, 14))) {
-            return false;
-        }
-        return digits.charAt(17) == checkDigit(digits);
+    /** Returns true if eighteen digits, the last of which may be X, look like an identity number of GB 11643. */
+    static boolean isLikeId(String digits) {
+        return REGIONS.contains(digits.substring(0, 2)) && isDay(digits.substring(6, 14));
     }
 
     /** Returns the check digit of the first seventeen digits. */

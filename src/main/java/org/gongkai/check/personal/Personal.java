@@ -15,9 +15,9 @@ public record Personal(PersonalKind kind, int start, String value) {
     public enum PersonalKind {
         /** An identity number of GB 11643: eighteen digits with a valid date of birth and check digit. */
         ID_NUMBER(Severity.ERROR, "E270", "身份证号", "请删去；要和同名的人区分时最多写末四位", 0, 4),
-        /** An identity number of the form before 1999: fifteen digits without a check digit. */
-        OLD_ID_NUMBER(
-                Severity.WARNING, "W271", "疑似 15 位身份证号", "是身份证号就请删去；不是的话，把它写进 content/_data/privacy.yml 的“允许”", 0, 3),
+        /** One that was mistyped, or of the form before 1999: fifteen digits without a check digit. */
+        LIKELY_ID_NUMBER(
+                Severity.WARNING, "W271", "疑似身份证号", "是身份证号就请删去；不是的话，把它写进 content/_data/privacy.yml 的“允许”", 0, 3),
         MOBILE(
                 Severity.ERROR,
                 "E272",

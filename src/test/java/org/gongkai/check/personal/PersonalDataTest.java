@@ -35,17 +35,23 @@ class PersonalDataTest {
     @Test
     void takesNoOtherNumberForAnIdentityNumber() {
         String id = Invented.id("19000101");
-        String wrongCheckDigit = id.substring(0, 17) + (char) ('0' + (id.charAt(17) - '0' + 1) % 10);
 
-        assertThat(found(wrongCheckDigit)).isEmpty();
         assertThat(found("1" + id)).isEmpty();
         assertThat(found(id + "0")).isEmpty();
         assertThat(found(Invented.id("19000231"))).isEmpty();
     }
 
     @Test
-    void suspectsIdentityNumbersOfFifteenDigits() {
-        assertThat(found("119999000101999")).containsExactly("OLD_ID_NUMBER 119999000101999 0");
+    void suspectsMistypedIdentityNumbersAndThoseOfFifteenDigits() {
+        String id = Invented.id("19000101");
+        String mistyped = id.substring(0, 17) + (char) ('0' + (id.charAt(17) - '0' + 1) % 10);
+
+        assertThat(found("身份证号" + mistyped)).containsExactly("LIKELY_ID_NUMBER " + mistyped + " 4");
+        assertThat(found(mistyped.substring(0, 17) + "x。"))
+                .hasSize(1)
+                .allMatch(it -> it.startsWith("LIKELY_ID_NUMBER"));
+        assertThat(found("sha" + mistyped + "e")).isEmpty();
+        assertThat(found("119999000101999")).containsExactly("LIKELY_ID_NUMBER 119999000101999 0");
         assertThat(found("119999001301999")).isEmpty();
     }
 
