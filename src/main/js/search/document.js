@@ -8,7 +8,9 @@ const HEADING_LINE = textOf(1);
 /* A shorter block, a field as a rule, says little: it counts less, and what follows it is shown with it. */
 const LONG = 16, SHORT_COUNTS = 0.8;
 /* So long is what is shown of a passage. */
-const PASSAGE = 140;
+const PASSAGE = 140, FURTHER = 80;
+/* With so much of the words of the best passage the next ones are shown as well. */
+const ALSO = 0.3;
 
 export class Document {
   constructor(id, text) {
@@ -35,28 +37,30 @@ export class Document {
     return sum(weights, fold(this.blocksOf(mark).join('\n')));
   }
 
-  /* The block with the most weight of words, one that looks like an answer before others: { value, at }. */
+  /* The blocks with words that weigh, those with the most first and those that look like an answer before others: { value, at }. */
   best(weights, asks) {
     const heaviest = Math.max(0, ...weights.values()) / 3;
-    return this.blocks.reduce((best, block, at) => {
+    return this.blocks.map((block, at) => {
       const found = sum(weights, fold(block)), fits = found && asks ? asks.like.test(block) + 2 * asks.rule.test(block) : 0;
-      const value = (found + fits * heaviest) * (block.length < LONG ? SHORT_COUNTS : 1);
-      return value > best.value ? { value, at } : best;
-    }, { value: 0, at: -1 });
+      return { value: (found + fits * heaviest) * (block.length < LONG ? SHORT_COUNTS : 1), at };
+    }).filter(block => block.value).sort((a, b) => b.value - a.value);
   }
 
   /* Pieces of the first blocks that hold the keys, otherwise of the beginning. A short block serves only for a key that
      stands nowhere else.
-     weights  of words, if the block with the most of them is to be shown, which looks like what is asked for, with what follows */
+     weights  of words, if the block with the most of them is to be shown, which looks like what is asked for, with what follows,
+              and the next ones */
   snippet(keys, weights, asks) {
-    const blocks = this.blocks.map(block => block.replace(HEADING_LINE, '')), { at } = weights ? this.best(weights, asks) : { at: -1 };
-    if (at >= 0) {
-      const shown = pieces(blocks[at], keys, 40, PASSAGE);
-      let left = PASSAGE - blocks[at].length;
-      for (let next = at + 1; left > LONG && next < blocks.length && this.blocks[next][0] !== HEADING_LINE; next++) {
+    const blocks = this.blocks.map(block => block.replace(HEADING_LINE, '')), [first, ...others] = weights ? this.best(weights, asks) : [];
+    if (first) {
+      const shown = pieces(blocks[first.at], keys, 40, PASSAGE);
+      let left = PASSAGE - blocks[first.at].length, next = first.at + 1;
+      for (; left > LONG && next < blocks.length && this.blocks[next][0] !== HEADING_LINE; next++) {
         shown.push({ text: '　' }, ...pieces(blocks[next], keys, 0, left));
         left -= blocks[next].length;
       }
+      others.filter(({ value, at }) => value > first.value * ALSO && (at < first.at || at >= next)).slice(0, 2).forEach(({ at }) =>
+        shown.push({ text: '　' }, ...pieces(blocks[at], keys, 30, FURTHER)));
       return shown;
     }
     const long = blocks.filter(block => block.length >= LONG);
@@ -71,8 +75,9 @@ export class Document {
     }
     long.filter(block => asks && asks.rule.test(block)).concat(long).forEach(take);
     left = left.filter(key => !this.holds(TITLE + key));
+    const isShort = !result.length;
     blocks.forEach(take);
-    return result.length ? result : pieces(long[0] || blocks[0] || '', [], 0, 100);
+    return isShort ? [...result, ...result.length ? [{ text: '　' }] : [], ...pieces(long[0] || blocks[0] || '', [], 0, 100)] : result;
   }
 }
 
