@@ -1,12 +1,11 @@
-<#-- What registers compare, as ordinary tables: figures with their units and bars, or subjects against periods. Colours and bars only
-     repeat what the texts say; what is the same throughout is a sentence.
+<#-- What registers compare, as ordinary tables: figures with their units and bars, or subjects against periods. Bars only repeat what the
+     texts say.
      name  what the table is called where it can be scrolled
-     title  what a sentence in its place begins with; empty where a heading says it -->
+     title  empty where a heading says it -->
 <#macro table chart name title=chart.title>
 <#-- On a phone only what is recorded is listed. -->
-<#local recorded = (chart.note!"")?contains("空着的")>
-<div class="chart<#if recorded> chart-recorded</#if><#if recorded && chart.note?starts_with("“●”")> chart-held</#if>">
-<#if chart.rows?size gt 0>
+<#local recorded = chart.note?contains("空着的")>
+<div class="chart<#if recorded> chart-recorded</#if>">
 <div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
 <table class="<#if chart.form == "bars">cards </#if>${chart.form}">
 <caption<#if title == ""> class="vh"</#if>>${chart.title}</caption>
@@ -14,17 +13,13 @@
 <tbody>
 <#list chart.rows as row>
 <#local at = 0>
-<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><td<#if cell.tone?has_content> class="is-${cell.tone?replace(" ", " is-")}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[at]}<#if cell.span gt 1>至${chart.columns[at + cell.span - 1]}</#if>"><#local at += cell.span><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#if cell.note?has_content> <span class="below">${cell.note}</span></#if><#if cell.width gt 0><svg class="bar" width="${cell.width}%" height="9" aria-hidden="true"><rect width="100%" height="100%"/></svg></#if></td></#list></tr>
+<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><td<#if cell.tone?has_content> class="is-${cell.tone}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[at]}<#if cell.span gt 1>至${chart.columns[at + cell.span - 1]}</#if>"><#local at += cell.span><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#if cell.width gt 0><svg class="bar" width="${cell.width}%" height="9" aria-hidden="true"><rect width="100%" height="100%"/></svg></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#-- Signs are explained once on a page. -->
-<#local known = (.globals.explained!"")?contains(chart.note!"")>
-<#if chart.note?has_content && !known><#global explained = (.globals.explained!"") + chart.note><#local low = chart.rows?filter(row -> row.cells?filter(cell -> cell.tone?contains("low"))?size gt 0)?size gt 0>
-<p class="chart-note">${low?then(chart.note, chart.note?replace("不足80%的用粗体。", ""))}<#if chart.rows[0].cells[0].tone?starts_with("rate")><span class="tones">底色：绿色90%以上，黄色80%以上<#if low>，红色不足80%</#if>。</span></#if></p></#if>
-<#else>
-<p><#if title != ""><strong>${title}：</strong></#if>${chart.note}</p>
-</#if>
+<#if chart.note != "" && !(.globals.explained!"")?contains(chart.note)><#global explained = (.globals.explained!"") + chart.note>
+<p class="chart-note">${chart.note}</p></#if>
 </div>
 </#macro>

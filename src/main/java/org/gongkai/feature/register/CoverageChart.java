@@ -12,7 +12,6 @@ import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
 import org.gongkai.feature.register.model.Expectation;
-import org.gongkai.feature.register.model.ExpectationSpec;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.site.Item;
 import org.gongkai.text.Period;
@@ -22,9 +21,8 @@ import org.gongkai.text.Period;
  * alone.
  *
  * @param all address of the evidence of a period with several entries, or null
- * @param ofGroups what is expected of every 党小组 that there is
  */
-record CoverageChart(int year, LocalDate asOf, String all, List<String> ofGroups) {
+record CoverageChart(int year, LocalDate asOf, String all) {
 
     /** Maximum number of subjects on a page; the files contain all. */
     private static final int ROWS = 200;
@@ -34,13 +32,10 @@ record CoverageChart(int year, LocalDate asOf, String all, List<String> ofGroups
 
     private static final String TITLE = "应开展与已开展";
     private static final String NOTE = "“●”表示已开展（几条记录写在后面），“缺”表示到期没有记录，“待”表示没有到期，“—”表示不要求。";
-    private static final String NOT_ASKED = "不要求";
-    private static final String NOT_THERE = "当时没有";
 
     /** Returns the chart of a year of a register; empty if nothing periodical is expected. */
     static Optional<Chart> of(Register register, Register.Year year) {
-        return new CoverageChart(
-                        year.year(), register.asOf(), "#y" + year.year() + "-rows", ofGroups(List.of(register)))
+        return new CoverageChart(year.year(), register.asOf(), "#y" + year.year() + "-rows")
                 .chart(TITLE, year.expected());
     }
 
@@ -53,17 +48,9 @@ record CoverageChart(int year, LocalDate asOf, String all, List<String> ofGroups
                 .forEach(year -> years.computeIfAbsent(year.year(), it -> new ArrayList<>())
                         .addAll(year.expected()));
         return years.entrySet().stream()
-                .flatMap(it -> new CoverageChart(it.getKey(), asOf, null, ofGroups(registers))
+                .flatMap(it -> new CoverageChart(it.getKey(), asOf, null)
                         .chart(it.getKey() + "年" + TITLE, it.getValue()).stream())
                 .limit(YEARS)
-                .toList();
-    }
-
-    private static List<String> ofGroups(List<Register> registers) {
-        return registers.stream()
-                .flatMap(register -> register.spec().expected(ExpectationSpec.Type.PERIODIC).stream())
-                .filter(spec -> spec.amount().isOfEachGroup())
-                .map(ExpectationSpec::subject)
                 .toList();
     }
 
@@ -79,11 +66,11 @@ record CoverageChart(int year, LocalDate asOf, String all, List<String> ofGroups
                 subjects.values().stream().mapToInt(CoverageChart::months).min().orElseThrow();
         List<ChartRow> rows = subjects.entrySet().stream()
                 .limit(ROWS)
-                .map(it -> new ChartRow(it.getKey(), cells(it.getKey(), it.getValue(), shortest, expected)))
+                .map(it -> new ChartRow(it.getKey(), cells(it.getKey(), it.getValue(), shortest)))
                 .toList();
         List<String> columns =
                 Period.of(year, shortest).stream().map(Period::label).toList();
-        return Optional.of(new Chart("coverage", title, "事项", columns, rows, note(rows)));
+        return Optional.of(new Chart("coverage", title, "事项", columns, rows, NOTE));
     }
 
     /** The length of the periods of a subject. */
@@ -91,30 +78,13 @@ record CoverageChart(int year, LocalDate asOf, String all, List<String> ofGroups
         return periods.keySet().iterator().next().months();
     }
 
-    private static String note(List<ChartRow> rows) {
-        boolean isSaid = rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.label()
-                .endsWith(NOT_THERE));
-        return isSaid ? NOTE.replace(NOT_ASKED, NOT_ASKED + "，或者" + NOT_THERE + "这个党小组") : NOTE;
-    }
-
-    private List<ChartCell> cells(
-            String subject, Map<Period, Expectation> periods, int shortest, List<Expectation> all) {
+    private List<ChartCell> cells(String subject, Map<Period, Expectation> periods, int shortest) {
         int months = months(periods);
         return Period.of(year, months).stream()
                 .map(period -> Optional.ofNullable(periods.get(period))
                         .map(expected -> cell(months / shortest, expected))
-                        .orElseGet(() -> ChartCell.state(
-                                months / shortest, "none", "—", subject + "，" + without(subject, period, all), null)))
+                        .orElseGet(() -> ChartCell.state(months / shortest, "none", "—", subject + "，不要求", null)))
                 .toList();
-    }
-
-    /** Why nothing is expected of a period: if it is of other 党小组, this one did not exist. */
-    private String without(String subject, Period period, List<Expectation> all) {
-        return ofGroups.stream().filter(subject::endsWith).anyMatch(name -> all.stream()
-                        .anyMatch(
-                                it -> it.subject().endsWith(name) && it.period().equals(Optional.of(period))))
-                ? NOT_THERE
-                : NOT_ASKED;
     }
 
     private ChartCell cell(int span, Expectation expected) {

@@ -57,13 +57,12 @@ public final class RegisterModel {
     public record Same(String name, String value) {}
 
     /**
-     * A chart: a table of figures or states, or sentences if there is nothing to compare.
+     * A chart: a table of figures or states.
      *
      * @param form {@code bars} for figures with bars, {@code coverage} for subjects against periods
      * @param head the heading of the column of what is compared
      * @param columns the names of the others
-     * @param rows empty if there is nothing to compare
-     * @param note sentences about what is not compared, or the meaning of the signs
+     * @param note a sentence about what is not compared, or the meaning of the signs
      */
     public record Chart(
             String form, String title, String head, List<String> columns, List<ChartRow> rows, String note) {}
@@ -75,26 +74,20 @@ public final class RegisterModel {
      * A figure or a state.
      *
      * @param span the number of columns
-     * @param tone its class, or an empty text: done, missing, due, none, or held in registers that show no gaps; of a
-     *     rate, rate followed by high, medium, low, unknown or none
+     * @param tone its class, or an empty text: done, missing, due, none, or held in registers that show no gaps
      * @param text the text of the cell, figures with their unit
-     * @param note the text below it; may be empty
      * @param label the text for screen readers instead, or null
      * @param uri the evidence, or null
      * @param width the length of its bar in percent of the cell; 0 for none
      */
-    public record ChartCell(int span, String tone, String text, String note, String label, String uri, int width) {
+    public record ChartCell(int span, String tone, String text, String label, String uri, int width) {
 
         static ChartCell bar(String text, int width) {
-            return new ChartCell(1, "", text, "", null, null, width);
+            return new ChartCell(1, "", text, null, null, width);
         }
 
         static ChartCell state(int span, String tone, String text, String label, String uri) {
-            return new ChartCell(span, tone, text, "", label, uri, 0);
-        }
-
-        static ChartCell rate(String tone, String text, String note) {
-            return new ChartCell(1, "rate " + tone, text, note, null, null, 0);
+            return new ChartCell(span, tone, text, label, uri, 0);
         }
     }
 

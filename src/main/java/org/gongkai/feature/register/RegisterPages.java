@@ -126,7 +126,7 @@ public record RegisterPages(
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .limit(CoverageChart.YEARS)
-                .flatMap(year -> AttendanceChart.wall(ofMonths, year).stream())
+                .flatMap(year -> HeldChart.wall(ofMonths, year).stream())
                 .toList();
     }
 

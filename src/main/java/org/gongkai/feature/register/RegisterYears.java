@@ -83,21 +83,20 @@ record RegisterYears(Register register, Site site, int title) {
                 totals,
                 new RegisterModel.Rows(
                         year.rows().size(),
-                        // Meetings have mostly the same persons: their attendance is not added up.
-                        tables(
-                                year,
-                                register.spec().charts().stream()
-                                                .anyMatch(chart -> chart.type() == ChartSpec.ChartType.RATES)
-                                        ? Map.of()
-                                        : sums),
+                        // Meetings of several kinds have mostly the same persons: their attendance is not added up.
+                        tables(year, register.spec().source().kinds().size() > 1 && isHeld() ? Map.of() : sums),
                         Math.max(0, year.rows().size() - ROWS)),
-                new RegisterCharts(register).of(year),
+                new RegisterCharts(register).of(year).stream().toList(),
                 new RegisterModel.Expected(
                         year.expected().size(),
                         (int) year.expected().stream().filter(it -> !it.done()).count(),
                         !register.spec().expected(ExpectationSpec.Type.PER_ROW).isEmpty(),
                         missing.subList(0, Math.min(ROWS, missing.size())),
                         Math.max(0, missing.size() - ROWS)));
+    }
+
+    private boolean isHeld() {
+        return register.spec().charts().stream().anyMatch(chart -> chart.type() == ChartSpec.ChartType.MATRIX);
     }
 
     private String number(String name, BigDecimal value) {

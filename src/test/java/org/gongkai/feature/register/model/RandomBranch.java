@@ -61,13 +61,6 @@ final class RandomBranch {
         boolean counts() {
             return isPublic() && change.isEmpty();
         }
-
-        /** The names of its rows in the table of attendance. */
-        List<String> names() {
-            return groups.isEmpty()
-                    ? List.of(kind)
-                    : groups.stream().map(group -> group + kind).toList();
-        }
     }
 
     /** A period for which the branch published amounts: what holds in the end. */

@@ -145,9 +145,6 @@ class RandomBranchesTest {
                             .filter(it -> it.text("what").matches(".*(?:支部党员大会|支委会|党小组会)"))
                             .map(it -> it.text("what") + it.bool("done")))
                     .containsExactlyInAnyOrderElementsOf(expected(rows, year));
-            if (!held.isEmpty()) {
-                rates(held, site, year);
-            }
         }
     }
 
@@ -176,39 +173,6 @@ class RandomBranchesTest {
 
     private static boolean isDone(List<Sitting> rows, Predicate<Sitting> which) {
         return rows.stream().filter(which).anyMatch(it -> it.counts() || it.instead != null && it.instead.counts());
-    }
-
-    /** Each cell of the table of attendance tells of the meetings of a kind, a group and a month, or how many. */
-    private static void rates(List<Sitting> held, SiteFolder site, int year) {
-        Element table = site.html("registers/meetings/index.html").select("table.coverage").stream()
-                .filter(it -> it.select("caption").text().equals(year + "年到会率"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(table.select("tbody th").eachText())
-                .containsExactlyInAnyOrderElementsOf(held.stream()
-                        .flatMap(it -> it.names().stream())
-                        .distinct()
-                        .toList());
-        for (Element row : table.select("tbody tr")) {
-            for (int month = 1; month <= 12; month++) {
-                int in = month;
-                List<Sitting> then = held.stream()
-                        .filter(it -> it.day.getMonthValue() == in)
-                        .filter(it -> it.names().contains(row.child(0).text()))
-                        .toList();
-                Element cell = row.child(month);
-                if (then.isEmpty()) {
-                    assertThat(cell.text()).isEmpty();
-                } else if (then.size() > 3) {
-                    assertThat(cell.select(".below").text()).isEqualTo(then.size() + "次");
-                } else {
-                    assertThat(cell.select(".below").text().split("、"))
-                            .containsExactlyInAnyOrder(then.stream()
-                                    .map(it -> it.attended + "/" + it.entitled)
-                                    .toArray(String[]::new));
-                }
-            }
-        }
     }
 
     private static void dues(RandomBranch branch, RegisterJsonFile register, SiteFolder site) throws IOException {

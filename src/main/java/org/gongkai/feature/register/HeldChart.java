@@ -1,0 +1,97 @@
+package org.gongkai.feature.register;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.feature.register.RegisterModel.Chart;
+import org.gongkai.feature.register.RegisterModel.ChartCell;
+import org.gongkai.feature.register.RegisterModel.ChartRow;
+import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.model.Register.Row;
+import org.gongkai.text.Period;
+
+/**
+ * A chart of how often each kind of meetings was held in each month of a year, by groups, for readers who are not told
+ * what is missing.
+ *
+ * @param page where the records are
+ */
+record HeldChart(Register register, String page) {
+
+    private static final String NOTE = "“●”是开展1次，多次的写在后面。空着的没有公开的记录，不等于没有开展。";
+
+    /** A kind of meetings, of a group or of the whole branch. */
+    private record Subject(int kind, String name) {}
+
+    /** Returns the chart of a year of a register; empty if nothing was held. */
+    static Optional<Chart> of(Register register, Register.Year year) {
+        String page = "#y" + year.year() + "-rows";
+        return chart("各月次数", NOTE, year.year(), new HeldChart(register, page).rows(year.year(), year.counted()));
+    }
+
+    /** Returns what was held in each month of a year by several registers, and what was cancelled or put off. */
+    static Optional<Chart> wall(List<Register> registers, int year) {
+        List<ChartRow> lines = new ArrayList<>();
+        for (Register register : registers) {
+            List<Row> rows = register.years().stream()
+                    .filter(part -> part.year() == year)
+                    .flatMap(part -> part.rows().stream())
+                    .toList();
+            lines.addAll(new HeldChart(register, register.address() + "#y" + year + "-rows").rows(year, rows));
+        }
+        return chart(year + "年各月开展情况", NOTE + "党费记在季度的最后一个月。", year, lines);
+    }
+
+    private static Optional<Chart> chart(String title, String note, int year, List<ChartRow> lines) {
+        List<String> months = Period.of(year, 1).stream().map(Period::label).toList();
+        return Optional.of(lines)
+                .filter(it -> !it.isEmpty())
+                .map(it -> new Chart("coverage", title, "事项", months, it, note));
+    }
+
+    private List<ChartRow> rows(int year, List<Row> rows) {
+        List<Period> months = Period.of(year, 1);
+        return rows.stream()
+                .filter(row -> row.day().filter(day -> day.getYear() == year).isPresent())
+                .flatMap(this::subjects)
+                .distinct()
+                .sorted(Comparator.comparing(Subject::kind).thenComparing(Subject::name))
+                .map(subject -> new ChartRow(
+                        subject.name(),
+                        months.stream()
+                                .map(month -> cell(
+                                        month.label() + subject.name(),
+                                        rows.stream()
+                                                .filter(row -> row.day()
+                                                        .filter(month::contains)
+                                                        .isPresent())
+                                                .filter(row -> subjects(row).anyMatch(subject::equals))
+                                                .toList()))
+                                .toList()))
+                .toList();
+    }
+
+    private ChartCell cell(String what, List<Row> rows) {
+        int held = (int) rows.stream().filter(Row::counts).count();
+        if (held > 0) {
+            return ChartCell.state(1, "held", CoverageChart.held(held), what + "，" + held + "次", page);
+        }
+        return rows.stream()
+                .flatMap(row -> row.notHeld().stream())
+                .findFirst()
+                .map(other -> other.to().isPresent() || !other.instead().isEmpty() ? "改期" : "取消")
+                .map(became -> ChartCell.state(1, "due", became, what + "，" + became, page))
+                .orElseGet(() -> ChartCell.state(1, "none", "", null, null));
+    }
+
+    /** The kinds of a meeting in the order of the definition, each with every group that met. */
+    private Stream<Subject> subjects(Row row) {
+        List<String> met = row.cell(register.spec(), "党小组").counted();
+        List<String> groups = met.isEmpty() ? List.of("") : met;
+        List<String> kinds = register.kinds(row);
+        return (kinds.isEmpty() ? Stream.of(register.spec().name()) : kinds.stream()).flatMap(kind -> groups.stream()
+                .map(group -> new Subject(register.spec().source().kinds().indexOf(kind), group + kind)));
+    }
+}
