@@ -29,7 +29,6 @@ import org.gongkai.text.Period;
  * @param where words one of which their fields, or the columns of counted rows, hold, separated by 、, by the names of
  *     the fields
  * @param who which of several persons of one name these words mean, if they name one
- * @param asOf the day as of which the answer is given, if the text names one
  */
 public record CountQuestion(
         List<Kind> kinds,
@@ -38,8 +37,7 @@ public record CountQuestion(
         Optional<Period> period,
         Optional<String> group,
         Map<String, String> where,
-        Optional<Namesake> who,
-        Optional<LocalDate> asOf) {
+        Optional<Namesake> who) {
 
     /**
      * Something that is added up.

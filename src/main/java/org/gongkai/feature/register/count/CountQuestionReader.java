@@ -1,6 +1,5 @@
 package org.gongkai.feature.register.count;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.problem.Nearest;
-import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.Period;
 
@@ -32,11 +30,10 @@ public record CountQuestionReader(Kinds kinds, Organisation branch) {
     private static final String YEAR = "年度";
     private static final String GROUP = "党小组";
     private static final String PERIOD = "期间";
-    private static final String AS_OF = "截至";
     private static final String CHAIR = "主持人";
     private static final Set<FieldType> WORDS =
             Set.of(FieldType.TEXT, FieldType.TIME, FieldType.ISSUE, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
-    private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD, AS_OF);
+    private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD);
     private static final String EXAMPLES = "写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\";
 
     /**
@@ -124,8 +121,7 @@ public record CountQuestionReader(Kinds kinds, Organisation branch) {
                 period(filters.get(PERIOD), year),
                 group(filters.get(GROUP)),
                 where,
-                CountQuestion.Namesake.of(filters, branch),
-                day(filters));
+                CountQuestion.Namesake.of(filters, branch));
     }
 
     private static String plain(CountCondition path) {
@@ -280,18 +276,5 @@ public record CountQuestionReader(Kinds kinds, Organisation branch) {
                     part.valueOffset(), "没有“" + part.value() + "”这个党小组", Nearest.hint(part.value(), groups));
         }
         return Optional.ofNullable(part).map(CountCondition::value);
-    }
-
-    private static Optional<LocalDate> day(Map<String, CountCondition> filters) throws UnreadableCountQuestion {
-        CountCondition part = filters.get(AS_OF);
-        if (part == null) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> day = DateText.day(part.value());
-        if (day.isEmpty()) {
-            throw new UnreadableCountQuestion(
-                    part.valueOffset(), "截至“" + part.value() + "”不是有效日期", "请写成 2024-06-30 这样的形式");
-        }
-        return day;
     }
 }

@@ -158,7 +158,7 @@ public final class SiteCounts implements Counts {
         try {
             WrittenFigure figure = WrittenFigure.of(typed);
             CountQuestion question = reader.read(figure.question());
-            LocalDate day = question.asOf().orElse(day(entry));
+            LocalDate day = day(entry);
             LocalDate published = later(day, entry.dates().published().toLocalDate());
             CountedRecords all = candidates.get().all();
             return Optional.of(figure.with(all.answer(question, published(all.of(question, day), published))));
@@ -171,7 +171,7 @@ public final class SiteCounts implements Counts {
     private static LocalDate lastDay(CountQuestion question, Entry entry) {
         LocalDate day = day(entry);
         boolean isOver = question.end().filter(end -> !end.isAfter(day)).isPresent();
-        return question.asOf().orElse(isOver ? LocalDate.MAX : day);
+        return isOver ? LocalDate.MAX : day;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
