@@ -61,11 +61,12 @@ public record AudienceSite(
                 : (typed, text) -> counts.answer(typed, text).without(Counts.Mistake.UNWRITTEN);
     }
 
-    /** Collects the entries for all features. */
+    /** What collects the entries for the feature that does so. */
     public EntryCollector collector(CollectorContext place) {
-        return EntryCollector.of(features.stream()
+        return features.stream()
                 .flatMap(feature -> feature.collector(place).stream())
-                .toList());
+                .findFirst()
+                .orElse(EntryCollector.NONE);
     }
 
     /** The pages and answers of features that the search page shows before entries. */

@@ -15,9 +15,9 @@ import org.gongkai.io.Memoized;
 import org.gongkai.markup.convert.Converters;
 import org.gongkai.pipeline.cache.UserCaches;
 import org.gongkai.pipeline.feature.Feature;
-import org.gongkai.render.theme.Assets.CompactStyles;
-import org.gongkai.render.theme.BuiltInTheme;
+import org.gongkai.render.theme.LookStyles;
 import org.gongkai.render.theme.PageRenderer;
+import org.gongkai.render.theme.ThemeResources;
 import org.gongkai.site.address.Slugs;
 
 /**
@@ -46,7 +46,7 @@ public record SharedParts(
         private final YamlReader yaml = new YamlReader();
         private final Memoized<Kinds> kinds = new Memoized<>(() -> Kinds.builtIn(yaml));
         private final Slugs slugs = new Slugs();
-        private final CompactStyles styles = new CompactStyles();
+        private final LookStyles styles = new LookStyles();
         private final Lazy<String> program =
                 new Lazy<>(() -> ProgramFingerprint.running().fingerprint());
     }
@@ -71,7 +71,7 @@ public record SharedParts(
     }
 
     /** The style sheets of the program as readers load them. */
-    public CompactStyles styles() {
+    public LookStyles styles() {
         return prepared.styles;
     }
 
@@ -82,7 +82,7 @@ public record SharedParts(
      * @param zone time zone of dates in templates
      */
     public PageRenderer renderer(SourceTree source, ZoneId zone) {
-        BuiltInTheme.require(source);
+        ThemeResources.require(source);
         return source.files("templates").isEmpty()
                 ? prepared.renderers.computeIfAbsent(zone, PageRenderer::builtIn)
                 : PageRenderer.of(source, zone);

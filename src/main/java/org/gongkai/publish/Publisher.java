@@ -40,7 +40,7 @@ import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.RepublishedContent;
-import org.gongkai.publish.release.takedown.TakedownNotice;
+import org.gongkai.publish.release.takedown.TakedownNoticePage;
 import org.gongkai.site.Editions;
 
 /**
@@ -236,7 +236,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
         public TakenDownNotices takenDown(String folder) throws IOException {
             Map<String, Function<String, byte[]>> notices = new HashMap<>();
             RepublishedContent.inForce(to, folder).forEach(down -> {
-                TakedownNotice notice = TakedownNotice.of(down);
+                TakedownNoticePage notice = TakedownNoticePage.of(down);
                 down.event().notices().forEach(redirect -> notices.putIfAbsent(redirect, notice::at));
                 notices.put(down.event().address(), notice::at);
             });

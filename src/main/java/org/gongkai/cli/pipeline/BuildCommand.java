@@ -11,7 +11,6 @@ import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
-import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.pipeline.Build;

@@ -1,9 +1,7 @@
 package org.gongkai.cli.pipeline;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ShownProblems;
@@ -68,32 +66,5 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
         }
         summary.notes().forEach(note -> terminal.note("注意：" + note + "。"));
         return true;
-    }
-
-    /**
-     * The result of a build or a check as a JSON object, the documented format for programs.
-     *
-     * @param problems all problems, or those that count
-     * @param millis how long it took
-     */
-    public record JsonReport(
-            List<Problem> problems,
-            int entries,
-            int pages,
-            int written,
-            int unchanged,
-            Optional<LocalDate> nextChange,
-            long millis) {
-
-        public JsonReport(BuildSummary summary, List<Problem> problems, long millis) {
-            this(
-                    problems,
-                    summary.entries(),
-                    summary.pages(),
-                    summary.written(),
-                    summary.unchanged(),
-                    summary.nextChange(),
-                    millis);
-        }
     }
 }

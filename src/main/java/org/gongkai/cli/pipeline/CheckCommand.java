@@ -13,7 +13,6 @@ import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.StateOptions;
-import org.gongkai.cli.pipeline.BuildReport.JsonReport;
 import org.gongkai.cli.text.ProblemSummary;
 import org.gongkai.cli.text.ProgressLine;
 import org.gongkai.cli.text.ShownProblems;

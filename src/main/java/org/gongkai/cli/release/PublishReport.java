@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cli.option.ProblemOptions;
 import org.gongkai.cli.pipeline.BuildReport;
-import org.gongkai.cli.pipeline.BuildReport.JsonReport;
+import org.gongkai.cli.pipeline.JsonReport;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;

@@ -15,7 +15,7 @@ import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.render.model.SiteModel;
-import org.gongkai.render.page.EntryConverter.AttachedFiles;
+import org.gongkai.render.page.AttachedFiles;
 import org.gongkai.site.Item;
 import org.gongkai.site.SearchDocument.SearchSuggestion;
 import org.gongkai.site.Site;

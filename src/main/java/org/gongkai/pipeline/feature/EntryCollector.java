@@ -22,45 +22,22 @@ import org.gongkai.site.link.BodyFacts.Resource;
 /** Collects all entries while their pages are written, and writes files of them. Safe for use by multiple threads. */
 public interface EntryCollector extends AutoCloseable {
 
+    /** Collects nothing. */
+    EntryCollector NONE = new EntryCollector() {};
+
     /**
      * Adds an entry.
      *
      * @param entry what can be found of it
      * @param resources the files that its page names
      */
-    void add(Item item, SearchableEntry entry, List<Resource> resources) throws IOException;
+    default void add(Item item, SearchableEntry entry, List<Resource> resources) throws IOException {}
 
     /** Writes the files; every entry must have been added. */
-    void write(Output output, WorkPool pool) throws IOException;
+    default void write(Output output, WorkPool pool) throws IOException {}
 
     @Override
-    void close() throws IOException;
-
-    /** Does what several do. */
-    static EntryCollector of(List<EntryCollector> all) {
-        return new EntryCollector() {
-            @Override
-            public void add(Item item, SearchableEntry entry, List<Resource> resources) throws IOException {
-                for (EntryCollector one : all) {
-                    one.add(item, entry, resources);
-                }
-            }
-
-            @Override
-            public void write(Output output, WorkPool pool) throws IOException {
-                for (EntryCollector one : all) {
-                    one.write(output, pool);
-                }
-            }
-
-            @Override
-            public void close() throws IOException {
-                for (EntryCollector one : all) {
-                    one.close();
-                }
-            }
-        };
-    }
+    default void close() throws IOException {}
 
     /**
      * Where entries are collected.

@@ -28,7 +28,7 @@ import org.gongkai.portal.page.Unit;
 import org.gongkai.portal.page.UnitPages;
 import org.gongkai.portal.page.UnitPages.Overview;
 import org.gongkai.portal.page.UnitSite;
-import org.gongkai.portal.page.UnitTree;
+import org.gongkai.portal.page.UnitTreeReader;
 import org.gongkai.publish.SiteList;
 import org.gongkai.publish.SiteList.ListedSite;
 import org.gongkai.publish.SiteList.PortalSettings;
@@ -117,8 +117,8 @@ public final class PortalMerge {
             for (int i = 0; i < opened.size(); i++) {
                 Audience audience = portal.audiences().get(i);
                 StagedOutput output = opened.get(i);
-                Unit root =
-                        UnitTree.of(list, collected, audience, BuiltSite.folder(portal.audiences(), audience, slugs));
+                Unit root = UnitTreeReader.of(
+                        list, collected, audience, BuiltSite.folder(portal.audiences(), audience, slugs));
                 Overview overview = new Overview(root, asOf);
                 int pages = write(audience, root, overview, output);
                 outputs.put(

@@ -26,8 +26,8 @@ import org.gongkai.publish.release.ledger.LedgerWriter;
 import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.EntrySearch;
 import org.gongkai.publish.release.takedown.RedactedCopies;
-import org.gongkai.publish.release.takedown.TakedownNotice;
-import org.gongkai.publish.release.takedown.TakenDownPage;
+import org.gongkai.publish.release.takedown.TakedownNoticePage;
+import org.gongkai.publish.release.takedown.TakenDownContent;
 
 /** Stores of a folder that are changed together; holds the locks of all of them and of the folder. */
 public final class LockedStores implements AutoCloseable {
@@ -227,8 +227,8 @@ public final class LockedStores implements AutoCloseable {
         }
 
         /** Begins to take down a page in this store; {@link Takedown} completes it. */
-        RedactedCopies takedown(String reason, EntrySearch entry, TakenDownPage taken) {
-            TakedownNotice notice = new TakedownNotice(today(), LedgerRecord.singleLine(reason));
+        RedactedCopies takedown(String reason, EntrySearch entry, TakenDownContent taken) {
+            TakedownNoticePage notice = new TakedownNoticePage(today(), LedgerRecord.singleLine(reason));
             return new RedactedCopies(store, ledger, disk, notice, entry, taken);
         }
 

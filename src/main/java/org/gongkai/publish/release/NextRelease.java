@@ -35,7 +35,7 @@ import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.Redaction;
 import org.gongkai.publish.release.takedown.RepublishedContent;
 import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
-import org.gongkai.publish.release.takedown.TakedownNotice;
+import org.gongkai.publish.release.takedown.TakedownNoticePage;
 
 /** The next release of one store before it is published. */
 final class NextRelease {
@@ -76,7 +76,7 @@ final class NextRelease {
         this.returned = down.isEmpty() ? List.of() : returned();
         for (Ledger.ActiveTakedown one : ledger.takedowns().values()) {
             for (String address : one.event().notices()) {
-                assembly.addNotice(address, TakedownNotice.of(one).at(address));
+                assembly.addNotice(address, TakedownNoticePage.of(one).at(address));
             }
         }
         this.losses = AddressLosses.between(

@@ -19,7 +19,7 @@ import org.gongkai.publish.release.ledger.Store;
 import org.gongkai.publish.release.takedown.EntrySearch;
 import org.gongkai.publish.release.takedown.NamedEntries;
 import org.gongkai.publish.release.takedown.RedactedCopies;
-import org.gongkai.publish.release.takedown.TakenDownPage;
+import org.gongkai.publish.release.takedown.TakenDownContent;
 
 /**
  * Takes an entry down at several audiences, or allows it to be published again, at all of them or at none. All copies
@@ -113,7 +113,7 @@ public record Takedown(LockedStores stores, String address, String reason, boole
             entry.add(one.store(), one.ledger());
         }
         entry.run();
-        TakenDownPage taken = new TakenDownPage();
+        TakenDownContent taken = new TakenDownContent();
         List<RedactedCopies> takedowns = new ArrayList<>();
         for (LockedStore one : stores.all()) {
             RedactedCopies takedown = one.takedown(reason, entry, taken);

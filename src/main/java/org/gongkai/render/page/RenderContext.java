@@ -4,7 +4,7 @@ import org.gongkai.cache.CacheStore;
 import org.gongkai.input.source.SourceTexts;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.render.theme.Assets.CompactStyles;
+import org.gongkai.render.theme.LookStyles;
 import org.gongkai.site.address.Slugs;
 
 /**
@@ -24,6 +24,6 @@ public record RenderContext(
         SourceTexts texts,
         Converters converters,
         Slugs slugs,
-        CompactStyles styles,
+        LookStyles styles,
         CacheStore cache,
         String siteInputs) {}

@@ -36,7 +36,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.problem.Problem;
 import org.gongkai.render.model.ModelFingerprint;
 import org.gongkai.render.model.TemplateReads;
-import org.gongkai.render.theme.BuiltInTheme.ThemeSource;
+import org.gongkai.render.theme.ThemeResources.ThemeSource;
 import org.gongkai.render.theme.TitleLineBreaks.TitleMethod;
 
 /**

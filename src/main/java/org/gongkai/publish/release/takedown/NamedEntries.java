@@ -112,7 +112,7 @@ public final class NamedEntries {
         if (addresses.isEmpty()) {
             return addresses;
         }
-        new Redaction(new TakedownNotice(LocalDate.MIN, ""), new TakenDownPage(), Set.of())
+        new Redaction(new TakedownNoticePage(LocalDate.MIN, ""), new TakenDownContent(), Set.of())
                 .apply(site, addresses, disk);
         return addresses;
     }

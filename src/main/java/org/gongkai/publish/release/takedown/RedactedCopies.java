@@ -40,7 +40,7 @@ public final class RedactedCopies {
     private final Disk disk;
     private final String reason;
     private final EntrySearch entry;
-    private final TakenDownPage taken;
+    private final TakenDownContent taken;
     private final Redaction redaction;
     private final List<Resealed> resealed = new ArrayList<>();
     private final Set<String> pages = new TreeSet<>();
@@ -54,15 +54,20 @@ public final class RedactedCopies {
      * @param taken what the page says; each store adds what it holds
      */
     public RedactedCopies(
-            Store store, Ledger ledger, Disk disk, TakedownNotice notice, EntrySearch entry, TakenDownPage taken) {
+            Store store,
+            Ledger ledger,
+            Disk disk,
+            TakedownNoticePage notice,
+            EntrySearch entry,
+            TakenDownContent taken) {
         this.store = store;
         this.ledger = ledger;
         this.disk = disk;
         this.reason = notice.reason();
         this.entry = entry;
         this.taken = taken;
-        TakedownNotice standing =
-                ledger.takedownAt(entry.asked()).map(TakedownNotice::of).orElse(notice);
+        TakedownNoticePage standing =
+                ledger.takedownAt(entry.asked()).map(TakedownNoticePage::of).orElse(notice);
         this.redaction = new Redaction(standing, taken, entry.others());
     }
 

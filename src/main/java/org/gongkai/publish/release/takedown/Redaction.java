@@ -45,8 +45,8 @@ public final class Redaction {
     static final Pattern LISTS = Pattern.compile("(?:.*/)?(?:index|page-\\d+|sitemap|404)\\.html");
     private static final Pattern TAG_PAGE = Pattern.compile("((?:tags|matters)/(?!index\\.)[^/.]+).*");
 
-    private final TakedownNotice notice;
-    private final TakenDownPage taken;
+    private final TakedownNoticePage notice;
+    private final TakenDownContent taken;
     private final Set<String> others;
     private final Map<Set<String>, Map<String, Optional<byte[]>>> read = new HashMap<>();
     private final Set<String> notices = new TreeSet<>();
@@ -57,7 +57,7 @@ public final class Redaction {
      * @param taken what it says
      * @param others addresses of other entries
      */
-    Redaction(TakedownNotice notice, TakenDownPage taken, Set<String> others) {
+    Redaction(TakedownNoticePage notice, TakenDownContent taken, Set<String> others) {
         this.notice = notice;
         this.taken = taken;
         this.others = others;
@@ -271,12 +271,12 @@ public final class Redaction {
             Manifest manifest = FolderContents.manifest(site).orElseThrow();
             Set<String> addresses = addresses(one, manifest, returned);
             if (!addresses.isEmpty()) {
-                TakenDownPage taken = new TakenDownPage();
+                TakenDownContent taken = new TakenDownContent();
                 taken.learn(site, manifest.files(), addresses);
                 Set<String> others =
                         entries.stream().map(PublishedEntry::address).collect(Collectors.toCollection(TreeSet::new));
                 others.removeAll(addresses);
-                Redaction redaction = new Redaction(TakedownNotice.of(one), taken, others);
+                Redaction redaction = new Redaction(TakedownNoticePage.of(one), taken, others);
                 redaction.apply(site, addresses, disk);
                 notices.addAll(redaction.notices());
             }

@@ -26,7 +26,7 @@ import org.gongkai.site.Editions;
  * Takes the rows of a page out of the files of registers, and its events out of calendars. Tables and workbooks are
  * made anew of the rows that the JSON file beside them has.
  */
-record RegisterFileRedaction(MentionRemoval mentions, TakenDownPage taken) {
+record RegisterFileRedaction(MentionRemoval mentions, TakenDownContent taken) {
 
     /** Those of editions too, which lie in releases. */
     private static final String ANYWHERE = "(?:" + Editions.ANY + ")?" + Register.FOLDER;

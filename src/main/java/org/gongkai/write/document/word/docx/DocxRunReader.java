@@ -13,7 +13,6 @@ import org.gongkai.write.document.word.docx.DocxReader.Story;
 import org.gongkai.write.document.word.docx.PackageFile.Relation;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 import org.gongkai.write.document.word.docx.RemarkCollector.UnseenText;
-import org.gongkai.write.document.word.docx.StyleSheet.RunProperties;
 
 /** Reads the content of a paragraph. */
 final class DocxRunReader {

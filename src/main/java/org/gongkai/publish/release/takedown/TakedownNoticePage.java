@@ -14,11 +14,11 @@ import org.jsoup.nodes.Document;
  * @param day the date of the takedown
  * @param reason the reason; may be empty
  */
-public record TakedownNotice(LocalDate day, String reason) {
+public record TakedownNoticePage(LocalDate day, String reason) {
 
     /** The notice of a page that is taken down. */
-    public static TakedownNotice of(ActiveTakedown down) {
-        return new TakedownNotice(down.day(), down.event().reason());
+    public static TakedownNoticePage of(ActiveTakedown down) {
+        return new TakedownNoticePage(down.day(), down.event().reason());
     }
 
     /**

@@ -16,8 +16,8 @@ import org.gongkai.publish.SiteList;
 import org.gongkai.publish.SiteList.ListedSite;
 import org.gongkai.publish.SiteList.PortalSettings;
 
-/** Builds the tree of a list for one audience of its portal. */
-public final class UnitTree {
+/** Reads what was collected of the units of a list into their tree, for one audience of its portal. */
+public final class UnitTreeReader {
 
     private final PortalSettings portal;
     private final CollectedFolder folder;
@@ -25,7 +25,7 @@ public final class UnitTree {
     private final String audienceFolder;
     private final Map<String, List<ListedSite>> below = new HashMap<>();
 
-    private UnitTree(SiteList list, CollectedFolder folder, Audience audience, String audienceFolder) {
+    private UnitTreeReader(SiteList list, CollectedFolder folder, Audience audience, String audienceFolder) {
         this.portal = list.portal().orElseThrow();
         this.folder = folder;
         this.audience = audience;
@@ -43,7 +43,7 @@ public final class UnitTree {
      */
     public static Unit of(SiteList list, CollectedFolder folder, Audience audience, String audienceFolder)
             throws IOException {
-        UnitTree tree = new UnitTree(list, folder, audience, audienceFolder);
+        UnitTreeReader tree = new UnitTreeReader(list, folder, audience, audienceFolder);
         return new Unit("", tree.portal.name(), Optional.empty(), tree.below(""));
     }
 
@@ -64,7 +64,7 @@ public final class UnitTree {
         Optional<CollectedSite> best = Optional.empty();
         Optional<Path> records = Optional.empty();
         Optional<String> failure = folder.failure(listed.code());
-        Comparator<CollectedSite> order = Comparator.comparing(UnitTree::extent);
+        Comparator<CollectedSite> order = Comparator.comparing(UnitTreeReader::extent);
         for (RecordFile file : folder.files(listed.code())) {
             Optional<CollectedSite> site = file.site();
             if (site.isEmpty()) {

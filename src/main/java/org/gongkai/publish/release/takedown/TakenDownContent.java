@@ -25,7 +25,7 @@ import org.jsoup.nodes.TextNode;
  * changed it, its sentences and files, and where else these files are. Sentences and files that another entry has in a
  * newest release are not remembered, for they stay public.
  */
-public final class TakenDownPage {
+public final class TakenDownContent {
 
     /** Shorter titles occur in too many places to be significant. */
     private static final int MIN_LENGTH = 4;
@@ -85,7 +85,7 @@ public final class TakenDownPage {
     boolean isHeadOf(Path page) throws IOException {
         return Files.isRegularFile(page)
                 && parsed(page)
-                        .flatMap(TakenDownPage::head)
+                        .flatMap(TakenDownContent::head)
                         .filter(titles::contains)
                         .isPresent();
     }

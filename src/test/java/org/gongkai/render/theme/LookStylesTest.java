@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongkai.render.theme.Assets.CompactStyles;
 import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The theme's own style sheets are sent without comments and blanks. */
-class CompactStylesTest extends SiteFixture {
+class LookStylesTest extends SiteFixture {
 
     @ParameterizedTest
     @CsvSource(
@@ -32,7 +31,7 @@ class CompactStylesTest extends SiteFixture {
                     .a ~ .b:not(.c) *, [d="e f"] { x: y }   | .a~.b:not(.c) *,[d="e f"]{x:y}
                     """)
     void keepsRules(String sheet, String compact) {
-        assertThat(CompactStyles.of(sheet)).isEqualTo(compact + "\n");
+        assertThat(LookStyles.of(sheet)).isEqualTo(compact + "\n");
     }
 
     @ParameterizedTest
@@ -68,7 +67,7 @@ class CompactStylesTest extends SiteFixture {
         String sheet = Files.readString(file);
         String rules = sheet.replaceAll("(?s)/\\*.*?\\*/", "");
 
-        String compact = CompactStyles.of(sheet);
+        String compact = LookStyles.of(sheet);
 
         assertThat(compact).doesNotContain("/*");
         assertThat(compact.chars().filter(c -> c == '{').count())

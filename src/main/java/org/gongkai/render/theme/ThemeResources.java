@@ -18,22 +18,28 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.PlainFailure;
 
 /** The parts of the default theme, by the paths at which a site has its own ones in their place. */
-public final class BuiltInTheme {
+public final class ThemeResources {
 
     private static final String FOLDER = "/org/gongkai/theme/";
 
     /** Made by the build of the program of what is there then. */
     private static final String LIST = "parts.txt";
 
-    private BuiltInTheme() {}
+    private ThemeResources() {}
 
     /** Returns where a part is; {@code null} if there is none. */
     static URL find(String path) {
-        return BuiltInTheme.class.getResource(FOLDER + path);
+        return ThemeResources.class.getResource(FOLDER + path);
     }
 
     static InputStream open(String path) {
-        return BuiltInTheme.class.getResourceAsStream(FOLDER + path);
+        return ThemeResources.class.getResourceAsStream(FOLDER + path);
+    }
+
+    static byte[] bytes(String path) throws IOException {
+        try (InputStream in = open(path)) {
+            return in.readAllBytes();
+        }
     }
 
     /** Returns the paths of all parts, sorted, whether they are there or not. */
@@ -95,7 +101,7 @@ public final class BuiltInTheme {
         public Object findTemplateSource(String name) {
             return source.flatMap(site -> site.file(FOLDER + name))
                     .map(Object.class::cast)
-                    .orElseGet(() -> BuiltInTheme.find(FOLDER + name));
+                    .orElseGet(() -> ThemeResources.find(FOLDER + name));
         }
 
         /** Templates do not change while a site is built. */
