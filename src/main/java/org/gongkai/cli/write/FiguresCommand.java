@@ -159,7 +159,9 @@ public final class FiguresCommand extends ReportingCommand {
             terminal.print(path + ":" + asked.line() + "："
                     + (isWritten && done.contains(asked)
                             ? ""
-                            : isWritten ? "没有写，它" + place(text, asked) + "；请手工写成 " : "没有写，文件刚刚有别的程序改过，或者编码特别；请手工写成 ")
+                            : isWritten
+                                    ? "没有写，它" + place(text, asked) + "；请手工写成 "
+                                    : "没有写，文件刚刚有别的程序改过，或者不是 UTF-8；请手工写成 ")
                     + asked.answer().written());
         }
         return isWritten ? done.size() : 0;
@@ -180,20 +182,15 @@ public final class FiguresCommand extends ReportingCommand {
                 : "的写法特别";
     }
 
-    /** The bytes of a file with figures, in its charset; empty if they are no longer those of the text. */
+    /** The bytes of a file with figures; empty if it is not UTF-8, or no longer that of the text. */
     private static Optional<byte[]> encoded(
             String path, byte[] before, String text, List<Asked> figures, List<Asked> done) {
-        String decoded = new TextDecoder().decode(path, before, problem -> {}).orElse("");
-        return TextDecoder.CHARSETS.stream()
-                .filter(charset -> text.equals(decoded))
-                .filter(charset -> Arrays.equals(new String(before, charset).getBytes(charset), before))
-                .filter(charset -> new TextDecoder()
-                        .decode(path, new String(before, charset).getBytes(StandardCharsets.UTF_8), problem -> {})
-                        .filter(decoded::equals)
-                        .isPresent())
-                .findFirst()
-                .map(charset -> EntryCountQuestions.written(new String(before, charset), figures, done::add)
-                        .getBytes(charset));
+        String typed = new String(before, StandardCharsets.UTF_8);
+        boolean isRead = new TextDecoder().decode(path, before, problem -> {}).equals(Optional.of(text));
+        return isRead && Arrays.equals(typed.getBytes(StandardCharsets.UTF_8), before)
+                ? Optional.of(
+                        EntryCountQuestions.written(typed, figures, done::add).getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     private void list(Text text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.feature.register.count.CountSite.held;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +162,17 @@ class WrittenFiguresTest extends CountFixture {
                 .first()
                 .asString()
                 .contains("W239", "签发时写的是1，按现在的记录是2：后来登记的有");
+    }
+
+    @Test
+    void ofFilesThatAreNotUtf8AreLeftToTheWriter() throws IOException {
+        site.approved("共{{计数: 文种=支委会, 年度=2024}}次。");
+        byte[] before = source().getBytes(Charset.forName("GB18030"));
+        Files.write(site.folder().root().resolve(CountSite.TEXT), before);
+
+        assertThat(figures("--write").out())
+                .isEqualTo(CountSite.TEXT + ":11：没有写，文件刚刚有别的程序改过，或者不是 UTF-8；请手工写成 {{计数: 文种=支委会, 年度=2024 = 2}}\n");
+        assertThat(site.folder().root().resolve(CountSite.TEXT)).hasBinaryContent(before);
     }
 
     @Test
