@@ -64,7 +64,9 @@ export class Document {
       return shown;
     }
     const long = blocks.filter(block => block.length >= LONG);
-    const result = [];
+    /* A field of what is asked for, such as 地点, needs none of the words. */
+    const field = asks && asks.headings[0] && blocks.find(block => new RegExp(`^.{0,4}(${asks.headings.join('|')})：`).test(block));
+    const result = field ? pieces(field, keys, 0, 100) : [];
     let left = keys;
     function take(block) {
       const text = fold(block), rest = left.filter(key => !text.includes(key));
@@ -75,9 +77,9 @@ export class Document {
     }
     long.filter(block => asks && asks.rule.test(block)).concat(long).forEach(take);
     left = left.filter(key => !this.holds(TITLE + key));
-    const isShort = !result.length;
+    const isField = !result[field ? 1 : 0];
     blocks.forEach(take);
-    return isShort ? [...result, ...result.length ? [{ text: '　' }] : [], ...pieces(long[0] || blocks[0] || '', [], 0, 100)] : result;
+    return isField ? [...result, ...result[0] ? [{ text: '　' }] : [], ...pieces(long[0] || blocks[0] || '', [], 0, 100)] : result;
   }
 }
 
