@@ -342,7 +342,7 @@ class DeskTest extends FolderFixture {
         page.await(".problem-box", "还差1项").awaitKept();
         assertThat(page.shown(".steps .next")).contains("① 保密审查");
         page.press("保密审查").await("dialog ins", "会期半天。").press("更正");
-        page.fill("#reason", "漏写了会期").press("保存更正，重新审批").fill("#who", "宣传委员").press("记下并保存");
+        page.fill("#reason", "漏写了会期").press("保存更正").fill("#who", "宣传委员").press("记下并保存");
         page.await(".steps .next", "② 审批").await(".fate", "正在更正");
 
         page.go("/commit", ".commit").await(".not-ready", "草稿");
@@ -449,9 +449,14 @@ class DeskTest extends FolderFixture {
         browser.press("党员大会会场");
         page.awaitTrue("return document.querySelector('iframe').contentDocument.images[0]?.naturalWidth > 0");
         assertThat(page.text()).contains("![党员大会会场](会场.jpg)");
-        page.choose(Files.write(folder.resolve("名单.pdf"), Attachments.pdf("list")))
-                .await(".note", "附件已放好")
-                .save();
+        Path list = Files.write(folder.resolve("名单.pdf"), Attachments.pdf("list"));
+        browser.run("addEventListener('change', event => event.stopPropagation(), {capture: true, once: true})");
+        page.choose(list);
+        Files.move(list, list.resolveSibling("别处.pdf"));
+        browser.run("document.querySelectorAll('input[type=file]').forEach(i => i.dispatchEvent(new Event('change')))");
+        page.await(".note", "“名单.pdf”读不出来");
+        Files.move(list.resolveSibling("别处.pdf"), list);
+        page.choose(list).await(".note", "附件已放好").save();
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
     }
 

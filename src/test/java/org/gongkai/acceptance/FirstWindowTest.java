@@ -39,7 +39,7 @@ class FirstWindowTest extends FolderFixture {
         SiteFolder.run("init", existing.toString(), "--name", "滨江测试支部");
         try (RunningDesk desk = new RunningDesk(folder.resolve("空"), environment(), "--no-browser")) {
             DeskPage page = new DeskPage(browser, desk.address(), "#setup");
-            page.fill("#name", " ").press("新建").await("#notes", "没有写支部的名称");
+            page.fill("#name", " ").press("新建").await("#name-problem", "没有写支部的名称");
 
             page.fill("#folder", existing.toString()).press("新建").await(".overview", "网站今天开通");
         }

@@ -215,13 +215,11 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
         if (result instanceof CommitResult.NeedsIdentity) {
             return Map.of("result", "identity");
         }
-        if (result instanceof CommitResult.Refused refused) {
-            return Map.of("result", "refused", "lines", refused.lines());
-        }
-        if (result instanceof CommitResult.NotPossible reason) {
-            return Map.of("result", "refused", "lines", List.of(reason.reason() + "。"));
-        }
-        return Map.of("result", "done");
+        return result instanceof CommitResult.Refused refused
+                ? Map.of("result", "refused", "lines", refused.lines())
+                : result instanceof CommitResult.NotPossible not
+                        ? Map.of("result", "refused", "lines", List.of(not.reason() + "。"))
+                        : Map.of("result", "done");
     }
 
     private Optional<Person> person(JsonObject body) throws IOException {

@@ -36,7 +36,7 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/", this::application),
+                Route.get("/", request -> own(request.path().equals("/") ? "index.html" : "")),
                 Route.get("/desk/", request -> own(request.path().substring("/desk/".length()))),
                 Route.get(
                         "/editor/",
@@ -44,13 +44,6 @@ record DeskPages(DeskSite site, Lazy<Path> manual) {
                 Route.get("/module/", request -> module(request.path().replaceFirst("/module/(.*)[.]js", "$1"))),
                 Route.get("/site/", this::page),
                 Route.get("/manual/", this::manual));
-    }
-
-    private Response application(Request request) throws IOException {
-        if (!request.path().equals("/")) {
-            throw new HttpFailure(404, "没有这个地址。");
-        }
-        return own("index.html");
     }
 
     /** One of the files of the desk. */

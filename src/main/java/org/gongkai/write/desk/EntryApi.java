@@ -39,7 +39,7 @@ record EntryApi(
     List<Route> routes() {
         return List.of(
                 JsonRoute.get("entry", this::open),
-                JsonRoute.post("look", this::look),
+                JsonRoute.post("look", body -> answer.of(JsonRoute.path(source, body), text(body))),
                 JsonRoute.post("draft", this::draft),
                 JsonRoute.post("save", this::save),
                 JsonRoute.post("discard", this::discard),
@@ -70,11 +70,6 @@ record EntryApi(
 
     static Map<String, Object> parts(String path, String text) {
         return JsonObject.fields(EntryParts.of(path, text));
-    }
-
-    /** Checks a text without recording it. */
-    private Map<String, Object> look(JsonObject body) throws IOException {
-        return answer.of(JsonRoute.path(source, body), text(body));
     }
 
     /** Records a text, before anything that could fail is done with it, and then the changes of its fields. */

@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.Request;
@@ -127,16 +127,14 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
 
     private Map<String, Object> history(Request request) throws IOException {
         String path = JsonRoute.path(source, request);
-        Map<String, Object> fields = new LinkedHashMap<>();
         repository.required();
-        fields.put("revisions", history(path));
-        fields.put(
+        return Json.fields(
+                "revisions", history(path),
                 "title",
-                site.headers().entries().stream()
-                        .filter(entry -> entry.path().equals(path))
-                        .map(Entry::title)
-                        .findFirst());
-        return fields;
+                        site.headers().entries().stream()
+                                .filter(entry -> entry.path().equals(path))
+                                .map(Entry::title)
+                                .findFirst());
     }
 
     /** The commits that changed an entry, under its former paths too, newest first. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.check.explain.Explanations;
-import org.gongkai.feature.register.model.DueList;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.io.Json;
@@ -98,14 +97,11 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
 
     private Map<String, Object> due() throws IOException {
         return Map.of(
-                "items", site.due().stream().<Object>map(OverviewApi::json).toList());
-    }
-
-    private static Map<String, Object> json(DueList.Item item) {
-        return Json.fields(
-                "what", item.what(),
-                "due", item.due().toString(),
-                "overdue", item.isOverdue());
+                "items",
+                site.due().stream()
+                        .map(item ->
+                                Map.of("what", item.what(), "due", item.due().toString(), "overdue", item.isOverdue()))
+                        .toList());
     }
 
     private Map<String, Object> problems() throws IOException {

@@ -9,6 +9,8 @@ export class ApiError extends Error {
 
 /** The status of an ApiError if the program does not answer. */
 export const UNREACHABLE = 0;
+/** The status if a file cannot be read, of which a browser says no more than of a program that does not answer. */
+const UNREADABLE = -1;
 
 /**
  * The token of this port, which the program puts behind the # of the first address. Unlike a cookie, what is stored here is
@@ -44,6 +46,10 @@ async function request(path, options) {
       headers: Object.assign({'X-Gongkai-Token': localStorage.getItem(TOKEN) || ''}, options && options.headers),
     }));
   } catch (error) {
+    const file = options && options.body;
+    if (file instanceof File && !await file.arrayBuffer().catch(() => null)) {
+      throw new ApiError(UNREADABLE, '“' + file.name + '”读不出来：可能已经移走、改名，或者刚被别的程序改过。请看看它还在不在，存好关上，再选一次。');
+    }
     const message = '与程序的连接断了：程序可能已经关闭。写好的文字都在，程序重新打开后会自动接上。';
     connection(false, message);
     throw new ApiError(UNREACHABLE, message);

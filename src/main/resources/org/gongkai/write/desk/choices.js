@@ -3,6 +3,20 @@ import {h} from './dom.js';
 
 let names = 0;
 
+/** A text with what the other has not in a mark: what is left between the beginning and the end that both share. */
+function apart(text, other) {
+  let start = 0;
+  while (start < text.length && text[start] === other[start]) {
+    start++;
+  }
+  let end = 0;
+  while (end < Math.min(text.length, other.length) - start && text[text.length - 1 - end] === other[other.length - 1 - end]) {
+    end++;
+  }
+  const between = text.slice(start, text.length - end);
+  return [text.slice(0, start), between ? h('mark', {class: 'apart'}, between) : null, text.slice(text.length - end)];
+}
+
 /**
  * @param paragraphs [{kind: same, ours-only, theirs-only or both, ours, theirs}]; those that differ are chosen
  *     from
@@ -26,6 +40,7 @@ export function choices(paragraphs, ours, theirs, onchange) {
   // What a file begins with, up to a line of hyphens, are the facts of the paper.
   const facts = paragraphs[0] && paragraphs[0].ours.startsWith('---') ? paragraphs.findIndex(part => /.\n---\s*$/s.test(part.ours)) : -1;
   const words = (text, i) => (i > facts ? text : text.replace(/^---$/gm, '').replace(/[{}"]/g, '').replace(/: ?/g, '：')).trim();
+  const shown = (text, other, i) => words(text, i) ? words(other, i) ? apart(words(text, i), words(other, i)) : words(text, i) : '（没有这一段）';
   const rows = paragraphs.map((part, i) => {
     if (part.kind === 'same') {
       return same(words(part.ours, i), i <= facts);
@@ -42,8 +57,8 @@ export function choices(paragraphs, ours, theirs, onchange) {
       h('legend', null, part.kind === 'both' ? '两边都改了这一段' : part.kind === 'ours-only' ? ours + '改的' : theirs + '改的'),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
-        h('pre', {class: 'ours', 'aria-label': ours}, words(part.ours, i) || '（没有这一段）'),
-        h('pre', {class: 'theirs', 'aria-label': theirs}, words(part.theirs, i) || '（没有这一段）')),
+        h('pre', {class: 'ours', 'aria-label': ours}, shown(part.ours, part.theirs, i)),
+        h('pre', {class: 'theirs', 'aria-label': theirs}, shown(part.theirs, part.ours, i))),
       h('div', {class: 'pick'}, pick('ours', '用' + ours), pick('theirs', '用' + theirs), pick('both', '两段都要')));
     return row;
   });

@@ -172,7 +172,7 @@ export async function commit() {
     return h('li', {title: change.path || null}, box, h('label', {for: box.id},
       change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, ' ', label,
       h('span', {class: 'path'}, ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person)
-        .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，' + day(step.day)))),
+        .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, day(step.day))))),
       files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null),
     fault ? h('span', {class: 'chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null,
     change.status === 'published' && change.kind !== 'DELETED' ? button('看样子', () => {
@@ -250,6 +250,7 @@ export async function commit() {
     if (!paths.length && !ahead) {
       return note('请先勾上要发布的。', 'wait');
     }
+    answer.classList.remove('is-past');
     if (paths.length) {
       const papers = papersChosen();
       fill(answer, h('p', {class: 'working'}, '正在发布……'));
@@ -304,7 +305,7 @@ export async function commit() {
         paper.status === 'published' ? h('a', {class: 'button danger', href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
-    rest.length ? h('details', {open: failed}, h('summary', null, '服务器还说了什么'), answerOf(rest)) : null,
+    rest.length ? h('details', {open: failed}, h('summary', null, '服务器的原话'), answerOf(rest)) : null,
     failed ? null : h('p', {class: 'buttons then'}, h('a', {class: 'button', href: '#/'}, '回到文稿'), h('a', {class: 'button', href: '#/new'}, '写新的')));
     answer.firstChild.focus();
   }
@@ -363,6 +364,8 @@ export async function commit() {
   if (answer.querySelector('input')) {
     fill(answer);
   }
+  // What comes next is above what was published before.
+  answer.classList.toggle('is-past', Boolean(answer.querySelector('h2.good')) && data.changes.some(change => change.part === 'entry'));
   let shown = null;
   const finished = preview();
   const look = h('section', {class: 'finished', hidden: true}, h('h2'), finished.element);

@@ -59,7 +59,7 @@ export async function conflicts() {
     title: '合并',
     element: h('div', {class: 'conflicts'},
       h('h1', null, '两边都改了'),
-      h('p', null, '下面的条目，您和别人都改了。每一段选用哪一份，都选好后按“合并好了”。现在还没有动任何文件。'),
+      h('p', null, '下面的文稿，您和别人都改了。加底色的是两边不同的字，请逐段选用哪一份，都选好后按“合并好了”。现在还没有动任何文件。'),
       parts.map(part => h('section', null, h('h2', null, part.file.title || part.file.path.replace(/^.*\//, '')),
         (part.choice || part.radio).element)),
       h('div', {class: 'buttons'}, done, button('先不合并', abandon))),

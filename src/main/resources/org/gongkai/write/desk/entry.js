@@ -26,6 +26,8 @@ const NUMBERS = '①②③④⑤';
 const ABSENT = '';
 const VIEWS = {write: '写', read: '预览', check: '问题'};
 
+/** A day whose year can be left out where there is no room for it. */
+const withYear = word => /^\d{4}年./.test(word) ? [h('span', {class: 'year'}, word.slice(0, 5)), word.slice(5)] : word;
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
 
 class EntryPage {
@@ -90,7 +92,6 @@ class EntryPage {
       h('div', {class: 'entry-head'},
         h('a', {class: 'back', href: '#/'}, '‹ 文稿'),
         h('div', {class: 'entry-title'}, this.title, this.state),
-        this.steps,
         h('div', {class: 'buttons'},
           this.status,
           button('保存', () => this.save(), {title: 'Ctrl+S'}),
@@ -107,7 +108,7 @@ class EntryPage {
             this.editor.paged ? button('看文件原文（给管理员）', () => this.editor.source(), {'data-name': '文件里的写法'}) : null,
             h('hr'),
             button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
-      h('div', {class: 'bar'}, this.views, this.editor.bar));
+      this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar));
     this.beside = h('div', {class: 'beside'}, this.problems.element,
       h('section', {class: 'form-box', 'aria-label': '发布的安排'}, this.form.element, this.sourceBox));
     const element = this.element = h('div', {class: 'entry'}, head, this.offers,
@@ -381,7 +382,7 @@ class EntryPage {
     this.drawn = drawn;
     const focused = this.steps.contains(document.activeElement);
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
-      button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, word + ' ')))], step.work, {
+      button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withYear(word), ' ')))], step.work, {
         class: i === next && !unwritten && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
@@ -469,7 +470,7 @@ class EntryPage {
       kept: dirty ? '已记下，还没有保存' : saved,
       opened: dirty ? '还没有保存' : saved,
       saved,
-      offline: '程序没有回应，文字暂存在浏览器里',
+      offline: '文字暂存在浏览器里',
       gone: '文件被删去或者改名了；写的都在，按“保存”再存一份',
       failed: '没有记下：' + message + ' 文字暂存在浏览器里',
     };
@@ -521,7 +522,7 @@ class EntryPage {
   merge(conflict) {
     const pick = choices(conflict.paragraphs, '这里的文字', '文件里的文字');
     return dialog('文件已被别的程序或窗口改过', h('div', null,
-      h('p', {class: 'hint'}, '左边是这里的文字，右边是现在文件里的文字。不同的段落请各选一份。'), pick.element), [
+      h('p', {class: 'hint'}, '“这里的文字”是您写的，“文件里的文字”是别的程序或者窗口存的。加底色的是两边不同的字，请逐段选一份。'), pick.element), [
       {label: '按所选的保存', primary: true, work: async () => {
         if (pick.open()) {
           say('还有段落没有选');
@@ -556,7 +557,7 @@ class EntryPage {
     const reason = h('input', {id: 'reason', type: 'text', autocomplete: 'off', placeholder: '如：人数原来写的是12人，漏计1人'});
     if (corrected) {
       await dialog('更正', h('div', {class: 'field'}, h('label', {for: 'reason'}, '更正了什么，为什么（读者看得到）'), reason), [
-        {label: '保存更正，重新审批', primary: true, work: async () => {
+        {label: '保存更正', primary: true, work: async () => {
           await this.change('correct', {reason: reason.value.trim()});
           saved = true;
         }},

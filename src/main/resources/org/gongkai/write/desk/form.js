@@ -182,7 +182,7 @@ export function control(field, id, change) {
 }
 
 function unknown(common) {
-  return h('input', Object.assign(common, {type: 'text', disabled: true, value: '（写法特殊，请在“更多”里的“文件里的写法”中改）'}));
+  return h('input', Object.assign(common, {type: 'text', disabled: true, value: '（写法特殊，请在“更多”里的“看文件原文”中改）'}));
 }
 
 function words(field, value, change, common) {

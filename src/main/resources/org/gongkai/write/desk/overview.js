@@ -21,8 +21,8 @@ export async function overview() {
   const [data, state, kinds, {today}] = await Promise.all([get('entries'), get('state').catch(() => ({})), get('kinds'), get('persons')]);
   const unpublished = state.changed || [];
   const isIn = (entry, tab) => entry.states.includes(tab) || tab === '待审' && entry.states.includes('已发布') && unpublished.includes(entry.path);
-  const dueBox = h('section', {class: 'is-empty'}, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
-  const problemBox = h('section', {class: 'is-empty'}, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
+  const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
+  const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
   get('due').then(result => due(dueBox, result.items, kinds.columns.flatMap(column => column.kinds))).catch(failed);
   const titles = {};
   data.entries.forEach(entry => { titles[entry.path] = entry.title; });
@@ -109,29 +109,30 @@ export async function overview() {
     .sort((a, b) => a.day < b.day ? 1 : -1).slice(0, LAST);
   return {
     title: '文稿',
-    element: h('div', {class: 'overview is-calm', ondrop: event => {
+    element: h('div', {class: 'overview', ondrop: event => {
       event.preventDefault();
       reader.take(event.dataTransfer.files[0]);
     }},
+      h('div', {class: 'head'},
+        h('h1', null, '文稿'),
+        h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
+        button('打开 Word、WPS 文件', reader.choose, {title: '也可以把文件拖到这一页'}), reader.file,
+        h('a', {class: 'button primary', href: '#/new'}, '写新的')),
       h('section', {class: 'entries'},
-        h('div', {class: 'head'},
-          h('h1', null, '文稿'),
-          h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
-          button('打开 Word、WPS 文件', reader.choose, {title: '也可以把文件拖到这一页'}), reader.file,
-          h('a', {class: 'button primary', href: '#/new'}, '写新的')),
         reader.answer,
         data.unread.length ? unread(data.unread) : null,
         data.drafts.length ? unsaved(data.drafts) : null,
         ready.length ? h('p', {class: 'offer'}, '审批好了，可以发布：' + ready.map(entry => '《' + entry.title + '》').join(''),
           h('a', {class: 'button', href: '#/commit'}, '去发布')) : null,
-        tabs, list,
+        tabs, list),
+      h('aside', {'aria-label': '要办的事'},
+        last.length ? null : h('section', null, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
+          ['点“写新的”，选一种来写；已经有 Word、WPS 文件的，点“打开 Word、WPS 文件”。',
+            '照“还差几项才能发布”写齐，请人做保密审查、审批，各记一笔。',
+            '点“发布”，看一眼读者会看到的样子，再按一下。'].map(words => h('li', null, words)))),
+        dueBox, problemBox,
         last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
-          h('a', {href: entryLink(entry.path)}, entry.title), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day))))))
-          : h('section', {class: 'last'}, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
-            ['点“写新的”，选一种来写；已经有 Word、WPS 文件的，点“打开 Word、WPS 文件”。',
-              '照右边列出的“还差几项”写齐，请人做保密审查、审批，各记一笔。',
-              '点“发布”，看一眼读者会看到的样子，再按一下。'].map(words => h('li', null, words))))),
-      h('aside', {'aria-label': '要办的事'}, dueBox, problemBox)),
+          h('a', {href: entryLink(entry.path)}, entry.title), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day)))))) : null)),
   };
 }
 
@@ -185,20 +186,11 @@ function unread(list) {
       h('span', {class: 'path'}, '第' + problem.line + '行：' + problem.message)))));
 }
 
-/** Boxes in which nothing is to be done need no more than a line. */
-function calm(box, empty) {
-  box.classList.toggle('is-empty', empty);
-  const page = box.closest('.overview');
-  if (page) {
-    page.classList.toggle('is-calm', !page.querySelector('aside section:not(.is-empty)'));
-  }
-}
-
 function due(box, items, kinds) {
   const now = items.filter(item => !isOld(item));
   const folded = (words, rest) => rest.length ? h('details', null, h('summary', null, words + '（' + rest.length + '）'),
     dueList(rest.slice(0, MOST), kinds), rest.length > MOST ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 项。') : null) : null;
-  calm(box, !now.length);
+  box.classList.toggle('is-empty', !now.length);
   fill(box, h('h2', null, '应办事项'), now.length ? dueList(now.slice(0, 8), kinds) : h('p', {class: 'empty'}, '没有逾期和一个月内到期的。'),
     folded('其余的', now.slice(8)), folded('一年以前没有办的', items.filter(isOld)));
 }
@@ -236,7 +228,7 @@ function problems(box, result, titles, again) {
   const all = result.problems;
   const errors = all.filter(problem => problem.severity === 'error');
   const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
-  calm(box, result.complete && !all.length);
+  box.classList.toggle('is-empty', result.complete && !all.length);
   fill(box, h('h2', null, '要改的问题'), result.complete ? null : h('p', {class: 'empty'}, '正在检查正文……'), all.length
     ? [h('p', null, '共 ' + errors.length + ' 个错误，' + (all.length - errors.length) + ' 个提醒'
         + (all.length > shown.length ? '，先列出 ' + shown.length + ' 个' : '') + '。'),
@@ -289,6 +281,6 @@ export async function contradictions() {
     }
   }).catch(failed);
   setTimeout(check, 0);
-  return {title: '前后不一致的地方', element: h('div', {class: 'overview is-calm'},
-    h('section', null, h('div', {class: 'head'}, h('h1', null, '前后不一致的地方')), box))};
+  return {title: '前后不一致的地方', element: h('div', null,
+    h('div', {class: 'head'}, h('h1', null, '前后不一致的地方')), box)};
 }

@@ -26,9 +26,12 @@ form.addEventListener('submit', event => {
     fill(document.getElementById('main'), h('h1', null, existed ? '正在打开站点……' : '站点建好了，正在打开工作台……'));
     return desk();
   }).catch(error => {
-    failed(error);
-    if (!value('name').trim()) {
+    const nameless = !value('name').trim();
+    document.getElementById('name-problem').textContent = nameless ? error.message : '';
+    if (nameless) {
       form.elements.name.focus();
+    } else {
+      failed(error);
     }
   });
 });

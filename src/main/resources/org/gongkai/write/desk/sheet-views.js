@@ -1,11 +1,15 @@
 /** Blocks of a sheet that are more than their text: pictures and boxes of source. */
 import {h} from './dom.js';
 
+/** What stands in the file until it is said what is on a picture; the field is empty then, and says what it is for. */
+const UNSAID = /^[＿_]+（待填/;
+const said = text => UNSAID.test(text) ? '' : text;
+
 /** A picture with what is on it, its caption, and a button that removes it. */
 export function figure(node, view, position, address) {
   const image = h('img', {alt: node.attrs.alt});
   const caption = h('input', {type: 'text', 'aria-label': '图题', placeholder: '图题（可不写）', value: node.attrs.title});
-  const alt = h('input', {type: 'text', 'aria-label': '图上有什么', placeholder: '图上有什么（读屏软件念给看不见的人听）', value: node.attrs.alt});
+  const alt = h('input', {type: 'text', 'aria-label': '图上有什么', placeholder: '图上有什么，如：党员在会上发言', value: said(node.attrs.alt)});
   const change = (name, input) => {
     const now = view.state.doc.nodeAt(position());
     view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, now.attrs, {[name]: input.value})));
@@ -37,7 +41,7 @@ export function figure(node, view, position, address) {
       image.alt = now.attrs.alt;
       [['title', caption], ['alt', alt]].forEach(([name, input]) => {
         if (document.activeElement !== input) {
-          input.value = now.attrs[name];
+          input.value = said(now.attrs[name]);
         }
       });
       show();

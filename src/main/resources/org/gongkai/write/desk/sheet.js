@@ -6,7 +6,7 @@ import {keymap} from '/module/prosemirror-keymap.js';
 import {baseKeymap, chainCommands, toggleMark} from '/module/prosemirror-commands.js';
 import {liftListItem, sinkListItem, splitListItem, wrapInList} from '/module/prosemirror-schema-list.js';
 import {
-  addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, tableEditing,
+  addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, tableEditing,
 } from '/module/prosemirror-tables.js';
 import {post} from './api.js';
 import {ask, button, dialog, failed, h, note} from './dom.js';
@@ -159,6 +159,9 @@ export function sheet(options) {
       const classes = [];
       if (byBlock.has(i)) {
         classes.push(byBlock.get(i).some(problem => problem.severity === 'error') ? 'line-bad' : 'line-wait');
+      }
+      if (node.isTextblock && ASKS.test(node.textContent.trim())) {
+        classes.push('asks');
       }
       if (node.type === nodes.paragraph) {
         const text = squeezed(node.textContent);
@@ -551,11 +554,12 @@ export function sheet(options) {
       class: 'more-actions row-tools', hidden: true, ontoggle: () => inTable.open && inTable.lastChild.scrollIntoView({block: 'nearest'}),
     }, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
       h('div', {class: 'buttons'}, [
-        ['加一行', addRowAfter], ['加一列', addColumnAfter], ['删这行', deleteRow], ['删这列', deleteColumn], ['删表格', deleteTable],
-      ].map(each => button(each[0], () => {
+        ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['左边加一列', addColumnBefore], ['右边加一列', addColumnAfter], null,
+        ['删这行', deleteRow], ['删这列', deleteColumn], ['删整张表', deleteTable],
+      ].map(each => each ? button(each[0], () => {
         inTable.open = false;
         run(each[1]);
-      }))));
+      }) : h('hr'))));
     host.append(inTable);
     [element, inTable].forEach(each => each.addEventListener('mousedown', event => event.preventDefault()));
     element.addEventListener('click', event => event.target.closest('.tools') && boxes.forEach(box => box.classList.remove('is-open')));

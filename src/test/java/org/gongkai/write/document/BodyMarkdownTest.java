@@ -21,7 +21,6 @@ import org.gongkai.testing.FolderFixture;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.ImportedDocument.Picture;
 import org.gongkai.write.document.Run.Style;
-import org.gongkai.write.document.fact.BlockText;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -289,11 +288,5 @@ class BodyMarkdownTest extends FolderFixture {
 
     private static Block.Cell cell(String text, int column, int columns, int rows) {
         return new Block.Cell(List.of(paragraph(text)), column, columns, rows);
-    }
-
-    @Test
-    void theTextOfACellHasBlanksBetweenItsParagraphs() {
-        assertThat(BlockText.of(new Block.Cell(List.of(paragraph("甲"), paragraph("乙")), 0, 1, 1)))
-                .isEqualTo("甲 乙");
     }
 }
