@@ -43,28 +43,25 @@ public sealed interface Run {
      */
     static List<Run> trimmed(List<Run> runs) {
         LinkedList<Run> rest = new LinkedList<>(runs);
-        while (!rest.isEmpty()
-                && rest.getFirst() instanceof Text text
-                && !text.style().underlined()) {
-            String stripped = text.text().substring(Characters.end(text.text(), 0, Run::isBlank));
-            rest.removeFirst();
-            if (!stripped.isEmpty()) {
-                rest.addFirst(new Text(stripped, text.style(), text.link()));
-                break;
-            }
-        }
-        while (!rest.isEmpty()
-                && rest.getLast() instanceof Text text
-                && !text.style().underlined()) {
-            String stripped = text.text()
-                    .substring(0, Characters.start(text.text(), text.text().length(), Run::isBlank));
-            rest.removeLast();
-            if (!stripped.isEmpty()) {
-                rest.addLast(new Text(stripped, text.style(), text.link()));
-                break;
-            }
-        }
+        trim(rest, true);
+        trim(rest, false);
         return rest;
+    }
+
+    private static void trim(LinkedList<Run> rest, boolean head) {
+        while (!rest.isEmpty()
+                && (head ? rest.getFirst() : rest.getLast()) instanceof Text text
+                && !text.style().underlined()) {
+            rest.remove(head ? 0 : rest.size() - 1);
+            String all = text.text();
+            String stripped = head
+                    ? all.substring(Characters.end(all, 0, Run::isBlank))
+                    : all.substring(0, Characters.start(all, all.length(), Run::isBlank));
+            if (!stripped.isEmpty()) {
+                rest.add(head ? 0 : rest.size(), new Text(stripped, text.style(), text.link()));
+                return;
+            }
+        }
     }
 
     private static boolean isBlank(char c) {

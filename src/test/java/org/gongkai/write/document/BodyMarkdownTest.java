@@ -184,6 +184,7 @@ class BodyMarkdownTest extends FolderFixture {
     void blanksThatFollowNumbersAreDropped() {
         assertThat(markdown(paragraph("一、\t工作"), paragraph("（一） 学习"), paragraph("1.\t领学；"), paragraph("第一条　党员")))
                 .isEqualTo("## 一、工作\n\n### （一）学习\n\n1.领学；\n\n第一条　党员\n");
+        assertThat(markdown(paragraph("第二章　附则"))).isEqualTo("## 第二章　附则\n");
     }
 
     @Test
@@ -270,6 +271,7 @@ class BodyMarkdownTest extends FolderFixture {
         ImportedDocument read = document(
                 paragraph("关于学习的通知"),
                 new Block.Paragraph(List.of(new Run.Image("image1.png", "")), Alignment.CENTER, 0),
+                paragraph("会场", Alignment.CENTER),
                 new Block.Paragraph(List.of(new Run.Image("image2.emf", "")), Alignment.CENTER, 0));
         ImportedDocument document = new ImportedDocument(
                 Map.of(),
@@ -280,7 +282,7 @@ class BodyMarkdownTest extends FolderFixture {
 
         var entry = Documents.imported(folder, document);
 
-        assertThat(Documents.body(entry)).isEqualTo("![＿＿（待填：图上有什么）](关于学习的通知-图1.png)\n\n＿＿（待补：图片）\n");
+        assertThat(Documents.body(entry)).isEqualTo("![＿＿（待填：图上有什么）](关于学习的通知-图1.png \"会场\")\n\n＿＿（待补：图片）\n");
         assertThat(entry.files()).containsOnlyKeys("content/通知/2024/关于学习的通知-图1.png");
         assertThat(entry.remarks()).extracting(Remark::text).contains("第2张图片 的格式浏览器不能显示，没有导入；请另存为 PNG 或 JPG");
         assertThat(entry.blanks()).extracting(blank -> blank.question()).contains("正文里有 2 处“＿＿（待……）”，请补上或删去");

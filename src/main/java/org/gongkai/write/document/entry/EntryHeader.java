@@ -242,10 +242,7 @@ record EntryHeader(
             }
             for (FieldSpec field : kind.fields()) {
                 if (field.type() == FieldType.LIST) {
-                    labels(field)
-                            .flatMap(label -> labelled.first(label).stream())
-                            .findFirst()
-                            .ifPresent(names -> draft.list(field.name(), List.of(names.split("[、，,；;]"))));
+                    labelled.list(labels(field)).ifPresent(names -> draft.list(field.name(), names));
                 }
                 value(field).ifPresent(value -> draft.text(field.name(), value));
             }
@@ -268,8 +265,9 @@ record EntryHeader(
                                             .toList()) + "之一";
         }
 
-        private static Stream<String> labels(FieldSpec field) {
-            return Stream.concat(Stream.of(field.name()), LABELS.getOrDefault(field.name(), List.of()).stream());
+        private static String[] labels(FieldSpec field) {
+            return Stream.concat(Stream.of(field.name()), LABELS.getOrDefault(field.name(), List.of()).stream())
+                    .toArray(String[]::new);
         }
 
         private static Optional<String> issue(String title) {
@@ -278,7 +276,7 @@ record EntryHeader(
         }
 
         private Optional<String> value(FieldSpec field) {
-            Optional<String> typed = labelled.first(labels(field).toArray(String[]::new));
+            Optional<String> typed = labelled.first(labels(field));
             return switch (field.type()) {
                 case TEXT, TIME -> typed;
                 case ISSUE ->

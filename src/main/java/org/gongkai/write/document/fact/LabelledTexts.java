@@ -42,6 +42,12 @@ public final class LabelledTexts {
             + ")?[\\s\u3000]*+(\\p{IsHan}" + LABEL + ")\\s*(\\S.*?)"
             + "(?=(?<![ \u3000])(?: {2}|\u3000| \u3000)[ \u3000]*+\\p{IsHan}" + LABEL + "|$)");
 
+    private static final Pattern EFFECTIVE = Pattern.compile("自(\\d{4}年\\d{1,2}月\\d{1,2}日)起(?:施行|实施|生效|执行)");
+
+    /** The number of an item in a list, and how many copies were printed behind it. */
+    private static final Pattern NO_ITEM =
+            Pattern.compile("(?<=^|[；;])\\s*(?:[一二三四五六七八九十]{1,3}、|\\d{1,2}[.．、])|[\\s\u3000]*[（(]共印.*");
+
     private static final Pattern HEADS = Pattern.compile("\\D{0,4}(\\d{1,4})\\s*[人名]?(?:\\D.*)?");
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -66,7 +72,18 @@ public final class LabelledTexts {
         return Optional.empty();
     }
 
+    /** The items after the first of some labels; what 、 stands in is one item where others end with ；. */
+    public Optional<List<String>> list(String... labels) {
+        return first(labels)
+                .map(text -> NO_ITEM.matcher(text).replaceAll(""))
+                .map(text -> List.of(text.split(text.matches(".*[；;].*") ? "[；;]" : "[、，,]")));
+    }
+
     private void line(String line) {
+        Matcher effective = EFFECTIVE.matcher(line);
+        if (effective.find()) {
+            put("施行日期", effective.group(1));
+        }
         Matcher found = LABELLED.matcher(
                 line.replace('\u00a0', ' ').replace('\t', '\u3000').strip());
         while (found.find()) {

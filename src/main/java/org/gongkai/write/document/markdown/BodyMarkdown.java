@@ -27,6 +27,8 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
     private static final Pattern SPACED_NUMBER =
             Pattern.compile("^(" + OfficialNumbering.NUMBER + ")[ \t\u3000\u00a0]+(?=[\\p{IsHan}“《（])");
 
+    private static final Pattern CHAPTER = Pattern.compile("第[一二三四五六七八九十]{1,3}章[ \u3000]+\\S.{0,20}");
+
     private static final Pattern FIRST = Pattern.compile("[（(]一[）)]");
 
     /** A picture without an address. */
@@ -63,7 +65,10 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
             }
             boolean afterItem = !items.isEmpty();
             String text = text(block, level);
-            if (!text.isBlank()) {
+            if (level == 0 && isCaption(block, text, parts)) {
+                String picture = parts.remove(parts.size() - 1);
+                parts.add(picture.substring(0, picture.length() - 1) + " \"" + text + "\")");
+            } else if (!text.isBlank()) {
                 int depth = depth(items, block instanceof Block.Paragraph paragraph ? paragraph.bullet() : 0);
                 String written = depth > 0 ? item(text, depth - 1) : text;
                 parts.add((parts.isEmpty() ? "" : depth > 0 && afterItem ? "\n" : "\n\n") + written);
@@ -83,6 +88,15 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
             }
         }
         return (String.join("", parts).strip() + "\n\n" + definitions).strip() + "\n";
+    }
+
+    /** Whether a line of a few words is centred below a picture, as captions are. */
+    private static boolean isCaption(Block block, String text, List<String> parts) {
+        return block instanceof Block.Paragraph paragraph
+                && paragraph.alignment() == Alignment.CENTER
+                && text.matches("[^\n\"。!*<＿\\[\\\\]{2,40}")
+                && !parts.isEmpty()
+                && parts.get(parts.size() - 1).strip().matches("!\\[[^\n]*]\\([^\\s\"]+\\)");
     }
 
     /**
@@ -142,7 +156,7 @@ public record BodyMarkdown(Map<String, String> pictures, InlineMarkdown inlines,
         if (numbered > 0) {
             return numbered > HIGHEST && !hasPart ? HIGHEST : numbered;
         }
-        if (AnnexNames.isLabel(text)) {
+        if (AnnexNames.isLabel(text) || CHAPTER.matcher(text).matches()) {
             return HIGHEST;
         }
         return block instanceof Block.Heading heading

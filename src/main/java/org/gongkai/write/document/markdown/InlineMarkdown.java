@@ -119,7 +119,7 @@ record InlineMarkdown(Map<String, String> pictures, String newline) {
         String text = core;
         text = style.superscript() ? "<sup>" + text + "</sup>" : text;
         text = style.subscript() ? "<sub>" + text + "</sub>" : text;
-        text = style.underlined() ? "<u>" + text + "</u>" : text;
+        text = style.underlined() && run.link().isEmpty() ? "<u>" + text + "</u>" : text;
         text = style.struck() ? "~~" + text + "~~" : text;
         text = style.italic() ? "*" + text + "*" : text;
         text = style.bold() ? "**" + text + "**" : text;
@@ -250,10 +250,7 @@ record InlineMarkdown(Map<String, String> pictures, String newline) {
                 return line;
             }
             char first = line.charAt(0);
-            if (first == '#' || first == '>' || first == '|' || first == ':') {
-                return "\\" + line;
-            }
-            if (first == '=' || (first == '-' || first == '+') && isBullet(line)) {
+            if ("#>|:=".indexOf(first) >= 0 || (first == '-' || first == '+') && isBullet(line)) {
                 return "\\" + line;
             }
             int digits = Characters.end(line, 0, Characters::isDigit);

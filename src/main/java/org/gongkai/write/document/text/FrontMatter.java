@@ -53,8 +53,7 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
         for (Pattern pattern : List.of(YAML, TOML, JSON)) {
             Matcher found = pattern.matcher(text);
             if (found.find()) {
-                String format = pattern == YAML ? "yaml" : pattern == TOML ? "toml" : "json";
-                Map<String, Object> header = data(format, found.group(1), remarks);
+                Map<String, Object> header = data(pattern, found.group(1), remarks);
                 return new FrontMatter(header, text.substring(found.end()), 1 + lineBreaks(found.group()), remarks);
             }
         }
@@ -70,13 +69,10 @@ public record FrontMatter(Map<String, Object> header, String body, int firstLine
     }
 
     /** The values in a header; empty if it is damaged. */
-    private static Map<String, Object> data(String format, String text, List<Remark> remarks) {
-        return switch (format) {
-            case "yml", "yaml" -> yaml(text.replaceFirst("\\A\\s*---[ \\t]*\n", ""), remarks);
-            case "toml" -> toml(text, remarks);
-            case "json" -> json(text, remarks);
-            default -> Map.of();
-        };
+    private static Map<String, Object> data(Pattern syntax, String text, List<Remark> remarks) {
+        return syntax == TOML
+                ? toml(text, remarks)
+                : syntax == JSON ? json(text, remarks) : yaml(text.replaceFirst("\\A\\s*---[ \\t]*\n", ""), remarks);
     }
 
     private static Map<String, Object> json(String text, List<Remark> remarks) {

@@ -417,10 +417,10 @@ class WordReaderTest extends FolderFixture {
 
     @Test
     void pageBreaksDivideParagraphs() throws IOException {
-        ImportedDocument document = read(
-                p(r("前") + "<w:r><w:br w:type=\"page\"/></w:r>" + r("后")) + p(r("甲") + "<w:r><w:br/></w:r>" + r("乙")));
+        ImportedDocument document = read(p(r("前") + "<w:r><w:br w:type=\"page\"/></w:r>" + r("后"))
+                + p(r("甲") + "<w:r><w:br/></w:r><w:r><w:t> 　　名 </w:t></w:r>"));
 
         assertThat(document.blocks())
-                .containsExactly(paragraph("前"), new Block.Break(), paragraph("后"), paragraph("甲\n乙"));
+                .containsExactly(paragraph("前"), new Block.Break(), paragraph("后"), paragraph("甲\n　　名"));
     }
 }

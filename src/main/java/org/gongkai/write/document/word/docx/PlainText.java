@@ -31,10 +31,10 @@ final class PlainText {
         return text.toString().strip();
     }
 
-    /** The characters of an element; blanks at its ends count only if it says so. */
+    /** The characters of an element; the blanks of XML at its ends count only if it says so, others always. */
     static String characters(XmlElement element) {
         String text = element.text().replace('\n', ' ').replace('\r', ' ');
-        return element.attribute("xml:space").equals("preserve") ? text : text.strip();
+        return element.attribute("xml:space").equals("preserve") ? text : text.trim();
     }
 
     private static void collect(
