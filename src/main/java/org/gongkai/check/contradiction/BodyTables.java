@@ -33,7 +33,7 @@ final class BodyTables {
 
     /** The number of rows, at the end of the line before a table. */
     private static final Pattern ANNOUNCED =
-            Pattern.compile("(?<![0-9第])([0-9]{1,3})[名项个条家户件](?:\\p{IsHan}{0,4})[:]\\s*$");
+            Pattern.compile("(?<![0-9第])([0-9]{1,3})[名项个条家户件](?:\\p{IsHan}{0,4}:|(?<=(?:人选|候选人|对象)[0-9]{1,3}名)。)\\s*$");
 
     /** A total that counts rows. */
     private static final Pattern COUNTED = Pattern.compile("[0-9]{1,3}[项条个类种]");

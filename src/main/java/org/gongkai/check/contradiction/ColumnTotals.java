@@ -46,6 +46,8 @@ final class ColumnTotals {
         List<String> names = table.names();
         List<List<Value.Text>> rows = table.rows();
         List<Sentence> misfits = new ArrayList<>();
+        List<Prose> told =
+                lines.stream().filter(line -> !line.text().startsWith("|")).toList();
         boolean hasParts = rows.stream()
                 .flatMap(List::stream)
                 .anyMatch(cell -> BodyTables.PART.matcher(cell.text()).lookingAt());
@@ -59,11 +61,10 @@ final class ColumnTotals {
                     && numbers.size() == rows.size()
                     && names.get(i).length() > 1
                     && !BodyTables.NO_SUM.matcher(names.get(i)).find()
-                    && !FieldLabels.stands(sum, lines)) {
+                    && !FieldLabels.stands(sum, told)) {
                 Memoized<Set<BigDecimal>> parts = new Memoized<>(() -> parts(numbers, sum));
                 Pattern stated = stated(names.get(i));
-                List<Sentence> said = lines.stream()
-                        .filter(line -> !line.text().startsWith("|"))
+                List<Sentence> said = told.stream()
                         .flatMap(line -> stated.matcher(FullWidth.narrow(line.text()))
                                 .results()
                                 .filter(found -> !OTHER.matcher(line.text()
@@ -94,7 +95,7 @@ final class ColumnTotals {
     }
 
     private static BigDecimal number(MatchResult found) {
-        return Stream.of(1, 2, 3)
+        return Stream.of(1, 2, 3, 4)
                 .map(found::group)
                 .filter(Objects::nonNull)
                 .map(it -> new BigDecimal(it.replace(",", "")).stripTrailingZeros())
@@ -112,7 +113,7 @@ final class ColumnTotals {
                 ? "()(?!)"
                 : Pattern.quote(stem) + "(?:金额|总额|[人户次]?数)?(?:" + ALTOGETHER + "|[为是了:])?" + NUMBER + "\\s?" + unit;
         return Pattern.compile(ofStem + "|(?<!\\p{IsHan})" + bare + ALTOGETHER + NUMBER + "|" + ALTOGETHER
-                + "[^0-9,。;]{0,4}" + NUMBER + "\\s?个?" + bare);
+                + "[^0-9,。;]{0,4}" + NUMBER + "\\s?个?" + bare + "|(?<![0-9.第])" + NUMBER + "个" + bare + "(?:都|全部|均|已)");
     }
 
     /** Cells, sums of two of them, of those up to one, and of all but one. */

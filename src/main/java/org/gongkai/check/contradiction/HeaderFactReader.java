@@ -82,8 +82,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         step(entry, CommonField.APPROVAL, "审批人", facts, "审批人", "approver");
         List.of("保密审查.审查人", "审批.审批人", "拟稿人").forEach(field -> person(field, entry, day, facts));
         LocalDate published = entry.dates().published().toLocalDate();
-        Position at =
-                entry.values().containsKey(CommonField.DATE) ? entry.values().get(CommonField.DATE) : title;
+        Position at = entry.values().getOrDefault(CommonField.DATE, title);
         put("发布日期", published, at, facts);
         entry.notice().ifPresent(notice -> {
             Position place = entry.values().get(CommonField.NOTICE);
@@ -245,8 +244,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                     }
                 });
                 List<MatchResult> days = DAY.matcher(text.text()).results().toList();
-                if (days.size() == 1) {
-                    put(name + ".日", StatedFact.read(days.get(0).group(), 0), value, facts);
+                for (int i = 0; i < days.size() && days.size() < 3; i++) {
+                    String end = days.size() == 1 ? ".日" : i == 0 ? ".起" : ".止";
+                    put(name + end, StatedFact.read(days.get(i).group(), 0), value, facts);
                 }
             }
         } else if (value instanceof Value.Items list && list.items().stream().allMatch(Value.Text.class::isInstance)) {

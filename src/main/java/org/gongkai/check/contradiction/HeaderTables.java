@@ -3,6 +3,7 @@ package org.gongkai.check.contradiction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.gongkai.text.WrittenNumber;
 /**
  * Reads what the tables in the header of an entry state: {@code TABLE.数}, the number of rows without totals, and of
  * each column {@code TABLE.COLUMN.和}, the sum, {@code .最小}, the least number, {@code .名}, the words, {@code .种}, how
- * many different ones, {@code .最早}
+ * many different ones, {@code .重}, the first that stands twice, {@code .最早}
  * and {@code .最晚}, the first and the last day, and {@code TABLE.COLUMN.WORD}, how often each word of an enumeration
  * stands there.
  */
@@ -51,6 +52,7 @@ final class HeaderTables {
     /** Returns the cells of each row: {@code 行.COLUMN} and {@code 行.TABLE.COLUMN}. */
     static List<Sentence> rows(Entry entry) {
         List<Sentence> rows = new ArrayList<>();
+        int year = entry.years().get(0);
         for (Entry.OwnField own : entry.own()) {
             for (Value.Fields row : own.rows()) {
                 Map<String, StatedFact> facts = new HashMap<>();
@@ -59,9 +61,7 @@ final class HeaderTables {
                         .filter(column -> cell.value() instanceof Value.Text text && !text.isBlank())
                         .ifPresent(column -> {
                             String text = ((Value.Text) cell.value()).text();
-                            Comparable<?> value = WrittenNumber.read(text)
-                                    .<Comparable<?>>map(it -> it)
-                                    .orElse(text);
+                            Comparable<?> value = StatedFact.read(text, year);
                             Stream.of("", own.spec().name() + ".")
                                     .map(table -> ROW + table + column.name())
                                     .forEach(name -> facts.put(name, new StatedFact(name, value, cell.value())));
@@ -93,6 +93,10 @@ final class HeaderTables {
                 put(name + ".和", numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add), items, facts);
             }
             put(name + ".名", HeaderFactReader.names(cells), items, facts);
+            cells.stream()
+                    .filter(cell -> Collections.frequency(cells, cell) > 1)
+                    .findFirst()
+                    .ifPresent(twice -> put(name + ".重", twice, items, facts));
             put(name + ".种", BigDecimal.valueOf(cells.stream().distinct().count()), items, facts);
             List<LocalDate> days = cells.stream()
                     .flatMap(cell -> DateText.day(cell).stream())

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceSums;
+import org.gongkai.check.contradiction.sentence.UnmarkedText;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Key;
@@ -53,9 +54,7 @@ final class ProseFactReader {
             Map.of("〈额〉", "0123456789,", "〈数〉", "0123456789两" + ChineseNumeral.TO_TEN);
 
     private final List<ProsePattern> patterns;
-
     private final WordIndex words;
-
     /** The indices of the patterns for each place. */
     private final Map<Place, BitSet> placed = new EnumMap<>(Place.class);
 
@@ -99,7 +98,8 @@ final class ProseFactReader {
      * @param words words of which a sentence with such a statement has one, a search for which is much faster; 〈数〉,
      *     〈额〉 and 〈日〉 in them are any number, amount and day
      * @param place where it may stand
-     * @param expression matches a statement; 〈数〉, 〈额〉 and 〈日〉 are groups for a number, an amount and a day
+     * @param expression matches a statement; 〈数〉, 〈额〉, 〈日〉 and 〈末日〉 are groups for a number, an amount, a day and one
+     *     that may lack its month
      * @param value what is stated, if it is not the group itself; {1} in it is the first group
      */
     @Key.Group("例如：{名: 正文.实到, 词: 实到, 式: ……}")
@@ -113,7 +113,8 @@ final class ProseFactReader {
         static Pattern pattern(String text) {
             return Pattern.compile(text.replace("〈数〉", "([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")
                     .replace("〈额〉", "([0-9,]+(?:\\.[0-9]+)?)")
-                    .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"));
+                    .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)")
+                    .replace("〈末日〉", "((?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)"));
         }
     }
 
@@ -199,16 +200,17 @@ final class ProseFactReader {
     }
 
     private void read(String text, Position at, Place place, Entry entry, List<Sentence> sentences) {
-        String prose = FullWidth.narrow(text);
+        int[] places = new int[text.length() + 1];
+        String prose = UnmarkedText.read(FullWidth.narrow(text), places);
         for (int from = 0; from < prose.length(); ) {
             int to = from;
-            while (to < prose.length() && !ends(prose.charAt(to))) {
+            while (to < prose.length() && "。;!?".indexOf(prose.charAt(to)) < 0) {
                 to++;
             }
             String sentence = prose.substring(from, to);
             int before = from;
-            IntFunction<Position> position =
-                    start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, before + start));
+            IntFunction<Position> position = start ->
+                    new Value.Text("", at.line(), at.column() + text.codePointCount(0, places[before + start]));
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
             BitSet named = named(sentence, place);
@@ -247,14 +249,10 @@ final class ProseFactReader {
         }
     }
 
-    private static boolean ends(char c) {
-        return c == '。' || c == ';' || c == '!' || c == '?';
-    }
-
     private static List<StatedFact> facts(
             ProsePattern pattern, Matcher found, String text, Entry entry, IntFunction<Position> place) {
         List<StatedFact> facts = new ArrayList<>();
-        // A day without a year behind one with a year is of the same.
+        // A day without a year is of that of the day before it, unless the year may end between them.
         OptionalInt year = OptionalInt.empty();
         for (int i = 0; i < pattern.names().size(); i++) {
             String typed = found.group(i + 1);
@@ -275,6 +273,12 @@ final class ProseFactReader {
                         .map(it -> GROUP.matcher(it)
                                 .replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))
                         .orElse(typed);
+                // Behind a day, one of the same month.
+                if (meant.matches("[0-9]{1,2}日")
+                        && !facts.isEmpty()
+                        && facts.get(facts.size() - 1).value() instanceof LocalDate first) {
+                    meant = first.getMonthValue() + "月" + meant;
+                }
                 // The character of a weekday is a numeral as well.
                 Comparable<?> value = name.endsWith("星期")
                         ? typed
@@ -284,7 +288,7 @@ final class ProseFactReader {
                                         text.substring(Math.max(0, found.start(i + 1) - BEFORE), found.start(i + 1)),
                                         meant,
                                         entry)));
-                if (meant.contains("年") && value instanceof LocalDate day) {
+                if (value instanceof LocalDate day && (meant.contains("年") || day.getMonthValue() < 10)) {
                     year = OptionalInt.of(day.getYear());
                 }
                 Position at = place.apply(found.start(i + 1));

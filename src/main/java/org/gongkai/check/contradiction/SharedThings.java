@@ -154,6 +154,7 @@ final class SharedThings {
                         it,
                         (BigDecimal) issue.value()));
         matters(it);
+        things.lists(it);
         it.body().get().forEach((name, fact) -> {
             if (name.startsWith(SAME)) {
                 things.same(it, name.substring(SAME.length()), fact.value(), fact.at());

@@ -33,7 +33,7 @@ final class StatedTitle {
     private static final Pattern PART_OF_YEAR = Pattern.compile("第[一二三四]季度|[上下]半年");
 
     private static final Pattern DECIDED =
-            Pattern.compile("(?:同意|确定|接收|批准|吸收|讨论|对)(?!其)(\\p{IsHan}{2,3}?)(?:同志)?(?:的|按期|转为|转正|列?为|延长|进行)");
+            Pattern.compile("(?:同意|确定|接收|批准|吸收|讨论|审查|对)(?!其)(\\p{IsHan}{2,3}?)(?:同志)?(?:的|按期|转为|转正|列?为|延长|进行|入党|转正)");
 
     private StatedTitle() {}
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,8 +52,10 @@ record TableMentions(TableColumns table) {
                 lines.stream()
                         .filter(line -> !line.text().startsWith("|")
                                 && words.keySet().stream()
-                                        .allMatch(it ->
-                                                it.length() > 1 && line.text().contains(it)))
+                                                .filter(it -> it.length() > 1
+                                                        && line.text().contains(it))
+                                                .count()
+                                        >= ENOUGH)
                         .flatMap(line -> counts(words, line))
                         .forEach(misfits::add);
             }
@@ -112,16 +116,22 @@ record TableMentions(TableColumns table) {
         return misfits;
     }
 
+    /** Of several words, all of those in the table or some that are said right, so that they are counted. */
     private static Stream<Sentence> counts(Map<String, Long> words, Prose line) {
-        Map<String, Matcher> said = words.keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), word -> Pattern.compile(
-                                Pattern.quote(word) + "(?:党员|的)?(?:有|为|共)?([0-9]+)[名个项条件人]")
-                        .matcher(line.text())));
-        return said.values().stream().allMatch(Matcher::find)
-                ? said.entrySet().stream()
-                        .filter(it -> new BigDecimal(it.getValue().group(1))
-                                        .compareTo(BigDecimal.valueOf(words.get(it.getKey())))
-                                != 0)
+        Map<String, MatchResult> said = new TreeMap<>();
+        words.keySet().forEach(word -> Pattern.compile(Pattern.quote(word) + "(?:党员|的)?(?:有|为|共)?([0-9]+)[名个项条件人次期场]")
+                .matcher(line.text())
+                .results()
+                .findFirst()
+                .ifPresent(it -> said.put(word, it)));
+        Map<String, MatchResult> wrong = new TreeMap<>(said);
+        wrong.entrySet()
+                .removeIf(it ->
+                        new BigDecimal(it.getValue().group(1)).compareTo(BigDecimal.valueOf(words.get(it.getKey())))
+                                == 0);
+        return said.size() < words.size() && (said.size() < ENOUGH || wrong.size() != 1)
+                ? Stream.empty()
+                : wrong.entrySet().stream()
                         .map(it -> Sentence.of(
                                 line.text(),
                                 Map.of(
@@ -134,7 +144,6 @@ record TableMentions(TableColumns table) {
                                         1
                                                 + line.text()
                                                         .codePointCount(
-                                                                0, it.getValue().start()))))
-                : Stream.empty();
+                                                                0, it.getValue().start()))));
     }
 }

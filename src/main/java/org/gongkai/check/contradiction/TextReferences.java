@@ -34,7 +34,7 @@ import org.gongkai.text.FullWidth;
 public record TextReferences(Pattern meeting) {
 
     private static final Pattern LINK = Pattern.compile(
-            "((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:召开)?的?(?:支部)?)?(?:\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)"
+            "((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:召开)?[的在]?(?:支部)?)?(?:\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)"
                     + "|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\])");
     private static final Pattern DAY_OF_EVENT =
             Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?=[^日]*(?:会|党日|学习|活动|党课|服务)[^日]*$)");
@@ -197,6 +197,11 @@ public record TextReferences(Pattern meeting) {
                         .filter(named -> target.header().values().stream()
                                 .noneMatch(fact -> fact.value().equals(named)))
                         .isPresent();
+        differs |= words.matches("公示期?")
+                && it.entry().notice().isEmpty()
+                && !stage(it.entry().title()).equals(stage(title))
+                && !stage(it.entry().title()).isEmpty()
+                && !stage(title).isEmpty();
         if (differs || parts.size() == 1 && own.size() == 1 && !parts.equals(own)) {
             return Stream.of(Problem.warning(
                     "W348",
@@ -207,6 +212,16 @@ public record TextReferences(Pattern meeting) {
                     "请核对文字和链接，改正写错的那一个"));
         }
         return Stream.empty();
+    }
+
+    /** The stage of the admission of a member that a title names. */
+    private static String stage(String title) {
+        return title.matches(".*(?:转正|正式党员).*")
+                ? "转正"
+                : Stream.of("预备党员", "发展对象", "积极分子")
+                        .filter(title::contains)
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Returns the path of the file that an entry names by a relative path; empty if it is none. */

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Position;
 import org.gongkai.text.Likeness;
@@ -27,12 +29,23 @@ final class ThingIndex {
     private static final int NEAR = 45;
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过", "结果", "会前后");
+    private static final Set<String> PRECEDED =
+            Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过", "结果", "会前后", "上期");
 
     /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
-    private static final Map<String, String> SUFFIXES = Map.of(
-            "限额", "同额", "的党小组", "同组", "名单", "同单", "节", "同节", "的日期", "同人", "的性别", "同人", "的学时", "同人", "的意见", "同意见",
-            "的介绍人", "同介绍人");
+    private static final Map<String, String> SUFFIXES = Map.ofEntries(
+            Map.entry("限额", "同额"),
+            Map.entry("的党小组", "同组"),
+            Map.entry("名单", "同单"),
+            Map.entry("节", "同节"),
+            Map.entry("的日期", "同人"),
+            Map.entry("的性别", "同人"),
+            Map.entry("的学时", "同人"),
+            Map.entry("的意见", "同意见"),
+            Map.entry("的介绍人", "同介绍人"),
+            Map.entry("的电话", "同电话"),
+            Map.entry("的前后", "同期满"),
+            Map.entry("的会期", "同会期"));
 
     /** Titles that tell the result of a 公示. */
     private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
@@ -102,6 +115,45 @@ final class ThingIndex {
                             .orElse(value instanceof LocalDate ? "同日" : "同年"),
                     what,
                     said);
+        }
+    }
+
+    /** What the lists of an entry say that others may say as well, and the period that it follows. */
+    void lists(Statement it) {
+        Entry entry = it.entry();
+        int year = entry.years().get(0);
+        entry.own("名单").ifPresent(list -> list.rows().stream()
+                .flatMap(row -> list.spec().cell(row, "类别").stream())
+                .distinct()
+                .filter(of -> it.value("名单.姓名.名").indexOf('×') < 0)
+                .forEach(of -> same(
+                        it,
+                        year + "年" + of + "名单",
+                        list.rows().stream()
+                                .filter(row -> list.spec().cell(row, "类别").equals(Optional.of(of)))
+                                .flatMap(row -> list.spec().cell(row, "姓名").stream())
+                                .collect(Collectors.joining("、")),
+                        list.value())));
+        it.fact("任务项.行数")
+                .filter(rows -> entry.title().matches(".*" + year + "年度?(?:党建)?工作计划"))
+                .ifPresent(rows -> same(it, year + "年计划任务", rows.value(), rows.at()));
+        it.day("大会日期")
+                .filter(day -> entry.title().contains("换届"))
+                .ifPresent(day -> same(
+                        it,
+                        day.getYear() + "年换届大会的会期",
+                        day,
+                        it.fact("大会日期").orElseThrow().at()));
+        it.event()
+                .or(() -> it.day("时间"))
+                .filter(day -> entry.title().matches(".*党员大会.*"))
+                .ifPresent(day -> it.fact("标题.季")
+                        .ifPresent(quarter ->
+                                same(it, day.getYear() + "年" + quarter.text() + "党员大会的会期", day, quarter.at())));
+        if (it.fact("应交金额").isPresent()) {
+            String kind = entry.kinds().toString();
+            it.day("期间.起").ifPresent(from -> put("上期", kind + from, it, BigDecimal.ONE));
+            it.day("期间.止").ifPresent(to -> put("上期", kind + to.plusDays(1), it, BigDecimal.ZERO));
         }
     }
 

@@ -44,9 +44,6 @@ import org.gongkai.problem.Problem;
 /** The rules about headers, texts and files; those about what few entries have are entered only for these. */
 public record RulesFeature(FeatureSettings settings) implements ConfiguredFeature {
 
-    /** What titles have of papers that tell what others tell, too. */
-    private static final List<String> REPORTS = List.of("关于", "情况", "进展", "预算", "决算", "统计", "经费", "名单", "分组");
-
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９壹贰叁肆伍陆柒捌玖]");
 
     public static Feature feature() {
@@ -161,12 +158,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
 
     /** Whether an entry may be about the same as another. */
     private static boolean isCompared(Entry entry) {
-        return entry.publication().status() == Entry.Status.PUBLISHED
-                && (entry.notice().isPresent()
-                        || !entry.own().isEmpty()
-                        || REPORTS.stream().anyMatch(entry.title()::contains)
-                        || Stream.of(CommonField.MEETING, CommonField.MATTER, CommonField.DOC_NUMBER)
-                                .anyMatch(entry.values()::containsKey));
+        return entry.publication().status() == Entry.Status.PUBLISHED;
     }
 
     /** Compares entries with each other where two of them may be about the same. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class SentenceAmounts {
 
     private static final String UNITS =
-            "人次|小时|学时|课时|万元|平方米|立方米|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页]|个(?!月|工作|季|百分|小时|学时|课时)";
+            "人次|小时|学时|课时|万元|平方米|立方米|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗]|个(?!月|工作|季|百分|小时|学时|课时)";
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?(" + UNITS + ")");
@@ -85,8 +85,14 @@ final class SentenceAmounts {
         return made.stream().anyMatch(it -> it.compareTo(number) == 0);
     }
 
-    /** Whether a number follows from others of the sentence. */
-    boolean isMade(BigDecimal number, int before) {
+    /**
+     * Whether a number follows from others of the sentence.
+     *
+     * @param without amounts of which it is no sum, as they are for each of several
+     */
+    boolean isMade(BigDecimal number, int before, List<Amount> without) {
+        StringBuilder others = new StringBuilder(sentence);
+        without.forEach(it -> others.replace(it.start(), it.end(), ",".repeat(it.end() - it.start())));
         return OtherNumbers.follows(
                         number,
                         "量",
@@ -95,7 +101,7 @@ final class SentenceAmounts {
                                 amounts.get(Math.min(before, amounts.size() - 1))
                                         .start()),
                         BigDecimal.ZERO)
-                || OtherNumbers.follows(number, "和", sentence, BigDecimal.ZERO);
+                || OtherNumbers.follows(number, "和", others.toString(), BigDecimal.ZERO);
     }
 
     static BigDecimal sum(List<Amount> parts) {

@@ -16,7 +16,7 @@ import org.gongkai.text.WrittenNumber;
 record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amounts) {
 
     /** Before a total. */
-    static final Pattern TOTAL = Pattern.compile("[^0-9]{0,6}(?:合计|共计|总计|一共|总共|共|总价|总额|金额|小计|累计|全年)[^0-9]{0,5}");
+    static final Pattern TOTAL = Pattern.compile("[^0-9]{0,6}(?:合计|共计|总计|一共|总共|共|总价|总额|金额|小计|累计|全年|可用|可支配)[^0-9]{0,5}");
 
     private static final Pattern MEAN = Pattern.compile("平均每(个?.)[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
     /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
@@ -25,7 +25,8 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     /** Between a number and that of each part. */
     private static final Pattern DIVIDED = Pattern.compile("[^0-9]{0,8}分(?:成|为|作)?[^0-9]{1,8}每[^0-9]{1,3}");
 
-    private static final Pattern EACH_OF = Pattern.compile("(?<!平均)每个?([^0-9,、;:个])[^0-9,、;:]{0,5}$");
+    private static final Pattern EACH_OF =
+            Pattern.compile("(?<!平均)每个?([^0-9,、;:个])(?:[^0-9,、;:]{0,5}|[^0-9;:]{0,12},标准)$");
 
     SentenceProducts(String sentence, SentenceAmounts all) {
         this(sentence, all, all.all());
@@ -88,7 +89,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 && !fits
                 && !isMore
                 && !SentenceAmounts.isCombined(total.value().subtract(sum), others)
-                && !all.isMade(total.value(), before)) {
+                && !all.isMade(total.value(), before, each)) {
             all.tell(total, sum, String.join("+", shown));
         }
     }

@@ -16,7 +16,8 @@ import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
  */
 public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> amounts) {
 
-    private static final Pattern BETWEEN = Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)[^0-9,、]{0,12}");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)(?:[0-9]{1,2}月份?)?[^0-9,、]{0,12}");
     private static final Pattern NEW_LIST =
             Pattern.compile("其中|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
     private static final Pattern OVERLAPPING =
@@ -24,6 +25,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final Pattern PERIODS = Pattern.compile("季度|[0-9]月|半年|[上去]年");
     /** Before a total of numbers that are not all named, unless a word says of which it is. */
     private static final Pattern WIDER = Pattern.compile("累计|全年");
+
+    private static final Pattern PARALLEL = Pattern.compile("[,、和][一二三四五六甲乙丙丁东西南北上下左右]([^0-9,、]{1,4})");
 
     /** Before what is left of a total. */
     private static final Pattern LEFT =
@@ -105,8 +108,14 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         boolean some = lead.contains("其中")
                 && parts.stream().noneMatch(it -> it.before().matches(".*(?:[应实]到|到会).*"));
         boolean isAll = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
-                || (lead.contains("分别") || lead.matches("[^0-9]{0,4}[:(][^0-9]*") || isAnnounced(lead, parts))
+                || (lead.contains("分别") || lead.matches("[^0-9]{0,9}[:(][^0-9]*") || isAnnounced(lead, parts))
                         && isNear(sum, totals);
+        // As many parts as there are times or places.
+        boolean isCounted = some
+                && isNear(sum, totals)
+                && amounts.subList(0, from).stream()
+                        .anyMatch(it -> !it.unit().equals(parts.get(0).unit())
+                                && it.value().compareTo(BigDecimal.valueOf(parts.size())) == 0);
         if (!totals.isEmpty() && (some || isAll)) {
             Amount total = totals.get(totals.size() - 1);
             boolean fits = totals.stream().anyMatch(it -> isSum(it.value(), parts));
@@ -117,12 +126,15 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             if (!fits
                     && total.isExact()
                     && !OVERLAPPING.matcher(rest).find()
-                    && (more || isAll && !PERIODS.matcher(rest).find())
-                    && (more && !total.unit().matches("名|人次") || !all.isMade(total.value(), to))) {
+                    && (more || isCounted || isAll && !PERIODS.matcher(rest).find())
+                    && (isCounted
+                            || more && !total.unit().matches("名|人次")
+                            || !all.isMade(total.value(), to, List.of()))) {
                 all.tell(total, sum, "其中各项相加");
             }
         } else if (parts.size() > 2
                 && (isYear(parts.subList(1, parts.size()))
+                        || areParallel(parts.subList(1, parts.size()))
                         || REST.matcher(about(parts.get(parts.size() - 1))).find())) {
             Amount total = parts.get(0);
             BigDecimal others = sum.subtract(total.value());
@@ -144,6 +156,16 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                                 it.before().contains("季度") ? 3 : it.before().contains("半年") ? 6 : 0)
                         .sum()
                 == 12;
+    }
+
+    /** Whether the words before parts differ only in a numeral or a direction: 一工区9座, 二工区14座. */
+    private static boolean areParallel(List<Amount> parts) {
+        return parts.stream()
+                        .map(it -> PARALLEL.matcher(it.before()))
+                        .map(it -> it.matches() ? it.group(1) : "")
+                        .distinct()
+                        .allMatch(parts.get(0).before().replaceFirst(PARALLEL.pattern(), "$1")::equals)
+                && PARALLEL.matcher(parts.get(0).before()).matches();
     }
 
     /** The words at an amount. */
@@ -195,7 +217,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         List<Amount> exact = parts.stream().filter(Amount::isExact).toList();
         BigDecimal sum = SentenceAmounts.sum(exact);
         if (exact.size() == parts.size()) {
-            if (parts.size() > 1 && sum.compareTo(total.value()) != 0 && !all.isMade(total.value(), to)) {
+            if (parts.size() > 1 && sum.compareTo(total.value()) != 0 && !all.isMade(total.value(), to, List.of())) {
                 all.tell(total, sum, "前面各项相加");
             }
         } else if (parts.size() - exact.size() == 1
@@ -205,7 +227,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             BigDecimal left = total.value().subtract(sum);
             if (each.signum() > 0
                     && (left.signum() <= 0 || left.remainder(each).signum() != 0)
-                    && !(all.isMade(total.value(), from) || parts.size() > 2)) {
+                    && !(all.isMade(total.value(), from, List.of()) || parts.size() > 2)) {
                 BigDecimal count = left.max(each).divide(each, 0, RoundingMode.HALF_UP);
                 all.tell(total, each.multiply(count).add(sum), each.toPlainString() + "×" + count + "+" + sum);
             }
