@@ -204,7 +204,7 @@ final class ProseFactReader {
         String prose = UnmarkedText.read(FullWidth.narrow(text), places);
         for (int from = 0; from < prose.length(); ) {
             int to = from;
-            while (to < prose.length() && "。;!?".indexOf(prose.charAt(to)) < 0) {
+            while (to < prose.length() && !UnmarkedText.ends(prose.charAt(to))) {
                 to++;
             }
             String sentence = prose.substring(from, to);

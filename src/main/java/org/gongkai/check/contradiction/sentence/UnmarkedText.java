@@ -7,18 +7,24 @@ public final class UnmarkedText {
 
     /** @param places takes the place of each character of the result in the text */
     public static String read(String text, int... places) {
-        StringBuilder read = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isLabel = c == '[' && text.indexOf("](", i) > 0;
+        StringBuilder read = new StringBuilder();
+        boolean isMarked = text.indexOf('[') >= 0 || text.indexOf('*') >= 0;
+        for (int i = 0, to = 0; i <= text.length(); i++) {
+            char c = isMarked && i < text.length() ? text.charAt(i) : 0;
             if (c == ']' && text.startsWith("](", i) && text.indexOf(')', i) > 0) {
                 i = text.indexOf(')', i);
-            } else if (!isLabel && c != '*') {
-                places[read.length()] = i;
-                read.append(c);
+            } else if (c != '*' && (c != '[' || text.indexOf("](", i) < 0)) {
+                places[to++] = i;
+                if (c != 0) {
+                    read.append(c);
+                }
             }
         }
-        places[read.length()] = text.length();
-        return read.toString();
+        return isMarked ? read.toString() : text;
+    }
+
+    /** Whether a sentence ends with a character. */
+    public static boolean ends(char c) {
+        return c == '。' || c == ';' || c == '!' || c == '?';
     }
 }
