@@ -51,7 +51,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
     private static final Pattern MEMBERS = Pattern.compile("^(?:全体)?(?:正式)?(?:党员|委员|同志)(?=[0-9])([0-9]+[名人])$");
-    private static final Pattern LISTED = Pattern.compile("[0-9]+[名人]\\(([^()0-9等]+)\\)");
+    /** Names alone, or each with a reason; a name and its reason are no two people. */
+    private static final Pattern LISTED = Pattern.compile(
+            "[0-9]+[名人]\\((\\p{IsHan}{2,3}(?:[,、;](?!康复|单位)\\p{IsHan}{2,3})+|\\p{IsHan}{4,10}(?:[,、;]\\p{IsHan}{4,10})+)\\)");
 
     /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {
@@ -285,10 +287,8 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         Matcher list = LISTED.matcher(FullWidth.narrow(text));
         if (list.matches()) {
             String[] items = list.group(1).split("[,、;]");
-            if (items.length > 1
-                    && Stream.of(items)
-                            .allMatch(it -> it.matches("\\p{IsHan}{2,10}")
-                                    && PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)) {
+            if (!list.group(1).contains("等")
+                    && Stream.of(items).allMatch(it -> PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)) {
                 put(name + ".列", BigDecimal.valueOf(items.length), at, facts);
             }
         }

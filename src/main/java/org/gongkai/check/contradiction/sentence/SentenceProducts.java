@@ -67,8 +67,8 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
         boolean fits = false;
         for (int i = 0; i < each.size(); i++) {
             Amount one = each.get(i);
-            List<BigDecimal> counts =
-                    counts(counter(one), each.size() > 1 ? one.start() : Math.max(total.start(), one.start()));
+            List<BigDecimal> counts = counts(
+                    counter(one), each.size() > 1 ? one.start() : Math.max(total.start(), one.start()), one.start());
             if (counts.isEmpty()) {
                 return;
             }
@@ -83,7 +83,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 .limit(SentenceAmounts.MOST)
                 .toList();
         // 30人三个月 may stand between them.
-        boolean isMore = counts("", total.start()).stream()
+        boolean isMore = counts("", total.start(), -1).stream()
                 .anyMatch(more -> SentenceAmounts.isCombined(total.value().subtract(sum.multiply(more)), others));
         if (!products.isEmpty()
                 && !fits
@@ -108,14 +108,19 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                         : "";
     }
 
-    /** The counts before a place: 六个小组, 12把, 三个班组. */
-    private List<BigDecimal> counts(String counter, int before) {
+    /**
+     * The counts before a place: 六个小组, 12把, 三个班组.
+     *
+     * @param except where the number for each stands, which is none of them
+     */
+    private List<BigDecimal> counts(String counter, int before, int except) {
         String word = counter.equals("名") ? "[名人位]" : Pattern.quote(counter);
         return Pattern.compile(
                         "(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])(?<![每各][^0-9,、]{1,3})(?![0-9]{4}年)([0-9]+|[两"
                                 + ChineseNumeral.TO_TEN + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
                 .matcher(sentence.substring(0, before))
                 .results()
+                .filter(it -> it.start() != except)
                 .flatMap(it -> WrittenNumber.read(it.group(1)).stream())
                 .filter(it -> it.signum() > 0)
                 .toList();

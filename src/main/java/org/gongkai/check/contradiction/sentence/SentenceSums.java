@@ -26,6 +26,9 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     /** Before a total of numbers that are not all named, unless a word says of which it is. */
     private static final Pattern WIDER = Pattern.compile("累计|全年");
 
+    /** Before a total of others than those in front of it. */
+    private static final Pattern OF_OTHERS = Pattern.compile("其余|其他|余下|剩下|另|本(?!次|月|季|年|期)");
+
     private static final Pattern PARALLEL = Pattern.compile("[,、和][一二三四五六甲乙丙丁东西南北上下左右]([^0-9,、]{1,4})");
 
     /** Before what is left of a total. */
@@ -211,6 +214,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         String lead = sentence.substring(0, parts.get(0).start());
         if (!SentenceProducts.TOTAL.matcher(total.before()).matches()
                 || !total.isExact()
+                || OF_OTHERS.matcher(total.before()).find()
                 || WIDER.matcher(total.before()).find() && !lead.matches(".*(?:分别[^0-9]{0,4}|[上下]半年[^0-9]*)")) {
             return;
         }

@@ -9,11 +9,14 @@ public final class UnmarkedText {
     public static String read(String text, int... places) {
         StringBuilder read = new StringBuilder();
         boolean isMarked = text.indexOf('[') >= 0 || text.indexOf('*') >= 0;
+        // Looked for once, as a line may have any number of brackets.
+        int lastLink = text.lastIndexOf("](");
+        int lastEnd = text.lastIndexOf(')');
         for (int i = 0, to = 0; i <= text.length(); i++) {
             char c = isMarked && i < text.length() ? text.charAt(i) : 0;
-            if (c == ']' && text.startsWith("](", i) && text.indexOf(')', i) > 0) {
+            if (c == ']' && text.startsWith("](", i) && lastEnd > i) {
                 i = text.indexOf(')', i);
-            } else if (c != '*' && (c != '[' || text.indexOf("](", i) < 0)) {
+            } else if (c != '*' && (c != '[' || lastLink < i)) {
                 places[to++] = i;
                 if (c != 0) {
                     read.append(c);
