@@ -203,6 +203,7 @@ public final class ContradictionRule implements EntryRule {
                 .mapToInt(article -> ChineseNumeral.parse(article.group(1)))
                 .max()
                 .ifPresent(last -> header.put("全文.末条", new StatedFact("全文.末条", BigDecimal.valueOf(last), top)));
+        body.addAll(CrossEntryRule.twice(body));
         Map<String, StatedFact> unanimous = unanimous(body);
         // What a row leaves open no other row says.
         body.addAll(HeaderTables.rows(entry));

@@ -3,6 +3,7 @@ package org.gongkai.check.contradiction;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -114,6 +115,23 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                 .converting(Formula.class, Formula::new)
                 .group(Definitions.class, Optional.of(yaml.resource(CrossEntryRule.class, FILE)))
                 .orElseThrow();
+    }
+
+    /** Returns where a text says something twice, and otherwise: 正文.又说, 正文.先说 and 正文.何事. */
+    static List<Sentence> twice(List<Sentence> sentences) {
+        Map<String, StatedFact> first = new HashMap<>();
+        List<Sentence> misfits = new ArrayList<>();
+        for (Sentence it : sentences) {
+            it.facts().forEach((name, fact) -> {
+                StatedFact said = name.startsWith(SharedThings.SAME) ? first.putIfAbsent(name, fact) : null;
+                if (said != null && !said.value().equals(fact.value())) {
+                    String what = name.substring(SharedThings.SAME.length());
+                    misfits.add(Sentence.of(
+                            it.text(), Map.of("正文.又说", fact.text(), "正文.先说", said.text(), "正文.何事", what), fact.at()));
+                }
+            });
+        }
+        return misfits;
     }
 
     private static boolean isIn(Optional<Pattern> words, CharSequence text) {

@@ -51,9 +51,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     private static final Pattern DAY = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
     private static final Pattern MEMBERS = Pattern.compile("^(?:全体)?(?:正式)?(?:党员|委员|同志)(?=[0-9])([0-9]+[名人])$");
-    /** Names alone, or each with a reason; a name and its reason are no two people. */
     private static final Pattern LISTED = Pattern.compile(
-            "[0-9]+[名人]\\((\\p{IsHan}{2,3}(?:[,、;](?!康复|单位)\\p{IsHan}{2,3})+|\\p{IsHan}{4,10}(?:[,、;]\\p{IsHan}{4,10})+)\\)");
+            "[0-9]+[名人]\\((甲\\p{IsHan}{1,2}(?:[,、;](?!康复|单位)甲\\p{IsHan}{1,2})+|甲\\p{IsHan}{3,9}(?:[,、;]甲\\p{IsHan}{3,9})+)\\)"
+                    .replace("甲", "[" + PlainAsterisks.SURNAMES + "]"));
 
     /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {
@@ -159,6 +159,10 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         branch.term(day).ifPresent(it -> {
             put("支部.任期止", it.to(), none, facts);
             years("支部.任期年", it.from(), it.to(), none, facts);
+            // Who held a post before this term is not known.
+            branch.committee(it.from().isAfter(day) ? LocalDate.MIN : day).stream()
+                    .filter(member -> !member.name().isEmpty())
+                    .forEach(member -> put("支部." + names(List.of(member.post())), member.name(), none, facts));
         });
         StatedFact from = facts.get("任期.起");
         StatedFact to = facts.get("任期.止");
@@ -282,15 +286,11 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         }
     }
 
-    /** The number of names behind a number: 2名（甲病假，乙出差）. */
+    /** The number of names behind a number: 2名（甲病假，乙出差）; a name and its reason are no two. */
     private static void listed(String name, String text, Value at, Map<String, StatedFact> facts) {
         Matcher list = LISTED.matcher(FullWidth.narrow(text));
         if (list.matches()) {
-            String[] items = list.group(1).split("[,、;]");
-            if (!list.group(1).contains("等")
-                    && Stream.of(items).allMatch(it -> PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)) {
-                put(name + ".列", BigDecimal.valueOf(items.length), at, facts);
-            }
+            put(name + ".列", BigDecimal.valueOf(list.group(1).split("[,、;]").length), at, facts);
         }
     }
 

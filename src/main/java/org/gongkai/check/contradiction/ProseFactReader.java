@@ -202,15 +202,13 @@ final class ProseFactReader {
     private void read(String text, Position at, Place place, Entry entry, List<Sentence> sentences) {
         int[] places = new int[text.length() + 1];
         String prose = UnmarkedText.read(FullWidth.narrow(text), places);
-        for (int from = 0; from < prose.length(); ) {
-            int to = from;
-            while (to < prose.length() && !UnmarkedText.ends(prose.charAt(to))) {
-                to++;
-            }
+        IntFunction<Position> position =
+                start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, places[start]));
+        for (int from = 0, previous = 0; from < prose.length(); ) {
+            int to = UnmarkedText.end(prose, from);
             String sentence = prose.substring(from, to);
-            int before = from;
-            IntFunction<Position> position = start ->
-                    new Value.Text("", at.line(), at.column() + text.codePointCount(0, places[before + start]));
+            // Parts may be of a total in the sentence before.
+            int whole = sentence.startsWith("其中") ? previous : from;
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
             BitSet named = named(sentence, place);
@@ -221,8 +219,7 @@ final class ProseFactReader {
                 Matcher found =
                         pattern.expression().matcher(said).region(from, to).useTransparentBounds(true);
                 while (found.find()) {
-                    List<StatedFact> stated =
-                            facts(pattern, found, said, entry, start -> position.apply(start - before));
+                    List<StatedFact> stated = facts(pattern, found, said, entry, position);
                     if (pattern.names().size() > 1) {
                         Map<String, StatedFact> together = new HashMap<>();
                         stated.forEach(fact -> together.put(fact.name(), fact));
@@ -239,12 +236,14 @@ final class ProseFactReader {
             }
             if (place != Place.HEADER) {
                 SentenceSums.read(
-                        sentence, (start, sums) -> sentences.add(Sentence.of(sentence, sums, position.apply(start))));
+                        prose.substring(whole, to),
+                        (start, sums) -> sentences.add(Sentence.of(sentence, sums, position.apply(whole + start))));
             }
             facts.keySet().removeAll(ambiguous);
             if (!facts.isEmpty()) {
                 sentences.add(new Sentence(sentence, facts));
             }
+            previous = from;
             from = to + 1;
         }
     }
@@ -274,7 +273,7 @@ final class ProseFactReader {
                                 .replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))
                         .orElse(typed);
                 // Behind a day, one of the same month.
-                if (meant.matches("[0-9]{1,2}日")
+                if (meant.lastIndexOf('日', 2) > 0
                         && !facts.isEmpty()
                         && facts.get(facts.size() - 1).value() instanceof LocalDate first) {
                     meant = first.getMonthValue() + "月" + meant;

@@ -33,7 +33,7 @@ import org.gongkai.text.WrittenNumber;
 final class SharedThings {
 
     /** What the names of facts begin with that are compared by these names. */
-    private static final String SAME = "正文.同.";
+    static final String SAME = "正文.同.";
 
     private static final String ADOPTED = "通过会议";
     private static final String MEETING_TIME = "会议.时间";

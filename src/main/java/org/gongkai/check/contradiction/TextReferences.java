@@ -42,7 +42,8 @@ public record TextReferences(Pattern meeting) {
     private static final Pattern DAY = Pattern.compile("\\d月\\d{1,2}日");
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(度?)(?!\\d{1,2}月)");
-    private static final Pattern PART = Pattern.compile("第[一二三四1-4]季度|[上下]半年");
+    private static final Pattern PART =
+            Pattern.compile("第[一二三四1-4]季度|[上下]半年|第[0-9]+[次期]|(?<![0-9至到、])(?:1[0-2]|[1-9])月(?![0-9至到、底末初前])");
 
     /** Words about meetings that were not held on the day that is named. */
     private static final Pattern NOT_HELD = Pattern.compile("改期|改在|改到|推迟|延期|提前|原定|取消|没有召开|未召开|因故|更正|勘误");
@@ -202,7 +203,12 @@ public record TextReferences(Pattern meeting) {
                 && !stage(it.entry().title()).equals(stage(title))
                 && !stage(it.entry().title()).isEmpty()
                 && !stage(title).isEmpty();
-        if (differs || parts.size() == 1 && own.size() == 1 && !parts.equals(own)) {
+        differs |= parts.size() == 1
+                && own.size() == 1
+                && !parts.equals(own)
+                // A month is within a quarter or a half.
+                && parts.get(0).endsWith(own.get(0).substring(own.get(0).length() - 1));
+        if (differs) {
             return Stream.of(Problem.warning(
                     "W348",
                     it.entry().path(),

@@ -45,6 +45,7 @@ final class ThingIndex {
             Map.entry("的介绍人", "同介绍人"),
             Map.entry("的电话", "同电话"),
             Map.entry("的前后", "同期满"),
+            Map.entry("的年份", "同号"),
             Map.entry("的会期", "同会期"));
 
     /** Titles that tell the result of a 公示. */

@@ -120,7 +120,11 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                         .anyMatch(it -> !it.unit().equals(parts.get(0).unit())
                                 && it.value().compareTo(BigDecimal.valueOf(parts.size())) == 0);
         if (!totals.isEmpty() && (some || isAll)) {
-            Amount total = totals.get(totals.size() - 1);
+            // What was only planned is no total.
+            Amount total = totals.stream()
+                    .filter(Amount::isExact)
+                    .reduce((one, next) -> next)
+                    .orElse(totals.get(totals.size() - 1));
             boolean fits = totals.stream().anyMatch(it -> isSum(it.value(), parts));
             boolean isNext = lead.matches("[,(]其中.*");
             boolean more = (isNext ? List.of(total) : totals)

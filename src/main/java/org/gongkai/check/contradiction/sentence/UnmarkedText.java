@@ -26,8 +26,12 @@ public final class UnmarkedText {
         return isMarked ? read.toString() : text;
     }
 
-    /** Whether a sentence ends with a character. */
-    public static boolean ends(char c) {
-        return c == '。' || c == ';' || c == '!' || c == '?';
+    /** Where a sentence ends that begins at a place. */
+    public static int end(String text, int from) {
+        int to = from;
+        while (to < text.length() && "。;!?".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return to;
     }
 }
