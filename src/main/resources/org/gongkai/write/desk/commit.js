@@ -14,6 +14,8 @@ const SETTINGS = {
 const READERS = {社会: '所有人', 全党: '党员', 本单位: '本单位的人', 特定对象: '指定的人'};
 /** The place of a problem as hooks write it, or as checks do. */
 const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$/;
+/** How a problem is called by those who look after the program. */
+const CODE = /^\s*(错误|警告|提醒) [EW]\d+ /;
 const ADDRESS = /^\s*(https?:\/\/\S+)$/;
 
 /** What these say comes from git and not from the server, in English. */
@@ -320,12 +322,20 @@ export async function commit() {
     const all = lines || [];
     // What must not even be stored there is to be taken back before it is mended.
     const stored = all.some(line => /git reset/.test(line));
+    const wrong = kind === 'bad' && all.map(line => PROBLEM.exec(line)).find(Boolean);
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head),
       stored ? h('p', null, '先按“撤销最近一次”，再按下面说的改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
       stored ? [answerOf(all.filter(line => PROBLEM.test(line))),
         h('p', {class: 'buttons'}, button('撤销最近一次', () => takeBack(), {class: 'primary'}))] : null,
-      !all.length ? null : technical || stored ? h('details', null, h('summary', null, '给管理员看的原话'), answerOf(all)) : answerOf(all));
+      !all.length ? null : technical || stored ? h('details', null, h('summary', null, '给管理员看的原话'), answerOf(all)) : answerOf(all),
+      wrong && !stored ? h('p', {class: 'buttons'}, h('a', {class: 'button primary', href: entryLink(wrong[2], wrong[3] || wrong[4])}, '去改')) : null);
     answer.firstChild.focus();
+  }
+
+  /** A file by the title of its paper. */
+  function called(path) {
+    const paper = known.entries.find(entry => entry.path === path);
+    return paper ? '《' + paper.title + '》' : path.replace(/^content\//, '') + ' ';
   }
 
   function answerOf(lines) {
@@ -337,9 +347,8 @@ export async function commit() {
     const match = PROBLEM.exec(line);
     const number = match && (match[3] || match[4]);
     const page = match ? null : ADDRESS.exec(line);
-    return h('p', null, match ? [match[1], h('a', {href: entryLink(match[2], number)},
-      match[2].replace(/^content\//, '') + ' 第' + number + '行'), match[5]]
-      : page ? h('a', {href: page[1], target: '_blank', rel: 'noopener noreferrer'}, page[1]) : line);
+    return h('p', null, match ? [match[1], h('a', {href: entryLink(match[2], number)}, called(match[2]) + '第' + number + '行'), match[5].replace(CODE, '：')]
+      : page ? h('a', {href: page[1], target: '_blank', rel: 'noopener noreferrer'}, page[1]) : line.replace(CODE, ''));
   }
 
   /** Fetches and merges what others have pushed; of itself if the server refused because of that. */
@@ -389,8 +398,8 @@ export async function commit() {
       data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
       answer,
       offered, words, look, later,
-      data.git ? h('p', {class: 'hint'}, '别人在别的电脑上新写的，发布时会自动合进来，不会盖掉您写的。现在就想看，按',
-        button('把别人新写的拿到这台电脑上', () => pull(false), {class: 'plain'})) : null]),
+      data.git ? h('p', {class: 'hint'}, '别人新写的，发布时自动合进来，不会盖掉您写的。',
+        button('现在就取来', () => pull(false), {class: 'plain'})) : null]),
   };
 }
 
