@@ -75,12 +75,10 @@ public final class PagedLists {
 
     /** Completes all lists, and adds the pages that list them. */
     public void finish() {
-        for (PagedList list : columns.values()) {
-            list.finish();
-        }
+        columns.values().forEach(PagedList::write);
         List<PagedList> newestFirst = new ArrayList<>();
         for (PagedList list : years.values()) {
-            list.finish();
+            list.write();
             newestFirst.add(0, list);
         }
         pages.accept(index(PortalFrame.COLUMNS, "list", "栏目", List.copyOf(columns.values())));
@@ -122,10 +120,6 @@ public final class PagedLists {
                 page++;
             }
             held.add(entry);
-        }
-
-        void finish() {
-            write();
         }
 
         /** The newest page is the one that readers come to. */
