@@ -118,7 +118,6 @@ class DetachmentTest extends FolderFixture {
                     "publish/print/PrintableSite.java",
                     "publish/release/takedown/RegisterFileRedaction.java",
                     "write/desk/DeskSite.java",
-                    "write/desk/OverviewApi.java",
                     "write/record/DraftRecords.java"),
             "search",
             Set.of(
