@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /** Operations on whole folders. */
 public final class FileTrees {
@@ -48,9 +49,7 @@ public final class FileTrees {
 
             @Override
             public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
-                }
+                super.postVisitDirectory(folder, e);
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }
@@ -87,9 +86,7 @@ public final class FileTrees {
     }
 
     public static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.findAny().isEmpty();
-        }
+        return PathUtils.isEmptyDirectory(folder);
     }
 
     /** The files and folders in a folder, sorted; none if it is no folder. */

@@ -290,8 +290,12 @@ class PortalTest extends FolderFixture {
         SiteFolder.run("portal", "merge", "--sites", list, "--work", folder.resolve("other"));
         assertThat(bytes(folder.resolve("other/site"))).isEqualTo(once).hasSizeGreaterThan(40);
 
-        assertThat(portal("merge").out()).contains("改动 0 个文件");
+        assertThat(portal("merge").out()).startsWith("3 个站点，6 篇，").contains("改动 0 个文件");
+        assertThat(portal("merge", "--json").out())
+                .matches("\\{\"ok\":true,\"done\":\\[\\{.*\"sites\":3,\"entries\":6,\"pages\":\\d+,\"changed\":0}]}\n");
         assertThat(portal("publish").out()).startsWith("没有变化，没有新的发布批次\n");
+        assertThat(portal("publish", "--json").out())
+                .matches("\\{\"ok\":true,\"done\":\\[\\{\"audience\":.*\"release\":null,\"current\":.*}]}\n");
         assertThat(SiteFolder.run("verify", folder.resolve("www/portal")).status())
                 .isZero();
     }
@@ -485,8 +489,8 @@ class PortalTest extends FolderFixture {
         PortalSites.publish(folder);
     }
 
-    private Ran portal(String command) {
-        return SiteFolder.run("portal", command, "--sites", list, "--work", folder.resolve("work"));
+    private Ran portal(String command, String... options) {
+        return SiteFolder.run("portal", command, options, "--sites", list, "--work", folder.resolve("work"));
     }
 
     private Ran run(String... args) {

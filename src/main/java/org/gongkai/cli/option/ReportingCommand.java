@@ -47,12 +47,18 @@ public abstract class ReportingCommand extends ProgramCommand {
                     given.err(),
                     given.interactive());
         }
-        int status = run();
-        if (isJson() && result != null) {
-            given.print(Json.of(result));
+        try {
+            return run();
+        } catch (IOException | RuntimeException e) {
+            // What was done before stands.
+            result(done.isEmpty() ? null : Json.fields("ok", false, "done", done));
+            throw e;
+        } finally {
+            if (isJson() && result != null) {
+                given.print(Json.of(result));
+            }
+            terminal.out().flush();
         }
-        terminal.out().flush();
-        return status;
     }
 
     protected final boolean isJson() {

@@ -61,7 +61,7 @@ public final class MergeCommand extends PortalCommand {
                         "changed", one.changed());
                 terminal.print((merged.size() > 1 ? one.audience().name() + "：" : "")
                         + one.root().branches().size() + " 个站点，"
-                        + one.root().entries() + " 条，" + one.pages()
+                        + one.root().entries() + " 篇，" + one.pages()
                         + " 页；改动 " + one.changed() + " 个文件："
                         + one.folder().resolve("index.html"));
             }

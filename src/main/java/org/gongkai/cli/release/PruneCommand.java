@@ -1,14 +1,15 @@
 package org.gongkai.cli.release;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.cli.option.OptionConverters;
 import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.LockedStores;
+import org.gongkai.publish.release.LockedStores.LockedStore;
 import org.gongkai.publish.release.Pruning;
 import org.gongkai.publish.release.ledger.Ledger.Release;
-import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,13 +34,15 @@ public final class PruneCommand extends ReportingCommand {
 
     @Override
     protected int run() throws IOException {
-        for (Store store : to.stores()) {
-            try (LockedStores locked = LockedStores.begin(
-                    store, writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
-                List<String> gone = new Pruning(keep)
-                        .of(locked.all().get(0)).stream().map(Release::id).toList();
-                done("folder", store.folder(), "releases", gone);
-                String where = store.folder().equals(to.folder()) ? "" : store.folder() + "：";
+        // None is pruned if another process holds one of them.
+        try (LockedStores locked = LockedStores.begin(
+                to.folder(), to.stores(), writer.lockTimeoutSeconds(), clock, writer.ledgerWriter(clock), new Disk())) {
+            for (LockedStore store : locked.all()) {
+                List<String> gone =
+                        new Pruning(keep).of(store).stream().map(Release::id).toList();
+                Path folder = store.store().folder();
+                done("folder", folder, "releases", gone);
+                String where = folder.equals(to.folder()) ? "" : folder + "：";
                 terminal.print(where
                         + (gone.isEmpty()
                                 ? "没有要删的发布批次。"

@@ -48,12 +48,10 @@ final class StoreOption {
      * @throws WrongUsage if there is none, or several
      */
     Store store() throws IOException {
-        stores();
-        List<Store> stores = Store.inUse(folder());
-        if (!stores.get(0).folder().equals(folder())) {
-            throw new WrongUsage(
-                    "这里每个公开对象各有一个文件夹，请写明是哪一个，如 --to " + stores.get(0).folder());
+        if (areSeveral()) {
+            throw new WrongUsage("这里每个公开对象各有一个文件夹，请写明是哪一个，如 --to "
+                    + Store.inUse(folder()).get(0).folder());
         }
-        return stores.get(0);
+        return Store.inUse(folder()).get(0);
     }
 }

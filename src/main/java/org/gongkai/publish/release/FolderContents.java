@@ -52,9 +52,7 @@ public final class FolderContents {
 
             @Override
             public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
-                }
+                super.postVisitDirectory(folder, e);
                 String name = name(folder, visited);
                 if (!visited.equals(folder)
                         && !found.tailMap(name + "/").keySet().stream()

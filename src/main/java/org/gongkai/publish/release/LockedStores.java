@@ -75,12 +75,6 @@ public final class LockedStores implements AutoCloseable {
         }
     }
 
-    /** Does the same with one store. */
-    public static LockedStores begin(Store store, int seconds, Clock clock, LedgerWriter writer, Disk disk)
-            throws IOException {
-        return begin(store.folder(), List.of(store), seconds, clock, writer, disk);
-    }
-
     /** Takes the lock of one more store, unless it is that of the folder, and recovers from commands that died. */
     LockedStore add(Store store, LedgerWriter writer) throws IOException {
         if (!store.folder().equals(folder)) {
@@ -150,7 +144,7 @@ public final class LockedStores implements AutoCloseable {
             return ledger;
         }
 
-        Store store() {
+        public Store store() {
             return store;
         }
 

@@ -204,6 +204,20 @@ class PublishCommandTest extends FolderFixture {
     }
 
     @Test
+    void prunesAllAudiencesOrNone() throws IOException {
+        published.site.file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [本单位], 目录: dang}\n");
+        published.publish();
+        assertThat(published.edit("新").publish("--audience", "党员").status()).isZero();
+        Files.writeString(published.to.resolve("qun-zhong/records.jsonl"), "坏\n");
+
+        Ran ran = published.with("prune", "--keep", "1", "--json");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(published.to.resolve("dang/releases/" + FIRST)).exists();
+    }
+
+    @Test
     void leavesWhatStandsWhenASiteGetsAudiencesOrLosesThem() {
         published.published();
         TreeMap<String, String> before = published.served();

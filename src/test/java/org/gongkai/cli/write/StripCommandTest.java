@@ -9,6 +9,7 @@ import org.gongkai.testing.Attachments;
 import org.gongkai.testing.Films;
 import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder.Ran;
+import org.gongkai.testing.SmallDisk;
 import org.gongkai.testing.Unzipped;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,22 @@ class StripCommandTest extends SiteFixture {
                 site.root().resolve("走访.docx"),
                 Attachments.withPicture("word", Attachments.jpegWithPlace(), "_xmlsignatures/sig1.xml"));
         assertThat(run("strip", signed).out()).contains("文件有电子签名，一改签名就失效");
+    }
+
+    @Test
+    void tellsAProgramWhatItDidBeforeItFailed() throws Exception {
+        Path first = Files.write(site.root().resolve("甲.jpg"), Attachments.jpegWithPlace());
+        try (SmallDisk disk = new SmallDisk(site.root().resolve("盘"), "size=1m")) {
+            Path second = Files.write(disk.folder().resolve("乙.jpg"), Attachments.jpegWithPlace());
+            disk.remount("ro");
+
+            Ran ran = run("strip", first, second, "--json");
+
+            assertThat(ran.status()).isEqualTo(3);
+            assertThat(ran.out())
+                    .startsWith("{\"ok\":false,\"done\":[{\"path\":\"" + first)
+                    .hasLineCount(1);
+        }
     }
 
     @Test

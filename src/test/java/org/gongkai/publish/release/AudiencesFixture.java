@@ -67,6 +67,6 @@ abstract class AudiencesFixture {
 
     /** What begins a command for one. */
     final LockedStores locked(String audience, LedgerWriter pen) throws IOException {
-        return LockedStores.begin(store(audience), 0, Sites.CLOCK, pen, Sites.QUICK);
+        return LockedStores.begin(store(audience).folder(), List.of(store(audience)), 0, Sites.CLOCK, pen, Sites.QUICK);
     }
 }

@@ -152,7 +152,7 @@ public final class Sites {
 
     /** What begins every command that writes. */
     public LockedStores locked() throws IOException {
-        return LockedStores.begin(store(), 0, CLOCK, pen(), disk);
+        return LockedStores.begin(store().folder(), List.of(store()), 0, CLOCK, pen(), disk);
     }
 
     /** Deletes all releases but the newest ones; returns those deleted. */

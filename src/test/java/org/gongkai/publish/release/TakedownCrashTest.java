@@ -102,7 +102,8 @@ class TakedownCrashTest extends FolderFixture {
     /** A command that writes to the last store only. */
     private LockedStores lastOne() throws IOException {
         List<Store> stores = Store.inUse(published);
-        return LockedStores.begin(stores.get(stores.size() - 1), 0, Sites.CLOCK, PEN, Sites.QUICK);
+        Store last = stores.get(stores.size() - 1);
+        return LockedStores.begin(last.folder(), List.of(last), 0, Sites.CLOCK, PEN, Sites.QUICK);
     }
 
     @Promise("A takedown changes the stores of all audiences or none")

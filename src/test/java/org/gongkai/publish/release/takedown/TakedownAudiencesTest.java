@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongkai.publish.bundle.PublishedSite;
@@ -199,7 +200,7 @@ class TakedownAudiencesTest extends FolderFixture {
         var seen = SiteFolder.files(published.to);
         Clock clock = Clock.fixed(Instant.parse("2024-06-01T04:00:00Z"), ZoneOffset.UTC);
         try (LockedStores other = LockedStores.begin(
-                new Store(all), 0, clock, new LedgerWriter("王芳", clock, Optional.empty()), new Disk())) {
+                all, List.of(new Store(all)), 0, clock, new LedgerWriter("王芳", clock, Optional.empty()), new Disk())) {
             assertThat(other.all()).hasSize(1);
             assertThat(takeDown(COMMON, published.to).status()).isEqualTo(3);
             assertThat(records(all) + records(members)).isEqualTo(before);
