@@ -1,5 +1,7 @@
 package org.gongkai.preview;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +38,7 @@ import org.gongkai.site.Item;
  * }
  * }</pre>
  */
-public record Preview(LiveSite site, LoopbackServer server) implements AutoCloseable {
+public record Preview(LiveSite site, LoopbackServer server) implements Closeable {
 
     /**
      * Reads a site and begins to serve it.
@@ -59,17 +61,18 @@ public record Preview(LiveSite site, LoopbackServer server) implements AutoClose
             throws IOException {
         TemporaryFolder.clearLeftovers();
         EventChannel events = new EventChannel();
-        PreviewPages pages = new PreviewPages(new Explanations(shared.yaml()));
-        LiveSite site = LiveSite.open(request, version, clock, shared, state -> {
-            events.send("changed", "-");
-            listener.accept(state);
-        });
+        // Before the site is read, which takes a while: of two that want it the later one is refused, and at once.
+        HttpServer taken = LoopbackServer.bind(port);
         try {
+            LiveSite site = LiveSite.open(request, version, clock, shared, state -> {
+                events.send("changed", "-");
+                listener.accept(state);
+            });
             Map<String, EventChannel> channels = Map.of(PreviewHandler.OWN + "events", events);
-            List<Route> routes = new PreviewHandler(site, pages).routes();
-            return new Preview(site, LoopbackServer.start(port, routes, channels));
+            List<Route> routes = new PreviewHandler(site, new PreviewPages(new Explanations(shared.yaml()))).routes();
+            return new Preview(site, LoopbackServer.start(taken, routes, channels));
         } catch (IOException | RuntimeException e) {
-            site.close();
+            taken.stop(0);
             throw e;
         }
     }

@@ -235,11 +235,15 @@ class ServeTest extends SiteFixture {
             SiteFolder.Ran ran = SiteFolder.run("serve", "-s", site.root().toString(), "--port", port);
             assertThat(ran.status()).isEqualTo(3);
             assertThat(ran.err()).contains("端口 " + port + " 已被占用").hasLineCount(1);
+            // Told before the site is read, which may take a while.
+            assertThat(SiteFolder.run("serve", "-s", site.root(), "--port", port, "--audience", "没有")
+                            .err())
+                    .isEqualTo(ran.err());
         }
         assertThat(SiteFolder.run("serve", "-s", site.root().toString(), "--port", "70000")
                         .err())
                 .isEqualTo("端口要在 0 到 65535 之间：70000。\n");
-        assertThat(SiteFolder.run("serve", "-s", site.root().toString(), "--rev", "main")
+        assertThat(SiteFolder.run("serve", "-s", site.root().toString(), "--rev", "没有")
                         .status())
                 .isEqualTo(2);
     }

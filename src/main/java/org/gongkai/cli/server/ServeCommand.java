@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
+import org.apache.commons.io.IOUtils;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
 import org.gongkai.cli.option.SiteOption;
@@ -57,11 +57,10 @@ public final class ServeCommand extends ProgramCommand {
         }
         Preview preview = Preview.start(
                 request, wanted, ProgramRevision.ofProgram().number(), clock, context.shared(), this::printProblems);
-        CountDownLatch end = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(preview)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IOUtils.closeQuietly(preview)));
         terminal.print("预览：" + preview.address() + " （只有本机能打开；按 Ctrl-C 结束）");
         terminal.out().flush();
-        end.await();
+        Thread.currentThread().join();
         return 0;
     }
 
@@ -79,14 +78,5 @@ public final class ServeCommand extends ProgramCommand {
         terminal.note("现在有 " + errors + " 个错误，" + (state.problems().size() - errors) + " 个警告"
                 + (some.omitted() > 0 ? "；上面少列了 " + some.omitted() + " 个，都在预览网页的“全站的问题”里。" : "。"));
         printed = state.problems();
-    }
-
-    private static void close(Preview preview) {
-        try {
-            preview.close();
-        } catch (IOException e) {
-            // Temporary files stay behind; the system removes them.
-            return;
-        }
     }
 }

@@ -30,7 +30,6 @@ public record LoopbackServer(
     /** The port of the first server that runs without a requested one. */
     public static final int FIRST_PORT = 8180;
 
-    private static final int PORTS = 100;
     private static final String LIMIT_SECONDS = "20";
     private static final String HOST = "127.0.0.1";
 
@@ -48,48 +47,41 @@ public record LoopbackServer(
     }
 
     /**
-     * Starts a server that answers all browsers of this machine.
+     * Takes a port. Whoever asks there waits until the server is started.
      *
      * @param requested the port; 0 for any that is free
-     * @param routes its routes; of several that match the one with the longest path wins
-     * @param events the channels of events, by path
      * @throws IOException if no port can be used
      */
-    public static LoopbackServer start(OptionalInt requested, List<Route> routes, Map<String, EventChannel> events)
-            throws IOException {
-        return start(requested, RequestGuard.withoutToken(), routes, events);
+    public static HttpServer bind(OptionalInt requested) throws IOException {
+        int last = requested.orElse(FIRST_PORT + 99);
+        for (int port = requested.orElse(FIRST_PORT); ; port++) {
+            try {
+                return HttpServer.create(new InetSocketAddress(HOST, port), 0);
+            } catch (BindException e) {
+                if (port == last) {
+                    throw new BindException("端口 " + port + " 已被占用");
+                }
+            }
+        }
+    }
+
+    /**
+     * Starts a server that answers all browsers of this machine.
+     *
+     * @param routes its routes; of several that match the one with the longest path wins
+     * @param events the channels of events, by path
+     */
+    public static LoopbackServer start(HttpServer server, List<Route> routes, Map<String, EventChannel> events) {
+        return start(server, RequestGuard.withoutToken(), routes, events);
     }
 
     /** Starts a server that answers only those who know a token; its address holds a new one. */
     public static LoopbackServer startWithToken(OptionalInt requested, List<Route> routes) throws IOException {
-        return start(requested, RequestGuard.withToken(RequestGuard.newToken()), routes, Map.of());
+        return start(bind(requested), RequestGuard.withToken(RequestGuard.newToken()), routes, Map.of());
     }
 
-    private static LoopbackServer start(
-            OptionalInt requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events)
-            throws IOException {
-        if (requested.isPresent()) {
-            return start(requested.getAsInt(), guard, routes, events);
-        }
-        BindException last = null;
-        for (int port = FIRST_PORT; port < FIRST_PORT + PORTS; port++) {
-            try {
-                return start(port, guard, routes, events);
-            } catch (BindException e) {
-                last = e;
-            }
-        }
-        throw last;
-    }
-
-    static LoopbackServer start(int requested, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events)
-            throws IOException {
-        HttpServer server;
-        try {
-            server = HttpServer.create(new InetSocketAddress(HOST, requested), 0);
-        } catch (BindException e) {
-            throw new BindException("端口 " + requested + " 已被占用");
-        }
+    static LoopbackServer start(
+            HttpServer server, RequestGuard guard, List<Route> routes, Map<String, EventChannel> events) {
         // Each thread waits for one client alone.
         ExecutorService requests = Executors.newCachedThreadPool(LoopbackServer::daemon);
         server.setExecutor(requests);

@@ -46,7 +46,7 @@ class LoopbackServerTest extends FolderFixture {
 
     @BeforeEach
     void start() throws IOException {
-        server = LoopbackServer.start(ANY, routes(), events());
+        server = LoopbackServer.start(LoopbackServer.bind(ANY), routes(), events());
     }
 
     @AfterEach
@@ -241,13 +241,18 @@ class LoopbackServerTest extends FolderFixture {
         new Socket(InetAddress.getByName("127.0.0.1"), server.port()).close();
     }
 
+    private LoopbackServer guarded() throws IOException {
+        return LoopbackServer.start(LoopbackServer.bind(ANY), RequestGuard.withToken(TOKEN), routes(), events());
+    }
+
     @Test
     void severalRunAtATime() throws IOException {
-        try (LoopbackServer one = LoopbackServer.start(OptionalInt.empty(), routes(), events());
-                LoopbackServer two = LoopbackServer.start(OptionalInt.empty(), routes(), events())) {
+        try (LoopbackServer one = LoopbackServer.start(LoopbackServer.bind(OptionalInt.empty()), routes(), events());
+                LoopbackServer two =
+                        LoopbackServer.start(LoopbackServer.bind(OptionalInt.empty()), routes(), events())) {
             assertThat(one.port()).isGreaterThanOrEqualTo(LoopbackServer.FIRST_PORT);
             assertThat(two.port()).isGreaterThan(one.port());
-            assertThatThrownBy(() -> LoopbackServer.start(OptionalInt.of(one.port()), routes(), events()))
+            assertThatThrownBy(() -> LoopbackServer.bind(OptionalInt.of(one.port())))
                     .isInstanceOf(BindException.class)
                     .hasMessage("端口 " + one.port() + " 已被占用");
         }
@@ -293,7 +298,7 @@ class LoopbackServerTest extends FolderFixture {
     @Promise("The desk is behind the same guard")
     @Promise("pages get it in the fragment of their address")
     void withATokenNobodyElseGetsAnAnswer() throws IOException {
-        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
+        try (LoopbackServer desk = guarded()) {
             int port = desk.port();
             String refused = "403 请用启动时显示的完整地址打开，地址里有本次使用的口令。";
 
@@ -320,7 +325,7 @@ class LoopbackServerTest extends FolderFixture {
 
     @Test
     void aTokenDoesNotSendTheBrowserElsewhere() throws IOException {
-        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
+        try (LoopbackServer desk = guarded()) {
             assertThat(RawRequest.to(desk.port(), "GET //example.org/?token=" + TOKEN)
                             .answer())
                     .startsWith("400");
@@ -342,7 +347,7 @@ class LoopbackServerTest extends FolderFixture {
     @Promise("Nothing reads a body before the guard")
     void whoSendsHalfARequestHoldsNobodyUp() throws IOException {
         List<Socket> sockets = new ArrayList<>();
-        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
+        try (LoopbackServer desk = guarded()) {
             for (int port : List.of(server.port(), desk.port())) {
                 for (String half : halves(port)) {
                     for (int i = 0; i < 40; i++) {
@@ -371,7 +376,7 @@ class LoopbackServerTest extends FolderFixture {
     @Promise("A request must come within twenty seconds")
     @Promise("there are at most a thousand connections")
     void requestsThatDoNotComeHoldNobodyUpAndAreEnded() throws Exception {
-        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
+        try (LoopbackServer desk = guarded()) {
             String head = " HTTP/1.1\r\nHost: 127.0.0.1:" + desk.port() + "\r\nX-Gongkai-Token: " + TOKEN + "\r\n";
             List<Socket> sockets = new ArrayList<>();
             try {
@@ -438,7 +443,7 @@ class LoopbackServerTest extends FolderFixture {
     @Test
     @Promise("A cookie made from it, but not the token")
     void whoOnlyHasTheCookieChangesNothing() throws IOException {
-        try (LoopbackServer desk = LoopbackServer.start(0, RequestGuard.withToken(TOKEN), routes(), events())) {
+        try (LoopbackServer desk = guarded()) {
             int port = desk.port();
             String sent = RawRequest.to(port, "GET /?token=" + TOKEN).send();
             String cookie = sent.replaceFirst("(?s).*Set-cookie: ([^;]*);.*", "$1");
