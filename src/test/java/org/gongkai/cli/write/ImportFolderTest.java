@@ -99,7 +99,7 @@ class ImportFolderTest extends SiteFixture {
         document(
                 "content/post/a.md",
                 "---\ntitle: 甲\n---\n[乙]({{< ref \"b.md\" >}})、[戊]({{% relref \"/post/b\" %}})、<a href=\"{{< ref `b.md` >}}\">己</a>、"
-                        + "[丁]({{< ref \"gone.md#x\" >}})、[丙][c]、`{{< ref \"b.md\" >}}`\n\n[c]: ../c.md\n");
+                        + "[丁]({{< ref \"gone.md#x\" >}})、[丙][c]、`{{< ref \"b.md\" >}}`、{{< ref \"b\" >}}、{{< relref \"gone\" >}}\n\n[c]: ../c.md\n");
         document("content/post/b.md", "---\ntitle: 乙\ndate: 2016-01-01\n---\n正文。\n");
         document("content/c.md", "---\ntitle: 丙\ndate: 2017-01-01\n---\n正文。\n");
 
@@ -107,8 +107,11 @@ class ImportFolderTest extends SiteFixture {
 
         assertThat(body("content/文章/2024/甲.md"))
                 .isEqualTo("[乙](../2016/乙.md)、[戊](../2016/乙.md)、<a href=\"../2016/乙.md\">己</a>、丁、[丙][c]、"
-                        + "`{{< ref \"b.md\" >}}`\n\n[c]: ../2017/丙.md\n");
-        assertThat(said).containsExactly("  没有导入：第4行，链接“丁”指向原来网站的 gone.md#x，只留下文字；要链接请改写成本站的条目或附件");
+                        + "`{{< ref \"b.md\" >}}`、[乙](../2016/乙.md)、gone.md\n\n[c]: ../2017/丙.md\n");
+        assertThat(said)
+                .containsExactly(
+                        "  没有导入：第4行，链接“丁”指向原来网站的 gone.md#x，只留下文字；要链接请改写成本站的条目或附件",
+                        "  没有导入：第4行，链接“gone.md”指向原来网站的 gone，只留下文字；要链接请改写成本站的条目或附件");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +37,9 @@ public final class Originals {
 
     private static final Pattern ADDRESS = Pattern.compile(StaticFiles.PLACE + "([0-9a-f]{64})");
     private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)\\]\\(<?" + ADDRESS + "[^()]*\\)");
+
+    /** A link whose text is the name of the file to which it leads. */
+    private static final Pattern NAMED = Pattern.compile("\\[[^\\[\\]]*\\.md\\](?=\\(<?" + ADDRESS + ")");
 
     private Originals() {}
 
@@ -71,17 +76,17 @@ public final class Originals {
             return List.of();
         }
         Map<String, String> imported = of(root);
-        String linked = ADDRESS.matcher(text).replaceAll(link -> {
-            String target = imported.get(link.group(1).substring(0, LENGTH));
-            return Matcher.quoteReplacement(
-                    target == null
-                            ? link.group()
-                            : Path.of(entry)
-                                    .getParent()
-                                    .relativize(Path.of(target))
-                                    .toString()
-                                    .replace('\\', '/'));
-        });
+        Function<MatchResult, Optional<String>> target =
+                link -> Optional.ofNullable(imported.get(link.group(1).substring(0, LENGTH)));
+        String titled = NAMED.matcher(text)
+                .replaceAll(link -> Matcher.quoteReplacement(target.apply(link)
+                        .map(path -> "[" + new SourceFile(path, 0).stem() + "]")
+                        .orElse(link.group())));
+        Path folder = Path.of(entry).getParent();
+        String linked = ADDRESS.matcher(titled)
+                .replaceAll(link -> Matcher.quoteReplacement(target.apply(link)
+                        .map(path -> folder.relativize(Path.of(path)).toString().replace('\\', '/'))
+                        .orElse(link.group())));
         List<String> left =
                 LINK.matcher(linked).results().map(link -> link.group(1)).toList();
         Files.writeString(

@@ -164,7 +164,7 @@ public final class ForeignEntryReader implements FormatReader {
 
         /** The path of another text, which Hugo looks up, in the place of an address. */
         private static final Pattern REF = Pattern.compile(
-                "(?<=\\(|\\]: |=[\"'])\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path=)?[\"'`]([^\"'`]+)[\"'`][^<>%]*[>%]\\}\\}");
+                "(\\(\\s*<?|\\]:\\s*|=\\s*[\"']?)?\\{\\{[<%]\\s*(?:rel)?ref\\s+(?:path=)?[\"'`]([^\"'`]+)[\"'`][^<>%]*[>%]\\}\\}");
 
         /** The path of a picture in an expression, as components of React have it. */
         private static final Pattern EXPRESSION =
@@ -173,7 +173,12 @@ public final class ForeignEntryReader implements FormatReader {
         /** Returns a text whose links and pictures can be read: without tags in their addresses. */
         MarkupLines readable(MarkupLines typed) {
             MarkupLines lines = replaced(typed, EXPRESSION, found -> "\"" + found.group(1) + "\"");
-            MarkupLines linked = replaced(lines, REF, found -> found.group(1).replace(" ", "%20"));
+            // By itself it becomes a link, whose text will be the title.
+            MarkupLines linked = replaced(lines, REF, found -> {
+                String text = found.group(2).replaceFirst("(?:\\.md)?(?:#.*)?$", ".md");
+                String address = found.group(2).replace(" ", "%20");
+                return found.group(1) == null ? "[" + text + "](" + address + ")" : found.group(1) + address;
+            });
             MarkupLines resolved = replaced(linked, ROOT, found -> "/");
             // As an element it would be left out together with the words in its attributes.
             return replaced(resolved, COMPONENT, found -> {
