@@ -106,7 +106,7 @@ public final class PictureCleaner {
     /** An office file that may have photographs in parts that were not read. */
     private static UnusablePicture incomplete(AttachmentContent before) {
         boolean isLarge = before.trouble()
-                .filter(trouble -> trouble != AttachmentContent.Trouble.BROKEN)
+                .filter(trouble -> trouble.compareTo(AttachmentContent.Trouble.DECLARED) > 0)
                 .isPresent();
         return new UnusablePicture(isLarge ? "文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。" : "文件已经损坏，打不开。");
     }

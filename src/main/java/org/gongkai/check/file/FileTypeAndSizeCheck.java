@@ -206,6 +206,7 @@ record FileTypeAndSizeCheck(FileTypes types, PictureLimits pictures) {
     private static void trouble(SourceFile file, Trouble trouble, long heap, Consumer<Problem> problems) {
         switch (trouble) {
             case BROKEN -> error("E253", file, "文件已损坏，打不开，也检查不了", "请从原来的软件重新导出", problems);
+            case DECLARED -> error("E253", file, "里面有文档类型声明（DOCTYPE），办公软件不会写，检查不了", "请从原来的软件重新导出", problems);
             case ENCRYPTED -> error("E254", file, "文件加了密码，读者打不开，也检查不了", "请去掉密码再公开", problems);
             case HEAP ->
                 unread(

@@ -45,6 +45,8 @@ public record AttachmentContent(
     /** Why a file could not be read. */
     public enum Trouble {
         BROKEN,
+        /** A part of it declares a document type, which may name other files; nothing of it is read. */
+        DECLARED,
         ENCRYPTED,
         /** It exceeds a limit. */
         TOO_MUCH,

@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.AttachmentContent.Trouble;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
+import org.gongkai.input.attachment.SafeXml.DeclaredType;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.HeapBudget;
 
@@ -73,6 +74,8 @@ public record AttachmentTextExtractor(ReadingLimits limits, HeapBudget heap) {
             trouble = Optional.of(Trouble.ENCRYPTED);
         } catch (LimitExceeded e) {
             trouble = Optional.of(e.isOfHeap() ? Trouble.HEAP : Trouble.TOO_MUCH);
+        } catch (DeclaredType e) {
+            trouble = Optional.of(Trouble.DECLARED);
         } catch (StackOverflowError e) {
             trouble = Optional.of(Trouble.TOO_MUCH);
         } catch (IOException | RuntimeException e) {

@@ -45,6 +45,9 @@ public final class SafeXml {
         return factory;
     }
 
+    /** A part declares a document type. */
+    static final class DeclaredType extends IOException {}
+
     /** Receives the content of a part; names of elements are without prefixes. */
     interface Handler {
         void start(String name, XMLStreamReader at);
@@ -111,7 +114,7 @@ public final class SafeXml {
                             rest.append(text);
                         }
                     }
-                    case XMLStreamConstants.DTD -> throw new IOException("document type");
+                    case XMLStreamConstants.DTD -> throw new DeclaredType();
                     case XMLStreamConstants.COMMENT -> pieces.store(reader.getText());
                     case XMLStreamConstants.PROCESSING_INSTRUCTION ->
                         pieces.store(Objects.requireNonNullElse(reader.getPIData(), ""));
@@ -153,7 +156,6 @@ public final class SafeXml {
 
     /** Returns true if an attribute is present and true. */
     static boolean isOn(XMLStreamReader at, String name) {
-        String value = attribute(at, name);
-        return value.equals("1") || value.equals("true") || value.equals("on");
+        return attribute(at, name).matches("1|true|on");
     }
 }

@@ -130,6 +130,8 @@ class AttachmentRuleTest extends SiteFixture {
 
         assertThat(problems("b.docx", Attachments.docx(Map.of("word/document.xml", "<w:p>"))))
                 .containsExactly("content/b.docx:1:1: 错误 E253 文件已损坏，打不开，也检查不了；请从原来的软件重新导出");
+        assertThat(problems("b.docx", Attachments.zip(Map.of("word/document.xml", "<!DOCTYPE p><p/>"))))
+                .containsExactly("content/b.docx:1:1: 错误 E253 里面有文档类型声明（DOCTYPE），办公软件不会写，检查不了；请从原来的软件重新导出");
         assertThat(problems("b.docx", Arrays.copyOf(whole, whole.length / 2)))
                 .containsExactly("content/b.docx:1:1: 错误 E253 文件已损坏，打不开，也检查不了；请从原来的软件重新导出");
         assertThat(problems("b.pdf", "%PDF-1.7 ".getBytes(StandardCharsets.UTF_8)))
