@@ -119,10 +119,11 @@ record Invocation(InputStream in, Map<String, String> environment, Clock clock, 
             if (e instanceof UnmatchedArgumentException unmatched) {
                 String typed = unmatched.getUnmatched().get(0);
                 List<String> alike = new ArrayList<>(unmatched.getSuggestions());
-                Nearest.of(
-                                typed,
-                                e.getCommandLine().getCommandSpec().optionsMap().keySet())
-                        .ifPresent(alike::add);
+                // Any letter is one letter away from any other.
+                List<String> names = e.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+                        .filter(name -> name.startsWith("--"))
+                        .toList();
+                Nearest.of(typed, names).ifPresent(alike::add);
                 return "不认识的参数：" + String.join(" ", unmatched.getUnmatched())
                         + (alike.isEmpty() ? "" : "；是不是 " + alike.get(0));
             }

@@ -31,7 +31,8 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
      * @throws IOException if the repository cannot be read
      */
     public List<Diagnosis> diagnoses() throws IOException {
-        String again = "再运行一次 hooks install --repo " + repository + " --to " + to;
+        String again = "再运行一次 hooks install --repo " + HookInstallation.quoted(repository) + " --to "
+                + HookInstallation.quoted(to);
         Optional<HookSettings> installed = HookSettings.read(repository);
         if (installed.isEmpty()) {
             return List.of(Diagnosis.bad("钩子", "这个仓库没有装钩子：" + repository, again));

@@ -97,6 +97,7 @@ class CommandLineTest extends FolderFixture {
                     biuld                                   | 不认识的参数：biuld；是不是 build。用法见 gongkai --help
                     --wrong                                 | 不认识的参数：--wrong。用法见 gongkai --help
                     build --qiet                            | 不认识的参数：--qiet；是不是 --quiet。用法见 gongkai build --help
+                    clean -s                                | 不认识的参数：-s。用法见 gongkai clean --help
                     build --wrong                           | 不认识的参数：--wrong。用法见 gongkai build --help
                     build 甲 乙                             | 不认识的参数：甲 乙。用法见 gongkai build --help
                     build -o                                | 缺少参数：--output。用法见 gongkai build --help

@@ -185,9 +185,7 @@ public final class ServerCommand extends ProgramCommand {
                 .collect(Collectors.joining(" "));
     }
 
-    /**
-     * Quotes a word for systemd, which expands escapes, specifiers ({@code %}) and variables within quotation marks.
-     */
+    /** Quotes a word for systemd, which expands escapes, specifiers ({@code %}) and variables there, too. */
     private static String forSystemd(String word) {
         return "\""
                 + word.replace("\\", "\\\\")
@@ -203,8 +201,7 @@ public final class ServerCommand extends ProgramCommand {
 
     private static String filled(String text, Map<String, String> values) {
         // Resources come from the site itself only; inline code and frames are forbidden. Feeds and search may connect
-        // to their own
-        // server; forms are submitted nowhere else.
+        // to their own server; forms are submitted nowhere else.
         String filled = text.replace("@CSP@", text("content-security-policy").strip())
                 .replace("@SANDBOX@", text("sandbox").strip());
         for (Map.Entry<String, String> value : values.entrySet()) {

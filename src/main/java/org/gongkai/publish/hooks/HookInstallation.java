@@ -189,7 +189,8 @@ public record HookInstallation(Path repository) {
                         command.stream().map(HookInstallation::quoted).collect(Collectors.joining(" ")));
     }
 
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+    /** A word as a shell reads it, whatever is in it. */
+    public static String quoted(Object word) {
+        return "'" + word.toString().replace("'", "'\\''") + "'";
     }
 }

@@ -138,7 +138,8 @@ public record HookSettings(
             super((installed.path().equals(current)
                             ? "这个仓库不是装钩子时的那一个，是后来复制或恢复到这里的"
                             : "这个仓库是从 " + installed.path() + " 复制或移动来的")
-                    + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + current + " --to 发布到的文件夹");
+                    + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + HookInstallation.quoted(current)
+                    + " --to 发布到的文件夹");
         }
     }
 }

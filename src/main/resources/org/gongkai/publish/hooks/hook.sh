@@ -7,7 +7,7 @@ IFS=:
 for word in @COMMAND@; do
   for file in $word; do
     if [ "${file#/}" != "$file" ] && [ ! -r "$file" ]; then
-      echo "程序没有启动：$file 没有了，或者用户 $(id -un) 没有权限读。请告诉管理员：放回原处，或者再运行一次 hooks install。" >&2
+      echo "程序没有启动：$file 没有了，或者用户 $(id -un 2>/dev/null) 没有权限读。请告诉管理员：放回原处，或者再运行一次 hooks install。" >&2
       exit 3
     fi
   done
@@ -26,7 +26,7 @@ printf '%s\n' "${updates-}" | LC_ALL=C.UTF-8 @COMMAND@ "$@"
 status=$?
 case "$status" in
   [0-3]) exit "$status" ;;
-  126 | 127) echo "程序没有启动（退出状态 $status）：没有了，或者用户 $(id -un) 没有权限运行。请告诉管理员：再运行一次 hooks install。" >&2 ;;
+  126 | 127) echo "程序没有启动（退出状态 $status）：没有了，或者用户 $(id -un 2>/dev/null) 没有权限运行。请告诉管理员：再运行一次 hooks install。" >&2 ;;
   *) echo "程序被系统中止了（退出状态 $status），没有做完；多半是服务器内存不够，请告诉管理员。" >&2 ;;
 esac
 exit 3

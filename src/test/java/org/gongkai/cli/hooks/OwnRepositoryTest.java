@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import org.gongkai.publish.hooks.HookInstallation;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder;
@@ -55,7 +56,8 @@ class OwnRepositoryTest extends PushFixture {
     }
 
     private String sentence(String why, Path repository) {
-        return why + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + repository + " --to 发布到的文件夹。";
+        return why + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + HookInstallation.quoted(repository)
+                + " --to 发布到的文件夹。";
     }
 
     private void assertPublishesNothing(Path repository, String why) {
