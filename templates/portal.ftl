@@ -8,6 +8,7 @@
 <#if page.type != "home">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 <#else>
+<p class="intro">这里汇总各单位在自己网站上已经公开的内容，标题和数字点开就是原文。</p>
 <@days.line/>
 </#if>
 <#if (links!)?has_content>
@@ -34,11 +35,11 @@
 </#if>
 <#list section.tables as table>
 <div class="table-wrap" role="group" aria-label="${(section.heading!heading)}：${table.columns[0]}" tabindex="0">
-<table class="cards<#if table.columns?size gt 7> many</#if>">
-<thead><tr><#list table.columns as column><th scope="col">${column}</th></#list></tr></thead>
+<table<#if table.columns?size gt 2> class="cards<#if table.columns?size gt 7> many</#if>"</#if>>
+<thead><tr><#list table.columns as column><th scope="col"><#if column?contains("年")>${column?keep_before("年")}年<wbr>${column?keep_after("年")}<#else>${column}</#if></th></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#list row.cells as cell><td data-name="${table.columns[cell?index + 1]}"<#if cell.tone?has_content> class="${cell.tone}"</#if>><#if cell.uri??><a href="${to(cell.uri)}">${cell.text}</a><#else>${cell.text}</#if></td></#list></tr>
+<tr><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#list row.cells as cell><td data-name="${table.columns[cell?index + 1]}"<#if cell.tone?has_content> class="${cell.tone}"<#elseif cell.text?matches(".*[0-9]-.*")> class="short"</#if>><#if cell.uri??><a href="${to(cell.uri)}">${cell.text}</a><#else>${cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

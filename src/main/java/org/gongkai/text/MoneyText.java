@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Formats amounts of money: {@code 5760元}, {@code 5760.50元}, without grouping. */
+/** Formats amounts of money: {@code 5760元}, {@code 5760.50元}. */
 public final class MoneyText {
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");
@@ -20,6 +20,11 @@ public final class MoneyText {
     public static String plain(BigDecimal amount) {
         BigDecimal shortest = amount.stripTrailingZeros();
         return (shortest.scale() <= 0 ? shortest : amount.setScale(2, RoundingMode.HALF_UP)).toPlainString();
+    }
+
+    /** Returns a text with the thousands of its numbers separated by commas. */
+    public static String grouped(String numbers) {
+        return numbers.replaceAll("(?<=\\d)(?<!\\.\\d{1,18})(?=(\\d{3})+(?!\\d))", ",");
     }
 
     /** Returns a typed amount with its unit; the unit is added to other texts as well. */

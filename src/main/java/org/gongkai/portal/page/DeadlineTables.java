@@ -147,7 +147,7 @@ record DeadlineTables(LocalDate asOf) {
                         .flatMap(branch -> TERM_ENDS.apply(branch.figures()))
                         .max(String::compareTo);
         return last.map(day ->
-                        days(day) < 0 ? new Cell(day + " 已届满", unit.address(), "missing") : Cell.plain("到 " + day))
+                        days(day) < 0 ? new Cell(day + " 已届满", unit.address(), "missing") : Cell.plain("至" + day))
                 .orElseGet(() -> kind == Kind.LATE
                         ? count(unit, kind, EXPECTED, days -> days < 0, "项", "missing")
                         : count(unit, kind, TERM_ENDS, days -> days < 0, "个已届满", "missing"));

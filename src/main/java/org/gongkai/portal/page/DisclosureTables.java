@@ -111,7 +111,8 @@ record DisclosureTables(
     /** How many sites of a unit do not tell something that some tell, in words: what is not known is never 0. */
     static String unknown(Unit unit, long told) {
         int all = unit.branches().size();
-        return told == all ? "" : UNKNOWN + (unit.isGroup() ? "（" + all + "个中" + (all - told) + "个）" : "");
+        String share = unit.isGroup() && all > 0 ? "（" + all + "个中" + (all - told) + "个）" : "";
+        return told == all && all > 0 ? "" : UNKNOWN + share;
     }
 
     /** Joins sentences that may be empty, of which the last may lack its full stop; null if there are none. */
@@ -173,10 +174,9 @@ record DisclosureTables(
         if (!unit.isGroup()) {
             List<Row> rows = unit.own().stream()
                     .flatMap(branch -> branch.items(year).stream()
-                            .map(item -> new Row(
-                                    new Link(item.item() + " " + item.name(), null), List.of(published(branch, item)))))
+                            .map(item -> new Row(new Link(item.name(), null), List.of(published(branch, item)))))
                     .toList();
-            return section(year + "年", List.of(new Table(List.of("目录项", "已公开"), rows)), null, unknown(unit, 0) + "。");
+            return section(year + "年", List.of(new Table(List.of("目录项", "篇数"), rows)), null, unknown(unit, 0) + "。");
         }
         return yearly(
                 unit,

@@ -12,6 +12,7 @@ import org.gongkai.portal.collect.PublishedFigures;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.Section;
+import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
 
 /**
@@ -74,20 +75,16 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         BigDecimal paid = all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isShort = paid.compareTo(due) < 0;
         String unknown = DisclosureTables.unknown(unit, all.size());
-        String text =
-                plain(paid) + (isShort ? "（应交" + plain(due) + "）" : "") + (unknown.isEmpty() ? "" : "，" + unknown);
+        String text = MoneyText.plain(paid) + (isShort ? "（应交" + MoneyText.plain(due) + "）" : "");
         return new Cell(
-                text, unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null), isShort ? "missing" : "");
+                MoneyText.grouped(text) + (unknown.isEmpty() ? "" : "，" + unknown),
+                unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null),
+                isShort ? "missing" : "");
     }
 
     private boolean isOver(String period) {
         return Period.parse(period, asOf.getYear())
                 .filter(it -> !it.to().isBefore(asOf))
                 .isEmpty();
-    }
-
-    private static String plain(BigDecimal amount) {
-        BigDecimal exact = amount.stripTrailingZeros();
-        return (exact.scale() < 0 ? exact.setScale(0) : exact).toPlainString();
     }
 }

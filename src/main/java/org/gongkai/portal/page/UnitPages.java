@@ -167,7 +167,8 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
                 .map(CollectedSite::day)
                 .max(String::compareTo)
                 .orElse("—");
-        String count = unit.entries() + "篇" + (unit.isGroup() ? "，" + branches.size() + "个站点" : "");
+        String sites = unit.isGroup() ? "，" + branches.size() + "个站点" : "";
+        String count = branches.isEmpty() ? "没有站点" : unit.entries() + "篇" + sites;
         List<Cell> cells = new ArrayList<>(List.of(Cell.plain(count), Cell.plain(last)));
         kinds.forEach(kind -> cells.add(tables.state(kind, unit)));
         if (isStated) {
