@@ -7,7 +7,7 @@
 <#list years as year>
 <h2 class="sub">${year.year}年</h2>
 <ul class="tiles wall-months">
-<#list 12..1 as number>
+<#list 1..12 as number>
 <#assign sheets = year.months?filter(month -> month.title == year.year + "年" + number + "月")>
 <#if sheets?size gt 0>
 <li><a href="${root}${sheets[0].uri}"><span class="vh">${year.year}年</span>${number}月</a></li>

@@ -22,6 +22,7 @@ import org.gongkai.render.model.SiteModel;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
+import org.gongkai.text.MoneyText;
 import org.gongkai.text.Period;
 
 /**
@@ -101,10 +102,9 @@ record RegisterYears(Register register, Site site, int title) {
 
     private String number(String name, BigDecimal value) {
         int index = register.spec().column(name);
-        if (index < 0) {
-            return value.toPlainString();
-        }
-        return register.columns().get(index).type().alone(value);
+        return index < 0
+                ? value.toPlainString()
+                : MoneyText.grouped(register.columns().get(index).type().alone(value));
     }
 
     /** Returns what is missing, the periods or numbers of a subject in one line. */

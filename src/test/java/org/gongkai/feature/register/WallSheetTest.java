@@ -60,7 +60,7 @@ class WallSheetTest extends SiteFixture {
         assertThat(rows("2024-03", "会议和活动安排")).containsExactly("召开党员大会|4月8日14时30分|三楼");
         assertThat(sections("2024-03")).containsExactly("公示", "会议和活动安排", "三会一课");
         assertThat(rows("2024-04", "公示")).isEqualTo(rows("2024-03", "公示"));
-        assertThat(rows("2024-04", "党费")).containsExactly("2024年第一季度|18|18|5400|5400|100.0%");
+        assertThat(rows("2024-04", "党费")).containsExactly("2024年第一季度|18|18|5,400|5,400|100.0%");
         assertThat(sections("2024-04")).containsExactly("公示", "党费", "本月还公开了");
         assertThat(sheet("2024-04").select(".register thead th").eachText()).contains("应交金额（元）");
         assertThat(sheet("2024-04").select(".contact p").eachText())
@@ -88,8 +88,8 @@ class WallSheetTest extends SiteFixture {
         assertThat(rows("2024-05", "承诺")).containsExactly("支部|报漏1小时到场|5月底前|进行中", "管网组|换表核对底数|全年");
         assertThat(rows("2024-12", "承诺")).containsExactly("管网组|换表核对底数|全年");
         assertThat(site.html("registers/wall/index.html").select(".tiles a").eachText())
-                .startsWith("2024年12月")
-                .endsWith("2024年3月");
+                .startsWith("2024年3月")
+                .endsWith("2024年12月");
     }
 
     @Test
@@ -106,7 +106,7 @@ class WallSheetTest extends SiteFixture {
                         "../registers/wall/2024-03.html",
                         "../registers/wall/index.html");
         assertThat(site.html("registers/wall/index.html").select(".tiles a").eachText())
-                .containsExactly("2024年4月", "2024年3月");
+                .containsExactly("2024年3月", "2024年4月");
     }
 
     @Test
@@ -132,8 +132,8 @@ class WallSheetTest extends SiteFixture {
 
         assertThat(site.html("registers/wall/index.html").select(".tiles a").eachText())
                 .hasSize(12)
-                .startsWith("2025年2月")
-                .endsWith("2024年3月");
+                .startsWith("2025年1月")
+                .endsWith("2024年12月");
     }
 
     @Test

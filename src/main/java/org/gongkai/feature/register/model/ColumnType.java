@@ -2,10 +2,7 @@ package org.gongkai.feature.register.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -58,7 +55,7 @@ public enum ColumnType implements Key.Words {
     MONEY("money", "num", "元", new Cell.Format("#,##0.00", ",,.00")) {
         @Override
         public String figure(BigDecimal number) {
-            return MoneyText.plain(number);
+            return MoneyText.grouped(MoneyText.plain(number));
         }
 
         @Override
@@ -178,7 +175,7 @@ public enum ColumnType implements Key.Words {
 
     /** Formats a number that stands alone, with its unit if the type has one. */
     public String alone(BigDecimal number) {
-        String figure = figure(number);
+        String figure = this == MONEY ? MoneyText.plain(number) : figure(number);
         return figure.endsWith(unit) ? figure : figure + unit;
     }
 
@@ -198,7 +195,7 @@ public enum ColumnType implements Key.Words {
     }
 
     String digitsInSentence(BigDecimal number) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+        return MoneyText.grouped(number.stripTrailingZeros().toPlainString());
     }
 
     private static String text(Cell cell, Function<BigDecimal, String> figure) {
