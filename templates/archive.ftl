@@ -1,7 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/matrix.ftl" as matrices>
 <#import "parts/days.ftl" as days>
-<@layout.frame>
+<@layout.frame sheet="overview">
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">共${site.total}篇</p></div>
 <#if years?size gt 0>

@@ -84,7 +84,6 @@
 <li><a href="${root}${row.uri}">${row.year}年 <span class="count">${row.total}篇</span></a></li>
 </#list>
 </ul>
-<@matrices.years matrix/>
 <#if matrix.columns?size gt 1>
 <ul class="tiles home-by-column" aria-label="各栏目">
 <#list site.columns?filter(column -> column.count gt 0) as column>
@@ -92,6 +91,7 @@
 </#list>
 </ul>
 </#if>
+<@matrices.years matrix/>
 </section>
 </#if>
 <#if pictured??>

@@ -22,10 +22,9 @@
 <@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + months?size + columns?size/>
 <#if years?size gt 1><@chooser.row "年度" years yearsAllUri!""/></#if>
 <#-- An entry of several years counts in each of them. -->
-<#if years?size gt 1 && years?filter(year -> year.current)?size == 0>
 <#assign inYears = 0>
+<#if years?size gt 1 && years?filter(year -> year.current)?size == 0>
 <#list years as year><#assign inYears += year.count></#list>
-<#if inYears gt total><p class="intro">有的属于几个年度，在各年度都计，所以各年度相加是${inYears}篇；不重复计，共${total}篇。</p></#if>
 </#if>
 <@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
@@ -51,6 +50,9 @@
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>
+</#if>
+<#if inYears gt total>
+<p class="list-foot">有的属于几个年度，在各年度都计，所以各年度相加是${inYears}篇；不重复计，共${total}篇。</p>
 </#if>
 </section>
 </@layout.frame>

@@ -3,7 +3,7 @@
 <section class="paper notice-page">
 <h1>${page.title}</h1>
 <p><#if gone.dayText??>这里的内容已于${gone.dayText}${gone.what}。<#else>这里的内容已${gone.what}。</#if><#if gone.reason??>原因：${gone.reason}</#if></p>
-<p class="source"><#if gone.number??><span>索引号：${gone.number}</span> </#if><span>发布日期：${gone.publishedText}</span></p>
+<p class="note"><#if gone.number??>索引号：${gone.number}<br></#if>发布日期：${gone.publishedText}</p>
 <ul class="tiles">
 <#if gone.column??>
 <li><a href="${root}${gone.column.uri}">${gone.column.name}</a></li>

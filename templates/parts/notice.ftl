@@ -20,7 +20,7 @@
      outlives the chip and leaves it out. -->
 <#macro strip notice contacts>
 <#local ended = notice.state == "公示已结束">
-<div class="strip<#if ended> strip-ended</#if>">
+<div class="strip<#if !ended> strip-open</#if>">
 <p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><strong>${notice.toText}截止</strong> <@left notice/></p>
 <p>公示期：<@period notice/></p>
 <#if contacts?size gt 0 || site.contact?? || site.supervision??>

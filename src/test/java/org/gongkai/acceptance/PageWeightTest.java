@@ -44,7 +44,7 @@ class PageWeightTest {
     @ParameterizedTest
     @EnumSource(
             value = PageType.class,
-            names = {"HOME", "ENTRY_MARKDOWN", "LIST", "YEARS"})
+            names = {"HOME", "ENTRY_MARKDOWN", "LIST", "YEAR"})
     @DisplayName("waits for four files: the page, two style sheets, a script")
     void files(PageType type) {
         assertThat(needed(type.site().html(type.address())))
