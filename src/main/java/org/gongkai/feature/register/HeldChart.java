@@ -1,5 +1,6 @@
 package org.gongkai.feature.register;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.RegisterModel.Chart;
 import org.gongkai.feature.register.RegisterModel.ChartCell;
 import org.gongkai.feature.register.RegisterModel.ChartRow;
+import org.gongkai.feature.register.model.ColumnType;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.text.Period;
@@ -17,10 +19,16 @@ import org.gongkai.text.Period;
  * what is missing.
  *
  * @param page where the records are
+ * @param isOfOne whether it is of this register alone, and tells the attendance too
  */
-record HeldChart(Register register, String page) {
+record HeldChart(Register register, String page, boolean isOfOne) {
 
     private static final String NOTE = "“●”是开展1次，多次的写在后面。空着的没有公开的记录，不等于没有开展。";
+
+    private static final String RATES = "百分数是到会率；底色：绿色90%以上，黄色80%以上，红色不足80%，用粗体。";
+
+    private static final BigDecimal HIGH = BigDecimal.valueOf(90);
+    private static final BigDecimal MEDIUM = BigDecimal.valueOf(80);
 
     /** A kind of meetings, of a group or of the whole branch. */
     private record Subject(int kind, String name) {}
@@ -28,7 +36,17 @@ record HeldChart(Register register, String page) {
     /** Returns the chart of a year of a register; empty if nothing was held. */
     static Optional<Chart> of(Register register, Register.Year year) {
         String page = "#y" + year.year() + "-rows";
-        return chart("各月次数", NOTE, year.year(), new HeldChart(register, page).rows(year.year(), year.counted()));
+        List<ChartRow> lines = new HeldChart(register, page, true).rows(year.year(), year.counted());
+        return chart("各月次数", NOTE, year.year(), lines)
+                .map(chart -> tellsAttendance(chart)
+                        ? chart("各月到会率", NOTE + RATES, year.year(), lines).get()
+                        : chart);
+    }
+
+    /** Returns whether a chart tells how many came. */
+    static boolean tellsAttendance(Chart chart) {
+        return chart.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.text()
+                .endsWith("%"));
     }
 
     /** Returns what was held in each month of a year by several registers, and what was cancelled or put off. */
@@ -39,7 +57,7 @@ record HeldChart(Register register, String page) {
                     .filter(part -> part.year() == year)
                     .flatMap(part -> part.rows().stream())
                     .toList();
-            lines.addAll(new HeldChart(register, register.address() + "#y" + year + "-rows").rows(year, rows));
+            lines.addAll(new HeldChart(register, register.address() + "#y" + year + "-rows", false).rows(year, rows));
         }
         return chart(year + "年各月开展情况", NOTE + "党费记在季度的最后一个月。", year, lines);
     }
@@ -75,6 +93,14 @@ record HeldChart(Register register, String page) {
 
     private ChartCell cell(String what, List<Row> rows) {
         int held = (int) rows.stream().filter(Row::counts).count();
+        Optional<BigDecimal> rate = rate(rows);
+        if (rate.isPresent()) {
+            String percent = rate.get().stripTrailingZeros().toPlainString() + "%";
+            String tone =
+                    rate.get().compareTo(HIGH) >= 0 ? "high" : rate.get().compareTo(MEDIUM) >= 0 ? "medium" : "low";
+            String label = what + "，" + held + "次，到会率" + percent;
+            return ChartCell.state(1, tone, (held > 1 ? held + "次" : "") + percent, label, page);
+        }
         if (held > 0) {
             return ChartCell.state(1, "held", CoverageChart.held(held), what + "，" + held + "次", page);
         }
@@ -84,6 +110,21 @@ record HeldChart(Register register, String page) {
                 .map(other -> other.to().isPresent() || !other.instead().isEmpty() ? "改期" : "取消")
                 .map(became -> ChartCell.state(1, "due", became, what + "，" + became, page))
                 .orElseGet(() -> ChartCell.state(1, "none", "", null, null));
+    }
+
+    /** How many of those who should have come to meetings of one kind and group came; empty if none states both. */
+    private Optional<BigDecimal> rate(List<Row> rows) {
+        int whole = register.spec().column("应到");
+        int part = register.spec().column("实到");
+        List<Row> known = rows.stream()
+                .filter(row -> isOfOne && row.counts() && whole >= 0 && part >= 0)
+                .filter(row -> row.number(part).isPresent()
+                        && row.number(whole)
+                                .filter(number -> number.signum() > 0)
+                                .isPresent())
+                .toList();
+        return Row.sum(part, known)
+                .map(came -> ColumnType.percent(came, Row.sum(whole, known).orElseThrow()));
     }
 
     /** The kinds of a meeting in the order of the definition, each with every group that met. */

@@ -87,7 +87,7 @@ record RegisterYears(Register register, Site site, int title) {
                         // Meetings of several kinds have mostly the same persons: their attendance is not added up.
                         tables(year, register.spec().source().kinds().size() > 1 && isHeld() ? Map.of() : sums),
                         Math.max(0, year.rows().size() - ROWS)),
-                new RegisterCharts(register).of(year).stream().toList(),
+                new RegisterCharts(register).of(year),
                 new RegisterModel.Expected(
                         year.expected().size(),
                         (int) year.expected().stream().filter(it -> !it.done()).count(),

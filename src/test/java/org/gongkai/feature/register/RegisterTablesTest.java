@@ -122,7 +122,7 @@ class RegisterTablesTest extends SiteFixture {
 
         assertThat(site.html("registers/dues/index.html").select("[id$=-rows], .chart").stream()
                         .map(part -> part.hasClass("chart") ? "chart" : "rows"))
-                .containsExactly("rows", "rows", "chart");
+                .containsExactly("rows", "rows", "chart", "chart");
     }
 
     @Test

@@ -13,16 +13,22 @@ import org.gongkai.problem.Nearest;
  * What the page of a register compares.
  *
  * @param type the form of the chart
+ * @param along the column by whose values figures are compared; empty if years are compared
  * @param values names of columns
  * @param unit of the values; empty where they have none of their own
+ * @param title what it is called; empty if its name says no more than what it compares
  */
 @Key.Group("如 {形式: 柱形, 值: [学时], 单位: 学时}，几张图写成列表")
 public record ChartSpec(
-        @Key(value = "形式", required = true) ChartType type, @Key("值") List<String> values, @Key("单位") String unit) {
+        @Key(value = "形式", required = true) ChartType type,
+        @Key("沿") String along,
+        @Key("值") List<String> values,
+        @Key("单位") String unit,
+        @Key("标题") String title) {
 
     /** The form of a chart. */
     public enum ChartType implements Key.Words {
-        /** Figures of each year beside each other. */
+        /** Figures of years, or of the values of a column, beside each other. */
         BARS("柱形"),
         /** A field for each subject and period: done, missing, not yet due. */
         MATRIX("覆盖");
@@ -55,6 +61,10 @@ public record ChartSpec(
                         typed,
                         "值里的“" + typed.text().strip() + "”不是这本台账的列",
                         Nearest.hint(typed.text().strip(), names)));
+        if (!along.isEmpty() && !names.contains(along)) {
+            group.error("", "不能沿“" + along + "”画图", "沿写一列的名称；不写的，各年之间比");
+            return Optional.empty();
+        }
         if (values.isEmpty()) {
             group.error("", "图没有写值", "请写比哪几列，如 值: [应交金额, 实交金额]");
         }
@@ -70,7 +80,9 @@ public record ChartSpec(
         }
         return Optional.of(new ChartSpec(
                 type,
+                along,
                 values.stream().filter(names::contains).toList(),
-                units.stream().findFirst().orElse("")));
+                units.stream().findFirst().orElse(""),
+                title));
     }
 }

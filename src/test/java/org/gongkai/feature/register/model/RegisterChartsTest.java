@@ -27,7 +27,7 @@ class RegisterChartsTest extends SiteFixture {
     }
 
     @Test
-    void readersWhoAreNotToldWhatIsMissingSeeHowOftenEachKindAndGroupMet() {
+    void readersWhoAreNotToldWhatIsMissingSeeWhenEachKindAndGroupMetAndHowManyCame() {
         site.file("content/_data/site.yml", "")
                 .file(
                         "content/_data/organisation.yml",
@@ -35,12 +35,24 @@ class RegisterChartsTest extends SiteFixture {
         meeting("a", "[支委会, 党课]", "2024-02-08", "应到: 5, 实到: 4")
                 .meeting("b", "支委会", "2024-02-20", "应到: 5, 实到: 5")
                 .meeting("c", "党小组会", "2024-03-07", "党小组: 第一党小组, 应到: 8, 实到: 7")
-                .meeting("d", "支委会", "2024-04-20", "状态: 取消");
+                .meeting("d", "支委会", "2024-04-20", "状态: 取消")
+                .meeting("e", "支委会", "2024-05-20", "应到: 5, 实到: 3")
+                .meeting("f", "党员大会", "2024-05-21", "主题: 学习");
 
-        Element table = table("registers/meetings/index.html", "各月次数");
+        Element table = table("registers/meetings/index.html", "各月到会率");
 
-        assertThat(rows(table)).containsExactly("支委会： ●2          ", "第一党小组党小组会：  ●         ", "党课： ●          ");
-        assertThat(table.select("a").eachAttr("aria-label")).containsExactly("2月支委会，2次", "3月第一党小组党小组会，1次", "2月党课，1次");
+        assertThat(rows(table))
+                .containsExactly(
+                        "党员大会：    ●       ",
+                        "支委会： 2次90%   60%       ",
+                        "第一党小组党小组会：  87.5%         ",
+                        "党课： 80%          ");
+        assertThat(table.select("td a").eachAttr("aria-label"))
+                .containsExactly(
+                        "5月党员大会，1次", "2月支委会，2次，到会率90%", "5月支委会，1次，到会率60%", "3月第一党小组党小组会，1次，到会率87.5%", "2月党课，1次，到会率80%");
+        assertThat(table.select("td.is-high").eachText()).containsExactly("2次90%");
+        assertThat(table.select("td.is-medium").eachText()).containsExactly("87.5%", "80%");
+        assertThat(table.select("td.is-low").eachText()).containsExactly("60%");
     }
 
     @Test
@@ -94,6 +106,17 @@ class RegisterChartsTest extends SiteFixture {
     }
 
     @Test
+    void duesSayWhereTheyWent() {
+        dues("2021", 900, "按规定上缴").dues("2022", 500, "慰问困难党员").dues("2023", 900, "按规定上缴");
+
+        Element chart = built("registers/dues/index.html").select(".chart").last();
+
+        assertThat(chart.select("caption").text()).isEqualTo("党费用到哪里了");
+        assertThat(rows(chart)).containsExactly("“按规定上缴”：1800元", "“慰问困难党员”：500元");
+        assertThat(chart.select(".chart-note").text()).isEqualTo("2021年至2023年合计。其余的年度还没有公开。");
+    }
+
+    @Test
     void figuresThatHardlyDifferHaveNoBars() {
         visits("{形式: 柱形, 值: [户数], 单位: 户}").visit("2022-01-05", 95).visit("2023-01-05", 100);
 
@@ -116,7 +139,7 @@ class RegisterChartsTest extends SiteFixture {
 
     @Test
     void pagesWithChartsAreValid() throws Exception {
-        dues("2022", 1000).dues("2023", 500);
+        dues("2022", 1000, "按规定上缴").dues("2023", 500, "<b>慰问</b>");
         meeting("a", "党员大会", "2023-11-08", "应到: 20, 实到: 18").meeting("b", "党员大会", "2024-02-08", "应到: 20, 实到: 20");
         site.built();
 
@@ -138,6 +161,7 @@ class RegisterChartsTest extends SiteFixture {
                     [{形式: 覆盖}, 柱形]          | 图没有写值
                     {形式: 柱形, 值: [甲]}         | 图没有写单位；请写“单位”，如 单位: 人；金额和百分数不用写
                     {形式: 柱形, 值: [甲, 己], 单位: 户} | 一张图里有几种单位：户、元；不能放在一起比，请分成几张图
+                    {形式: 柱形, 沿: 月, 值: [甲], 单位: 户} | 不能沿“月”画图；沿写一列的名称；不写的，各年之间比
                     {形式: 柱形, 单位: 户}          | 图没有写值；请写比哪几列，如 值: [应交金额, 实交金额]
                     """)
     void mistakesInChartsAreReported(String chart, String message) {
@@ -178,14 +202,15 @@ class RegisterChartsTest extends SiteFixture {
         return this;
     }
 
-    private RegisterChartsTest dues(String year, int paid) {
+    private RegisterChartsTest dues(String year, int paid, String use) {
         site.published(
                 "content/党费收缴/" + year + ".md",
                 "标题: 第一党支部" + year + "年第一季度党费收缴公示",
                 "文种: 党费收缴公示",
                 "发布日期: " + year + "-04-05",
                 "应交金额: " + paid,
-                "实交金额: " + paid);
+                "实交金额: " + paid,
+                "用途: '" + use + "'");
         return this;
     }
 
