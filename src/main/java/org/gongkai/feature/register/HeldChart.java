@@ -23,7 +23,9 @@ import org.gongkai.text.Period;
  */
 record HeldChart(Register register, String page, boolean isOfOne) {
 
-    private static final String NOTE = "“●”是开展1次，多次的写在后面。空着的没有公开的记录，不等于没有开展。";
+    private static final String SIGN = "“●”是开展1次，多次的写在后面。";
+
+    private static final String BLANK = "空着的没有公开的记录，不等于没有开展。";
 
     private static final String RATES = "百分数是到会率；底色：绿色90%以上，黄色80%以上，红色不足80%，用粗体。";
 
@@ -37,16 +39,20 @@ record HeldChart(Register register, String page, boolean isOfOne) {
     static Optional<Chart> of(Register register, Register.Year year) {
         String page = "#y" + year.year() + "-rows";
         List<ChartRow> lines = new HeldChart(register, page, true).rows(year.year(), year.counted());
-        return chart("各月次数", NOTE, year.year(), lines)
+        return chart("各月次数", "", year.year(), lines)
                 .map(chart -> tellsAttendance(chart)
-                        ? chart("各月到会率", NOTE + RATES, year.year(), lines).get()
+                        ? chart("各月到会率", RATES, year.year(), lines).get()
                         : chart);
     }
 
     /** Returns whether a chart tells how many came. */
     static boolean tellsAttendance(Chart chart) {
-        return chart.rows().stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.text()
-                .endsWith("%"));
+        return holds(chart.rows(), "%");
+    }
+
+    private static boolean holds(List<ChartRow> lines, String sign) {
+        return lines.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.text()
+                .contains(sign));
     }
 
     /** Returns what was held in each month of a year by several registers, and what was cancelled or put off. */
@@ -59,14 +65,14 @@ record HeldChart(Register register, String page, boolean isOfOne) {
                     .toList();
             lines.addAll(new HeldChart(register, register.address() + "#y" + year + "-rows", false).rows(year, rows));
         }
-        return chart(year + "年各月开展情况", NOTE + "党费记在季度的最后一个月。", year, lines);
+        return chart(year + "年各月开展情况", "党费记在季度的最后一个月。", year, lines);
     }
 
     private static Optional<Chart> chart(String title, String note, int year, List<ChartRow> lines) {
         List<String> months = Period.of(year, 1).stream().map(Period::label).toList();
         return Optional.of(lines)
                 .filter(it -> !it.isEmpty())
-                .map(it -> new Chart("coverage", title, "事项", months, it, note));
+                .map(it -> new Chart("coverage", title, "事项", months, it, (holds(it, "●") ? SIGN : "") + BLANK + note));
     }
 
     private List<ChartRow> rows(int year, List<Row> rows) {

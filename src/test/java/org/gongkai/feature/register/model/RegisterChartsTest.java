@@ -112,7 +112,7 @@ class RegisterChartsTest extends SiteFixture {
         Element chart = built("registers/dues/index.html").select(".chart").last();
 
         assertThat(chart.select("caption").text()).isEqualTo("党费用到哪里了");
-        assertThat(rows(chart)).containsExactly("“按规定上缴”：1800元", "“慰问困难党员”：500元");
+        assertThat(rows(chart)).containsExactly("“按规定上缴”：1,800元", "“慰问困难党员”：500元");
         assertThat(chart.select(".chart-note").text()).isEqualTo("2021年至2023年合计。其余的年度还没有公开。");
     }
 
