@@ -52,7 +52,7 @@ class PublicInformationTest extends SiteFixture {
         assertThat(site.html(PAGE).select(".prose").text()).isEqualTo("应交5,436元。");
         Document register = site.html("registers/dues/index.html");
         assertThat(register.select("td[data-name*=金额]").eachText()).containsExactly("5,436", "5,436.50");
-        assertThat(register.text()).contains("应交金额 5436元 实交金额 5436.50元");
+        assertThat(register.text()).contains("应交金额 5,436元 实交金额 5,436.50元");
         assertThat(site.page("registers/dues/dues.json")).contains("5436.00");
         assertThat(site.html("registers/catalogue/index.html")
                         .select(".classes tr:has(li)")

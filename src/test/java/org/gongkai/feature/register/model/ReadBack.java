@@ -174,7 +174,7 @@ final class ReadBack {
 
     /** A value as it stands in JSON, in a form in which all files can be compared. */
     static String plain(Object value) {
-        String text = value == null ? "" : value.toString().strip();
+        String text = value == null ? "" : value.toString().strip().replaceAll("(?<=\\d),(?=\\d{3})", "");
         Matcher day = CHINESE_DAY.matcher(text);
         if (day.matches()) {
             return LocalDate.of(
