@@ -67,10 +67,10 @@ public record HeaderRules(HeaderRuleContext facts) {
 
     private void numbers(Entry entry, Consumer<Problem> problems) {
         if (!entry.publication().number().isEmpty()) {
-            new IndexNumberRule(facts.code()).check(entry, problems);
+            NumberRules.index(entry, facts.code(), problems);
         }
         if (!entry.text(CommonField.DOC_NUMBER).isEmpty()) {
-            new DocumentNumberRule().check(entry, problems);
+            NumberRules.document(entry, problems);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.feature.register.count.CountQuestion.UnreadableCountQuestion;
 import org.gongkai.problem.Nearest;
 
 /**

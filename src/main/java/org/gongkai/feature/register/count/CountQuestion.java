@@ -16,6 +16,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.link.Counts;
 import org.gongkai.text.Period;
 
 /**
@@ -120,5 +121,20 @@ public record CountQuestion(
     Optional<Integer> onlyYear() {
         return year.or(() -> period.filter(it -> it.from().getYear() == it.to().getYear())
                 .map(it -> it.to().getYear()));
+    }
+
+    /** Says what is wrong with a question. */
+    public static final class UnreadableCountQuestion extends Exception {
+
+        private final transient Counts.Mistake mistake;
+
+        UnreadableCountQuestion(int offset, String message, String hint) {
+            super(message, null, false, false);
+            this.mistake = new Counts.Mistake("E166", offset, message, hint);
+        }
+
+        Counts.Mistake mistake() {
+            return mistake;
+        }
     }
 }

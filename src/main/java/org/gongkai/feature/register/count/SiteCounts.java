@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.feature.register.count.CountQuestion.UnreadableCountQuestion;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.entry.Entry;

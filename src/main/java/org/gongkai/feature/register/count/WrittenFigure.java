@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.feature.register.count.CountQuestion.UnreadableCountQuestion;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 

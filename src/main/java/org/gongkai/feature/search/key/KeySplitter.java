@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.feature.search.index.TextFolding;
+import org.gongkai.feature.search.key.KeyEntry.KeyLimits;
 import org.gongkai.feature.search.key.KeyEntry.Kind;
 
 /**

@@ -7,8 +7,10 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Problem;
 
-/** A document number (发文字号) has the form 示水党〔2020〕1号 (GB/T 9704-2012). */
-final class DocumentNumberRule {
+/** The forms of index numbers and document numbers. */
+final class NumberRules {
+
+    private static final Pattern SHAPE = Pattern.compile("([A-Za-z0-9]+)/(\\d{4})-(\\d{5})");
 
     /** Contains a Chinese character; the lookahead keeps matching linear. */
     private static final String BODY = "(?=[A-Za-z（）]*+\\p{IsHan})[\\p{IsHan}A-Za-z（）]*";
@@ -19,8 +21,33 @@ final class DocumentNumberRule {
     private static final Pattern PARTS =
             Pattern.compile("(" + BODY + ")?[\\[【(（〔〈<［{](\\d{2}|\\d{4})年?[\\]】)）〕〉>］}]第?0*([1-9]\\d*)号?");
 
-    /** Checks an entry with a document number. */
-    void check(Entry entry, Consumer<Problem> problems) {
+    private NumberRules() {}
+
+    /**
+     * An index number (索引号) has the form CODE/YEAR-SERIAL with a serial of five digits, where CODE is the code of the
+     * branch.
+     *
+     * @param code the code of the branch; empty if any is allowed
+     */
+    static void index(Entry entry, String code, Consumer<Problem> problems) {
+        String number = entry.publication().number();
+        HeaderPosition place = HeaderPosition.of(entry, CommonField.NUMBER, problems);
+        Matcher parts = SHAPE.matcher(number);
+        if (!parts.matches()) {
+            place.error(
+                    "E140",
+                    "索引号“" + number + "”不合格式",
+                    "请写成“机构代码/年-五位序号”，都用半角，没有空格，如 " + (code.isEmpty() ? "ABCD01" : code) + "/2024-00018");
+        } else if (!code.isEmpty() && !code.equals(parts.group(1))) {
+            place.warning(
+                    "W140",
+                    "索引号“" + number + "”的机构代码是 " + parts.group(1) + "，本站的机构代码是 " + code,
+                    "如果不是转载的条目，请改成 " + code + number.substring(number.indexOf('/')));
+        }
+    }
+
+    /** A document number (发文字号) has the form 示水党〔2020〕1号 (GB/T 9704-2012). */
+    static void document(Entry entry, Consumer<Problem> problems) {
         String number = entry.text(CommonField.DOC_NUMBER);
         if (RIGHT.matcher(number).matches()) {
             return;
