@@ -7,21 +7,24 @@ import java.util.stream.Collectors;
 /** Finds which of many words a text has, in one pass over it. */
 public final class WordIndex {
 
-    /** The words by their first characters; null for most characters. */
+    /** The words by their first two characters, or their only one; few places have any. */
     private final Word[][] words = new Word[Character.MAX_VALUE + 1][];
 
-    /** @param second its second character, which rules out most words; 0 if there is none */
-    private record Word(String text, char second, BitSet indices) {}
+    private record Word(String text, BitSet indices) {}
 
     /** @param words words with the indices of what they stand for */
     public WordIndex(Map<String, BitSet> words) {
         words.entrySet().stream()
-                .map(word -> new Word(
-                        word.getKey(),
-                        word.getKey().length() > 1 ? word.getKey().charAt(1) : 0,
-                        word.getValue()))
-                .collect(Collectors.groupingBy(word -> word.text().charAt(0)))
-                .forEach((first, of) -> this.words[first] = of.toArray(Word[]::new));
+                .map(word -> new Word(word.getKey(), word.getValue()))
+                .collect(Collectors.groupingBy(word -> place(
+                        word.text().charAt(0),
+                        word.text().length() > 1 ? word.text().charAt(1) : 0)))
+                .forEach((place, of) -> this.words[place] = of.toArray(Word[]::new));
+    }
+
+    /** Pairs may share a place. */
+    private static int place(char first, int second) {
+        return (char) (first * 31 + second);
     }
 
     /** Returns the indices of all words that a text has. */
@@ -29,16 +32,21 @@ public final class WordIndex {
         BitSet found = new BitSet();
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            Word[] candidates = words[chars[i]];
-            if (candidates != null) {
-                char next = i + 1 < chars.length ? chars[i + 1] : 0;
-                for (Word word : candidates) {
-                    if ((word.second() == next || word.second() == 0) && text.startsWith(word.text(), i)) {
-                        found.or(word.indices());
-                    }
+            if (i + 1 < chars.length) {
+                find(words[place(chars[i], chars[i + 1])], text, i, found);
+            }
+            find(words[place(chars[i], 0)], text, i, found);
+        }
+        return found;
+    }
+
+    private static void find(Word[] candidates, String text, int at, BitSet found) {
+        if (candidates != null) {
+            for (Word word : candidates) {
+                if (text.startsWith(word.text(), at)) {
+                    found.or(word.indices());
                 }
             }
         }
-        return found;
     }
 }

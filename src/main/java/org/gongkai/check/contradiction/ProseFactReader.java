@@ -257,17 +257,17 @@ final class ProseFactReader {
             String typed = found.group(i + 1);
             if (typed != null) {
                 // The name may say of which year or of whom a statement is.
-                Optional<String> person =
-                        pattern.names().get(i).contains(PERSON) ? StatedTitle.person(entry) : Optional.of("");
+                String name = pattern.names().get(i);
+                Optional<String> person = name.contains(PERSON) ? StatedTitle.person(entry) : Optional.of("");
                 if (person.isEmpty()) {
                     continue;
                 }
-                String name = GROUP.matcher(pattern.names()
-                                .get(i)
-                                .replace(PERSON, person.get())
-                                .replace("{年}", entry.years().get(0).toString()))
-                        .replaceAll(group -> Matcher.quoteReplacement(
-                                found.group(group.group(1).charAt(0) - '0')));
+                if (name.indexOf('{') >= 0) {
+                    name = GROUP.matcher(name.replace(PERSON, person.get())
+                                    .replace("{年}", entry.years().get(0).toString()))
+                            .replaceAll(group -> Matcher.quoteReplacement(
+                                    found.group(group.group(1).charAt(0) - '0')));
+                }
                 String meant = pattern.value()
                         .map(it -> GROUP.matcher(it)
                                 .replaceAll(group -> found.group(group.group(1).charAt(0) - '0')))
