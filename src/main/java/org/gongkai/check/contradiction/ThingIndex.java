@@ -135,9 +135,6 @@ final class ThingIndex {
                                 .flatMap(row -> list.spec().cell(row, "姓名").stream())
                                 .collect(Collectors.joining("、")),
                         list.value())));
-        it.fact("任务项.行数")
-                .filter(rows -> entry.title().matches(".*" + year + "年度?(?:党建)?工作计划"))
-                .ifPresent(rows -> same(it, year + "年计划任务", rows.value(), rows.at()));
         it.day("大会日期")
                 .filter(day -> entry.title().contains("换届"))
                 .ifPresent(day -> same(
