@@ -39,10 +39,8 @@ record HeldChart(Register register, String page, boolean isOfOne) {
     static Optional<Chart> of(Register register, Register.Year year) {
         String page = "#y" + year.year() + "-rows";
         List<ChartRow> lines = new HeldChart(register, page, true).rows(year.year(), year.counted());
-        return chart("各月次数", "", year.year(), lines)
-                .map(chart -> tellsAttendance(chart)
-                        ? chart("各月到会率", RATES, year.year(), lines).get()
-                        : chart);
+        boolean isRated = holds(lines, "%");
+        return chart(isRated ? "各月到会率" : "各月次数", isRated ? RATES : "", year.year(), lines);
     }
 
     /** Returns whether a chart tells how many came. */
@@ -99,7 +97,7 @@ record HeldChart(Register register, String page, boolean isOfOne) {
 
     private ChartCell cell(String what, List<Row> rows) {
         int held = (int) rows.stream().filter(Row::counts).count();
-        Optional<BigDecimal> rate = rate(rows);
+        Optional<BigDecimal> rate = rate(rows, held);
         if (rate.isPresent()) {
             String percent = rate.get().stripTrailingZeros().toPlainString() + "%";
             String tone =
@@ -118,8 +116,8 @@ record HeldChart(Register register, String page, boolean isOfOne) {
                 .orElseGet(() -> ChartCell.state(1, "none", "", null, null));
     }
 
-    /** How many of those who should have come to meetings of one kind and group came; empty if none states both. */
-    private Optional<BigDecimal> rate(List<Row> rows) {
+    /** How many of those who should have come to meetings of one kind and group came; empty if not all state both. */
+    private Optional<BigDecimal> rate(List<Row> rows, int held) {
         int whole = register.spec().column("应到");
         int part = register.spec().column("实到");
         List<Row> known = rows.stream()
@@ -130,6 +128,7 @@ record HeldChart(Register register, String page, boolean isOfOne) {
                                 .isPresent())
                 .toList();
         return Row.sum(part, known)
+                .filter(came -> known.size() == held)
                 .map(came -> ColumnType.percent(came, Row.sum(whole, known).orElseThrow()));
     }
 

@@ -1,18 +1,12 @@
 /** Two versions of a text side by side, paragraph by paragraph, to choose from. */
+import {shared} from './diff.js';
 import {h} from './dom.js';
 
 let names = 0;
 
 /** A text with what the other has not in a mark: what is left between the beginning and the end that both share. */
 function apart(text, other) {
-  let start = 0;
-  while (start < text.length && text[start] === other[start]) {
-    start++;
-  }
-  let end = 0;
-  while (end < Math.min(text.length, other.length) - start && text[text.length - 1 - end] === other[other.length - 1 - end]) {
-    end++;
-  }
+  const {start, end} = shared(text, other);
   const between = text.slice(start, text.length - end);
   return [text.slice(0, start), between ? h('mark', {class: 'apart'}, between) : null, text.slice(text.length - end)];
 }

@@ -9,6 +9,19 @@ function signs(line) {
 
 const worded = (text, marks) => text.replace(marks, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay);
 
+/** How many characters two texts share at the beginning, and then at the end. */
+export function shared(text, other) {
+  let start = 0;
+  while (start < text.length && text[start] === other[start]) {
+    start++;
+  }
+  let end = 0;
+  while (end < Math.min(text.length, other.length) - start && text[text.length - 1 - end] === other[other.length - 1 - end]) {
+    end++;
+  }
+  return {start, end};
+}
+
 /**
  * @param lines the lines of both: {kind: same, deleted, inserted or changed, runs: [{kind, text}]}
  */

@@ -9,6 +9,7 @@ import {
   addColumnAfter, addColumnBefore, addRowAfter, addRowBefore, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, tableEditing,
 } from '/module/prosemirror-tables.js';
 import {post} from './api.js';
+import {shared} from './diff.js';
 import {ask, button, dialog, failed, h, note} from './dom.js';
 import {chooser, store} from './files.js';
 import {pastedRows} from './grid.js';
@@ -677,14 +678,7 @@ function textblocks(doc) {
 function changedPart(text, others) {
   let best = [0, text.length];
   others.forEach(other => {
-    let start = 0;
-    while (start < text.length && text[start] === other[start]) {
-      start++;
-    }
-    let end = 0;
-    while (end < Math.min(text.length, other.length) - start && text[text.length - 1 - end] === other[other.length - 1 - end]) {
-      end++;
-    }
+    const {start, end} = shared(text, other);
     if (text.length - end - start < best[1] - best[0]) {
       // What was only taken out leaves the character before its place.
       best = [start === text.length - end ? Math.max(0, start - 1) : start, text.length - end];
