@@ -16,8 +16,12 @@ const NO_SLIP = /[\da-z一二三四五六七八九十上下]/;
 const OTHERS = [
   [text => /下一?[次回届个]|接下来/.test(text), /^最近一次/],
   [text => /上一?[次回届个]|最近一?[次回]/.test(text), /^下次/],
-  [text => /(?:几|多少)[次回]/.test(text), /^(?:最近一|下)次/]
+  [text => /(?:几|多少)[次回]/.test(text), /^(?:最近一|下)次/],
+  [text => /百分之几|比例|奖金|还?剩|余额/.test(text), /^20\d\d年/]
 ];
+
+/* Who asks how many is told what a year comes to: that asked for, otherwise the newest. */
+const TOTALS = '合计', HOW_MANY = /多少|几[^月号时点届]|合计|总共?|一共|率/;
 
 /* Promises { pages, answers }, the best first, each with name, group, address and text.
    today  the reader's day, as in 2025-03-14 */
@@ -36,11 +40,13 @@ export async function placesFor(index, text, today) {
       page(kind, '文种', 'search.html?kind=' + encodeURIComponent(kind)))
   ];
   /* An answer about another time than that asked for is none, nor is one to another question. */
-  const asks = asking(text), dated = RELATIVE.reduce((left, word, back) => left.replace(word, +today.slice(0, 4) - back + '年'), text);
+  const asks = asking(text), dated = RELATIVE.reduce((left, word, back) => left.replace(word, +today.slice(0, 4) - back + '年'), fold(text));
   const asked = (dated.match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
+  const told = new Set();
+  const isTold = ({ group, address }) => group !== TOTALS || HOW_MANY.test(text) && !told.has(address) && told.add(address);
   const others = OTHERS.filter(([applies]) => applies(text)).map(([, about]) => about);
   const answers = rows.filter(row => row.text && row.from <= today && (!row.to || today <= row.to) && (!asks || asks.like.test(row.text))
-    && asked.every(word => word.test(row.name + '，' + row.text)) && !others.some(about => about.test(row.text)));
+    && asked.every(word => word.test(row.name + '，' + row.text)) && !others.some(about => about.test(row.text)) && isTold(row));
   return {
     pages: best(pages, MOST_PAGES, ({ name, words }) =>
       most(typed.map(key => most([fold(name), ...words].map(word => fit(word, key)))))),

@@ -13,8 +13,8 @@ export const RELATIVE = ['今年', '去年', '前年'];
 /* Shorter parts of Latin words and of numbers say nothing. */
 export const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
 const DIGITS = /^\d/;
-/* Digits with the unit that follows them, Latin letters, or anything else. */
-export const RUNS = /\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;
+/* Days, digits with the unit that follows them, Latin letters, or anything else. */
+export const RUNS = /\d+月\d+日|\d+[年月日号季]?|[a-z]+|[^\da-z]+/g;
 
 /*
  * Promises { parts, terms, ids }: the parts, longest first and numbers last, of those terms of a query that may be divided, the terms of

@@ -39,9 +39,9 @@ export class Document {
 
   /* The blocks with words that weigh, those with the most first and those that look like an answer before others: { value, at }. */
   best(weights, asks) {
-    const heaviest = Math.max(0, ...weights.values()) / 3;
+    const heaviest = Math.max(0, ...weights.values()) / 3, isAbout = asks && sum(weights, fold(this.title || '')) > 0;
     return this.blocks.map((block, at) => {
-      const found = sum(weights, fold(block)), fits = found && asks ? asks.like.test(block) + 2 * asks.rule.test(block) : 0;
+      const found = sum(weights, fold(block)), fits = asks && (found || isAbout) ? asks.like.test(block) + 2 * asks.rule.test(block) : 0;
       return { value: (found + fits * heaviest) * (block.length < LONG ? SHORT_COUNTS : 1), at };
     }).filter(block => block.value).sort((a, b) => b.value - a.value);
   }
@@ -52,6 +52,9 @@ export class Document {
               and the next ones */
   snippet(keys, weights, asks) {
     const blocks = this.blocks.map(block => block.replace(HEADING_LINE, '')), [first, ...others] = weights ? this.best(weights, asks) : [];
+    /* A field of what is asked for, such as 地点, needs none of the words. */
+    const field = asks && asks.headings[0] && blocks.findIndex(block => new RegExp(`^.{0,4}(${asks.headings.join('|')})：`).test(block));
+    const shownFirst = field >= 0 ? pieces(blocks[field], keys, 0, 100) : [];
     if (first) {
       const shown = pieces(blocks[first.at], keys, 40, PASSAGE);
       let left = PASSAGE - blocks[first.at].length, next = first.at + 1;
@@ -61,12 +64,10 @@ export class Document {
       }
       others.filter(({ value, at }) => value > first.value * ALSO && (at < first.at || at >= next)).slice(0, 2).forEach(({ at }) =>
         shown.push({ text: '　' }, ...pieces(blocks[at], keys, 30, FURTHER)));
-      return shown;
+      return field >= 0 && (field < first.at || field >= next) ? [...shownFirst, { text: '　' }, ...shown] : shown;
     }
     const long = blocks.filter(block => block.length >= LONG);
-    /* A field of what is asked for, such as 地点, needs none of the words. */
-    const field = asks && asks.headings[0] && blocks.find(block => new RegExp(`^.{0,4}(${asks.headings.join('|')})：`).test(block));
-    const result = field ? pieces(field, keys, 0, 100) : [];
+    const result = shownFirst;
     let left = keys;
     function take(block) {
       const text = fold(block), rest = left.filter(key => !text.includes(key));
@@ -77,7 +78,7 @@ export class Document {
     }
     long.filter(block => asks && asks.rule.test(block)).concat(long).forEach(take);
     left = left.filter(key => !this.holds(TITLE + key));
-    const isField = !result[field ? 1 : 0];
+    const isField = !result[field >= 0 ? 1 : 0];
     blocks.forEach(take);
     return isField ? [...result, ...result[0] ? [{ text: '　' }] : [], ...pieces(long[0] || blocks[0] || '', [], 0, 100)] : result;
   }

@@ -13,6 +13,8 @@ const MOST_TITLES = 3;
 const SOME = 3;
 /* A document of a kind that comes first counts so much more. */
 const WORTH = 1.3;
+/* What readers ask about the site itself, which its help explains. */
+const ABOUT_SITE = /网[页站址]|字.{0,2}[大小]|大字|看不清|拼音|字母|打印|朗读|念给|搜/;
 /* The longest first; one that could go on with g or n does. */
 const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
 const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.source}){2,}$`);
@@ -21,7 +23,8 @@ const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.so
  * Promises { ids, counts, open, total, query, titles, said }: said is the wording that found them; the ids in order; for each facet, by the number of its values, how many
  * hits there are under the other choices; the same of 公示 that run, and their ids; the number of hits without any
  * choice. If no document holds the terms but some that explain the site (query.helps), query.parts are those into which they
- * were divided, query.terms hold them, and query.asks is what they ask for. If no title holds the terms, titles are the ids of those
+ * were divided, query.terms hold them, and query.asks is what they ask for; query.isHelpFirst if what explains the site answers. Where no
+ * query.weights say which passage is shown, query.passage does. If no title holds the terms, titles are the ids of those
  * whose titles hold them in two parts.
  *   choice  { q, facets: the names chosen, open, sort }
  *   today   the reader's day, as in 2025-03-14
@@ -86,6 +89,11 @@ export async function answer(index, choice, today) {
       }
       ids = best ? [...new Set([...query.ids, ...ids])] : ids;
     }
+    const help = ABOUT_SITE.test(choice.q) && !terms.some(term => term.not || term.exact) && await weigh(index, others, found => passing(found).filter(id => isHelp(index, id)), today, asks, () => 1);
+    if (help) {
+      ids = [...new Set([...help.ids, ...ids])];
+      query = Object.assign(query, { isHelpFirst: true, weights: help.weights, parts: query.parts || help.parts, terms: [...query.terms, ...help.terms] });
+    }
     const back = RELATIVE.findIndex(word => choice.q.includes(word));
     const asked = back < 0 ? (/20\d\d年/.exec(choice.q) || [''])[0] : year - back + '年';
     query.without = (query.parts || []).some(part => part.includes(asked)) ? '' : asked;
@@ -113,7 +121,12 @@ export async function answer(index, choice, today) {
     const isOf = id => isFirst(index, id, query.asks);
     ids = [...ids.filter(isOf), ...ids.filter(id => !isOf(id))];
   }
-  return { ids: helpLast(index, ids), counts, open, total, query, titles, said };
+  const asked = !query.weights && asking(choice.q);
+  if (asked) {
+    /* What an exact phrase found may answer as well. */
+    Object.assign(query, { asks: query.asks || asked, passage: new Map(words(choice.q, +today.slice(0, 4)).map(word => [word, 1])) });
+  }
+  return { ids: query.isHelpFirst ? ids : helpLast(index, ids), counts, open, total, query, titles, said };
 }
 
 /* Tells whether a document is of a column or kind that comes first for what is asked. */

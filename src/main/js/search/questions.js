@@ -5,7 +5,7 @@
 const NUMBER = /\d/;
 const RULES = /制度|办法|规则|细则|帮助/;
 const ASKS = [
-  [/最[少多迟晚]|至[少多]|[一每]个?[年月季周].*几|扣几?分|期限|标准|说了算/, /\d|不[少多]于/, /不[少多]于|不超过|以[内上前]|每[年季月周次]|决定/, [], RULES],
+  [/最[少多迟晚]|至[少多]|[一每]个?[年月季周].*几|[扣加]几?分|期限|标准|说了算|才能|归谁|谁[批管定]/, /\d|不[少多]于|数以上/, /不[少多]于|不超过|以[内上前]|每[年季月周次班]|决定|审批/, [], RULES],
   [/什么时候|[几哪][号天月年点届]|[星期周]几|几时|多[久长]|多少[天年]/, /\d[日月时点]|星期[一-日]|至\d{4}年/, /每[年季月周]|日以?[前内]|至.*时/, ['时间', '时限']],
   [/[干做]什么|怎么[用花]/, /用/, /用于/, ['使用']],
   [/哪里|在哪|地点/, /[室楼厅院场馆]/, /地点/, ['地点']],
@@ -15,7 +15,7 @@ const ASKS = [
 ];
 
 /* What units are counted by others. */
-const UNITS = { 个: '个名人位项', 人: '人名', 名: '名人', 块: '元', 钱: '元', 天: '天日' };
+const UNITS = { 个: '个名人位项', 人: '人名', 名: '名人', 本: '本册', 块: '元', 钱: '元', 天: '天日' };
 
 /* Gives { like, rule, headings, first } of what a text asks for; nothing if it is no such question. */
 export function asking(text) {
@@ -26,5 +26,5 @@ export function asking(text) {
 /* A number of what is asked for: 几分 for 3分. */
 function number(text) {
   const [, unit] = /(?:多少|几)个?([\u4e00-\u9fff])/.exec(text) || [];
-  return unit ? new RegExp(`\\d(?:个工作)?[${UNITS[unit] || unit}]`) : NUMBER;
+  return unit ? new RegExp(`[\\d一二三四五六七八九十](?:个工作)?[${UNITS[unit] || unit}]`) : NUMBER;
 }

@@ -12,10 +12,12 @@ const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?[样�
 const MONTHS = [/[本这]个?月/, /上个?月/];
 /* So much a word counts that stands for one that was typed. */
 const MEANT = 0.6;
+/* So much a character counts that stands alone. */
+const ALONE = 3;
 /* So much more a paper of the month that is asked for counts. */
 const OF_MONTH = 1.5;
 /* So many documents are read; one that has much less than the best is no answer, nor is the best if it has next to nothing. */
-const READ = 20, ENOUGH = 0.6, LEAST = 0.35;
+const READ = 20, ENOUGH = 0.5, LEAST = 0.35;
 
 /*
  * Promises { parts, terms, weights, ids } for the first of some wordings, what it lacks said in the others: the phrases of the wording that the
@@ -38,6 +40,8 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
     all += isTyped ? weight : 0;
     ids.forEach(id => scores.set(id, (scores.get(id) || 0) + weight));
   });
+  /* A character alone, as of 换了多少表, finds nothing, but the passage. */
+  fold(wordings[0].text).split(BETWEEN).filter(piece => /^[\u4e00-\u9fff]$/.test(piece)).forEach(piece => weights.set(piece, ALONE));
   const best = [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a).slice(0, READ);
   const documents = await index.documents(best), values = new Map(documents.map(document => [document.id,
     ((document.best(weights, asks)[0]?.value || 0) + 0.3 * scores.get(document.id) + 0.7 * document.weight(weights, TITLE)) * worth(document.id) * (month && document.date.startsWith(month) ? OF_MONTH : 1)]));

@@ -38,7 +38,7 @@ function hit(index, document, keys, { open, query }) {
       ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
     element('p', 'hit-facts', names(index, document.id, 0).join('、') + '　' + document.date.replace(/^(\d+)-0?(\d+)-0?(\d+)/, '$1年$2月$3日'),
       ...tags.length ? ['　', element('no-break', '', '标签：'), ...marked(pieces(tags.join('、'), keys))] : []),
-    element('p', 'hit-text', ...marked(document.snippet(keys, query.weights, query.asks))));
+    element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))));
 }
 
 function hide(hidden) {
@@ -93,13 +93,11 @@ function listed(words) {
   return words.map(word => `“${word}”`).join('、').replace(/、([^、]*)$/, '和$1');
 }
 
-/* The documents, with a heading before the first that explains the site. */
+/* The documents, with a heading before those that explain the site, and before others that follow them. */
 function withHelpApart(index, documents, hit) {
-  const at = documents.findIndex(document => isHelp(index, document.id)), items = documents.map(hit);
-  if (at >= 0) {
-    items.splice(at, 0, element('li', 'hit-group', names(index, documents[at].id, 0).join('、')));
-  }
-  return items;
+  const helps = documents.map(document => isHelp(index, document.id));
+  return documents.flatMap((document, at) => helps[at] === !!helps[at - 1] ? [hit(document)]
+    : [element('li', 'hit-group', helps[at] ? names(index, document.id, 0).join('、') : '公开的内容'), hit(document)]);
 }
 
 /* Offers the values of a facet that have hits, and the one that is chosen. The list is left alone if it is the same,

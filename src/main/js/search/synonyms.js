@@ -3,7 +3,7 @@
 
 /* So many other wordings are tried. */
 const MOST = 12;
-const COLLOQUIAL = [[/[啥嘛]时候/, '什么时候'], [/啥/, '什么'], [/咋样?/, '怎么样'], [/每个月/, '每月']];
+const COLLOQUIAL = [[/[啥嘛]时候/, '什么时候'], [/啥/, '什么'], [/咋样?/, '怎么样'], [/每个月/, '每月'], [/礼拜/, '星期'], [/(^|[^\d])(2\d)年/, '$120$2年']];
 const NUMERALS = '〇一二三四五六七八九';
 
 /* The wordings { text, word } of a text to be tried, the first one simplified and with its dates as texts write them, the others with

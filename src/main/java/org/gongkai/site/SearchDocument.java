@@ -129,6 +129,9 @@ public record SearchDocument(
     public record SearchSuggestion(
             String name, String group, String address, List<String> words, Optional<Answer> answer) {
 
+        /** The group of answers that count entries: they are for who asks how many, and go with any of these. */
+        public static final String TOTALS = "合计";
+
         /**
          * An answer that is shown without opening a page.
          *

@@ -290,9 +290,11 @@ class SearchPageTest {
     @CsvSource({
         "下次党员大会什么时候开, 下次党员大会：2026年12月8日14时30分",
         "上次党员大会什么时候开的, 最近一次党员大会：2026年9月15日",
-        "这届支部啥时候到期, 本届支部委员会任期自2024年9月20日起"
+        "这届支部啥时候到期, 本届支部委员会任期自2024年9月20日起",
+        "支部有多少党员, 党员19人，党小组2个：厂区组10人、管网组9人。",
+        "２０２５年支委会开了几次, 2025年三会一课，已公开5条：党员大会1次，支委会2次"
     })
-    @DisplayName("answers from the records when the next meeting is and when a term ends")
+    @DisplayName("answers from the records when the next meeting is, when a term ends and what a year comes to")
     void fromTheRecords(String question, String answer) {
         page.open(DemoSite.site(), "q", question);
 
@@ -326,6 +328,16 @@ class SearchPageTest {
         assertThat(page.texts("#search-count")).containsExactly("按“党费”和“聚餐”查，找到2条");
 
         assertThat(page.type("黨費管理辦法").texts("#search-initials .hit-title")).containsExactly("示例水务站党支部党费收缴、使用和管理办法");
+    }
+
+    @Test
+    @DisplayName("explains the site itself first to who asks about it")
+    void aboutTheSite() {
+        page.open(DemoSite.site(), "q", "字太小看不清怎么放大");
+
+        assertThat(page.titles()).first().isEqualTo("怎么看网页");
+        assertThat(page.texts("#search-results .hit-group")).containsExactly("使用帮助", "公开的内容");
+        assertThat(page.texts("#search-results .hit-text").get(0)).contains("大字与阅读设置");
     }
 
     @Test

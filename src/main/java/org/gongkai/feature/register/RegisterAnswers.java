@@ -27,6 +27,13 @@ record RegisterAnswers(Site site) {
     /** Maximum number of answers from a register, the newest; each is loaded with the first query. */
     private static final int MOST = 30;
 
+    /** What asks how many members there are. */
+    private static final List<String> MEMBERS =
+            List.of("党小组", "多少党员", "多少名党员", "几名党员", "几个党员", "党员多少", "党员有多少", "党员有几", "党员人数", "党员总数");
+
+    /** Maximum number of years whose totals are told, the newest. */
+    private static final int YEARS = 5;
+
     /** Readers ask for theme days by the end of their name, too. */
     private static final String THEME_DAY = "党日";
 
@@ -55,9 +62,16 @@ record RegisterAnswers(Site site) {
                             new SearchSuggestion(month.title(), "月份", month.uri(), List.of(), Optional.empty())));
         }
         places.addAll(events());
-        registers.stream()
-                .filter(register -> register.spec().id().equals("organisation") && !register.isEmpty())
-                .forEach(register -> places.addAll(posts(register.address())));
+        for (Register register : registers) {
+            if (register.isEmpty()) {
+                continue;
+            }
+            if (register.spec().id().equals("organisation")) {
+                places.addAll(organisation(register.address()));
+            } else {
+                places.addAll(totals(register));
+            }
+        }
         return places;
     }
 
@@ -110,27 +124,75 @@ record RegisterAnswers(Site site) {
         return !event.when().lastDay().isBefore(site.asOf());
     }
 
-    /** Who holds each post of the committee; a branch may keep the names to itself, and then says so. */
-    private List<SearchSuggestion> posts(String address) {
+    /**
+     * Who holds each post of the committee, which a branch may keep to itself, and then says so; how many members there
+     * are.
+     */
+    private List<SearchSuggestion> organisation(String address) {
         Organisation organisation = site.config().organisation();
         String until = organisation
                 .term(site.asOf())
                 .map(term -> "，任期到" + DateText.chinese(term.to()))
                 .orElse("");
-        return organisation.committee(site.asOf()).stream()
-                .map(member -> new SearchSuggestion(
-                        "组织" + GROUP,
+        List<SearchSuggestion> answers = new ArrayList<>();
+        organisation
+                .committee(site.asOf())
+                .forEach(member -> answers.add(known(
+                        "组织",
                         GROUP,
                         address,
                         List.of(member.post()),
-                        Optional.of(new SearchSuggestion.Answer(
-                                member.post()
-                                        + (member.name().isEmpty() ? "由谁担任，网站上没有公开姓名" : "由" + member.name() + "担任")
-                                        + until + "。",
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of()))))
+                        member.post()
+                                + (member.name().isEmpty() ? "由谁担任，网站上没有公开姓名" : "由" + member.name() + "担任")
+                                + until)));
+        List<Organisation.Group> groups = organisation.groups(site.asOf());
+        organisation
+                .members(site.asOf())
+                .ifPresent(members -> answers.add(known(
+                        "组织",
+                        SearchSuggestion.TOTALS,
+                        address,
+                        Stream.concat(MEMBERS.stream(), groups.stream().map(Organisation.Group::name))
+                                .toList(),
+                        "党员" + members + "人"
+                                + groups.stream()
+                                        .map(group -> group.name()
+                                                + group.members(site.asOf())
+                                                        .map(number -> number + "人")
+                                                        .orElse(""))
+                                        .collect(Collectors.joining(
+                                                "、", groups.isEmpty() ? "" : "，党小组" + groups.size() + "个：", "")))));
+        return answers;
+    }
+
+    /** What each year comes to as its page shows it: of what is published, which need not be all. */
+    private List<SearchSuggestion> totals(Register register) {
+        return register.years().stream()
+                .filter(year -> !year.rows().isEmpty())
+                .limit(YEARS)
+                .map(year -> known(
+                        register.spec().name(),
+                        SearchSuggestion.TOTALS,
+                        register.address(),
+                        Stream.concat(Stream.of(register.spec().name()), year.totals().keySet().stream())
+                                .toList(),
+                        Stream.of(
+                                        year.year() + "年" + register.spec().name() + "，已公开"
+                                                + year.rows().size() + "条",
+                                        new RegisterYears(register, site).inSum(year))
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining("："))))
                 .toList();
+    }
+
+    private static SearchSuggestion known(
+            String register, String group, String address, List<String> words, String text) {
+        return new SearchSuggestion(
+                register + GROUP,
+                group,
+                address,
+                words,
+                Optional.of(new SearchSuggestion.Answer(text + "。", Optional.empty(), Optional.empty(), List.of())));
     }
 
     private List<SearchSuggestion> answers(Register register, AnswerSpec spec) {

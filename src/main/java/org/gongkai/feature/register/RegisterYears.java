@@ -84,8 +84,7 @@ record RegisterYears(Register register, Site site, int title) {
                 totals,
                 new RegisterModel.Rows(
                         year.rows().size(),
-                        // Meetings of several kinds have mostly the same persons: their attendance is not added up.
-                        tables(year, register.spec().source().kinds().size() > 1 && isHeld() ? Map.of() : sums),
+                        tables(year, addsUp() ? sums : Map.of()),
                         Math.max(0, year.rows().size() - ROWS)),
                 new RegisterCharts(register).of(year),
                 new RegisterModel.Expected(
@@ -96,8 +95,19 @@ record RegisterYears(Register register, Site site, int title) {
                         Math.max(0, missing.size() - ROWS)));
     }
 
-    private boolean isHeld() {
-        return register.spec().charts().stream().anyMatch(chart -> chart.type() == ChartSpec.ChartType.MATRIX);
+    /** Returns what a year comes to, such as 党员大会3，支委会4; empty if nothing is counted or added up. */
+    String inSum(Register.Year year) {
+        List<String> notAdded = addsUp() ? List.of() : register.spec().named().sums();
+        return year.totals().entrySet().stream()
+                .filter(total -> total.getValue().signum() != 0 && !notAdded.contains(total.getKey()))
+                .map(total -> total.getKey() + number(total.getKey(), total.getValue()) + (addsUp() ? "" : "次"))
+                .collect(Collectors.joining("，"));
+    }
+
+    /** Meetings of several kinds have mostly the same persons: their attendance is not added up. */
+    private boolean addsUp() {
+        return register.spec().source().kinds().size() < 2
+                || register.spec().charts().stream().noneMatch(chart -> chart.type() == ChartSpec.ChartType.MATRIX);
     }
 
     private String number(String name, BigDecimal value) {

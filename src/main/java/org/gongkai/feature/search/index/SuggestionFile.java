@@ -26,6 +26,9 @@ public final class SuggestionFile {
     private static final String WORDS = SearchIndex.FOLDER + "w.js";
 
     private static final String ROWS = "places";
+
+    private static final int GROUP = 1;
+
     /** The column of the address of a page. */
     private static final int ADDRESSES = 2;
 
@@ -86,13 +89,13 @@ public final class SuggestionFile {
         return row.subList(0, last);
     }
 
-    /** Returns the file without some pages, and without the answers that are taken from them. */
+    /** Returns the file without some pages, and without the answers that are taken from them or may count them. */
     static byte[] without(Set<String> pages, byte[] file) {
         List<List<String>> rows = Json.object(ScriptFile.arguments(file))
                 .orElseThrow(() -> new IllegalArgumentException(ADDRESS + " is damaged"))
                 .textLists(ROWS);
         return script(rows.stream()
-                .filter(row -> !pages.contains(row.get(ADDRESSES)))
+                .filter(row -> !row.get(GROUP).equals(SearchSuggestion.TOTALS) && !pages.contains(row.get(ADDRESSES)))
                 .filter(row -> row.size() <= SOURCES
                         || Stream.of(row.get(SOURCES).split(SEPARATOR)).noneMatch(pages::contains))
                 .toList());

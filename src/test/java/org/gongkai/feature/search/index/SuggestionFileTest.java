@@ -50,6 +50,23 @@ class SuggestionFileTest {
         assertThat(SuggestionFile.without(Set.of("notices/a.html"), file)).isEqualTo(file);
     }
 
+    @Test
+    @DisplayName("loses what a year comes to if any entry goes, which it may count")
+    void totals() {
+        SearchSuggestion year = new SearchSuggestion(
+                "党费台账",
+                SearchSuggestion.TOTALS,
+                "registers/dues/index.html",
+                List.of("党费"),
+                Optional.of(
+                        new SearchSuggestion.Answer("2025年党费，已公开4条。", Optional.empty(), Optional.empty(), List.of())));
+
+        byte[] file = SuggestionFile.of(List.of(COLUMN, year), name -> Stream.of());
+
+        assertThat(written(SuggestionFile.without(Set.of("dues/c.html"), file)))
+                .isEqualTo("{\"places\":[[\"党费\",\"栏目\",\"dues/index.html\"]]}");
+    }
+
     private static String written(byte[] file) {
         return ScriptFile.arguments(file);
     }
