@@ -184,7 +184,7 @@ record DisclosureTables(
                 year,
                 names,
                 (row, item) -> covered(row, item, year),
-                "支部的数字是这一年公开的篇数；下面还有支部的单位，写的是“已公开的支部数/全部支部数”。");
+                "支部写这一年公开了几篇；下面还有支部的单位，写几个支部已经公开，如“2/3个支部”是3个中有2个。");
     }
 
     /**
@@ -226,15 +226,14 @@ record DisclosureTables(
         return all.isEmpty()
                 ? Cell.unknown(unknown)
                 : new Cell(
-                        done + "/" + unit.branches().size() + (unknown.isEmpty() ? "" : "，" + unknown),
+                        done + "/" + unit.branches().size() + "个支部" + (unknown.isEmpty() ? "" : "，" + unknown),
                         Kind.COVERAGE.address(unit),
                         done < all.size() ? "missing" : "");
     }
 
     private static Cell published(UnitSite branch, PublishedFigures.Item item) {
         String evidence = item.evidence().size() == 1 ? item.evidence().get(0) : PublishedFigures.register("catalogue");
-        return new Cell(
-                String.valueOf(item.published()), href(branch, evidence), item.published() == 0 ? "missing" : "");
+        return new Cell(item.published() + "篇", href(branch, evidence), item.published() == 0 ? "missing" : "");
     }
 
     static String href(UnitSite branch, String address) {

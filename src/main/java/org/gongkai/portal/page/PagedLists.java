@@ -137,6 +137,7 @@ public final class PagedLists {
                 lines.add(frame.line(held.get(i)));
             }
             Map<String, Object> variables = PortalFrame.variables(title, List.of(Section.of(null, lines)));
+            variables.put("total", total);
             variables.put("newer", page < last() ? address(page + 1) : null);
             variables.put("older", page > 1 ? address(page - 1) : null);
             pages.accept(frame.page(address(page), "list", title, List.of(above), variables));

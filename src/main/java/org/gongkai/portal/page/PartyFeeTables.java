@@ -23,6 +23,8 @@ import org.gongkai.text.Period;
  */
 record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
 
+    private static final BigDecimal NONE = new BigDecimal("0.00");
+
     private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
 
     /** The last quarter that any site tells of. */
@@ -51,7 +53,7 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
             QUARTERS.forEach(quarter -> periods.putIfAbsent(year + "年" + quarter, quarter));
         }
         return DisclosureTables.yearly(
-                unit, Kind.DUES, year, periods, (row, period) -> paid(row, period, year), "每格是实交金额（元）；没有交足的，另写应交多少。");
+                unit, Kind.DUES, year, periods, (row, period) -> paid(row, period, year), "实交的金额，单位是元；没有交足的，另写应交多少。");
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */
@@ -71,11 +73,11 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         if (all.isEmpty()) {
             return isOver(period) ? Cell.unknown(DisclosureTables.unknown(unit, 0)) : Cell.plain("未到期");
         }
-        BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal paid = all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(NONE, BigDecimal::add);
+        BigDecimal paid = all.stream().map(PublishedFigures.Dues::paid).reduce(NONE, BigDecimal::add);
         boolean isShort = paid.compareTo(due) < 0;
         String unknown = DisclosureTables.unknown(unit, all.size());
-        String text = MoneyText.plain(paid) + (isShort ? "（应交" + MoneyText.plain(due) + "）" : "");
+        String text = paid.toPlainString() + (isShort ? "（应交" + due.toPlainString() + "）" : "");
         return new Cell(
                 MoneyText.grouped(text) + (unknown.isEmpty() ? "" : "，" + unknown),
                 unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null),

@@ -142,9 +142,10 @@ public final class PortalFrame {
                 entry.day(),
                 group,
                 entry.notice()
-                        .filter(notice -> notice.isOpen(asOf))
+                        .filter(notice -> !notice.from().isAfter(asOf))
                         .map(notice -> notice.to().toString())
-                        .orElse(null));
+                        .orElse(null),
+                entry.notice().filter(notice -> notice.isOpen(asOf)).isPresent());
     }
 
     /** Returns an address of a site with the characters that an address cannot have written in hexadecimal digits. */

@@ -12,8 +12,8 @@ public final class PortalModel {
 
     private PortalModel() {}
 
-    /** An entry in a list: what identifies it, of which site or column it is, and the last day of its 公示 that runs. */
-    public record Line(String title, String uri, String marks, String day, Link group, String until) {}
+    /** An entry in a list: what identifies it, of which site or column it is, the last day of its 公示 and whether it runs. */
+    public record Line(String title, String uri, String marks, String day, Link group, String until, boolean open) {}
 
     /** A value of a table; {@code tone} is missing, unknown or empty. */
     public record Cell(String text, String uri, String tone) {
@@ -27,8 +27,13 @@ public final class PortalModel {
         }
     }
 
-    /** A row of a table: what it is about, and its values. */
-    public record Row(Link head, List<Cell> cells) {}
+    /** A row of a table: what it is about, its values, and how far it is below the first. */
+    public record Row(Link head, List<Cell> cells, int level) {
+
+        Row(Link head, List<Cell> cells) {
+            this(head, cells, 0);
+        }
+    }
 
     /** A table; the first of its columns is that of the heads. */
     public record Table(List<String> columns, List<Row> rows) {}

@@ -24,7 +24,7 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
 
     private static final Link UNITS = new Link("各单位", PortalFrame.UNITS);
 
-    private static final List<String> UNIT_COLUMNS = List.of("单位", "公开", "最近发布");
+    private static final List<String> UNIT_COLUMNS = List.of("单位", "公开", "最近公开");
 
     /** So many units in all have a row each on one page; of more, only those that group others have. */
     private static final int MOST_UNITS = 300;
@@ -73,12 +73,15 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
         if (!notices.isEmpty()) {
             sections.add(notices(unit, notices));
         }
+        if (notices.isEmpty() || !overview.newest(unit).isEmpty()) {
+            sections.add(entries("最新公开", unit, overview.newest(unit)));
+        }
         if (unit.isGroup()) {
             List<Unit> all = unit.all();
             boolean isShort = unit == root && all.size() <= MOST_UNITS_AT_HOME + 1;
-            sections.add(units("各单位情况", isShort ? all.subList(1, all.size()) : unit.rows()));
+            sections.add(units(
+                    unit == root ? "各单位情况" : "下属单位情况", isShort ? all.subList(1, all.size()) : unit.rows(), kinds));
         }
-        sections.add(entries("最新公开", unit, overview.newest(unit)));
         if (!unit.isGroup()) {
             for (Kind kind : kinds) {
                 tables.sections(kind, unit).stream()
@@ -134,9 +137,9 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
         return notes;
     }
 
-    private Section units(String heading, List<Unit> units) {
+    private Section units(String heading, List<Unit> units, List<Kind> stated) {
         List<String> columns = new ArrayList<>(UNIT_COLUMNS);
-        kinds.forEach(kind -> columns.add(tables.stateHead(kind)));
+        stated.forEach(kind -> columns.add(tables.stateHead(kind)));
         boolean isStated = units.stream().anyMatch(unit -> !state(unit).isEmpty());
         if (isStated) {
             columns.add("情况");
@@ -144,7 +147,8 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
         return Section.of(
                 heading,
                 new Table(
-                        columns, units.stream().map(unit -> row(unit, isStated)).toList()));
+                        columns,
+                        units.stream().map(unit -> row(unit, stated, isStated)).toList()));
     }
 
     /** Why there is less of a unit than there should be; empty if there is not. */
@@ -160,21 +164,24 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
         return none == 0 ? "" : unit.isGroup() ? none + "个没有可看的内容" : "没有可看的内容";
     }
 
-    private Row row(Unit unit, boolean isStated) {
+    private Row row(Unit unit, List<Kind> stated, boolean isStated) {
         List<UnitSite> branches = unit.branches();
         String last = branches.stream()
-                .flatMap(branch -> branch.collected().stream())
-                .map(CollectedSite::day)
+                .flatMap(branch ->
+                        Stream.ofNullable(overview.days.get(branch.listed().code())))
                 .max(String::compareTo)
                 .orElse("—");
         String sites = unit.isGroup() ? "，" + branches.size() + "个站点" : "";
         String count = branches.isEmpty() ? "没有站点" : unit.entries() + "篇" + sites;
         List<Cell> cells = new ArrayList<>(List.of(Cell.plain(count), Cell.plain(last)));
-        kinds.forEach(kind -> cells.add(tables.state(kind, unit)));
+        stated.forEach(kind -> cells.add(tables.state(kind, unit)));
         if (isStated) {
             cells.add(new Cell(state(unit), null, state(unit).endsWith("没有读到") ? "missing" : ""));
         }
-        return new Row(new Link(unit.name(), unit.address()), cells);
+        return new Row(
+                new Link(unit.name(), unit.address()),
+                cells,
+                overview.above.get(unit.code()).size());
     }
 
     private PortalPage table(Unit unit, Kind kind, List<Link> way) {
@@ -183,36 +190,34 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
                 kind.address(unit), "list", title, way, PortalFrame.variables(title, tables.sections(kind, unit)));
     }
 
-    /** All units, one section for each that groups others; of many, only those that group others. */
+    /** All units, each with those below it; of many, only those that group others. What they have done is on their pages. */
     private PortalPage tree() {
-        List<Unit> all = root.all();
-        boolean isLong = all.size() > MOST_UNITS && root.below().stream().anyMatch(Unit::isGroup);
-        List<Section> sections = new ArrayList<>();
-        for (Unit unit : all) {
-            List<Unit> rows = (unit == root ? root.below() : unit.rows())
-                    .stream()
-                            .filter(row -> !isLong || unit == root || row.isGroup())
-                            .toList();
-            if (unit.isGroup() && !rows.isEmpty()) {
-                sections.add(units(unit == root ? "全部" : unit.name(), rows));
-            }
-        }
-        if (isLong) {
-            sections.set(0, sections.get(0).noted("单位很多，这里只列下面还有单位的；其余见它们的上级单位的页。"));
-        }
-        return frame.page(PortalFrame.UNITS, "list", "各单位", List.of(), PortalFrame.variables("各单位", sections));
+        List<Unit> all = root.all().subList(1, root.all().size());
+        boolean isLong = all.size() >= MOST_UNITS && root.below().stream().anyMatch(Unit::isGroup);
+        Section section =
+                units(null, isLong ? all.stream().filter(Unit::isGroup).toList() : all, List.of());
+        return frame.page(
+                PortalFrame.UNITS,
+                "list",
+                UNITS.title(),
+                List.of(),
+                PortalFrame.variables(
+                        UNITS.title(), List.of(isLong ? section.noted("单位很多，这里只列下面还有单位的；其余见它们的上级单位的页。") : section)));
     }
 
     /** Collects what the page of each unit shows of entries, while these pass by oldest first. */
     public static final class Overview {
 
-        private static final int NEWEST = 20;
+        private static final int NEWEST = 10;
 
         private final LocalDate asOf;
         /** By the code of a site: its unit and those above it. */
         private final Map<String, List<String>> above = new HashMap<>();
 
         private Optional<LocalDate> next = Optional.empty();
+
+        /** By the code of a site: the day of its newest entry. */
+        private final Map<String, String> days = new HashMap<>();
 
         private final Map<String, Deque<CollectedEntry>> newest = new HashMap<>();
         private final Map<String, Deque<CollectedEntry>> notices = new HashMap<>();
@@ -237,14 +242,13 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
                             .forEach(day -> next = Optional.of(day)));
             boolean isOpen =
                     entry.notice().filter(notice -> notice.isOpen(asOf)).isPresent();
+            days.put(entry.site(), entry.day());
             for (String code : above.get(entry.site())) {
-                Deque<CollectedEntry> last = newest.computeIfAbsent(code, it -> new ArrayDeque<>());
+                Deque<CollectedEntry> last =
+                        (isOpen ? notices : newest).computeIfAbsent(code, it -> new ArrayDeque<>());
                 last.addFirst(entry);
-                if (last.size() > NEWEST) {
+                if (!isOpen && last.size() > NEWEST) {
                     last.removeLast();
-                }
-                if (isOpen) {
-                    notices.computeIfAbsent(code, it -> new ArrayDeque<>()).addFirst(entry);
                 }
             }
         }
@@ -254,7 +258,7 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
             return next;
         }
 
-        /** The newest entries of a unit, newest first. */
+        /** The newest entries of a unit besides those whose 公示 is open, newest first. */
         List<CollectedEntry> newest(Unit unit) {
             return List.copyOf(newest.getOrDefault(unit.code(), new ArrayDeque<>()));
         }

@@ -1,0 +1,17 @@
+<#-- What the grounds of cells mean: a sample of each with its words.
+     keys  [ {tone text} ] -->
+<#macro of keys>
+<#if keys?size gt 0>
+<p class="legend"><#list keys as key><span><span class="key ${key.tone}" aria-hidden="true"></span>${key.text}</span><#sep> </#list></p>
+</#if>
+</#macro>
+
+<#-- The grounds that a table of a portal has.
+     path  of the page: what is red depends on what the table is about -->
+<#macro tones path tables>
+<#local red = {"coverage.html": "红底：还没有公开", "dues.html": "红底：没有交足", "terms.html": "红底：已经届满", "late.html": "红底：已经逾期"}[path?split("/")?last]!"红底：有没公开的、没交足的、届满的或者逾期的" keys = []>
+<#list [{"tone": "missing", "text": red}, {"tone": "unknown", "text": "灰底：没有提供数据，不是没有做"}] as key>
+<#if tables?filter(table -> table.rows?filter(row -> row.cells?filter(cell -> cell.tone == key.tone)?size gt 0)?size gt 0)?size gt 0><#local keys += [key]></#if>
+</#list>
+<@of keys/>
+</#macro>
