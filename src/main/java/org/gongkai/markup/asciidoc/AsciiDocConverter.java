@@ -112,7 +112,7 @@ public final class AsciiDocConverter implements MarkupConverter {
         AsciiDocHtml.tidy(clean);
         List<Problem> problems = new ArrayList<>(mine.problems());
         problems.addAll(dropped.problems());
-        return HtmlBody.ofAsciiDoc(clean, new SourceLinks(markup, links, null), problems, mine.included());
+        return HtmlBody.ofAsciiDoc(clean, new SourceLinks(markup, links), problems, mine.included());
     }
 
     /**
@@ -238,6 +238,7 @@ public final class AsciiDocConverter implements MarkupConverter {
                 boolean isPlain = part.attributesSize() == 0 || part.hasClass("icon") || part.hasClass("content");
                 if (isPlain && LAYOUT.contains(part.normalName())) {
                     if (!part.nameIs("td")) {
+                        part.textNodes().forEach(TextNode::remove);
                         dropLayout(part);
                     }
                     part.unwrap();

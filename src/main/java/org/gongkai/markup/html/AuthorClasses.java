@@ -51,15 +51,11 @@ public final class AuthorClasses {
     /** Renames all classes in the output of Asciidoctor that are not its own. */
     public static void renameInAsciiDoc(Element body) {
         for (Element element : body.getElementsByAttribute("class")) {
-            String typed = element.className();
-            if (!BLANKS.splitAsStream(typed).allMatch(AuthorClasses::isOfAsciidoctor)) {
-                element.attr(
-                        "class",
-                        BLANKS.splitAsStream(typed)
-                                .filter(name -> !name.isEmpty())
-                                .map(name -> isOfAsciidoctor(name) ? name : PREFIX + name)
-                                .collect(Collectors.joining(" ")));
-            }
+            element.attr(
+                    "class",
+                    BLANKS.splitAsStream(element.className())
+                            .map(name -> isOfAsciidoctor(name) ? name : PREFIX + name)
+                            .collect(Collectors.joining(" ")));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.markup.BodyPositions;
@@ -15,14 +16,17 @@ import org.gongkai.problem.Problem;
 public final class DroppedHtml implements HtmlFilter.Listener {
     private static final String HINT = "正文只用文字、表格、图片和链接；要显示这段代码本身，请放进代码块";
 
+    /** A reference by a number. */
+    private static final Pattern NUMERIC = Pattern.compile("&#(?:[xX]([0-9a-fA-F]++)|([0-9]++));?");
+    /** Longer numbers are beyond all characters. */
+    private static final int DIGITS = 7;
+
     /** What happened to it. */
     public enum Fate {
         REMOVED("不允许使用，已去掉"),
         REMOVED_WITH_CONTENT("不允许使用，已连同其中的内容去掉"),
         SHOWN("不允许使用，已按文字显示"),
-        ENDLESS("没有写完，已按文字显示"),
-        /** A reference to a character that is not allowed in a page. */
-        CONTROL("");
+        ENDLESS("没有写完，已按文字显示");
 
         private final String words;
 
@@ -75,15 +79,40 @@ public final class DroppedHtml implements HtmlFilter.Listener {
 
     /** Records something at a known position; only the first of each name is reported. */
     public void dropped(Fate fate, String what, int line, int column) {
-        if (!reported.add(fate + what)) {
-            return;
-        }
-        if (fate == Fate.CONTROL) {
-            problems.add(ControlCharacters.problem(markup.path(), line, column, what, 1));
-        } else {
+        if (reported.add(fate + what)) {
             String shown = what.startsWith("<") ? what : "<" + what + ">";
             problems.add(problem(line, column, "网页代码 " + shown + " " + fate.words));
         }
+    }
+
+    /**
+     * Returns HTML without references to characters that are not allowed in a page, such as {@code &#1;}, and without
+     * those characters: reading a file has removed typed ones. The references in the text are recorded.
+     */
+    public String withoutControl(String html) {
+        String clean = html.contains("&#")
+                ? NUMERIC.matcher(html)
+                        .replaceAll(found -> isControl(found) ? "" : Matcher.quoteReplacement(found.group()))
+                : html;
+        clean = ControlCharacters.without(clean);
+        if (clean.length() < html.length()) {
+            NUMERIC.matcher(markup.text())
+                    .results()
+                    .filter(found -> isControl(found) && reported.add(found.group()))
+                    .forEach(found -> problems.add(ControlCharacters.problem(
+                            markup.path(),
+                            positions.line(found.start()),
+                            positions.column(found.start()),
+                            found.group(),
+                            1)));
+        }
+        return clean;
+    }
+
+    private static boolean isControl(MatchResult reference) {
+        boolean isHex = reference.group(1) != null;
+        String digits = reference.group(isHex ? 1 : 2).replaceFirst("^0+(?=.)", "");
+        return digits.length() > DIGITS || ControlCharacters.is(Integer.parseInt(digits, isHex ? 16 : 10));
     }
 
     /** Records an element that only the allow-list removed. */
@@ -112,17 +141,14 @@ public final class DroppedHtml implements HtmlFilter.Listener {
     }
 
     /**
-     * Returns the offset of the first tag or text that begins so; if none was typed, 0 if generated ones are reported,
+     * Returns the offset of the first tag that begins so; if none was typed, 0 if generated ones are reported,
      * else -1.
      */
     private int search(String what) {
         String text = markup.text();
-        if (what.startsWith("&")) {
-            return text.indexOf(what);
-        }
         Pattern typed = what.startsWith("<")
                 ? Pattern.compile(Pattern.quote(what), Pattern.CASE_INSENSITIVE)
-                : HtmlElements.tags("</?+", what);
+                : HtmlElements.tags("</?+" + Pattern.quote(what));
         Matcher found = typed.matcher(text);
         return found.find() ? found.start() : reportsGenerated ? 0 : -1;
     }

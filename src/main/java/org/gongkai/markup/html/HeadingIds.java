@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongkai.markup.Body;
 import org.jsoup.nodes.Element;
@@ -57,31 +58,25 @@ public final class HeadingIds {
      * by its text; empty for any other link.
      */
     String ownTarget(String fragment) {
-        if (fragment.startsWith("_footnotedef_") || fragment.startsWith("_footnoteref_")) {
-            return fragment;
-        }
-        String id = renamed.getOrDefault(fragment, "");
-        if (!id.isEmpty() || isId(fragment)) {
-            return id;
-        }
-        return byElement.values().stream()
-                .filter(heading -> heading.text().equals(fragment))
-                .findFirst()
-                .map(Body.Heading::id)
-                .orElse("");
+        boolean isOfNote = fragment.startsWith("_footnotedef_") || fragment.startsWith("_footnoteref_");
+        String id = isOfNote ? fragment : renamed.getOrDefault(fragment, "");
+        return !id.isEmpty() || isId(fragment) ? id : first(Body.Heading::text, fragment, Body.Heading::id);
     }
 
     boolean isId(String id) {
-        return byElement.values().stream().anyMatch(heading -> heading.id().equals(id));
+        return !first(Body.Heading::id, id, Body.Heading::id).isEmpty();
     }
 
     /** Returns the text of the heading that such a link leads to; empty if there is none. */
     String textOf(String fragment) {
-        String id = isId(fragment) ? fragment : ownTarget(fragment);
+        return first(Body.Heading::id, isId(fragment) ? fragment : ownTarget(fragment), Body.Heading::text);
+    }
+
+    private String first(Function<Body.Heading, String> by, String value, Function<Body.Heading, String> what) {
         return byElement.values().stream()
-                .filter(heading -> heading.id().equals(id))
+                .filter(heading -> by.apply(heading).equals(value))
                 .findFirst()
-                .map(Body.Heading::text)
+                .map(what)
                 .orElse("");
     }
 

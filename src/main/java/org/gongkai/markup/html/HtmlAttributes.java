@@ -1,73 +1,70 @@
 package org.gongkai.markup.html;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Decides which attributes may stand in a page, and which values they may have. */
 public final class HtmlAttributes {
-    private static final Set<String> SECTIONS = Set.of("div", "section", "aside");
-    private static final Set<String> ROLES = Set.of("region", "group", "doc-endnotes", "note");
-    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
-    private static final Set<String> SCOPES = Set.of("col", "row", "colgroup", "rowgroup");
-    private static final Set<String> NUMBERINGS = Set.of("1", "a", "A", "i", "I");
-    private static final int LONGEST_ID = 200;
+    /** Letters of any script, digits, hyphens, low lines, colons and full stops. */
+    private static final String NAME = "[-\\w:.\\p{L}\\p{Nd}\\x{10000}-\\x{10FFFF}]+";
+
+    private static final Pattern ID = Pattern.compile(NAME);
+
+    /**
+     * Attributes, those of one element behind its name, and their values; addresses are checked where they are written.
+     * Names of languages hold more than names of ids do: c++, c#, objective-c.
+     */
+    private static final Map<String, Pattern> VALUES =
+            """
+            id=\\S{1,200}
+            class=[^\\x00-\\x1f\\x7f"'<>&`=]*
+            lang=[-\\w:.]+
+            dir=ltr|rtl|auto
+            title=.*
+            aria-label=.*
+            div role=region|group|doc-endnotes|note
+            section role=region|group|doc-endnotes|note
+            aside role=region|group|doc-endnotes|note
+            div tabindex=0
+            a href=.*
+            img src=.*
+            img alt=.*
+            img loading=lazy
+            img width=\\d{1,4}%?
+            img height=\\d{1,4}%?
+            td colspan=\\d{1,3}
+            td rowspan=\\d{1,3}
+            th colspan=\\d{1,3}
+            th rowspan=\\d{1,3}
+            th scope=(col|row)(group)?
+            ol start=\\d{1,9}
+            ol type=[1aAiI]
+            ol reversed=.*
+            time datetime=.*
+            input type=.*
+            input checked=.*
+            input disabled=.*
+            """
+                    .lines()
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(line -> line[0], line -> Pattern.compile(line[1], Pattern.DOTALL)));
 
     private HtmlAttributes() {}
 
-    /** Whether an element may have an attribute with this value; addresses are checked where they are written. */
+    /** Whether an element may have an attribute with this value. */
     static boolean isAllowed(String element, String key, String value) {
-        return switch (key) {
-            // Any id without white space; it is escaped where it is written.
-            case "id" ->
-                !value.isEmpty()
-                        && value.length() <= LONGEST_ID
-                        && value.chars().noneMatch(Character::isWhitespace);
-            case "class", "lang", "title" -> isAllowed(key, value);
-            case "aria-label" -> true;
-            case "dir" -> DIRECTIONS.contains(value);
-            case "role" -> SECTIONS.contains(element) && ROLES.contains(value);
-            case "tabindex" -> element.equals("div") && value.equals("0");
-            case "href" -> element.equals("a");
-            case "src", "alt" -> element.equals("img");
-            case "loading" -> element.equals("img") && value.equals("lazy");
-            case "width", "height" -> element.equals("img") && isAllowed(key, value);
-            case "colspan", "rowspan" -> (element.equals("td") || element.equals("th")) && isAllowed(key, value);
-            case "scope" -> element.equals("th") && SCOPES.contains(value);
-            case "start" -> element.equals("ol") && isAllowed(key, value);
-            case "type" -> element.equals("ol") && NUMBERINGS.contains(value) || element.equals("input");
-            case "reversed" -> element.equals("ol");
-            case "datetime" -> element.equals("time");
-            case "checked", "disabled" -> element.equals("input");
-            default -> false;
-        };
+        Pattern values = VALUES.getOrDefault(element + " " + key, VALUES.get(key));
+        return values != null && values.matcher(value).matches();
     }
 
-    /** Whether an attribute of a block in braces may have this value; false for every attribute that is not known. */
-    public static boolean isAllowed(String key, String value) {
-        return switch (key) {
-            case "id" -> isName(value, 0);
-            // Names of languages hold more than names of ids do: c++, c#, objective-c.
-            case "class" -> value.chars().allMatch(c -> c >= ' ' && c != 0x7f && "\"'<>&`=".indexOf(c) < 0);
-            case "lang" -> !value.isEmpty() && value.chars().allMatch(c -> c < 128 && isNameChar((char) c));
-            case "width", "height" -> isNumber(value.endsWith("%") ? value.substring(0, value.length() - 1) : value, 4);
-            case "colspan", "rowspan" -> isNumber(value, 3);
-            case "start" -> isNumber(value, 9);
-            default -> key.equals("title");
-        };
+    /** Whether the name of a language may be a class. */
+    public static boolean isClass(String language) {
+        return isAllowed("code", "class", language);
     }
 
-    private static boolean isNumber(String value, int digits) {
-        return !value.isEmpty() && value.length() <= digits && value.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /**
-     * Whether a text from an offset on is a name: letters of any script, digits, hyphens, low lines, colons and full
-     * stops.
-     */
+    /** Whether a text from an offset on may be the id of a heading or a paragraph. */
     public static boolean isName(String text, int from) {
-        return from < text.length() && text.substring(from).chars().allMatch(c -> isNameChar((char) c));
-    }
-
-    private static boolean isNameChar(char c) {
-        return c == '-' || c == '_' || c == ':' || c == '.' || Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+        return ID.matcher(text).region(from, text.length()).matches();
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
@@ -21,12 +23,17 @@ import org.jsoup.select.NodeVisitor;
 
 /** Converts sanitized HTML to a body: addresses resolved, headings with ids, tables framed. */
 public final class HtmlBody implements NodeVisitor {
+    private static final String WITHIN_WORDS =
+            "((?:</?(?:" + String.join("|", InlineElements.WITHIN_WORDS) + ")(?: [^>]*+)?+>)*+)";
+    /** A line break with the characters before and after it, or preformatted text. */
+    private static final Pattern LINE_BREAK =
+            Pattern.compile("(?s)<pre[ >].*?</pre>|(?<=([^>]))" + WITHIN_WORDS + "\n" + WITHIN_WORDS + "(?=([^<]))");
+
     private final SourceLinks links;
     private final boolean isAsciiDoc;
     private final StringBuilder out = new StringBuilder();
     private final AnchorNames anchors = new AnchorNames();
     private final HeadingIds headings;
-    private final HanText texts = new HanText(out);
     /** End tag of each open element; empty when its start tag was omitted. */
     private final Deque<String> closing = new ArrayDeque<>();
     /** Whether a row has header cells only. */
@@ -44,7 +51,7 @@ public final class HtmlBody implements NodeVisitor {
     public static Body of(Markup markup, LinkResolver links) {
         DroppedHtml dropped = DroppedHtml.ofTyped(markup);
         Element clean = Sanitizer.cleanTyped(markup.text(), dropped);
-        return of(clean, new SourceLinks(markup, links, null), false, dropped.problems(), Set.of());
+        return of(clean, new SourceLinks(markup, links), false, dropped.problems(), Set.of());
     }
 
     /** Returns the body of Markdown with typed HTML; {@code dropped} records what is not shown of it. */
@@ -62,37 +69,27 @@ public final class HtmlBody implements NodeVisitor {
             Element clean, SourceLinks links, boolean isAsciiDoc, List<Problem> problems, Set<String> included) {
         HtmlBody body = new HtmlBody(clean, links, isAsciiDoc);
         clean.childNodes().forEach(node -> node.traverse(body));
-        return new Body(body.out.toString(), body.headings.outline(), body.anchors.all(), problems, included);
+        return new Body(joined(body.out.toString()), body.headings.outline(), body.anchors.all(), problems, included);
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
             if (text != replaced) {
-                texts.write(text);
+                HtmlEscape.text(out, text.getWholeText());
             }
         } else if (node instanceof Element element) {
             String close = open(element);
-            if (HtmlElements.LINE_AFTER_OPEN.contains(element.normalName())) {
-                out.append('\n');
-            }
             if (!HtmlElements.VOID.contains(element.normalName())) {
                 closing.push(close);
             }
-            texts.pass(element, 1);
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            texts.pass(element, -1);
-            if (!HtmlElements.VOID.contains(element.normalName())) {
-                out.append(closing.pop());
-                if (HtmlElements.LINE_AFTER_CLOSE.contains(element.normalName())) {
-                    out.append('\n');
-                }
-            }
+        if (node instanceof Element element && !HtmlElements.VOID.contains(element.normalName())) {
+            out.append(closing.pop());
         }
     }
 
@@ -222,61 +219,13 @@ public final class HtmlBody implements NodeVisitor {
                         cell.parent(), row -> row.children().stream().noneMatch(other -> other.nameIs("td")));
     }
 
-    /** Writes text without the line breaks between Han characters, which a browser would show as spaces. */
-    private static final class HanText {
-        private final StringBuilder out;
-        private char last;
-        private int preformatted;
-
-        HanText(StringBuilder out) {
-            this.out = out;
-        }
-
-        /** Passes a start tag, by which the open elements are one more, or an end tag, by which they are one less. */
-        void pass(Element element, int change) {
-            preformatted += element.nameIs("pre") ? change : 0;
-            last = InlineElements.WITHIN_WORDS.contains(element.normalName()) ? last : 0;
-        }
-
-        void write(TextNode node) {
-            String text = node.getWholeText();
-            int from = 0;
-            int newline = preformatted > 0 ? -1 : text.indexOf('\n');
-            while (newline >= 0) {
-                char before = newline > 0 ? text.charAt(newline - 1) : last;
-                char after = newline + 1 < text.length() ? text.charAt(newline + 1) : next(node);
-                if (Characters.join(before, after)) {
-                    HtmlEscape.text(out, text, from, newline);
-                    from = newline + 1;
-                }
-                newline = text.indexOf('\n', newline + 1);
-            }
-            HtmlEscape.text(out, text, from, text.length());
-            last = text.isEmpty() ? last : text.charAt(text.length() - 1);
-        }
-
-        /** Returns the first character of the following text in the same paragraph, or 0. */
-        private static char next(Node text) {
-            Node at = text;
-            while (true) {
-                if (at instanceof Element element && element.childNodeSize() > 0) {
-                    at = element.firstChild();
-                } else {
-                    while (at.nextSibling() == null) {
-                        at = at.parent();
-                        if (at == null || !InlineElements.WITHIN_WORDS.contains(at.normalName())) {
-                            return 0;
-                        }
-                    }
-                    at = at.nextSibling();
-                }
-                if (at instanceof TextNode found && !found.getWholeText().isEmpty()) {
-                    return found.getWholeText().charAt(0);
-                }
-                if (at instanceof Element && !InlineElements.WITHIN_WORDS.contains(at.normalName())) {
-                    return 0;
-                }
-            }
-        }
+    /** Returns HTML without the line breaks between Han characters, which a browser would show as spaces. */
+    private static String joined(String html) {
+        return LINE_BREAK.matcher(html).replaceAll(found -> {
+            // Preformatted text has no such group.
+            boolean isJoined = found.group(4) != null
+                    && Characters.join(found.group(1).charAt(0), found.group(4).charAt(0));
+            return Matcher.quoteReplacement(isJoined ? found.group(2) + found.group(3) : found.group());
+        });
     }
 }

@@ -32,50 +32,31 @@ public final class HtmlElements {
     /** Elements without content and end tag. */
     public static final Set<String> VOID = Set.of("br", "hr", "img", "input", "col", "wbr");
 
-    /** Elements that a line break follows, because the sanitizer drops the white space in them. */
-    public static final Set<String> LINE_AFTER_OPEN =
-            Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
+    /** Elements in which white space is not shown; a line break follows their start tag. */
+    static final Set<String> LINE_AFTER_OPEN = Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl");
 
-    /** Elements whose end tag a line break follows, because the sanitizer drops the white space behind them. */
-    public static final Set<String> LINE_AFTER_CLOSE =
+    /** Elements whose end tag a line break follows. */
+    static final Set<String> LINE_AFTER_CLOSE =
             Set.of("caption", "thead", "tbody", "tfoot", "tr", "th", "td", "li", "dt", "dd");
 
-    /** Elements that contain code, not text. */
-    static final Set<String> CODE = Set.of("script", "style", "head");
+    /** Elements that contain a program, not text, and go with it. */
+    static final Set<String> PROGRAMS = Set.of("script", "style", "head");
 
-    /** Elements whose content is text without tags. */
-    static final Set<String> LITERAL = Set.of("title", "textarea", "xmp", "listing", "plaintext", "comment");
-
-    /**
-     * Elements whose content a browser does not show as part of the text, up to the end of the page if they
-     * have no end tag.
-     */
-    private static final Set<String> HIDING =
-            Set.of("iframe noembed noframes noscript select svg math template object applet frameset".split(" "));
-
-    /** Elements that contain one paragraph of running text. */
-    private static final Set<String> RUNNING_TEXT =
-            Set.of("p h1 h2 h3 h4 h5 h6 li dt dd th td caption summary figcaption address".split(" "));
+    /** Elements that a sentence rather speaks of: browsers do not show their content as part of the text. */
+    private static final Set<String> MENTIONED =
+            Set.of(("script style head title textarea xmp listing plaintext comment iframe noembed noframes noscript"
+                            + " select svg math template object applet frameset option optgroup")
+                    .split(" "));
 
     private HtmlElements() {}
 
-    /** Finds the beginnings of tags of an element, which are typed with or without capital letters. */
-    static Pattern tags(String begin, String name) {
-        return Pattern.compile(begin + Pattern.quote(name) + "(?=[\\x00- />])", Pattern.CASE_INSENSITIVE);
-    }
-
-    /** Whether text after the start tag of this element may be swallowed by it. */
-    static boolean swallows(String name) {
-        return CODE.contains(name) || LITERAL.contains(name) || HIDING.contains(name);
+    /** Finds the beginnings of tags, which are typed with or without capital letters. */
+    static Pattern tags(String beginning) {
+        return Pattern.compile(beginning + "(?=[\\x00- />])", Pattern.CASE_INSENSITIVE);
     }
 
     /** Whether its tag in a sentence is most likely meant as text. */
     public static boolean isMentioned(String name) {
-        return swallows(name) || name.equals("option") || name.equals("optgroup");
-    }
-
-    /** Whether its end tag ends running text. */
-    static boolean containsRunningText(String name) {
-        return RUNNING_TEXT.contains(name);
+        return MENTIONED.contains(name);
     }
 }

@@ -22,12 +22,12 @@ public final class Sanitizer {
 
     /** Returns sanitized HTML as a browser reads it; {@code dropped} records what was removed. */
     public static Element clean(String html, DroppedHtml dropped) {
-        return pass(HtmlFilter.filter(html, dropped), dropped);
+        return pass(HtmlFilter.filter(dropped.withoutControl(html), dropped), dropped);
     }
 
     /** Sanitizes HTML that was typed as a whole. */
     static Element cleanTyped(String html, DroppedHtml dropped) {
-        return pass(HtmlFilter.filterTyped(html, dropped), dropped);
+        return pass(dropped.withoutControl(HtmlFilter.filterTyped(html, dropped)), dropped);
     }
 
     private static Element pass(String filtered, DroppedHtml dropped) {
@@ -49,6 +49,15 @@ public final class Sanitizer {
             } else if (HtmlElements.LINE_AFTER_OPEN.contains(element.normalName()) || element.nameIs("colgroup")) {
                 // The white space between rows and items is not shown.
                 element.textNodes().stream().filter(TextNode::isBlank).forEach(TextNode::remove);
+            }
+        }
+        // Without white space words would join when tags are removed.
+        for (Element element : body.getAllElements()) {
+            if (HtmlElements.LINE_AFTER_OPEN.contains(element.normalName())) {
+                element.prependChild(new TextNode("\n"));
+            }
+            if (HtmlElements.LINE_AFTER_CLOSE.contains(element.normalName())) {
+                element.after(new TextNode("\n"));
             }
         }
         return body;

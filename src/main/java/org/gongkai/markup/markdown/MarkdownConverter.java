@@ -19,7 +19,6 @@ import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.html.CharacterReferences;
 import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.html.HtmlFilter;
@@ -36,7 +35,6 @@ import org.gongkai.markup.markdown.prepare.PlainTextParagraphs;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 import org.gongkai.markup.markdown.write.BlockWriter;
 import org.gongkai.markup.markdown.write.MarkdownPage;
-import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Problem;
 
 /**
@@ -109,16 +107,14 @@ public final class MarkdownConverter implements MarkupConverter {
             // The parser is recursive in ways that Nesting does not count.
             return TooComplex.nested(0).refused(markup, positions);
         }
-        refuseReferred(prepared.text(), page, dropped);
         List<Problem> problems = page.hiddenTexts().stream()
                 .map(reference -> hidden(markup, page, reference))
                 .toList();
         if (page.hasHtml) {
-            return HtmlBody.ofMarkdown(page.out.toString(), new SourceLinks(markup, links, page.marks), dropped)
+            return HtmlBody.ofMarkdown(page.out.toString(), new SourceLinks(markup, links), dropped)
                     .with(problems);
         }
-        String html = page.marks == null ? page.out.toString() : page.marks.restore(page.out);
-        return new Body(html, page.outline, page.anchors.all(), dropped.problems()).with(problems);
+        return new Body(page.html(), page.outline, page.anchors.all(), dropped.problems()).with(problems);
     }
 
     /**
@@ -169,28 +165,6 @@ public final class MarkdownConverter implements MarkupConverter {
             }
         }
         return null;
-    }
-
-    /**
-     * Reports what references in titles and texts of pictures stand for, if no page may contain it, and writes blanks
-     * instead.
-     */
-    private static void refuseReferred(String text, MarkdownPage page, DroppedHtml dropped) {
-        int at = CharacterReferences.next(text, 0);
-        if (at < 0 || !ControlCharacters.in(page.out.toString())) {
-            return;
-        }
-        // Places in the output stay where they are.
-        String out = page.out.toString();
-        for (int odd : ControlCharacters.offsets(out)) {
-            for (int i = 0; i < Character.charCount(out.codePointAt(odd)); i++) {
-                page.out.setCharAt(odd + i, ' ');
-            }
-        }
-        for (; at >= 0; at = CharacterReferences.next(text, at + 2)) {
-            String typed = text.substring(at, CharacterReferences.end(text, at));
-            dropped.dropped(DroppedHtml.Fate.CONTROL, typed, page.positions.line(at), page.positions.column(at));
-        }
     }
 
     private static Problem hidden(Markup markup, MarkdownPage page, Node node) {

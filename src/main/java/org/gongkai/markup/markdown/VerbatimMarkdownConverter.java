@@ -14,14 +14,12 @@ import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
-import org.gongkai.markup.html.CharacterReferences;
+import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.VerbatimBody;
 import org.gongkai.markup.markdown.parse.ChineseInlineParser;
 import org.gongkai.markup.markdown.parse.Nesting;
 import org.gongkai.markup.markdown.parse.ParagraphBudget;
 import org.gongkai.markup.markdown.parse.TooComplex;
-import org.gongkai.problem.ControlCharacters;
-import org.gongkai.problem.Problem;
 
 /**
  * Converts Markdown that was written for another program with flexmark's own renderer and that program's options.
@@ -69,20 +67,11 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         } catch (StackOverflowError e) {
             return TooComplex.nested(0).refused(markup, positions);
         }
-        String clean = ControlCharacters.without(html);
-        List<Problem> problems = clean.length() == html.length() ? List.of() : List.of(control(markup));
+        DroppedHtml dropped = DroppedHtml.ofMade(markup);
+        String clean = dropped.withoutControl(html);
         return isSafe(markup.text(), clean)
-                ? new Body(clean, List.of(), Set.of(), problems)
-                : VerbatimBody.of(clean, markup, links, problems, Set.of());
-    }
-
-    /** Control characters in the file were removed when it was read; the rest were references. */
-    private static Problem control(Markup markup) {
-        String text = markup.text();
-        int at = Math.max(0, CharacterReferences.next(text, 0));
-        BodyPositions positions = markup.positions();
-        String typed = text.substring(at, CharacterReferences.end(text, at));
-        return ControlCharacters.problem(markup.path(), positions.line(at), positions.column(at), typed, 1);
+                ? new Body(clean, List.of(), Set.of(), dropped.problems())
+                : VerbatimBody.of(clean, markup, links, dropped.problems(), Set.of());
     }
 
     /**

@@ -87,7 +87,7 @@ class JBakeSmallTest {
                 .contains("05 January 2024 published 修路开工")
                 .contains("村务 (2) village-news (2)")
                 .contains("修路。 今天开工， 请绕行。")
-                .contains("newer: It&#8217;s the second issue");
+                .contains("newer: It’s the second issue");
         assertThat(site.page("news/2024/first.html"))
                 .contains("<strong>修路。</strong>今天开工，<br />")
                 .contains(">Where</h2>")
@@ -98,7 +98,7 @@ class JBakeSmallTest {
     @Test
     void readsAttributesOfAsciiDoc() throws IOException {
         assertThat(site.text("news/2024/second.html"))
-                .contains("It&#8217;s the second issue 06 February 2024 published Seeds &amp; tools by 李四")
+                .contains("It’s the second issue 06 February 2024 published Seeds &amp; tools by 李四")
                 .contains("Note See http://news.example.cn for more.")
                 .contains("种子 农具");
     }

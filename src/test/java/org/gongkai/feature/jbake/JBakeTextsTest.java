@@ -134,7 +134,7 @@ class JBakeTextsTest {
     @Test
     void linesOfAsciiDocAreNotJoined() throws IOException {
         project.with("content/b.adoc", "= B\n" + ATTRIBUTES + "\n今天\n开会。It's \"here\".\n");
-        assertThat(project.page("b.html")).contains("<p>今天\n开会。It&#8217;s \"here\".</p>");
+        assertThat(project.page("b.html")).contains("<p>今天\n开会。It’s \"here\".</p>");
     }
 
     @Test

@@ -35,7 +35,7 @@ class SanitizerTest {
         String own = html(markdown);
         LinkResolver known = (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
         Markup none = new Markup("a", "", 1);
-        Body again = HtmlBody.ofMarkdown(own, new SourceLinks(none, known, null), DroppedHtml.ofConverted(none));
+        Body again = HtmlBody.ofMarkdown(own, new SourceLinks(none, known), DroppedHtml.ofConverted(none));
         assertThat(again.html().strip()).isEqualTo(own);
     }
 

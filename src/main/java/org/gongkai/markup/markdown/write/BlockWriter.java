@@ -153,7 +153,7 @@ public final class BlockWriter {
 
     private void code(String language, String text) {
         page.out.append("<pre><code");
-        if (!language.isEmpty() && HtmlAttributes.isAllowed("class", language)) {
+        if (!language.isEmpty() && HtmlAttributes.isClass(language)) {
             HtmlEscape.attribute(page.out, "class", "language-" + language);
         }
         page.out.append('>');
@@ -227,7 +227,7 @@ public final class BlockWriter {
 
         private void link(String address, String more) {
             page.out.append("<a");
-            HtmlEscape.attribute(page.out, "href", page.marks == null ? address : page.marks.mark(address));
+            page.address("href", address);
             page.out.append(more).append('>');
         }
     }

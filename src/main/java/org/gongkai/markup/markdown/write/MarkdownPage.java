@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
@@ -22,7 +23,7 @@ import org.gongkai.markup.SafeAddress;
 import org.gongkai.markup.html.AnchorNames;
 import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlTokenizer;
-import org.gongkai.markup.html.SourceLinks.AddressPlaceholders;
+import org.gongkai.markup.html.SourceLinks;
 import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 
@@ -31,6 +32,8 @@ import org.gongkai.markup.markdown.prepare.PreparedBody;
  * LinkResolver} and checked.
  */
 public final class MarkdownPage {
+    private static final Pattern RESOLVED = Pattern.compile("((?:href|src)=\")" + SourceLinks.RESOLVED);
+
     final String source;
     public final StringBuilder out;
     private final LinkResolver links;
@@ -40,8 +43,8 @@ public final class MarkdownPage {
 
     final ReferenceRepository references;
     final FootnoteRepository footnotes;
-    /** Placeholders for addresses; {@code null} when the text contains no HTML. */
-    public final AddressPlaceholders marks;
+    /** Whether the text may contain HTML, so that addresses are marked as resolved. */
+    private final boolean mayHoldMarkup;
     /** Collects the typed HTML that is not shown as such. */
     final DroppedHtml dropped;
     /** Whether the text may contain bare addresses. */
@@ -60,7 +63,7 @@ public final class MarkdownPage {
         this.positions = prepared.positions(markup.firstLine());
         this.references = Parser.REFERENCES.get(document);
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
-        this.marks = HtmlTokenizer.mayHoldMarkup(source) ? new AddressPlaceholders() : null;
+        this.mayHoldMarkup = HtmlTokenizer.mayHoldMarkup(source);
         this.mayHoldAddress = CommonMarkInlineParser.mayHoldAddress(source);
     }
 
@@ -107,8 +110,15 @@ public final class MarkdownPage {
         }
     }
 
-    private void address(String name, String href) {
-        HtmlEscape.attribute(out, name, marks == null ? href : marks.mark(href));
+    /** Writes an attribute with a resolved address. */
+    void address(String name, String href) {
+        HtmlEscape.attribute(out, name, mayHoldMarkup ? SourceLinks.RESOLVED + href : href);
+    }
+
+    /** Returns what was written, if it contains no typed HTML. */
+    public String html() {
+        String html = mayHoldMarkup ? RESOLVED.matcher(out).replaceAll("$1") : out.toString();
+        return source.contains("&#") ? dropped.withoutControl(html) : html;
     }
 
     /** Returns unused footnotes and definitions, except notes to oneself: {@code [//]: # (to be mended)}. */

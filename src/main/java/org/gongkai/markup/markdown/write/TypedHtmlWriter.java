@@ -4,7 +4,6 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import org.gongkai.markup.html.CharacterReferences;
 import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlElements;
 import org.gongkai.markup.html.HtmlFilter;
@@ -57,10 +56,8 @@ record TypedHtmlWriter(MarkdownPage page) {
         String typed = node.getChars().toString();
         if (typed.startsWith("&#") && typed.length() > LONGEST) {
             text.put(typed);
-        } else if (CharacterReferences.next(typed, 0) == 0) {
-            report(DroppedHtml.Fate.CONTROL, typed, node.getStartOffset());
         } else {
-            text.put(Escaping.unescapeHtml(typed));
+            text.put(Escaping.unescapeHtml(page.dropped.withoutControl(typed)));
         }
     }
 
