@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.OleDirectory.StoredStream;
+import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.TextPieces.Container;
@@ -102,7 +103,7 @@ final class AttachmentReader {
 
     private static void complete(byte[] bytes, byte[] read) {
         if (read.length < bytes.length) {
-            throw new LimitExceeded(true);
+            throw new LimitExceeded(Limit.HEAP);
         }
     }
 
@@ -143,7 +144,7 @@ final class AttachmentReader {
     }
 
     private void zip(byte[] bytes) throws IOException {
-        ZipParts parts = new ZipParts(bytes, pieces);
+        ZipParts parts = new ZipParts(bytes, pieces, this::picture);
         type(parts.type());
         OfficeFile office = new OfficeFile(parts, pieces);
         found(office.marks());
@@ -153,6 +154,14 @@ final class AttachmentReader {
             part(file.getKey(), file.getValue());
         }
         parts.complete();
+    }
+
+    private void picture(String name, byte[] bytes) {
+        try {
+            found(PictureMetadataReader.isPlaced(bytes, pieces) ? Set.of(Finding.GPS) : Set.of());
+        } catch (LimitExceeded e) {
+            pieces.unread(name, "是太大的图片，拍摄信息检查不到", "请换成小一些的图片");
+        }
     }
 
     private void part(String name, byte[] bytes) {

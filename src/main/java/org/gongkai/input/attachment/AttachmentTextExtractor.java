@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.AttachmentContent.Trouble;
+import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.SafeXml.DeclaredType;
 import org.gongkai.input.source.SourceFile;
@@ -73,7 +74,7 @@ public record AttachmentTextExtractor(ReadingLimits limits, HeapBudget heap) {
         } catch (InvalidPasswordException | EncryptedDocumentException e) {
             trouble = Optional.of(Trouble.ENCRYPTED);
         } catch (LimitExceeded e) {
-            trouble = Optional.of(e.isOfHeap() ? Trouble.HEAP : Trouble.TOO_MUCH);
+            trouble = Optional.of(e.limit() == Limit.HEAP ? Trouble.HEAP : Trouble.TOO_MUCH);
         } catch (DeclaredType e) {
             trouble = Optional.of(Trouble.DECLARED);
         } catch (StackOverflowError e) {

@@ -50,9 +50,6 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
         if (parts.has("(?i).*/media/.*|.*/Res/.*\\.(png|jpe?g|bmp|gif|tiff?|jb2)")) {
             marks.add(Finding.PICTURES);
         }
-        if (parts.isPlaced()) {
-            marks.add(Finding.GPS);
-        }
         return marks;
     }
 

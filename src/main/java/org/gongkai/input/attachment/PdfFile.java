@@ -39,6 +39,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
+import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.text.DateText;
@@ -87,7 +88,7 @@ record PdfFile(byte[] bytes, TextPieces pieces, PdfObjects objects) {
             reader.writeText(document, reader.text);
             objects.read(document.getDocument());
             if (document.getNumberOfPages() > pieces.limits().pages()) {
-                throw new LimitExceeded(false);
+                throw new LimitExceeded(Limit.AMOUNT);
             }
             return reader.found();
         }

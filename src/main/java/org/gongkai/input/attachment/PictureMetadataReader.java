@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
+import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
@@ -156,7 +157,7 @@ record PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) 
                 for (int read = in.read(sink); read > 0; read = in.read(sink)) {
                     unpacked += read;
                     if (unpacked > MAX_BYTES) {
-                        throw new LimitExceeded(false);
+                        throw new LimitExceeded(Limit.UNPACKED);
                     }
                 }
             } catch (IOException e) {

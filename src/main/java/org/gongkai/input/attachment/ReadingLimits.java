@@ -18,18 +18,27 @@ public record ReadingLimits(long bytes, int parts, long unpacked, int ratio, lon
             new ReadingLimits(100L << 20, 5_000, 400L << 20, 200, 50_000_000, 2_000, 50_000_000);
 
     /** Thrown if a file exceeds one of the {@link ReadingLimits}. */
-    static final class LimitExceeded extends RuntimeException {
+    public static final class LimitExceeded extends RuntimeException {
 
-        private final boolean isOfHeap;
+        private final transient Limit limit;
 
-        /** @param isOfHeap whether it would need more memory than it may take */
-        LimitExceeded(boolean isOfHeap) {
+        LimitExceeded(Limit limit) {
             super(null, null, false, false);
-            this.isOfHeap = isOfHeap;
+            this.limit = limit;
         }
 
-        boolean isOfHeap() {
-            return isOfHeap;
+        public Limit limit() {
+            return limit;
         }
+    }
+
+    /** What a file may exceed. */
+    public enum Limit {
+        /** It would need more memory than it may take. */
+        HEAP,
+        PARTS,
+        UNPACKED,
+        DEPTH,
+        AMOUNT
     }
 }

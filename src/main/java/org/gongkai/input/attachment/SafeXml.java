@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.Workbook.SheetCells;
 
@@ -35,7 +36,7 @@ public final class SafeXml {
      * Returns a factory of streaming parsers without document types. They report qualified names, and namespace
      * declarations as attributes: only so are these limited.
      */
-    public static XMLInputFactory streams() {
+    private static XMLInputFactory streams() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -46,10 +47,10 @@ public final class SafeXml {
     }
 
     /** A part declares a document type. */
-    static final class DeclaredType extends IOException {}
+    public static final class DeclaredType extends IOException {}
 
     /** Receives the content of a part; names of elements are without prefixes. */
-    interface Handler {
+    public interface Handler {
         void start(String name, XMLStreamReader at);
 
         default void end(String name) {}
@@ -82,7 +83,13 @@ public final class SafeXml {
         }
     }
 
-    static void read(byte[] bytes, TextPieces pieces, Handler handler) throws IOException {
+    /**
+     * Parses a part.
+     *
+     * @throws LimitExceeded if it is beyond a limit
+     * @throws IOException if it is no XML or declares a document type
+     */
+    public static void read(byte[] bytes, TextPieces pieces, Handler handler) throws IOException {
         // Of a part for which there is not enough memory the beginning is read.
         int end = (int) Math.min(bytes.length, pieces.heap() / (2 * HEAP_PER_BYTE));
         pieces.take(HEAP_PER_BYTE * end);
@@ -95,7 +102,7 @@ public final class SafeXml {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > DEEPEST) {
-                            throw new LimitExceeded(false);
+                            throw new LimitExceeded(Limit.DEPTH);
                         }
                         store(rest, pieces);
                         for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -125,7 +132,7 @@ public final class SafeXml {
             }
         } catch (XMLStreamException e) {
             if (end < bytes.length) {
-                throw new LimitExceeded(true);
+                throw new LimitExceeded(Limit.HEAP);
             }
             throw new IOException(e);
         }

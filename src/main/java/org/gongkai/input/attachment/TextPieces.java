@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.attachment.AttachmentContent.Unread;
+import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 
 /** Collects the texts of one file, and of the files within it, within common limits. */
-final class TextPieces {
+public final class TextPieces {
 
     private static final int HEAP_OF_PIECE = 100;
 
@@ -29,6 +30,7 @@ final class TextPieces {
     private long characters;
     private long heap;
     private int longest;
+    private boolean isStoring = true;
 
     /** The file that is read: its path within the outermost one, which is empty for that. */
     record Container(String within, ContentType type) {}
@@ -37,6 +39,13 @@ final class TextPieces {
     TextPieces(ReadingLimits limits, long heap) {
         this.limits = limits;
         this.heap = heap;
+    }
+
+    /** Returns a collector that retains nothing of what is not shown, for who takes all that is needed. */
+    public static TextPieces ofShown(ReadingLimits limits, long heap) {
+        TextPieces pieces = new TextPieces(limits, heap);
+        pieces.isStoring = false;
+        return pieces;
     }
 
     ReadingLimits limits() {
@@ -98,14 +107,15 @@ final class TextPieces {
         characters += fits;
         longest = Math.max(longest, fits);
         if (heap < 0 || fits < text.length()) {
-            throw new LimitExceeded(heap < 0 || characters < limits.characters());
+            throw new LimitExceeded(heap < 0 || characters < limits.characters() ? Limit.HEAP : Limit.AMOUNT);
         }
     }
 
     /** Adds a text that no reader sees, if rules could find anything in it. */
     void store(String text) {
-        if (text.chars().anyMatch(c -> c > 0x7F)
-                || text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
+        if (isStoring
+                && (text.chars().anyMatch(c -> c > 0x7F)
+                        || text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)) {
             add(Nature.STORED, part, 1, 1, 0, text.strip());
         }
     }
@@ -115,10 +125,10 @@ final class TextPieces {
      *
      * @throws LimitExceeded if it is more than the file may take
      */
-    void take(long bytes) {
+    public void take(long bytes) {
         heap -= bytes;
         if (heap < 0) {
-            throw new LimitExceeded(true);
+            throw new LimitExceeded(Limit.HEAP);
         }
     }
 
@@ -136,7 +146,7 @@ final class TextPieces {
     void step(int count) {
         steps += count;
         if (steps > limits.steps()) {
-            throw new LimitExceeded(false);
+            throw new LimitExceeded(Limit.AMOUNT);
         }
     }
 }

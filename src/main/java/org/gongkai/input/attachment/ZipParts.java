@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.io.function.IOBiConsumer;
+import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.picture.OfficePictures;
 
@@ -20,36 +22,44 @@ import org.gongkai.input.attachment.picture.OfficePictures;
  * The entries of a ZIP file but pictures. Limits the decompressed size, to reject decompression bombs; what was
  * decompressed before a limit is retained.
  */
-final class ZipParts {
+public final class ZipParts {
 
     private static final Pattern TEXTS = Pattern.compile("(?i).*\\.(xml|rels|vml)");
-    private static final long ALWAYS_TAKEN = 1 << 20;
 
-    /** Metadata stand at the beginning of a picture. */
-    private static final int LARGEST_PICTURE = 32 << 20;
+    /** Documents of few pages compress well, because their formatting is repetitive. */
+    private static final long ALWAYS_TAKEN = 8 << 20;
+
+    /** Metadata stand at the beginning of a picture, of which no more is retained. */
+    public static final int LARGEST_PICTURE = 32 << 20;
 
     /** The bytes of an entry are held three times while it is read. */
     private static final int HEAP_PER_BYTE = 3;
 
     private final TextPieces pieces;
+    private final BiConsumer<String, byte[]> pictures;
     private final Map<String, byte[]> texts = new TreeMap<>();
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> read = new HashSet<>();
     private int count;
-    private boolean placed;
     private LimitExceeded limit;
 
-    /** @throws IOException if the file is damaged */
-    ZipParts(byte[] bytes, TextPieces pieces) throws IOException {
+    /**
+     * Decompresses a file.
+     *
+     * @param pictures accepts the names and bytes of pictures, which are not retained
+     * @throws IOException if the file is damaged
+     */
+    public ZipParts(byte[] bytes, TextPieces pieces, BiConsumer<String, byte[]> pictures) throws IOException {
         this.pieces = pieces;
+        this.pictures = pictures;
         long most = Math.min(
                 pieces.limits().unpacked(),
                 Math.max(ALWAYS_TAKEN, (long) pieces.limits().ratio() * bytes.length));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null && limit == null; entry = zip.getNextEntry()) {
                 if (count == pieces.limits().parts()) {
-                    limit = new LimitExceeded(false);
+                    limit = new LimitExceeded(Limit.PARTS);
                 } else {
                     count++;
                     most -= entry(entry, zip, most);
@@ -75,7 +85,7 @@ final class ZipParts {
             unpacked += got;
             boolean isOfHeap = (long) HEAP_PER_BYTE * got > pieces.heap();
             if (unpacked > most || isOfHeap) {
-                limit = new LimitExceeded(isOfHeap);
+                limit = new LimitExceeded(isOfHeap ? Limit.HEAP : Limit.UNPACKED);
             } else if (!picture || content.size() < LARGEST_PICTURE) {
                 pieces.take((long) HEAP_PER_BYTE * got);
                 content.write(buffer, 0, got);
@@ -84,20 +94,12 @@ final class ZipParts {
         pieces.release((long) HEAP_PER_BYTE * content.size());
         byte[] bytes = content.toByteArray();
         if (picture && ContentType.of(bytes).isPicture()) {
-            picture(name, bytes);
+            pictures.accept(name, bytes);
         } else if (!entry.isDirectory() || bytes.length > 0) {
             pieces.take(bytes.length);
             (TEXTS.matcher(name).matches() ? texts : files).put(name, bytes);
         }
         return unpacked;
-    }
-
-    private void picture(String name, byte[] bytes) {
-        try {
-            placed |= PictureMetadataReader.isPlaced(bytes, pieces);
-        } catch (LimitExceeded e) {
-            pieces.unread(name, "是太大的图片，拍摄信息检查不到", "请换成小一些的图片");
-        }
     }
 
     /** The type of file that the entries make up. */
@@ -112,6 +114,11 @@ final class ZipParts {
             return ContentType.PPTX;
         }
         return has("OFD\\.xml") ? ContentType.OFD : ContentType.ZIP;
+    }
+
+    /** The entries in XML. */
+    public Map<String, byte[]> texts() {
+        return texts;
     }
 
     /** Reads the entries in XML whose names match, sorted. */
@@ -154,7 +161,7 @@ final class ZipParts {
     }
 
     /** The other entries but pictures. */
-    Map<String, byte[]> files() {
+    public Map<String, byte[]> files() {
         return files;
     }
 
@@ -163,13 +170,8 @@ final class ZipParts {
         return names;
     }
 
-    /** Returns true if one of its pictures says where it was taken. */
-    boolean isPlaced() {
-        return placed;
-    }
-
     /** @throws LimitExceeded if not all of it was decompressed */
-    void complete() {
+    public void complete() {
         if (limit != null) {
             throw limit;
         }

@@ -77,17 +77,10 @@ record DocxBlockReader(Story story, FieldStack fields, boolean cell, BlockAssemb
     private void count(XmlElement parent) {
         for (XmlElement child : parent.children()) {
             if (child.is("w:p")) {
-                label(child.child("w:pPr"));
+                story.numbering().label(child.child("w:pPr"));
             }
             count(child);
         }
-    }
-
-    private ListLabel label(XmlElement properties) {
-        return story.numbering()
-                .of(properties)
-                .map(item -> ListLabel.next(story.counters(), item.list(), item.level()))
-                .orElse(ListLabel.NONE);
     }
 
     private void table(XmlElement table) throws IOException {
@@ -108,7 +101,7 @@ record DocxBlockReader(Story story, FieldStack fields, boolean cell, BlockAssemb
         }
         // The next heading may stand in the paragraph in which a table of contents ends.
         boolean entry = contents && (fields.isContents() || runs.isEmpty());
-        ListLabel label = entry ? ListLabel.NONE : label(properties);
+        ListLabel label = entry ? ListLabel.NONE : story.numbering().label(properties);
         blocks.paragraph(story.styles().shape(properties, label, cell), runs);
         boxes(reader.boxes());
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.input.attachment.ReadingLimits.Limit;
+import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
@@ -15,6 +17,7 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
+import org.gongkai.write.document.word.docx.PackageFile.Part;
 import org.gongkai.write.document.word.docx.PackageFile.Relation;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
@@ -33,7 +36,8 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
      * @throws IOException if the file cannot be read
      */
     public ImportedDocument read(Path path) throws IOException {
-        try (PackageFile file = PackageFile.open(path, heap)) {
+        try {
+            PackageFile file = PackageFile.read(path, heap);
             String main = file.mainPart()
                     .orElseThrow(() -> new UnreadableDocument(
                             file.has("content.xml")
@@ -44,7 +48,19 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                 throw new UnreadableDocument(other(document));
             }
             return read(file, main, document);
+        } catch (LimitExceeded e) {
+            throw new UnreadableDocument("没有读这个文件：" + beyond(e.limit()), e);
         }
+    }
+
+    private String beyond(Limit limit) {
+        return switch (limit) {
+            case HEAP -> "要用的内存超过一个文件可以用的 " + (heap >> 20) + " MB；请分成几个文件，或用 java -Xmx 给程序多一些内存";
+            case PARTS -> "里面的部件过多";
+            case UNPACKED -> "解压后大得不正常";
+            case DEPTH -> "内容嵌套过深";
+            case AMOUNT -> "内容过多，请分成几个文件";
+        };
     }
 
     private static String other(XmlElement root) {
@@ -57,34 +73,22 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
     }
 
     private ImportedDocument read(PackageFile file, String main, XmlElement document) throws IOException {
-        Map<String, Relation> relations = file.relations(main);
+        Part part = file.part(main);
         RemarkCollector remarks = new RemarkCollector();
-        if (lacksStyles(file, relations)) {
+        if (part.first("styles").filter(styles -> !file.has(styles.target())).isPresent()) {
             remarks.leftOut("文件里缺少样式，标题可能没有认出来，请对照原文");
         }
-        StyleSheet styles = new StyleSheet(part(file, relations, "styles"));
-        Numbering numbering = new Numbering(part(file, relations, "numbering"), styles);
-        NoteCollector notes = new NoteCollector(
-                part(file, relations, "footnotes"),
-                part(file, relations, "endnotes"),
-                part(file, relations, "comments"));
-        for (String id : relations.keySet()) {
-            Relation relation = relations.get(id);
+        StyleSheet styles = new StyleSheet(part.xml("styles"));
+        Numbering numbering = new Numbering(part.xml("numbering"), styles);
+        NoteCollector notes = new NoteCollector(part.xml("footnotes"), part.xml("endnotes"), part.xml("comments"));
+        for (String id : part.relations().keySet()) {
+            Relation relation = part.relations().get(id);
             if (relation.type().endsWith("/diagramData")) {
                 notes.notes.put("dgm:relIds" + id, file.xml(relation.target()));
             }
         }
         Story story = new Story(
-                file,
-                relations,
-                styles,
-                numbering,
-                new ListCounters(),
-                new PictureCollector(),
-                remarks,
-                notes,
-                Revisions.movedTo(document),
-                wanted);
+                part, styles, numbering, new PictureCollector(), remarks, notes, Revisions.movedTo(document), wanted);
         List<Block> blocks = DocxBlockReader.blocks(document, story);
         List<List<Run>> footnotes = footnotes(story);
         headers(story);
@@ -94,20 +98,6 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                 footnotes,
                 story.pictures().pictures(),
                 story.remarks().remarks());
-    }
-
-    private static boolean lacksStyles(PackageFile file, Map<String, Relation> relations) {
-        return relations.values().stream()
-                .anyMatch(each -> each.type().endsWith("/styles") && !file.has(each.target()));
-    }
-
-    private static XmlElement part(PackageFile file, Map<String, Relation> relations, String kind) throws IOException {
-        for (Relation relation : relations.values()) {
-            if (relation.type().endsWith("/" + kind) && !relation.external()) {
-                return file.xml(relation.target());
-            }
-        }
-        return XmlElement.NONE;
     }
 
     /** Notes may refer to further notes; those of a note are read after it. */
@@ -125,25 +115,21 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
     }
 
     private static String target(Story story, String kind) {
-        return story.relations().values().stream()
-                .filter(relation -> relation.type().endsWith("/" + kind))
-                .map(Relation::target)
-                .findFirst()
-                .orElse("word/" + kind + ".xml");
+        return story.part().first(kind).map(Relation::target).orElse("word/" + kind + ".xml");
     }
 
     /** Reports headers and footers that say more than the number of the page. */
     private static void headers(Story story) throws IOException {
-        List<Relation> parts = story.relations().values().stream()
+        List<Relation> parts = story.part().relations().values().stream()
                 .filter(relation -> relation.type().matches(".*/(header|footer)"))
                 .sorted((one, other) -> one.target().compareTo(other.target()))
                 .toList();
         for (Relation relation : parts) {
             boolean header = relation.type().endsWith("/header");
-            XmlElement part = story.file().xml(relation.target());
+            XmlElement part = story.part().file().xml(relation.target());
             String text = PlainText.all(part, story.notes());
             story.remarks().story(header ? "页眉" : "页脚");
-            if (!story.file().has(relation.target())) {
+            if (!story.part().file().has(relation.target())) {
                 story.remarks().missing(header ? "页眉" : "页脚");
             }
             if (part.first("a:blip").exists() || part.first("v:imagedata").exists()) {
@@ -196,11 +182,9 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
     /**
      * What reading a part of a document needs: its relations, and what all parts of the document share.
      *
-     * @param file the file
-     * @param relations the relations of the part
+     * @param part what the part is related to
      * @param styles the styles of the document
-     * @param numbering the lists of the document
-     * @param counters the numbers that lists have reached
+     * @param numbering the lists of the document with the numbers that they have reached
      * @param pictures the pictures so far
      * @param remarks the remarks so far
      * @param notes the notes so far
@@ -208,11 +192,9 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
      * @param wanted content to take over that is left out otherwise
      */
     record Story(
-            PackageFile file,
-            Map<String, Relation> relations,
+            Part part,
             StyleSheet styles,
             Numbering numbering,
-            ListCounters counters,
             PictureCollector pictures,
             RemarkCollector remarks,
             NoteCollector notes,
@@ -220,17 +202,12 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
             Set<OptionalContent> wanted) {
 
         /** The same for another part. */
-        Story of(String part) throws IOException {
-            return new Story(
-                    file, file.relations(part), styles, numbering, counters, pictures, remarks, notes, movedTo, wanted);
+        Story of(String name) throws IOException {
+            return new Story(part.file().part(name), styles, numbering, pictures, remarks, notes, movedTo, wanted);
         }
 
         boolean wants(OptionalContent content) {
             return wanted.contains(content);
-        }
-
-        Optional<Relation> relation(String id) {
-            return Optional.ofNullable(relations.get(id));
         }
     }
 }

@@ -103,7 +103,8 @@ final class DocxRunReader {
 
     private void hyperlink(XmlElement element) throws IOException {
         String outer = link;
-        link = story.relation(element.attribute("r:id"))
+        link = story.part()
+                .relation(element.attribute("r:id"))
                 .filter(Relation::external)
                 .map(relation -> story.remarks().followable(relation.target()))
                 .orElse(link);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.write.document.word.docx.ListCounters.ListDefinition;
+import org.gongkai.write.document.word.docx.ListCounters.ListLabel;
 import org.gongkai.write.document.word.docx.ListCounters.ListLevel;
 import org.gongkai.write.document.word.docx.ListCounters.ListLevel.Suffix;
 
@@ -25,9 +26,10 @@ final class Numbering {
     private final Map<String, XmlElement> definitions = new HashMap<>();
     private final Map<String, XmlElement> lists = new HashMap<>();
     private final Map<String, ListDefinition> read = new HashMap<>();
+    private final ListCounters counters = new ListCounters();
 
     /** The place of a paragraph in a list. */
-    record Item(ListDefinition list, int level) {}
+    private record Item(ListDefinition list, int level) {}
 
     Numbering(XmlElement root, StyleSheet styles) {
         this.styles = styles;
@@ -35,8 +37,15 @@ final class Numbering {
         root.all("w:num").forEach(each -> lists.putIfAbsent(each.attribute("w:numId"), each));
     }
 
+    /** Counts a paragraph and returns its label. */
+    ListLabel label(XmlElement properties) {
+        return of(properties)
+                .map(item -> ListLabel.next(counters, item.list(), item.level()))
+                .orElse(ListLabel.NONE);
+    }
+
     /** The place of a paragraph in a list; empty if it has none, or if its style's list is switched off. */
-    Optional<Item> of(XmlElement properties) {
+    private Optional<Item> of(XmlElement properties) {
         String id = "";
         String level = "";
         for (XmlElement layer : styles.paragraphLayers(properties)) {

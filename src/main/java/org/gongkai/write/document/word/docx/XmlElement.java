@@ -1,7 +1,6 @@
 package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,12 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.SafeXml;
+import org.gongkai.input.attachment.SafeXml.DeclaredType;
+import org.gongkai.input.attachment.TextPieces;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
-import org.gongkai.write.document.word.docx.PackageFile.Budget;
 
 /**
  * An element with the prefix of its namespace that office programs write, the same in transitional and strict files.
@@ -98,57 +96,62 @@ record XmlElement(String name, List<String> attributes, List<XmlElement> childre
     }
 
     /** Parses a part. Of content that is stored in several ways for programs of different age, one way is taken. */
-    static final class XmlTree {
+    static final class XmlTree implements SafeXml.Handler {
 
-        private static final int DEEPEST = 400;
+        /** Texts are held as characters, and again as runs and as Markdown. */
+        private static final long HEAP_PER_BYTE = 8;
+
+        private static final int HEAP_OF_ELEMENT = 100;
 
         /** Extensions whose content this program reads itself; for the others the fallback is taken. */
         private static final Set<String> UNDERSTOOD =
                 Set.of("wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14");
 
-        private final Budget budget;
+        private final TextPieces pieces;
         private final Map<String, String> names = new HashMap<>();
         private final Deque<Open> open = new ArrayDeque<>();
 
         /** An element whose end has not been read. */
         private record Open(String name, List<String> attributes, List<XmlElement> children, StringBuilder text) {}
 
-        XmlTree(Budget budget) {
-            this.budget = budget;
+        private XmlTree(TextPieces pieces) {
+            this.pieces = pieces;
         }
 
         /**
          * Parses a part and returns its root.
          *
-         * @throws UnreadableDocument if it is no XML, has a document type or is beyond a limit
+         * @throws UnreadableDocument if it is no XML or has a document type
          */
-        XmlElement parse(InputStream in) throws IOException {
-            open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
+        static XmlElement parse(byte[] part, TextPieces pieces) throws UnreadableDocument {
+            XmlTree tree = new XmlTree(pieces);
+            tree.open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
+            pieces.take(HEAP_PER_BYTE * part.length);
             try {
-                XMLStreamReader part = SafeXml.streams().createXMLStreamReader(in);
-                while (part.hasNext()) {
-                    switch (part.next()) {
-                        case XMLStreamConstants.START_ELEMENT -> start(part);
-                        case XMLStreamConstants.END_ELEMENT -> end(open.pop(), open.peek());
-                        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                            open.peek().text().append(part.getText());
-                        case XMLStreamConstants.DTD -> throw Budget.refused("里面有文档类型声明，正常的 Word 文件没有");
-                        default -> {
-                            // Nothing else belongs to the document.
-                        }
-                    }
-                }
-            } catch (XMLStreamException e) {
-                throw e.getNestedException() instanceof UnreadableDocument known
-                        ? known
-                        : new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
+                SafeXml.read(part, pieces, tree);
+            } catch (DeclaredType e) {
+                throw new UnreadableDocument("没有读这个文件：里面有文档类型声明，正常的 Word 文件没有", e);
+            } catch (IOException e) {
+                throw new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
             }
-            List<XmlElement> roots = open.pop().children();
+            List<XmlElement> roots = tree.open.pop().children();
             return roots.isEmpty() ? XmlElement.NONE : roots.get(0);
         }
 
-        private void start(XMLStreamReader part) throws UnreadableDocument {
-            budget.element(open.size(), DEEPEST);
+        @Override
+        public boolean text(String text) {
+            open.peek().text().append(text);
+            return true;
+        }
+
+        @Override
+        public void end(String name) {
+            end(open.pop(), open.peek());
+        }
+
+        @Override
+        public void start(String local, XMLStreamReader part) {
+            pieces.take(HEAP_OF_ELEMENT);
             List<String> attributes = List.of();
             for (int i = 0; i < part.getAttributeCount(); i++) {
                 String attribute = name(part.getAttributePrefix(i), part.getAttributeLocalName(i));
