@@ -40,8 +40,7 @@ import org.gongkai.write.record.DraftRecords;
  * @param title its title, if known
  * @param number its index number, if it has one
  * @param column its column
- * @param day the publication day
- * @param defaults what it takes over from the site
+ * @param defaults what it takes over from the site on its publication day
  * @param context what its header means
  * @param records what the records of the site say for it, if its kind asks for that
  */
@@ -51,7 +50,6 @@ public record NewEntry(
         Optional<String> title,
         Optional<String> number,
         String column,
-        LocalDate day,
         EntryPresets defaults,
         HeaderContext context,
         Optional<DraftRecords> records) {
@@ -67,6 +65,7 @@ public record NewEntry(
 
     /** Returns the content of the file. */
     public String text() {
+        LocalDate day = defaults.day();
         YamlText yaml = new YamlText(new YamlReader());
         String words = title.orElseGet(() -> sampleTitle(day.getYear()));
         List<String> lines = new ArrayList<>(List.of("---"));
@@ -132,8 +131,10 @@ public record NewEntry(
 
     private String person(CommonField step, String usual) {
         String person = defaults.person(step, kind, column);
-        FormValue text = new ApprovalStepText(person.isEmpty() ? usual : person, day.toString()).written(step);
-        return text instanceof FormValue.Words words ? words.text() : usual + " " + day;
+        FormValue text = new ApprovalStepText(
+                        person.isEmpty() ? usual : person, defaults.day().toString())
+                .written(step);
+        return text instanceof FormValue.Words words ? words.text() : usual + " " + defaults.day();
     }
 
     private static String line(YamlText yaml, CommonField field, String value) {
@@ -221,9 +222,8 @@ public record NewEntry(
             Path folder = Path.of(name.isEmpty() ? "条目" : name, String.valueOf(day.getYear()));
             // Another name of the kind may say of which period it tells, as 半年总结 does.
             Optional<DraftRecords> records = DraftRecords.of(site, kind, words.orElse("") + kindName, day, folder);
-            String text = new NewEntry(
-                            kind, kindName, words, number, column, day, defaults, site.headerContext(), records)
-                    .text();
+            String text =
+                    new NewEntry(kind, kindName, words, number, column, defaults, site.headerContext(), records).text();
             return new NewDraft(
                     folder,
                     file.isEmpty() ? kind.name() : file,

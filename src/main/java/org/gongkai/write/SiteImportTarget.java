@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.write.document.entry.ImportTarget;
 import org.gongkai.write.document.entry.Originals;
+import org.gongkai.write.form.EntryPresets;
 
 /** What an import needs to know of a site. */
 public final class SiteImportTarget {
@@ -23,11 +24,9 @@ public final class SiteImportTarget {
                 .forEach(column -> columns.putIfAbsent(TitleFileName.address(column), column));
         return new ImportTarget(
                 root,
-                site.config(),
+                new EntryPresets(site.config(), site.entries(), site.today()),
                 site.kinds(),
-                site.entries(),
                 new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers()),
-                site.today(),
                 Originals.of(root),
                 Set.of(),
                 columns);

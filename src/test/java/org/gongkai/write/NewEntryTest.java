@@ -41,8 +41,7 @@ class NewEntryTest extends FolderFixture {
                         Optional.of(title),
                         Optional.of("A1/2024-00001"),
                         named.column(),
-                        day,
-                        new EntryPresets(CONFIG, List.of(entries), LocalDate.of(2024, 5, 10)),
+                        new EntryPresets(CONFIG, List.of(entries), day),
                         Headers.context(Headers.kinds()),
                         Optional.empty())
                 .text();
@@ -123,8 +122,7 @@ class NewEntryTest extends FolderFixture {
                 Optional.of("关于值班的通知"),
                 Optional.empty(),
                 "通知",
-                DAY,
-                new EntryPresets(site, List.of(), LocalDate.of(2024, 5, 10)),
+                new EntryPresets(site, List.of(), DAY),
                 Headers.context(Headers.kinds()),
                 Optional.empty());
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.write.IndexNumbers;
@@ -22,29 +21,30 @@ import org.gongkai.write.form.EntryPresets;
  * The site that documents are imported into.
  *
  * @param root its root
- * @param config its settings
+ * @param presets what entries take over from its settings and entries on the current day in its time zone
  * @param kinds the kinds of entries
- * @param entries its entries
  * @param numbers the index numbers
- * @param today the current day in the site's time zone
  * @param imported the entries that were imported before, by the fingerprint of their originals
  * @param addresses the former addresses of entries that were imported in this run
  * @param columns the columns that there are, by their addresses
  */
 public record ImportTarget(
         Path root,
-        SiteConfig config,
+        EntryPresets presets,
         Kinds kinds,
-        List<Entry> entries,
         IndexNumbers numbers,
-        LocalDate today,
         Map<String, String> imported,
         Set<String> addresses,
         Map<String, String> columns) {
 
-    /** What entries take over from the site. */
-    EntryPresets presets() {
-        return new EntryPresets(config, entries, today);
+    /** The settings of the site. */
+    SiteConfig config() {
+        return presets.config();
+    }
+
+    /** The current day in the site's time zone. */
+    LocalDate today() {
+        return presets.day();
     }
 
     /** Returns the target that knows an entry. */
@@ -57,17 +57,17 @@ public record ImportTarget(
         Map<String, String> all = new HashMap<>(columns);
         String column = saved.fields().getOrDefault("栏目", "");
         all.putIfAbsent(TitleFileName.address(column), column);
-        return new ImportTarget(root, config, kinds, entries, numbers, today, known, taken, all);
+        return new ImportTarget(root, presets, kinds, numbers, known, taken, all);
     }
 
     /**
      * Whether a category can be a column: the site declares it or, if it declares none, no other has the same address.
      */
     boolean isColumn(String category) {
-        List<String> declared = presets().columns();
+        List<String> declared = presets.columns();
         String address = TitleFileName.address(category);
         return declared.isEmpty()
-                ? !config.reserved().contains(address)
+                ? !config().reserved().contains(address)
                         && !addresses.contains(address)
                         && columns.getOrDefault(address, category).equals(category)
                 : declared.contains(category);
@@ -76,15 +76,16 @@ public record ImportTarget(
     /** Why an address cannot be a former address of an entry, in Chinese; empty if it can. */
     Optional<String> reasonAgainst(String address) {
         String plain = plain(address);
-        if (config.reserved().contains(plain.replaceFirst("\\.html$", ""))
+        if (config().reserved().contains(plain.replaceFirst("\\.html$", ""))
                 || plain.startsWith("editions/")
                 || columns.containsKey(plain)
-                || config.categories().stream().anyMatch(column -> column.slug().equals(plain))
+                || config().categories().stream()
+                        .anyMatch(column -> column.slug().equals(plain))
                 || kinds.all().stream().anyMatch(kind -> kind.slug().equals(plain))) {
             return Optional.of("是本站自用的");
         }
         boolean isTaken = addresses.contains(plain)
-                || entries.stream()
+                || presets.entries().stream()
                         .flatMap(entry -> entry.publication().aliases().stream())
                         .anyMatch(alias -> plain(alias).equals(plain));
         return isTaken ? Optional.of("已经是另一条的") : Optional.empty();
@@ -101,7 +102,7 @@ public record ImportTarget(
     /** The next index number of a year; empty if the site has no code or entries of the kind have none. */
     Optional<String> number(Kind kind, int year) {
         boolean isNumbered =
-                !kind.name().equals(Kinds.DEFAULT) && !config.code().isEmpty();
+                !kind.name().equals(Kinds.DEFAULT) && !config().code().isEmpty();
         return isNumbered ? Optional.of(numbers.next(year)) : Optional.empty();
     }
 }
