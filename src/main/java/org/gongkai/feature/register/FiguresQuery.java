@@ -1,6 +1,7 @@
 package org.gongkai.feature.register;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
         for (Version version : query.ask(request, site, (context, content) -> approved(content, text.entry()))) {
             if (!open.isEmpty()) {
                 try (SiteSource source = site.at(version.commit().id())) {
-                    all.addAll(query.ask(past.asOf(Optional.of(version.day())), source, (context, content) -> {
+                    all.addAll(query.ask(past.asOf(published(version.entry())), source, (context, content) -> {
                         String then = context.source()
                                 .file(version.entry().path())
                                 .map(context.texts()::reread)
@@ -94,7 +95,10 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
             }
         }
         // What is not committed yet was never published otherwise than it is now.
-        all.addAll(query.ask(request, site, (context, content) -> asked(open, text.entry(), counts(context, content))));
+        all.addAll(query.ask(
+                request.asOf(published(text.entry())),
+                site,
+                (context, content) -> asked(open, text.entry(), counts(context, content))));
         return new Text(text.entry(), text.text(), EntryCountQuestions.of(all));
     }
 
@@ -110,14 +114,13 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
         return all.subList(from, all.size());
     }
 
+    private static Optional<LocalDate> published(Entry entry) {
+        return Optional.of(entry.dates().published().toLocalDate());
+    }
+
     private static List<Asked> asked(List<Asked> questions, Entry entry, SiteCounts then) {
         return questions.stream()
-                .map(asked -> new Asked(
-                        asked.typed(),
-                        asked.line(),
-                        asked.column(),
-                        asked.answer()
-                                .written(then.asPublished(asked.typed(), entry).orElse(asked.typed()))))
+                .map(asked -> new Asked(asked.typed(), asked.line(), asked.column(), then.answer(asked.typed(), entry)))
                 .toList();
     }
 

@@ -37,11 +37,6 @@ public interface Counts {
         public Answer ofFormer() {
             return shown.isEmpty() || !figure.isEmpty() ? this : new Answer(figure, "（当时的数没有写下）", "", written, mistake);
         }
-
-        /** Returns this answer with another figure for the source. */
-        public Answer written(String other) {
-            return new Answer(figure, shown, address, other, mistake);
-        }
     }
 
     /**

@@ -66,7 +66,7 @@ public record StatedCountRule(
                     .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
                     .map(entry -> new Item(entry, ""))
                     .toList();
-            CountedRecords records = new CountedRecords(published, registers, groups);
+            CountedRecords records = new CountedRecords(published, registers, reader.branch());
             StatedCounts counts = new StatedCounts(registers, kinds);
             LocalDate first = published.stream()
                     .map(it -> SiteCounts.day(it.entry()))
@@ -211,14 +211,12 @@ public record StatedCountRule(
                 || kept.signum() == 0
                 // Of 学习记录、党课, lectures alone say nothing of other studies.
                 || told.question().kinds().size() > 1
-                        && asked.stream().noneMatch(it -> it.item()
-                                .entry()
-                                .kinds()
-                                .contains(told.question().kinds().get(0)))
+                        && asked.stream().noneMatch(it -> it.facts()
+                                .at("文种")
+                                .contains(told.question().kinds().get(0).name()))
                 || asked.size() <= 2 && kept.multiply(KEPT).compareTo(stated.number()) <= 0
                 || !stated.attribute().isEmpty()
-                        && !asked.stream()
-                                .allMatch(it -> it.item().entry().title().contains(stated.attribute()))) {
+                        && !asked.stream().allMatch(it -> it.entry().title().contains(stated.attribute()))) {
             return true;
         }
         return readings.stream()
@@ -267,11 +265,11 @@ public record StatedCountRule(
             StatedCounts counts,
             CountedRecords records,
             Stated stated) {
-        if (told.question().rows().isEmpty()) {
+        if (!told.question().isOfRows()) {
             return false;
         }
         List<BigDecimal> rows = List.of(records.answer(told.question(), List.of(record)));
-        return lines.apply(record.item().entry()).stream()
+        return lines.apply(record.entry()).stream()
                 .flatMap(line -> counts.in(line.text()).stream())
                 .filter(own -> own.form().spec().equals(stated.form().spec()))
                 .anyMatch(own -> !rows.contains(own.number()));

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.feature.register.count.CountQuestion.Amount;
 import org.gongkai.feature.register.count.CountQuestion.UnreadableCountQuestion;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.Organisation.Person;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
@@ -25,17 +29,44 @@ import org.gongkai.text.Period;
  */
 public record CountQuestionReader(Kinds kinds, Organisation branch) {
 
-    private static final String COUNT = "计数";
-    private static final String SUM = "合计";
     private static final String KIND = "文种";
-    private static final String YEAR = "年度";
     private static final String GROUP = "党小组";
     private static final String PERIOD = "期间";
-    private static final String CHAIR = "主持人";
+    private static final String MARK = "标识";
+    private static final List<String> ALWAYS = List.of("年度", GROUP, PERIOD);
+    private static final FieldSpec CHAIR = new FieldSpec("会议.主持人", "", FieldType.PERSON);
     private static final Set<FieldType> WORDS =
             Set.of(FieldType.TEXT, FieldType.TIME, FieldType.ISSUE, FieldType.ENUM, FieldType.PERSON, FieldType.LIST);
-    private static final List<String> FILTERS = List.of(YEAR, GROUP, PERIOD);
+
+    private static final Pattern FORM = Pattern.compile("\\{\\{\\s*+(?:(计数)|合计)\\s*+:(.*)}}");
+    private static final Pattern PART = Pattern.compile("\\s*+([^,=]*?)\\s*+(?:=\\s*+([^,]*?)\\s*+)?(?:,|$)");
     private static final String EXAMPLES = "写成 {{计数: 文种=党课, 年度=2024}} 或 {{合计: 党费收缴公示.实交金额, 年度=2024}}；要照原样显示，在前面加反斜杠 \\";
+
+    /**
+     * A part of a question, between two commas.
+     *
+     * @param name the words before the equals sign, or all if there is none
+     * @param at where its value begins, or its name if there is none
+     */
+    private record Part(String name, String value, int at) {
+
+        /** Where the name of a kind ends before that of its field; negative if there is none. */
+        int dot() {
+            return value.isEmpty() ? FullWidth.narrow(name).indexOf('.') : -1;
+        }
+
+        /** Refuses a word that is none of those allowed. */
+        void require(String word, Collection<String> allowed, String what) throws UnreadableCountQuestion {
+            if (!allowed.contains(word)) {
+                throw unreadable(
+                        "没有“" + word + "”这个" + what, allowed.isEmpty() ? EXAMPLES : Nearest.hint(word, allowed));
+            }
+        }
+
+        UnreadableCountQuestion unreadable(String message, String hint) {
+            return new UnreadableCountQuestion(at, message, hint);
+        }
+    }
 
     /**
      * Reads a question; full-width punctuation is as good as half-width.
@@ -43,239 +74,156 @@ public record CountQuestionReader(Kinds kinds, Organisation branch) {
      * @throws UnreadableCountQuestion if it asks nothing that can be answered
      */
     public CountQuestion read(String typed) throws UnreadableCountQuestion {
-        String plain = FullWidth.narrow(typed);
-        if (!plain.startsWith("{{")) {
-            throw new UnreadableCountQuestion(0, "“" + typed + "”只有一层花括号", EXAMPLES);
-        }
-        if (!plain.endsWith("}}")) {
-            throw new UnreadableCountQuestion(0, "“" + typed + "”没有写完：缺少“}}”", EXAMPLES);
-        }
-        int colon = plain.indexOf(':');
-        String word = typed.substring(2, colon < 0 ? typed.length() - 2 : colon).strip();
-        if (colon < 0) {
-            throw new UnreadableCountQuestion(0, "“" + typed + "”里缺少冒号", EXAMPLES);
-        }
-        if (!word.equals(COUNT) && !word.equals(SUM)) {
-            throw new UnreadableCountQuestion(
-                    CountCondition.start(typed, 2),
-                    "冒号前面的“" + word + "”不是“计数”或“合计”",
-                    Nearest.of(word, List.of(COUNT, SUM))
-                            .map(near -> "您是不是要写“" + near + "”")
-                            .orElse(EXAMPLES));
-        }
-        List<CountCondition> parts = new ArrayList<>(CountCondition.all(typed, plain, colon + 1));
+        Matcher form = FORM.matcher(FullWidth.narrow(typed));
+        List<Part> parts = form.matches() ? parts(typed, form) : List.of();
+        boolean isSum = form.matches() && form.group(1) == null;
+        Optional<Part> path =
+                parts.stream().limit(1).filter(it -> it.dot() >= 0).findFirst();
+        Part of = path.or(() -> parts.stream()
+                        .filter(it -> it.name().equals(KIND) && !isSum)
+                        .findFirst())
+                .orElseThrow(() -> new UnreadableCountQuestion(0, "“" + typed + "”不是完整的计数或合计", EXAMPLES));
         List<Kind> counted = new ArrayList<>();
-        Optional<CountQuestion.Amount> amount = Optional.empty();
-        boolean isOfRows = !parts.isEmpty()
-                && parts.get(0).value().isEmpty()
-                && plain(parts.get(0)).contains(".");
-        if (word.equals(SUM) || isOfRows) {
-            CountCondition path = parts.isEmpty() ? null : parts.remove(0);
-            if (path == null || !path.value().isEmpty() || path.name().isEmpty()) {
-                throw new UnreadableCountQuestion(0, "“合计”后面没有写要合计的字段", EXAMPLES);
-            }
-            amount = Optional.of(amount(path, counted, word.equals(COUNT)));
-        } else {
-            CountCondition named = parts.stream()
-                    .filter(part -> part.name().equals(KIND))
-                    .findFirst()
-                    .orElseThrow(() -> new UnreadableCountQuestion(0, "“计数”没有写明文种", EXAMPLES));
-            if (!named.value().isEmpty()) {
-                counted.addAll(kinds(named));
+        for (String name : (path.isPresent() ? of.name().substring(0, of.dot()) : of.value()).split("、")) {
+            counted.add(kinds.named(name.strip())
+                    .orElseThrow(() -> of.unreadable("没有“" + name.strip() + "”这个文种", kinds.advice(name.strip()))));
+        }
+        Amount amount =
+                path.isPresent() ? amount(of, counted.get(0).fields(), isSum) : new Amount(Optional.empty(), List.of());
+        Map<String, FieldSpec> fields = fields(counted, amount.table().filter(it -> !isSum));
+        Map<String, Part> conditions = conditions(parts, path.isPresent(), fields.keySet());
+        Map<String, List<String>> where = new LinkedHashMap<>();
+        for (Part part : conditions.values()) {
+            if (fields.containsKey(part.name())) {
+                where.put(fields.get(part.name()).name(), words(fields.get(part.name()), part, conditions.get(MARK)));
             }
         }
-        Optional<FieldSpec> table = amount.filter(it -> it.factors().isEmpty()).flatMap(CountQuestion.Amount::table);
-        Map<String, FieldSpec> fields = table.map(it -> fields(it.columns(), List.of()))
-                .orElseGet(() -> fields(
-                        counted.stream()
-                                .limit(1)
-                                .flatMap(kind -> kind.fields().stream())
-                                .toList(),
-                        counted));
-        Map<String, CountCondition> filters = CountCondition.filters(
-                parts,
-                Stream.of(
-                                amount.isEmpty() ? List.of(KIND) : List.<String>of(),
-                                FILTERS,
-                                branch.people().stream().allMatch(person -> person.mark()
-                                                .isEmpty())
-                                        ? List.<String>of()
-                                        : List.of(CountQuestion.Namesake.MARK),
-                                table.isEmpty() ? List.of(CHAIR) : List.<String>of(),
-                                fields.keySet())
-                        .flatMap(Collection::stream)
-                        .toList());
-        Map<String, String> where = new LinkedHashMap<>();
-        for (FieldSpec field : fields.values()) {
-            if (filters.containsKey(field.name())) {
-                where.put(field.name(), words(field, filters.get(field.name())));
-            }
+        Part group = conditions.get(GROUP);
+        if (group != null && !branch.groupNames().isEmpty()) {
+            group.require(group.value(), branch.groupNames(), GROUP);
         }
-        if (filters.containsKey(CHAIR) && !fields.containsKey(CHAIR)) {
-            where.put("会议." + CHAIR, filters.get(CHAIR).value());
-        }
-        Optional<Integer> year = year(filters.get(YEAR));
         return new CountQuestion(
-                counted,
-                amount,
-                year,
-                period(filters.get(PERIOD), year),
-                group(filters.get(GROUP)),
-                where,
-                CountQuestion.Namesake.of(filters, branch));
+                counted, amount, period(conditions), Optional.ofNullable(group).map(Part::value), where);
     }
 
-    private static String plain(CountCondition path) {
-        return path.name().replace('．', '.');
-    }
-
-    /** Those of these fields that hold words and that all of some kinds have, by name. */
-    private static Map<String, FieldSpec> fields(List<FieldSpec> fields, List<Kind> kinds) {
-        Map<String, FieldSpec> named = new LinkedHashMap<>();
-        fields.stream()
-                .filter(field -> WORDS.contains(field.type()) && !FILTERS.contains(field.name()))
-                .filter(field ->
-                        kinds.stream().allMatch(kind -> kind.field(field.name()).isPresent()))
-                .forEach(field -> named.put(field.name(), field));
-        return named;
-    }
-
-    /** The words of which a condition wants one in a field; those of an enumeration must be among its words. */
-    private static String words(FieldSpec field, CountCondition part) throws UnreadableCountQuestion {
-        List<String> words = new ArrayList<>();
-        for (String typed : part.value().split("、")) {
-            String word = typed.strip();
-            Optional<String> known = field.canonical(word);
-            if (known.isEmpty() && field.type() == FieldType.ENUM) {
-                throw new UnreadableCountQuestion(
-                        part.valueOffset(),
-                        "“" + part.name() + "”里没有“" + word + "”",
-                        Nearest.hint(word, field.values()));
-            }
-            words.add(known.orElse(word));
-        }
-        return String.join("、", words);
-    }
-
-    private List<Kind> kinds(CountCondition part) throws UnreadableCountQuestion {
-        List<Kind> named = new ArrayList<>();
-        for (String word : part.value().split("、", -1)) {
-            Kind kind = kind(word.strip(), part.valueOffset());
-            if (!named.contains(kind)) {
-                named.add(kind);
+    private static List<Part> parts(String typed, Matcher form) {
+        List<Part> parts = new ArrayList<>();
+        Matcher part = PART.matcher(FullWidth.narrow(typed)).region(form.start(2), form.end(2));
+        while (part.find()) {
+            int value = part.start(2);
+            if (value >= 0 || part.end(1) > part.start(1)) {
+                parts.add(new Part(
+                        typed.substring(part.start(1), part.end(1)),
+                        value < 0 ? "" : typed.substring(value, part.end(2)),
+                        Math.max(part.start(1), value)));
             }
         }
-        return named;
+        return parts;
     }
 
-    private Kind kind(String name, int offset) throws UnreadableCountQuestion {
-        Optional<Kind> kind = kinds.named(name);
-        if (kind.isEmpty()) {
-            throw new UnreadableCountQuestion(offset, "没有“" + name + "”这个文种", kinds.advice(name));
-        }
-        return kind.get();
-    }
-
-    private CountQuestion.Amount amount(CountCondition path, List<Kind> counted, boolean isOfRows)
+    private Map<String, Part> conditions(List<Part> parts, boolean hasPath, Set<String> fields)
             throws UnreadableCountQuestion {
-        String plain = plain(path);
-        int dot = plain.indexOf('.');
-        if (dot < 0) {
-            throw new UnreadableCountQuestion(path.offset(), "“" + path.name() + "”里没有写字段", "写成“文种.字段”，如 党费收缴公示.实交金额");
+        List<String> allowed = new ArrayList<>(ALWAYS);
+        allowed.addAll(hasPath ? List.of() : List.of(KIND));
+        allowed.addAll(branch.people().stream().allMatch(it -> it.mark().isEmpty()) ? List.of() : List.of(MARK));
+        allowed.addAll(fields);
+        Map<String, Part> conditions = new LinkedHashMap<>();
+        for (Part part : parts.subList(hasPath ? 1 : 0, parts.size())) {
+            part.require(part.name(), allowed, "条件");
+            if (part.value().isEmpty() || conditions.put(part.name(), part) != null) {
+                throw part.unreadable("“" + part.name() + "”没有写值，或者写了两次", "同一个条件只写一次，如 年度=2024；几个文种之间用顿号");
+            }
         }
-        Kind kind = kind(path.name().substring(0, dot).strip(), path.offset());
-        counted.add(kind);
-        String name = path.name().substring(dot + 1).strip();
-        if (isOfRows) {
-            return tables(kind)
-                    .filter(table -> table.names().contains(name))
-                    .findFirst()
-                    .map(table -> new CountQuestion.Amount(Optional.of(table), List.of()))
-                    .orElseThrow(() -> new UnreadableCountQuestion(
-                            path.offset() + dot + 1,
-                            "“" + name + "”不是“" + kind.name() + "”的表格",
-                            Nearest.hint(name, tables(kind).map(FieldSpec::name).toList())));
-        }
-        List<String> names = Stream.of(name.split("×", -1)).map(String::strip).toList();
-        List<FieldSpec> own = names.stream()
-                .flatMap(it -> kind.field(it).filter(CountQuestionReader::isSummed).stream())
-                .toList();
-        Optional<CountQuestion.Amount> amount = own.size() == names.size()
-                ? Optional.of(new CountQuestion.Amount(Optional.empty(), own))
-                : tables(kind)
-                        .flatMap(table -> table
-                                .column(name)
-                                .filter(CountQuestionReader::isSummed)
-                                .map(column -> new CountQuestion.Amount(Optional.of(table), List.of(column)))
-                                .stream())
-                        .findFirst();
-        if (amount.isEmpty()) {
-            List<String> numbers = numbers(kind);
-            String what = kind.field(name).isPresent() ? "不是数字或金额，不能合计" : "不是“" + kind.name() + "”的字段";
-            throw new UnreadableCountQuestion(
-                    path.offset() + dot + 1,
-                    "“" + name + "”" + what,
-                    numbers.isEmpty()
-                            ? "“" + kind.name() + "”没有可以合计的字段；要数条数，写成 {{计数: 文种=" + kind.name() + "}}"
-                            : Nearest.hint(name, numbers));
-        }
-        return amount.get();
+        return conditions;
     }
 
-    private static Stream<FieldSpec> tables(Kind kind) {
-        return kind.fields().stream().filter(field -> field.type() == FieldType.TABLE);
-    }
-
-    private static List<String> numbers(Kind kind) {
-        List<String> names = new ArrayList<>();
-        kind.fields().stream().filter(CountQuestionReader::isSummed).forEach(field -> names.add(field.name()));
-        tables(kind)
-                .flatMap(table -> table.columns().stream())
-                .filter(CountQuestionReader::isSummed)
-                .map(FieldSpec::name)
-                .filter(name -> !names.contains(name))
-                .forEach(names::add);
-        return names;
+    /** What a path names: a table whose rows are counted, or numbers of the header, or of one table, to multiply. */
+    private static Amount amount(Part path, List<FieldSpec> fields, boolean isSum) throws UnreadableCountQuestion {
+        Map<String, Amount> possible = new LinkedHashMap<>();
+        for (FieldSpec field : fields) {
+            if (isSum && isNumber(field)) {
+                possible.put(field.name(), new Amount(Optional.empty(), List.of(field)));
+            } else if (!isSum && field.type() == FieldType.TABLE) {
+                possible.put(field.name(), new Amount(Optional.of(field), List.of()));
+            }
+        }
+        fields.forEach(table -> table.columns().stream()
+                .filter(column -> isSum && isNumber(column))
+                .forEach(it -> possible.putIfAbsent(it.name(), new Amount(Optional.of(table), List.of(it)))));
+        List<Amount> amounts = new ArrayList<>();
+        for (String name : path.name().substring(path.dot() + 1).split("×")) {
+            path.require(name.strip(), possible.keySet(), isSum ? "可以合计的字段" : "表格");
+            Amount amount = possible.get(name.strip());
+            amounts.add(amount);
+            if (!amount.table().equals(amounts.get(0).table())) {
+                throw path.unreadable("“" + path.name() + "”不在同一个表格里，不能相乘", EXAMPLES);
+            }
+        }
+        return new Amount(
+                amounts.get(0).table(),
+                amounts.stream().flatMap(it -> it.factors().stream()).toList());
     }
 
     /** A serial number is a number whose sum says nothing. */
-    private static boolean isSummed(FieldSpec field) {
+    private static boolean isNumber(FieldSpec field) {
         return field.type().isAmount() && !field.name().equals("序号");
     }
 
-    private static Optional<Integer> year(CountCondition part) throws UnreadableCountQuestion {
-        if (part == null) {
-            return Optional.empty();
+    /** The fields by whose words records are chosen, those that all kinds have, or the columns of counted rows. */
+    private static Map<String, FieldSpec> fields(List<Kind> kinds, Optional<FieldSpec> rows) {
+        Map<String, FieldSpec> fields = new LinkedHashMap<>();
+        if (rows.isEmpty()) {
+            fields.put("主持人", CHAIR);
         }
-        String plain = FullWidth.narrow(part.value()).replaceFirst("年度?$", "").strip();
-        if (!plain.matches("(?:19|20)\\d\\d")) {
-            throw new UnreadableCountQuestion(part.valueOffset(), "年度“" + part.value() + "”不是年份", "如 年度=2024");
-        }
-        return Optional.of(Integer.valueOf(plain));
+        rows.map(FieldSpec::columns).orElse(kinds.get(0).fields()).stream()
+                .filter(field -> WORDS.contains(field.type()) && !ALWAYS.contains(field.name()))
+                .filter(field -> rows.isPresent()
+                        || kinds.stream()
+                                .allMatch(kind -> kind.field(field.name()).isPresent()))
+                .forEach(field -> fields.put(field.name(), field));
+        return fields;
     }
 
-    private static Optional<Period> period(CountCondition part, Optional<Integer> year) throws UnreadableCountQuestion {
+    /**
+     * The words of which a condition wants one in a field: those of an enumeration must be among its words, and where
+     * others have the name of a person, it must be said who is meant.
+     */
+    private List<String> words(FieldSpec field, Part part, Part mark) throws UnreadableCountQuestion {
+        List<String> words = new ArrayList<>();
+        for (String typed : part.value().split("、")) {
+            String word = field.canonical(typed.strip()).orElse(typed.strip());
+            if (field.type() == FieldType.ENUM) {
+                part.require(word, field.values(), part.name());
+            }
+            List<String> marks = branch.people(word, "").stream()
+                    .map(Person::mark)
+                    .distinct()
+                    .toList();
+            String said = mark == null || marks.size() < 2 ? "" : mark.value();
+            if (marks.size() > 1 && !marks.contains(said)) {
+                throw part.unreadable(
+                        "有" + marks.size() + "个“" + word + "”，没有写明是哪一个",
+                        "加上条件 " + marks.stream().map(it -> MARK + "=" + it).collect(Collectors.joining(" 或 ")));
+            }
+            words.add(branch.distinguished(word, said));
+        }
+        return words;
+    }
+
+    private static Optional<Period> period(Map<String, Part> conditions) throws UnreadableCountQuestion {
+        Part part = conditions.getOrDefault(PERIOD, conditions.get("年度"));
         if (part == null) {
             return Optional.empty();
         }
-        String plain = FullWidth.narrow(part.value());
-        boolean named = year.isPresent() || plain.matches("(?:19|20)\\d\\d.*");
-        Optional<Period> period = named ? Period.parse(plain, year.orElse(0)) : Optional.empty();
-        if (period.isEmpty() || period.get().to().isBefore(period.get().from())) {
-            throw new UnreadableCountQuestion(
-                    part.valueOffset(),
-                    "期间“" + part.value() + "”写得不对",
-                    "写成 2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30");
+        String typed = FullWidth.narrow(part.value()).replaceFirst("^(\\d{4})年?度?$", "$1年");
+        Optional<Period> period = Period.parse(typed, 0);
+        if (period.isEmpty()
+                || !typed.matches("(?:19|20)\\d\\d.*")
+                || conditions.keySet().containsAll(List.of("年度", PERIOD))) {
+            throw part.unreadable(
+                    part.name() + "“" + part.value() + "”写得不对",
+                    "写成 2024年、2024年上半年、2024年第一季度、2024年3月 或 2024-01-01至2024-06-30；年度和期间只写一个");
         }
         return period;
-    }
-
-    private Optional<String> group(CountCondition part) throws UnreadableCountQuestion {
-        List<String> groups = branch.groupNames();
-        if (part != null && !groups.isEmpty() && !groups.contains(part.value())) {
-            throw new UnreadableCountQuestion(
-                    part.valueOffset(), "没有“" + part.value() + "”这个党小组", Nearest.hint(part.value(), groups));
-        }
-        return Optional.ofNullable(part).map(CountCondition::value);
     }
 }

@@ -7,45 +7,114 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.ColumnType;
 import org.gongkai.feature.register.model.PeriodAmount;
+import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.feature.register.source.RowSource;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
-import org.gongkai.site.Item;
 import org.gongkai.site.fact.Facts;
+import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
 /**
- * An entry as it counts.
+ * A sitting, another entry, or a row of a table in one, as it counts.
  *
- * @param item the entry
- * @param facts what it states
+ * @param facts what the entries about it state
  * @param day the day of its meeting, else of its signing, else of its publication
  * @param period its period or day as the register of its kind sees it, else as its header or its title states it, else
- *     the year that it is about if that is not the one of its day; empty if none of these is known
- * @param groups its 党小组
- * @param event the number of its sitting; entries about the same one have the same
- * @param register the register in which its amounts are those of its period, so that none may count twice, if any
- * @param days where its register looks for the day of an entry, or of a row of a table
+ *     the year that it is about if that is not the one of its day, else its day
+ * @param register the register of its kind, if there is one
  */
-public record CountedRecord(
-        Item item,
-        Facts facts,
-        LocalDate day,
-        Optional<Period> period,
-        List<String> groups,
-        int event,
-        Optional<RegisterSpec> register,
-        List<String> days) {
+public record CountedRecord(Facts facts, LocalDate day, Period period, Optional<RegisterSpec> register) {
 
-    LocalDate published() {
-        return item.entry().dates().published().toLocalDate();
+    static CountedRecord of(Facts facts, Optional<RegisterSpec> register) {
+        Entry entry = facts.entries().get(0).entry();
+        LocalDate day = DateText.day(facts.text("会议.时间"))
+                .or(() -> entry.dates().signed())
+                .orElse(entry.dates().published().toLocalDate());
+        int year = entry.years().get(0);
+        Period period = register.flatMap(spec -> RegisterBuilder.period(spec, facts))
+                .or(() -> first(facts, "期间", "标题.期间").stream()
+                        .flatMap(word -> Period.parse(word, year).stream())
+                        .findFirst())
+                .orElseGet(() -> entry.years().contains(day.getYear())
+                        ? new Period(day, day, "")
+                        : Period.of(year, 12).get(0));
+        return new CountedRecord(facts, day, period, register);
     }
 
-    /** How many issues of a bulletin it is: as many as a joint one has numbers, else one. */
-    int issues() {
-        return item.entry().kinds().stream()
+    private static List<String> first(Facts facts, String... paths) {
+        return Stream.of(paths)
+                .map(facts::at)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The first entry about it. */
+    public Entry entry() {
+        return facts.entries().get(0).entry();
+    }
+
+    /** Returns what of it a question asks about whenever that was, if it was there on a day: itself, or its rows. */
+    List<CountedRecord> parts(CountQuestion question, LocalDate asOf) {
+        boolean isAsked = !day.isAfter(asOf)
+                && sign(question) != 0
+                && question.group().map(groups()::contains).orElse(true);
+        List<CountedRecord> all = question.amount().table().map(this::rows).orElse(List.of(this));
+        return (isAsked ? all : List.<CountedRecord>of())
+                .stream()
+                        .filter(part -> question.where().entrySet().stream()
+                                .allMatch(it ->
+                                        part.facts.counted(it.getKey()).stream().anyMatch(it.getValue()::contains)))
+                        .toList();
+    }
+
+    /** The rows of a table in the first entry that has some. */
+    private List<CountedRecord> rows(FieldSpec table) {
+        return facts.entries().stream()
+                .map(item -> RowSource.tableRows(List.of(table.name()), item, facts))
+                .filter(rows -> !rows.isEmpty())
+                .limit(1)
+                .flatMap(List::stream)
+                .map(row -> of(row, register))
+                .toList();
+    }
+
+    private List<String> groups() {
+        return first(facts, "会议.党小组", "党小组", "标题.党小组");
+    }
+
+    /** Returns true if its day, or all of its period, lies in what a question asks about; of some its end suffices. */
+    boolean isWithin(CountQuestion question) {
+        return question.period()
+                .map(asked -> question.isByEnd() ? asked.contains(period.to()) : asked.contains(period))
+                .orElse(true);
+    }
+
+    /** Returns true if only a part of its period lies in what a question asks about, so that its number is unknown. */
+    boolean isDivided(CountQuestion question) {
+        return !question.isByEnd()
+                && !isWithin(question)
+                && question.period().filter(period::overlaps).isPresent();
+    }
+
+    /**
+     * Returns the number that it adds or subtracts: what it states, how many issues a joint bulletin is, or 1; empty if
+     * it states none.
+     */
+    Optional<BigDecimal> number(CountQuestion question) {
+        int one = question.isOfRecords() ? issues() : sign(question);
+        return question.amount().factors().stream()
+                .map(factor -> ColumnType.number(facts.text(factor.name())))
+                .reduce(
+                        Optional.of(BigDecimal.valueOf(one)),
+                        (before, next) -> before.flatMap(number -> next.map(number::multiply)));
+    }
+
+    private int issues() {
+        return entry().kinds().stream()
                 .flatMap(kind -> kind.fields().stream())
                 .filter(field -> field.type() == FieldType.ISSUE)
                 .flatMap(field -> Stream.of(field.name(), "标题.期数"))
@@ -55,51 +124,15 @@ public record CountedRecord(
                 .orElse(1);
     }
 
-    /** Returns the day from which it is no longer public, if it is known. */
-    Optional<LocalDate> gone() {
-        Entry.Dates dates = item.entry().dates();
-        return dates.withdrawn().or(dates::expires);
-    }
-
-    /** Returns true if a question asks about it, or about rows in it, on a day. */
-    boolean isMeant(CountQuestion question, LocalDate asOf) {
-        return isCandidate(question, asOf)
-                && sign(question) != 0
-                && (question.rows().isPresent() ? rowsWithin(question).findAny().isPresent() : isWithin(question));
-    }
-
-    /** Returns true if its day, or all of its period, lies in what a question asks about. */
-    boolean isWithin(CountQuestion question) {
-        return question.year().map(this::isOf).orElse(true)
-                && question.period().map(this::isWithin).orElse(true);
-    }
-
-    /**
-     * Returns true if only a part of its period lies in the one that a question asks about, so that its amount cannot
-     * be told.
-     */
-    boolean isUndecided(CountQuestion question, LocalDate asOf) {
-        return isCandidate(question, asOf)
-                && question.year().map(this::isOf).orElse(true)
-                && (question.rows().isEmpty()
-                        || rows(question)
-                                .anyMatch(row -> ownPeriod(question, row).isEmpty()))
-                && question.period()
-                        .filter(asked -> !isWithin(asked))
-                        .filter(asked -> period.filter(asked::overlaps).isPresent())
-                        .isPresent();
-    }
-
-    private Entry entry() {
-        return item.entry();
+    PeriodAmount<CountedRecord> ofPeriod() {
+        return new PeriodAmount<>(
+                this, entry(), Optional.of(period).filter(it -> it.from().isBefore(it.to())), groups(), adjustment());
     }
 
     private String adjustment() {
-        return register.map(spec -> spec.adjustment(entry())).orElse("");
-    }
-
-    PeriodAmount<CountedRecord> ofPeriod() {
-        return new PeriodAmount<>(this, entry(), period, groups, adjustment());
+        return register.filter(RegisterSpec::isByPeriod)
+                .map(spec -> spec.adjustment(entry()))
+                .orElse("");
     }
 
     /**
@@ -107,101 +140,16 @@ public record CountedRecord(
      * records are counted, of which no adjustment is one. A question that asks for adjustments by their name asks for
      * what they state.
      */
-    int sign(CountQuestion question) {
+    private int sign(CountQuestion question) {
         boolean isAskedFor = entry().kinds().stream()
                 .flatMap(kind -> kind.adjusting().stream())
                 .anyMatch(it -> question.where().containsKey(it.name()));
         if (isAskedFor || adjustment().isEmpty() || !register.get().isAdjusted()) {
             return 1;
         }
-        return question.amount().stream()
-                .flatMap(amount -> amount.factors().stream())
+        return question.amount().factors().stream()
                 .mapToInt(field -> register.get().sign(adjustment(), field.name()))
                 .findFirst()
                 .orElse(0);
-    }
-
-    private boolean isCandidate(CountQuestion question, LocalDate asOf) {
-        return !day.isAfter(asOf)
-                && question.group().map(groups::contains).orElse(true)
-                && (question.rows().isPresent() || has(question, facts));
-    }
-
-    private boolean has(CountQuestion question, Facts facts) {
-        return question.where().entrySet().stream().allMatch(it -> Stream.of(
-                        it.getValue().split("、"))
-                .anyMatch(word -> facts.counted(it.getKey()).contains(word)
-                        && question.who()
-                                .filter(who -> who.all().get(0).name().equals(word))
-                                .map(who -> facts.typed(it.getKey()).stream()
-                                        .filter(value -> value.text().strip().equals(word))
-                                        .anyMatch(value -> who.isMeant(value, entry())))
-                                .orElse(true)));
-    }
-
-    private boolean isOf(int year) {
-        return period.isPresent()
-                ? period.get().to().getYear() == year
-                : item.entry().years().contains(year);
-    }
-
-    /** Returns true if its day, or all of its period, lies in another period. */
-    boolean isWithin(Period asked) {
-        return period.map(asked::contains).orElseGet(() -> asked.contains(day));
-    }
-
-    /** Returns the amount that stands in the entry; empty if none does. */
-    Optional<BigDecimal> amount(CountQuestion question) {
-        CountQuestion.Amount amount = question.amount().orElseThrow();
-        if (question.rows().isPresent()) {
-            return Optional.of(BigDecimal.valueOf(rowsWithin(question).count()));
-        }
-        return amount.table().map(this::rows).orElse(List.of(facts)).stream()
-                .flatMap(stated -> product(amount.factors(), stated).stream())
-                .reduce(BigDecimal::add);
-    }
-
-    private static Optional<BigDecimal> product(List<FieldSpec> factors, Facts facts) {
-        return factors.stream()
-                .map(factor -> ColumnType.number(facts.text(factor.name())))
-                .reduce((one, other) -> one.flatMap(number -> other.map(number::multiply)))
-                .flatMap(number -> number);
-    }
-
-    /** Returns the number of rows that a question asks about, whenever that was. */
-    long rowCount(CountQuestion question) {
-        return rows(question).count();
-    }
-
-    /** The rows within what a question asks about, by their own day, as in their register, else by the record's. */
-    private Stream<Facts> rowsWithin(CountQuestion question) {
-        return rows(question).filter(row -> {
-            Optional<Period> own = ownPeriod(question, row);
-            return own.isEmpty()
-                    ? isWithin(question)
-                    : question.year()
-                                    .map(year -> own.get().to().getYear() == year)
-                                    .orElse(true)
-                            && question.period()
-                                    .map(asked -> asked.contains(own.get()))
-                                    .orElse(true);
-        });
-    }
-
-    private Stream<Facts> rows(CountQuestion question) {
-        return rows(question.rows().orElseThrow()).stream().filter(row -> has(question, row));
-    }
-
-    private List<Facts> rows(FieldSpec table) {
-        return RowSource.tableRows(List.of(table.name()), item, facts);
-    }
-
-    private Optional<Period> ownPeriod(CountQuestion question, Facts row) {
-        int year = Math.max(item.entry().years().get(0), day.getYear());
-        return days.stream()
-                .filter(path -> question.rows().get().column(path).isPresent())
-                .flatMap(path -> row.at(path).stream().limit(1))
-                .flatMap(word -> Period.parse(word, year).stream())
-                .findFirst();
     }
 }

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +18,8 @@ import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
-import org.gongkai.io.Memoized;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
-import org.gongkai.site.Site.Column;
 import org.gongkai.site.Site.HiddenReason;
 import org.gongkai.site.SiteBuilder;
 import org.gongkai.site.Visibility;
@@ -37,12 +38,13 @@ public final class SiteCounts implements Counts {
     private final Site site;
     private final Supplier<List<Register>> registers;
     private final CountQuestionReader reader;
-    private final Supplier<Candidates> candidates;
+    private final List<RegisterSpec> specs;
+    private final Map<LocalDate, Candidates> candidates = new ConcurrentHashMap<>();
 
     /**
-     * The entries that questions may be about; drafts are none.
+     * The entries that questions may be about as of a day; drafts are none.
      *
-     * @param all those that any audience sees, or will see
+     * @param all those that any audience sees
      * @param seen those of them that this audience sees
      * @param gone those that are withdrawn or have expired
      */
@@ -56,16 +58,15 @@ public final class SiteCounts implements Counts {
     public SiteCounts(Site site, Kinds kinds, List<RegisterSpec> specs, Supplier<List<Register>> registers) {
         this.site = site;
         this.registers = registers;
-        List<String> groups = site.config().organisation().groupNames();
         this.reader = new CountQuestionReader(kinds, site.config().organisation());
-        this.candidates = new Memoized<>(() -> candidates(items -> new CountedRecords(items, specs, groups)));
+        this.specs = specs;
     }
 
-    private Candidates candidates(Function<List<Item>, CountedRecords> records) {
+    private Candidates candidates(LocalDate asOf) {
         List<String> scopes = site.config().audiences().stream()
                 .flatMap(audience -> audience.scopes().stream())
                 .toList();
-        Visibility anyone = new Visibility(scopes, site.asOf(), false);
+        Visibility anyone = new Visibility(scopes, asOf, false);
         List<Item> all = new ArrayList<>();
         List<Item> seen = new ArrayList<>();
         List<Item> gone = new ArrayList<>();
@@ -74,49 +75,47 @@ public final class SiteCounts implements Counts {
                         site.hidden().stream(),
                         site.withdrawn().stream().map(Site.Withdrawn::item))
                 .flatMap(items -> items)
+                .filter(item -> item.entry().publication().status() != Entry.Status.DRAFT
+                        && !published(item.entry()).isAfter(asOf))
                 .sorted(SiteBuilder.ORDER.reversed())
                 .forEach(item -> {
-                    Entry entry = item.entry();
-                    HiddenReason here = site.hiddenReasons().get(entry.path());
-                    boolean isSeen = here == null || here == HiddenReason.NOT_DUE;
-                    HiddenReason reason = isSeen || here == HiddenReason.OTHER_AUDIENCE
-                            ? anyone.hiddenReason(entry).orElse(null)
+                    HiddenReason here =
+                            site.hiddenReasons().getOrDefault(item.entry().path(), HiddenReason.NOT_DUE);
+                    HiddenReason anywhere = here == HiddenReason.OTHER_AUDIENCE
+                            ? anyone.hiddenReason(item.entry()).orElse(HiddenReason.NOT_DUE)
                             : here;
-                    if (reason == HiddenReason.WITHDRAWN || reason == HiddenReason.EXPIRED) {
-                        gone.add(item);
-                    } else if (entry.publication().status() == Entry.Status.PUBLISHED
-                            && (isSeen || reason == null || reason == HiddenReason.NOT_DUE)) {
-                        all.add(item);
-                        if (isSeen) {
-                            seen.add(item);
-                        }
+                    (here == HiddenReason.NOT_DUE ? seen : new ArrayList<Item>()).add(item);
+                    if (anywhere != HiddenReason.OTHER_AUDIENCE) {
+                        (anywhere == HiddenReason.NOT_DUE ? all : gone).add(item);
                     }
                 });
+        Function<List<Item>, CountedRecords> records =
+                items -> new CountedRecords(items, specs, site.config().organisation());
         CountedRecords whole = records.apply(all);
         return new Candidates(whole, seen.size() == all.size() ? whole : records.apply(seen), records.apply(gone));
     }
 
+    private static LocalDate published(Entry entry) {
+        return entry.dates().published().toLocalDate();
+    }
+
     /** The day after which a sitting does not count in a text: that of its signing, else of its publication. */
     public static LocalDate day(Entry entry) {
-        return entry.dates().signed().orElse(entry.dates().published().toLocalDate());
+        return entry.dates().signed().orElse(published(entry));
     }
 
     @Override
     public Answer answer(String typed, Entry entry) {
-        Optional<WrittenFigure> figure = Optional.empty();
+        WrittenFigure figure = new WrittenFigure(typed, "");
         try {
-            figure = Optional.of(WrittenFigure.of(typed));
-            return answer(typed, figure.get(), reader.read(figure.get().question()), entry);
+            figure = WrittenFigure.of(typed);
+            return answer(typed, figure, reader.read(figure.question()), entry);
         } catch (UnreadableCountQuestion unreadable) {
             Mistake mistake = unreadable.mistake();
-            if (entry.isApproved() && figure.filter(WrittenFigure::isWritten).isPresent()) {
+            if (entry.isApproved() && figure.isWritten()) {
                 // What was signed stays, even if its group or its kind has another name by now.
-                Mistake warning = new Mistake(
-                        Mistake.OTHER,
-                        0,
-                        "“" + typed + "”现在数不出来，网页照写的显示：" + mistake.message(),
-                        mistake.hint() + "；" + EXEMPTION);
-                return new Answer(figure.get().figure(), figure.get().figure(), "", typed, Optional.of(warning));
+                mistake = other("“" + typed + "”现在数不出来，网页照写的显示：" + mistake.message(), mistake.hint() + "；" + EXEMPTION);
+                return new Answer(figure.figure(), figure.figure(), "", typed, Optional.of(mistake));
             }
             return new Answer("", "", "", typed, Optional.of(mistake));
         }
@@ -124,172 +123,112 @@ public final class SiteCounts implements Counts {
 
     private Answer answer(String typed, WrittenFigure figure, CountQuestion question, Entry entry)
             throws UnreadableCountQuestion {
-        Candidates known = candidates.get();
-        LocalDate day = lastDay(question, entry);
+        LocalDate asOf = published(entry).isAfter(site.asOf()) ? published(entry) : site.asOf();
+        Candidates known = candidates.computeIfAbsent(asOf, this::candidates);
+        // What happens after the day of a text counts only if it belongs to a period that was over on that day.
+        boolean isOver =
+                question.period().filter(it -> !it.to().isAfter(day(entry))).isPresent();
+        LocalDate day = isOver ? LocalDate.MAX : day(entry);
         Optional<CountedRecord> undecided = known.all().undecided(question, day);
         if (undecided.isPresent()) {
             throw new UnreadableCountQuestion(
                     0,
-                    "“" + typed + "”答不出：《" + undecided.get().item().entry().title() + "》的期间只有一部分在所问的期间里",
+                    "“" + typed + "”答不出：《" + undecided.get().entry().title() + "》的期间只有一部分在所问的期间里",
                     "请换成包含它全部期间的期间，或者去掉“期间”、直接写数字");
         }
-        LocalDate asOf = later(site.asOf(), entry.dates().published().toLocalDate());
-        List<CountedRecord> all = published(known.all().of(question, day), asOf);
+        List<CountedRecord> all = known.all().of(question, day);
         List<CountedRecord> seen =
-                known.seen() == known.all() ? all : published(known.seen().of(question, day), asOf);
+                known.seen() == known.all() ? all : known.seen().of(question, day);
         BigDecimal now = known.all().answer(question, all);
-        boolean isWhole = seen.size() == all.size();
+        boolean isShown = figure.isWritten() && (entry.isApproved() || seen.size() == all.size());
         return new Answer(
                 figure.figure(),
-                figure.isWritten() && (isWhole || entry.isApproved())
-                        ? figure.figure()
-                        : figure.like(known.seen().answer(question, seen)),
+                isShown ? figure.figure() : figure.like(known.seen().answer(question, seen)),
                 address(question, seen),
                 figure.with(now),
-                mistake(typed, figure, question, now, all, entry));
+                mistake(
+                        typed,
+                        figure,
+                        now,
+                        entry,
+                        () -> difference(all, known.gone().of(question, day), entry)));
     }
 
-    /**
-     * Returns the question of a text with the figure that its page showed on the day of its publication: by what had
-     * happened on the day of the text and had been published with it.
-     *
-     * @return empty if the question cannot be read
-     */
-    public Optional<String> asPublished(String typed, Entry entry) {
-        try {
-            WrittenFigure figure = WrittenFigure.of(typed);
-            CountQuestion question = reader.read(figure.question());
-            LocalDate day = day(entry);
-            LocalDate published = later(day, entry.dates().published().toLocalDate());
-            CountedRecords all = candidates.get().all();
-            return Optional.of(figure.with(all.answer(question, published(all.of(question, day), published))));
-        } catch (UnreadableCountQuestion unreadable) {
+    private static Mistake other(String message, String hint) {
+        return new Mistake(Mistake.OTHER, 0, message, hint);
+    }
+
+    private static Optional<Mistake> mistake(
+            String typed, WrittenFigure figure, BigDecimal now, Entry entry, Supplier<String> difference) {
+        String command = "用 gongkai figures --write " + entry.path();
+        String present = figure.like(now);
+        if (figure.is(now) || !figure.isWritten() && !entry.isApproved()) {
             return Optional.empty();
         }
-    }
-
-    /** What happens after the day of a text counts only if it belongs to a period that was over on that day. */
-    private static LocalDate lastDay(CountQuestion question, Entry entry) {
-        LocalDate day = day(entry);
-        boolean isOver = question.end().filter(end -> !end.isAfter(day)).isPresent();
-        return isOver ? LocalDate.MAX : day;
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static List<CountedRecord> published(List<CountedRecord> records, LocalDate asOf) {
-        return records.stream()
-                .filter(record -> !record.published().isAfter(asOf))
-                .toList();
-    }
-
-    private Optional<Mistake> mistake(
-            String typed,
-            WrittenFigure figure,
-            CountQuestion question,
-            BigDecimal now,
-            List<CountedRecord> counted,
-            Entry entry) {
         if (!figure.isWritten()) {
             return Optional.of(new Mistake(
-                            Mistake.UNWRITTEN,
-                            0,
-                            "“" + typed + "”没有写数：本条已经审批，数是正文的一部分",
-                            "写成“" + figure.with(now) + "”，或者用 gongkai figures --write " + entry.path()
-                                    + " 写上；从前发布的，加 --as-published 写上发布时的数"))
-                    .filter(it -> entry.isApproved());
-        }
-        if (figure.is(now)) {
-            return Optional.empty();
-        }
-        String present = figure.like(now);
-        if (!entry.isApproved()) {
-            return Optional.of(new Mistake(
-                    Mistake.OTHER,
+                    Mistake.UNWRITTEN,
                     0,
-                    "“" + typed + "”写的是" + figure.figure() + "，按现在的记录是" + present,
-                    "请改成" + present + "，或者删去最后一个等号和后面的数，由程序来数"));
+                    "“" + typed + "”没有写数：本条已经审批，数是正文的一部分",
+                    "写成“" + figure.with(now) + "”，或者" + command + " 写上；从前发布的，加 --as-published 写上发布时的数"));
         }
-        return Optional.of(new Mistake(
-                Mistake.OTHER,
-                0,
-                "“" + typed + "”签发时写的是" + figure.figure() + "，按现在的记录是" + present + "："
-                        + difference(question, counted, entry),
-                "要更正的，把数改成" + present + "（也可以用 gongkai figures --write " + entry.path() + "），在正文末尾写明更正的日期和原因，重新审批；不更正的，"
-                        + EXEMPTION));
+        String written = figure.figure() + "，按现在的记录是" + present;
+        return Optional.of(
+                entry.isApproved()
+                        ? other(
+                                "“" + typed + "”签发时写的是" + written + "：" + difference.get(),
+                                "要更正的，把数改成" + present + "（也可以" + command + "），在正文末尾写明更正的日期和原因，重新审批；不更正的，" + EXEMPTION)
+                        : other("“" + typed + "”写的是" + written, "请改成" + present + "，或者删去最后一个等号和后面的数，由程序来数"));
     }
 
     /** Names what was registered or withdrawn after a text was approved. */
-    private String difference(CountQuestion question, List<CountedRecord> counted, Entry entry) {
-        LocalDate approved = entry.approved().orElse(entry.dates().published().toLocalDate());
-        List<CountedRecord> added = counted.stream()
-                .filter(record -> record.published().isAfter(approved))
-                .toList();
-        List<CountedRecord> gone = candidates.get().gone().of(question, lastDay(question, entry)).stream()
-                .filter(record -> !record.published().isAfter(approved))
-                .filter(record ->
-                        record.gone().filter(day -> day.isBefore(approved)).isEmpty())
-                .toList();
-        String all = Stream.of(named("后来登记的有", added), named("后来撤下的有", gone))
+    private static String difference(List<CountedRecord> counted, List<CountedRecord> gone, Entry entry) {
+        LocalDate approved = entry.approved().orElse(published(entry));
+        String all = Stream.of(
+                        named("后来登记的有", counted, it -> published(it).isAfter(approved)),
+                        named(
+                                "后来撤下的有",
+                                gone,
+                                it -> !published(it).isAfter(approved)
+                                        && !it.dates()
+                                                .withdrawn()
+                                                .or(it.dates()::expires)
+                                                .orElse(approved)
+                                                .isBefore(approved)))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("；"));
         return all.isEmpty() ? "没有后来登记或撤下的，相差的条目改过或者删去了，也可能当时就写错了" : all;
     }
 
-    private static String named(String word, List<CountedRecord> records) {
-        return records.stream()
-                .limit(MOST_NAMED)
-                .map(record -> "《" + record.item().entry().title() + "》（"
-                        + record.item().entry().path() + "）")
-                .collect(Collectors.joining(
-                        "、",
-                        records.isEmpty() ? "" : word,
-                        records.size() > MOST_NAMED ? "等" + records.size() + "条" : ""));
+    private static String named(String word, List<CountedRecord> records, Predicate<Entry> isMeant) {
+        List<String> names = records.stream()
+                .map(CountedRecord::entry)
+                .filter(isMeant)
+                .map(entry -> "《" + entry.title() + "》（" + entry.path() + "）")
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : names.stream().limit(MOST_NAMED).collect(Collectors.joining("、", word, ""))
+                        + (names.size() > MOST_NAMED ? "等" + names.size() + "条" : "");
     }
 
+    /** The rows of the first register of all kinds that are asked about, else the list of the column of the records. */
     private String address(CountQuestion question, List<CountedRecord> asked) {
         List<String> kinds = question.kinds().stream().map(Kind::name).toList();
-        Optional<Integer> year = question.onlyYear();
-        return registers.get().stream()
+        Optional<Integer> year = question.year();
+        Optional<String> rows = registers.get().stream()
                 .filter(register -> register.spec().source().kinds().containsAll(kinds))
-                .flatMap(register -> address(register, year).stream())
-                .findFirst()
-                .or(() -> column(question, asked).map(column -> address(column, year)))
-                .orElse("");
-    }
-
-    private static Optional<String> address(Register register, Optional<Integer> year) {
-        String page = register.address();
-        if (year.isEmpty()) {
-            return register.isEmpty() ? Optional.empty() : Optional.of(page);
-        }
-        return register.years().stream()
-                .filter(it -> it.year() == year.get() && !it.rows().isEmpty())
-                .findFirst()
-                .map(it -> page + "#y" + it.year() + "-rows");
-    }
-
-    private String address(Column column, Optional<Integer> year) {
-        return site.years().stream()
-                .filter(it -> year.isPresent() && it.year() == year.get())
-                .filter(it -> !it.of(column).isEmpty())
-                .findFirst()
-                .map(it -> column.address(it.year()))
-                .orElse(year.isPresent() ? "" : column.address());
-    }
-
-    /** The column of the records, or that of their kind. */
-    private Optional<Column> column(CountQuestion question, List<CountedRecord> asked) {
-        String name = asked.stream()
-                .map(CountedRecord::item)
-                .map(Item::entry)
-                .map(entry -> entry.categories().get(0))
-                .findFirst()
-                .orElse(question.kinds().get(0).column());
-        return site.columns().stream()
-                .filter(column -> column.name().equals(name))
+                .flatMap(register -> register.years().stream()
+                        .filter(it -> !it.rows().isEmpty() && year.orElse(it.year()) == it.year())
+                        .limit(1)
+                        .map(it -> register.address() + (year.isEmpty() ? "" : "#y" + it.year() + "-rows")))
                 .findFirst();
+        return rows.orElseGet(() -> site.columns().stream()
+                .filter(column -> asked.stream()
+                        .limit(1)
+                        .anyMatch(it -> it.entry().categories().get(0).equals(column.name())))
+                .findFirst()
+                .map(column -> year.map(column::address).orElse(column.address()))
+                .orElse(""));
     }
 }

@@ -12,6 +12,8 @@ import org.gongkai.feature.register.model.ExpectationSpec;
 import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.Organisation.Person;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -66,7 +68,7 @@ public final class RowSource {
             case TABLE_ROW ->
                 items(spec).stream()
                         .flatMap(item -> tableRows(spec.source().tables(), item, facts(spec, item)).stream())
-                        .forEach(row -> rows.add(new OfPersons(row, branch)));
+                        .forEach(row -> rows.add(ofPersons(row, branch)));
             case ORGANISATION -> {
                 if (site.config().organisation().known()) {
                     rows.addAll(OrganisationRows.of(site));
@@ -123,7 +125,7 @@ public final class RowSource {
     }
 
     private Facts ofEntry(RegisterSpec spec, Item item) {
-        return new OfPersons(facts(spec, item), branch);
+        return ofPersons(facts(spec, item), branch);
     }
 
     /**
@@ -142,10 +144,15 @@ public final class RowSource {
         return item.entry().own().stream()
                 .filter(own -> tables.contains(own.spec().name()))
                 .flatMap(own -> own.rows().stream().<Facts>map(row -> new TableRowFacts(own.spec(), row, entry)))
+                .map(row -> entry instanceof OfPersons of ? new OfPersons(row, of.branch) : row)
                 .toList();
     }
 
-    /** Facts in which persons of one name count each for themselves. */
+    /** Returns facts in which persons of one name count each for themselves. */
+    public static Facts ofPersons(Facts facts, Organisation branch) {
+        return branch.people().stream().allMatch(it -> it.mark().isEmpty()) ? facts : new OfPersons(facts, branch);
+    }
+
     private record OfPersons(Facts facts, Organisation branch) implements Facts {
 
         @Override
@@ -160,11 +167,26 @@ public final class RowSource {
 
         @Override
         public List<String> counted(String path) {
+            List<String> words = facts.counted(path);
+            for (Value.Text named : facts.typed(path)) {
+                String name = named.text().strip();
+                String who = branch.distinguished(name, mark(name, named));
+                words = words.stream().map(it -> it.equals(name) ? who : it).toList();
+            }
+            return words;
+        }
+
+        /** What tells a person from others of the name: as it is written, or because no other was there. */
+        private String mark(String name, Value.Text named) {
             Entry entry = entries().get(0).entry();
-            List<Value.Text> named = facts.typed(path);
-            return named.size() == 1 && !entry.mark(named.get(0)).isEmpty()
-                    ? List.of(branch.distinguished(named.get(0).text().strip(), entry.mark(named.get(0))))
-                    : facts.counted(path);
+            List<Person> all = branch.people(name, "");
+            List<String> then = ValidityPeriod.on(EntryFacts.day(entry), all).stream()
+                    .map(Person::mark)
+                    .distinct()
+                    .toList();
+            return entry.mark(named).isEmpty() && all.size() > then.size() && then.size() == 1
+                    ? then.get(0)
+                    : entry.mark(named);
         }
     }
 

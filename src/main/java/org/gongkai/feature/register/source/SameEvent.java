@@ -97,7 +97,7 @@ public final class SameEvent {
      *
      * @param paths where the time of a row, its place and whatever else tells its event from others stand
      */
-    static List<Facts> merge(List<? extends Facts> rows, List<String> paths) {
+    public static List<Facts> merge(List<? extends Facts> rows, List<String> paths) {
         return divide(rows, row -> paths).stream()
                 .map(same -> same.size() == 1 ? same.get(0) : new Merged(same))
                 .toList();

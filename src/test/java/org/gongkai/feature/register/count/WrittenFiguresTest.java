@@ -84,7 +84,7 @@ class WrittenFiguresTest extends CountFixture {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("签发时写的是七次，按现在的记录是二次：没有后来登记或撤下的，相差的条目改过或者删去了，也可能当时就写错了；");
+                .contains("签发时写的是七次，按现在的记录是2次：没有后来登记或撤下的，相差的条目改过或者删去了，也可能当时就写错了；");
         assertThat(site.approved("{{计数: 文种=支委会, 年度=2024 = 7次}}", "例外: W239 含联席会")
                         .problems())
                 .noneMatch(line -> line.contains("W239"));
