@@ -120,7 +120,8 @@ public final class AttachedTotalsRule implements SiteRule {
                 rows.subList(1, rows.size()).stream()
                         .filter(row ->
                                 !BodyTables.TOTAL.matcher(row.get(0).text()).matches())
-                        .toList());
+                        .toList(),
+                List.of());
         for (Sentence sentence : ColumnTotals.read(table, withHeader(entry, text))) {
             report(
                     entry,

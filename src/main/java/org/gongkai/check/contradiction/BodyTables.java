@@ -181,14 +181,8 @@ final class BodyTables {
                         cell.at())));
         tables.add(new TableColumns(
                 names,
-                items.stream()
-                        .map(row -> row.stream()
-                                .map(cell -> new Value.Text(
-                                        cell.isBlank() ? "" : cell.text(),
-                                        cell.at().line(),
-                                        cell.at().column()))
-                                .toList())
-                        .toList()));
+                items.stream().map(BodyTables::texts).toList(),
+                total.map(BodyTables::texts).stream().toList()));
         Map<String, StatedFact> pairs = new HashMap<>();
         for (List<Cell> row : items) {
             Map<String, StatedFact> facts = new HashMap<>();
@@ -214,6 +208,15 @@ final class BodyTables {
                         .ifPresent(statements::add);
             }
         }
+    }
+
+    private static List<Value.Text> texts(List<Cell> row) {
+        return row.stream()
+                .map(cell -> new Value.Text(
+                        cell.isBlank() ? "" : cell.text(),
+                        cell.at().line(),
+                        cell.at().column()))
+                .toList();
     }
 
     private static boolean isSum(String name, Optional<BigDecimal> number, List<List<Cell>> rows, List<String> names) {

@@ -179,9 +179,7 @@ public final class ContradictionRule implements EntryRule {
         tables.addAll(0, lists);
         for (TableColumns table : tables) {
             body.addAll(table.misfits(lists.contains(table)));
-            TableMentions mentions = new TableMentions(table);
-            body.addAll(mentions.counts(text.prose()));
-            body.addAll(mentions.orders(text.prose()));
+            body.addAll(new TableMentions(table).counts(text.prose()));
             body.addAll(ColumnTotals.read(table, text.prose()));
         }
         body.addAll(FieldLabels.read(text));

@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.HeaderTables.RowFacts;
+import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.address.Slugs;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.SessionNumber;
@@ -88,6 +91,10 @@ final class SharedThings {
                     }));
         });
         Stream.of("起", "止").forEach(end -> things.notices(end, statements));
+        TextNames names = new TextNames(new TreeMap<>(), new Slugs()::of);
+        statements.forEach(it -> names.add(it.entry().path(), it.names()));
+        names.misspelt((path, at, meant) -> problems.accept(Problem.warning(
+                "W359", path, at, "这里写的是“" + at.text() + "”，已经知道的是“" + meant + "”", "请核对姓名，改正写错的那一个；是两个人的可以不改")));
     }
 
     ThingIndex things() {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.TextReferences.References;
+import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.check.prose.EntryText;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
 
@@ -77,5 +79,21 @@ record Statement(
                 .map(StatedFact::value)
                 .filter(LocalDate.class::isInstance)
                 .map(LocalDate.class::cast);
+    }
+
+    /** The names of persons in its text and in its header. */
+    Stream<TextNames.Named> names() {
+        return Stream.concat(
+                references.get().names().stream(),
+                header.values().stream()
+                        .filter(fact -> fact.name().endsWith(".名"))
+                        .flatMap(fact -> Stream.of(fact.text().split("、"))
+                                .filter(name -> name.matches("\\p{IsHan}{2,3}"))
+                                .map(name -> new TextNames.Named(
+                                        true,
+                                        new Value.Text(
+                                                name,
+                                                fact.at().line(),
+                                                fact.at().column())))));
     }
 }

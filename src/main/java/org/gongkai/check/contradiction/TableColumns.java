@@ -5,11 +5,12 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.sentence.SentenceRates;
 import org.gongkai.input.data.Value;
@@ -23,8 +24,9 @@ import org.gongkai.text.WrittenNumber;
  *
  * @param names the names of its columns
  * @param rows its cells, empty ones as empty texts
+ * @param totals the row of totals, if it has one
  */
-record TableColumns(List<String> names, List<List<Value.Text>> rows) {
+record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<Value.Text>> totals) {
 
     private static final Pattern SHARE = Pattern.compile("占比|比例|比重");
 
@@ -33,6 +35,8 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
 
     private static final Pattern AMOUNT = Pattern.compile(
             "([多超增+]加?|[少差减-]少?)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(%?)\\p{IsHan}{0,2}");
+
+    private static final Pattern NOTHING = Pattern.compile("|[-—–/0]|无");
 
     /** Two computed cells show how the others are computed. */
     private static final int ENOUGH = 2;
@@ -52,7 +56,8 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
                                                 row.line(),
                                                 row.column()))
                                         .toList())
-                                .toList()))
+                                .toList(),
+                        List.of()))
                 .toList();
     }
 
@@ -64,47 +69,23 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
      */
     List<Sentence> misfits(boolean isWhole) {
         List<Sentence> misfits = new ArrayList<>();
+        List<List<Value.Text>> all =
+                Stream.of(rows, totals).flatMap(List::stream).toList();
+        BigDecimal[][] numbers = all.stream()
+                .map(row -> row.stream().map(cell -> amount(cell).orElse(null)).toArray(BigDecimal[]::new))
+                .toArray(BigDecimal[][]::new);
         for (int column = names.size() - 1; column >= 0; column--) {
-            if (names.get(column).equals("月份")) {
-                months(column).ifPresent(misfits::add);
-            } else if (names.get(column).equals("序号")) {
+            if (names.get(column).equals("序号")) {
                 order(column, isWhole).ifPresent(misfits::add);
             } else if (names.get(column).endsWith("数")) {
                 listed(column).ifPresent(misfits::add);
             } else if (SHARE.matcher(names.get(column)).find() && shares(column).isPresent()) {
                 misfits.add(shares(column).get());
-            } else if (COMPUTED.matcher(names.get(column)).find() && rows.size() > ENOUGH && misfits.isEmpty()) {
-                computed(column).ifPresent(misfits::add);
+            } else if (rows.size() > ENOUGH && misfits.isEmpty()) {
+                computed(column, all, numbers).ifPresent(misfits::add);
             }
         }
         return misfits;
-    }
-
-    /** In a rota, the month that stands twice while another between the first and the last does not stand. */
-    private Optional<Sentence> months(int column) {
-        List<Integer> all = rows.stream()
-                .flatMap(row -> WrittenNumber.read(row.get(column).text()).stream())
-                .map(BigDecimal::intValue)
-                .toList();
-        TreeSet<Integer> months = new TreeSet<>(all);
-        if (all.size() != rows.size()
-                || months.size() != all.size() - 1
-                || months.last() - months.first() != months.size()
-                || names.stream().noneMatch(it -> it.matches("轮值人|值班.*|带班.*"))) {
-            return Optional.empty();
-        }
-        int missing = IntStream.range(months.first(), months.last())
-                .filter(it -> !months.contains(it))
-                .sum();
-        return IntStream.range(1, all.size())
-                .filter(i -> all.subList(0, i).contains(all.get(i)))
-                .mapToObj(i -> Sentence.of(
-                        "",
-                        Map.of(
-                                "正文.重复月", BigDecimal.valueOf(all.get(i)),
-                                "正文.缺的月", BigDecimal.valueOf(missing)),
-                        rows.get(i).get(column)))
-                .findFirst();
     }
 
     /** The number that is not that of the names in its row, as the numbers of the other rows are. */
@@ -157,39 +138,69 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
         return Optional.empty();
     }
 
-    /** The cell that does not follow from two others of its row as the rest do. */
-    private Optional<Sentence> computed(int column) {
+    /**
+     * The cell that does not follow from others of its row as the rest do.
+     *
+     * @param all its rows, and that of totals
+     * @param numbers theirs, null for none
+     */
+    private Optional<Sentence> computed(int column, List<List<Value.Text>> all, BigDecimal[][] numbers) {
         Optional<Sentence> misfit = Optional.empty();
         for (int i = 0; i < names.size(); i++) {
             for (int j = 0; j < names.size(); j++) {
-                for (char operator : "-+*/".toCharArray()) {
-                    if (i == j || i == column || j == column || i > j && "+*".indexOf(operator) >= 0) {
-                        continue;
-                    }
-                    List<Integer> wrong = new ArrayList<>();
+                for (char operator : (i == j ? "∑" : i < j ? "-+*/" : "-/").toCharArray()) {
                     int right = 0;
-                    for (int row = 0; row < rows.size(); row++) {
-                        Optional<Boolean> fits = fits(rows.get(row), column, i, j, operator);
-                        right += fits.filter(it -> it).isPresent() ? 1 : 0;
-                        if (fits.filter(it -> !it).isPresent()) {
-                            wrong.add(row);
+                    int wrong = -1;
+                    boolean isOne = i != column && j != column;
+                    for (int row = 0; isOne && row < (operator == '*' ? rows.size() : numbers.length); row++) {
+                        BigDecimal written = numbers[row][column];
+                        boolean isRate = all.get(row).get(column).text().endsWith("%");
+                        BigDecimal exact = written == null
+                                        || isRate != (operator == '/')
+                                        || all.get(row).get(i).text().endsWith("%")
+                                ? null
+                                : result(numbers[row], column, i, j, operator);
+                        if (exact == null) {
+                            continue;
+                        }
+                        if (isRate ? SentenceRates.isRounded(exact, written) : exact.compareTo(written) == 0) {
+                            right++;
+                        } else if (wrong < 0 || row < rows.size()) {
+                            // A total may be that of the wrong numbers.
+                            isOne = wrong < 0;
+                            wrong = row;
                         }
                     }
-                    if (right >= ENOUGH && wrong.isEmpty()) {
+                    // The name of a column may say that it is computed; that of others says nothing.
+                    boolean isShown = right >= ENOUGH
+                            && (right > ENOUGH
+                                    || operator == '*'
+                                    || i == j
+                                    || COMPUTED.matcher(names.get(column)).find());
+                    if (isOne && isShown && wrong < 0) {
                         return Optional.empty();
                     }
-                    if (right >= ENOUGH && wrong.size() == 1) {
-                        List<Value.Text> row = rows.get(wrong.get(0));
+                    if (isOne && isShown && !isExplained(wrong, List.of(column, i, j), all)) {
                         misfit = Optional.of(misfit(
-                                row,
+                                all.get(wrong),
                                 column,
-                                result(row, i, j, operator).orElseThrow(),
-                                names.get(i) + operator + names.get(j)));
+                                result(numbers[wrong], column, i, j, operator),
+                                i == j ? "左边各列相加" : names.get(i) + operator + names.get(j)));
                     }
                 }
             }
         }
         return misfit;
+    }
+
+    /** Whether a row alone has something in another column, such as a remark or a further part. */
+    private static boolean isExplained(int wrong, List<Integer> columns, List<List<Value.Text>> all) {
+        return IntStream.range(0, all.get(wrong).size())
+                .filter(it -> !columns.contains(it))
+                .anyMatch(column -> IntStream.range(0, all.size())
+                        .allMatch(row -> (row == wrong)
+                                != NOTHING.matcher(all.get(row).get(column).text())
+                                        .matches()));
     }
 
     /** The percentage that is not that of its row in a column, as the others are. */
@@ -235,26 +246,27 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows) {
         return number.round(new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 
-    /** Empty if a cell has no number, or one of which nothing is seen. */
-    private static Optional<Boolean> fits(List<Value.Text> row, int column, int i, int j, char operator) {
-        boolean isRate = row.get(column).text().endsWith("%");
-        return amount(row.get(column)).filter(it -> isRate == (operator == '/')).flatMap(written -> result(
-                        row, i, j, operator)
-                .map(exact -> isRate ? SentenceRates.isRounded(exact, written) : exact.compareTo(written) == 0));
-    }
-
-    private static Optional<BigDecimal> result(List<Value.Text> row, int i, int j, char operator) {
-        // Of two zeros nothing is seen, nor of one that is multiplied.
+    /** Null if a cell has no number, or one of which nothing is seen. */
+    private static BigDecimal result(BigDecimal[] row, int column, int i, int j, char operator) {
+        if (operator == '∑') {
+            boolean isSum =
+                    column > i + ENOUGH && Stream.of(row).limit(column).skip(i).allMatch(Objects::nonNull);
+            return isSum ? Stream.of(row).limit(column).skip(i).reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+        }
         boolean isSum = operator == '-' || operator == '+';
-        return amount(row.get(i)).filter(it -> isSum || it.signum() != 0).flatMap(one -> amount(row.get(j))
-                .filter(it -> (it.signum() != 0 || isSum && one.signum() != 0)
-                        && !row.get(i).text().endsWith("%"))
-                .map(other -> switch (operator) {
-                    case '-' -> one.subtract(other);
-                    case '+' -> one.add(other);
-                    case '*' -> one.multiply(other);
-                    default -> one.movePointRight(2).divide(other, MathContext.DECIMAL64);
-                }));
+        // Of two zeros nothing is seen, nor of one that is multiplied.
+        if (row[i] == null
+                || row[j] == null
+                || row[j].signum() == 0 && (!isSum || row[i].signum() == 0)
+                || row[i].signum() == 0 && !isSum) {
+            return null;
+        }
+        return switch (operator) {
+            case '-' -> row[i].subtract(row[j]);
+            case '+' -> row[i].add(row[j]);
+            case '*' -> row[i].multiply(row[j]);
+            default -> row[i].movePointRight(2).divide(row[j], MathContext.DECIMAL64);
+        };
     }
 
     private static Optional<BigDecimal> amount(Value.Text cell) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,12 +15,9 @@ import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
-import org.gongkai.text.FullWidth;
 
-/** What texts say of a table: how often a word stands in it, the order of its numbers, who is of which 党小组. */
+/** What texts say of a table: how often a word stands in it, who is of which 党小组. */
 record TableMentions(TableColumns table) {
-
-    private static final Pattern IN_ORDER = Pattern.compile("(?:依次|分别)[为是得]?((?:[0-9]+[票分人名户项次件元条][,、和])+[0-9]+)");
 
     private static final Set<String> NAMES = Set.of("姓名", "党员", "成员", "党员姓名", "党员名单");
 
@@ -78,42 +74,6 @@ record TableMentions(TableColumns table) {
                                 .map(name ->
                                         Sentence.of("", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
                 .toList();
-    }
-
-    /** Returns where a sentence lists the numbers of a column in another order: 正文.依次写, 正文.依次是 and 正文.列. */
-    List<Sentence> orders(List<Prose> lines) {
-        List<Sentence> misfits = new ArrayList<>();
-        // Few lines list numbers in an order.
-        List<Prose> said = lines.stream()
-                .filter(line -> line.text().contains("依次") || line.text().contains("分别"))
-                .toList();
-        for (int i = 0; i < table.names().size() && table.rows().size() >= ENOUGH && !said.isEmpty(); i++) {
-            int column = i;
-            List<String> cells = table.rows().stream()
-                    .map(row -> row.get(column).text().strip())
-                    .toList();
-            for (Prose line : said) {
-                Matcher listed = IN_ORDER.matcher(FullWidth.narrow(line.text()));
-                while (listed.find()) {
-                    List<String> listing =
-                            List.of(listed.group(1).replaceAll("[^0-9,、和]", "").split("[,、和]"));
-                    if (!listing.equals(cells)
-                            && listing.stream()
-                                    .sorted()
-                                    .toList()
-                                    .equals(cells.stream().sorted().toList())) {
-                        misfits.add(Sentence.of(
-                                line.text(),
-                                Map.of(
-                                        "正文.依次写", String.join("、", listing),
-                                        "正文.依次是", String.join("、", cells),
-                                        "正文.列", table.names().get(column)),
-                                new Value.Text("", line.line(), 1 + listed.start(1))));
-                    }
-                }
-            }
-        }
-        return misfits;
     }
 
     /** Of several words, all of those in the table or some that are said right, so that they are counted. */

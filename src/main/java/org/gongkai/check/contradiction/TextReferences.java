@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
@@ -66,8 +67,9 @@ public record TextReferences(Pattern meeting) {
      *
      * @param links its links to files beside it, in order
      * @param lines its lines that quote documents or name days
+     * @param names the names of persons in it
      */
-    record References(List<Link> links, List<Prose> lines) {}
+    record References(List<Link> links, List<Prose> lines, List<TextNames.Named> names) {}
 
     /** @param words for meetings */
     TextReferences(Set<String> words) {
@@ -105,7 +107,8 @@ public record TextReferences(Pattern meeting) {
                                 || line.text().contains("日")
                                         && DAY.matcher(FullWidth.narrow(line.text()))
                                                 .find())
-                        .toList());
+                        .toList(),
+                TextNames.in(text.prose()));
     }
 
     private static List<Link> links(EntryText text) {

@@ -29,7 +29,7 @@ final class ListedCounts {
             + ")+)(?:同志)?([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)[名位]");
 
     /** Ends of what stands for people without naming them: 书记、委员; 门诊组、公卫组. */
-    private static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
+    static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
 
     private static final Pattern OPENS = Pattern.compile("[:(]|,即|分别|依次");
 
