@@ -35,17 +35,13 @@ record HeldChart(Register register, String page, boolean isOfOne) {
     /** A kind of meetings, of a group or of the whole branch. */
     private record Subject(int kind, String name) {}
 
-    /** Returns the chart of a year of a register; empty if nothing was held. */
+    /** Returns the chart of a year of a register; empty if nothing was held, or coverage tells as much. */
     static Optional<Chart> of(Register register, Register.Year year) {
         String page = "#y" + year.year() + "-rows";
         List<ChartRow> lines = new HeldChart(register, page, true).rows(year.year(), year.counted());
         boolean isRated = holds(lines, "%");
-        return chart(isRated ? "各月到会率" : "各月次数", isRated ? RATES : "", year.year(), lines);
-    }
-
-    /** Returns whether a chart tells how many came. */
-    static boolean tellsAttendance(Chart chart) {
-        return holds(chart.rows(), "%");
+        return chart(isRated ? "各月到会率" : "各月次数", isRated ? RATES : "", year.year(), lines)
+                .filter(it -> isRated || !register.showsGaps());
     }
 
     private static boolean holds(List<ChartRow> lines, String sign) {

@@ -242,9 +242,7 @@ public record RegisterSpec(
                         named.sums.stream().filter(isShown).toList(),
                         List.of()),
                 expected,
-                charts.stream()
-                        .filter(chart -> chart.values().stream().allMatch(isShown))
-                        .toList(),
+                charts.stream().filter(chart -> isShown.test(chart.value())).toList(),
                 answer,
                 statements,
                 procedure);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegisterChartsTest extends SiteFixture {
 
     private static final String VISITS =
-            "- {标识: visits, 名称: 走访, 文种: [通知], 年: [发布日期], 列: [标题, 户数 number, 花费 money], 图: %s}%n";
+            "- {标识: visits, 名称: 走访, 文种: [通知], 年: [发布日期], 列: [标题, 范围 text 公开范围, 户数 number, 花费 money], 图: %s}%n";
 
     @BeforeEach
     void aSite() {
@@ -85,19 +85,19 @@ class RegisterChartsTest extends SiteFixture {
 
     @Test
     void figuresStandBesideTheirBarsWithTheirUnit() {
-        visits("{形式: 柱形, 值: [户数], 单位: 户}")
+        visits("{形式: 柱形, 沿: 标题, 值: 户数, 单位: 户}")
                 .visit("2021-01-05", -1)
                 .visit("2022-01-05", 4)
-                .visit("2023-02-05", 1)
-                .visit("2023-02-06", 2);
+                .visit("2023-02-05", 3);
 
         Element chart = built("registers/visits/index.html").selectFirst(".chart");
 
-        assertThat(chart.select("caption").text()).isEqualTo("走访历年对照");
-        assertThat(chart.select("thead th").eachText()).containsExactly("年", "户数");
-        assertThat(rows(chart)).containsExactly("2021年：-1户", "2022年：4户", "2023年：3户");
+        assertThat(chart.select("caption").text()).isEqualTo("走访，按标题");
+        assertThat(chart.select("thead th").eachText()).containsExactly("标题", "户数");
+        assertThat(rows(chart))
+                .containsExactly("“关于走访的通知2021-01-05”：-1户", "“关于走访的通知2022-01-05”：4户", "“关于走访的通知2023-02-05”：3户");
         assertThat(chart.select("svg.bar").eachAttr("width")).containsExactly("100%", "75%");
-        assertThat(chart.select(".chart-note")).isEmpty();
+        assertThat(chart.select(".chart-note").text()).isEqualTo("2021年至2023年合计。");
     }
 
     @Test
@@ -112,15 +112,8 @@ class RegisterChartsTest extends SiteFixture {
     }
 
     @Test
-    void figuresThatHardlyDifferHaveNoBars() {
-        visits("{形式: 柱形, 值: [户数], 单位: 户}").visit("2022-01-05", 95).visit("2023-01-05", 100);
-
-        assertThat(built("registers/visits/index.html").select(".chart")).isEmpty();
-    }
-
-    @Test
     void whatIsNotKnownIsNotNothing() {
-        visits("{形式: 柱形, 值: [户数, 花费], 单位: 元}")
+        visits("{形式: 柱形, 沿: 范围, 值: 户数, 单位: 户}")
                 .visit("2021-01-05", null)
                 .visit("2022-01-05", 4)
                 .visit("2023-01-05", 0)
@@ -128,8 +121,8 @@ class RegisterChartsTest extends SiteFixture {
 
         Element chart = built("registers/visits/index.html").selectFirst(".chart");
 
-        assertThat(rows(chart)).containsExactly("2022年：4元 未提供数据", "2023年：0元 未提供数据", "2024年：3元 未提供数据");
-        assertThat(chart.select(".chart-note").text()).isEqualTo("2024年还没有过完。其余的年度还没有公开。");
+        assertThat(rows(chart)).containsExactly("“社会”：7户");
+        assertThat(chart.select(".chart-note").text()).isEqualTo("2022年至2024年合计。2024年还没有过完。其余的年度还没有公开。");
     }
 
     @Test
@@ -151,13 +144,11 @@ class RegisterChartsTest extends SiteFixture {
             delimiter = '|',
             textBlock =
                     """
-                    {形式: 柱形, 值: [人数], 单位: 人}    | 值里的“人数”不是这本台账的列
+                    {形式: 柱形, 沿: 乙, 值: 人数, 单位: 人}    | 不能画图：“人数”不是这本台账的列；沿和值各写一列，如 沿: 用途, 值: 实交金额；可以写：甲、乙、丙、丁、戊、己、率
                     {形式: 圆饼}                 | “形式”不能写“圆饼”；可以写：柱形、覆盖
-                    [{形式: 覆盖}, 柱形]          | 图没有写值
-                    {形式: 柱形, 值: [甲]}         | 图没有写单位；请写“单位”，如 单位: 人；金额和百分数不用写
-                    {形式: 柱形, 值: [甲, 己], 单位: 户} | 一张图里有几种单位：户、元；不能放在一起比，请分成几张图
-                    {形式: 柱形, 沿: 月, 值: [甲], 单位: 户} | 不能沿“月”画图；沿写一列的名称；不写的，各年之间比
-                    {形式: 柱形, 单位: 户}          | 图没有写值；请写比哪几列，如 值: [应交金额, 实交金额]
+                    {形式: 柱形, 沿: 乙, 值: 甲}         | 图没有写单位；请写“单位”，如 单位: 人；金额和百分数不用写
+                    {形式: 柱形, 沿: 月, 值: 甲, 单位: 户} | 不能画图：“月”不是这本台账的列；沿和值各写一列
+                    [{形式: 覆盖}, 柱形]          | 不能画图：“”不是这本台账的列；沿和值各写一列
                     """)
     void mistakesInChartsAreReported(String chart, String message) {
         site.file(
