@@ -59,12 +59,7 @@ public final class CacheStore {
         return new CacheStore(Optional.of(file), key, true, records(file, LAYOUT + key));
     }
 
-    /** A store in memory, empty at first; saving it does nothing. */
-    public static CacheStore inMemory() {
-        return new CacheStore(Optional.empty(), "", true, Map.of());
-    }
-
-    /** A store in memory that begins with the records of this one. */
+    /** A store in memory that begins with the records of this one; saving it does nothing. */
     public CacheStore copied() {
         return new CacheStore(Optional.empty(), "", true, before);
     }
@@ -152,8 +147,7 @@ public final class CacheStore {
         }
         added = false;
         saved = now.size();
-        RecordWriter out = new RecordWriter(
-                now.values().stream().mapToInt(ByteBuffer::remaining).sum() + now.size() * 100);
+        RecordWriter out = new RecordWriter();
         out.text(key).number(now.size());
         now.forEach((name, record) -> out.text(name).slice(record));
         byte[] content = out.toBytes();

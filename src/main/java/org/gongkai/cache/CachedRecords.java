@@ -69,7 +69,7 @@ public record CachedRecords<T extends Record>(CacheStore store, String prefix, S
     }
 
     private byte[] encode(String inputs, T value) {
-        RecordWriter out = new RecordWriter(256).text(inputs);
+        RecordWriter out = new RecordWriter().text(inputs);
         codec.get().write(value, out);
         return out.toBytes();
     }

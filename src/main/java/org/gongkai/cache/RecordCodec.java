@@ -55,7 +55,7 @@ public final class RecordCodec<T extends Record> {
                             .map(i -> in.integer())
                             .toArray()));
 
-    private static final Map<Class<?>, Class<?>> BOXES =
+    private static final Map<Type, Type> BOXES =
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
 
     private final Map<Type, Part> parts = new HashMap<>(LEAVES);
@@ -64,11 +64,6 @@ public final class RecordCodec<T extends Record> {
 
     /** Encodes the values of a type. */
     private record Part(BiConsumer<Object, RecordWriter> writing, Function<RecordReader, Object> reading) {}
-
-    /** @param type their type */
-    public RecordCodec(Class<T> type) {
-        this(type, Map.of());
-    }
 
     /**
      * @param type their type
@@ -82,7 +77,7 @@ public final class RecordCodec<T extends Record> {
 
     /** Returns the bytes of a record. */
     public byte[] encode(T value) {
-        RecordWriter out = new RecordWriter(256);
+        RecordWriter out = new RecordWriter();
         write(value, out);
         return out.toBytes();
     }
@@ -115,8 +110,7 @@ public final class RecordCodec<T extends Record> {
     }
 
     private Part part(Type type) {
-        Type boxed = BOXES.containsKey(type) ? BOXES.get(type) : type;
-        Part known = parts.get(boxed);
+        Part known = parts.get(BOXES.getOrDefault(type, type));
         if (known != null) {
             return known;
         }

@@ -10,12 +10,7 @@ import java.util.Map;
 final class RecordWriter {
 
     private final Map<String, Integer> texts = new HashMap<>();
-    private final ByteArrayOutputStream bytes;
-
-    /** @param size expected size in bytes */
-    RecordWriter(int size) {
-        bytes = new ByteArrayOutputStream(size);
-    }
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
 
     /** Adds an integer in a variable-length encoding; values near zero take one byte. */
     RecordWriter number(long number) {

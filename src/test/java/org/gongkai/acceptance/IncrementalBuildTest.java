@@ -74,7 +74,7 @@ class IncrementalBuildTest {
     @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void afterAnyEditsAFolderOutsideGitIsWhatItWouldBeFromNothing(@ForAll long seed) throws Exception {
         Path folder = begin(seed);
-        shared = Features.parts(SiteFolder.ENGINES, UserCaches.of(new CacheHome("Linux", Map.of(), folder)));
+        shared = Features.parts(SiteFolder.ENGINES, UserCaches.of(new CacheHome(Map.of(), folder)));
         List<String> edits = new ArrayList<>();
         for (int round = 1; round <= EDITS; round++) {
             compareBuilds(folder, edits);

@@ -133,13 +133,14 @@ class RecordCodecTest {
 
     @Test
     void theFormatNamesAllComponents() {
-        assertThat(new RecordCodec<>(Named.class).format()).contains("severity", "nested", "Texts many ", "<", "Set");
-        assertThat(new RecordCodec<>(Planted.class).format()).contains("Branch below", "Leaf name");
+        assertThat(new RecordCodec<>(Named.class, Map.of()).format())
+                .contains("severity", "nested", "Texts many ", "<", "Set");
+        assertThat(new RecordCodec<>(Planted.class, Map.of()).format()).contains("Branch below", "Leaf name");
     }
 
     @Test
     void aComponentOfAnotherTypeIsRefusedAtOnce() {
-        assertThatThrownBy(() -> new RecordCodec<>(Unknown.class))
+        assertThatThrownBy(() -> new RecordCodec<>(Unknown.class, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("java.lang.Thread");
     }
@@ -156,6 +157,6 @@ class RecordCodecTest {
 
     @SuppressWarnings("unchecked")
     private static <T extends Record> RecordCodec<T> codec(T value) {
-        return new RecordCodec<>((Class<T>) value.getClass());
+        return new RecordCodec<>((Class<T>) value.getClass(), Map.of());
     }
 }

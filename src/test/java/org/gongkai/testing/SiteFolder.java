@@ -107,7 +107,7 @@ public final class SiteFolder {
     /** The manual as the desk shows it. */
     public static Manual manual() {
         Path home = Path.of(System.getProperty("java.io.tmpdir"));
-        return new Manual("1.0", Clock.systemUTC(), SHARED, new CacheHome("Linux", Map.of(), home));
+        return new Manual("1.0", Clock.systemUTC(), SHARED, new CacheHome(Map.of(), home));
     }
 
     /** Writes any file below the root. */

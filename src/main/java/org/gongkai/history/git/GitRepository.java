@@ -184,7 +184,8 @@ public final class GitRepository extends CommittedFiles implements AutoCloseable
             throws IOException {
         CacheStore cache = cached
                 ? CacheStore.of(
-                        cacheFolder().resolve("commits"), new RecordCodec<>(Commits.class).format() + "\n" + folder)
+                        cacheFolder().resolve("commits"),
+                        new RecordCodec<>(Commits.class, Map.of()).format() + "\n" + folder)
                 : CacheStore.NONE;
         CachedRecords<Commits> known = cache.records("", Commits.class);
         Map<CommitId, Commit> commits = new HashMap<>();

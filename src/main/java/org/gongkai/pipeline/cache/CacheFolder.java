@@ -97,9 +97,8 @@ public record CacheFolder(
             return CacheStore.NONE;
         }
         String key = name + "\n" + depends;
-        Supplier<CacheStore> open = () -> folder.isEmpty()
-                ? CacheStore.inMemory()
-                : CacheStore.of(folder.get().resolve(name), program + "\n" + key);
+        Supplier<CacheStore> open = () ->
+                folder.isEmpty() ? CacheStore.NONE : CacheStore.of(folder.get().resolve(name), program + "\n" + key);
         return retained.isPresent()
                 ? retained.get().computeIfAbsent(key, it -> open.get().copied())
                 : open.get();

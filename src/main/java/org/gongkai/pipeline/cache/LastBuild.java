@@ -40,9 +40,6 @@ public final class LastBuild implements AutoCloseable {
 
     private static final String RECORD = "build";
 
-    /** Stands for inputs of which a file might change again unnoticed. */
-    private static final String NOT_KNOWN = "";
-
     private final BuildRequest request;
     private final Clock clock;
     private final Instant start;
@@ -56,7 +53,7 @@ public final class LastBuild implements AutoCloseable {
     /**
      * The record of a build.
      *
-     * @param inputs digest of what it depended on
+     * @param inputs digest of what it depended on; empty if a file of it might change again unnoticed
      * @param day its day
      * @param zone the time zone of the site
      * @param placed what it placed
@@ -164,7 +161,7 @@ public final class LastBuild implements AutoCloseable {
             cache.put(
                     RECORD,
                     new Recorded(
-                            inputs.orElse(NOT_KNOWN),
+                            inputs.orElse(""),
                             day,
                             zone,
                             placed,

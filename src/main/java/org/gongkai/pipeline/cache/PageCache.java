@@ -25,7 +25,6 @@ public final class PageCache {
     private final CachedRecords<Page> pages;
     private final CachedRecords<Reads> readsBefore;
     private final Function<Set<String>, String> site;
-    private final Map<String, Set<String>> reads = new ConcurrentHashMap<>();
     private final Map<String, String> siteNow = new ConcurrentHashMap<>();
     private final Map<String, Page> now = new ConcurrentHashMap<>();
 
@@ -135,7 +134,6 @@ public final class PageCache {
     }
 
     private Set<String> reads(String template) {
-        return reads.computeIfAbsent(
-                template, name -> readsBefore.find(name).map(Reads::names).orElse(Set.of()));
+        return readsBefore.find(template).map(Reads::names).orElse(Set.of());
     }
 }

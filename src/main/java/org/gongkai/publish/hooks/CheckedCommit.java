@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
@@ -52,6 +53,6 @@ public record CheckedCommit(String version, LocalDate day, List<Problem> problem
 
     private static CacheStore store(Path folder) {
         return CacheStore.of(
-                folder.resolve(FOLDER).resolve("results"), new RecordCodec<>(CheckedCommit.class).format());
+                folder.resolve(FOLDER).resolve("results"), new RecordCodec<>(CheckedCommit.class, Map.of()).format());
     }
 }

@@ -180,7 +180,7 @@ public final class CheckedSite implements AutoCloseable {
     }
 
     private static CacheStore store(Path work) {
-        return CacheStore.of(work.resolve(RECORD), new RecordCodec<>(Kept.class).format());
+        return CacheStore.of(work.resolve(RECORD), new RecordCodec<>(Kept.class, Map.of()).format());
     }
 
     /** Deletes what was not kept. */

@@ -32,7 +32,7 @@ class UserCachesTest extends SiteFixture {
     @BeforeEach
     void aSiteThatIsOldEnoughToBeTrusted() throws InterruptedException {
         site.published("content/通知/值班.md", "标题: 值班安排", "发布日期: 2024-05-01");
-        CacheHome home = new CacheHome("Linux", Map.of(), folder);
+        CacheHome home = new CacheHome(Map.of(), folder);
         caches = home.folder().resolve("sites");
         shared = Features.parts(SiteFolder.ENGINES, UserCaches.of(home));
         Thread.sleep(2_600);
