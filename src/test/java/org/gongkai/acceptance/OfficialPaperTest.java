@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,10 +104,10 @@ class OfficialPaperTest extends SiteFixture {
     }
 
     @Test
-    @DisplayName("written as OFD it has the same sheets, the same text in the same order, and always the same bytes")
+    @DisplayName("written as OFD it has the same sheets, looks, text and order, and always the same bytes")
     void ofd() throws Exception {
         Path source = site.root().resolve(NOTICE);
-        site.file(NOTICE, SiteFolder.read(source) + "\n![图](图.png)\n");
+        site.file(NOTICE, SiteFolder.read(source) + "\n![图](图.png)\n\n## 二、胶管8时～9时送到用户\n");
         ImageIO.write(
                 new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB),
                 "png",
@@ -121,11 +123,19 @@ class OfficialPaperTest extends SiteFixture {
             assertThat(String.join("", new ContentExtractor(reader).extractAll())
                             .replaceAll("\\s", ""))
                     .isEqualTo(new PDFTextStripper().getText(paper).replaceAll("\\s", ""))
-                    .contains("关于做好汛期党员带班值守和管网巡查工作的通知");
+                    .contains("关于做好汛期党员带班值守和管网巡查工作的通知", "胶管8时～9时送到用户");
         }
+        assertThat(PaintedOfd.cellsUnlike(ofd, pdf)).isZero();
         byte[] first = Files.readAllBytes(ofd);
         print(NOTICE, "--ofd", "-o", ofd.toString());
         assertThat(ofd).hasBinaryContent(first);
+        try (FileSystem parts = FileSystems.newFileSystem(ofd)) {
+            Path sheet = parts.getPath("Doc_0/Pages/Page_0/Content.xml");
+            Files.writeString(sheet, Files.readString(sheet).replaceFirst("(?s)(.*<ofd:TextCode X=\")0", "$11"));
+        }
+        assertThat(PaintedOfd.cellsUnlike(ofd, pdf))
+                .as("with a line that is 1 mm away")
+                .isPositive();
     }
 
     @Test

@@ -120,8 +120,7 @@ class LinkMeaningTest extends SiteFixture {
                 .hasSize(4);
     }
 
-    @Test
-    void doNotLeadOnFromAPathThatAnotherFileHadSince() {
+    private GitFolder twoEntriesAtOnePath() {
         site.entry("content/通知/值班.md", "标题: 元旦值班通知", "发布日期: 2024-01-02");
         GitFolder git = new GitFolder(site.root());
         git.commit("2024-01-02", "某委员", "发布");
@@ -129,6 +128,12 @@ class LinkMeaningTest extends SiteFixture {
         git.commit("2024-01-03", "某委员", "改名");
         site.file("content/通知/值班.md", HEADER + "各组：从二月一日起，防汛值班改为两班，每班三人，由各组组长安排。\n");
         git.commit("2024-01-04", "某委员", "又发一篇");
+        return git;
+    }
+
+    @Test
+    void doNotLeadOnFromAPathThatAnotherFileHadSince() {
+        GitFolder git = twoEntriesAtOnePath();
         site.delete("content/通知/值班.md").file("content/总结/a.md", HEADER + "见[值班](../通知/值班.md)。\n");
         git.commit("2024-01-05", "某委员", "删去");
 
@@ -140,13 +145,7 @@ class LinkMeaningTest extends SiteFixture {
 
     @Test
     void tellOfPathsThatTwoEntriesHadBefore() {
-        site.entry("content/通知/值班.md", "标题: 元旦值班通知", "发布日期: 2024-01-02");
-        GitFolder git = new GitFolder(site.root());
-        git.commit("2024-01-02", "某委员", "发布");
-        site.delete("content/通知/值班.md").entry("content/通知/元旦.md", "标题: 元旦值班通知", "发布日期: 2024-01-02");
-        git.commit("2024-01-03", "某委员", "改名");
-        site.file("content/通知/值班.md", HEADER + "各组：从二月一日起，防汛值班改为两班，每班三人，由各组组长安排。\n");
-        git.commit("2024-01-04", "某委员", "又发一篇");
+        GitFolder git = twoEntriesAtOnePath();
         site.delete("content/通知/值班.md")
                 .file("content/通知/防汛.md", HEADER + "各组：从二月一日起，防汛值班改为两班，每班三人，由各组组长安排。\n")
                 .file("content/总结/a.md", HEADER + "见[值班](../通知/值班.md)。\n");

@@ -19,7 +19,7 @@ import org.gongkai.markup.html.HeadingIds;
  */
 record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
     /** Defaults that a text may override, as {@code @} means to Asciidoctor. */
-    private static final Map<String, String> OURS = Map.ofEntries(
+    static final Map<String, String> OURS = Map.ofEntries(
             Map.entry("lang", "zh-CN@"),
             // An expression that unsets an attribute does not remove its line.
             Map.entry("attribute-undefined", "drop@"),

@@ -28,11 +28,11 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 final class ExtractableText {
 
     /**
-     * The radicals of U+2E80 to U+2EFF that are ideographs of today; they have no decomposition. Each stands before its
-     * ideograph.
+     * What has no decomposition, before what it is in Chinese of today: the radicals of U+2E80 to U+2EFF, a wave dash,
+     * a rare form, and the radical that decomposes into the form of Taiwan.
      */
     private static final String RADICALS =
-            "⺁厂⺇几⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺩王⺬示⺮竹⺯糸⺱网⺷羊⺻聿⺼月⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻉贝⻋车⻌辶⻐金⻑长⻒镸⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
+            "⺁厂⺇几⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺛旡⺝月⺟母⺠民⺩王⺬示⺮竹⺯糸⺱网⺷羊⺻聿⺼月⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻉贝⻋车⻌辶⻐金⻑长⻒镸⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⼾户〜～㬵胶";
 
     private static final Map<Integer, Integer> IDEOGRAPHS = ideographs();
 
@@ -53,7 +53,7 @@ final class ExtractableText {
             ideographs.put((int) RADICALS.charAt(i), (int) RADICALS.charAt(i + 1));
         }
         for (int radical = 0x2F00; radical <= 0x2FD5; radical++) {
-            ideographs.put(
+            ideographs.putIfAbsent(
                     radical,
                     Normalizer.normalize(Character.toString(radical), Normalizer.Form.NFKC)
                             .codePointAt(0));

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.markup.Bodies;
 import org.gongkai.markup.Markup;
 import org.junit.jupiter.api.Tag;
@@ -20,27 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("slow")
 class AsciiDocSuiteTest {
-    /** What our converter sets for every text. */
-    private static final Map<String, String> SAME = Map.ofEntries(
-            Map.entry("lang", "zh-CN"),
-            Map.entry("outfilesuffix", ".adoc"),
-            Map.entry("relfilesuffix", ".adoc"),
-            Map.entry("tip-caption", "提示@"),
-            Map.entry("note-caption", "注意@"),
-            Map.entry("important-caption", "重要@"),
-            Map.entry("warning-caption", "警告@"),
-            Map.entry("caution-caption", "小心@"),
-            Map.entry("figure-caption", "图@"),
-            Map.entry("table-caption", "表@"),
-            Map.entry("example-caption", "示例@"),
-            Map.entry("appendix-caption", "附录@"),
-            Map.entry("appendix-refsig", "附录@"),
-            Map.entry("chapter-refsig", "章@"),
-            Map.entry("section-refsig", "节@"),
-            Map.entry("part-refsig", "部分@"),
-            Map.entry("toc-title", "目录@"),
-            Map.entry("untitled-label", "无标题@"));
-
     /** A text of the suite. */
     record Example(String name, String text) {
         @Override
@@ -70,7 +48,7 @@ class AsciiDocSuiteTest {
                 .convert(new Markup("content/甲.adoc", example.text(), 1), new Bodies.Recorder())
                 .html();
         // Official papers set the number of a table apart: 表1　人数.
-        String expected = ComparableAsciiDoc.of(PlainAsciidoctor.html(example.text(), SAME))
+        String expected = ComparableAsciiDoc.of(PlainAsciidoctor.html(example.text(), AsciiDocOptions.OURS))
                 .replaceAll("(?m)^( *[表图]) (\\d+)\\. ", "$1$2　");
         assertThat(ComparableAsciiDoc.of(html)).isEqualTo(expected);
     }
