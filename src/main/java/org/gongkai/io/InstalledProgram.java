@@ -55,6 +55,13 @@ public record InstalledProgram(Path file) {
         }
     }
 
+    /** A word of a command that somebody is to type, quoted if a shell would read it otherwise. */
+    public static String typed(Object word) {
+        String text = word.toString();
+        String quoted = File.separatorChar == '/' ? "'" + text.replace("'", "'\\''") + "'" : "\"" + text + "\"";
+        return text.matches("[\\p{L}\\p{N}_./:=+@,-]+") ? text : quoted;
+    }
+
     /** Returns the program at a path as typed; empty if nothing there can be run. */
     public static Optional<InstalledProgram> at(String typed) {
         try {

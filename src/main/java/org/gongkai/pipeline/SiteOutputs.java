@@ -55,7 +55,7 @@ final class SiteOutputs implements AutoCloseable {
         }
         Path folder = requested.get();
         if (previous.isStore(folder)) {
-            throw new PublicationRefused("这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + folder);
+            throw new PublicationRefused("这个文件夹是 publish 发布用的，build 不能写进去，要发布请用 publish：" + folder);
         }
         StagedOutput output = current.isPresent()
                 ? new StagedOutput(folder, current)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.source.SharedSource;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.publish.StoreDoctor.Diagnosis;
 import org.gongkai.publish.hooks.HookInstallation;
 import org.gongkai.publish.hooks.HookPublisher;
@@ -31,8 +32,8 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
      * @throws IOException if the repository cannot be read
      */
     public List<Diagnosis> diagnoses() throws IOException {
-        String again = "再运行一次 hooks install --repo " + HookInstallation.quoted(repository) + " --to "
-                + HookInstallation.quoted(to);
+        String again = "再运行一次 hooks install --repo " + InstalledProgram.typed(repository) + " --to "
+                + InstalledProgram.typed(to);
         Optional<HookSettings> installed = HookSettings.read(repository);
         if (installed.isEmpty()) {
             return List.of(Diagnosis.bad("钩子", "这个仓库没有装钩子：" + repository, again));
@@ -51,7 +52,7 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
             diagnoses.add(Diagnosis.bad(
                     "共用文件夹",
                     settings.shared().map(path -> "钩子用的是 " + path).orElse("钩子没有用") + "，不是 " + shared.get(),
-                    again + " --shared " + shared.get()));
+                    again + " --shared " + InstalledProgram.typed(shared.get())));
         }
         settings.shared()
                 .flatMap(SharedSource::fault)
@@ -61,7 +62,7 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
                 .map(report -> Diagnosis.bad(
                         "上次发布",
                         "没有成功：" + report.lines().findFirst().orElse(""),
-                        "改好以后推送，或者运行 hooks run --repo " + repository))
+                        "改好以后推送，或者运行 hooks run --repo " + InstalledProgram.typed(repository)))
                 .orElse(Diagnosis.fine("上次发布", "成功")));
         return diagnoses;
     }
@@ -93,7 +94,7 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
             PosixFileAttributeView view = Files.getFileAttributeView(key, PosixFileAttributeView.class);
             Set<PosixFilePermission> others = Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
             return view != null && view.readAttributes().permissions().stream().anyMatch(others::contains)
-                    ? Diagnosis.bad("签名", "别人也读得到签名用的钥匙：" + key, "运行 chmod 600 " + key)
+                    ? Diagnosis.bad("签名", "别人也读得到签名用的钥匙：" + key, "运行 chmod 600 " + InstalledProgram.typed(key))
                     : Diagnosis.fine("签名", "钥匙在，只有主人读得到");
         } catch (IOException e) {
             return Diagnosis.bad("签名", "看不到钥匙的权限：" + key, "核对文件和磁盘");

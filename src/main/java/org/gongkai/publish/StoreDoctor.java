@@ -1,5 +1,7 @@
 package org.gongkai.publish;
 
+import static org.gongkai.io.InstalledProgram.typed;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -68,8 +70,8 @@ public record StoreDoctor(Path folder, Clock clock) {
             ledger = store.ledger();
             served = store.servedRelease();
         } catch (PublicationRefused e) {
-            diagnoses.add(
-                    Diagnosis.bad("发布" + name, e.getMessage(), "修好以后再运行一次 doctor；verify " + folder + " 会查出是哪些文件"));
+            diagnoses.add(Diagnosis.bad(
+                    "发布" + name, e.getMessage(), "修好以后再运行一次 doctor；verify " + typed(folder) + " 会查出是哪些文件"));
             return;
         }
         Optional<Release> current = ledger.current();
@@ -82,7 +84,7 @@ public record StoreDoctor(Path folder, Clock clock) {
             diagnoses.add(Diagnosis.bad(
                     "发布" + name,
                     "current 指着 " + served.orElse("别处") + "，发布记录里是 " + id,
-                    "运行 rollback --to " + store.folder() + " " + id));
+                    "运行 rollback --to " + typed(store.folder()) + " " + id));
             return;
         }
         diagnoses.add(Diagnosis.fine(
@@ -103,7 +105,7 @@ public record StoreDoctor(Path folder, Clock clock) {
         Optional<Manifest> manifest = FolderContents.manifest(store.current());
         if (manifest.isEmpty()) {
             return Diagnosis.bad(
-                    "清单" + name, "当前批次的 manifest.json 没有了或者读不出来", "运行 verify " + folder + "；从备份放回，或者再发布一次");
+                    "清单" + name, "当前批次的 manifest.json 没有了或者读不出来", "运行 verify " + typed(folder) + "；从备份放回，或者再发布一次");
         }
         Optional<LocalDate> next = manifest.get().nextChange().map(LocalDate::parse);
         LocalDate today = LocalDate.now(clock);
@@ -128,7 +130,7 @@ public record StoreDoctor(Path folder, Clock clock) {
                 : Diagnosis.bad(
                         "主人" + name,
                         "文件归几个用户：" + String.join("、", owners),
-                        "运行 chown -R " + owner + ": " + store.folder());
+                        "运行 chown -R " + owner + ": " + typed(store.folder()));
     }
 
     private Diagnosis space(List<Store> stores) throws IOException {
@@ -145,7 +147,9 @@ public record StoreDoctor(Path folder, Clock clock) {
         return left >= needed
                 ? Diagnosis.fine("磁盘", text)
                 : Diagnosis.bad(
-                        "磁盘", text + "，至少要 " + (needed >> 20) + " MB", "运行 prune --to " + folder + " --keep 10，或者加大磁盘");
+                        "磁盘",
+                        text + "，至少要 " + (needed >> 20) + " MB",
+                        "运行 prune --to " + typed(folder) + " --keep 10，或者加大磁盘");
     }
 
     /** Readers get nothing if the web server may not enter a folder on the way. */
@@ -153,7 +157,7 @@ public record StoreDoctor(Path folder, Clock clock) {
         for (Path part = store.releases().toRealPath(); part != null; part = part.getParent()) {
             PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
             if (view != null && !view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                return Diagnosis.bad("权限", "网页服务器进不了 " + part, "运行 chmod o+x " + part);
+                return Diagnosis.bad("权限", "网页服务器进不了 " + part, "运行 chmod o+x " + typed(part));
             }
         }
         return Diagnosis.fine("权限", "网页服务器进得去");

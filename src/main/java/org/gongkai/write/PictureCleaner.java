@@ -105,10 +105,13 @@ public final class PictureCleaner {
 
     /** An office file that may have photographs in parts that were not read. */
     private static UnusablePicture incomplete(AttachmentContent before) {
-        boolean isLarge = before.trouble()
-                .filter(trouble -> trouble.compareTo(AttachmentContent.Trouble.DECLARED) > 0)
-                .isPresent();
-        return new UnusablePicture(isLarge ? "文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。" : "文件已经损坏，打不开。");
+        return new UnusablePicture(
+                switch (before.trouble().orElse(AttachmentContent.Trouble.BROKEN)) {
+                    case BROKEN -> "文件已经损坏，打不开。";
+                    case DECLARED -> "文件里有文档类型声明（DOCTYPE），办公软件不会写，没有打开；请从原来的软件重新导出。";
+                    case ENCRYPTED -> "文件加了密码，打不开；请去掉密码再放进来。";
+                    case TOO_MUCH, HEAP -> "文件太大或太复杂，没有读完；请在原稿里换上去掉了拍摄信息的照片。";
+                });
     }
 
     /** Within the limits of the inspection, which has read every part. */

@@ -88,12 +88,12 @@ class BuildOutputTest extends SiteFixture {
 
     @Test
     void refusesAStoreAndWhatLiesInOne() {
-        Path store = folder.resolve("is-stored");
+        Path store = folder.resolve("is here-stored");
         assertThat(SiteFolder.run("publish", "-s", site.root().toString(), "--to", store.toString())
                         .status())
                 .isZero();
         TreeMap<String, String> before = SiteFolder.files(store);
-        String sentence = "这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + store + "，要看生成的结果请用 -o 另选一个文件夹。";
+        String sentence = "这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to '" + store + "'，要看生成的结果请用 -o 另选一个文件夹。";
 
         for (String place : List.of("", "current", "new", "releases/20240601-120000/a", "current/articles")) {
             SiteFolder.Ran ran = site.build("-o", store.resolve(place).toString());
@@ -102,9 +102,8 @@ class BuildOutputTest extends SiteFixture {
         }
 
         site.file("content/_data/site.yml", "受众:\n- {名称: 群众, 范围: [社会]}\n- {名称: 党员, 范围: [社会, 本单位], 目录: stored}\n");
-        SiteFolder.Ran beside = site.build("-o", folder.resolve("is").toString());
-        assertThat(beside.errors())
-                .contains("这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + store + "；站点没有改动。");
+        SiteFolder.Ran beside = site.build("-o", folder.resolve("is here").toString());
+        assertThat(beside.errors()).contains("这个文件夹是 publish 发布用的，build 不能写进去，要发布请用 publish：" + store + "；站点没有改动。");
         assertThat(SiteFolder.files(store)).isEqualTo(before);
     }
 
@@ -166,6 +165,17 @@ class BuildOutputTest extends SiteFixture {
         assertThat(ran.errors()).containsExactly("读写出错：" + site.output() + "（另一个生成任务正在写这个文件夹）；站点没有改动。");
     }
 
+    private void saysThatItIsFull(SmallDisk disk) {
+        SiteFolder.Ran ran = site.build("-o", output(disk));
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.errors())
+                .singleElement()
+                .asString()
+                .startsWith("磁盘已满，写不下了")
+                .endsWith("；站点没有改动。");
+    }
+
     @Test
     void saysThatTheDiskIsFull() throws Exception {
         try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "size=512k")) {
@@ -175,14 +185,7 @@ class BuildOutputTest extends SiteFixture {
             new Random(1).nextBytes(noise);
             site.file("content/b.bin", noise).entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02", "附件: b.bin");
 
-            SiteFolder.Ran ran = site.build("-o", output(disk));
-
-            assertThat(ran.status()).isEqualTo(3);
-            assertThat(ran.errors())
-                    .singleElement()
-                    .asString()
-                    .startsWith("磁盘已满，写不下了")
-                    .endsWith("；站点没有改动。");
+            saysThatItIsFull(disk);
             assertThat(SiteFolder.files(disk.folder())).isEqualTo(before);
         }
     }
@@ -190,14 +193,7 @@ class BuildOutputTest extends SiteFixture {
     @Test
     void saysThatNotEvenTheFirstFileFits() throws Exception {
         try (SmallDisk disk = new SmallDisk(folder.resolve("disk"), "nr_inodes=3")) {
-            SiteFolder.Ran ran = site.build("-o", output(disk));
-
-            assertThat(ran.status()).isEqualTo(3);
-            assertThat(ran.errors())
-                    .singleElement()
-                    .asString()
-                    .startsWith("磁盘已满，写不下了")
-                    .endsWith("；站点没有改动。");
+            saysThatItIsFull(disk);
             assertThat(SiteFolder.files(disk.folder())).isEmpty();
         }
     }

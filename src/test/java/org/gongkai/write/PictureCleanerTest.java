@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.AttachmentTextExtractor;
@@ -84,6 +85,8 @@ class PictureCleanerTest {
                 .hasMessage("图片已经损坏，打不开。");
         assertThatThrownBy(() -> cleaner.clean("文字".getBytes(StandardCharsets.UTF_8)))
                 .hasMessage("这不是图片，或者图片已经损坏。");
+        assertThatThrownBy(() -> cleaner.strip(Attachments.zip(Map.of("word/document.xml", "<!DOCTYPE p><p/>"))))
+                .hasMessage("文件里有文档类型声明（DOCTYPE），办公软件不会写，没有打开；请从原来的软件重新导出。");
     }
 
     @Test

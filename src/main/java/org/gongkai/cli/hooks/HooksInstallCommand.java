@@ -12,6 +12,7 @@ import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.SiteOption.SharedOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.GitRepository;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.publish.hooks.HookInstallation;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.hooks.HookSettings.RepositoryIdentity;
@@ -69,8 +70,8 @@ public final class HooksInstallCommand extends ProgramCommand {
         Path hook = HookInstallation.folder(folder).resolve(HookInstallation.NAMES.get(0));
         String user = Files.getOwner(hook).getName();
         if (!user.equals(owner)) {
-            terminal.note("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " " + folder
-                    + "，以后用 " + owner + " 的身份装。");
+            terminal.note("提示：仓库的主人是 " + owner + "，装钩子的是 " + user + "，推送时会没有权限；请运行 chown -R " + owner + " "
+                    + InstalledProgram.typed(folder) + "，以后用 " + owner + " 的身份装。");
         }
         OutputCheck.warnIfClosed(settings.to(), terminal);
         return 0;

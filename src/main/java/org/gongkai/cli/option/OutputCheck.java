@@ -12,6 +12,7 @@ import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.FileTrees;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.publish.release.ledger.Store;
 
@@ -60,8 +61,8 @@ public final class OutputCheck {
         Optional<Store> store = Store.around(real(target));
         Path folder = store.isPresent() ? store.get().folder() : target;
         if (store.isPresent() || !Store.at(target).isEmpty()) {
-            throw new WrongUsage(
-                    "这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + folder + "，要看生成的结果请用 -o 另选一个文件夹");
+            throw new WrongUsage("这个文件夹是 publish 发布用的，build 不能写进去；要发布请用 publish --to " + InstalledProgram.typed(folder)
+                    + "，要看生成的结果请用 -o 另选一个文件夹");
         }
     }
 
@@ -75,7 +76,7 @@ public final class OutputCheck {
             Set<PosixFilePermission> permissions = view.readAttributes().permissions();
             if (!permissions.contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 terminal.note("提示：别的用户进不了文件夹 " + folder + "（" + PosixFilePermissions.toString(permissions)
-                        + "），网页服务器进不去，读者就打不开网页；请运行 chmod o+x " + folder + "，或者发布到 /srv 这样的地方。");
+                        + "），网页服务器进不去，读者就打不开网页；请运行 chmod o+x " + InstalledProgram.typed(folder) + "，或者发布到 /srv 这样的地方。");
                 return;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.cli.process.WorkerLauncher.Worker;
+import org.gongkai.io.InstalledProgram;
 
 /** Commands that start the program in a process of its own, with the options of Java that suit it. */
 public final class JavaCommand {
@@ -71,13 +72,7 @@ public final class JavaCommand {
     public String typed(String... args) {
         List<String> words = new ArrayList<>(List.of(System.getProperty("gongkai.name", "gongkai")));
         words.addAll(List.of(args));
-        return words.stream()
-                .map(word -> word.matches("[\\p{L}\\p{N}_./:=+@,-]+") ? word : quoted(word))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return File.separatorChar == '/' ? "'" + word.replace("'", "'\\''") + "'" : "\"" + word + "\"";
+        return words.stream().map(InstalledProgram::typed).collect(Collectors.joining(" "));
     }
 
     /**

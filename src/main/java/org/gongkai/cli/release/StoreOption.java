@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongkai.cli.option.WrongUsage;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class StoreOption {
     Store store() throws IOException {
         if (areSeveral()) {
             throw new WrongUsage("这里每个公开对象各有一个文件夹，请写明是哪一个，如 --to "
-                    + Store.inUse(folder()).get(0).folder());
+                    + InstalledProgram.typed(Store.inUse(folder()).get(0).folder()));
         }
         return Store.inUse(folder()).get(0);
     }

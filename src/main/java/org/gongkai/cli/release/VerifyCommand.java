@@ -17,6 +17,7 @@ import org.gongkai.publish.release.StoreCheck;
 import org.gongkai.publish.release.Verification;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.Ledger.Release;
+import org.gongkai.publish.release.ledger.LedgerRecord;
 import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
@@ -95,21 +96,20 @@ public final class VerifyCommand extends ReportingCommand {
             if (findings.isEmpty()) {
                 terminal.print(LedgerRecordText.of(bundle.record()));
                 terminal.print("发布记录 " + bundle.record().hash()
-                        + key().map(it -> "，签名正确（" + it.algorithm() + "）").orElse("（没有核对签名）"));
+                        + key().map(it -> "，签名正确（" + it.algorithm() + "）")
+                                .orElse("（没有核对" + kind(bundle.record()) + "签名）"));
             }
             return count;
         }
     }
 
     private int verifyStore(Store store) throws IOException {
-        StoreCheck check = check(store);
-        terminal.print(
-                "发布记录：" + store.records() + "，" + check.ledger().records().size() + " 条，前后相符；末条 "
-                        + check.ledger()
-                                .records()
-                                .get(check.ledger().records().size() - 1)
-                                .hash()
-                        + key().map(it -> "；签名用 " + it.algorithm() + " 公钥核对").orElse(""));
+        StoreCheck check = new StoreCheck(store, key());
+        List<LedgerRecord> records = check.ledger().records();
+        LedgerRecord last = records.get(records.size() - 1);
+        String unverified = last.signature().isEmpty() ? "" : "；有" + kind(last) + "签名，没有核对（核对用 --public-key）";
+        terminal.print("发布记录：" + store.records() + "，" + records.size() + " 条，前后相符；末条 " + last.hash()
+                + key().map(it -> "；签名用 " + it.algorithm() + " 公钥核对").orElse(unverified));
         int findings = reportPendingSwitch(check);
         if (all) {
             for (Map.Entry<String, List<Finding>> part : check.all().entrySet()) {
@@ -119,6 +119,10 @@ public final class VerifyCommand extends ReportingCommand {
             findings += report("当前发布批次 " + check.served().map(Release::id).orElse("（无）"), check.current(), "完好");
         }
         return findings;
+    }
+
+    private static String kind(LedgerRecord signed) {
+        return signed.signature().map(kind -> " " + kind + " ").orElse("");
     }
 
     private int reportPendingSwitch(StoreCheck check) throws IOException {
@@ -133,15 +137,11 @@ public final class VerifyCommand extends ReportingCommand {
     }
 
     private int verifyRelease(Store store, String id) throws IOException {
-        StoreCheck check = check(store);
+        StoreCheck check = new StoreCheck(store, key());
         if (check.ledger().retained(id).isEmpty()) {
             return one("发布批次 " + id, "发布记录里没有它");
         }
         return report("发布批次 " + id, check.release(id), "完好");
-    }
-
-    private StoreCheck check(Store store) throws IOException {
-        return new StoreCheck(store, key());
     }
 
     private Optional<VerificationKey> key() throws IOException {

@@ -153,7 +153,7 @@ final class BundleCheck {
             Stream.of(records.record(), records.sealed())
                     .filter(record -> !record.signedBy(key.get()))
                     .findFirst()
-                    .map(record -> record.isSigned() ? Kind.SIGNATURE : Kind.UNSIGNED)
+                    .map(record -> record.signature().isPresent() ? Kind.SIGNATURE : Kind.UNSIGNED)
                     .ifPresent(kind -> findings.add(new Finding(kind, Bundle.RECORDS)));
         }
     }

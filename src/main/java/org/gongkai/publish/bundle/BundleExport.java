@@ -76,7 +76,7 @@ public final class BundleExport {
 
     /** Whether the record that seals the release is signed. */
     public boolean isSigned() {
-        return now.release().sealed().record().isSigned();
+        return now.release().sealed().record().signature().isPresent();
     }
 
     /**

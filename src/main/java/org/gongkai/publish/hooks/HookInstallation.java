@@ -190,7 +190,7 @@ public record HookInstallation(Path repository) {
     }
 
     /** A word as a shell reads it, whatever is in it. */
-    public static String quoted(Object word) {
+    private static String quoted(Object word) {
         return "'" + word.toString().replace("'", "'\\''") + "'";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.history.git.GitRepository;
 import org.gongkai.io.AtomicFile;
+import org.gongkai.io.InstalledProgram;
 
 /**
  * The settings of the hooks of a repository, stored in its folder when they are installed.
@@ -138,7 +139,7 @@ public record HookSettings(
             super((installed.path().equals(current)
                             ? "这个仓库不是装钩子时的那一个，是后来复制或恢复到这里的"
                             : "这个仓库是从 " + installed.path() + " 复制或移动来的")
-                    + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + HookInstallation.quoted(current)
+                    + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + InstalledProgram.typed(current)
                     + " --to 发布到的文件夹");
         }
     }

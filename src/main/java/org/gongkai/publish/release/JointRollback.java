@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.LockedStores.LockedStore;
@@ -139,8 +140,8 @@ public record JointRollback(LockedStores stores) {
     }
 
     private static PublicationRefused refusal(LockedStore store, String why) {
-        return new PublicationRefused(
-                why + "，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to " + store.store().folder());
+        return new PublicationRefused(why + "，各公开对象不能一起换回；只换一个的，请写明它的文件夹，如 --to "
+                + InstalledProgram.typed(store.store().folder()));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.StoreUpdate.StoreChange;
@@ -125,8 +126,8 @@ public final class Publication implements AutoCloseable {
                 .filter(store -> store.folder().equals(folder) == several)
                 .toList();
         if (!left.isEmpty() && sites.stream().anyMatch(site -> site.imported().isPresent())) {
-            throw new PublicationRefused(
-                    "这里每个公开对象各有一个文件夹，请写明收进哪一个，如 --to " + left.get(0).folder());
+            throw new PublicationRefused("这里每个公开对象各有一个文件夹，请写明收进哪一个，如 --to "
+                    + InstalledProgram.typed(left.get(0).folder()));
         }
         return left;
     }

@@ -120,7 +120,8 @@ public final class StoreCheck {
                 .filter(record -> !record.equals(served.sealed().record()))
                 .filter(record -> key.isPresent() && !record.signedBy(key.get()))
                 .map(record -> new Finding(
-                        record.isSigned() ? Kind.SIGNATURE : Kind.UNSIGNED, "第 " + record.number() + " 条发布记录"))
+                        record.signature().isPresent() ? Kind.SIGNATURE : Kind.UNSIGNED,
+                        "第 " + record.number() + " 条发布记录"))
                 .stream()
                 .toList();
     }

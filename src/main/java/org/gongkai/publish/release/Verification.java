@@ -46,7 +46,7 @@ public final class Verification {
             findings.add(new Finding(Kind.SEAL, name));
         }
         if (key.isPresent() && !seal.record().signedBy(key.get())) {
-            findings.add(new Finding(seal.record().isSigned() ? Kind.SIGNATURE : Kind.UNSIGNED, name));
+            findings.add(new Finding(seal.record().signature().isPresent() ? Kind.SIGNATURE : Kind.UNSIGNED, name));
         }
         if (found.isPresent()) {
             findings.addAll(site(folder));

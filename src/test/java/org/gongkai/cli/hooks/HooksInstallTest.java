@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import org.gongkai.cli.Main;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder.Ran;
@@ -50,7 +51,8 @@ class HooksInstallTest extends PushFixture {
                 folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
 
         assertThat(install().err())
-                .startsWith("提示：仓库的主人是 nobody，装钩子的是 root，推送时会没有权限；请运行 chown -R nobody " + server.repository()
+                .startsWith("提示：仓库的主人是 nobody，装钩子的是 root，推送时会没有权限；请运行 chown -R nobody "
+                        + InstalledProgram.typed(server.repository())
                         + "，以后用 nobody 的身份装。\n");
     }
 

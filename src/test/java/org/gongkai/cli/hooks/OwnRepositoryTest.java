@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import org.gongkai.publish.hooks.HookInstallation;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.testing.GitServer.Pushed;
 import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder;
@@ -56,7 +56,7 @@ class OwnRepositoryTest extends PushFixture {
     }
 
     private String sentence(String why, Path repository) {
-        return why + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + HookInstallation.quoted(repository)
+        return why + "，所以不收推送，也不发布；请管理员在服务器上再运行一次 hooks install --repo " + InstalledProgram.typed(repository)
                 + " --to 发布到的文件夹。";
     }
 

@@ -90,6 +90,7 @@ class SignedStoreTest extends FolderFixture {
         assertThat(published.served()).isEqualTo(served);
         assertThat(published.verify("--all", "--public-key", publicKey).status())
                 .isZero();
+        assertThat(published.verify().out()).contains("；有 Ed25519 签名，没有核对（核对用 --public-key）\n");
     }
 
     @Test

@@ -78,16 +78,18 @@ class ServerCommandTest extends FolderFixture {
 
     @Test
     void aWebServerMustBeAbleToEnterTheFoldersAboveTheSite() throws IOException {
-        PublishedSite site = new PublishedSite(folder).published();
+        Path place = Files.createDirectory(folder.resolve("a b"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        PublishedSite site = new PublishedSite(place).published();
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx--x--x"));
         assertThat(site.with("server", "nginx").err()).isEmpty();
 
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-x---"));
 
-        String note = "提示：别的用户进不了文件夹 " + folder + "（rwxr-x---），网页服务器进不去，读者就打不开网页；请运行 chmod o+x " + folder
-                + "，或者发布到 /srv 这样的地方。\n";
+        String note = "提示：别的用户进不了文件夹 " + place + "（rwxr-x---），网页服务器进不去，读者就打不开网页；请运行 chmod o+x '" + place
+                + "'，或者发布到 /srv 这样的地方。\n";
         assertThat(site.with("server", "nginx").err()).isEqualTo(note);
-        GitServer server = new GitServer(folder);
+        GitServer server = new GitServer(place);
         assertThat(run("hooks", "install", "--repo", server.repository(), "--to", site.to)
                         .err())
                 .isEqualTo(note);

@@ -158,6 +158,7 @@ class BundleTamperingTest extends FolderFixture {
 
         assertThat(carried.exported("--key", key).bytes()).isEqualTo(signed);
         assertThat(carried.verify("--public-key", publicKey).out()).endsWith("，签名正确（SM2）\n");
+        assertThat(carried.verify().out()).endsWith("（没有核对 SM2 签名）\n");
         carried.tampered(parts -> parts.put("manifest.sig", new byte[73]));
         assertThat(carried.verify("--public-key", publicKey).out()).contains("签名不对：manifest.json\n");
     }

@@ -18,6 +18,7 @@ import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Site.HiddenReason;
@@ -160,7 +161,7 @@ public final class SiteCounts implements Counts {
 
     private static Optional<Mistake> mistake(
             String typed, WrittenFigure figure, BigDecimal now, Entry entry, Supplier<String> difference) {
-        String command = "用 gongkai figures --write " + entry.path();
+        String command = "用 gongkai figures --write " + InstalledProgram.typed(entry.path());
         String present = figure.like(now);
         if (figure.is(now) || !figure.isWritten() && !entry.isApproved()) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.io.InstalledProgram;
 import org.gongkai.io.PlainFailure;
 
 /** Says in one sentence why git failed, for the causes that users can remove. */
@@ -31,7 +32,7 @@ public final class GitFailure {
         if (said.contains("dubious ownership") || said.contains("unsafe repository")) {
             return Optional.of(
                     new PlainFailure("文件夹 " + top + " 属于另一个用户，git 不肯使用；请运行 git config --global --add safe.directory "
-                            + top.toString().replace('\\', '/')));
+                            + InstalledProgram.typed(top.toString().replace('\\', '/'))));
         }
         if (lock.find()) {
             return Optional.of(new PlainFailure(locked(Path.of(lock.group(1)))));

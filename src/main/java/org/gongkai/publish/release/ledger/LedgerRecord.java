@@ -90,9 +90,10 @@ public record LedgerRecord(int number, OffsetDateTime at, String by, Event event
         return Digests.sha256(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** Whether the line has a signature, valid or not. */
-    public boolean isSigned() {
-        return SIGNED.matcher(text).matches();
+    /** What made the signature of the line, valid or not: that of Ed25519 has 64 bytes, that of SM2 is of ASN.1. */
+    public Optional<String> signature() {
+        Matcher signed = SIGNED.matcher(text);
+        return signed.matches() ? Optional.of(signed.group(2).length() == 88 ? "Ed25519" : "SM2") : Optional.empty();
     }
 
     /** Whether the line was signed with a key. */

@@ -56,7 +56,8 @@ public record LedgerWriter(String by, Clock clock, Optional<SigningKey> key, boo
      * @throws PublicationRefused if the last record is signed, and this writer would not sign with the same key
      */
     public void requireSameKey(Store store, Ledger ledger) {
-        Optional<LedgerRecord> last = ledger.last().filter(LedgerRecord::isSigned);
+        Optional<LedgerRecord> last =
+                ledger.last().filter(record -> record.signature().isPresent());
         if (last.isEmpty() || changesKey) {
             return;
         }

@@ -26,7 +26,9 @@ public interface SigningKey {
     byte[] sign(byte[] text);
 
     /** Whether a signature of a text, in Base64, was made with this key. */
-    boolean hasSigned(String text, String base64);
+    default boolean hasSigned(String text, String base64) {
+        return sign(text).equals(base64);
+    }
 
     /**
      * Reads a key.
@@ -36,7 +38,7 @@ public interface SigningKey {
      */
     static SigningKey read(Path file) throws IOException {
         try {
-            byte[] key = Pem.read(file, "PRIVATE KEY");
+            byte[] key = pem(file, "PRIVATE KEY");
             return Sm2.isPrivateKey(key) ? Sm2.signing(key) : Ed25519.signing(key);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new UnknownRelease("这个文件不是 Ed25519 或 SM2 私钥（PEM 格式）：" + file);
@@ -76,7 +78,7 @@ public interface SigningKey {
          */
         static VerificationKey read(Path file) throws IOException {
             try {
-                byte[] key = Pem.read(file, "PUBLIC KEY");
+                byte[] key = pem(file, "PUBLIC KEY");
                 return Sm2.isPublicKey(key) ? Sm2.verification(key) : Ed25519.verification(key);
             } catch (GeneralSecurityException | IllegalArgumentException e) {
                 throw new UnknownRelease("这个文件不是 Ed25519 或 SM2 公钥（PEM 格式）：" + file);
@@ -90,33 +92,6 @@ public interface SigningKey {
         private static final String NAME = "Ed25519";
 
         private Ed25519() {}
-
-        /** No record, whose text would be its key. */
-        private static final class Private implements SigningKey {
-
-            private final PrivateKey key;
-
-            Private(PrivateKey key) {
-                this.key = key;
-            }
-
-            @Override
-            public byte[] sign(byte[] text) {
-                try {
-                    Signature signature = Signature.getInstance(NAME);
-                    signature.initSign(key);
-                    signature.update(text);
-                    return signature.sign();
-                } catch (GeneralSecurityException e) {
-                    throw new IllegalStateException("Java 17 signs with Ed25519", e);
-                }
-            }
-
-            @Override
-            public boolean hasSigned(String text, String base64) {
-                return sign(text).equals(base64);
-            }
-        }
 
         private record Public(PublicKey key) implements VerificationKey {
 
@@ -139,7 +114,17 @@ public interface SigningKey {
         }
 
         static SigningKey signing(byte[] pkcs8) throws GeneralSecurityException {
-            return new Private(KeyFactory.getInstance(NAME).generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+            PrivateKey key = KeyFactory.getInstance(NAME).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+            return text -> {
+                try {
+                    Signature signature = Signature.getInstance(NAME);
+                    signature.initSign(key);
+                    signature.update(text);
+                    return signature.sign();
+                } catch (GeneralSecurityException e) {
+                    throw new IllegalStateException("Java 17 signs with Ed25519", e);
+                }
+            };
         }
 
         static VerificationKey verification(byte[] x509) throws GeneralSecurityException {
@@ -147,24 +132,17 @@ public interface SigningKey {
         }
     }
 
-    /** Keys as text (RFC 7468). */
-    final class Pem {
-
-        private Pem() {}
-
-        /**
-         * The bytes of the first block of a kind.
-         *
-         * @throws IllegalArgumentException if there is none
-         */
-        static byte[] read(Path file, String kind) throws IOException {
-            Matcher block = Pattern.compile(
-                            "-----BEGIN " + kind + "-----([A-Za-z0-9+/=\\s]+)-----END " + kind + "-----")
-                    .matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
-            if (!block.find()) {
-                throw new IllegalArgumentException("no " + kind);
-            }
-            return Base64.getMimeDecoder().decode(block.group(1));
+    /**
+     * The bytes of the first key of a kind in a text (RFC 7468).
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    private static byte[] pem(Path file, String kind) throws IOException {
+        Matcher block = Pattern.compile("-----BEGIN " + kind + "-----([A-Za-z0-9+/=\\s]+)-----END " + kind + "-----")
+                .matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
+        if (!block.find()) {
+            throw new IllegalArgumentException("no " + kind);
         }
+        return Base64.getMimeDecoder().decode(block.group(1));
     }
 }
