@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.feature.register.count.CountQuestion.Amount;
 import org.gongkai.feature.register.count.CountQuestion.UnreadableCountQuestion;
 import org.gongkai.input.config.Organisation;
@@ -33,6 +34,10 @@ public record CountQuestionReader(Kinds kinds, Organisation branch) {
     private static final String GROUP = "党小组";
     private static final String PERIOD = "期间";
     private static final String MARK = "标识";
+
+    /** A number whose sum says nothing. */
+    private static final String SERIAL = "序号";
+
     private static final List<String> ALWAYS = List.of("年度", GROUP, PERIOD);
     private static final FieldSpec CHAIR = new FieldSpec("会议.主持人", "", FieldType.PERSON);
     private static final Set<FieldType> WORDS =
@@ -140,16 +145,19 @@ public record CountQuestionReader(Kinds kinds, Organisation branch) {
     /** What a path names: a table whose rows are counted, or numbers of the header, or of one table, to multiply. */
     private static Amount amount(Part path, List<FieldSpec> fields, boolean isSum) throws UnreadableCountQuestion {
         Map<String, Amount> possible = new LinkedHashMap<>();
-        for (FieldSpec field : fields) {
-            if (isSum && isNumber(field)) {
-                possible.put(field.name(), new Amount(Optional.empty(), List.of(field)));
-            } else if (!isSum && field.type() == FieldType.TABLE) {
-                possible.put(field.name(), new Amount(Optional.of(field), List.of()));
-            }
-        }
-        fields.forEach(table -> table.columns().stream()
-                .filter(column -> isSum && isNumber(column))
-                .forEach(it -> possible.putIfAbsent(it.name(), new Amount(Optional.of(table), List.of(it)))));
+        Stream.concat(
+                        Stream.of(Optional.<FieldSpec>empty()),
+                        fields.stream()
+                                .filter(it -> it.type() == FieldType.TABLE)
+                                .map(Optional::of))
+                .forEach(table -> {
+                    List<FieldSpec> columns = table.map(FieldSpec::columns).orElse(fields);
+                    columns.stream()
+                            .filter(it ->
+                                    isSum && it.type().isAmount() && !it.name().equals(SERIAL))
+                            .forEach(it -> possible.putIfAbsent(it.name(), new Amount(table, List.of(it))));
+                    table.filter(it -> !isSum).ifPresent(it -> possible.put(it.name(), new Amount(table, List.of())));
+                });
         List<Amount> amounts = new ArrayList<>();
         for (String name : path.name().substring(path.dot() + 1).split("×")) {
             path.require(name.strip(), possible.keySet(), isSum ? "可以合计的字段" : "表格");
@@ -162,11 +170,6 @@ public record CountQuestionReader(Kinds kinds, Organisation branch) {
         return new Amount(
                 amounts.get(0).table(),
                 amounts.stream().flatMap(it -> it.factors().stream()).toList());
-    }
-
-    /** A serial number is a number whose sum says nothing. */
-    private static boolean isNumber(FieldSpec field) {
-        return field.type().isAmount() && !field.name().equals("序号");
     }
 
     /** The fields by whose words records are chosen, those that all kinds have, or the columns of counted rows. */

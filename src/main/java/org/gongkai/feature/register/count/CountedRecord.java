@@ -25,10 +25,13 @@ import org.gongkai.text.Period;
  * @param period its period or day as the register of its kind sees it, else as its header or its title states it, else
  *     the year that it is about if that is not the one of its day, else its day
  * @param register the register of its kind, if there is one
+ * @param rows the rows of the table that is asked about
  */
-public record CountedRecord(Facts facts, LocalDate day, Period period, Optional<RegisterSpec> register) {
+public record CountedRecord(
+        Facts facts, LocalDate day, Period period, Optional<RegisterSpec> register, List<CountedRecord> rows) {
 
-    static CountedRecord of(Facts facts, Optional<RegisterSpec> register) {
+    /** Reads what some facts state, with the rows of a table in the first of their entries that has some. */
+    static CountedRecord of(Facts facts, Optional<RegisterSpec> register, Optional<FieldSpec> table) {
         Entry entry = facts.entries().get(0).entry();
         LocalDate day = DateText.day(facts.text("会议.时间"))
                 .or(() -> entry.dates().signed())
@@ -41,7 +44,14 @@ public record CountedRecord(Facts facts, LocalDate day, Period period, Optional<
                 .orElseGet(() -> entry.years().contains(day.getYear())
                         ? new Period(day, day, "")
                         : Period.of(year, 12).get(0));
-        return new CountedRecord(facts, day, period, register);
+        List<CountedRecord> rows = table.stream()
+                .flatMap(it ->
+                        facts.entries().stream().map(item -> RowSource.tableRows(List.of(it.name()), item, facts)))
+                .filter(of -> !of.isEmpty())
+                .limit(1)
+                .flatMap(of -> of.stream().map(row -> of(row, register, Optional.empty())))
+                .toList();
+        return new CountedRecord(facts, day, period, register, rows);
     }
 
     private static List<String> first(Facts facts, String... paths) {
@@ -62,24 +72,13 @@ public record CountedRecord(Facts facts, LocalDate day, Period period, Optional<
         boolean isAsked = !day.isAfter(asOf)
                 && sign(question) != 0
                 && question.group().map(groups()::contains).orElse(true);
-        List<CountedRecord> all = question.amount().table().map(this::rows).orElse(List.of(this));
+        List<CountedRecord> all = question.amount().table().isPresent() ? rows : List.of(this);
         return (isAsked ? all : List.<CountedRecord>of())
                 .stream()
                         .filter(part -> question.where().entrySet().stream()
                                 .allMatch(it ->
                                         part.facts.counted(it.getKey()).stream().anyMatch(it.getValue()::contains)))
                         .toList();
-    }
-
-    /** The rows of a table in the first entry that has some. */
-    private List<CountedRecord> rows(FieldSpec table) {
-        return facts.entries().stream()
-                .map(item -> RowSource.tableRows(List.of(table.name()), item, facts))
-                .filter(rows -> !rows.isEmpty())
-                .limit(1)
-                .flatMap(List::stream)
-                .map(row -> of(row, register))
-                .toList();
     }
 
     private List<String> groups() {

@@ -15,6 +15,7 @@ import org.gongkai.feature.register.model.RegisterSpec.RowType;
 import org.gongkai.feature.register.source.RowSource;
 import org.gongkai.feature.register.source.SameEvent;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.site.Item;
@@ -28,13 +29,13 @@ import org.gongkai.text.Period;
  * @param items the entries that may be seen, oldest first
  * @param registers definitions of registers, which say what identifies a sitting and which year it belongs to
  * @param branch knows the 党小组 and persons of one name
- * @param known the records of kinds that were asked for
+ * @param known the records of kinds, with the rows of a table, that were asked for
  */
 public record CountedRecords(
         Collection<Item> items,
         List<RegisterSpec> registers,
         Organisation branch,
-        Map<List<String>, List<CountedRecord>> known) {
+        Map<List<?>, List<CountedRecord>> known) {
 
     public CountedRecords(Collection<Item> items, List<RegisterSpec> registers, Organisation branch) {
         this(items, registers, branch, new ConcurrentHashMap<>());
@@ -119,11 +120,13 @@ public record CountedRecords(
     }
 
     private List<CountedRecord> all(CountQuestion question) {
-        return known.computeIfAbsent(question.kinds().stream().map(Kind::name).toList(), this::records);
+        List<String> kinds = question.kinds().stream().map(Kind::name).toList();
+        Optional<FieldSpec> table = question.amount().table();
+        return known.computeIfAbsent(List.of(kinds, table.map(FieldSpec::name)), any -> records(kinds, table));
     }
 
     /** The records of some kinds; entries about one sitting are one, and sittings that were not held are none. */
-    private List<CountedRecord> records(List<String> kinds) {
+    private List<CountedRecord> records(List<String> kinds, Optional<FieldSpec> table) {
         List<RegisterSpec> possible = registers.stream()
                 .filter(spec -> spec.source().kinds().containsAll(kinds))
                 .filter(spec ->
@@ -143,7 +146,7 @@ public record CountedRecords(
         return (register.filter(RegisterSpec::isByPeriod).isPresent() ? rows : SameEvent.merge(rows, identity))
                 .stream()
                         .filter(facts -> facts.text("会议.状态").isEmpty() || !isMeeting(facts, kinds))
-                        .map(facts -> CountedRecord.of(facts, register))
+                        .map(facts -> CountedRecord.of(facts, register, table))
                         .toList();
     }
 
