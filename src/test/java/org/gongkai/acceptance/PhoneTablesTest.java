@@ -263,7 +263,7 @@ class PhoneTablesTest {
     @Test
     @DisplayName("has bars as long as the figures say, on the screen and on paper")
     void bars(Browser browser) throws IOException {
-        browser.open(DemoSite.site().root().resolve("registers/volunteering/index.html"));
+        browser.open(DemoSite.site().root().resolve("registers/dues/index.html"));
         assertThat(
                         browser.run(
                                 """
@@ -273,7 +273,7 @@ class PhoneTablesTest {
                             return cell.textContent + ' ' + Math.round(100 * bar.getBoundingClientRect().width / inner);
                         });
                         """))
-                .isEqualTo(List.of("11.5小时 100", "7.5小时 65"));
+                .isEqualTo(List.of("62,638元 100"));
     }
 
     @Test
