@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.input.config.ColumnConfig;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.site.Site.Column;
 import org.gongkai.site.Site.Tag;
 import org.gongkai.site.address.AddressBook;
@@ -43,7 +43,7 @@ final class EntryGroups {
         }
         List<Column> columns = new ArrayList<>();
         byName.forEach((name, members) -> {
-            Category category = config.categories().stream()
+            ColumnConfig category = config.categories().stream()
                     .filter(c -> c.name().equals(name))
                     .findFirst()
                     .orElseThrow();
@@ -57,7 +57,7 @@ final class EntryGroups {
         });
         List<Column> undeclared = new ArrayList<>();
         others.forEach((name, members) ->
-                undeclared.add(new Column(name, addresses.slug(name), "", true, Category.MONTHS, members)));
+                undeclared.add(new Column(name, addresses.slug(name), "", true, ColumnConfig.MONTHS, members)));
         undeclared.sort(Comparator.comparing(Column::slug));
         columns.addAll(undeclared);
         return List.copyOf(columns);

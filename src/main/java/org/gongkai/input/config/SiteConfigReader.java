@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.input.config.SiteConfig.Audience;
-import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.Value;
@@ -75,13 +74,13 @@ public record SiteConfigReader(
     }
 
     /** Returns the columns in the order of the menu. */
-    private List<Category> categories(Optional<String> text) {
+    private List<ColumnConfig> categories(Optional<String> text) {
         return new Binder(CATEGORIES, "E115", problems)
-                .then(Category.class, this::checked)
-                .groups(Category.class, text.flatMap(it -> yaml.read(CATEGORIES, it, 1, problems)));
+                .then(ColumnConfig.class, this::checked)
+                .groups(ColumnConfig.class, text.flatMap(it -> yaml.read(CATEGORIES, it, 1, problems)));
     }
 
-    private Category checked(Category column, BoundGroup group) {
+    private ColumnConfig checked(ColumnConfig column, BoundGroup group) {
         if (reserved.contains(column.slug())) {
             String hint = "它是别的网页的文件夹，也不能写 " + String.join("、", reserved);
             group.refuse("标识", "“标识”不能写“" + column.slug() + "”", hint);

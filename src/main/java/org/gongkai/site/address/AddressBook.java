@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.gongkai.input.config.ColumnConfig;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -60,7 +61,7 @@ public final class AddressBook {
                         Nearest.hint(
                                 name,
                                 config.categories().stream()
-                                        .map(SiteConfig.Category::name)
+                                        .map(ColumnConfig::name)
                                         .toList())));
             }
             String slug = columnSlug(name);

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gongkai.input.config.ColumnConfig;
 import org.gongkai.input.config.EntryDefaults;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.SiteConfig;
-import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -81,14 +81,14 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                         .filter(it -> Stream.of(it.description().split("[、，。和]"))
                                 .anyMatch(word -> word.equals(kind.name())
                                         || kind.aliases().contains(word)))
-                        .map(Category::name)
+                        .map(ColumnConfig::name)
                         .findFirst())
                 .orElse(declared.get(0));
     }
 
     /** The declared columns; empty if any are allowed. */
     public List<String> columns() {
-        return config.categories().stream().map(Category::name).toList();
+        return config.categories().stream().map(ColumnConfig::name).toList();
     }
 
     /** The publisher of the site, else of the latest entry that has one, entries of the same kind and column first. */

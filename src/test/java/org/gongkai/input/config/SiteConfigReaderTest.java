@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.config.SiteConfig.Audience;
-import org.gongkai.input.config.SiteConfig.Category;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -214,7 +213,8 @@ class SiteConfigReaderTest {
 
         assertThat(config.categories())
                 .containsExactly(
-                        new Category("通知", "notices", "各类通知", true, 12), new Category("计划", "plans-2", "", true, 12));
+                        new ColumnConfig("通知", "notices", "各类通知", true, 12),
+                        new ColumnConfig("计划", "plans-2", "", true, 12));
         assertThat(problems).isEmpty();
     }
 
