@@ -35,9 +35,6 @@ final class BodyTables {
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?<![0-9第])([0-9]{1,3})[名项个条家户件](?:\\p{IsHan}{0,4}:|(?<=(?:人选|候选人|对象)[0-9]{1,3}名)。)\\s*$");
 
-    /** A total that counts rows. */
-    private static final Pattern COUNTED = Pattern.compile("[0-9]{1,3}[项条个类种]");
-
     /** Columns whose total is no sum. */
     static final Pattern NO_SUM =
             Pattern.compile("平均|均|单价|率|占比|比例|序号|编号|(?<![半全\\d])年|(?<!\\d)月|日期|时间|最(?!高分|多分)|累计|排名");
@@ -121,18 +118,6 @@ final class BodyTables {
 
     private static void table(
             List<List<Cell>> rows, Prose lead, int year, List<Sentence> statements, List<TableColumns> tables) {
-        if (rows.size() > 2 && rows.get(0).size() > 2) {
-            int width = rows.get(0).size();
-            List<List<Cell>> others =
-                    rows.stream().filter(row -> row.size() != width).toList();
-            if (others.size() == 1 && others.get(0).size() == width - 1 && others.get(0) != rows.get(rows.size() - 1)) {
-                List<Cell> row = others.get(0);
-                statements.add(Sentence.of(
-                        "",
-                        Map.of("正文.格数", BigDecimal.valueOf(row.size()), "正文.应有格数", BigDecimal.valueOf(width)),
-                        row.get(row.size() - 1).at()));
-            }
-        }
         if (rows.size() < 2
                 || rows.get(0).size() < 2
                 || rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
@@ -161,24 +146,6 @@ final class BodyTables {
                             BigDecimal.valueOf(items.size())),
                     new Value.Text("", lead.line(), 1 + lead.text().codePointCount(0, announced.start()))));
         }
-        // 合计 of what is named in the other rows is how many they are.
-        total.flatMap(row -> row.stream()
-                        .filter(cell -> COUNTED.matcher(cell.text()).matches())
-                        .findFirst()
-                        .filter(cell -> items.stream()
-                                .map(item -> item.get(row.indexOf(cell)))
-                                .noneMatch(it -> it.number().isPresent()
-                                        || COUNTED.matcher(it.text()).matches())))
-                .ifPresent(cell -> statements.add(Sentence.of(
-                        "",
-                        Map.of(
-                                "正文.表前数",
-                                WrittenNumber.read(cell.text()
-                                                .substring(0, cell.text().length() - 1))
-                                        .orElseThrow(),
-                                "正文.表行数",
-                                BigDecimal.valueOf(items.size())),
-                        cell.at())));
         tables.add(new TableColumns(
                 names,
                 items.stream().map(BodyTables::texts).toList(),

@@ -21,6 +21,7 @@ import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
 import org.gongkai.check.contradiction.ProseFactReader.Place;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.contradiction.sentence.DayRows;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
@@ -180,6 +181,8 @@ public final class ContradictionRule implements EntryRule {
         for (TableColumns table : tables) {
             body.addAll(table.misfits(lists.contains(table)));
             body.addAll(new TableMentions(table).counts(text.prose()));
+            new DayRows(table.rows(), entry.years().get(0), (cell, facts) -> body.add(Sentence.of("", facts, cell)))
+                    .read(table.names());
             body.addAll(ColumnTotals.read(table, text.prose()));
         }
         body.addAll(FieldLabels.read(text));

@@ -19,6 +19,7 @@ import org.gongkai.cache.CachedRecords;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.TextReferences.References;
+import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.data.Binder;
@@ -27,6 +28,7 @@ import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Digests;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.address.Slugs;
 
 /**
  * Tells where two entries about the same thing contradict each other. What must agree is in {@code between.yml}; which
@@ -177,6 +179,10 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                         it -> named(texts.apply(it).facts()),
                         it -> texts.apply(it).references()))
                 .toList();
+        TextNames names = new TextNames(new TreeMap<>(), new Slugs()::of);
+        statements.forEach(it -> names.add(it.entry().path(), it.names()));
+        names.misspelt((path, at, meant) -> problems.accept(Problem.warning(
+                "W359", path, at, "这里写的是“" + at.text() + "”，已经知道的是“" + meant + "”", "请核对姓名，改正写错的那一个；是两个人的可以不改")));
         ThingIndex shared = new SharedThings(statements, within.branch().groupNames(), today, problems).things();
         for (Pairing pairing : within.between().pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {

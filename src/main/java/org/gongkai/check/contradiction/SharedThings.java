@@ -10,20 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.HeaderTables.RowFacts;
-import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
-import org.gongkai.site.address.Slugs;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.SessionNumber;
@@ -77,8 +74,6 @@ final class SharedThings {
                 .distinct()
                 .forEach(this::words);
         statements.forEach(this::add);
-        TextReferences.quotations(statements)
-                .forEach(it -> things.put(it.thing(), it.key(), it.statement(), BigDecimal.valueOf(it.order())));
         TextReferences references = new TextReferences(kinds.keySet());
         statements.forEach(it -> {
             meetings(it, references.meetings(it));
@@ -91,10 +86,6 @@ final class SharedThings {
                     }));
         });
         Stream.of("起", "止").forEach(end -> things.notices(end, statements));
-        TextNames names = new TextNames(new TreeMap<>(), new Slugs()::of);
-        statements.forEach(it -> names.add(it.entry().path(), it.names()));
-        names.misspelt((path, at, meant) -> problems.accept(Problem.warning(
-                "W359", path, at, "这里写的是“" + at.text() + "”，已经知道的是“" + meant + "”", "请核对姓名，改正写错的那一个；是两个人的可以不改")));
     }
 
     ThingIndex things() {
@@ -153,7 +144,15 @@ final class SharedThings {
             announced = kind(meeting);
         }
         announced.ifPresent(kind -> mention(it, kind, meeting));
-        it.fact("文号.全").ifPresent(number -> things.put("文号", number.text(), it));
+        it.fact("文号.全").ifPresent(number -> {
+            things.put("文号", number.text(), it);
+            String office = it.value("文号.代字");
+            things.same(
+                    it,
+                    "《" + entry.title() + "》" + office + "的文号",
+                    number.text().replace(office, ""),
+                    number.at());
+        });
         it.fact("期数")
                 .filter(issue -> issue.value() instanceof BigDecimal)
                 .ifPresent(issue -> things.series(

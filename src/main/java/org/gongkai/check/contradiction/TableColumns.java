@@ -63,7 +63,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
 
     /**
      * Returns what it states that does not fit: 正文.表里数 and 正文.表里应是 of a cell that is not computed as those of the
-     * other rows, 正文.行数 and 正文.行里几个 of a number beside names, 正文.序号 and 正文.应是序号 of a row that is out of order.
+     * other rows, 正文.序号 and 正文.应是序号 of a row that is out of order.
      *
      * @param isWhole whether no row may be left out
      */
@@ -77,8 +77,6 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
         for (int column = names.size() - 1; column >= 0; column--) {
             if (names.get(column).equals("序号")) {
                 order(column, isWhole).ifPresent(misfits::add);
-            } else if (names.get(column).endsWith("数")) {
-                listed(column).ifPresent(misfits::add);
             } else if (SHARE.matcher(names.get(column)).find() && shares(column).isPresent()) {
                 misfits.add(shares(column).get());
             } else if (rows.size() > ENOUGH && misfits.isEmpty()) {
@@ -86,38 +84,6 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
             }
         }
         return misfits;
-    }
-
-    /** The number that is not that of the names in its row, as the numbers of the other rows are. */
-    private Optional<Sentence> listed(int column) {
-        for (int i = 0; i < names.size(); i++) {
-            int list = i;
-            List<List<Value.Text>> wrong = rows.stream()
-                    .filter(row -> !amount(row.get(column))
-                            .filter(it -> it.compareTo(names(row.get(list))) == 0)
-                            .isPresent())
-                    .toList();
-            long several = rows.stream()
-                    .filter(row -> !wrong.contains(row) && row.get(list).text().contains("、"))
-                    .count();
-            if (wrong.size() == 1
-                    && several >= ENOUGH
-                    && wrong.get(0).get(list).text().matches("[^等、]+(?:、[^等、]+)+")) {
-                return amount(wrong.get(0).get(column))
-                        .map(written -> Sentence.of(
-                                "",
-                                Map.of(
-                                        "正文.行数", written,
-                                        "正文.行里几个", names(wrong.get(0).get(list)),
-                                        "正文.列", names.get(list)),
-                                wrong.get(0).get(column)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static BigDecimal names(Value.Text cell) {
-        return BigDecimal.valueOf(cell.text().split("、").length);
     }
 
     private Optional<Sentence> order(int column, boolean isWhole) {

@@ -39,7 +39,6 @@ public record TextReferences(Pattern meeting) {
                     + "|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\])");
     private static final Pattern DAY_OF_EVENT =
             Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?=[^日]*(?:会|党日|学习|活动|党课|服务)[^日]*$)");
-    private static final Pattern QUOTED = Pattern.compile("《([^《》]{4,60})》\\(([^()〔]{2,20})(〔\\d{4}〕\\d+号)\\)");
     private static final Pattern DAY = Pattern.compile("\\d月\\d{1,2}日");
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(度?)(?!\\d{1,2}月)");
@@ -66,7 +65,7 @@ public record TextReferences(Pattern meeting) {
      * What refers to other entries in a text.
      *
      * @param links its links to files beside it, in order
-     * @param lines its lines that quote documents or name days
+     * @param lines its lines that name days
      * @param names the names of persons in it
      */
     record References(List<Link> links, List<Prose> lines, List<TextNames.Named> names) {}
@@ -103,10 +102,8 @@ public record TextReferences(Pattern meeting) {
         return new References(
                 links(text),
                 text.prose().stream()
-                        .filter(line -> line.text().contains("》")
-                                || line.text().contains("日")
-                                        && DAY.matcher(FullWidth.narrow(line.text()))
-                                                .find())
+                        .filter(line -> line.text().contains("日")
+                                && DAY.matcher(FullWidth.narrow(line.text())).find())
                         .toList(),
                 TextNames.in(text.prose()));
     }
@@ -129,43 +126,6 @@ public record TextReferences(Pattern meeting) {
             }
         }
         return links;
-    }
-
-    /**
-     * An entry among those about a thing, which another precedes.
-     *
-     * @param order 0 if it precedes
-     */
-    record Quotation(String thing, String key, Statement statement, int order) {}
-
-    /**
-     * Returns what entries say of others by their titles: 引文号, the number of a document, which the document itself
-     * precedes if no other has its title.
-     */
-    static List<Quotation> quotations(List<Statement> statements) {
-        Map<String, Long> titles = statements.stream()
-                .collect(Collectors.groupingBy(it -> it.entry().title(), Collectors.counting()));
-        List<Quotation> quotations = new ArrayList<>();
-        for (Statement it : statements) {
-            String title = it.entry().title();
-            if (titles.get(title) == 1 && it.fact("文号.全").isPresent()) {
-                quotations.add(new Quotation("引文号", title, it, 0));
-            }
-            for (Prose prose : it.references().get().lines()) {
-                if (prose.text().contains("》")) {
-                    QUOTED.matcher(FullWidth.narrow(prose.text()))
-                            .results()
-                            .forEach(found -> quote(it, found, at(prose.line(), prose.text(), found), quotations));
-                }
-            }
-        }
-        return quotations;
-    }
-
-    private static void quote(Statement it, MatchResult found, Value.Text at, List<Quotation> quotations) {
-        StatedFact office = new StatedFact("文号.代字", found.group(2), at);
-        StatedFact number = new StatedFact("引文.文号", found.group(2) + found.group(3), at);
-        quotations.add(new Quotation("引文号", found.group(1), it.with(office, number), 1));
     }
 
     /** The name of a document without remarks and marks. */

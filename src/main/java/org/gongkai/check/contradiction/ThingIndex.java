@@ -29,8 +29,7 @@ final class ThingIndex {
     private static final int NEAR = 45;
 
     /** Things of which some precede, and the others follow. */
-    private static final Set<String> PRECEDED =
-            Set.of("次序", "制度", "援引", "计划", "链接", "引文号", "说公示", "通过", "结果", "会前后", "上期");
+    private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "说公示", "通过", "结果", "会前后", "上期");
 
     /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
     private static final Map<String, String> SUFFIXES = Map.ofEntries(
@@ -46,6 +45,8 @@ final class ThingIndex {
             Map.entry("的电话", "同电话"),
             Map.entry("的前后", "同期满"),
             Map.entry("的年份", "同号"),
+            Map.entry("的工期", "同工"),
+            Map.entry("的文号", "同文号"),
             Map.entry("的会期", "同会期"));
 
     /** Titles that tell the result of a 公示. */

@@ -1,7 +1,10 @@
 package org.gongkai.check.contradiction.sentence;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,9 +27,19 @@ final class ListedCounts {
     private static final Pattern DAYS_BEFORE = Pattern.compile("(?<=[为是:在于])(" + DAY + "(?:[、和]" + DAY
             + ")+),?(?:一?共|共计|合计|总共)([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)个?(?:次|场|天|期)(?!活动)");
 
-    /** All names before their number: 甲某、乙某两名党员. */
-    private static final Pattern NAMES_BEFORE = Pattern.compile("(?<=^|[,;:(]|推荐|提名|表彰|增补)(" + NAME + "(?:[、和]" + NAME
-            + ")+)(?:同志)?([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)[名位]");
+    private static final String NAMES_OF_ALL = NAME + "(?:[、和]" + NAME + ")+";
+
+    /** All names before their number: 甲某、乙某两名党员; or before that of all lists. */
+    private static final Pattern NAMES_BEFORE =
+            Pattern.compile("(" + NAMES_OF_ALL + ")(?:同志)?(,?一?共)?([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)[名位]");
+
+    private static final Pattern NAMES_ALONE = Pattern.compile(NAMES_OF_ALL);
+
+    /** Before a list that goes on from somebody, or that is of several turns. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("[" + PlainAsterisks.SURNAMES + "]\\p{IsHan}{1,2}(?:同志)?,[^,]*$");
+
+    private static final Pattern TURNS = Pattern.compile("依次|轮|分别|各自|先后|搭档");
 
     /** Ends of what stands for people without naming them: 书记、委员; 门诊组、公卫组. */
     static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
@@ -40,7 +53,7 @@ final class ListedCounts {
                 + "(?:[、和]" + item + ")+)(?=\\)|$" + end + ")");
     }
 
-    /** @param found takes where a count stands, and the facts: 正文.等几名, 正文.列几名 */
+    /** @param found takes where a count stands, and the facts: 正文.等几名, 正文.列几名; or 正文.写两次 */
     static void read(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         // Looked for first, as the expressions are slow.
         if (sentence.indexOf('、') < 0 && sentence.indexOf('和') < 0) {
@@ -56,8 +69,19 @@ final class ListedCounts {
             NAMES_BEFORE
                     .matcher(sentence)
                     .results()
-                    .filter(it -> areNames(items(it.group(1))))
-                    .forEach(it -> tell(it.start(2), it.group(2), it.group(1), found));
+                    .filter(it -> areNames(items(it.group(1)))
+                            && (it.group(2) == null || sentence.indexOf('、') > it.start())
+                            && !GOES_ON.matcher(sentence.substring(0, it.start()))
+                                    .find())
+                    .forEach(it -> tell(it.start(3), it.group(3), it.group(1), found));
+        }
+        if (!TURNS.matcher(sentence).find()) {
+            NAMES_ALONE
+                    .matcher(sentence)
+                    .results()
+                    .filter(it -> areNames(items(it.group())))
+                    .forEach(it -> twice(items(it.group()))
+                            .ifPresent(name -> found.accept(it.start(), Map.of("正文.写两次", name))));
         }
         if (sentence.indexOf('共') >= 0 || sentence.indexOf("合计") >= 0) {
             DAYS_BEFORE.matcher(sentence).results().forEach(it -> tell(it.start(2), it.group(2), it.group(1), found));
@@ -71,6 +95,12 @@ final class ListedCounts {
                         found.accept(at, Map.of("正文.等几名", it, "正文.列几名", BigDecimal.valueOf(items(listed).length))));
     }
 
+    /** The first of several items that stands twice. */
+    private static Optional<String> twice(String... items) {
+        Set<String> seen = new HashSet<>();
+        return items.length > 2 ? Stream.of(items).filter(it -> !seen.add(it)).findFirst() : Optional.empty();
+    }
+
     private static String[] items(String listed) {
         return listed.split("[、和]");
     }
@@ -78,9 +108,10 @@ final class ListedCounts {
     /** Whether most begin with a surname, and none is a post or a group. */
     private static boolean areNames(String... items) {
         long surnames = Stream.of(items)
-                .filter(it -> PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)
+                .filter(it -> !it.isEmpty() && PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)
                 .count();
         return surnames * 2 >= items.length
-                && Stream.of(items).noneMatch(it -> NO_NAME.matcher(it).matches());
+                && Stream.of(items)
+                        .noneMatch(it -> it.isEmpty() || NO_NAME.matcher(it).matches());
     }
 }
