@@ -21,7 +21,9 @@
 <label for="size-l">大<span class="vh">号字</span></label>
 <label class="settings-word" for="view-contrast">高对比</label>
 </span>
+<#if !(.globals.printsItself!false)>
 <button class="settings-word js-print" type="button" hidden>打印</button>
+</#if>
 <#-- On a phone: the search box would push the page away, and so would the columns in large print. -->
 <label class="settings-more" for="view-columns">栏目</label>
 <#list site.links.search?filter(link -> link.uri != page.path) as link>

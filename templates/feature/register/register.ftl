@@ -3,7 +3,7 @@
 <#import "parts/charts.ftl" as figures>
 <#import "parts/facts.ftl" as facts>
 <@layout.frame sheet="tables" paper="tables-print" wide=years?filter(part -> part.rows.tables?filter(table -> table.columns?size gt 6)?size gt 0)?size gt 0>
-<#assign organisation = page.path?ends_with("/organisation/index.html") catalogue = !gaps && page.path?ends_with("/catalogue/index.html") && years?filter(part -> !hasColumn(part, "已公开"))?size == 0>
+<#assign organisation = form == "组织" catalogue = !gaps && form == "目录" && years?filter(part -> !hasColumn(part, "已公开"))?size == 0>
 <section class="paper register">
 <div class="paper-head list-head"><h1>${heading}</h1></div>
 <#if intro??><p class="intro">${intro}</p></#if>
@@ -20,9 +20,7 @@
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
 <h2 id="${part.anchor}-name"<#if organisation> class="vh"</#if>>${part.year}年</h2>
 <#if part.totals?size gt 0 && !organisation && !catalogue>
-<dl class="totals">
-<#list part.totals as total><div><dt>${total.name}</dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#list>
-</dl>
+<@counted part/>
 </#if>
 <#-- What rows say themselves is not said twice, unless it is late. -->
 <#assign missing = part.expected.missing?filter(item -> gaps || !item.entry??)>
@@ -46,7 +44,7 @@
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
 <#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if folded><details class="js-fold<#if over> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else>${part.rows.count}条记录</#if></summary></#if>
+<#if folded><details class="js-fold fold-wide register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else>${part.rows.count}条记录</#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
@@ -88,6 +86,22 @@
 <p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.title}</a><#sep>　</#list></p>
 </section>
 </@layout.frame>
+
+<#-- What was counted of all, and apart from it what was counted of those of one class, as 重大事项决策·已完成. -->
+<#macro counted part>
+<#local classes = part.totals?filter(total -> total.name?contains("·"))?map(total -> total.name?keep_before("·"))>
+<#if classes?size gt 0><p class="totals-of">全部${part.rows.count}条：</p></#if>
+<dl class="totals">
+<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total/></#list>
+</dl>
+<#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
+<dl class="totals totals-class">
+<@one whole/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total/></#list>
+</dl>
+</#list>
+</#macro>
+
+<#macro one total><div><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#macro>
 
 <#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
 

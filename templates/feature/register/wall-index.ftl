@@ -3,7 +3,7 @@
 <@layout.frame sheet="tables" paper="tables-print">
 <section class="paper registers">
 <div class="paper-head list-head"><h1>${page.title}</h1></div>
-<p class="intro">每月一张，汇总当月的公示、会议、主题党日，以及当月公布的党费和积分、还在期限里的承诺，版面按A3纸排，打印出来就能张贴。</p>
+<p class="intro">每月一张，汇总当月的公示、会议、主题党日，以及当月公布的党费和积分、还在期限里的承诺，版面按A3纸排，打印就能贴。</p>
 <#list years as year>
 <h2 class="sub">${year.year}年</h2>
 <ul class="tiles wall-months">

@@ -6,9 +6,11 @@
 <#-- Of what else was published, paper has what one sheet has room for, and a line that tells how much there is. -->
 <#assign fitting = ((280 - 26 - tables) / 11)?floor printed = (tables gt 280 || others?size lte fitting)?then(others?size, [fitting - 1, 0]?max)>
 <#assign height = tables + (printed gt 0)?then(26 + printed * 11 + (printed lt others?size)?then(11, 0), 0)>
+<#-- Its own button stands with the sheet. -->
+<#global printsItself = true>
 <@layout.frame sheet="tables" paper="wall">
 <section class="paper register wall<#if height lte 280> wall-one</#if><#if height gt 240> wall-full</#if><#if height lte 100> wall-few<#elseif height lte 160> wall-some<#elseif height lte 210> wall-room</#if>">
-<p class="wall-use">这是贴在公开栏上的一张A3纸的样子，各项点开就是原文。 <button class="js-print" type="button" hidden>打印</button></p>
+<p class="wall-use"><span>这是贴在公开栏上的一张A3纸的样子，各项点开就是原文。</span> <button class="js-print" type="button" hidden>打印</button></p>
 <div class="wall-sheet">
 <div class="paper-head"><h1>${breakable(heading)}</h1></div>
 <p class="source"><#if publisher??><span>发布：${publisher}</span> </#if><span>张贴日期：${posted}</span> <span>张贴到下一张贴出为止<#if notices?size gt 0>，公示贴满公示期</#if></span></p>
@@ -19,7 +21,7 @@
 <thead><tr><th scope="col">事项</th><th scope="col">公示期</th><th scope="col">有意见向谁反映</th></tr></thead>
 <tbody>
 <#list notices as notice>
-<tr><td class="words head"><a href="${root}${notice.uri}">${notice.title}</a></td><td class="words" data-name="公示期">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words" data-name="有意见向谁反映">${notice.contact!"—"}</td></tr>
+<tr><td class="words head"><a href="${root}${notice.uri}">${notice.title}</a></td><td class="words" data-name="公示期">${notice.period}<#if notice.workingDays??>，共${notice.workingDays}个工作日</#if></td><td class="words" data-name="向谁反映">${(notice.contact!"—")?replace(" ", "\xA0")}</td></tr>
 </#list>
 </tbody>
 </table>
@@ -41,13 +43,11 @@
 <#list sections as section>
 <h2>${section.name}</h2>
 <div class="table-wrap" role="group" aria-label="${section.name}" tabindex="0">
-<#-- The name of a meeting says whose it was and which. -->
-<#assign left = ["第几次", "党小组"] shown = section.columns?filter(column -> !left?seq_contains(column.name))>
-<table class="cards<#if shown?size gt 7> many<#elseif shown?size gt 5> several</#if>">
-<thead><tr><#list shown as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name?contains("（")>${column.name?keep_before("（")}<wbr>（${column.name?keep_after("（")}<#else>${column.name}</#if></th></#list></tr></thead>
+<table class="cards<#if section.columns?size gt 7> many<#elseif section.columns?size gt 5> several</#if>">
+<thead><tr><#list section.columns as column><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><#if column.name?contains("（")>${column.name?keep_before("（")}<wbr>（${column.name?keep_after("（")}<#else>${column.name}</#if></th></#list></tr></thead>
 <tbody>
 <#list section.rows as row>
-<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><#if !left?seq_contains(column.name)><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${(column.align == "date")?then(cell?remove_beginning(heading[0..4]), cell)}</#if></td></#if></#list></tr>
+<tr><#list row.cells as cell><#assign column = section.columns[cell?index]><td<#if cell?index == row.head> class="words head"<#elseif column.align?has_content> class="${column.align}"<#elseif cell?index == row.linked> class="words"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><a href="${root}${row.entries[0].uri}">${cell!}<#if !cell?has_content>原文</#if></a><#list row.entries as entry><#if entry?index gt 0> <a class="also" href="${root}${entry.uri}" aria-label="${entry.title}">［${entry?index + 1}］</a></#if></#list><#else>${(column.align == "date")?then(cell?remove_beginning(heading[0..4]), cell)}</#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

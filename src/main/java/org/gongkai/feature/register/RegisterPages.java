@@ -207,6 +207,7 @@ public record RegisterPages(
             RegisterYears years = new RegisterYears(register, model.site());
             variables.put("heading", name + "台账");
             variables.put("intro", SiteModel.orNull(register.spec().heading().description()));
+            variables.put("form", register.spec().source().type().words().get(0));
             variables.put("term", years.term().orElse(null));
             variables.put("years", years.all());
             variables.put("gaps", gaps);

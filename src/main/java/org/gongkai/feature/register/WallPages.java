@@ -20,6 +20,7 @@ import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.calendar.SiteEvents.SiteEvent;
 import org.gongkai.feature.register.model.ExpectationSpec;
 import org.gongkai.feature.register.model.Register;
+import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.NoticePeriod;
@@ -165,13 +166,10 @@ final class WallPages {
     }
 
     private RegisterModel.WallSection section(WallMonths.Part part) {
-        RegisterTable table = new RegisterTable(part.register(), part.rows(), model.site());
-        return new RegisterModel.WallSection(
-                part.register().spec().name(),
-                part.register().spec().id(),
-                table.columns(),
-                table.rows(true),
-                table.more());
+        RegisterSpec spec = part.register().spec();
+        RegisterTable table = new RegisterTable(part.register(), part.rows(), model.site())
+                .without(spec.named().unposted().stream().map(spec::column).toList());
+        return new RegisterModel.WallSection(spec.name(), spec.id(), table.columns(), table.rows(true), table.more());
     }
 
     /**

@@ -146,13 +146,15 @@ public record RegisterSpec(
      * @param counts columns whose values are counted, or several that are counted together
      * @param sums columns that are added up
      * @param internal columns that say what is late or missing
+     * @param unposted columns that a sheet for the notice wall leaves out
      */
     @Key.Group(EXAMPLE)
     public record Named(
             @Key("排序") List<String> order,
             @Key("计数") List<String> counts,
             @Key("合计") List<String> sums,
-            @Key("内部列") List<String> internal) {}
+            @Key("内部列") List<String> internal,
+            @Key("不张贴") List<String> unposted) {}
 
     public String id() {
         return heading.id;
@@ -240,7 +242,8 @@ public record RegisterSpec(
                         named.order.stream().filter(isShown).toList(),
                         named.counts.stream().filter(isShown).toList(),
                         named.sums.stream().filter(isShown).toList(),
-                        List.of()),
+                        List.of(),
+                        named.unposted.stream().filter(isShown).toList()),
                 expected,
                 charts.stream().filter(chart -> isShown.test(chart.value())).toList(),
                 answer,

@@ -29,7 +29,7 @@ public final class RegisterSpecReader {
     public static final String REGISTERS = SourceTree.DATA + "registers.yml";
 
     /** Fields that name columns; they mean nothing once there are other columns. */
-    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "调整", "不超过", "应有", "图", "答");
+    private static final List<String> OF_COLUMNS = List.of("排序", "计数", "合计", "内部列", "不张贴", "调整", "不超过", "应有", "图", "答");
 
     /** Folders of the pages of what is due and of the sheets for the wall. */
     private static final List<String> RESERVED = List.of("due", "wall");
@@ -129,7 +129,8 @@ public final class RegisterSpecReader {
                         columns(group, "排序", columns),
                         columns(group, "计数", columns),
                         columns(group, "合计", columns),
-                        columns(group, "内部列", columns)),
+                        columns(group, "内部列", columns),
+                        columns(group, "不张贴", columns)),
                 register.expected(),
                 register.charts().stream()
                         .flatMap(chart -> chart.of(register.columns(), places.get(chart)).stream())
