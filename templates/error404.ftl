@@ -16,7 +16,7 @@
 <li><a href="${root}sitemap.html">网站地图</a></li>
 </ul>
 <#if site.contact??>
-<p>仍然没有找到的，请联系：${site.contact}</p>
+<p class="contact">仍然没有找到的，请联系：${site.contact?replace(" ", "\xA0")}</p>
 </#if>
 </section>
 </@layout.frame>

@@ -22,18 +22,21 @@
 </ul>
 </#if>
 <#if !tells><@days.line latest/></#if>
+<#-- What runs has a place of its own. -->
+<#assign newest = latest?filter(post -> notices?filter(one -> one.uri == post.uri)?size == 0)>
 <#assign months = (ahead![])?filter(month -> month.lines?size gt 0)>
-<div class="home">
+<#assign alone = notices?size == 0 && column("公示")?size == 0 && months?size == 0 && !pictured??>
+<div class="home<#if alone> home-alone</#if>">
 <section class="paper home-latest" aria-labelledby="latest">
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部${site.total}篇</a></#if></div>
-<#if latest?size gt 0>
+<#if newest?size gt 0>
 <#-- As long as what stands beside them. -->
-<@line.lines latest[0..*((months?size gt 0)?then(11, 8))]/>
+<@line.lines newest[0..*((months?size gt 0)?then(11, 8))]/>
 <#-- The first entry of a site stands for all of it. -->
 <#if latest?size == 1 && latest[0].summary??>
 <p class="home-summary">${latest[0].summary}</p>
 </#if>
-<#else>
+<#elseif latest?size == 0>
 <p class="empty">还没有公开的内容。</p>
 </#if>
 <ul class="home-ways">
@@ -85,7 +88,8 @@
 </#list>
 </ul>
 <#if matrix.columns?size gt 1>
-<ul class="tiles home-by-column" aria-label="各栏目">
+<h2 class="sub home-by-column">按栏目浏览</h2>
+<ul class="tiles home-by-column">
 <#list site.columns?filter(column -> column.count gt 0) as column>
 <li><a href="${root}${column.uri}">${column.name} <span class="count">${column.count}篇</span></a></li>
 </#list>

@@ -28,6 +28,11 @@
 </#if>
 <@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
+<#if inYears gt total>
+<p class="list-foot">有的属于几个年度，在各年度都计，所以各年度相加是${inYears}篇；不重复计，共${total}篇。</p>
+<#elseif !ofColumn && heading?matches("[0-9]{4}年.*") && posts?filter(post -> !post.published?starts_with(heading[0..3]))?size gt 0>
+<p class="list-foot">${heading[0..4]}的事，有的到下一年才公开，也列在这里<#if months?size gt 0>；月份是公开的月份</#if>。</p>
+</#if>
 <#if groups?size gt 0 && ofColumn>
 <#list groups as group>
 <h2 class="sub list-month">${group.name}</h2>
@@ -50,9 +55,6 @@
 <@pages.nav pager/>
 <#else>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>
-</#if>
-<#if inYears gt total>
-<p class="list-foot">有的属于几个年度，在各年度都计，所以各年度相加是${inYears}篇；不重复计，共${total}篇。</p>
 </#if>
 </section>
 </@layout.frame>

@@ -9,7 +9,7 @@
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
 <#if page.type != "home">
-<div class="paper-head list-head"><h1>${heading}</h1><#if total??><p class="total">共${total}篇</p></#if></div>
+<div class="paper-head list-head"><h1>${heading}</h1><#if total??><p class="total">共${total}篇<#if page.path?starts_with("years/")>　<a href="${root}search.html?year=${heading?remove_ending("年")}">按单位、文种筛选</a></#if></p></#if></div>
 <#else>
 <div class="paper-head list-head"><h2>各单位公开的内容</h2></div>
 <p class="intro">这里汇总各单位在自己网站上已经公开的内容，标题和数字点开就是原文。</p>

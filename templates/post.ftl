@@ -7,11 +7,12 @@
 <#import "parts/search-box.ftl" as find>
 <#import "parts/days.ftl" as days>
 <#assign tabled = content.details.tables?filter(table -> !facts.isList(table))>
+<#-- Help is no official paper, and belongs to no year. -->
+<#global help = content.filing.column.name?contains("帮助")>
 <@layout.frame wide=tabled?filter(table -> table.columns?size gt 6)?size gt 0 sheet=(tabled?size gt 0 || content.text.body?contains("<table"))?then("tables", "")>
 <#-- A table of six and more columns spans the column at the side. -->
 <#assign broad = tabled?filter(table -> table.columns?size gte 6)?size gt 0>
-<#-- Help is no official paper. -->
-<#assign help = content.filing.column.name?contains("帮助") body = content.text.body>
+<#assign body = content.text.body>
 <#if help><#list site.links.search as link><#list find.questions as question><#assign body = body?replace("<td>" + question + "</td>", "<td><a href=\"" + root + link.uri + "?q=" + question?url("UTF-8") + "\">" + question + "</a></td>")></#list></#list></#if>
 <#-- A text that names one of its attachments leads to it. -->
 <#list content.text.attachments as file><#assign body = body?replace("附件“" + facts.fileName(file) + "”", "附件“<a href=\"" + root + file.uri + "\">" + facts.fileName(file) + "</a>”")></#list>

@@ -39,7 +39,7 @@
 <h2 class="sub">台账</h2>
 <ul class="tiles">
 <#list pages as item>
-<li><a href="${root}${item.uri}">${item.title}</a></li>
+<li><a href="${root}${item.uri}">${item.title}<#if site.columns?filter(column -> column.name == item.title)?size gt 0>台账</#if></a></li>
 </#list>
 </ul>
 </#if>

@@ -5,15 +5,15 @@
 <#assign general = ["结果", "学习", "作风", "工作", "活动", "情况"]>
 <#assign subjects = tags?filter(tag -> isSubject(tag))?reverse?sort_by("count")?reverse>
 <#assign others = tags?filter(tag -> !isSubject(tag))>
-<div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共${tags?size}个<#if subjects?size gt 0 && others?size gt 0>，先列${subjects?size}个</#if></p></#if></div>
+<div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共${tags?size}个</p></#if></div>
 <#if subjects?size gt 0>
-<p class="intro">同一件事在各栏目里的内容放在一起看，篇数多的在前。</p>
+<p class="intro">同一件事在各栏目里的内容放在一起看，篇数多的在前。<#if others?size gt 0>其他的是文种、时间等，或者只有一两篇的，收在下面。</#if></p>
 <@tiles subjects/>
 </#if>
 <#-- Those with one or two entries, of one column, or that repeat what the columns and kinds say. -->
 <#if others?size gt 0>
-<details class="<#if subjects?size gt 0>js-fold </#if>tags-once" open>
-<summary>其他${others?size}个：只有一两篇的，或者说的是文种、栏目、时间等，不是具体的事</summary>
+<details class="<#if subjects?size gt 0>js-fold fold-wide </#if>tags-once" open>
+<summary>其他${others?size}个标签</summary>
 <@tiles others/>
 </details>
 </#if>
@@ -28,7 +28,7 @@
 <#macro tiles tags>
 <ul class="tiles tags-all">
 <#list tags as tag>
-<li<#if tag.name?length gt 4> class="tags-long"</#if>><a href="${root}${tag.uri}">${tag.name}<#if tag.count gt 1> <span class="count">${tag.count}篇</span></#if></a></li>
+<li<#if tag.name?length gt 4> class="tags-long"</#if>><a href="${root}${tag.uri}">${tag.name} <span class="count">${tag.count}篇</span></a></li>
 </#list>
 </ul>
 </#macro>

@@ -11,7 +11,7 @@
 <li><a href="${root}index.html">首页</a></li>
 </ul>
 <#if site.contact??>
-<p>需要了解情况，请联系：${site.contact}</p>
+<p class="contact">需要了解情况，请联系：${site.contact?replace(" ", "\xA0")}</p>
 </#if>
 </section>
 </@layout.frame>

@@ -2,7 +2,7 @@
      keys  [ {tone text} ] -->
 <#macro of keys>
 <#if keys?size gt 0>
-<p class="legend"><#list keys as key><span><span class="key ${key.tone}" aria-hidden="true"></span>${key.text}</span><#sep> </#list></p>
+<p class="legend keys"><#list keys as key><span><span class="key ${key.tone}" aria-hidden="true"></span>${key.text}</span><#sep> </#list></p>
 </#if>
 </#macro>
 

@@ -156,7 +156,7 @@
       if (!list.querySelector('li')) {
         var empty = document.createElement('p');
         empty.className = 'empty';
-        empty.textContent = '目前没有正在公示的事项。';
+        empty.textContent = '列在这里的公示，到今天都已结束。';
         list.parentNode.className = list.parentNode.className.replace(' home-running', '');
         list.parentNode.replaceChild(empty, list);
       }

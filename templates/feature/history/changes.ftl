@@ -66,7 +66,7 @@
 </#list></#list>
 <#-- Of what goes on on another page only a part is counted. -->
 <#local all = .data_model.days newest = days?first.day == all?first.day>
-<#local own = (pager.nextUri?? && days?last.day == all?last.day || pager.previousUri?? && newest)?then("本页", "") ownAdded = (whole && newest)?then("", own)>
+<#local own = (pager.nextUri?? && days?last.day == all?last.day || pager.previousUri?? && newest)?then("这一页列出", "") ownAdded = (whole && newest)?then("", own)>
 <#if added?size gt 0>
 <h3 class="change-kind">新公开，${ownAdded}${added?size}篇</h3>
 <@rows added/>
@@ -76,7 +76,7 @@
 <@rows fixed/>
 </#if>
 <#if other?size gt 4>
-<details class="changes-minor"><summary>${own}另有${other?size}篇改了文字、补充了内容</summary>
+<details class="changes-minor"><summary>${own?has_content?then("这一页", "")}还有${other?size}篇改了文字、补充了内容</summary>
 <@rows other?values/>
 </details>
 <#elseif other?size gt 0>

@@ -3,7 +3,7 @@
 <@layout.frame sheet="history" paper="history-print">
 <article class="paper entry version versus-page">
 <div class="version-bar">
-<p class="version-which"><strong>新旧对照</strong> <a class="version-now-link" href="${root}${comparison.now.uri}">看现行文本</a></p>
+<p class="version-which"><a class="version-now-link" href="${root}${comparison.now.uri}">看现行文本</a></p>
 <#assign places = comparison.places>
 <#if places gt 0>
 <nav class="version-walk" id="changes" aria-label="改动的地方" tabindex="-1"><p>共${places}处：</p>

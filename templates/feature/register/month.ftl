@@ -16,7 +16,7 @@
 <h2 class="sub">公示</h2>
 <ul class="lines">
 <#list notices as post>
-<li id="${post.uri?remove_ending(".html")}"><span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a> <@notice.chip post.notice/></span>
+<li id="${post.uri?remove_ending(".html")}"><span class="line-column"><@notice.chip post.notice/></span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span>
 <span class="line-date"><time datetime="${post.notice.to}"><#if post.notice.toText?starts_with(monthText?keep_before("年"))>${post.notice.toText?keep_after("年")}<#else>${post.notice.toText}</#if></time>截止</span></li>
 </#list>
 </ul>
@@ -55,7 +55,7 @@
 <p class="note">最近一次主题党日：<a href="${root}${last.uri}">${last.title}</a>（<time datetime="${last.published}">${days.text(last.published)}</time>）</p>
 </#if>
 <#if !nothing || (late!0) gt 0>
-<p class="note"><a href="${root}${duePage.uri}">${duePage.title}</a><#if (late!0) gt 0>：<#if !nothing>另</#if>有${late}项已经逾期</#if></p>
+<p class="note">一个月内到期的见<a href="${root}${duePage.uri}">${duePage.title}</a><#if (late!0) gt 0>：<#if !nothing>另</#if>有${late}项已经逾期</#if>。</p>
 </#if>
 <#if previous?? || next??>
 <nav class="pager" aria-label="换月">

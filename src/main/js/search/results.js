@@ -59,7 +59,7 @@ export function show(index, choice, answer, documents, before, empty) {
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
   const { count } = parts, typed = choice.q.trim();
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
-  parts.open.textContent = empty ? '' : open.count;
+  parts.open.textContent = open.count || '';
   hide({
     filters: empty,
     hint: !empty,

@@ -87,7 +87,7 @@ class EntryHistoryTest extends GitFixture {
         site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
 
         Document history = site.html("notices/2024/a1-2024-00002/history/index.html");
-        assertThat(history.select(".intro").text()).contains("发布于2024年3月1日，2024年4月6日起在本网站公开");
+        assertThat(history.select(".intro").text()).contains("发布于2024年3月1日。 2024年4月6日起在本网站公开");
         assertThat(history.select(".versions li").eachText())
                 .containsExactly("第2版 现行版 2024年4月7日 责任人：组织委员 修改了正文 看改动", "第1版 2024年4月6日 责任人：组织委员 首次公开");
     }

@@ -92,7 +92,7 @@ class WaysOnTest {
         browser.clock("2026-12-01");
         browser.open(PageType.HOME.file());
         assertThat(browser.find(".home-notices").getText())
-                .contains("目前没有正在公示的事项。")
+                .contains("列在这里的公示，到今天都已结束。")
                 .doesNotContain("公示已结束");
     }
 }

@@ -48,7 +48,7 @@ class ListsTest extends SiteFixture {
                 .built();
 
         assertThat(site.html("tags/index.html").select(".tiles li").eachText())
-                .containsExactly("二月", "十月", "八一", "第一季度", "第二季度", "第三季度", "第四季度", "七一");
+                .containsExactly("二月 1篇", "十月 1篇", "八一 1篇", "第一季度 1篇", "第二季度 1篇", "第三季度 1篇", "第四季度 1篇", "七一 1篇");
     }
 
     @Test

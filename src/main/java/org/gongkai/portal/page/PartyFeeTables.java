@@ -23,8 +23,6 @@ import org.gongkai.text.Period;
  */
 record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
 
-    private static final BigDecimal NONE = new BigDecimal("0.00");
-
     private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
 
     /** The last quarter that any site tells of. */
@@ -73,8 +71,9 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         if (all.isEmpty()) {
             return isOver(period) ? Cell.unknown(DisclosureTables.unknown(unit, 0)) : Cell.plain("未到期");
         }
-        BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(NONE, BigDecimal::add);
-        BigDecimal paid = all.stream().map(PublishedFigures.Dues::paid).reduce(NONE, BigDecimal::add);
+        BigDecimal due = all.stream().map(PublishedFigures.Dues::due).reduce(BigDecimal.valueOf(0, 2), BigDecimal::add);
+        BigDecimal paid =
+                all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.valueOf(0, 2), BigDecimal::add);
         boolean isShort = paid.compareTo(due) < 0;
         String unknown = DisclosureTables.unknown(unit, all.size());
         String text = paid.toPlainString() + (isShort ? "（应交" + due.toPlainString() + "）" : "");

@@ -12,7 +12,7 @@ public final class PortalModel {
 
     private PortalModel() {}
 
-    /** An entry in a list: what identifies it, of which site or column it is, the last day of its 公示 and whether it runs. */
+    /** An entry in a list: what identifies it, its site or column, the last day of its 公示 and whether that runs. */
     public record Line(String title, String uri, String marks, String day, Link group, String until, boolean open) {}
 
     /** A value of a table; {@code tone} is missing, unknown or empty. */

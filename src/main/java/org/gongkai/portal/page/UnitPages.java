@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.portal.collect.CollectedEntry;
-import org.gongkai.portal.collect.CollectedSite;
 import org.gongkai.portal.page.DisclosureTables.Kind;
 import org.gongkai.portal.page.PortalModel.Cell;
 import org.gongkai.portal.page.PortalModel.PortalPage;
@@ -81,14 +80,11 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
             boolean isShort = unit == root && all.size() <= MOST_UNITS_AT_HOME + 1;
             sections.add(units(
                     unit == root ? "各单位情况" : "下属单位情况", isShort ? all.subList(1, all.size()) : unit.rows(), kinds));
-        }
-        if (!unit.isGroup()) {
-            for (Kind kind : kinds) {
-                tables.sections(kind, unit).stream()
-                        .filter(section -> !section.tables().isEmpty())
-                        .map(section -> section.headed(kind.title() + "（" + section.heading() + "）"))
-                        .forEach(sections::add);
-            }
+        } else {
+            kinds.forEach(kind -> tables.sections(kind, unit).stream()
+                    .filter(section -> !section.tables().isEmpty())
+                    .map(section -> section.headed(kind.title() + "（" + section.heading() + "）"))
+                    .forEach(sections::add));
         }
         Map<String, Object> variables = PortalFrame.variables(unit.name(), sections);
         variables.put("notes", notes(unit));
@@ -122,12 +118,11 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
     private static List<String> notes(Unit unit) {
         List<String> notes = new ArrayList<>();
         for (UnitSite branch : unit.branches()) {
-            String name = branch.listed().name();
-            Optional<String> day = branch.collected().map(CollectedSite::day);
-            if (branch.failure().isPresent()) {
-                notes.add(name + "：这一次没有读到（" + branch.failure().get() + "），"
-                        + day.map(it -> "下面是核验过的 " + it + " 发布的内容。").orElse("还没有内容。"));
-            }
+            branch.failure()
+                    .ifPresent(why -> notes.add(branch.listed().name() + "：这一次没有读到（" + why + "），"
+                            + branch.collected()
+                                    .map(it -> "下面是核验过的 " + it.day() + " 发布的内容。")
+                                    .orElse("还没有内容。")));
         }
         int more = notes.size() - MOST_NOTES;
         if (more > 0) {
@@ -140,15 +135,9 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
     private Section units(String heading, List<Unit> units, List<Kind> stated) {
         List<String> columns = new ArrayList<>(UNIT_COLUMNS);
         stated.forEach(kind -> columns.add(tables.stateHead(kind)));
-        boolean isStated = units.stream().anyMatch(unit -> !state(unit).isEmpty());
-        if (isStated) {
-            columns.add("情况");
-        }
         return Section.of(
                 heading,
-                new Table(
-                        columns,
-                        units.stream().map(unit -> row(unit, stated, isStated)).toList()));
+                new Table(columns, units.stream().map(unit -> row(unit, stated)).toList()));
     }
 
     /** Why there is less of a unit than there should be; empty if there is not. */
@@ -164,20 +153,20 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
         return none == 0 ? "" : unit.isGroup() ? none + "个没有可看的内容" : "没有可看的内容";
     }
 
-    private Row row(Unit unit, List<Kind> stated, boolean isStated) {
+    private Row row(Unit unit, List<Kind> stated) {
         List<UnitSite> branches = unit.branches();
         String last = branches.stream()
                 .flatMap(branch ->
                         Stream.ofNullable(overview.days.get(branch.listed().code())))
                 .max(String::compareTo)
                 .orElse("—");
-        String sites = unit.isGroup() ? "，" + branches.size() + "个站点" : "";
-        String count = branches.isEmpty() ? "没有站点" : unit.entries() + "篇" + sites;
-        List<Cell> cells = new ArrayList<>(List.of(Cell.plain(count), Cell.plain(last)));
+        String count = unit.entries() + "篇" + (unit.isGroup() ? "，" + branches.size() + "个站点" : "");
+        String state = branches.isEmpty() ? "没有站点" : state(unit);
+        // Of what there is nothing, 0 would say that it was looked through.
+        String all = unit.entries() == 0 && !state.isEmpty() ? state : count + (state.isEmpty() ? "" : "，" + state);
+        List<Cell> cells = new ArrayList<>(
+                List.of(new Cell(all, null, state.endsWith("没有读到") ? "missing" : ""), Cell.plain(last)));
         stated.forEach(kind -> cells.add(tables.state(kind, unit)));
-        if (isStated) {
-            cells.add(new Cell(state(unit), null, state(unit).endsWith("没有读到") ? "missing" : ""));
-        }
         return new Row(
                 new Link(unit.name(), unit.address()),
                 cells,
@@ -190,19 +179,15 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
                 kind.address(unit), "list", title, way, PortalFrame.variables(title, tables.sections(kind, unit)));
     }
 
-    /** All units, each with those below it; of many, only those that group others. What they have done is on their pages. */
+    /** All units, each with those below it; of many, only those that group others. Their pages tell what they did. */
     private PortalPage tree() {
         List<Unit> all = root.all().subList(1, root.all().size());
         boolean isLong = all.size() >= MOST_UNITS && root.below().stream().anyMatch(Unit::isGroup);
-        Section section =
-                units(null, isLong ? all.stream().filter(Unit::isGroup).toList() : all, List.of());
-        return frame.page(
-                PortalFrame.UNITS,
-                "list",
-                UNITS.title(),
-                List.of(),
-                PortalFrame.variables(
-                        UNITS.title(), List.of(isLong ? section.noted("单位很多，这里只列下面还有单位的；其余见它们的上级单位的页。") : section)));
+        Section section = units(
+                null, all.stream().filter(unit -> !isLong || unit.isGroup()).toList(), List.of());
+        String note = isLong ? "单位很多，这里只列下面还有单位的；其余见它们的上级单位的页。" : null;
+        Map<String, Object> variables = PortalFrame.variables(UNITS.title(), List.of(section.noted(note)));
+        return frame.page(PortalFrame.UNITS, "list", UNITS.title(), List.of(), variables);
     }
 
     /** Collects what the page of each unit shows of entries, while these pass by oldest first. */

@@ -52,7 +52,7 @@ class MonthPageTest extends SiteFixture {
         assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年6月");
         assertThat(site.html("month.html").select(".total").text()).isEqualTo("截至2024年6月1日");
         assertThat(lines())
-                .startsWith("关于评优的公示 公示中 6月3日截止", "支委会 第6次支委会 会议室 6月1日9时")
+                .startsWith("公示中 关于评优的公示 6月3日截止", "支委会 第6次支委会 会议室 6月1日9时")
                 .noneMatch(line -> line.contains("五月主题党日"));
         assertThat(site.html("month.html").select(".note").first().text()).isEqualTo("最近一次主题党日：5月主题党日（2024年5月17日）");
         assertThat(site.html("index.html").select(".home-ways a[href=month.html]"))
