@@ -110,7 +110,7 @@
 <thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>>${head(column)}<#if money[column?index] && !column?contains("元")>（元）</#if></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr<#if row.level gt top> class="level-${[row.level - top, 4]?min}"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><td data-name="${head(table.columns[cell?index + 1])}" class="${cell.tone}<#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "未到期"> ahead</#if>"><#if cell.uri??><a href="${to(cell.uri)}">${cell.text}</a><#else>${cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")}</#if></td></#if></#list></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><td data-name="${head(table.columns[cell?index + 1])}" class="${cell.tone}<#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "未到期"> ahead</#if>"><#if cell.uri??><a href="${to(cell.uri)}">${cell.text}</a><#else>${cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")}</#if></td></#if></#list></tr>
 </#list>
 </tbody>
 </table>
