@@ -67,7 +67,9 @@ public record NewEntry(
     public String text() {
         LocalDate day = defaults.day();
         YamlText yaml = new YamlText(new YamlReader());
-        String words = title.orElseGet(() -> sampleTitle(day.getYear()));
+        String words = title.orElseGet(() -> sampleTitle(
+                // From November on plans are made for the next year.
+                day.plusMonths(kind.name().endsWith("计划") ? 2 : 0).getYear()));
         List<String> lines = new ArrayList<>(List.of("---"));
         lines.add(line(yaml, CommonField.TITLE, words));
         number.ifPresent(given -> lines.add(line(yaml, CommonField.NUMBER, given)));

@@ -149,7 +149,7 @@ final class DeskPage {
 
     /** Waits until everything that was typed is in the journal. */
     DeskPage awaitKept() {
-        return await(".saved", "已记下");
+        return await(".saved", "已自动备份");
     }
 
     /** Saves, and waits until it is done. */

@@ -258,7 +258,7 @@ class DeskTest extends FolderFixture {
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n\n请准时参加，不得缺席。\n").save();
         page.go("/commit", ".commit").press("发布").await(".conflicts").await(".pair", "定于6月5日开会");
-        page.await(".note", "服务器上有别人的新修改");
+        page.await(".conflicts", "服务器上已有别人的新修改");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。").doesNotContain("<<<<");
 
         assertThat(browser.run("return Array.from(document.querySelectorAll('fieldset'))"
@@ -292,7 +292,7 @@ class DeskTest extends FolderFixture {
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n").save();
         page.go("/commit", ".commit").press("发布").await(".answer", "服务器上有别人的新修改，已取回，和您的合在一起");
-        assertThat(page.answer()).anyMatch(line -> line.contains("通知/学习.md"));
+        assertThat(page.answer()).anyMatch(line -> line.contains("学习"));
         page.press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH)).contains("定于6月4日开会。");
     }
@@ -336,7 +336,7 @@ class DeskTest extends FolderFixture {
         server.commit(clone, "审批过的");
         DeskPage page = new DeskPage(browser, desk(clone));
 
-        page.entry(PATH).await(".fate", "已经发布").press("审批").await("dialog #when");
+        page.entry(PATH).await(".fate", "读者看到的就是这一份").press("审批").await("dialog #when");
         assertThat(browser.find("#when").getDomProperty("value")).isEqualTo("2024年5月6日");
         page.press("取消").type("会期半天。").await(".is-changed", "会期半天");
         page.await(".problem-box", "还差1项").awaitKept();
@@ -363,7 +363,7 @@ class DeskTest extends FolderFixture {
         RunningDesk desk = process(clone, "--port=" + Nginx.freePorts(1));
         DeskPage page = new DeskPage(browser, desk.address());
         DeskPage later = new DeskPage(browser, killedWhileTyping(desk, page).address());
-        later.await(".unsaved", "没有保存").entry(PATH);
+        later.await(".unsaved-words", "有字没保存").entry(PATH);
         assertThat(Files.readString(clone.resolve(PATH))).doesNotContain("第一句");
         later.await(".offer").press("接着写这一份");
         later.awaitPreview("第一句，程序还在。第二句，程序已经没有了。");

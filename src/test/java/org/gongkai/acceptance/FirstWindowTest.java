@@ -41,7 +41,8 @@ class FirstWindowTest extends FolderFixture {
             DeskPage page = new DeskPage(browser, desk.address(), "#setup");
             page.fill("#name", " ").press("新建").await("#name-problem", "没有写支部的名称");
 
-            page.fill("#folder", existing.toString()).press("新建").await(".overview", "网站今天开通");
+            page.press("选择文件夹…").press("已有").await(".folders", "content").press("就放在这里");
+            page.press("新建").await(".overview", "网站今天开通");
         }
         assertThat(folder.resolve("空")).doesNotExist();
     }

@@ -37,7 +37,7 @@ final class TitleLineBreaks {
             + "|使用|管理|办法|制度|情况|结果|办理|签订|统计|同志|拟接收|拟转为|拟确定"
             + "|征求意见|公示|公告|通告|通知|通报|决议|决定|报告|方案";
 
-    private static final Pattern WORD = Pattern.compile("[的年月日](?=\\D)|(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+    private static final Pattern WORD = Pattern.compile("[的年月日](?=\\D)|(?:[0-9]{4}年)?[0-9]{1,2}月(?:份|[0-9]{1,2}日)?"
             + "|[0-9]{4}年度?|第[" + ChineseNumeral.TO_TEN + "0-9]{1,3}(?:季度|[次期届批])|[上下]半年|" + WORDS);
 
     /** The characters with which a word may begin; most characters of a title are none of them. */

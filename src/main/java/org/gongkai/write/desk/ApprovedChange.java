@@ -16,7 +16,7 @@ import org.gongkai.write.desk.LineDifference.Run;
 import org.gongkai.write.form.ApprovalSteps;
 
 /** What somebody changes at the desk in a text that was approved. */
-record ApprovedChange(DeskSite site, ApprovalSteps steps) {
+record ApprovedChange(DeskSite site, ApprovalSteps steps, DeskRepository repository) {
 
     /** How many characters beside a typing error are quoted with it. */
     private static final int BESIDE = 2;
@@ -35,8 +35,18 @@ record ApprovedChange(DeskSite site, ApprovalSteps steps) {
                 .changes(ApprovedText.of(fresh.get(), now), Erratum.accepted(fresh.get()));
     }
 
+    /**
+     * The approved text that a file is measured by: the committed one if the file has changed that without a word,
+     * else its own.
+     */
+    String approved(String path, String stored) throws IOException {
+        Optional<String> committed = repository.committed(path).flatMap(bytes -> DeskRepository.text(path, bytes));
+        return committed.isPresent() && of(path, committed.get(), stored).isPresent() ? committed.get() : stored;
+    }
+
     /** States the changes as typing errors; refused if they are more than that. */
-    ApprovalSteps.Step stated(String path, String before, String now) throws IOException {
+    ApprovalSteps.Step stated(String path, String stored, String now) throws IOException {
+        String before = approved(path, stored);
         List<String> all = new ArrayList<>(site.entry(path, now)
                 .map(entry -> entry.list(CommonField.ERRATA))
                 .orElse(List.of()));

@@ -37,7 +37,13 @@ import org.gongkai.write.form.ApprovalStepText;
 import org.gongkai.write.form.FormValue;
 
 /** Shows what has changed, commits and pushes it. */
-record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository repository, DeskPresence presence) {
+record ChangesApi(
+        SourceFolder source,
+        DeskSite site,
+        Drafts drafts,
+        DeskRepository repository,
+        DeskPresence presence,
+        ApprovedChange approval) {
 
     List<Route> routes() {
         return List.of(
@@ -64,8 +70,7 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             fields.put(
                     "changed",
                     copy.get().changes().stream()
-                            .map(FileChange::path)
-                            .filter(EntryFormat::isEntry)
+                            .filter(change -> EntryFormat.isEntry(change.path()))
                             .toList());
         }
         return fields;
@@ -99,6 +104,13 @@ record ChangesApi(SourceFolder source, DeskSite site, Drafts drafts, DeskReposit
             json.put("status", entry.map(each -> each.publication().status()));
             json.put("review", step(entry, CommonField.SECRECY_REVIEW));
             json.put("approval", step(entry, CommonField.APPROVAL));
+            Optional<String> stored = entry.isEmpty()
+                    ? Optional.empty()
+                    : source.read(change.path()).map(EntryFile::text);
+            json.put(
+                    "stale",
+                    stored.isPresent()
+                            && !approval.approved(change.path(), stored.get()).equals(stored.get()));
             json.put("errors", errors.getOrDefault(change.path(), 0L));
             json.put("part", part(change.path()));
             json.put("address", Optional.ofNullable(live.lastAddresses().get(change.path())));

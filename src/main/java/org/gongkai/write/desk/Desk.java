@@ -104,14 +104,14 @@ public record Desk(
         YamlReader yaml = new YamlReader();
         ApprovalSteps steps = new ApprovalSteps(yaml);
         EntryAnswer answer = new EntryAnswer(site, new HeaderEditor(yaml));
-        ApprovedChange approval = new ApprovedChange(site, steps);
+        ApprovedChange approval = new ApprovedChange(site, steps, repository);
         return Stream.of(
                         new EntryApi(source, site, drafts, repository, answer, approval).routes(),
                         new ApprovalApi(source, site, drafts, answer, steps, approval).routes(),
                         new OverviewApi(site, drafts, new Explanations(yaml)).routes(),
                         new NewApi(source, site).routes(),
                         uploads.routes(),
-                        new ChangesApi(source, site, drafts, repository, presence).routes(),
+                        new ChangesApi(source, site, drafts, repository, presence, approval).routes(),
                         new MergeApi(site, repository).routes(),
                         new FileApi(source, site, drafts, repository, steps).routes())
                 .flatMap(List::stream)

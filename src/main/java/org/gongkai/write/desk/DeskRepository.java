@@ -35,8 +35,13 @@ public final class DeskRepository {
 
     /** Whether the last commit has a file. */
     boolean isCommitted(String path) throws IOException {
+        return committed(path).isPresent();
+    }
+
+    /** The content of a file in the last commit; empty if it has none. */
+    Optional<byte[]> committed(String path) throws IOException {
         Optional<String> head = copy.isPresent() ? copy.get().state().head() : Optional.empty();
-        return head.isPresent() && copy.get().contentAt(path, head.get()).isPresent();
+        return head.isPresent() ? copy.get().contentAt(path, head.get()) : Optional.empty();
     }
 
     /**

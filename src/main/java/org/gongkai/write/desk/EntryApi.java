@@ -43,7 +43,6 @@ record EntryApi(
                 JsonRoute.post("draft", this::draft),
                 JsonRoute.post("save", this::save),
                 JsonRoute.post("discard", this::discard),
-                JsonRoute.post("restore", this::restore),
                 JsonRoute.post("split", this::split),
                 JsonRoute.post("compare", this::compare),
                 JsonRoute.post("tree", body -> Map.of("blocks", MarkdownTree.of(body.text("body")))));
@@ -65,6 +64,7 @@ record EntryApi(
         fields.put("committed", repository.isCommitted(path));
         fields.put("drafts", others.stream().map(Draft::json).toList());
         fields.put("form", site.form(path, text).map(EntryForm::json));
+        fields.put("approved", approval.of(path, approval.approved(path, text), text));
         return fields;
     }
 
@@ -83,7 +83,8 @@ record EntryApi(
         }
         Map<String, Object> fields = parts(path, filled.text());
         fields.put("refusals", filled.refusals());
-        fields.put("approved", changeOfApproved(path, body, filled.text()));
+        Optional<String> before = approved(path, body);
+        fields.put("approved", before.isPresent() ? approval.of(path, before.get(), filled.text()) : before);
         fields.putAll(answer.of(path, filled.text()));
         return fields;
     }
@@ -96,9 +97,10 @@ record EntryApi(
         String path = JsonRoute.path(source, body);
         String text = text(body);
         drafts.put(path, body, text);
-        Optional<String> change = changeOfApproved(path, body, text);
+        Optional<String> before = approved(path, body);
+        Optional<String> change = before.isPresent() ? approval.of(path, before.get(), text) : Optional.empty();
         if (change.isPresent()) {
-            return Map.of("conflict", false, "approved", change.get());
+            return Json.fields("conflict", false, "approved", change, "lines", LineDifference.of(before.get(), text));
         }
         Optional<EntryFile> saved = source.write(path, text, body.text("base"));
         if (saved.isEmpty()) {
@@ -109,13 +111,13 @@ record EntryApi(
         return Map.of("conflict", false, "version", saved.get().version());
     }
 
-    /** What a text changes in the approved one of its file, as long as that is the one that was opened. */
-    private Optional<String> changeOfApproved(String path, JsonObject body, String text) throws IOException {
+    /** The approved text that a page is measured by, as long as its file is the one that was opened. */
+    private Optional<String> approved(String path, JsonObject body) throws IOException {
         Optional<EntryFile> stored =
                 source.read(path).filter(file -> file.version().equals(body.text("base")));
         return stored.isEmpty()
                 ? Optional.empty()
-                : approval.of(path, stored.get().text(), text);
+                : Optional.of(approval.approved(path, stored.get().text()));
     }
 
     /** Tells the text of a page and that of its file, which is no longer the one that was opened, by paragraphs. */
@@ -135,12 +137,6 @@ record EntryApi(
 
     private Map<String, Object> discard(JsonObject body) throws IOException {
         drafts.remove(JsonRoute.path(source, body), body);
-        return Map.of();
-    }
-
-    /** Records a draft again that was discarded. */
-    private Map<String, Object> restore(JsonObject body) throws IOException {
-        drafts.put(JsonRoute.path(source, body), body, text(body));
         return Map.of();
     }
 

@@ -5,15 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.history.git.work.PullResult;
 import org.gongkai.history.git.work.PullResult.FileConflict;
 import org.gongkai.history.git.work.PullResult.PendingMerge;
-import org.gongkai.history.git.work.TransferResult;
 import org.gongkai.history.git.work.merge.ConflictParagraphs.Passage;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
@@ -22,10 +19,6 @@ import org.gongkai.preview.http.Route;
 
 /** Pulls, and lets the editor decide where two have changed the same entry. */
 record MergeApi(DeskSite site, DeskRepository repository) {
-
-    /** What these say comes from git and not from the server, in English. */
-    private static final Set<TransferResult.Status> OF_GIT = Set.of(
-            TransferResult.Status.NO_NETWORK, TransferResult.Status.NEEDS_LOGIN, TransferResult.Status.NOT_FOUND);
 
     List<Route> routes() {
         return List.of(
@@ -49,10 +42,9 @@ record MergeApi(DeskSite site, DeskRepository repository) {
             return told(true, "已取回别人的修改", updated.paths());
         }
         if (result instanceof PullResult.NotFetched failed) {
-            TransferResult.Status status = failed.transfer().status();
-            Map<String, Object> fields = new LinkedHashMap<>(
-                    told(false, head(status), failed.transfer().lines()));
-            fields.put("technical", OF_GIT.contains(status));
+            Map<String, Object> fields =
+                    new HashMap<>(told(false, "没有取回", failed.transfer().lines()));
+            fields.put("status", failed.transfer().status().name());
             return fields;
         }
         return told(false, "没有取回", List.of(((PullResult.NotPossible) result).reason() + "。"));
@@ -62,37 +54,17 @@ record MergeApi(DeskSite site, DeskRepository repository) {
         return Map.of("result", "done", "good", good, "head", head, "lines", lines);
     }
 
-    private static String head(TransferResult.Status status) {
-        return switch (status) {
-            case NO_NETWORK -> "连不上服务器，没有取回";
-            case NEEDS_LOGIN -> "服务器要求登录，没有取回";
-            case NOT_FOUND -> "找不到服务器上的仓库";
-            case TIMED_OUT -> "服务器太久没有回应，没有取回";
-            default -> "没有取回";
-        };
-    }
-
     private Map<String, Object> conflicts() throws IOException {
         List<Object> files = new ArrayList<>();
         for (FileConflict conflict :
                 repository.merge().map(PendingMerge::conflicts).orElse(List.of())) {
-            Optional<String> ours = conflict.ours().flatMap(MergeApi::exactText);
             files.add(Json.fields(
                     "path", conflict.path(),
-                    "title", ours.isPresent() ? title(conflict.path(), ours.get()) : "",
                     "ours", conflict.ours().isPresent(),
                     "theirs", conflict.theirs().isPresent(),
                     "paragraphs", sides(conflict)));
         }
         return Map.of("files", files);
-    }
-
-    /** The title of a text; empty if its header cannot be read. */
-    private String title(String path, String text) throws IOException {
-        return site.form(path, text)
-                .flatMap(form -> form.field("标题"))
-                .map(field -> field.value().json().toString())
-                .orElse("");
     }
 
     /** Both texts; empty if one side has deleted the file or a version is no text in UTF-8. */
@@ -129,32 +101,10 @@ record MergeApi(DeskSite site, DeskRepository repository) {
     }
 
     private static Optional<byte[]> content(FileConflict conflict, JsonObject decision) {
-        Optional<List<Passage>> sides = sides(conflict);
-        if (sides.isEmpty()) {
-            return decision.text("side").equals("theirs") ? conflict.theirs() : conflict.ours();
-        }
-        List<String> choices = decision.texts("choices");
-        List<Passage> passages = sides.get();
-        if (choices.size() != passages.size()) {
-            throw new HttpFailure(409, "条目又有变化，请重新取回。");
-        }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            text.append(
-                    switch (choices.get(i)) {
-                        case "theirs" -> passage.theirs();
-                        case "both" ->
-                            passage.ours()
-                                    + (passage.ours().isEmpty()
-                                                    || passage.ours().endsWith("\n")
-                                            ? ""
-                                            : "\n")
-                                    + passage.theirs();
-                        default -> passage.ours();
-                    });
-        }
-        return Optional.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        Optional<String> text = decision.optionalText("text");
+        return text.isPresent()
+                ? text.map(chosen -> chosen.getBytes(StandardCharsets.UTF_8))
+                : decision.text("side").equals("theirs") ? conflict.theirs() : conflict.ours();
     }
 
     private Map<String, Object> abandon() {

@@ -1,10 +1,12 @@
 package org.gongkai.write.desk;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.gongkai.input.config.SiteConfig;
 import org.gongkai.io.JsonObject;
 import org.gongkai.preview.http.HttpFailure;
 import org.gongkai.preview.http.LoopbackServer;
+import org.gongkai.preview.http.Request;
 import org.gongkai.preview.http.Route;
 import org.gongkai.write.InitialSite;
 
@@ -44,8 +47,28 @@ public final class SiteSetup implements AutoCloseable {
                                 "/desk/",
                                 request -> DeskPages.own(request.path().substring("/desk/".length()))),
                         JsonRoute.get("setup", request -> Map.of("folder", proposed.toString())),
+                        JsonRoute.get("setup/folders", SiteSetup::folders),
                         JsonRoute.get("setup/desk", request -> Map.of("address", desk.getNow(""))),
                         JsonRoute.post("setup", this::make)));
+    }
+
+    /** The names of the folders in a folder that somebody looks into; of nothing else in it. */
+    private static Map<String, Object> folders(Request request) {
+        Path folder =
+                Path.of(JsonRoute.parameter(request, "in")).toAbsolutePath().normalize();
+        while (!Files.isDirectory(folder) && folder.getParent() != null) {
+            folder = folder.getParent();
+        }
+        Path parent = folder.getParent();
+        File[] all = folder.toFile().listFiles(file -> file.isDirectory() && !file.isHidden());
+        if (all == null) {
+            throw new HttpFailure(403, "这个文件夹打不开。");
+        }
+        return Map.of(
+                "folder", folder.toString(),
+                "parent", parent == null ? "" : parent.toString(),
+                "roots", Arrays.stream(File.listRoots()).map(File::toString).toList(),
+                "names", Arrays.stream(all).map(File::getName).sorted().toList());
     }
 
     /** Makes the site, unless the folder holds one. */

@@ -12,6 +12,11 @@ const PAGES = {overview, contradictions, new: newEntry, entry, commit, conflicts
 /** The branches that nobody has chosen. */
 const USUAL = ['main', 'master'];
 const main = document.getElementById('main');
+const notes = document.getElementById('notes');
+const banner = document.getElementById('connection');
+/** What needs the program; without it there is nothing to press. */
+const WORKING = '.steps, .entry-head .buttons, .send, .answer .buttons, .overview .head, .new, .conflicts .buttons';
+let reachable = true;
 let leave = null;
 let visit = 0;
 
@@ -42,6 +47,7 @@ async function show() {
     }
   });
   document.body.className = 'page-' + target.name;
+  main.before(notes);
   fill(main, h('p', {class: 'loading'}, '正在读取……'));
   try {
     const page = await PAGES[target.name](target);
@@ -54,6 +60,12 @@ async function show() {
     leave = page.leave || null;
     document.title = page.title + ' - 工作台';
     fill(main, page.element);
+    // Beside the tools a message takes the place of nothing; on a phone the head is what stays in sight.
+    const place = main.querySelector(matchMedia('(max-width: 600px)').matches ? '.entry-head' : '.bar');
+    if (place) {
+      place.append(notes);
+    }
+    work();
     // Whoever works by keyboard goes on in the new page, not at the head of the window.
     if (here > 1 && document.activeElement === document.body) {
       main.focus({preventScroll: true});
@@ -90,18 +102,28 @@ export async function repository() {
   const words = [state.shared ? '另一个工作台也开着这个文件夹，同一条请不要两边同时改' : ''];
   if (state.git) {
     words.push(!state.branch ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
-    words.push(state.ahead ? state.ahead + ' 次修改已存在这台电脑上，发布时再送出' : '');
-    words.push(state.behind ? '别人有新的修改，发布时一起取来' : '');
+    const told = ['commit', 'conflicts'].includes(route().name);
+    words.push(state.ahead && !told ? state.ahead + ' 次修改还没有送到服务器' : '');
+    words.push(state.behind && !told ? '别人有新的修改，发布时自动取来' : '');
   } else {
     words.push('写的都存在这台电脑上');
   }
-  document.getElementById('repository').textContent = words.filter(word => word).join('，');
+  document.getElementById('repository').textContent = words.filter(word => word).join('；');
 }
 
-onConnection((reachable, message) => {
-  const banner = document.getElementById('connection');
+function work() {
+  main.querySelectorAll(WORKING).forEach(element => { element.inert = !reachable; });
+}
+
+// What stays in sight begins below it.
+new ResizeObserver(() => document.documentElement.style.setProperty('--banner', banner.offsetHeight + 'px')).observe(banner);
+
+onConnection((now, message) => {
+  reachable = now;
   banner.hidden = reachable;
   banner.textContent = reachable ? '' : message;
+  document.documentElement.classList.toggle('is-offline', !reachable);
+  work();
   if (!reachable) {
     const timer = setInterval(() => get('state').then(() => {
       clearInterval(timer);

@@ -60,7 +60,6 @@ export function choices(paragraphs, ours, theirs, onchange) {
   return {
     element: h('div', {class: 'choices'}, left, rows),
     open,
-    chosen: () => chosen.slice(),
     text: () => paragraphs.map((part, i) => part.kind === 'same' ? part.ours
       : chosen[i] === 'both' ? joined(part.ours, part.theirs)
         : chosen[i] === 'theirs' ? part.theirs : part.ours).join(''),

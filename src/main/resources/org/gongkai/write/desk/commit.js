@@ -1,9 +1,10 @@
 /** Publishes what was written: which papers, with which files; what the server says, and what readers see then. */
-import {append, ask, button, day, fill, h, note, time} from './dom.js';
+import {append, ask, button, day, fill, h, note, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {entryLink} from './overview.js';
 import {preview} from './preview.js';
+import {plain} from './problems.js';
 
 const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删去', RENAMED: '改名'};
 const SETTINGS = {
@@ -64,7 +65,7 @@ export async function commit() {
     const unused = loose.filter(file => !used.includes(file));
     const files = of('file').filter(file => !loose.includes(file));
     const settings = of('setting');
-    const isReady = paper => !paper.errors && paper.status !== 'draft';
+    const isReady = paper => !paper.errors && !paper.stale && paper.status !== 'draft';
     const ready = papers.filter(isReady);
     const open = papers.filter(paper => !isReady(paper));
     const filesOf = paper => files.filter(file => file.namedBy.includes(paper.path));
@@ -81,14 +82,15 @@ export async function commit() {
       ready.length + used.length
         ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
           used.map(file => row(file, '文件 ' + shortName(file.path), true, '', [])))
-        : ahead || open.length ? h('p', {class: 'empty'}, ahead ? '没有新的修改。' : '现在没有可以发布的。')
+        : ahead ? null : open.length ? h('p', {class: 'empty'}, '现在没有可以发布的。')
           : h('div', {class: 'nothing'}, h('p', {class: 'big'}, '写的都已经发布了，没有要发布的修改。'),
             h('p', {class: 'hint'}, '写好一份，办完审查和审批，就会列在这里。'),
             h('div', {class: 'buttons'}, h('a', {class: 'button', href: '#/'}, '看文稿'), h('a', {class: 'button primary', href: '#/new'}, '写新的'))),
       aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '另外还有不是文稿的改动，一般不用管'), aside) : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
-      ahead ? h('p', null, '有 ' + ahead + ' 次修改还没有送到服务器。', button('撤销最近一次', () => takeBack())) : null);
+      ahead ? h('div', {class: 'ahead'}, h('p', null, '有 ' + ahead + ' 次修改存在这台电脑上，还没有送到服务器。'),
+        h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack()))) : null);
     later.hidden = !open.length;
     fill(later, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
         h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
@@ -103,21 +105,23 @@ export async function commit() {
   function why(paper) {
     const {missing, turn} = known.entries.find(entry => entry.path === paper.path) || {missing: []};
     const lacking = missing.filter(name => name !== '改正错误');
-    return paper.errors ? paper.errors + ' 个错误，服务器不会收' : '草稿' + (lacking.length ? '，缺' + lacking.join('、') : turn ? '，等' + turn : '');
+    return paper.stale ? '审批以后又改了字' : paper.errors ? paper.errors + ' 个错误，服务器不会收' : '草稿' + (lacking.length ? '，缺' + lacking.join('、') : turn ? '，等' + turn : '');
   }
 
   /** What can be done with what is chosen. */
   function chose() {
     const some = chosen().length;
-    words.hidden = !data.git || !some && !ahead;
-    message.parentNode.hidden = !some;
-    words.classList.toggle('is-bare', !some);
+    words.hidden = !data.git || !some;
+    // What is only to be sent again has its button beside what it says of it; what is wrong comes first.
+    const again = !some && list.querySelector('.ahead .buttons');
+    (again || sending).prepend(send);
+    send.classList.toggle('primary', !(again && answer.querySelector('.primary')));
     const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
     const open = papers.filter(paper => paper.status === 'published');
     readers.textContent = seen(papers);
     const drafts = papers.filter(paper => paper.status === 'draft').length;
-    send.textContent = (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
-    offered.firstChild.textContent = '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
+    send.textContent = again ? '再发布一次' : (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
+    offered.firstChild.textContent = again ? '还没有送到的' : '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
     present(open.find(paper => paper.path === shown) || open[0]);
     propose();
   }
@@ -126,9 +130,9 @@ export async function commit() {
   function present(paper) {
     look.hidden = !paper || !paper.address;
     page.classList.toggle('has-look', !look.hidden);
-    fill(where, look.hidden ? null : data.base ? ['发布以后在这里看：', data.base.replace(/\/?$/, '/') + paper.address] : '发布以后，这里给出网页的地址。');
+    fill(where, look.hidden ? null : data.base ? ['发布以后在这里看：', broken(data.base.replace(/\/?$/, '/') + paper.address)] : '发布以后，这里给出网页的地址。');
     if (!look.hidden && shown !== paper.path) {
-      fill(look.firstChild, '发布以后的样子：', paper.title);
+      fill(look.firstChild, '发布以后的样子：', worded(paper.title));
       fetch('/site/' + encodeURI(paper.address)).then(page => page.text())
         .then(html => finished.show({address: paper.address, html}), () => {});
     }
@@ -160,29 +164,31 @@ export async function commit() {
     const box = h('input', {type: 'checkbox', id: 'change-' + rows.length, checked, onchange: chose});
     rows.push({change, box, files});
     const place = h('div', {class: 'difference-place'});
-    const look = button('看改了什么', () => {
+    const more = button('看改了什么', () => {
       if (place.firstChild) {
         fill(place);
-        look.setAttribute('aria-expanded', 'false');
+        more.textContent = '看改了什么';
+        more.setAttribute('aria-expanded', 'false');
         return null;
       }
       return get('difference', {path: change.path, former: change.former}).then(result => {
-        look.setAttribute('aria-expanded', 'true');
+        more.textContent = '收起';
+        more.setAttribute('aria-expanded', 'true');
         fill(place, result.lines ? difference(result.lines) : h('p', {class: 'empty'}, '这不是文字文件，看不出差别。'));
       });
     }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看改了什么：' + label});
     return h('li', {title: change.path || null}, box, h('label', {for: box.id},
-      change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, ' ', label,
-      h('span', {class: 'path'}, ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person)
-        .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, day(step.day))))),
+      h('span', {class: 'change'}, change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, worded(label)),
+      change.stale ? null : h('span', {class: 'path'}, ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person)
+        .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, withoutYear(day(step.day)))))),
       files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null),
-    fault ? h('span', {class: 'chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null,
-    change.status === 'published' && change.kind !== 'DELETED' ? button('看样子', () => {
-      present(change);
-      look.scrollIntoView({block: 'nearest'});
-    }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null,
-    h('span', {class: 'row-links'}, change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
-      (change.path || '').startsWith('content/') ? look : null), place);
+    h('span', {class: 'row-links'}, fault ? h('span', {class: 'chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null,
+      change.status === 'published' && change.kind !== 'DELETED' && !fault ? button('看样子', () => {
+        present(change);
+        look.scrollIntoView({block: 'nearest'});
+      }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null,
+      change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
+      (change.path || '').startsWith('content/') && change.kind !== 'NEW' ? more : null), place);
   }
 
   function chosenRows() {
@@ -241,7 +247,9 @@ export async function commit() {
       running = null;
       const head = answer.querySelector('h2');
       if (head && !answer.isConnected) {
-        note(head.textContent + '。', head.className, {label: '看结果', work: () => { location.hash = '#/commit'; }});
+        const {address} = answer;
+        note(answer.said || head.textContent + '。', head.className, address ? {label: '看网页', work: () => { window.open(address, '_blank', 'noopener'); }}
+          : {label: '看结果', work: () => { location.hash = '#/commit'; }});
       }
     });
     return running;
@@ -253,6 +261,7 @@ export async function commit() {
       return note('请先勾上要发布的。', 'wait');
     }
     answer.classList.remove('is-past');
+    Object.assign(answer, {said: '', address: null});
     if (paths.length) {
       const papers = papersChosen();
       fill(answer, h('p', {class: 'working'}, '正在发布……'));
@@ -293,13 +302,14 @@ export async function commit() {
     const papers = sent.filter(paper => paper.address && paper.kind !== 'DELETED');
     const others = addresses.filter(address => !papers.some(paper => address.endsWith('/' + encodeURI(paper.address))));
     sent = [];
-    fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'},
-      failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了'),
+    const head = failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
+    Object.assign(answer, {said: head + (papers.length ? '：' + papers.map(paper => '《' + paper.title + '》').join('') : '。'), address: live ? addresses[0] : null});
+    fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'}, head),
     failed ? null : h('p', null, time(new Date()) + '。', live ? '读者现在看到的就是这些：'
       : soon ? '过一会儿就能看到：' : '服务器没有说网站什么时候更新；看不到新内容时，请问管理员。'),
     papers.length ? h('ul', {class: 'published'}, papers.map(paper => {
       const address = addresses.find(each => each.endsWith('/' + encodeURI(paper.address)));
-      return h('li', null, h('strong', null, paper.title, address ? h('span', {class: 'path'}, address) : null),
+      return h('li', null, h('strong', null, worded(paper.title), address ? h('span', {class: 'path'}, broken(address)) : null),
         address ? h('a', {class: 'button primary', href: address, target: '_blank', rel: 'noopener noreferrer'}, '看网页') : null,
         button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
@@ -322,13 +332,11 @@ export async function commit() {
     const all = lines || [];
     // What must not even be stored there is to be taken back before it is mended.
     const stored = all.some(line => /git reset/.test(line));
-    const wrong = kind === 'bad' && all.map(line => PROBLEM.exec(line)).find(Boolean);
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head),
       stored ? h('p', null, '先按“撤销最近一次”，再按下面说的改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
       stored ? [answerOf(all.filter(line => PROBLEM.test(line))),
         h('p', {class: 'buttons'}, button('撤销最近一次', () => takeBack(), {class: 'primary'}))] : null,
-      !all.length ? null : technical || stored ? h('details', null, h('summary', null, '给管理员看的原话'), answerOf(all)) : answerOf(all),
-      wrong && !stored ? h('p', {class: 'buttons'}, h('a', {class: 'button primary', href: entryLink(wrong[2], wrong[3] || wrong[4])}, '去改')) : null);
+      !all.length ? null : technical || stored ? h('details', null, h('summary', null, '给管理员看的原话'), answerOf(all)) : answerOf(all, kind === 'bad'));
     answer.firstChild.focus();
   }
 
@@ -338,17 +346,30 @@ export async function commit() {
     return paper ? '《' + paper.title + '》' : path.replace(/^content\//, '') + ' ';
   }
 
-  function answerOf(lines) {
-    return h('div', {class: 'server', 'aria-label': '服务器的回答'}, lines.map(said));
-  }
-
-  /** A line of the server; the place of a problem leads there. */
-  function said(line) {
-    const match = PROBLEM.exec(line);
-    const number = match && (match[3] || match[4]);
-    const page = match ? null : ADDRESS.exec(line);
-    return h('p', null, match ? [match[1], h('a', {href: entryLink(match[2], number)}, called(match[2]) + '第' + number + '行'), match[5].replace(CODE, '：')]
-      : page ? h('a', {href: page[1], target: '_blank', rel: 'noopener noreferrer'}, page[1]) : line.replace(CODE, ''));
+  /**
+   * What the server said; the place of a problem leads there, and what is indented below it belongs to it.
+   *
+   * @param mended whether the places are to be mended
+   */
+  function answerOf(lines, mended) {
+    const box = h('div', {class: 'server', 'aria-label': '服务器的回答'});
+    const places = lines.filter(line => PROBLEM.test(line)).length;
+    let item = null;
+    lines.filter(line => !(places && /^没有收下/.test(line))).forEach(line => {
+      const match = PROBLEM.exec(line);
+      const page = match ? null : ADDRESS.exec(line);
+      if (match) {
+        const link = entryLink(match[2], match[3] || match[4]);
+        item = h('div', null, h('p', null, match[1], h('a', {href: link}, called(match[2]) + '第' + (match[3] || match[4]) + '行'),
+          match[5].trim() ? [h('br'), plain(match[5].replace(CODE, '').trim())] : null));
+        box.append(h('div', {class: 'refused'}, item, mended ? h('a', {class: 'button' + (box.querySelector('.primary') ? '' : ' primary'), href: link}, '去改') : null));
+      } else if (item && /^\s+\S/.test(line) && !page) {
+        item.append(h('p', {class: /^\s*改法/.test(line) ? 'mend' : ''}, plain(line.replace(CODE, '').trim())));
+      } else {
+        box.append(h('p', null, page ? h('a', {href: page[1], target: '_blank', rel: 'noopener noreferrer'}, page[1]) : plain(line.replace(CODE, ''))));
+      }
+    });
+    return box;
   }
 
   /** Fetches and merges what others have pushed; of itself if the server refused because of that. */
@@ -357,16 +378,16 @@ export async function commit() {
     const result = await post('pull');
     if (result.result === 'conflicts') {
       const choose = () => { location.hash = '#/conflicts'; };
-      note((refused ? '服务器上有别人的新修改，所以没有收；' : '') + '有的文稿您和别人都改了，请逐段选定。', 'wait',
-        page.isConnected ? null : {label: '去选定', work: choose});
       if (page.isConnected) {
         choose();
+      } else {
+        note('服务器上有别人的新修改，有的文稿您和别人都改了，请逐段选定。', 'wait', {label: '去选定', work: choose});
       }
       return;
     }
     const merged = refused && result.good;
-    told(merged ? '服务器上有别人的新修改，已取回，和您的合在一起' : result.head, result.lines, result.good ? 'good' : 'bad',
-      merged ? '您的还没有发布。下面是别人改的，请看一眼，再按“发布”。' : null, result.technical);
+    told(merged ? '服务器上有别人的新修改，已取回，和您的合在一起' : (HEADS[result.status] ? HEADS[result.status] + '，' : '') + result.head, result.lines, result.good ? 'good' : 'bad',
+      merged ? '您的还没有发布。下面是别人改的，请看一眼，再按“发布”。' : null, OF_GIT.includes(result.status));
     await reload();
   }
 
@@ -383,8 +404,9 @@ export async function commit() {
   const later = h('section', {class: 'changes', hidden: true});
   const readers = h('p', {class: 'readers'});
   const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
+  const sending = h('div', {class: 'buttons'}, send);
   const words = h('section', {class: 'send', hidden: !data.git}, h('p', {class: 'field'},
-    h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), readers, h('div', {class: 'buttons'}, send), where);
+    h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), readers, sending, where);
   const page = h('div', {class: 'commit'});
   show(data);
   // Left while it was under way: what has changed by its end is shown here.
@@ -399,8 +421,13 @@ export async function commit() {
       answer,
       offered, words, look, later,
       data.git ? h('p', {class: 'hint'}, '别人新写的，发布时自动合进来，不会盖掉您写的。',
-        button('现在就取来', () => pull(false), {class: 'plain'})) : null]),
+        button('现在就取来', () => pull(false), {class: 'plain'}), '。') : null]),
   };
+}
+
+/** An address whose lines end at its marks. */
+function broken(address) {
+  return address.split(/(?<=[^/:]\/)/).map((part, i) => [i ? h('wbr') : null, part]);
 }
 
 function shortName(path) {

@@ -4,7 +4,8 @@ import {get, post} from './api.js';
 import {choices} from './choices.js';
 
 export async function conflicts() {
-  const data = await get('conflicts');
+  const [data, {entries}] = await Promise.all([get('conflicts'), get('entries')]);
+  const titles = Object.fromEntries(entries.map(entry => [entry.path, entry.title]));
   if (!data.files.length) {
     return {title: '合并', element: h('div', null, h('h1', null, '合并'), h('p', null, '没有要合并的修改。'),
       h('p', null, h('a', {href: '#/commit'}, '回到发布')))};
@@ -40,7 +41,7 @@ export async function conflicts() {
 
   async function finish() {
     await post('resolve', {files: parts.map(part => part.choice
-      ? {path: part.file.path, choices: part.choice.chosen().map(side => side || 'ours')}
+      ? {path: part.file.path, text: part.choice.text()}
       : {path: part.file.path, side: part.radio.value()})});
     note('已合并。请再按一次“发布”。');
     document.dispatchEvent(new Event('repository'));
@@ -58,9 +59,9 @@ export async function conflicts() {
   return {
     title: '合并',
     element: h('div', {class: 'conflicts'},
-      h('h1', null, '两边都改了'),
-      h('p', null, '下面的文稿，您和别人都改了。加底色的是两边不同的字，请逐段选用哪一份，都选好后按“合并好了”。现在还没有动任何文件。'),
-      parts.map(part => h('section', null, h('h2', null, part.file.title || part.file.path.replace(/^.*\//, '')),
+      h('h1', null, '请选定用哪一份'),
+      h('p', null, '服务器上已有别人的新修改，下面的您也改了。加底色的字两边不同，逐段选好，再按“合并好了”。'),
+      parts.map(part => h('section', null, h('h2', null, titles[part.file.path] || part.file.path.replace(/^.*\//, '')),
         (part.choice || part.radio).element)),
       h('div', {class: 'buttons'}, done, button('先不合并', abandon))),
   };

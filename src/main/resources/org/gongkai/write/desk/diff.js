@@ -4,10 +4,10 @@ import {h, shownDay} from './dom.js';
 /** The signs of a line that say how it is set, which are not for those who compare what it says. */
 function signs(line) {
   const whole = line.runs.map(run => run.text).join('');
-  return /^[^\s:]+: *[{[].*[}\]]$|^ *- \{.*\}$/.test(whole) ? /[{}[\]]|^ *- /g : /^#{1,6}\s+|\*\*/g;
+  return /^[^\s:]+: *[{[]|^ *- \{.*\}$/.test(whole) ? /[{}[\]]|^ *- /g : /^#{1,6}\s+|\*\*/g;
 }
 
-const worded = (text, marks) => text.replace(marks, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay);
+const worded = (text, marks, fact) => (fact ? text.replace(/:(?: |$)/g, '：').replace(/, /g, '，') : text).replace(marks, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay);
 
 /** How many characters two texts share at the beginning, and then at the end. */
 export function shared(text, other) {
@@ -28,6 +28,7 @@ export function shared(text, other) {
 export function difference(lines) {
   const rows = [];
   let skipped = 0;
+  const facts = lines.findIndex((line, i) => i && line.runs.map(run => run.text).join('') === '---');
   const near = lines.map((line, i) => lines.slice(Math.max(0, i - 2), i + 3).some(other => other.kind !== 'same'));
   lines.forEach((line, i) => {
     if (line.runs.length === 1 && line.runs[0].text === '---') {
@@ -38,17 +39,17 @@ export function difference(lines) {
       return;
     }
     if (skipped) {
-      rows.push(h('p', {class: 'skipped'}, '……' + skipped + ' 行没有变化……'));
+      rows.push(h('p', {class: 'skipped'}, '……'));
       skipped = 0;
     }
     const marks = signs(line);
     rows.push(h('p', {class: 'line ' + line.kind}, line.runs.length ? line.runs.map(run => {
-      const text = worded(run.text, marks);
+      const text = worded(run.text, marks, i < facts);
       return run.kind === 'same' ? text : h(run.kind === 'deleted' ? 'del' : 'ins', null, text || '（格式）');
     }) : '\u00a0'));
   });
   if (skipped) {
-    rows.push(h('p', {class: 'skipped'}, '……' + skipped + ' 行没有变化……'));
+    rows.push(h('p', {class: 'skipped'}, '……'));
   }
   return lines.some(line => line.kind !== 'same')
     ? h('div', {class: 'difference'}, rows)

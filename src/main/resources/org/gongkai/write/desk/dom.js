@@ -64,8 +64,8 @@ export function say(text) {
 }
 
 /**
- * Shows a sentence, instead of the one before. It goes by itself, and as soon as somebody types, as it may no longer be true
- * then; one that reports a failure stays until it is closed.
+ * Shows a sentence, instead of the one before, where it lies over nothing. It goes by itself, and as soon as somebody types,
+ * as it may no longer be true then; one that reports a failure stays until it is closed.
  */
 export function note(text, kind, action) {
   const close = button('×', () => box.remove(), {class: 'close', 'aria-label': '关闭这条提示'});
@@ -86,7 +86,10 @@ export function note(text, kind, action) {
 }
 
 export function failed(error) {
-  if (error && error.status !== undefined) {
+  if (error && error.status === 0) {
+    // That the program does not answer is said above the page.
+    say(error.message);
+  } else if (error && error.status !== undefined) {
     note(error.message, 'bad');
   } else {
     note('这一步没有做成，请再试一次。', 'bad');
@@ -148,10 +151,20 @@ export function ask(question, yes, explanation) {
   ]).then(() => answer);
 }
 
+/** A title whose lines end between words; 12月份 is one. */
+export function worded(title) {
+  const parts = Intl.Segmenter ? Array.from(new Intl.Segmenter('zh', {granularity: 'word'}).segment(title), each => each.segment) : [title];
+  return h('span', {class: 'worded'}, parts.map((part, i) => [
+    i && !/[\d（《“]$/.test(parts[i - 1]) && !/^[的了份月日年、，。：；！？）》”]/.test(part) ? h('wbr') : null, part]));
+}
+
 export function day(text) {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(text || '');
   return match ? Number(match[1]) + '年' + Number(match[2]) + '月' + Number(match[3]) + '日' : text || '';
 }
+
+/** A day of this year without its year. */
+export const withoutYear = words => words.replace(new RegExp('^' + new Date().getFullYear() + '年(?=.)'), '');
 
 const two = number => String(number).padStart(2, '0');
 const hour = (hours, minutes) => Number(hours) + '时' + (minutes === '00' ? '' : minutes + '分');

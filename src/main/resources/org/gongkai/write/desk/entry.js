@@ -1,5 +1,5 @@
 /** One entry: the paper that is written on, and what is still missing. */
-import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, say, time} from './dom.js';
+import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, say, time, withoutYear} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './choices.js';
@@ -26,8 +26,8 @@ const NUMBERS = '①②③④⑤';
 const ABSENT = '';
 const VIEWS = {write: '写', read: '预览', check: '问题'};
 
-/** A day whose year can be left out where there is no room for it. */
-const withYear = word => /^\d{4}年./.test(word) ? [h('span', {class: 'year'}, word.slice(0, 5)), word.slice(5)] : word;
+/** Windows that show the same entry talk by it. */
+const CHANNEL = 'gongkai entry';
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
 
 class EntryPage {
@@ -51,6 +51,7 @@ class EntryPage {
     this.arrived = null;
     this.now = 'opened';
     this.fate = h('p', {class: 'fate', hidden: true});
+    this.elsewhere = h('div');
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
     this.preview = preview();
@@ -108,12 +109,13 @@ class EntryPage {
             this.editor.paged ? button('看文件原文（给管理员）', () => this.editor.source(), {'data-name': '文件里的写法'}) : null,
             h('hr'),
             button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
-      this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar));
+      this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar, h('p', {class: 'read-bar'}, '读者看到的样子',
+        button('打印', () => this.preview.print(), {class: 'tool', 'data-name': '打印样子'}))));
     this.beside = h('div', {class: 'beside'}, this.problems.element,
       h('section', {class: 'form-box', 'aria-label': '发布的安排'}, this.form.element, this.sourceBox));
     const element = this.element = h('div', {class: 'entry'}, head, this.offers,
       h('div', {class: 'columns'},
-        h('div', {class: 'desk-paper'}, this.fate, this.paper.element),
+        h('div', {class: 'desk-paper'}, this.elsewhere, this.fate, this.paper.element),
         this.preview.element, this.beside));
     // What stays in sight beside the paper begins below the tools, which may take two rows.
     const rows = new ResizeObserver(() => element.style.setProperty('--top', head.offsetHeight + 'px'));
@@ -139,7 +141,7 @@ class EntryPage {
     document.addEventListener('click', event => close(event.target), {signal: this.left.signal});
     document.addEventListener('keydown', event => event.key === 'Escape' && close(null), {signal: this.left.signal});
     document.addEventListener('state', ({detail: state}) => {
-      this.unsent = state.git && state.changed.includes(this.path);
+      this.unsent = state.git && state.changed.some(change => change.path === this.path);
       this.showSteps();
       this.show(this.now, '');
     }, {signal: this.left.signal});
@@ -155,7 +157,7 @@ class EntryPage {
   /** Shows one of the views; beside a wide one, the problems are always there. */
   look(name) {
     this.element.dataset.view = name;
-    if (name === 'read' && matchMedia('(max-width: 600px)').matches) {
+    if (name === 'read') {
       this.preview.start();
     }
     this.views.querySelectorAll('button').forEach(one => one.setAttribute('aria-pressed', String(one.dataset.view === name)));
@@ -167,14 +169,30 @@ class EntryPage {
       return;
     }
     const name = 'entry ' + this.path;
-    const box = h('p', {class: 'offer elsewhere'}, '另一个窗口也打开着这一条，请不要两边同时改。');
+    const {signal} = this.left;
+    const channel = new BroadcastChannel(CHANNEL);
+    signal.addEventListener('abort', () => channel.close());
+    let asked = false;
+    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一条，请不要两边同时改。'),
+      button('只在这里写', () => {
+        asked = true;
+        channel.postMessage(this.path);
+      }, {title: '那个窗口会记下它的文字，退出这一条'}));
     if ((await navigator.locks.query()).held.some(lock => lock.name === name)) {
-      this.offers.prepend(box);
+      this.elsewhere.append(box);
       say(box.textContent);
     }
-    const {signal} = this.left;
     await navigator.locks.request(name, {signal}, () => {
       box.remove();
+      // What the other window has written is offered here.
+      if (asked) {
+        window.dispatchEvent(new Event('hashchange'));
+      }
+      channel.onmessage = ({data}) => {
+        if (data === this.path) {
+          location.hash = '#/';
+        }
+      };
       return new Promise(release => signal.addEventListener('abort', release));
     });
   }
@@ -234,7 +252,7 @@ class EntryPage {
         }), {class: 'primary'}),
         button('不要了', () => drop().then(() => {
           box.remove();
-          note('已放弃这份没有保存的文字。', 'good', {label: '恢复', work: () => post('restore', draft).then(() => this.take(draft))});
+          note('已放弃这份没有保存的文字。', 'good', {label: '恢复', work: () => post('draft', draft).then(() => this.take(draft))});
         }))));
     this.offers.append(box);
     say('有一份没有保存的文字');
@@ -301,6 +319,10 @@ class EntryPage {
       this.showSteps();
     }
     if (result.problems) {
+      // What is asked for there is said by name.
+      const lines = (this.header + this.editor.text()).split('\n');
+      result.problems.filter(problem => /占位符/.test(problem.message) && /^!\[＿/.test(lines[problem.line - 1]))
+        .forEach(problem => Object.assign(problem, {message: '图片下面还没有写图上有什么', hint: '读屏软件念给看不见的人听'}));
       this.form.mark(result.problems, problem => explanation(problem));
       this.paper.mark(result.problems);
       this.editor.mark(result.problems);
@@ -343,7 +365,7 @@ class EntryPage {
   check() {
     this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [
       this.arrived && {words: '对照原件看一遍，再按“核对过了”', work: () => this.arrived.querySelector('button').focus()},
-      this.approved && {words: '改了审批过的文字，是更正的要重新审批', work: () => this.save()},
+      this.approved && {words: '说明审批以后改的是错别字，还是更正', work: () => this.save()},
     ].filter(Boolean));
     this.views.querySelector('[data-view=check]').textContent = VIEWS.check + (this.missing ? ' ' + this.missing : '');
   }
@@ -369,9 +391,10 @@ class EntryPage {
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
       about: status === '草稿' || unsent ? [] : ['', day(this.field('发布日期').value)],
     });
-    this.fate.hidden = !this.public || status === '已撤回' || unsent && status !== '草稿';
-    this.fate.textContent = status === '草稿' ? '正在更正，读者看到的还是原来的。重新审查、审批、发布以后才换成新的。'
-      : '已经发布。改了先“保存”，再“发布”，读者才看到新的' + (this.field('审批').need === 'required' ? '；改了意思的要重新审批，只改错别字不用。' : '。');
+    this.fate.hidden = !this.approved && (!this.public || status === '已撤回' || unsent && status !== '草稿');
+    this.fate.textContent = this.approved ? '审批以后又改了字，原来的审查、审批不算数。只是错别字的，写明就行；别的作为更正，重新审批。'
+      : status === '草稿' ? '正在更正，读者看到的还是原来的。重新审查、审批、发布以后才换成新的。'
+        : '读者看到的就是这一份。要改就在这里改，再按“保存”' + (this.field('审批').need === 'required' ? '；改了意思的要重新审批，错别字不用。' : '。');
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks();
     // A button that is about to be pressed is not drawn anew in vain.
@@ -382,7 +405,7 @@ class EntryPage {
     this.drawn = drawn;
     const focused = this.steps.contains(document.activeElement);
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
-      button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withYear(word), ' ')))], step.work, {
+      button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
         class: i === next && !unwritten && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
@@ -466,13 +489,14 @@ class EntryPage {
       this.showSteps();
     }
     const words = {
-      typing: '正在记下……',
-      kept: dirty ? '已记下，还没有保存' : saved,
-      opened: dirty ? '还没有保存' : saved,
+      typing: '正在备份……',
+      kept: dirty ? '未保存，已自动备份' : saved,
+      opened: dirty ? '未保存' : saved,
       saved,
-      offline: '文字暂存在浏览器里',
+      // The banner says it.
+      offline: '',
       gone: '文件被删去或者改名了；写的都在，按“保存”再存一份',
-      failed: '没有记下：' + message + ' 文字暂存在浏览器里',
+      failed: '没有备份：' + message + ' 文字暂存在浏览器里',
     };
     this.status.textContent = words[state];
     this.status.className = 'saved ' + (['offline', 'gone', 'failed'].includes(state) ? 'bad' : dirty ? 'wait' : 'good');
@@ -505,7 +529,7 @@ class EntryPage {
       return this.merge(result);
     }
     if (result.approved) {
-      return this.askAboutApproval();
+      return this.askAboutApproval(result.lines);
     }
     this.base = result.version;
     this.saved = text.header + text.body;
@@ -541,11 +565,10 @@ class EntryPage {
   }
 
   /** Asks what a change of an approved text is, and of a correction its reason. */
-  async askAboutApproval() {
-    const {lines} = await post('compare', {before: this.saved, after: this.header + this.editor.text()});
+  async askAboutApproval(lines) {
     let saved = false;
     let corrected = false;
-    await dialog('这一篇已经审批，您又改了', h('div', null,
+    await dialog('这一篇审批以后又改了', h('div', null,
       difference(lines.filter(line => line.kind !== 'same')), h('p', null, '改的是哪一种？')), [
       {label: '只是错别字', about: '不用重新审批，审批记录里写明改了哪几个字。', work: async () => {
         await this.change('errata', {});

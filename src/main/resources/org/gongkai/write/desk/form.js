@@ -2,6 +2,10 @@
 import {append, dayInput, fill, h} from './dom.js';
 import {grid} from './grid.js';
 
+/** The number and the unit stand by themselves. */
+const ONE_LINE = ['发文字号', '发布机构'];
+/** Longer words may not have room in half a row of a phone. */
+const LONG = 9;
 /** Lists of which one is usual. */
 const ONE = ['文种', '栏目'];
 const GROUPS = ['range', 'notice', 'meeting', 'step'];
@@ -192,8 +196,11 @@ function words(field, value, change, common) {
   const numeric = ['number', 'money', 'percentage'].includes(field.input);
   const suggestions = field.choices && field.choices.length
     ? h('datalist', {id: common.id + '-list'}, field.choices.map(text => h('option', {value: text}))) : null;
-  const input = h('input', Object.assign(common, {
-    type: 'text', value, inputmode: numeric ? 'decimal' : null, list: suggestions ? common.id + '-list' : null,
+  // Long words are not cut off at the end of a line.
+  const long = !suggestions && common.id.startsWith('paper-') && value.length > LONG && !ONE_LINE.includes(field.name);
+  const input = h(long ? 'textarea' : 'input', Object.assign(common, {
+    type: 'text', rows: 1, class: long ? 'one-line' : null, value, inputmode: numeric ? 'decimal' : null, list: suggestions ? common.id + '-list' : null,
+    onkeydown: event => long && event.key === 'Enter' && event.preventDefault(),
     oninput: event => change(event.target.value),
   }));
   return suggestions ? h('span', {class: 'with-list'}, input, suggestions) : input;

@@ -81,7 +81,7 @@ export function grid(options) {
     // A day is shown as papers write it and stays in the file as it is there.
     const value = shownDay(stored);
     const properties = {
-      'aria-label': columns[j].name + '，第' + (i + 1) + '行',
+      'aria-label': columns[j].name + '，第' + (i + 1) + '行', placeholder: columns[j].required ? columns[j].name : null,
       oninput: event => {
         const typed = event.target.value.replace(/\n/g, ' ');
         rows[i][j] = value === stored ? typed : typedDay(typed);

@@ -1,5 +1,5 @@
 /** The earlier versions of an entry. */
-import {button, fill, h, note, time} from './dom.js';
+import {button, fill, h, note, time, worded} from './dom.js';
 import {get, post} from './api.js';
 import {WINDOW} from './autosave.js';
 import {difference} from './diff.js';
@@ -11,13 +11,20 @@ import {preview} from './preview.js';
 const TOLD = 20;
 
 export async function history(target) {
-  const {revisions, title} = await get('history', {path: target.path});
+  const [{revisions: committed, title}, state] = await Promise.all([get('history', {path: target.path}), get('state')]);
+  // What is saved and not published stands above what readers see.
+  const open = committed.length && state.changed.some(change => change.path === target.path);
+  const revisions = (open ? [null] : []).concat(committed);
+  const seen = revisions.findIndex(Boolean);
   const shown = h('section', {class: 'shown', 'aria-live': 'polite'});
   const first = revisions.length - 1;
-  const changes = i => get('version', {path: revisions[i].path, commit: revisions[i].id,
-    before: i < first ? revisions[i + 1].id : null, formerly: i < first ? revisions[i + 1].path : null}).then(result => result.lines);
+  const changes = i => (!revisions[i] ? get('difference', {path: target.path}) : get('version', {path: revisions[i].path, commit: revisions[i].id,
+    before: i < first ? revisions[i + 1].id : null, formerly: i < first ? revisions[i + 1].path : null})).then(result => result.lines);
   const items = revisions.map((revision, i) => {
-    const what = h('span', null, i === first ? '第一版' : revision.subject);
+    const what = h('span', null, i === first ? '第一版' : revision ? revision.subject : '');
+    if (!revision) {
+      return {what, element: h('li', {class: 'is-open'}, button([h('b', null, '现在写的，还没有发布'), what], () => look(i)))};
+    }
     return {what, element: h('li', null, button([h('b', null, time(revision.time)), h('span', {class: 'path'}, revision.author), what],
       () => look(i), {'data-name': revision.subject}))};
   });
@@ -26,8 +33,8 @@ export async function history(target) {
   async function look(i) {
     items.forEach((item, k) => item.element.firstChild.setAttribute('aria-pressed', String(k === i)));
     const lines = await changes(i);
-    const {preview: seen} = await post('look', {path: target.path, header: after(lines), body: ''});
-    const page = seen && new DOMParser().parseFromString(seen.html, 'text/html');
+    const {preview: its} = await post('look', {path: target.path, header: after(lines), body: ''});
+    const page = its && new DOMParser().parseFromString(its.html, 'text/html');
     let rest = [];
     const view = preview();
     if (page) {
@@ -38,15 +45,16 @@ export async function history(target) {
       page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
       page.head.append(h('link', {rel: 'stylesheet', href: '/desk/marked.css'}));
     }
-    fill(shown, h('h2', null, time(revisions[i].time) + '，' + revisions[i].author + (i ? '' : '（现在的）')),
+    fill(shown, h('h2', null, !revisions[i] ? '现在写的，还没有发布' : i > seen ? '从前的一版'
+      : state.ahead || /^状态: *草稿/m.test(after(lines)) ? '最近的一版' : '读者现在看到的'),
       h('p', null, i < first ? '这一次' + summary(lines) + '。加绿底的是写上的，划去的是删去的。'
-        : revisions.length > 1 ? '第一版。' : '发布以后没有改过，所以没有别的版本。'),
-      i ? h('p', {class: 'hint'}, button('取回这一版', () => takeBack(revisions[i])),
+        : first > seen || open ? '第一版。' : '以后没有改过，所以没有别的版本。'),
+      i > seen ? h('p', {class: 'hint'}, button('取回这一版', () => takeBack(revisions[i])),
         ' 取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
       rest.length ? h('details', null, h('summary', null, '正文以外还改了' + rest.length + '处'), listed(rest)) : null,
       page ? view.element : difference(lines));
     if (page) {
-      view.show({address: seen.address, html: page.documentElement.outerHTML});
+      view.show({address: its.address, html: page.documentElement.outerHTML});
     }
   }
 
@@ -68,7 +76,7 @@ export async function history(target) {
     title: '历史',
     shown: () => revisions.length && look(0).then(tell).catch(() => {}),
     element: h('div', {class: 'history'},
-      h('div', {class: 'head'}, h('h1', null, '历史版本：' + (title || target.path)),
+      h('div', {class: 'head'}, h('h1', null, '历史版本：', worded(title || target.path)),
         h('a', {class: 'button', href: entryLink(target.path)}, '回到这一篇')),
       revisions.length ? h('div', {class: 'columns'}, h('ol', {class: 'revisions'}, items.map(item => item.element)), shown)
         : h('p', {class: 'shown'}, '还没有发布过，发布以后每改一次，这里多一版。')),

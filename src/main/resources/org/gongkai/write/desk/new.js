@@ -1,5 +1,5 @@
 /** A new entry: of a kind, like a former one, or from a document that is dropped in. */
-import {button, day, failed, fill, h, note} from './dom.js';
+import {button, day, failed, fill, h, note, worded} from './dom.js';
 import {get, post, upload} from './api.js';
 import {WINDOW} from './autosave.js';
 import {dueList, entryLink, isOld} from './overview.js';
@@ -22,7 +22,7 @@ export async function likeFormer(former) {
 /** What was said of a document that an entry was made from, until somebody has seen it. */
 const ARRIVED = 'gongkai-arrived ';
 /** Papers with a table, and with facts above their text, as they look from afar. */
-const LOOKS = {'is-table': /计划|公示|清单/, 'is-facts': /会|课|党日/};
+const LOOKS = {'is-table': /工作计划|公示|清单/, 'is-facts': /会|课|党日/};
 /** Fields that the program fills in by itself. */
 const OWN = ['索引号', '年度', '状态', '栏目'];
 
@@ -79,8 +79,8 @@ export function arrived(path, compared) {
     && !remarks.some(remark => remark.text.includes('没有写' + name)));
   const box = h('section', {class: 'offer arrived', 'aria-label': '转来的文稿'},
     h('div', null,
-      h('p', null, h('b', null, '“' + report.name + '”已转成这一份，请对照原件看一遍。'), '认出来填好的有：' + found.join('、') + '。'),
-      remarks.length ? h('details', {open: !matchMedia('(max-width: 600px)').matches}, h('summary', null, '要对照的有' + remarks.length + '处'),
+      h('p', null, h('b', null, '已把“' + report.name + '”转成这一份，请对照原件看一遍。'), '认出来填好的有：' + found.join('、') + '。'),
+      remarks.length ? h('details', {open: true}, h('summary', null, '要对照的有' + remarks.length + '处'),
         h('ul', null, remarks.map(remark => h('li', {class: remark.weight === 'left-out' ? 'bad' : ''},
           remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text))))) : null,
       report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
@@ -141,15 +141,16 @@ export async function newEntry() {
       h('section', null, h('h2', null, '在这里写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
         h('ul', {class: 'papers'}, usual.map(kind => h('li', null,
           button([h('span', {class: 'thumb ' + (Object.keys(LOOKS).find(look => LOOKS[look].test(kind.name)) || ''), 'aria-hidden': 'true'}),
-            h('span', null, kind.name, h('small', null, kind.purpose))], () => begin(kind.name, title.value), {'data-name': kind.name}),
-          formers(kind).length ? h('details', {name: 'former'}, h('summary', null, '照以前的写'), h('ul', null, formers(kind).map(one => h('li', null,
-            button(one.title, () => likeFormer(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day)))))) : null))),
+            h('span', null, kind.name, h('small', null, worded(kind.purpose)))], () => begin(kind.name, title.value), {'data-name': kind.name})))),
+        usual.some(kind => formers(kind).length) ? h('details', {class: 'formers'}, h('summary', null, '照以前的一份写'), h('div', null,
+          usual.filter(kind => formers(kind).length).map(kind => h('section', null, h('h3', null, kind.name), h('ul', null, formers(kind).map(one => h('li', null,
+            button(worded(one.title), () => likeFormer(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day))))))),
+          h('p', {class: 'hint'}, '更早的：打开那一份，按“更多”里的“照这一份再写一份”。'))) : null,
         h('details', null, h('summary', null, '别的文种'),
           h('div', {class: 'kinds'}, kinds.columns.map(column => ({name: column.name, kinds: column.kinds.filter(kind => !kind.purpose)}))
             .filter(column => column.kinds.length).map(column => h('div', {class: 'kind-column'},
               h('h3', null, column.name),
               h('ul', null, column.kinds.map(kind => h('li', null,
-                button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null})))))))),
-        h('p', {class: 'hint'}, '要照更早的一份写：打开那一份，按“更多”里的“照这一份再写一份”。')))),
+                button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null}))))))))))),
   };
 }

@@ -1,5 +1,5 @@
 /** All entries by their state, what is due and what is wrong. */
-import {button, day, failed, fill, h, note, time} from './dom.js';
+import {button, day, failed, fill, h, note, time, worded} from './dom.js';
 import {get, post} from './api.js';
 import {begin, documents} from './new.js';
 import {plain} from './problems.js';
@@ -7,7 +7,7 @@ import {plain} from './problems.js';
 /** What has been overdue for a year is history rather than a duty. */
 const OLD = new Date(Date.now() - 365 * 24 * 3600 * 1000).toISOString().slice(0, 10);
 /** How many of the papers published last are shown. */
-const LAST = 5;
+const LAST = 8;
 /** More rows than this make the browser slow. */
 const MOST = 300;
 export const isOld = item => item.due < OLD;
@@ -19,8 +19,11 @@ export function entryLink(path, line) {
 
 export async function overview() {
   const [data, state, kinds, {today}] = await Promise.all([get('entries'), get('state').catch(() => ({})), get('kinds'), get('persons')]);
-  const unpublished = state.changed || [];
-  const isIn = (entry, tab) => entry.states.includes(tab) || tab === '待审' && entry.states.includes('已发布') && unpublished.includes(entry.path);
+  const unpublished = (state.changed || []).map(change => change.path);
+  const fresh = (state.changed || []).filter(change => change.kind === 'NEW').map(change => change.path);
+  // What was never published stands among the papers in hand alone.
+  const isIn = (entry, tab) => tab === '待审' && entry.states.includes('已发布') ? unpublished.includes(entry.path)
+    : entry.states.includes(tab) && !(tab === '已发布' && fresh.includes(entry.path));
   const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
   const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
   get('due').then(result => due(dueBox, result.items, kinds.columns.flatMap(column => column.kinds))).catch(failed);
@@ -91,7 +94,7 @@ export async function overview() {
     const shown = texts
       ? data.entries.filter(entry => texts.includes(entry.path))
       : data.entries.filter(entry => isIn(entry, chosen));
-    fill(list, shown.length ? [table(shown.slice(0, MOST), unpublished), shown.length > MOST
+    fill(list, shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts), shown.length > MOST
       ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 条，其余的请用“查找”。') : null]
       : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
     if (chosen === '已发布' && !texts) {
@@ -103,7 +106,8 @@ export async function overview() {
   }
 
   draw();
-  const ready = data.entries.filter(entry => isReady(entry, unpublished.includes(entry.path)) && entry.states.includes('已发布'));
+  const ready = data.entries.filter(entry => isReady(entry, unpublished.includes(entry.path)) && entry.states.includes('已发布')).length;
+  const strange = data.drafts.filter(draft => !data.entries.some(entry => entry.path === draft.path));
   const reader = documents(() => '');
   const last = data.entries.filter(entry => entry.states.includes('已发布') && entry.day <= today && !unpublished.includes(entry.path))
     .sort((a, b) => a.day < b.day ? 1 : -1).slice(0, LAST);
@@ -121,25 +125,25 @@ export async function overview() {
       h('section', {class: 'entries'},
         reader.answer,
         data.unread.length ? unread(data.unread) : null,
-        data.drafts.length ? unsaved(data.drafts) : null,
-        ready.length ? h('p', {class: 'offer'}, '审批好了，可以发布：' + ready.map(entry => '《' + entry.title + '》').join(''),
-          h('a', {class: 'button', href: '#/commit'}, '去发布')) : null,
-        tabs, list),
+        strange.length ? h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), h('ul', null, strange.map(draft =>
+          h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]))))) : null,
+        h('div', {class: 'tabs-row'}, tabs, ready ? h('a', {class: 'button primary', href: '#/commit'}, '发布办好的' + ready + '篇') : null),
+        list),
+      last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
+        h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day)))))) : null,
       h('aside', {'aria-label': '要办的事'},
         last.length ? null : h('section', null, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
           ['点“写新的”，选一种来写；已经有 Word、WPS 文件的，点“打开 Word、WPS 文件”。',
             '照“还差几项才能发布”写齐，请人做保密审查、审批，各记一笔。',
             '点“发布”，看一眼读者会看到的样子，再按一下。'].map(words => h('li', null, words)))),
-        dueBox, problemBox,
-        last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
-          h('a', {href: entryLink(entry.path)}, entry.title), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day)))))) : null)),
+        dueBox, problemBox)),
   };
 }
 
-function table(entries, unpublished) {
+function table(entries, unpublished, drafts) {
   return h('table', {class: 'rows'},
     h('thead', null, h('tr', null, ['标题', '文种', '日期', '情况'].map(name => h('th', {scope: 'col'}, name)))),
-    h('tbody', null, entries.map(entry => row(entry, unpublished.includes(entry.path)))));
+    h('tbody', null, entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path)))));
 }
 
 /** What a paper lacks. That there are errors is said by their number. */
@@ -147,36 +151,34 @@ const lacking = entry => entry.missing.filter(name => name !== '改正错误');
 
 const isReady = (entry, unpublished) => !entry.errors && !lacking(entry).length && !entry.turn && (unpublished || entry.states.includes('待审'));
 
-function row(entry, unpublished) {
+function row(entry, unpublished, drafts) {
   const missing = lacking(entry);
   return h('tr', null,
-    h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, entry.title || '（没有标题）')),
+    h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, worded(entry.title || '（没有标题）'))),
     h('td', null, entry.kind),
     h('td', {class: 'day'}, day(entry.day)),
     h('td', null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
-        : isReady(entry, unpublished) ? h('a', {class: 'chip good', href: entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path)}, '可以发布 →') : null,
+        : isReady(entry, unpublished) ? h('span', {class: 'chip good'}, entry.states.includes('已发布') ? '可以发布' : '等发布') : null,
       entry.ends ? h('span', {class: 'chip wait'}, day(entry.ends) + '止') : null,
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
-      entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null));
+      entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null,
+      drafts.length ? unsaved(drafts) : null));
 }
 
+/** What was typed in an entry and is not saved, with what can be done with it. */
 function unsaved(drafts) {
-  const rows = h('ul', null, drafts.map(draft => {
-    const row = h('li', null,
-      h('a', {href: entryLink(draft.path)}, draft.title || draft.path),
-      h('span', {class: 'path'}, time(draft.time) + ' 写的，还没有保存'),
-      button('不要了', () => post('discard', draft).then(() => {
-        row.remove();
-        note('已放弃这一份没有保存的文字。', 'good', {
-          label: '恢复',
-          work: () => post('restore', draft).then(() => rows.append(row)),
-        });
-      }), {class: 'plain'}));
-    return row;
-  }));
-  return h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), rows);
+  const place = h('span', {class: 'unsaved-words'},
+    h('span', {class: 'chip wait', title: time(drafts[0].time) + '写的'}, '有字没保存'),
+    h('a', {class: 'act', href: entryLink(drafts[0].path)}, '接着写'),
+    button('不要了', () => Promise.all(drafts.map(draft => post('discard', draft))).then(() => {
+      place.hidden = true;
+      note('已放弃没有保存的文字。', 'good', {
+        label: '恢复', work: () => Promise.all(drafts.map(draft => post('draft', draft))).then(() => { place.hidden = false; }),
+      });
+    }), {class: 'plain act'}));
+  return place;
 }
 
 /** Entries whose header cannot be read are in no list. */
@@ -229,7 +231,11 @@ function problems(box, result, titles, again) {
   const errors = all.filter(problem => problem.severity === 'error');
   const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
   box.classList.toggle('is-empty', result.complete && !all.length);
-  fill(box, h('h2', null, '要改的问题'), result.complete ? null : h('p', {class: 'empty'}, '正在检查正文……'), all.length
+  // What was found before stays until all is read.
+  if (!result.complete && box.querySelector('ul')) {
+    return;
+  }
+  fill(box, h('h2', null, '要改的问题'), !result.complete ? h('p', {class: 'empty'}, '正在检查正文……') : all.length
     ? [h('p', null, '共 ' + errors.length + ' 个错误，' + (all.length - errors.length) + ' 个提醒'
         + (all.length > shown.length ? '，先列出 ' + shown.length + ' 个' : '') + '。'),
       h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
@@ -238,7 +244,7 @@ function problems(box, result, titles, again) {
           : plain(problem.message),
         problem.code === 'E266' ? strip(problem.path, again) : null,
         h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles)))))]
-    : result.complete ? h('p', {class: 'empty'}, '没有发现问题。') : null);
+    : h('p', {class: 'empty'}, '没有发现问题。'));
 }
 
 /** Whose problem it is: the title of an entry, or the name of a file. */
@@ -258,6 +264,7 @@ export async function contradictions() {
   const check = () => Promise.all([get('problems'), papers || get('entries').then(result => result.entries)]).then(([result, entries]) => {
     papers = entries;
     const found = result.contradictions;
+    const titles = Object.fromEntries(entries.map(entry => [entry.path, entry.title]));
     const errors = found.filter(problem => problem.severity === 'error').length;
     const compared = entries.filter(entry => entry.states.includes('已发布')).length;
     const told = !found.length ? '✓ 都对得上'
@@ -274,8 +281,8 @@ export async function contradictions() {
           ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
           : plain(problem.message),
         problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
-        h('span', {class: 'path'}, problem.path.replace(/^content\//, '') + ' 第' + problem.line + '行')))),
-      h('div', null, h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, COMPARED.map(each => h('li', null, each)))));
+        h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles))))),
+      h('div', {class: 'compared-about'}, h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, COMPARED.map(each => h('li', null, each)))));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
     }

@@ -18,7 +18,7 @@ const BELOW = '公开范围';
 export function placed(fields) {
   const start = fields.reduce((last, field, i) => ABOVE.includes(field.name) ? i : last, 0) + 1;
   const end = fields.findIndex(field => field.name === BELOW);
-  return FIXED.concat(fields.slice(start, end).filter(field => field.usual || field.need !== 'optional').map(field => field.name));
+  return FIXED.concat(fields.slice(start, end).filter(field => field.usual || field.need !== 'optional' || field.input === 'table').map(field => field.name));
 }
 
 /**
@@ -79,7 +79,7 @@ export function paper(text, onchange, addFile) {
       shown = structure;
       inputs = {};
       const wide = names.filter(name => BROAD.includes(named[name].input));
-      fill(broad, wide.map(name => h('section', null, h('h2', null, called(name)), input(named[name]))));
+      fill(broad, wide.map(name => h('section', null, h('h2', null, called(name), named[name].input === 'meeting' ? h('small', null, '有的写，没有的空着') : null), input(named[name]))));
       fill(facts, names.filter(name => !wide.includes(name)).map(name => h('div', {class: /list|long/.test(named[name].input) ? 'facts-long' : ''}, h('dt', null, h('label', {for: 'paper-' + name}, name)), h('dd', null, input(named[name])))));
       facts.hidden = !facts.children.length;
       fill(signature, input(named[UNIT]), input(named[SIGNED]));
@@ -117,7 +117,7 @@ export function paper(text, onchange, addFile) {
         typed.placeholder = field.name === NUMBER ? '发文字号（没有的不写）' : field.name === UNIT ? '落款的单位' : '';
       }
       if (field.name === SIGNED) {
-        typed.placeholder = '落款的日期，' + typed.placeholder;
+        typed.placeholder = '落款的日期';
       }
     }
     // The value that is usual is there by a key.
@@ -134,7 +134,7 @@ export function paper(text, onchange, addFile) {
   function attachments(rows) {
     fill(files, h('h2', null, '附件：'), rows.length ? h('ol', null, rows.map((row, i) => h('li', null,
       h('input', {
-        type: 'text', value: row['名称'] || '', placeholder: row['文件'].replace(/^.*\//, ''),
+        type: 'text', value: row['名称'] || '', placeholder: row['文件'].replace(/^.*\//, ''), title: '显示的名称，可以改',
         'aria-label': '附件' + (i + 1) + '的名称', autocomplete: 'off',
         onchange: event => {
           const all = rows.map(one => Object.assign({}, one));

@@ -34,7 +34,7 @@ function lacks(field) {
 /** A sentence in the words of those who write papers. */
 export function plain(words) {
   return words.replace(/`/g, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
-    .replace(/在文件头的“附件”里没有/g, '还没有放进来').replace(/请在文件头写上它/g, '请放进来').replace(/占位符没有填/g, '还有空没有填').replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
+    .replace(/在文件头的“附件”里没有/g, '还没有放进来').replace(/请在文件头写上它/g, '请放进来').replace(/占位符没有填/g, '还有空没有填').replace(/占位符(“[^”]*”)还没有填/g, '还有空没有填：$1').replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
 }
 
 /**
@@ -45,6 +45,7 @@ export function checklist(goTo, mend) {
   const head = h('h2', null, '正在检查……');
   const list = h('ul', {class: 'problems'});
   const more = h('details', {class: 'reminders', hidden: true});
+  let seen = false;
   const element = h('section', {class: 'problem-box', 'aria-label': '问题'}, h('div', {role: 'status'}, head), list, more);
 
   function item(words, problem, severity) {
@@ -92,6 +93,11 @@ export function checklist(goTo, mend) {
         groups.set(problem.code, (groups.get(problem.code) || []).concat(problem)));
       const count = Array.from(groups.values()).reduce((sum, group) => sum + group.length, 0);
       more.hidden = !count;
+      // A few are said at once; whoever folds them has read them.
+      if (count && !seen) {
+        seen = true;
+        more.open = count < 3;
+      }
       fill(more, h('summary', null, count + '处提醒，改不改由您定'),
         h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))
           : h('li', {class: 'warning group'}, h('details', null,

@@ -1,13 +1,41 @@
 /** The first window: makes a site, and goes on to the desk when it is open. */
-import {failed, fill, h} from './dom.js';
+import {button, dialog, failed, fill, h} from './dom.js';
 import {get, post} from './api.js';
 
 const form = document.getElementById('setup');
+/** What the folder of a site is called. */
+const OWN = '党务公开';
 const value = name => form.elements[name].value;
 
 get('setup').then(({folder}) => {
   form.elements.folder.value = folder;
 }, failed);
+
+/** Looks for a folder; only the names of folders are shown, of the one that is looked into. */
+async function choose() {
+  const here = h('p', {class: 'here', 'aria-live': 'polite'});
+  const list = h('ul', {class: 'folders'});
+  let now = null;
+  const into = () => now.folder.replace(/[\\/]?$/, now.folder.includes('\\') ? '\\' : '/');
+  async function look(folder) {
+    now = await get('setup/folders', {in: folder});
+    here.textContent = now.folder;
+    const row = (name, to, kind) => h('li', null, button(name, () => look(to), {class: kind}));
+    fill(list, now.parent ? row('上一层', now.parent, 'up') : now.roots.length > 1 ? now.roots.map(root => row(root, root, 'up')) : null,
+      now.names.map(name => row(name, into() + name, 'folder')),
+      now.names.length ? null : h('li', {class: 'hint'}, '里面没有文件夹。'));
+    list.scrollTop = 0;
+  }
+  await look(value('folder'));
+  await dialog('选择文件夹', h('div', null, here, list), [
+    {label: '就放在这里', primary: true, work: () => {
+      // Among other files a site has a folder of its own.
+      form.elements.folder.value = now.names.includes('content') || now.folder.endsWith(OWN) ? now.folder : into() + OWN;
+    }},
+    {label: '取消'},
+  ]);
+}
+document.getElementById('choose').addEventListener('click', () => choose().catch(failed));
 
 async function desk() {
   const {address} = await get('setup/desk');

@@ -551,17 +551,40 @@ export function sheet(options) {
       h('div', {class: 'tools'}, groups[name].map(each => each.element))));
     const element = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'}, boxes, pictures, others);
     // What is done with the row of the cursor stands beside it.
+    const menuTitle = h('b');
+    const rowMark = h('div', {class: 'row-mark', hidden: true});
     const inTable = h('details', {
-      class: 'more-actions row-tools', hidden: true, ontoggle: () => inTable.open && inTable.lastChild.scrollIntoView({block: 'nearest'}),
+      class: 'more-actions row-tools', hidden: true, ontoggle: () => showMenu(),
     }, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
-      h('div', {class: 'buttons'}, [
+      h('div', {class: 'buttons'}, h('div', {class: 'menu-head'}, menuTitle, button('×', () => { inTable.open = false; }, {class: 'close', 'aria-label': '关闭'})), [
         ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['左边加一列', addColumnBefore], ['右边加一列', addColumnAfter], null,
         ['删这行', deleteRow], ['删这列', deleteColumn], ['删整张表', deleteTable],
       ].map(each => each ? button(each[0], () => {
         inTable.open = false;
         run(each[1]);
       }) : h('hr'))));
-    host.append(inTable);
+    host.append(inTable, rowMark);
+
+    /** Shows which row the menu is about, and keeps it in sight of the menu. */
+    function showMenu() {
+      rowMark.hidden = !inTable.open;
+      if (!inTable.open) {
+        return;
+      }
+      const row = rowOf(view);
+      const menu = inTable.lastChild;
+      const box = row.getBoundingClientRect();
+      const from = host.getBoundingClientRect();
+      const rows = Array.from(row.parentNode.children).filter(each => each.querySelector('td'));
+      menuTitle.textContent = rows.includes(row) ? '第' + (rows.indexOf(row) + 1) + '行' : '表头';
+      Object.assign(rowMark.style, {top: box.top - from.top + 'px', height: box.height + 'px'});
+      if (getComputedStyle(menu).position === 'fixed') {
+        window.scrollBy(0, Math.max(0, box.bottom + 16 - menu.getBoundingClientRect().top));
+      } else {
+        menu.classList.remove('is-up');
+        menu.classList.toggle('is-up', menu.getBoundingClientRect().bottom > innerHeight - 12);
+      }
+    }
     [element, inTable].forEach(each => each.addEventListener('mousedown', event => event.preventDefault()));
     element.addEventListener('click', event => event.target.closest('.tools') && boxes.forEach(box => box.classList.remove('is-open')));
     return {

@@ -105,7 +105,6 @@ class DeskFaultsTest {
         all.put("message", () -> desk.post("api/message", "paths", List.of(PATH)));
         all.put("look", () -> desk.post("api/look", text("看。")));
         all.put("draft", () -> desk.post("api/draft", text("写。")));
-        all.put("restore", () -> desk.post("api/restore", text("写。")));
         all.put("save", () -> desk.post("api/save", text("存。".repeat(3000))));
         all.put("split", () -> desk.post("api/split", "path", PATH, "text", HEADER));
         all.put("compare", () -> desk.post("api/compare", "before", "一", "after", "二"));
@@ -224,7 +223,7 @@ class DeskFaultsTest {
                         all(
                                 "409 没有权限写这个文件夹，没有写。",
                                 "commit discard draft examine import new remove rename rename-other "
-                                        + "restore review save strip take-back undo undo-commit upload withdraw"),
+                                        + "review save strip take-back undo undo-commit upload withdraw"),
                         USUAL,
                         all(notPulled("git 仓库只能读，不能写。"), "pull")));
     }
@@ -237,7 +236,7 @@ class DeskFaultsTest {
                 .isEqualTo(together(
                         all(
                                 "507 磁盘已满，写不下了；请腾出地方再试。",
-                                "commit draft examine import new restore review "
+                                "commit draft examine import new review "
                                         + "save strip take-back undo undo-commit upload withdraw"),
                         USUAL,
                         all(notPulled("磁盘已满，git 写不下了；请腾出地方再试。"), "pull"),
