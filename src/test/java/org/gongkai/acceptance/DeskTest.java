@@ -151,7 +151,7 @@ class DeskTest extends FolderFixture {
                 Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath();
         DeskPage page = new DeskPage(browser, process(clone).address());
 
-        page.go("/new", ".new").choose(word).await(".arrived", "已转成这一份");
+        page.go("/new", ".new").choose(word).await(".arrived", "转成这一份");
         page.go("/new", ".new").choose(word).await(".imported", "以前转过").press("打开那一条");
         page.await(".arrived", "认出了落款").press("核对过了").awaitPreview("自备教材");
         page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
@@ -338,10 +338,11 @@ class DeskTest extends FolderFixture {
 
         page.entry(PATH).await(".fate", "读者看到的就是这一份").press("审批").await("dialog #when");
         assertThat(browser.find("#when").getDomProperty("value")).isEqualTo("2024年5月6日");
-        page.press("取消").type("会期半天。").await(".is-changed", "会期半天");
-        page.await(".problem-box", "还差1项").awaitKept();
-        assertThat(page.shown(".steps .next")).contains("① 保密审查");
-        page.press("保密审查").await("dialog ins", "会期半天。").press("更正");
+        GitServer.write(clone, PATH, HEADER.replace("文种: 文章", steps) + "\n定于6月3日开会，带笔。\n");
+        page.press("取消").go("/commit", ".commit").await(".not-ready", "审批以后又改了字");
+        page.entry(PATH).await(".fate", "审批以后又改了字").type("会期半天。").await(".is-changed", "会期半天");
+        page.await(".problem-box", "还差1项").await(".steps .next", "① 保密审查").awaitKept();
+        page.press("保密审查").await("dialog ins", "会期半天").press("更正");
         page.fill("#reason", "漏写了会期").press("保存更正").fill("#who", "宣传委员").press("记下并保存");
         page.await(".steps .next", "② 审批").await(".fate", "正在更正");
 
