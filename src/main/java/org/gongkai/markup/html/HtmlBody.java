@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.HtmlEscape;
 import org.gongkai.markup.LinkResolver;
@@ -23,12 +21,6 @@ import org.jsoup.select.NodeVisitor;
 
 /** Converts sanitized HTML to a body: addresses resolved, headings with ids, tables framed. */
 public final class HtmlBody implements NodeVisitor {
-    private static final String WITHIN_WORDS =
-            "((?:</?(?:" + String.join("|", InlineElements.WITHIN_WORDS) + ")(?: [^>]*+)?+>)*+)";
-    /** A line break with the characters before and after it, or preformatted text. */
-    private static final Pattern LINE_BREAK =
-            Pattern.compile("(?s)<pre[ >].*?</pre>|(?<=([^>]))" + WITHIN_WORDS + "\n" + WITHIN_WORDS + "(?=([^<]))");
-
     private final SourceLinks links;
     private final boolean isAsciiDoc;
     private final StringBuilder out = new StringBuilder();
@@ -69,7 +61,8 @@ public final class HtmlBody implements NodeVisitor {
             Element clean, SourceLinks links, boolean isAsciiDoc, List<Problem> problems, Set<String> included) {
         HtmlBody body = new HtmlBody(clean, links, isAsciiDoc);
         clean.childNodes().forEach(node -> node.traverse(body));
-        return new Body(joined(body.out.toString()), body.headings.outline(), body.anchors.all(), problems, included);
+        return new Body(
+                HanLines.joined(body.out.toString()), body.headings.outline(), body.anchors.all(), problems, included);
     }
 
     @Override
@@ -219,13 +212,47 @@ public final class HtmlBody implements NodeVisitor {
                         cell.parent(), row -> row.children().stream().noneMatch(other -> other.nameIs("td")));
     }
 
-    /** Returns HTML without the line breaks between Han characters, which a browser would show as spaces. */
-    private static String joined(String html) {
-        return LINE_BREAK.matcher(html).replaceAll(found -> {
-            // Preformatted text has no such group.
-            boolean isJoined = found.group(4) != null
-                    && Characters.join(found.group(1).charAt(0), found.group(4).charAt(0));
-            return Matcher.quoteReplacement(isJoined ? found.group(2) + found.group(3) : found.group());
-        });
+    /** Removes the line breaks between Han characters in HTML that we wrote, which a browser would show as spaces. */
+    private static final class HanLines {
+        private HanLines() {}
+
+        static String joined(String html) {
+            StringBuilder joined = new StringBuilder(html.length());
+            int from = 0;
+            int preformatted = html.indexOf("<pre");
+            for (int line = html.indexOf('\n'); line >= 0; line = html.indexOf('\n', line + 1)) {
+                if (preformatted >= 0 && preformatted < line) {
+                    line = html.indexOf("</pre>", preformatted);
+                    preformatted = html.indexOf("<pre", line);
+                } else if (Characters.join(before(html, line), after(html, line + 1))) {
+                    joined.append(html, from, line);
+                    from = line + 1;
+                }
+            }
+            return joined.append(html, from, html.length()).toString();
+        }
+
+        private static char before(String html, int end) {
+            int at = end - 1;
+            while (at > 0 && html.charAt(at) == '>') {
+                int tag = html.lastIndexOf('<', at);
+                at = isWithinWords(html, tag) ? tag - 1 : 0;
+            }
+            return at > 0 ? html.charAt(at) : 0;
+        }
+
+        private static char after(String html, int start) {
+            int at = start;
+            while (at < html.length() && html.charAt(at) == '<') {
+                at = isWithinWords(html, at) ? html.indexOf('>', at) + 1 : html.length();
+            }
+            return at < html.length() ? html.charAt(at) : 0;
+        }
+
+        private static boolean isWithinWords(String html, int tag) {
+            int name = html.charAt(tag + 1) == '/' ? tag + 2 : tag + 1;
+            return InlineElements.WITHIN_WORDS.contains(
+                    html.substring(name, Characters.end(html, name, Character::isLetterOrDigit)));
+        }
     }
 }

@@ -42,10 +42,10 @@ public final class HtmlElements {
     /** Elements that contain a program, not text, and go with it. */
     static final Set<String> PROGRAMS = Set.of("script", "style", "head");
 
-    /** Elements that a sentence rather speaks of: browsers do not show their content as part of the text. */
-    private static final Set<String> MENTIONED =
+    /** Elements that swallow the text after them: browsers do not show their content as part of the text. */
+    private static final Set<String> SWALLOWING =
             Set.of(("script style head title textarea xmp listing plaintext comment iframe noembed noframes noscript"
-                            + " select svg math template object applet frameset option optgroup")
+                            + " select svg math template object applet frameset")
                     .split(" "));
 
     private HtmlElements() {}
@@ -55,8 +55,13 @@ public final class HtmlElements {
         return Pattern.compile(beginning + "(?=[\\x00- />])", Pattern.CASE_INSENSITIVE);
     }
 
+    /** Whether text after the start tag of this element may be swallowed by it. */
+    static boolean swallows(String name) {
+        return SWALLOWING.contains(name);
+    }
+
     /** Whether its tag in a sentence is most likely meant as text. */
     public static boolean isMentioned(String name) {
-        return MENTIONED.contains(name);
+        return swallows(name) || name.equals("option") || name.equals("optgroup");
     }
 }

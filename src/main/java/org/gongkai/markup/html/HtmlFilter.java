@@ -62,7 +62,7 @@ public final class HtmlFilter {
         Token token = filter.tokens.at(start);
         return token == null
                 || token.kind() == Token.Kind.ENDLESS
-                || (HtmlElements.isMentioned(token.name()) && filter.contentEnd(token) < 0);
+                || (HtmlElements.swallows(token.name()) && filter.contentEnd(token) < 0);
     }
 
     private String filter() {
@@ -97,7 +97,8 @@ public final class HtmlFilter {
                     listener.dropped(Fate.REMOVED, token.name(), token.start());
                 }
             }
-            case ENDLESS -> show(token.name().equals(HtmlTokenizer.SECTION) ? Fate.SHOWN : Fate.ENDLESS, token);
+            case CDATA -> show(Fate.SHOWN, token);
+            case ENDLESS -> show(Fate.ENDLESS, token);
             case DECLARATION -> listener.dropped(Fate.REMOVED_WITH_CONTENT, token.name(), token.start());
             case COMMENT -> {}
         }
@@ -128,7 +129,7 @@ public final class HtmlFilter {
     }
 
     private int forbidden(Token token) {
-        int end = HtmlElements.isMentioned(token.name()) ? contentEnd(token) : token.end();
+        int end = HtmlElements.swallows(token.name()) ? contentEnd(token) : token.end();
         if (end < 0) {
             show(Fate.SHOWN, token);
             return token.end();

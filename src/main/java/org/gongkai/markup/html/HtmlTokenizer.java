@@ -27,18 +27,18 @@ public final class HtmlTokenizer {
     /** A tag; one that another sign, the end of the text or half an attribute follows has no end. */
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][\\w.:-]*+)(?<!:)(?=[\\s/>])(?<attributes>(?:"
             + ATTRIBUTE + ")*+)[\\s/]*+(?:(?<end>>)|(?=[<=])|\\z)");
-    /** The beginning of a section, whose end is not looked for: its text is shown. */
-    static final String SECTION = "<![CDATA[";
-
     /** The beginning of a declaration or an instruction: {@code <!DOCTYPE}, {@code <![if}, {@code <?php}. */
     private static final Pattern DECLARATION = Pattern.compile("<(?:\\?|!(?=[\\[A-Za-z]))[\\w:.\\[-]*+");
-    /** {@code <?php … ?>} ends with {@code ?>}, all others like a tag, but for sections that HTML does not define. */
-    private static final Pattern DECLARATION_END =
-            Pattern.compile("\\?[^<]*?\\?>|(?!" + Pattern.quote(SECTION.substring(1)) + ")[^<>]*+>");
+    /** {@code <?php … ?>} ends with {@code ?>}, all others like a tag. */
+    private static final Pattern DECLARATION_END = Pattern.compile("\\?[^<]*?\\?>|[^<>]*+>");
+
+    private static final String SECTION = "<![CDATA[";
 
     private final String text;
-    /** Where the last end of a comment is; beyond it none is looked for. */
+    /** Where the last ends of comments and of sections are; beyond them none is looked for. */
     private final int lastCommentEnd;
+
+    private final int lastSectionEnd;
 
     /**
      * A token that begins at a less-than sign of typed HTML.
@@ -55,6 +55,8 @@ public final class HtmlTokenizer {
             CLOSE,
             /** A comment. */
             COMMENT,
+            /** {@code <![CDATA[…]]>}: a section, which HTML does not define; its range covers its beginning. */
+            CDATA,
             /** {@code <!DOCTYPE …>}, {@code <?…?>}: a declaration or processing instruction. */
             DECLARATION,
             /** A token of a kind above without an end; its range covers its opening characters. */
@@ -69,6 +71,7 @@ public final class HtmlTokenizer {
     public HtmlTokenizer(String text) {
         this.text = text;
         this.lastCommentEnd = text.lastIndexOf("-->");
+        this.lastSectionEnd = text.lastIndexOf("]]>");
     }
 
     /** Whether a tag, comment or declaration may begin anywhere in a text. */
@@ -83,6 +86,10 @@ public final class HtmlTokenizer {
             boolean ends = start + 2 <= lastCommentEnd;
             int end = ends ? text.indexOf("-->", start + 2) + "-->".length() : start + 2;
             return new Token(ends ? Token.Kind.COMMENT : Token.Kind.ENDLESS, start, end, "<!--", List.of());
+        }
+        if (text.startsWith(SECTION, start)) {
+            Token.Kind kind = start < lastSectionEnd ? Token.Kind.CDATA : Token.Kind.ENDLESS;
+            return new Token(kind, start, start + 2, SECTION, List.of());
         }
         Matcher declaration = DECLARATION.matcher(text).region(start, text.length());
         if (declaration.lookingAt()) {

@@ -142,6 +142,8 @@ class RawHtmlTest {
         assertThat(html("<p>写 <title> 的</p><p>和 </title> 的</p>")).isEqualTo("<p>写  的</p><p>和  的</p>");
         assertThat(html("<textarea><b>文</b></textarea><noscript>请<b>打开</b></noscript>后"))
                 .isEqualTo("<b>文</b>请<b>打开</b>后");
+        assertThat(html("<select><option>甲<option>乙</select>")).isEqualTo("甲乙");
+        assertThat(told(Bodies.MARKDOWN, "<![CDATA[甲]]>")).containsExactly("1:1 W164 网页代码 <![CDATA[ 不允许使用，已按文字显示");
     }
 
     @ParameterizedTest
@@ -177,6 +179,7 @@ class RawHtmlTest {
             })
     void remarksAreHiddenWhole(String remark) {
         assertThat(Bodies.html("甲" + remark + "乙")).isEqualTo("<p>甲乙</p>");
+        assertThat(Bodies.html("<b>甲</b>" + remark)).isEqualTo("<p><b>甲</b></p>");
         assertThat(Bodies.html(remark + "\n\n乙")).isEqualTo("<p>乙</p>");
         assertThat(html("<p>甲" + remark + "乙</p>")).isEqualTo("<p>甲乙</p>");
         assertThat(told(Bodies.MARKDOWN, "甲" + remark + "乙")).isEmpty();

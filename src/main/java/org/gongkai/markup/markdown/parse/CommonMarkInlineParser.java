@@ -217,6 +217,8 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
                         + "|/[A-Za-z][A-Za-z0-9-]*+[ \\t\\n]*+>|(![A-Za-z]))");
 
         private final BasedSequence text;
+        /** The same as a string; empty until needed. */
+        private String plain = "";
         /** Start of the last run of backticks of each length; {@code null} until needed. */
         private Map<Integer, Integer> lastTicks;
         /** For each end of raw HTML where it occurs last. */
@@ -283,8 +285,10 @@ public final class CommonMarkInlineParser extends ChineseInlineParser {
         }
 
         private int behind(String end, int from) {
-            int last = lastEnds.computeIfAbsent(end, text::lastIndexOf);
-            return from > last ? -1 : text.indexOf(end, from) + end.length();
+            // The library overlooks an end of which a part stands before it: --->.
+            plain = plain.isEmpty() ? text.toString() : plain;
+            int last = lastEnds.computeIfAbsent(end, plain::lastIndexOf);
+            return from > last ? -1 : plain.indexOf(end, from) + end.length();
         }
     }
 }
