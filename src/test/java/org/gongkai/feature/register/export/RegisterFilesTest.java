@@ -57,30 +57,20 @@ class RegisterFilesTest {
                                             Cell.Text.NONE)),
                             totals("甲户", "1", "金额", "1000.5"),
                             List.of(
-                                    new Expectation(
-                                            "走访",
-                                            "",
-                                            Optional.of(Period.of(2025, 3).get(0)),
-                                            "第一季度走访",
-                                            LocalDate.of(2025, 3, 31),
-                                            true,
-                                            List.of(),
-                                            "每季度一次"),
-                                    new Expectation(
-                                            "走访",
-                                            "",
-                                            Optional.of(Period.of(2025, 3).get(1)),
-                                            "第二季度走访",
-                                            LocalDate.of(2025, 6, 30),
-                                            false,
-                                            List.of(),
-                                            ""))),
+                                    visits(0, "第一季度走访", LocalDate.of(2025, 3, 31), "每季度一次"),
+                                    visits(1, "第二季度走访", LocalDate.of(2025, 6, 30), ""))),
                     new Register.Year(
                             2024,
                             List.of(row(
                                     new Cell.Text("丙户"), Cell.Text.NONE, number("1"), number("-20"), number("1E+2"))),
                             totals("金额", "-20"),
                             List.of())));
+
+    /** Those of a quarter, the first of which took place. */
+    private static Expectation visits(int quarter, String title, LocalDate day, String rhythm) {
+        Optional<Period> period = Optional.of(Period.of(2025, 3).get(quarter));
+        return new Expectation("走访", "", period, title, day, quarter == 0, List.of(), rhythm);
+    }
 
     @Test
     @DisplayName("stand beside the page of the register")
