@@ -75,7 +75,8 @@ final class ListedCounts {
                                     .find())
                     .forEach(it -> tell(it.start(3), it.group(3), it.group(1), found));
         }
-        if (!TURNS.matcher(sentence).find()) {
+        if (sentence.indexOf('、') != sentence.lastIndexOf('、')
+                && !TURNS.matcher(sentence).find()) {
             NAMES_ALONE
                     .matcher(sentence)
                     .results()
