@@ -55,6 +55,7 @@ final class SharedThings {
     private final Set<String> assemblies = new LinkedHashSet<>();
 
     private final Map<String, Statement> byPath = new HashMap<>();
+    private final Map<String, Integer> titles = new HashMap<>();
     private final ThingIndex things = new ThingIndex();
     private final TextReferences.HeldMeetings held = new TextReferences.HeldMeetings();
     private final Consumer<Problem> problems;
@@ -68,7 +69,10 @@ final class SharedThings {
         this.groups = groups;
         this.problems = problems;
         this.today = today;
-        statements.forEach(statement -> byPath.put(statement.entry().path(), statement));
+        statements.forEach(statement -> {
+            byPath.put(statement.entry().path(), statement);
+            titles.merge(statement.entry().title(), 1, Integer::sum);
+        });
         statements.stream()
                 .flatMap(it -> it.entry().kinds().stream())
                 .distinct()
@@ -144,15 +148,10 @@ final class SharedThings {
             announced = kind(meeting);
         }
         announced.ifPresent(kind -> mention(it, kind, meeting));
-        it.fact("文号.全").ifPresent(number -> {
-            things.put("文号", number.text(), it);
-            String office = it.value("文号.代字");
-            things.same(
-                    it,
-                    "《" + entry.title() + "》" + office + "的文号",
-                    number.text().replace(office, ""),
-                    number.at());
-        });
+        it.fact("文号.全").ifPresent(number -> things.put("文号", number.text(), it));
+        if (titles.get(entry.title()) == 1) {
+            TextReferences.number(it, things);
+        }
         it.fact("期数")
                 .filter(issue -> issue.value() instanceof BigDecimal)
                 .ifPresent(issue -> things.series(

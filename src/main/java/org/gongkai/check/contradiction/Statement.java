@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.TextReferences.References;
@@ -27,6 +28,9 @@ record Statement(
         Memoized<EntryText> text,
         Memoized<Map<String, StatedFact>> body,
         Memoized<References> references) {
+
+    /** Fields with words for entries, not for persons. */
+    private static final Set<String> OF_ENTRIES = Set.of("文种.名", "栏目.名", "标签.名");
 
     static Statement of(
             Entry entry,
@@ -86,7 +90,7 @@ record Statement(
         return Stream.concat(
                 references.get().names().stream(),
                 header.values().stream()
-                        .filter(fact -> fact.name().endsWith(".名"))
+                        .filter(fact -> fact.name().endsWith(".名") && !OF_ENTRIES.contains(fact.name()))
                         .flatMap(fact -> Stream.of(fact.text().split("、"))
                                 .filter(name -> name.matches("\\p{IsHan}{2,3}"))
                                 .map(name -> new TextNames.Named(

@@ -253,4 +253,15 @@ public record TextReferences(Pattern meeting) {
             return number.matches("\\d{1,4}") ? Integer.parseInt(number) : -2;
         }
     }
+
+    /** The number of a document, which others quote with its title. */
+    static void number(Statement it, ThingIndex things) {
+        String office = it.value("文号.代字");
+        it.fact("文号.全")
+                .ifPresent(number -> things.same(
+                        it,
+                        "《" + it.entry().title() + "》" + office + "的文号",
+                        number.text().replace(office, ""),
+                        number.at()));
+    }
 }

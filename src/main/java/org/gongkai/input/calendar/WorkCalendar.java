@@ -21,6 +21,14 @@ import org.gongkai.input.data.YamlReader;
  */
 public final class WorkCalendar {
 
+    /** The day from which a period is counted. Practice differs, and there is no general rule. */
+    public enum PeriodStart {
+        /** The first day counts (起始日计入). */
+        FROM_FIRST_DAY,
+        /** The period is counted from the next day (自次日起算). */
+        FROM_NEXT_DAY
+    }
+
     /** The first day of December that the plan of the next year may change. */
     private static final int NEXT_PLAN_FROM = 22;
 

@@ -64,7 +64,12 @@ record MergeApi(DeskSite site, DeskRepository repository) {
                     "theirs", conflict.theirs().isPresent(),
                     "paragraphs", sides(conflict)));
         }
-        return Map.of("files", files);
+        return Map.of("merge", repository.merge().map(MergeApi::id).orElse(""), "files", files);
+    }
+
+    /** Another pull makes another merge, of texts that the page has not shown. */
+    private static String id(PendingMerge merge) {
+        return merge.ours() + merge.theirs();
     }
 
     /** Both texts; empty if one side has deleted the file or a version is no text in UTF-8. */
@@ -87,6 +92,9 @@ record MergeApi(DeskSite site, DeskRepository repository) {
 
     private Map<String, Object> resolve(JsonObject body) throws IOException {
         PendingMerge merge = repository.merge().orElseThrow(() -> new HttpFailure(409, "没有要合并的修改，请重新取回。"));
+        if (!body.text("merge").equals(id(merge))) {
+            throw new HttpFailure(409, "条目又有变化，请重新取回。");
+        }
         Map<String, JsonObject> decisions = new HashMap<>();
         body.objects("files").forEach(file -> decisions.put(file.text("path"), file));
         Map<String, Optional<byte[]>> chosen = new HashMap<>();

@@ -40,7 +40,7 @@ export async function conflicts() {
   }
 
   async function finish() {
-    await post('resolve', {files: parts.map(part => part.choice
+    await post('resolve', {merge: data.merge, files: parts.map(part => part.choice
       ? {path: part.file.path, text: part.choice.text()}
       : {path: part.file.path, side: part.radio.value()})});
     note('已合并。请再按一次“发布”。');

@@ -1,8 +1,8 @@
 package org.gongkai.input.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gongkai.input.calendar.PeriodStart.FROM_FIRST_DAY;
-import static org.gongkai.input.calendar.PeriodStart.FROM_NEXT_DAY;
+import static org.gongkai.input.calendar.WorkCalendar.PeriodStart.FROM_FIRST_DAY;
+import static org.gongkai.input.calendar.WorkCalendar.PeriodStart.FROM_NEXT_DAY;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.input.calendar.PeriodStart;
 import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.calendar.WorkCalendar.PeriodStart;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.feature.search.index.DocumentStore.StoredText;
 import org.gongkai.feature.search.key.DocumentCodes;
 import org.gongkai.feature.search.key.KeyFiles;
 import org.gongkai.feature.search.key.KeySplitter;

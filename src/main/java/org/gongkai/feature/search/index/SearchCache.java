@@ -3,6 +3,7 @@ package org.gongkai.feature.search.index;
 import java.util.Map;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.CachedRecords;
+import org.gongkai.feature.search.index.DocumentStore.StoredText;
 import org.gongkai.output.FileDigest;
 
 /** The index as cached for later builds: where the texts of each document are stored, and the files of the index. */
