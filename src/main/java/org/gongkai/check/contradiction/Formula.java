@@ -79,16 +79,17 @@ final class Formula {
                 case NTH -> day.map(it -> BigDecimal.valueOf((it.getDayOfMonth() + 6) / 7));
                 case WEEKDAY ->
                     day.<Comparable<?>>map(it -> DateText.weekday(it.getDayOfWeek()))
-                            .or(() -> value.map(it -> weekday(it.toString())));
+                            .or(() -> value.flatMap(it -> weekday(it.toString())));
                 default -> value.or(() -> otherwise);
             };
         }
     }
 
     /** @param written with or without 星期, as a numeral or, as cells of tables are read, as a number */
-    private static String weekday(String written) {
+    private static Optional<String> weekday(String written) {
         String day = written.replaceFirst("星期|周", "").replace('天', '日');
-        return day.matches("[1-7]") ? DateText.weekday(DayOfWeek.of(Integer.parseInt(day))) : day;
+        return Optional.of(day.matches("[1-7]") ? DateText.weekday(DayOfWeek.of(Integer.parseInt(day))) : day)
+                .filter(it -> it.matches("[一二三四五六日]"));
     }
 
     /** @throws IllegalArgumentException if the text is no formula */

@@ -156,11 +156,12 @@ public final class BlankRule implements TextRule {
             return text.indexOf('。') >= 0 || text.indexOf('，') >= 0 || text.indexOf('；') >= 0;
         }
 
-        /** {@code 第三条 党员……}: after the number of an article. */
+        /** {@code 第三条 党员……} or {@code 第三条之一 党员……}: after the number of an article. */
         private static boolean isArticle(String text, int from) {
-            char unit = text.charAt(from - 1);
-            return "条章节款项部编篇".indexOf(unit) >= 0
-                    && text.substring(Math.max(0, from - 8), from).indexOf('第') >= 0;
+            String before = text.substring(Math.max(0, from - 10), from).replaceFirst("之[一二三四五六七八九十]+$", "");
+            return !before.isEmpty()
+                    && "条章节款项部编篇".indexOf(before.charAt(before.length() - 1)) >= 0
+                    && before.indexOf('第') >= 0;
         }
 
         /** {@code 地点：活动室 时间：三点}: before a label. */
