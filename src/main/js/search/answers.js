@@ -1,7 +1,7 @@
 /* Finds the pages besides those of entries, and the answers, that a query asks for. */
 
 import { asking } from './questions.js';
-import { RELATIVE } from './division.js';
+import { absolute } from './division.js';
 import { fold } from './folding.js';
 import { TITLE, parse } from './query.js';
 
@@ -40,7 +40,7 @@ export async function placesFor(index, text, today) {
       page(kind, '文种', 'search.html?kind=' + encodeURIComponent(kind)))
   ];
   /* An answer about another time than that asked for is none, nor is one to another question. */
-  const asks = asking(text), dated = RELATIVE.reduce((left, word, back) => left.replace(word, +today.slice(0, 4) - back + '年'), fold(text));
+  const asks = asking(text), dated = absolute(fold(text), +today.slice(0, 4));
   const asked = (dated.match(/20\d\d(?=年|$|\D)|[一二三四]季度|[上下]半年|\d+月/g) || []).map(word => new RegExp('(?:^|\\D)' + word));
   const told = new Set();
   const isTold = ({ group, address }) => group !== TOTALS || HOW_MANY.test(text) && !told.has(address) && told.add(address);

@@ -10,6 +10,8 @@ const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?样|�
   + '|[\\s,.?!;:()<>"\'~/·-]+');
 /* Years by their distance from the reader's. */
 export const RELATIVE = ['今年', '去年', '前年'];
+/* A text with 2025年 for 去年. */
+export const absolute = (text, year) => RELATIVE.reduce((left, word, back) => left.split(word).join(year - back + '年'), text);
 /* Shorter parts of Latin words and of numbers say nothing. */
 export const LATIN = /^(?:[a-z]{1,4}|\d{1,3})$/;
 const DIGITS = /^\d/;
@@ -52,7 +54,7 @@ export async function divide(index, terms, passing, year, least = 1) {
   }
 
   for (const { key, not, exact } of terms) {
-    const plain = RELATIVE.reduce((text, word, back) => text.split(word).join(year - back + '年'), key);
+    const plain = absolute(key, year);
     for (const piece of not || exact || key < ' ' ? [] : await holders(key) ? [key] : plain.split(BETWEEN)) {
       for (const run of await holders(piece) ? [piece] : piece.match(RUNS) || []) {
         parts.push(...(await divided(run.slice(0, LONGEST))).filter(part => !parts.includes(part) && !LATIN.test(part)));

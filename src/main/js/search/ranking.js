@@ -2,7 +2,7 @@
 
 import { find } from './lookup.js';
 import { fold } from './folding.js';
-import { LATIN, RELATIVE, RUNS } from './division.js';
+import { LATIN, RUNS, absolute } from './division.js';
 import { TITLE } from './query.js';
 
 /* Words that ask, and marks: they part phrases, and no document has to hold them. */
@@ -50,13 +50,12 @@ export async function weigh(index, wordings, passing, today, asks, worth) {
     return;
   }
   const [first] = documents.filter(document => document.id === ids[0]), held = keys.filter(key => weights.get(key));
-  return { parts: phrases(fold(wordings[0].text), held.filter(key => first.holds(key))), terms: held.map(key => ({ key })), weights, ids };
+  return { parts: phrases(fold(absolute(wordings[0].text, year)), held.filter(key => first.holds(key))), terms: held.map(key => ({ key })), weights, ids };
 }
 
 /* The words of a text that may be looked up: pairs of characters, numbers with their units, Latin words. */
 export function words(text, year) {
-  const plain = RELATIVE.reduce((left, word, back) => left.split(word).join(` ${year - back}年 `),
-    MONTHS.reduce((left, month) => left.replace(month, ' '), fold(text)));
+  const plain = absolute(MONTHS.reduce((left, month) => left.replace(month, ' '), fold(text)), year);
   return [...new Set(plain.split(BETWEEN).filter(Boolean).flatMap(piece => piece.match(RUNS) || []).flatMap(run =>
     /^[\da-z]/.test(run) ? LATIN.test(run) ? [] : [run] : [...run.slice(1)].map((one, i) => run.slice(i, i + 2))))];
 }
