@@ -3,6 +3,7 @@ package org.gongkai.write.desk;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,15 +48,14 @@ public final class SiteSetup implements AutoCloseable {
                                 "/desk/",
                                 request -> DeskPages.own(request.path().substring("/desk/".length()))),
                         JsonRoute.get("setup", request -> Map.of("folder", proposed.toString())),
-                        JsonRoute.get("setup/folders", SiteSetup::folders),
+                        JsonRoute.get("setup/folders", this::folders),
                         JsonRoute.get("setup/desk", request -> Map.of("address", desk.getNow(""))),
                         JsonRoute.post("setup", this::make)));
     }
 
     /** The names of the folders in a folder that somebody looks into; of nothing else in it. */
-    private static Map<String, Object> folders(Request request) {
-        Path folder =
-                Path.of(JsonRoute.parameter(request, "in")).toAbsolutePath().normalize();
+    private Map<String, Object> folders(Request request) {
+        Path folder = folder(JsonRoute.parameter(request, "in")).toAbsolutePath();
         while (!Files.isDirectory(folder) && folder.getParent() != null) {
             folder = folder.getParent();
         }
@@ -71,12 +71,20 @@ public final class SiteSetup implements AutoCloseable {
                 "names", Arrays.stream(all).map(File::getName).sorted().toList());
     }
 
+    private Path folder(String typed) {
+        try {
+            return home.resolve(typed.strip()).normalize();
+        } catch (InvalidPathException e) {
+            throw new HttpFailure(400, "“" + typed + "”不能作文件夹的名称。");
+        }
+    }
+
     /** Makes the site, unless the folder holds one. */
     private synchronized Map<String, Object> make(JsonObject body) throws IOException {
         if (body.text("folder").isBlank()) {
             throw new HttpFailure(400, "没有写文件夹。");
         }
-        Path folder = home.resolve(body.text("folder").strip()).normalize();
+        Path folder = folder(body.text("folder"));
         boolean exists = Files.isDirectory(folder.resolve("content"));
         if (!exists) {
             InitialSite source = new InitialSite(
