@@ -67,7 +67,7 @@ record RegisterAnswers(Site site) {
                 continue;
             }
             if (register.spec().id().equals("organisation")) {
-                places.addAll(organisation(register.address()));
+                places.addAll(organisation(register));
             } else {
                 places.addAll(totals(register));
             }
@@ -128,7 +128,8 @@ record RegisterAnswers(Site site) {
      * Who holds each post of the committee, which a branch may keep to itself, and then says so; how many members there
      * are.
      */
-    private List<SearchSuggestion> organisation(String address) {
+    private List<SearchSuggestion> organisation(Register register) {
+        String address = register.address();
         Organisation organisation = site.config().organisation();
         String until = organisation
                 .term(site.asOf())
@@ -148,6 +149,8 @@ record RegisterAnswers(Site site) {
         List<Organisation.Group> groups = organisation.groups(site.asOf());
         organisation
                 .members(site.asOf())
+                // A site that lists no numbers tells none.
+                .filter(members -> register.spec().column("人数") >= 0)
                 .ifPresent(members -> answers.add(known(
                         "组织",
                         SearchSuggestion.TOTALS,

@@ -114,6 +114,17 @@ class MonthPageTest extends SiteFixture {
         assertThat(answers()).contains("下次党日：2024年7月9日").doesNotContain("最近一次主题党日", "最近一次党日");
     }
 
+    @Test
+    void saysHowManyMembersThereAreOnlyWhereTheRegisterDoes() throws IOException {
+        site.file("content/_data/organisation.yml", "党员人数: 17\n委员会: [{职务: 书记}]\n党小组: [{名称: 外业组, 人数: 9}, {名称: 内业组}]\n")
+                .built();
+        assertThat(answers()).contains("党员17人，党小组2个：外业组9人、内业组。");
+
+        site.file("content/_data/registers.yml", "- {标识: organisation, 列: [类别, 名称, 担任人]}\n")
+                .built();
+        assertThat(answers()).contains("书记由谁担任").doesNotContain("17人", "9人");
+    }
+
     private String answers() throws IOException {
         return Files.readString(site.output().resolve("search/p.js"), StandardCharsets.UTF_16LE);
     }
