@@ -1,7 +1,7 @@
 /** Two have changed the same entries: both versions side by side, by paragraphs. */
 import {ask, button, h, note} from './dom.js';
 import {get, post} from './api.js';
-import {choices} from './choices.js';
+import {choices} from './merge-choices.js';
 
 export async function conflicts() {
   const [data, {entries}] = await Promise.all([get('conflicts'), get('entries')]);

@@ -2,7 +2,7 @@
 import {append, ask, button, day, dayInput, dialog, failed, fill, h, note, say, time, withoutYear} from './dom.js';
 import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
-import {choices} from './choices.js';
+import {choices} from './merge-choices.js';
 import {difference} from './diff.js';
 import {chooser} from './files.js';
 import {remove, rename} from './file.js';
