@@ -89,7 +89,7 @@ export function sum(weights, text) {
   return [...weights].reduce((all, [key, weight]) => all + (text.includes(key) ? weight : 0), 0);
 }
 
-/* Pieces { text, hit } of a text; of all, or at most so many units from so many before the first hit on. */
+/* Pieces { text, hit } of a text; of all, or at most so many units, if it has more from so many before the first hit on. */
 export function pieces(text, keys, before, length) {
   const positions = [], block = fold(text, positions), hits = [], result = [];
   for (const key of keys) {
@@ -99,7 +99,7 @@ export function pieces(text, keys, before, length) {
   }
   hits.sort((a, b) => a[0] - b[0]);
   const [first, last] = hits[0] || [0, 0];
-  const start = atCharacter(text, length ? Math.max(0, first - before) : 0);
+  const start = atCharacter(text, text.length > length && length ? Math.max(0, first - before) : 0);
   const end = atCharacter(text, length ? Math.min(text.length, Math.max(start + length, last)) : text.length);
   let next = start;
   function add(to, hit) {

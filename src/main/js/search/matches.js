@@ -14,7 +14,7 @@ const SOME = 3;
 /* A document of a kind that comes first counts so much more. */
 const WORTH = 1.3;
 /* What readers ask about the site itself, which its help explains. */
-const ABOUT_SITE = /网[页站址]|字.{0,2}[大小]|大字|看不清|拼音|字母|打印|朗读|念给|搜/;
+const ABOUT_SITE = /网[页站址]|字.{0,2}[大小]|大字|看不清|拼音|字母|打印|朗读|念给|搜|手机|显示/;
 /* The longest first; one that could go on with g or n does. */
 const ONE = '(?:zh|ch|sh|[b-df-hj-np-tw-z])?(?:[iu]?ang|i?ong|[ei]ng|[iu]?an|iao|uai|[aeu]i|ao|ou|[eiu]n|i[aeu]|u[aeo]|[aeiouv])';
 const SYLLABLE = new RegExp(ONE, 'g'), SYLLABLES = new RegExp(`^(?:${SYLLABLE.source}){2,}$`);

@@ -2,12 +2,9 @@
 
 import { find } from './lookup.js';
 import { fold } from './folding.js';
-import { LATIN, RUNS, absolute } from './division.js';
+import { BETWEEN, LATIN, RUNS, absolute } from './division.js';
 import { TITLE } from './query.js';
 
-/* Words that ask, and marks: they part phrases, and no document has to hold them. */
-const BETWEEN = new RegExp('请问|有?没有|为?什么(?:时候)?|怎么?[样办弄算]?|如何|多[少久长大]|在?哪[里儿些个天年月位]?|是?谁|是不是|[能要会可该]不[能要会可该]以?|星期几|几[点号个次名篇]'
-  + '|[上下这本]一?[次届期回]|[吗呢吧的了]|[\\s,.?!;:()<>"\'~/·-]+');
 /* Months by their distance from the reader's. */
 const MONTHS = [/[本这]个?月/, /上个?月/];
 /* So much a word counts that stands for one that was typed. */

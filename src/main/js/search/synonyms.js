@@ -3,7 +3,7 @@
 
 /* So many other wordings are tried. */
 const MOST = 12;
-const COLLOQUIAL = [[/[啥嘛]时候/, '什么时候'], [/啥/, '什么'], [/咋样?/, '怎么样'], [/每个月/, '每月'], [/礼拜/, '星期'], [/(^|[^\d])(2\d)年/, '$120$2年']];
+const COLLOQUIAL = [[/[啥嘛]时候/, '什么时候'], [/啥/, '什么'], [/什么地方|哪儿/, '哪里'], [/几回/, '几次'], [/补(?=[?？吗呢]|$)/, '补学'], [/咋样?/, '怎么样'], [/每个月/, '每月'], [/礼拜/, '星期'], [/(^|[^\d])(2\d)年/, '$120$2年']];
 const NUMERALS = '〇一二三四五六七八九';
 
 /* The wordings { text, word } of a text to be tried, the first one simplified and with its dates as texts write them, the others with
@@ -33,6 +33,7 @@ function dated(text) {
         : NUMERALS.indexOf(tens || ones)))
     .replace(/(20\d\d)(?:[-./]|年)(\d\d?)(?:[-./]|月)(\d\d?)[日号]?|(20\d\d)([01]\d)([0-3]\d)(?!\d)/g,
       (all, year, month, day, y, m, d) => `${year || y}年${+(month || m)}月${+(day || d)}日`)
+    .replace(/(^|[^\d/])(1?\d)\/([1-3]?\d)(?![\d/])/g, '$1$2月$3日')
     .replace(/(20\d\d)[-./](\d\d?)(?!\d)/g, (all, year, month) => `${year}年${+month}月`)
     .replace(/(\d)号(?=$|[\s的有是开前后到])|(月\d\d?)号/g, (all, day, date) => (day || date) + '日');
 }

@@ -316,6 +316,10 @@ class SearchPageTest {
         page.open(DemoSite.site(), "q", "发现漏点加几分");
         assertThat(page.titles()).first().asString().contains("积分管理办法");
         assertThat(page.texts("#search-results .hit-text").get(0)).contains("发现漏点并经复听确认 | 每处1分 | 管网班");
+        assertThat(page.type("2024年9月谁轮值").texts("#search-results .hit-text").get(0))
+                .contains("9月 | 计量岗位党员 | 2024年9月30日");
+        assertThat(page.type("党费可以用来会餐吗").texts("#search-results .hit-text").get(0))
+                .contains("不得用于聚餐");
     }
 
     @Test
