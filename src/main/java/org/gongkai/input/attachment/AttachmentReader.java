@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -144,15 +143,12 @@ final class AttachmentReader {
     }
 
     private void zip(byte[] bytes) throws IOException {
-        ZipParts parts = new ZipParts(bytes, pieces, this::picture);
+        ZipParts parts = ZipParts.of(bytes, pieces, this::picture);
         type(parts.type());
         OfficeFile office = new OfficeFile(parts, pieces);
         found(office.marks());
-        office.read();
         parts.names().forEach(pieces::store);
-        for (Map.Entry<String, byte[]> file : parts.files().entrySet()) {
-            part(file.getKey(), file.getValue());
-        }
+        office.read(this::part);
         parts.complete();
     }
 
@@ -183,20 +179,24 @@ final class AttachmentReader {
         ContentType type = directory.type();
         type(type);
         found(Set.of(Finding.PICTURES));
-        if (names(bytes, "_VBA_PROJECT") || names(bytes, "Macros")) {
-            found(Set.of(Finding.MACROS));
-        }
+        found(directory.hasMacros() ? Set.of(Finding.MACROS) : Set.of());
         if (directory.photographs().anyMatch(photograph -> PictureMetadataReader.isPlaced(photograph, pieces))) {
             found(Set.of(Finding.GPS));
         }
         if (directory.isEncrypted()) {
             throw new EncryptedDocumentException("");
         }
+        boolean isUnread = type == ContentType.XLS || type == ContentType.PPT;
         if (type == ContentType.XLS) {
             pieces.unread("", "是旧格式的表格，单元格里的数字检查不到", "请另存为 .xlsx");
+        } else if (type == ContentType.PPT) {
+            pieces.unread("", "是旧格式的演示文稿，检查不全", "请另存为 .pptx");
+        } else {
+            directory.unread().forEach(name -> pieces.unread(name, "是旧格式文件里嵌入的对象，检查不到", "请另存为 .docx、.xlsx 或 .pptx"));
         }
         for (StoredStream stream : directory.streams()) {
-            if (stream.isKnown() && !ContentType.of(stream.content()).isFile()) {
+            if ((isUnread || stream.isKnown())
+                    && !ContentType.of(stream.content()).isFile()) {
                 // Its parts may lie apart in the file.
                 TextFile.runs(stream.content(), pieces, pieces::store);
             } else {
@@ -205,12 +205,5 @@ final class AttachmentReader {
                 pieces.release(stream.content().length);
             }
         }
-        directory.unread().forEach(name -> pieces.unread(name, "是旧格式文件里嵌入的对象，检查不到", "请另存为 .docx、.xlsx 或 .pptx"));
-    }
-
-    /** Returns true if the directory of a legacy file contains a name, which is stored in UTF-16. */
-    private static boolean names(byte[] bytes, String name) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .contains(new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 }

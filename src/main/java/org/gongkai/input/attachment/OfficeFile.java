@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -20,25 +21,58 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d+)\\D*$");
 
-    void read() throws IOException {
-        switch (parts.type()) {
-            case DOCX -> document();
-            case XLSX -> new Workbook(parts, pieces).read();
-            case PPTX -> slides();
-            case OFD -> pages();
+    /** The parts with paragraphs that readers see. */
+    private static final List<Paragraphs> PARAGRAPHS = List.of(
+            new Paragraphs("word/document\\.xml", "正文", Nature.SHOWN),
+            new Paragraphs("word/header\\d*\\.xml", "页眉", Nature.SHOWN),
+            new Paragraphs("word/footer\\d*\\.xml", "页脚", Nature.SHOWN),
+            new Paragraphs("word/footnotes\\.xml", "脚注", Nature.SHOWN),
+            new Paragraphs("word/endnotes\\.xml", "尾注", Nature.SHOWN),
+            new Paragraphs("word/comments\\.xml", "批注", Nature.COMMENT),
+            new Paragraphs("xl/drawings/drawing\\d+\\.xml", "文本框", Nature.SHOWN),
+            new Paragraphs("ppt/slides/slide\\d+\\.xml", "幻灯片 %d", Nature.SHOWN),
+            new Paragraphs("ppt/notesSlides/notesSlide\\d+\\.xml", "备注页 %d", Nature.COMMENT));
+
+    /**
+     * Parts of one kind.
+     *
+     * @param names the pattern of their names
+     * @param where what they are in Chinese, with a place for their number
+     */
+    private record Paragraphs(String names, String where, Nature nature) {}
+
+    /** @param files accepts the parts that are files themselves */
+    void read(BiConsumer<String, byte[]> files) throws IOException {
+        if (parts.type() == ContentType.XLSX) {
+            new Workbook(parts, pieces).read();
+        }
+        for (Paragraphs kind : PARAGRAPHS) {
+            parts.each(kind.names(), (name, part) -> {
+                String where = kind.where().replace("%d", String.valueOf(number(name)));
+                SafeXml.read(part, pieces, new ParagraphReader(pieces, where, kind.nature()));
+            });
+        }
+        parts.each(
+                ".*/Pages/Page_\\d+/Content\\.xml",
+                (page, part) -> SafeXml.read(part, pieces, (name, text) -> {
+                    if (name.equals("TextCode")) {
+                        pieces.add(Nature.SHOWN, "", number(page) + 1, 1, 0, text.strip());
+                    }
+                    return name.equals("TextCode");
+                }));
+        parts.each("docProps/core\\.xml", (core, part) -> SafeXml.read(part, pieces, this::property));
+        parts.others((name, part) -> SafeXml.read(part, pieces, new ParagraphReader(pieces, "", Nature.STORED)), files);
+    }
+
+    private boolean property(String name, String text) {
+        switch (name) {
+            case "modified" -> pieces.saved(DateText.day(text.strip().replaceFirst("T.*", "")));
+            case "creator", "lastModifiedBy" -> pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, text.strip());
             default -> {
-                // Other ZIP files contain no text of their own.
+                return false;
             }
         }
-        Elements properties = new Elements(Set.of("creator", "lastModifiedBy", "modified"), (name, text) -> {
-            if (name.equals("modified")) {
-                pieces.saved(DateText.day(text.replaceFirst("T.*", "")));
-            } else {
-                pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, text);
-            }
-        });
-        parts.each("docProps/core\\.xml", (name, core) -> SafeXml.read(core, pieces, properties));
-        parts.others((name, part) -> ParagraphReader.read(part, pieces, "", Nature.STORED));
+        return true;
     }
 
     /** Returns the findings about the parts. */
@@ -53,75 +87,16 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
         return marks;
     }
 
-    private void document() throws IOException {
-        paragraphs("word/document\\.xml", "正文", Nature.SHOWN);
-        paragraphs("word/header\\d*\\.xml", "页眉", Nature.SHOWN);
-        paragraphs("word/footer\\d*\\.xml", "页脚", Nature.SHOWN);
-        paragraphs("word/footnotes\\.xml", "脚注", Nature.SHOWN);
-        paragraphs("word/endnotes\\.xml", "尾注", Nature.SHOWN);
-        paragraphs("word/comments\\.xml", "批注", Nature.COMMENT);
-    }
-
-    private void paragraphs(String name, String where, Nature nature) throws IOException {
-        parts.each(name, (each, part) -> ParagraphReader.read(part, pieces, where, nature));
-    }
-
-    private void slides() throws IOException {
-        parts.each(
-                "ppt/slides/slide\\d+\\.xml",
-                (name, part) -> ParagraphReader.read(part, pieces, "幻灯片 " + number(name), Nature.SHOWN));
-        parts.each(
-                "ppt/notesSlides/notesSlide\\d+\\.xml",
-                (name, part) -> ParagraphReader.read(part, pieces, "备注页 " + number(name), Nature.COMMENT));
-    }
-
-    private void pages() throws IOException {
-        parts.each(
-                ".*/Pages/Page_\\d+/Content\\.xml",
-                (page, part) -> SafeXml.read(
-                        part,
-                        pieces,
-                        new Elements(
-                                Set.of("TextCode"),
-                                (name, text) -> pieces.add(Nature.SHOWN, "", number(page) + 1, 1, 0, text))));
-    }
-
     private static int number(String name) {
         Matcher number = NUMBER.matcher(name);
         return number.find() && number.group(1).length() < 9 ? Integer.parseInt(number.group(1)) : 1;
-    }
-
-    /** Passes on the names and texts of certain elements. */
-    private static final class Elements extends SafeXml.TextCollector {
-
-        private final Set<String> names;
-        private final BiConsumer<String, String> texts;
-
-        Elements(Set<String> names, BiConsumer<String, String> texts) {
-            this.names = names;
-            this.texts = texts;
-        }
-
-        @Override
-        public void start(String name, XMLStreamReader at) {
-            reading = names.contains(name);
-            text.setLength(0);
-        }
-
-        @Override
-        public void end(String name) {
-            if (reading && names.contains(name)) {
-                texts.accept(name, text.toString().strip());
-            }
-            reading = false;
-        }
     }
 
     /**
      * Reads the paragraphs of a part of a document or of slides. Texts are joined per paragraph, because numbers are
      * often split into several runs; deleted and hidden texts are separate.
      */
-    static final class ParagraphReader implements SafeXml.Handler {
+    private static final class ParagraphReader implements SafeXml.Handler {
 
         private final TextPieces pieces;
         private final String where;
@@ -130,25 +105,14 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
         private int count;
         private int fallback;
         private boolean hidden;
-        private Nature reading;
 
         /** An open paragraph; text boxes are nested paragraphs. */
         private record Paragraph(int number, Map<Nature, StringBuilder> texts) {}
 
-        private ParagraphReader(TextPieces pieces, String where, Nature nature) {
+        ParagraphReader(TextPieces pieces, String where, Nature nature) {
             this.pieces = pieces;
             this.where = where;
             this.nature = nature;
-        }
-
-        /**
-         * Reads a part.
-         *
-         * @param where the name of the part in Chinese
-         * @param nature the nature of its texts
-         */
-        static void read(byte[] part, TextPieces pieces, String where, Nature nature) throws IOException {
-            SafeXml.read(part, pieces, new ParagraphReader(pieces, where, nature));
         }
 
         @Override
@@ -158,9 +122,6 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
                 case "p" -> open.push(new Paragraph(++count, new EnumMap<>(Nature.class)));
                 case "r" -> hidden = false;
                 case "vanish" -> hidden = !SafeXml.attribute(at, "val").matches("0|false|off");
-                case "t" -> reading = hidden ? Nature.HIDDEN : nature;
-                case "instrText" -> reading = Nature.STORED;
-                case "delText" -> reading = Nature.DELETED;
                 case "tab", "br", "cr" -> append(nature, " ");
                 case "noBreakHyphen" -> append(nature, "-");
                 default -> {
@@ -170,18 +131,27 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
         }
 
         @Override
-        public void end(String name) {
+        public boolean end(String name, String text) {
             switch (name) {
                 case "Fallback" -> fallback--;
-                case "t", "delText", "instrText" -> reading = null;
                 case "p" -> {
                     Paragraph done = open.pop();
-                    done.texts().forEach((how, text) -> add(how, done.number(), text.toString()));
+                    done.texts().forEach((how, written) -> add(how, done.number(), written.toString()));
+                }
+                case "t" -> {
+                    return append(hidden ? Nature.HIDDEN : nature, text);
+                }
+                case "delText" -> {
+                    return append(Nature.DELETED, text);
+                }
+                case "instrText" -> {
+                    return append(Nature.STORED, text);
                 }
                 default -> {
-                    // No matching start.
+                    // No text of a paragraph.
                 }
             }
+            return false;
         }
 
         private void add(Nature how, int number, String text) {
@@ -190,11 +160,6 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
             } else {
                 pieces.add(how, where, number, 1, 0, text);
             }
-        }
-
-        @Override
-        public boolean text(String text) {
-            return reading != null && append(reading, text);
         }
 
         private boolean append(Nature how, String text) {

@@ -9,7 +9,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
-import org.gongkai.input.attachment.Workbook.SheetCells;
 
 /**
  * Creates all parsers of untrusted XML: they load nothing external, and elements have a limited number of attributes.
@@ -51,36 +50,10 @@ public final class SafeXml {
 
     /** Receives the content of a part; names of elements are without prefixes. */
     public interface Handler {
-        void start(String name, XMLStreamReader at);
+        default void start(String name, XMLStreamReader at) {}
 
-        default void end(String name) {}
-
-        /** Returns true if it has taken the text. */
-        default boolean text(String text) {
-            return false;
-        }
-    }
-
-    /** Collects the text of the elements that it is told to read. */
-    abstract static class TextCollector implements Handler {
-
-        final StringBuilder text = new StringBuilder();
-        boolean reading;
-
-        @Override
-        public boolean text(String more) {
-            if (reading) {
-                text.append(more);
-            }
-            return reading;
-        }
-
-        /** Returns what was collected, and begins anew. */
-        String take() {
-            String taken = text.toString();
-            text.setLength(0);
-            return taken;
-        }
+        /** Receives the text of an element without those of the elements in it; returns true if it has taken it. */
+        boolean end(String name, String text);
     }
 
     /**
@@ -93,34 +66,32 @@ public final class SafeXml {
         // Of a part for which there is not enough memory the beginning is read.
         int end = (int) Math.min(bytes.length, pieces.heap() / (2 * HEAP_PER_BYTE));
         pieces.take(HEAP_PER_BYTE * end);
-        StringBuilder rest = new StringBuilder();
+        StringBuilder texts = new StringBuilder();
+        int[] starts = new int[DEEPEST];
+        int depth = 0;
         try {
-            int depth = 0;
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes, 0, end));
             while (reader.hasNext()) {
                 pieces.step(1);
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        if (++depth > DEEPEST) {
+                        if (depth == DEEPEST) {
                             throw new LimitExceeded(Limit.DEPTH);
                         }
-                        store(rest, pieces);
+                        starts[depth++] = texts.length();
                         for (int i = 0; i < reader.getAttributeCount(); i++) {
                             pieces.store(reader.getAttributeValue(i));
                         }
                         handler.start(local(reader.getLocalName()), reader);
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
-                        depth--;
-                        store(rest, pieces);
-                        handler.end(local(reader.getLocalName()));
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                        String text = reader.getText();
-                        if (!handler.text(text)) {
-                            rest.append(text);
+                        String text = texts.substring(starts[--depth]);
+                        texts.setLength(starts[depth]);
+                        if (!handler.end(local(reader.getLocalName()), text)) {
+                            pieces.store(text);
                         }
                     }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> texts.append(reader.getText());
                     case XMLStreamConstants.DTD -> throw new DeclaredType();
                     case XMLStreamConstants.COMMENT -> pieces.store(reader.getText());
                     case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -137,13 +108,6 @@ public final class SafeXml {
             throw new IOException(e);
         }
         pieces.release(HEAP_PER_BYTE * end);
-    }
-
-    private static void store(StringBuilder rest, TextPieces pieces) {
-        if (rest.length() > 0) {
-            pieces.store(SheetCells.plain(rest.toString()));
-            rest.setLength(0);
-        }
     }
 
     private static String local(String name) {

@@ -112,7 +112,8 @@ public final class TextPieces {
     }
 
     /** Adds a text that no reader sees, if rules could find anything in it. */
-    void store(String text) {
+    void store(String typed) {
+        String text = Workbook.plain(typed);
         if (isStoring
                 && (text.chars().anyMatch(c -> c > 0x7F)
                         || text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)) {

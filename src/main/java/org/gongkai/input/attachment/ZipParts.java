@@ -2,8 +2,13 @@ package org.gongkai.input.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +17,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.io.function.IOBiConsumer;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
@@ -30,19 +37,27 @@ public final class ZipParts {
     private static final long ALWAYS_TAKEN = 8 << 20;
 
     /** Metadata stand at the beginning of a picture, of which no more is retained. */
-    public static final int LARGEST_PICTURE = 32 << 20;
+    private static final int LARGEST_PICTURE = 32 << 20;
 
     /** The bytes of an entry are held three times while it is read. */
     private static final int HEAP_PER_BYTE = 3;
 
     private final TextPieces pieces;
     private final BiConsumer<String, byte[]> pictures;
-    private final Map<String, byte[]> texts = new TreeMap<>();
-    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, byte[]> parts = new TreeMap<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> read = new HashSet<>();
     private int count;
+    private long most;
     private LimitExceeded limit;
+
+    private ZipParts(TextPieces pieces, BiConsumer<String, byte[]> pictures, long size) {
+        this.pieces = pieces;
+        this.pictures = pictures;
+        this.most = Math.min(
+                pieces.limits().unpacked(),
+                Math.max(ALWAYS_TAKEN, (long) pieces.limits().ratio() * size));
+    }
 
     /**
      * Decompresses a file.
@@ -50,41 +65,68 @@ public final class ZipParts {
      * @param pictures accepts the names and bytes of pictures, which are not retained
      * @throws IOException if the file is damaged
      */
-    public ZipParts(byte[] bytes, TextPieces pieces, BiConsumer<String, byte[]> pictures) throws IOException {
-        this.pieces = pieces;
-        this.pictures = pictures;
-        long most = Math.min(
-                pieces.limits().unpacked(),
-                Math.max(ALWAYS_TAKEN, (long) pieces.limits().ratio() * bytes.length));
+    static ZipParts of(byte[] bytes, TextPieces pieces, BiConsumer<String, byte[]> pictures) throws IOException {
+        ZipParts parts = new ZipParts(pieces, pictures, bytes.length);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && limit == null; entry = zip.getNextEntry()) {
-                if (count == pieces.limits().parts()) {
-                    limit = new LimitExceeded(Limit.PARTS);
-                } else {
-                    count++;
-                    most -= entry(entry, zip, most);
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.add(entry, zip);
+                if (parts.limit != null) {
+                    return parts;
                 }
             }
         } catch (IllegalArgumentException e) {
             throw new IOException(e);
         }
-        if (count == 0) {
+        if (parts.count == 0) {
             throw new IOException("no parts");
+        }
+        return parts;
+    }
+
+    /**
+     * Returns the entries of a file that its directory lists, with whole pictures; without those that are damaged or
+     * too large, unless they are XML.
+     *
+     * @throws LimitExceeded if it is beyond a limit
+     * @throws IOException if it is damaged
+     */
+    public static Map<String, byte[]> of(Path file, TextPieces pieces) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            Map<String, byte[]> whole = new TreeMap<>();
+            ZipParts all = new ZipParts(pieces, whole::put, Files.size(file));
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    all.add(entry, in);
+                } catch (ZipException | EOFException e) {
+                    if (TEXTS.matcher(entry.getName()).matches()) {
+                        throw e;
+                    }
+                }
+                all.complete();
+            }
+            whole.values().removeIf(picture -> picture.length >= LARGEST_PICTURE);
+            whole.putAll(all.parts);
+            return whole;
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e);
         }
     }
 
-    /** Retains an entry, and returns the number of its decompressed bytes. */
-    private long entry(ZipEntry entry, ZipInputStream zip, long most) throws IOException {
+    /** Retains an entry. */
+    private void add(ZipEntry entry, InputStream zip) throws IOException {
+        if (count++ == pieces.limits().parts()) {
+            limit = new LimitExceeded(Limit.PARTS);
+            return;
+        }
         // Programs differ in which of several entries of the same name they read.
         String name = names.add(entry.getName()) ? entry.getName() : entry.getName() + " " + count;
         boolean picture = OfficePictures.isPicture(name);
         byte[] buffer = new byte[16_384];
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        long unpacked = 0;
         for (int got = zip.read(buffer); got >= 0 && limit == null; got = zip.read(buffer)) {
-            unpacked += got;
+            most -= got;
             boolean isOfHeap = (long) HEAP_PER_BYTE * got > pieces.heap();
-            if (unpacked > most || isOfHeap) {
+            if (most < 0 || isOfHeap) {
                 limit = new LimitExceeded(isOfHeap ? Limit.HEAP : Limit.UNPACKED);
             } else if (!picture || content.size() < LARGEST_PICTURE) {
                 pieces.take((long) HEAP_PER_BYTE * got);
@@ -97,9 +139,8 @@ public final class ZipParts {
             pictures.accept(name, bytes);
         } else if (!entry.isDirectory() || bytes.length > 0) {
             pieces.take(bytes.length);
-            (TEXTS.matcher(name).matches() ? texts : files).put(name, bytes);
+            parts.put(name, bytes);
         }
-        return unpacked;
     }
 
     /** The type of file that the entries make up. */
@@ -116,14 +157,9 @@ public final class ZipParts {
         return has("OFD\\.xml") ? ContentType.OFD : ContentType.ZIP;
     }
 
-    /** The entries in XML. */
-    public Map<String, byte[]> texts() {
-        return texts;
-    }
-
-    /** Reads the entries in XML whose names match, sorted. */
+    /** Reads the entries whose names match, sorted. */
     void each(String pattern, IOBiConsumer<String, byte[]> reader) throws IOException {
-        for (Map.Entry<String, byte[]> part : texts.entrySet()) {
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             if (part.getKey().matches(pattern)) {
                 read(part.getKey(), part.getValue(), reader);
             }
@@ -143,12 +179,14 @@ public final class ZipParts {
         }
     }
 
-    /** Reads the entries in XML that have not been read. What is no good XML is read as text. */
-    void others(IOBiConsumer<String, byte[]> reader) throws IOException {
-        for (Map.Entry<String, byte[]> part : texts.entrySet()) {
-            if (!read.contains(part.getKey())) {
+    /** Reads the entries that have not been read. What is no good XML is read as text. */
+    void others(IOBiConsumer<String, byte[]> xml, BiConsumer<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            if (!TEXTS.matcher(part.getKey()).matches()) {
+                files.accept(part.getKey(), part.getValue());
+            } else if (!read.contains(part.getKey())) {
                 try {
-                    read(part.getKey(), part.getValue(), reader);
+                    read(part.getKey(), part.getValue(), xml);
                 } catch (IOException e) {
                     TextFile.runs(part.getValue(), pieces, pieces::store);
                     TextFile.decode(part.getValue()).ifPresent(pieces::store);
@@ -160,18 +198,13 @@ public final class ZipParts {
         }
     }
 
-    /** The other entries but pictures. */
-    public Map<String, byte[]> files() {
-        return files;
-    }
-
     /** The names of all entries. */
     Set<String> names() {
         return names;
     }
 
     /** @throws LimitExceeded if not all of it was decompressed */
-    public void complete() {
+    void complete() {
         if (limit != null) {
             throw limit;
         }

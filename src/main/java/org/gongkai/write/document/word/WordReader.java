@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.OleDirectory;
 import org.gongkai.input.attachment.ReadingLimits;
@@ -84,15 +83,16 @@ public final class WordReader implements FormatReader {
 
     /** Refuses what has the same container as binary documents of Word and is none. */
     private static void requireDocument(Path file) throws IOException {
-        try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
-            ContentType type = OleDirectory.type(system.getRoot());
+        try {
+            OleDirectory directory = OleDirectory.of(Files.readAllBytes(file));
+            ContentType type = directory.type();
             if (type == ContentType.XLS || type == ContentType.PPT) {
                 throw new UnreadableDocument(
                         type == ContentType.XLS
                                 ? "这是 Excel 表格，不是 Word 文件；请把表格粘贴到条目里，或者作为附件添加"
                                 : "这是演示文稿，不是 Word 文件；请作为附件添加");
             }
-            if (OleDirectory.isEncrypted(system.getRoot(), type)) {
+            if (directory.isEncrypted()) {
                 throw new UnreadableDocument("文件设了打开密码，请在 Word 或 WPS 里去掉密码再导入");
             }
             if (type != ContentType.DOC) {

@@ -12,6 +12,10 @@ import java.awt.Polygon;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -326,6 +330,20 @@ class WordReaderTest extends FolderFixture {
                 .isEqualTo(new Block.Paragraph(List.of(new Run.Image("image1.png", "读书会合影")), Alignment.LEFT, 0));
         assertThat(DocumentLines.of(document)).containsExactly("[image1.png]", "又[image1.png]");
         assertThat(document.remarks()).containsExactly(leftOut("第3段", "TIFF 图浏览器显示不了，没有导入，请另存为 PNG 再插入"));
+    }
+
+    @Test
+    void aDamagedPictureIsMissingWithoutTheRest() throws IOException {
+        Path file = WordFile.of(p(r("甲") + picture("r1", "")))
+                .related("r1", "image", "media/x.png", drawn(in -> in.fillRect(0, 0, 9, 9)))
+                .write(folder);
+        byte[] bytes = Files.readAllBytes(file);
+        int content = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("x.png") + "x.png".length();
+        Arrays.fill(bytes, content, content + 9, (byte) 0xFF);
+        ImportedDocument document = new WordReader().read(Files.write(file, bytes), Set.of());
+
+        assertThat(DocumentLines.of(document)).containsExactly("甲");
+        assertThat(document.remarks()).containsExactly(leftOut("第1段", "图片1处在文件里找不到，没有导入，请对照原文补上"));
     }
 
     @Test

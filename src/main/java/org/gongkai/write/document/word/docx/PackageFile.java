@@ -1,12 +1,12 @@
 package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.FilenameUtils;
 import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.input.attachment.TextPieces;
 import org.gongkai.input.attachment.ZipParts;
@@ -70,23 +70,13 @@ final class PackageFile {
      * @throws ReadingLimits.LimitExceeded if it is beyond a limit
      */
     static PackageFile read(Path file, long heap) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        PackageFile read = new PackageFile(TextPieces.ofShown(ReadingLimits.DEFAULT, heap - bytes.length));
+        PackageFile read = new PackageFile(TextPieces.ofShown(ReadingLimits.DEFAULT, heap));
         try {
-            ZipParts zip = new ZipParts(bytes, read.pieces, read::add);
-            zip.complete();
-            zip.texts().forEach(read::add);
-            zip.files().forEach(read::add);
+            ZipParts.of(file, read.pieces).forEach((name, bytes) -> read.parts.putIfAbsent(key(name), bytes));
         } catch (IOException e) {
             throw new UnreadableDocument(DAMAGED, e);
         }
         return read;
-    }
-
-    private void add(String name, byte[] bytes) {
-        if (bytes.length < ZipParts.LARGEST_PICTURE) {
-            parts.putIfAbsent(key(name), bytes);
-        }
     }
 
     /** The name of the main part; empty if the file is no Office Open XML file. */
@@ -126,18 +116,10 @@ final class PackageFile {
         return new Part(this, relations);
     }
 
-    /** Resolves a reference to another part; the result never leaves the file. */
+    /** Resolves a reference to another part; empty if it would leave the file. */
     private static String resolve(String folder, String target) {
-        String path = target.startsWith("/") ? target : folder + target;
-        StringBuilder resolved = new StringBuilder();
-        for (String step : path.split("[/\\\\]")) {
-            if (step.equals("..")) {
-                resolved.setLength(Math.max(0, resolved.lastIndexOf("/")));
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                resolved.append(resolved.length() == 0 ? "" : "/").append(step);
-            }
-        }
-        return resolved.toString();
+        String path = FilenameUtils.normalize(target.startsWith("/") ? target : "/" + folder + target, true);
+        return path == null ? "" : path.substring(1);
     }
 
     private static String key(String name) {

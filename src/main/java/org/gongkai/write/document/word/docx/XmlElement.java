@@ -112,7 +112,7 @@ record XmlElement(String name, List<String> attributes, List<XmlElement> childre
         private final Deque<Open> open = new ArrayDeque<>();
 
         /** An element whose end has not been read. */
-        private record Open(String name, List<String> attributes, List<XmlElement> children, StringBuilder text) {}
+        private record Open(String name, List<String> attributes, List<XmlElement> children) {}
 
         private XmlTree(TextPieces pieces) {
             this.pieces = pieces;
@@ -125,7 +125,7 @@ record XmlElement(String name, List<String> attributes, List<XmlElement> childre
          */
         static XmlElement parse(byte[] part, TextPieces pieces) throws UnreadableDocument {
             XmlTree tree = new XmlTree(pieces);
-            tree.open.push(new Open("", List.of(), new ArrayList<>(), new StringBuilder()));
+            tree.open.push(new Open("", List.of(), new ArrayList<>()));
             pieces.take(HEAP_PER_BYTE * part.length);
             try {
                 SafeXml.read(part, pieces, tree);
@@ -136,17 +136,6 @@ record XmlElement(String name, List<String> attributes, List<XmlElement> childre
             }
             List<XmlElement> roots = tree.open.pop().children();
             return roots.isEmpty() ? XmlElement.NONE : roots.get(0);
-        }
-
-        @Override
-        public boolean text(String text) {
-            open.peek().text().append(text);
-            return true;
-        }
-
-        @Override
-        public void end(String name) {
-            end(open.pop(), open.peek());
         }
 
         @Override
@@ -162,7 +151,7 @@ record XmlElement(String name, List<String> attributes, List<XmlElement> childre
                 }
             }
             String name = name(part.getPrefix(), part.getLocalName());
-            open.push(new Open(name, attributes, new ArrayList<>(2), new StringBuilder(0)));
+            open.push(new Open(name, attributes, new ArrayList<>(2)));
         }
 
         private String name(String prefix, String local) {
@@ -170,18 +159,17 @@ record XmlElement(String name, List<String> attributes, List<XmlElement> childre
             return names.computeIfAbsent(typed, same -> same);
         }
 
-        private static void end(Open done, Open parent) {
+        @Override
+        public boolean end(String local, String text) {
+            Open done = open.pop();
+            List<XmlElement> siblings = open.peek().children();
             if (done.name().equals("mc:AlternateContent")) {
-                parent.children().addAll(chosen(done.children()));
+                siblings.addAll(chosen(done.children()));
             } else {
-                String text = done.text().toString();
-                parent.children()
-                        .add(new XmlElement(
-                                done.name(),
-                                done.attributes(),
-                                done.children(),
-                                done.children().isEmpty() ? text : text.strip()));
+                String own = done.children().isEmpty() ? text : text.strip();
+                siblings.add(new XmlElement(done.name(), done.attributes(), done.children(), own));
             }
+            return true;
         }
 
         private static List<XmlElement> chosen(List<XmlElement> ways) {
