@@ -82,7 +82,7 @@ class ArchitectureTest {
     static final ArchRule input = room("input").mayKnow("text problem io cache");
 
     @ArchTest
-    static final ArchRule markup = room("markup").mayKnow("text problem input");
+    static final ArchRule markup = room("markup").mayKnow("text problem io input");
 
     @ArchTest
     static final ArchRule output = room("output").mayKnow("text problem io");

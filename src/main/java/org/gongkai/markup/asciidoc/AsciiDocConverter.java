@@ -107,7 +107,7 @@ public final class AsciiDocConverter implements MarkupConverter {
         if (options.verbatim()) {
             return VerbatimBody.of(html, markup, links, mine.problems(), mine.included());
         }
-        DroppedHtml dropped = DroppedHtml.ofConverted(markup);
+        DroppedHtml dropped = new DroppedHtml(markup, DroppedHtml.Origin.CONVERTED);
         Element clean = Sanitizer.clean(html, dropped);
         AsciiDocHtml.tidy(clean);
         List<Problem> problems = new ArrayList<>(mine.problems());

@@ -12,12 +12,7 @@ import java.util.Set;
  */
 public final class AnchorNames {
     /** Ids that the templates of pages use. */
-    static final Set<String> OF_PAGES =
-            Set.of(("ahead by-year changes columns elder latest main notices pictured search search-alike search-all"
-                            + " search-answers search-count search-cut search-error search-filters search-hint search-initials"
-                            + " search-letter search-none search-open search-pages search-places search-plain search-results"
-                            + " search-said size-l size-m size-s top view-columns view-contrast view-settings")
-                    .split(" "));
+    static final Set<String> OF_PAGES = HtmlElements.names("ids-of-pages");
 
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, Integer> last = new HashMap<>();

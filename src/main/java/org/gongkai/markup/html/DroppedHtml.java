@@ -35,43 +35,38 @@ public final class DroppedHtml implements HtmlFilter.Listener {
         }
     }
 
+    /** What the HTML is to the text of the body; it decides which of the HTML is reported, and where. */
+    public enum Origin {
+        /** The text itself. */
+        TYPED,
+        /** What the text was converted to; what was not typed there is not reported. */
+        CONVERTED,
+        /** The same, and what a converter generated is reported, too, such as videos. */
+        MADE
+    }
+
     private final Markup markup;
     private final BodyPositions positions;
-    private final boolean asTyped;
-    private final boolean reportsGenerated;
+    private final Origin origin;
     private final Set<String> reported = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private DroppedHtml(Markup markup, boolean asTyped, boolean reportsGenerated) {
+    public DroppedHtml(Markup markup, Origin origin) {
         this.markup = markup;
         this.positions = markup.positions();
-        this.asTyped = asTyped;
-        this.reportsGenerated = reportsGenerated;
-    }
-
-    /** For a text that is itself the HTML. */
-    public static DroppedHtml ofTyped(Markup markup) {
-        return new DroppedHtml(markup, true, false);
-    }
-
-    /** For HTML that a text was converted to; what was not typed there is not reported. */
-    public static DroppedHtml ofConverted(Markup markup) {
-        return new DroppedHtml(markup, false, false);
-    }
-
-    /** For HTML of which generated elements are reported, too, such as videos. */
-    public static DroppedHtml ofMade(Markup markup) {
-        return new DroppedHtml(markup, false, true);
+        this.origin = origin;
     }
 
     @Override
     public void dropped(Fate fate, String what, int offset) {
         boolean isWhole = fate == Fate.REMOVED_WITH_CONTENT;
-        if (asTyped && isWhole && (what.equalsIgnoreCase("<!doctype") || what.equalsIgnoreCase("<?xml"))) {
+        if (origin == Origin.TYPED
+                && isWhole
+                && (what.equalsIgnoreCase("<!doctype") || what.equalsIgnoreCase("<?xml"))) {
             // The beginning of a complete page; nothing visible is lost.
             return;
         }
-        int at = asTyped ? offset : search(what);
+        int at = origin == Origin.TYPED ? offset : search(what);
         if (at >= 0) {
             dropped(fate, what, positions.line(at), positions.column(at));
         }
@@ -81,7 +76,7 @@ public final class DroppedHtml implements HtmlFilter.Listener {
     public void dropped(Fate fate, String what, int line, int column) {
         if (reported.add(fate + what)) {
             String shown = what.startsWith("<") ? what : "<" + what + ">";
-            problems.add(problem(line, column, "网页代码 " + shown + " " + fate.words));
+            problems.add(problem(line, column, "网页代码 " + shown + " " + fate.words, HINT));
         }
     }
 
@@ -127,8 +122,15 @@ public final class DroppedHtml implements HtmlFilter.Listener {
         Matcher found = typed.matcher(markup.text());
         if (reported.add("=" + name) && found.find()) {
             int at = found.start(1);
-            problems.add(problem(positions.line(at), positions.column(at), "网页属性 " + name + " 不允许使用，已去掉"));
+            problems.add(problem(positions.line(at), positions.column(at), "网页属性 " + name + " 不允许使用，已去掉", HINT));
         }
+    }
+
+    /** Records an address that is not allowed, as often as it stands there. */
+    void address(String typed) {
+        int at = Math.max(0, markup.text().indexOf(typed));
+        String hint = "地址只能以 http、https、mailto 或 tel 开头，或写站内的路径";
+        problems.add(problem(positions.line(at), positions.column(at), "地址“" + typed + "”不允许使用，已去掉，只留下文字", hint));
     }
 
     /** One warning for each name. */
@@ -136,8 +138,8 @@ public final class DroppedHtml implements HtmlFilter.Listener {
         return List.copyOf(problems);
     }
 
-    private Problem problem(int line, int column, String message) {
-        return Problem.warning("W164", markup.path(), line, column, message, HINT);
+    private Problem problem(int line, int column, String message, String hint) {
+        return Problem.warning("W164", markup.path(), line, column, message, hint);
     }
 
     /**
@@ -150,6 +152,6 @@ public final class DroppedHtml implements HtmlFilter.Listener {
                 ? Pattern.compile(Pattern.quote(what), Pattern.CASE_INSENSITIVE)
                 : HtmlElements.tags("</?+" + Pattern.quote(what));
         Matcher found = typed.matcher(text);
-        return found.find() ? found.start() : reportsGenerated ? 0 : -1;
+        return found.find() ? found.start() : origin == Origin.MADE ? 0 : -1;
     }
 }

@@ -41,7 +41,7 @@ public final class HtmlBody implements NodeVisitor {
 
     /** Converts HTML that an author typed: it passes the allow-list, then the same rules apply as for every body. */
     public static Body of(Markup markup, LinkResolver links) {
-        DroppedHtml dropped = DroppedHtml.ofTyped(markup);
+        DroppedHtml dropped = new DroppedHtml(markup, DroppedHtml.Origin.TYPED);
         Element clean = Sanitizer.cleanTyped(markup.text(), dropped);
         return of(clean, new SourceLinks(markup, links), false, dropped.problems(), Set.of());
     }

@@ -94,7 +94,7 @@ public final class Sanitizer {
 
         @Override
         public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
-            boolean isSafe = HtmlAttributes.isAllowed(tag, attribute.getKey(), attribute.getValue());
+            boolean isSafe = HtmlElements.isAllowed(tag, attribute.getKey(), attribute.getValue());
             if (!isSafe) {
                 dropped.attribute(attribute.getKey());
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.markup.Body;
-import org.gongkai.markup.BodyPositions;
 import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.SafeAddress;
@@ -27,10 +26,8 @@ public final class VerbatimBody {
      * @param included files that the text includes
      */
     public static Body of(String html, Markup markup, LinkResolver links, List<Problem> known, Set<String> included) {
-        DroppedHtml dropped = DroppedHtml.ofMade(markup);
+        DroppedHtml dropped = new DroppedHtml(markup, DroppedHtml.Origin.MADE);
         Element clean = Sanitizer.clean(html, dropped);
-        List<Problem> problems = new ArrayList<>(known);
-        problems.addAll(dropped.problems());
         for (Element element : clean.select("[href], [src]")) {
             boolean isImage = element.hasAttr("src");
             String name = isImage ? "src" : "href";
@@ -41,9 +38,11 @@ public final class VerbatimBody {
                 element.attr(name, href);
             } else {
                 element.removeAttr(name);
-                problems.add(refused(markup, typed));
+                dropped.address(typed);
             }
         }
+        List<Problem> problems = new ArrayList<>(known);
+        problems.addAll(dropped.problems());
         return new Body(clean.html(), List.of(), Set.of(), problems, included);
     }
 
@@ -52,17 +51,5 @@ public final class VerbatimBody {
         String typed = address.strip();
         // A scheme-relative address is checked like one with a scheme.
         return typed.isEmpty() || SafeAddress.isSafe(typed.startsWith("//") ? "https:" + typed : typed);
-    }
-
-    private static Problem refused(Markup markup, String address) {
-        BodyPositions positions = markup.positions();
-        int at = Math.max(0, markup.text().indexOf(address));
-        return Problem.warning(
-                "W164",
-                markup.path(),
-                positions.line(at),
-                positions.column(at),
-                "地址“" + address + "”不允许使用，已去掉，只留下文字",
-                "地址只能以 http、https、mailto 或 tel 开头，或写站内的路径");
     }
 }

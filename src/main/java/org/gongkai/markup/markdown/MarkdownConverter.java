@@ -95,7 +95,7 @@ public final class MarkdownConverter implements MarkupConverter {
         }
         PreparedBody prepared = PlainTextParagraphs.prepare(markup.text(), this::tree);
         BodyPositions positions = prepared.positions(markup.firstLine());
-        DroppedHtml dropped = DroppedHtml.ofConverted(markup);
+        DroppedHtml dropped = new DroppedHtml(markup, DroppedHtml.Origin.CONVERTED);
         MarkdownPage page;
         try {
             Parsed parsed = parse(prepared, markup.firstLine(), dropped);

@@ -67,7 +67,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         } catch (StackOverflowError e) {
             return TooComplex.nested(0).refused(markup, positions);
         }
-        DroppedHtml dropped = DroppedHtml.ofMade(markup);
+        DroppedHtml dropped = new DroppedHtml(markup, DroppedHtml.Origin.MADE);
         String clean = dropped.withoutControl(html);
         return isSafe(markup.text(), clean)
                 ? new Body(clean, List.of(), Set.of(), dropped.problems())

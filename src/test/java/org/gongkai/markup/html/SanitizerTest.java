@@ -35,7 +35,8 @@ class SanitizerTest {
         String own = html(markdown);
         LinkResolver known = (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
         Markup none = new Markup("a", "", 1);
-        Body again = HtmlBody.ofMarkdown(own, new SourceLinks(none, known), DroppedHtml.ofConverted(none));
+        Body again = HtmlBody.ofMarkdown(
+                own, new SourceLinks(none, known), new DroppedHtml(none, DroppedHtml.Origin.CONVERTED));
         assertThat(again.html().strip()).isEqualTo(own);
     }
 

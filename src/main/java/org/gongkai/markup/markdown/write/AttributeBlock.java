@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.html.HtmlAttributes;
+import org.gongkai.markup.html.HtmlElements;
 
 /**
  * What stands in braces at the end of a text: the id of a heading or a paragraph, {@code {#id}}, or the number of
@@ -24,7 +24,7 @@ record AttributeBlock(int textEnd, String id, List<String> spans) {
     /** Finds the id at the end of a range of text. */
     static AttributeBlock ofText(String text, int from, int to) {
         Matcher id = found(ID, text, from, to);
-        return id != null && HtmlAttributes.isName(id.group(1), 1)
+        return id != null && HtmlElements.isName(id.group(1), 1)
                 ? new AttributeBlock(
                         textEnd(text, from, id.start()), id.group(1).substring(1), List.of())
                 : NONE;

@@ -28,7 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.markup.HtmlEscape;
-import org.gongkai.markup.html.HtmlAttributes;
+import org.gongkai.markup.html.HtmlElements;
 import org.gongkai.markup.markdown.parse.ContentLines;
 import org.gongkai.markup.markdown.parse.TooComplex;
 
@@ -153,7 +153,7 @@ public final class BlockWriter {
 
     private void code(String language, String text) {
         page.out.append("<pre><code");
-        if (!language.isEmpty() && HtmlAttributes.isClass(language)) {
+        if (!language.isEmpty() && HtmlElements.isClass(language)) {
             HtmlEscape.attribute(page.out, "class", "language-" + language);
         }
         page.out.append('>');

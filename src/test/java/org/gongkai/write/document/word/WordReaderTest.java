@@ -334,16 +334,15 @@ class WordReaderTest extends FolderFixture {
 
     @Test
     void aDamagedPictureIsMissingWithoutTheRest() throws IOException {
-        Path file = WordFile.of(p(r("甲") + picture("r1", "")))
-                .related("r1", "image", "media/x.png", drawn(in -> in.fillRect(0, 0, 9, 9)))
-                .write(folder);
+        WordFile document = WordFile.of(p(r("甲") + picture("r1", ""))).related("r1", "image", "x.png", new byte[99]);
+        Path file = document.write(folder);
         byte[] bytes = Files.readAllBytes(file);
         int content = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("x.png") + "x.png".length();
         Arrays.fill(bytes, content, content + 9, (byte) 0xFF);
-        ImportedDocument document = new WordReader().read(Files.write(file, bytes), Set.of());
+        ImportedDocument read = new WordReader().read(Files.write(file, bytes), Set.of());
 
-        assertThat(DocumentLines.of(document)).containsExactly("甲");
-        assertThat(document.remarks()).containsExactly(leftOut("第1段", "图片1处在文件里找不到，没有导入，请对照原文补上"));
+        assertThat(DocumentLines.of(read)).containsExactly("甲");
+        assertThat(read.remarks()).containsExactly(leftOut("第1段", "图片1处在文件里找不到，没有导入，请对照原文补上"));
     }
 
     @Test
