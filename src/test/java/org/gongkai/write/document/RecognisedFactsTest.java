@@ -50,6 +50,7 @@ class RecognisedFactsTest extends FolderFixture {
         "第一党支部党费管理办法（试行）, 规章制度",
         "2024年度组织生活会查摆问题整改清单, 整改清单",
         "学习教育简报第3期, 简报",
+        "第一党支部支部委员会会议纪要（第12次）, 支委会",
         "支部书记2024年度述职报告, 述职述责"
     })
     void theTitleTellsTheKind(String title, String kind) {
@@ -65,6 +66,7 @@ class RecognisedFactsTest extends FolderFixture {
         assertThat(facts.kinds("2023年度支部工作总结及2024年工作谋划")).extracting(Kind::name).containsExactly("工作总结", "工作计划");
         assertThat(TitleFacts.years("2023年度支部工作总结及2024年工作谋划")).containsExactly(2023, 2024);
         assertThat(facts.kinds("泵房的故事")).isEmpty();
+        assertThat(facts.kinds("关于商请派员参加学习培训的函")).isEmpty();
     }
 
     @ParameterizedTest
@@ -161,19 +163,23 @@ class RecognisedFactsTest extends FolderFixture {
                         + "应到: 5, 实到: 4}\n议题: [\"研究总结、计划\", 研究转正]\n");
     }
 
-    @Test
-    void aTableOfFourColumnsTellsWhoCame() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"4人（缺1人）, true", "4人, false"})
+    void aTableOfFourColumnsTellsWhoCameAndStaysIfItTellsMore(String present, boolean stays) throws Exception {
         Block table = new Block.Table(
-                Stream.of(List.of("主持人", "支部书记", "地点", "会议室"), List.of("应到会", "5人", "实到会", "4人（缺1人）"))
+                Stream.of(List.of("主持人", "支部书记", "地点", "会议室"), List.of("应到会", "5人", "实到会", present))
                         .map(row -> row.stream()
                                 .map(text -> new Block.Cell(List.of(paragraph(text)), 1, 1, 1))
                                 .toList())
                         .toList(),
                 0);
 
-        ImportedEntry entry = Documents.imported(folder, document(paragraph("第一党支部支委会会议记录", Alignment.CENTER), table));
+        ImportedEntry entry = Documents.imported(
+                folder,
+                document(paragraph("第一党支部支委会会议记录", Alignment.CENTER), paragraph("（第十二次）", Alignment.CENTER), table));
 
-        assertThat(entry.text()).contains("会议: {地点: 会议室, 主持人: 支部书记, 应到: 5, 实到: 4}\n");
+        assertThat(entry.text()).contains("会议: {地点: 会议室, 主持人: 支部书记, 次数: 12, 应到: 5, 实到: 4}\n");
+        assertThat(body(entry).contains("会议室")).isEqualTo(stays);
     }
 
     @Test

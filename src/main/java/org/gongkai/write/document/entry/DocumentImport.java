@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.write.TitleFileName;
+import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
@@ -30,6 +32,7 @@ import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.entry.DocumentFiles.AnnexFiles;
 import org.gongkai.write.document.entry.ImportedEntry.Blank;
 import org.gongkai.write.document.fact.DocumentFacts;
+import org.gongkai.write.document.fact.LabelledTexts;
 import org.gongkai.write.document.fact.TitleFacts;
 import org.gongkai.write.document.markdown.BodyMarkdown;
 
@@ -173,7 +176,14 @@ public record DocumentImport(
             draft.missing("", "正文说有附件“" + annex + "”，文件里没有它的内容；请把文件放到条目旁边，写进“附件”");
         }
         draft.list("附件", attached);
-        String body = new BodyMarkdown(pictures).of(facts.body(), document.footnotes());
+        Collection<String> met =
+                draft.fields().containsKey("会议") ? facts.meeting().values() : List.of();
+        List<Block> shown = new ArrayList<>(facts.body());
+        if (shown.removeIf(
+                block -> LabelledTexts.isTakenOver(block, draft.fields().values(), met))) {
+            remarks.add(new Remark("", "认出了情况表，已填进各项，网页上排在正文前面，正文里不再放一遍", Remark.Weight.NOTE));
+        }
+        String body = new BodyMarkdown(pictures).of(shown, document.footnotes());
         for (String address : pictures.values()) {
             if (!body.contains(address)) {
                 files.remove(folder + "/" + address);

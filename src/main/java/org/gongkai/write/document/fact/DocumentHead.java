@@ -210,19 +210,19 @@ record DocumentHead(
         }
 
         private static boolean continues(Block first, String title, Block next) {
-            String typed = BlockText.of(next);
-            String text = typed.length() > LONGEST ? "" : oneLine(typed);
+            String text = oneLine(BlockText.of(next));
+            boolean isNumber = text.matches("[（(]第.{1,4}次[）)]");
             boolean isLine = !text.isEmpty()
                     && text.length() <= LONGEST_LINE
                     && title.length() + text.length() <= LONGEST
                     && "。；，：:;,".indexOf(text.charAt(text.length() - 1)) < 0
-                    && "（(—-【".indexOf(text.charAt(0)) < 0
+                    && (isNumber || "（(—-【".indexOf(text.charAt(0)) < 0)
                     && !isNumbered(text)
                     && !DateText.isWritten(text)
                     && !DocumentNumber.isNumber(text)
                     && !DocumentFacts.isUnit(text);
-            if (!isLine || isComplete(title)) {
-                return false;
+            if (!isLine || isNumber || isComplete(title)) {
+                return isLine && isNumber;
             }
             return isComplete(text) || first.getClass() == next.getClass() && isCentered(first) && isCentered(next);
         }

@@ -1,11 +1,13 @@
 package org.gongkai.write.document.fact;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MomentText;
 import org.gongkai.text.OfficialNumbering;
@@ -64,12 +66,7 @@ public final class LabelledTexts {
 
     /** The text after the first of some labels that the document has. */
     public Optional<String> first(String... labels) {
-        for (String label : labels) {
-            if (texts.containsKey(label)) {
-                return Optional.of(texts.get(label));
-            }
-        }
-        return Optional.empty();
+        return Stream.of(labels).filter(texts::containsKey).map(texts::get).findFirst();
     }
 
     /** The items after the first of some labels; what 、 stands in is one item where others end with ；. */
@@ -77,6 +74,21 @@ public final class LabelledTexts {
         return first(labels)
                 .map(text -> NO_ITEM.matcher(text).replaceAll(""))
                 .map(text -> List.of(text.split(text.matches(".*[；;].*") ? "[；;]" : "[、，,]")));
+    }
+
+    /** Whether a table holds labels with texts and nothing else, all of them texts of a header or a meeting. */
+    public static boolean isTakenOver(Block block, Collection<String> header, Collection<String> meeting) {
+        Collection<String> own = new LabelledTexts(List.of(block)).texts.values();
+        return block instanceof Block.Table table
+                && own.size() > 1
+                && table.rows().stream().mapToInt(List::size).sum() <= own.size() * 2
+                && own.stream()
+                        .allMatch(text -> header.contains(text)
+                                || meeting.contains(text.replaceFirst("(?<=^\\d{1,4})\\s*[人名]$", ""))
+                                || !text.matches(".*[至到—~～-].*")
+                                        && time(text)
+                                                .filter(time -> meeting.contains(time) || header.contains(time))
+                                                .isPresent());
     }
 
     private void line(String line) {

@@ -21,6 +21,9 @@ public record TitleFacts(Kinds kinds) {
     private static final Pattern NUMERAL_YEAR = Pattern.compile("([一二][" + ChineseNumeral.PLACES + "]{3})年");
     private static final Pattern REMARK = Pattern.compile("\\s*[（(【〔][^（(【〔]*[）)】〕]$");
     private static final Pattern MINUTES = Pattern.compile(".*(纪要|会议记录|会议情况|记录|情况)");
+    /** Papers that are what their titles end with, whatever they are about. */
+    private static final Pattern LETTER = Pattern.compile(".*(函|请示|批复)");
+
     private static final Pattern JOINTS = Pattern.compile("(?<=[结划]|要点|打算|谋划|安排|意见)(?:及|暨|和|与)");
 
     /** How much more than its words the end of a title says about its kind. */
@@ -95,7 +98,8 @@ public record TitleFacts(Kinds kinds) {
         boolean isMeeting = kind.recommended().contains("会议");
         boolean isMinutes =
                 isMeeting && words + named > 0 && MINUTES.matcher(title).matches();
-        if (words + ending == 0 && !(named > 0 && isMeeting)) {
+        if (words + ending == 0 && !(named > 0 && isMeeting)
+                || ending == 0 && LETTER.matcher(title).matches()) {
             return 0;
         }
         boolean atEnd = overrides || ending > 0 || words > 0 && last > 0 || isMinutes;
@@ -112,11 +116,9 @@ public record TitleFacts(Kinds kinds) {
 
     /** The number of characters of a title that a pattern spells out. */
     private static int words(TitlePattern pattern, String title) {
-        int words = 0;
-        for (String part : parts(pattern)) {
-            words += longest(List.of(part.split("\\|")), title, false);
-        }
-        return words;
+        return parts(pattern).stream()
+                .mapToInt(part -> longest(List.of(part.split("\\|")), title, false))
+                .sum();
     }
 
     private static int lastWord(TitlePattern pattern, String title) {
@@ -125,12 +127,9 @@ public record TitleFacts(Kinds kinds) {
     }
 
     private static List<String> parts(TitlePattern pattern) {
-        List<String> parts = new ArrayList<>();
-        for (String part : pattern.typed().split("…+|〈[^〉]*〉|YYYY|(?<![A-Za-z])[NMD](?![A-Za-z])|[\\[\\]/]")) {
-            if (!part.isBlank()) {
-                parts.add(part);
-            }
-        }
-        return parts;
+        return Pattern.compile("…+|〈[^〉]*〉|YYYY|(?<![A-Za-z])[NMD](?![A-Za-z])|[\\[\\]/]")
+                .splitAsStream(pattern.typed())
+                .filter(part -> !part.isBlank())
+                .toList();
     }
 }
