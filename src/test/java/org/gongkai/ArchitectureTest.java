@@ -35,8 +35,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -287,6 +289,29 @@ class ArchitectureTest {
                             "(?:class|record|interface|enum) " + name + "\\b")
                     .matcher(all)
                     .find());
+        }
+    }
+
+    /** A path in code marks; behind a number sign what stands in that file, or in the one that was named before. */
+    @Test
+    void documentsNameFilesThatExist() throws IOException {
+        Pattern named = Pattern.compile("`(?!content/|[^`]*(?:NAME|COLUMN))([\\w.]+/[^`#*\\s]*)?(?:#([^`]+))?`");
+        for (String document : List.of(".github/CONTRIBUTING.md", "src/ARCHITECTURE.md")) {
+            String path = "";
+            String text = Files.readString(Path.of(document));
+            for (MatchResult mark : named.matcher(text).results().toList()) {
+                path = Objects.requireNonNullElse(mark.group(1), path);
+                String word = Objects.requireNonNullElse(mark.group(2), "");
+                String below = "/java/org/gongkai/" + path;
+                List<Path> found = Stream.of(
+                                path, "src/main" + below, "src/main/resources/org/gongkai/" + path, "src/test" + below)
+                        .flatMap(place -> Stream.of(Path.of(place), Path.of(place + ".java")))
+                        .filter(Files::exists)
+                        .toList();
+                assertThat(found).as(document + ": " + mark.group()).anySatisfy(file -> assertThat(
+                                Files.isDirectory(file) ? "" : Files.readString(file))
+                        .contains(word));
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.gongkai.check.AddressCheck;
+import org.gongkai.check.PreviousAddressCheck;
 import org.gongkai.output.AddressRules;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Output;
@@ -92,7 +92,7 @@ record SiteWriter(Site site, BuildContext context, SiteFiles files, PageCache ca
         writeAll(output, files.assets());
         List<String> own = new ArrayList<>(List.of(Manifest.NAME));
         output.files().forEach(file -> own.add(file.path()));
-        List<Problem> clashes = new AddressCheck(AddressRules::violation).check(site, own);
+        List<Problem> clashes = new PreviousAddressCheck(AddressRules::violation).check(site, own);
         clashes.forEach(context.problems());
         List<SiteFile> redirects = others.stream()
                 .filter(file -> clashes.isEmpty() && isRedirect(file))

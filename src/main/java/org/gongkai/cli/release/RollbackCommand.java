@@ -10,7 +10,7 @@ import org.gongkai.input.source.Namesake;
 import org.gongkai.publish.release.Disk;
 import org.gongkai.publish.release.JointRollback;
 import org.gongkai.publish.release.LockedStores;
-import org.gongkai.publish.release.ReleaseAmendment;
+import org.gongkai.publish.release.RollbackNotes;
 import org.gongkai.publish.release.ledger.Ledger.Release;
 import org.gongkai.publish.release.ledger.Store;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ public final class RollbackCommand extends ReportingCommand {
                     terminal.print("当前：" + store.current().resolve("index.html"));
                 }
                 Set<String> revised = one.getValue().isPresent()
-                        ? ReleaseAmendment.revisedSince(
+                        ? RollbackNotes.revisedSince(
                                 store, store.recorded(), one.getValue().get())
                         : Set.of();
                 if (!revised.isEmpty()) {

@@ -62,7 +62,7 @@ public record JointRollback(LockedStores stores) {
                 Set<String> returning = store.returning(target);
                 store.refuseDamaged(target);
                 Set<String> again = new TreeSet<>(returning);
-                again.addAll(ReleaseAmendment.revisedSince(store.store(), store.ledger(), target));
+                again.addAll(RollbackNotes.revisedSince(store.store(), store.ledger(), target));
                 events.put(store, LockedStore.rolledBack(target, again, reason));
                 returning.removeAll(wanted);
                 if (!returning.isEmpty()) {
@@ -80,7 +80,7 @@ public record JointRollback(LockedStores stores) {
         Map<LockedStore, Event> amended = new HashMap<>();
         for (LockedStore store : events.keySet()) {
             Release target = result.get(store.store()).orElseThrow();
-            ReleaseAmendment.of(store, target).ifPresent(event -> amended.put(store, event));
+            RollbackNotes.of(store, target).ifPresent(event -> amended.put(store, event));
         }
         stores.apply(amended);
         stores.apply(events);

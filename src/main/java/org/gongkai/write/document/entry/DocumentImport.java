@@ -131,7 +131,7 @@ public record DocumentImport(
                     remarks.add(new Remark("文件头", "旧址 " + address + " " + text + "，没有导入", Remark.Weight.LEFT_OUT)));
             return reason.isPresent();
         });
-        HeaderDraft draft = new HeaderDraft(choices.answers());
+        HeaderLines draft = new HeaderLines(choices.answers());
         String stated = choices.answers().getOrDefault("标题", mapped.texts().getOrDefault("标题", facts.title()));
         String stem = named.map(FileNameDate::rest)
                 .filter(rest -> isForeign && !rest.isEmpty())
@@ -206,7 +206,7 @@ public record DocumentImport(
         return new ImportedEntry(folder + "/" + name + ".md", text, files, draft.fields(), remarks, blanks, false);
     }
 
-    private List<Kind> kinds(String title, MappedHeader mapped, Choices choices, HeaderDraft draft, boolean isPaper) {
+    private List<Kind> kinds(String title, MappedHeader mapped, Choices choices, HeaderLines draft, boolean isPaper) {
         Optional<Kind> named = Optional.ofNullable(
                         choices.answers().getOrDefault("文种", mapped.texts().get("文种")))
                 .flatMap(target.kinds()::named);

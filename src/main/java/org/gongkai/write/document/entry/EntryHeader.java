@@ -80,7 +80,7 @@ record EntryHeader(
     }
 
     /** Adds all fields. */
-    void write(HeaderDraft draft) {
+    void write(HeaderLines draft) {
         draft.text("标题", title);
         if (answers.containsKey("索引号")) {
             draft.text("索引号", "");
@@ -120,7 +120,7 @@ record EntryHeader(
         }
     }
 
-    private void publication(HeaderDraft draft) {
+    private void publication(HeaderLines draft) {
         if (signed().isEmpty()) {
             draft.blank("成文日期", "成文日期", "成文日期，如 " + target.today());
         }
@@ -143,7 +143,7 @@ record EntryHeader(
     }
 
     /** Adds a field, unless the site or the kind states the same for entries without it. */
-    private static void usual(HeaderDraft draft, String field, String text, String stated) {
+    private static void usual(HeaderLines draft, String field, String text, String stated) {
         if (!text.isEmpty() && text.equals(stated)) {
             draft.understood(field, text);
         } else {
@@ -151,7 +151,7 @@ record EntryHeader(
         }
     }
 
-    private void years(HeaderDraft draft) {
+    private void years(HeaderLines draft) {
         List<Integer> years = years();
         boolean isUsual = years.isEmpty() || years.equals(List.of(published().getYear()));
         if (years.size() == 1 && !isUsual) {
@@ -170,7 +170,7 @@ record EntryHeader(
         return tags;
     }
 
-    private void meeting(HeaderDraft draft) {
+    private void meeting(HeaderLines draft) {
         boolean expected = kinds.stream().anyMatch(kind -> kind.recommended().contains("会议"));
         boolean possible = expected
                 || kinds.stream().anyMatch(kind -> !kind.words(Trait.CALENDAR).isEmpty());
@@ -191,7 +191,7 @@ record EntryHeader(
         }
     }
 
-    private void notice(HeaderDraft draft) {
+    private void notice(HeaderLines draft) {
         Optional<NoticePeriod> period =
                 kinds.stream().flatMap(kind -> kind.notice().stream()).findFirst();
         if (period.isEmpty()) {
@@ -230,7 +230,7 @@ record EntryHeader(
         }
 
         /** Adds the fields of a kind, and marks those that its entries must or should have. */
-        void add(Kind kind, HeaderDraft draft) {
+        void add(Kind kind, HeaderLines draft) {
             if (kind.field("主送").isPresent()) {
                 draft.text("主送", facts.recipients());
             }

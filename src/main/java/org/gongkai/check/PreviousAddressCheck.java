@@ -24,7 +24,7 @@ import org.gongkai.site.Site;
  *
  * @param fault returns the reason in Chinese why an address is not portable; empty if it is
  */
-public record AddressCheck(Function<String, Optional<String>> fault) {
+public record PreviousAddressCheck(Function<String, Optional<String>> fault) {
 
     private static final String HINT = "请删去这个旧址";
 

@@ -29,7 +29,7 @@ import org.jsoup.nodes.Element;
  * What a release is to say when it becomes the current one again: a line on each entry of which later releases say
  * otherwise, and all of them in its list of changes.
  */
-public final class ReleaseAmendment {
+public final class RollbackNotes {
 
     /** How the head of a page tells its 修订日期. */
     private static final Pattern REVISION = Pattern.compile("<span>修订：([^<]+)</span>");
@@ -37,7 +37,7 @@ public final class ReleaseAmendment {
     private static final String REVISED = "修订";
     private static final String SINCE = "since";
 
-    private ReleaseAmendment() {}
+    private RollbackNotes() {}
 
     /**
      * What became of the entries of a release since, by their addresses: the day of the first release that shows an

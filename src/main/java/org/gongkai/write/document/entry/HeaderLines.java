@@ -11,7 +11,7 @@ import org.gongkai.write.form.FormValue;
 import org.gongkai.write.form.YamlText;
 
 /** Collects the lines of a header in their order, with what was recognised and what is missing. */
-final class HeaderDraft {
+final class HeaderLines {
 
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\u00a0]+");
 
@@ -22,7 +22,7 @@ final class HeaderDraft {
     private final List<Blank> blanks = new ArrayList<>();
 
     /** @param answers what a person said, by field; it precedes everything else */
-    HeaderDraft(Map<String, String> answers) {
+    HeaderLines(Map<String, String> answers) {
         this.answers = Map.copyOf(answers);
     }
 
