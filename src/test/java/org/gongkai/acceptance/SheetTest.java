@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.gongkai.history.git.work.GitEnvironment;
 import org.gongkai.pipeline.BuildRequest;
+import org.gongkai.testing.Attachments;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.SiteFolder;
 import org.gongkai.write.desk.Desk;
@@ -64,7 +65,7 @@ class SheetTest extends FolderFixture {
               .then(async ([{read}, {write}, {schema}, {post}]) => {
                 const lines = ['## 一、标题', '正文一段，说明情况。', '全体党员：', '- 项', '  - 内', '1. 甲', '2) 乙', '   续', '> 引',
                   '| 甲 | 乙 |', '| --- | ---: |', '| 1 | **2** |', '[表注]', '![图](a.png "题")', '[链](b.md)', '[](c.md)', '', '', '',
-                  '```', '<div>', '[^1]: 注', ': 说明', '***', '===', '    缩进', '　　缩进。', '行尾  ', '反斜杠\\\\', 'a<br>b', '<u>x</u>',
+                  '```', '<div>', '<figure><img src="a.png" alt="图" width="30%"></figure>', '[^1]: 注', ': 说明', '***', '===', '    缩进', '　　缩进。', '行尾  ', '反斜杠\\\\', 'a<br>b', '<u>x</u>',
                   '- [ ] 事', '{{计数: 支委会 2024}}', '[内部]*材料*', '2024年5月1日', '一、甲', '（一）乙'];
                 let seed = 7;
                 const random = n => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) % n;
@@ -225,6 +226,18 @@ class SheetTest extends FolderFixture {
                         """);
         assertThat(browser.run("return window.hit")).isNull();
         assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a picture is made half as wide as the text, and as wide again")
+    void pictureSize(Browser browser) throws Exception {
+        String full = TEXT + "\n![会场](a.png \"图题\")\n";
+        Files.write(folder.resolve("content/通知/a.png"), Attachments.png());
+        Files.writeString(folder.resolve(PATH), full);
+        assertThat(saved(page(browser).entry(PATH).press("半幅")))
+                .isEqualTo(TEXT + "\n<figure><img src=\"a.png\" alt=\"会场\" width=\"50%\">"
+                        + "<figcaption>图题</figcaption></figure>\n");
+        assertThat(saved(page(browser).entry(PATH).press("全幅"))).isEqualTo(full);
     }
 
     @Test

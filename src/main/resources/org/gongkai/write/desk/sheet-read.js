@@ -5,6 +5,8 @@ const {nodes, marks} = schema;
 const EMPHASIS = {StrongEmphasis: 'strong', Emphasis: 'em', Strikethrough: 'strike'};
 /** The parts of a text that are shown by their source. */
 const ATOMS = ['Code', 'AutoLink', 'MailLink', 'HtmlEntity', 'Footnote'];
+/** A picture with a width, for which Markdown has no notation of its own. */
+const SIZED = /^<figure><img src="([^"<>]+)" alt="([^"<>]*)" width="(\d{1,3}%)">(?:<figcaption>([^<>]*)<\/figcaption>)?<\/figure>$/;
 const BRACES = /(\\*\{\{[^{}\n]*\}\}|\s\{#[^{}\s]+\}$)/;
 
 /** Thrown at what a sheet does not show. */
@@ -108,11 +110,22 @@ class Reader {
         return nodes.blockquote.create({id}, (node.children || []).map(child => this.of(child, this.slice(child), null)));
       case 'TableBlock':
         return this.table(node, raw, id);
+      case 'HtmlBlock':
+        return this.sized(raw, id);
       case 'ThematicBreak':
         return nodes.rule.create({id});
       default:
         throw new Unsure();
     }
+  }
+
+  sized(raw, id) {
+    const found = SIZED.exec(raw);
+    if (!id || !found) {
+      throw new Unsure();
+    }
+    const plain = typed => typed.replace(/&(lt|gt|quot|amp);/g, (all, name) => ({lt: '<', gt: '>', quot: '"', amp: '&'})[name]);
+    return nodes.figure.create({id, src: plain(found[1]), alt: plain(found[2]), width: found[3], title: plain(found[4] || '')});
   }
 
   paragraph(node, raw, id) {

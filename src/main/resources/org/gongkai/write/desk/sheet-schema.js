@@ -61,12 +61,13 @@ export const schema = new Schema({
     },
     rule: {attrs: {id}, group: 'block', parseDOM: [{tag: 'hr'}], toDOM: () => ['hr']},
     figure: {
-      attrs: {id, src: {}, alt: {default: ''}, title: {default: ''}}, group: 'block', draggable: true,
+      /** Pictures are as wide as the text unless they have a width of their own. */
+      attrs: {id, src: {}, alt: {default: ''}, title: {default: ''}, width: {default: ''}}, group: 'block', draggable: true,
       parseDOM: [{
         tag: 'figure[data-src]',
-        getAttrs: one => ({src: one.dataset.src, alt: one.dataset.alt, title: one.dataset.title}),
+        getAttrs: one => ({src: one.dataset.src, alt: one.dataset.alt, title: one.dataset.title, width: one.dataset.width}),
       }],
-      toDOM: ({attrs}) => ['figure', {'data-src': attrs.src, 'data-alt': attrs.alt, 'data-title': attrs.title}],
+      toDOM: ({attrs}) => ['figure', {'data-src': attrs.src, 'data-alt': attrs.alt, 'data-title': attrs.title, 'data-width': attrs.width}],
     },
     source: {
       attrs: {id, label: {default: ''}}, content: 'text*', marks: '', group: 'block', code: true, defining: true,

@@ -3,13 +3,15 @@ import {h} from './dom.js';
 
 /** What stands in the file until it is said what is on a picture; the field is empty then, and says what it is for. */
 const UNSAID = /^[＿_]+（待填/;
+/** How wide a picture is; one with a width of its own is typed as HTML. */
+const SIZES = {小图: '30%', 半幅: '50%', 全幅: ''};
 const said = text => UNSAID.test(text) ? '' : text;
 
 /** A picture with what is on it, its caption, and a button that removes it. */
 export function figure(node, view, position, address) {
   const image = h('img', {alt: node.attrs.alt});
   const caption = h('input', {type: 'text', 'aria-label': '图题', placeholder: '图题（可不写）', value: node.attrs.title});
-  const alt = h('input', {type: 'text', 'aria-label': '图上有什么', placeholder: '图上有什么，如：党员在会上发言', value: said(node.attrs.alt)});
+  const alt = h('input', {type: 'text', 'aria-label': '图上是什么', placeholder: '图上是什么，如：党员在会上发言', value: said(node.attrs.alt)});
   const change = (name, input) => {
     const now = view.state.doc.nodeAt(position());
     view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, now.attrs, {[name]: input.value})));
@@ -17,17 +19,23 @@ export function figure(node, view, position, address) {
   [['title', caption], ['alt', alt]].forEach(([name, input]) =>
     input.addEventListener('input', event => event.isComposing || change(name, input)));
   [['title', caption], ['alt', alt]].forEach(([name, input]) => input.addEventListener('compositionend', () => change(name, input)));
+  const sizes = Object.keys(SIZES).map(name => h('button', {type: 'button', class: 'tool', title: '图片在网页上占多宽', onclick: () => {
+    view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, view.state.doc.nodeAt(position()).attrs, {width: SIZES[name]})));
+  }}, name));
   const dom = h('figure', {contenteditable: 'false'}, image, h('div', {class: 'figure-words'}, alt, caption,
-    h('button', {type: 'button', class: 'plain', onclick: () => {
-      const at = position();
-      view.dispatch(view.state.tr.delete(at, at + view.state.doc.nodeAt(at).nodeSize));
-      view.focus();
-    }}, '删去图片')));
+    h('div', {class: 'figure-tools'}, h('span', {class: 'views', role: 'group', 'aria-label': '图片大小'}, sizes),
+      h('button', {type: 'button', class: 'plain', onclick: () => {
+        const at = position();
+        view.dispatch(view.state.tr.delete(at, at + view.state.doc.nodeAt(at).nodeSize));
+        view.focus();
+      }}, '删去图片'))));
   const show = () => {
     const href = address(node.attrs);
     if (href && image.src !== href) {
       image.src = href;
     }
+    image.style.width = node.attrs.width;
+    sizes.forEach(size => size.setAttribute('aria-pressed', String(SIZES[size.textContent] === node.attrs.width)));
   };
   dom.addEventListener('pictures', show);
   show();

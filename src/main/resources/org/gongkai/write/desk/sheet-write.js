@@ -106,7 +106,12 @@ function list(node, originals, taken) {
 }
 
 function picture(node) {
-  const {src, alt, title} = node.attrs;
+  const {src, alt, title, width} = node.attrs;
+  if (width) {
+    const typed = text => text.replace(/[&<>"]/g, sign => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[sign]).replace(/\s+/g, ' ');
+    return '<figure><img src="' + typed(src) + '" alt="' + typed(alt) + '" width="' + width + '">'
+      + (title ? '<figcaption>' + typed(title) + '</figcaption>' : '') + '</figure>';
+  }
   return '![' + alt.replace(/[\\[\]*_`<]/g, '\\$&').replace(/\s+/g, ' ') + '](' + address(src, title) + ')';
 }
 

@@ -55,7 +55,7 @@ export function sheet(options) {
     state: state(nodes.doc.create(null, nodes.paragraph.create())),
     attributes: {role: 'textbox', 'aria-multiline': 'true', 'aria-label': '正文', class: 'sheet-text', spellcheck: 'false'},
     nodeViews: {
-      figure: (node, editor, at) => figure(node, editor, at, attrs => seen.pictures.get(attrs.alt + '\n' + attrs.title)),
+      figure: (node, editor, at) => figure(node, editor, at, attrs => seen.pictures.get(attrs.alt + '\n' + (attrs.width ? '' : attrs.title))),
       source,
     },
     transformPastedHTML: cleaned,
@@ -85,6 +85,7 @@ export function sheet(options) {
     scrollThreshold: {top: 140, right: 0, bottom: 80, left: 0},
     scrollMargin: {top: 150, right: 0, bottom: 90, left: 0},
     handleDoubleClickOn: (editor, pos, node, at) => node.type === nodes.raw && change(node, at),
+    handleDOMEvents: {focus: () => tools.update(), blur: () => setTimeout(() => view.isDestroyed || tools.update())},
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr));
       if (tr.docChanged && !tr.getMeta('set')) {
@@ -562,7 +563,7 @@ export function sheet(options) {
       ].map(each => each ? button(each[0], () => {
         inTable.open = false;
         run(each[1]);
-      }) : h('hr'))));
+      }, {class: /^删/.test(each[0]) ? 'danger' : ''}) : h('hr'))));
     host.append(inTable, rowMark);
 
     /** Shows which row the menu is about, and keeps it in sight of the menu. */
@@ -592,7 +593,7 @@ export function sheet(options) {
       /** To what is done with the row of the cursor, else to the first tool that is shown. */
       leave: () => Array.from((inTable.hidden ? element : inTable).querySelectorAll('button, summary')).find(one => one.offsetParent).focus(),
       update() {
-        all.filter(each => each.active).forEach(each => each.element.setAttribute('aria-pressed', String(each.active(view.state))));
+        all.filter(each => each.active).forEach(each => each.element.setAttribute('aria-pressed', String(view.hasFocus() && each.active(view.state))));
         inTable.hidden = !isInTable(view.state);
         if (!inTable.hidden) {
           inTable.style.top = rowOf(view).getBoundingClientRect().top - host.getBoundingClientRect().top + 'px';
