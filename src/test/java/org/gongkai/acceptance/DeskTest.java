@@ -152,8 +152,8 @@ class DeskTest extends FolderFixture {
         DeskPage page = new DeskPage(browser, process(clone).address());
 
         page.go("/new", ".new").choose(word).await(".arrived", "转成这一份");
-        page.go("/new", ".new").choose(word).await(".imported", "以前转过").press("打开那一条");
-        page.await(".arrived", "认出了落款").press("核对过了").awaitPreview("自备教材");
+        page.go("/new", ".new").choose(word).await(".imported", "以前转过").press("打开那一篇");
+        page.await(".arrived", "认出来排好的").press("核对过了").awaitPreview("自备教材");
         page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 
@@ -238,7 +238,7 @@ class DeskTest extends FolderFixture {
         page.go("/commit", ".commit").await(".chip", "1 个错误，服务器不会收").press("选出来送给一起写的人");
         browser.find("#change-0").click();
         page.press("发布").await(".answer", "服务器没有收下");
-        assertThat(page.shown(".server")).contains("《关于开会的通知》第").contains("旧楼.md");
+        page.await(".server a", "《关于开会的通知》“请到旧楼集合。”那一段").await(".server", "旧楼.md");
 
         browser.find(".server a").click();
         page.await(".entry").await(".problems", "旧楼").retype("\n定于6月4日开会。\n").save();
@@ -319,7 +319,7 @@ class DeskTest extends FolderFixture {
         page.entry(PATH).press("改名").fill("#file-name", "召开大会").press("改名").await(".note", "文件已改名");
         page.awaitTrue("return decodeURI(location.hash).includes('召开大会.md')")
                 .press("删去")
-                .await("dialog", "这一条公开过，不能删去");
+                .await("dialog", "这一篇公开过，不能删去");
         page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "已填入撤回的日期和原因");
         page.await(".saved", "已保存");
         page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经发布");
@@ -429,7 +429,7 @@ class DeskTest extends FolderFixture {
 
         browser.otherTab();
         DeskPage second = new DeskPage(browser, address);
-        second.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一条");
+        second.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一篇");
         browser.otherTab();
         assertThat(browser.findAll(".elsewhere")).isEmpty();
         first.go("/", ".overview");
@@ -437,7 +437,7 @@ class DeskTest extends FolderFixture {
         browser.otherTab();
         second.awaitTrue("return !document.querySelector('.elsewhere')");
         browser.otherTab();
-        first.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一条");
+        first.entry(PATH).await(".elsewhere", "另一个窗口也打开着这一篇");
     }
 
     @Test
@@ -458,6 +458,8 @@ class DeskTest extends FolderFixture {
         page.await(".note", "“名单.pdf”读不出来");
         Files.move(list.resolveSibling("别处.pdf"), list);
         page.choose(list).await(".note", "附件已放好").save();
+        browser.find(".attachments input[type=file]").sendKeys(list.toString());
+        page.await(".note", "附件已换成新的，名称和各处的链接都没有变");
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.gongkai.input.attachment.picture.PictureInk;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.Json;
 import org.gongkai.io.JsonObject;
@@ -61,7 +62,7 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
                 if (request.parameter("seal").isEmpty() && PictureInk.of(bytes).isSeal()) {
                     throw new HttpFailure(409, "“" + shown(name) + "”像是印章。网页上不放印章，免得有人照着仿制；纸上照盖。");
                 }
-                return put(path, name, bytes);
+                return put(path, name, bytes, request.parameter("instead"));
             });
         } catch (UnusablePicture e) {
             throw new HttpFailure(415, e.getMessage());
@@ -122,14 +123,23 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
                         entry.optional().stream().map(OptionalContent::label).toList());
     }
 
-    private Map<String, Object> put(String path, String name, byte[] bytes) throws IOException {
+    private Map<String, Object> put(String path, String name, byte[] bytes, Optional<String> instead)
+            throws IOException {
         if (bytes.length == 0) {
             throw new HttpFailure(400, "文件“" + shown(name) + "”是空的。");
         }
         boolean picture = cleaner.isPicture(bytes);
         ReadyPicture clean = picture ? cleaner.clean(bytes) : cleaner.attachment(bytes, ending(name));
         String folder = SourceFile.folder(path);
-        String placed = source.create(folder, stem(name) + "." + clean.ending(), clean.bytes());
+        Optional<String> former = instead.map(link -> folder + link)
+                .filter(file -> SourceFile.ending(file).equals(clean.ending())
+                        && !file.startsWith(SourceTree.DATA)
+                        && Files.isRegularFile(source.place(file)));
+        // All that name it go on doing so.
+        String placed = former.isPresent()
+                        && source.replace(former.get(), Files.readAllBytes(source.place(former.get())), clean.bytes())
+                ? former.get()
+                : source.create(folder, stem(name) + "." + clean.ending(), clean.bytes());
         site.changed(placed);
         return Json.fields(
                 "picture", picture,

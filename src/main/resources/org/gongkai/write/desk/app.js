@@ -4,7 +4,7 @@ import {get, onConnection} from './api.js';
 import {contradictions, overview} from './overview.js';
 import {newEntry} from './new.js';
 import {entry} from './entry.js';
-import {commit} from './commit.js';
+import {commit, isReady} from './commit.js';
 import {conflicts} from './conflicts.js';
 import {history} from './history.js';
 
@@ -15,7 +15,7 @@ const main = document.getElementById('main');
 const notes = document.getElementById('notes');
 const banner = document.getElementById('connection');
 /** What needs the program; without it there is nothing to press. */
-const WORKING = '.steps, .entry-head .buttons, .send, .answer .buttons, .overview .head, .new, .conflicts .buttons';
+const WORKING = '.steps, .entry-head .buttons, .fate, .add, [data-name=图片], [data-name=附件], .send, .answer .buttons, .overview .head, .new, .conflicts .buttons';
 let reachable = true;
 let leave = null;
 let visit = 0;
@@ -94,12 +94,14 @@ export async function repository() {
   document.querySelector('.site-name a').textContent = state.name ? state.name + ' · 工作台' : '工作台';
   const count = document.getElementById('changed');
   document.dispatchEvent(new CustomEvent('state', {detail: state}));
-  const open = (state.changed || []).length + (state.ahead || 0);
-  // How many of them can be published, the page says.
-  count.textContent = open ? '有' : '';
+  document.getElementById('shared').hidden = !state.shared;
+  // As many as the page offers.
+  const {changes} = (state.changed || []).length ? await get('changes').catch(() => ({changes: []})) : {changes: []};
+  const open = changes.filter(change => change.part === 'entry' && isReady(change)).length || state.ahead || 0;
+  count.textContent = open || '';
   count.hidden = !open;
-  count.setAttribute('title', '还没有发布的修改');
-  const words = [state.shared ? '另一个工作台也开着这个文件夹，同一条请不要两边同时改' : ''];
+  count.setAttribute('title', '可以发布的有' + open + '篇');
+  const words = [];
   if (state.git) {
     words.push(!state.branch ? '打开的是以前的样子，不能发布，请管理员看一看' : USUAL.includes(state.branch) ? '' : '分支 ' + state.branch);
     const told = ['commit', 'conflicts'].includes(route().name);

@@ -2,8 +2,8 @@
 import {append, ask, button, day, fill, h, note, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
-import {entryLink} from './overview.js';
-import {preview} from './preview.js';
+import {PUBLISHED, entryLink} from './overview.js';
+import {articleOf, preview} from './preview.js';
 import {plain} from './problems.js';
 
 const WORDS = {NEW: '新增', MODIFIED: '修改', DELETED: '删去', RENAMED: '改名'};
@@ -32,12 +32,15 @@ const HEADS = {
 };
 const SAFE = '写的都留在这台电脑上，没有丢。';
 const THEN = {
-  REFUSED: '按下面说的改好，保存，再按“发布”。' + SAFE,
+  REFUSED: '先按下面说的改好、保存，再回到这里发布。' + SAFE,
   NO_NETWORK: SAFE + '网络恢复以后再按“发布”。',
   NEEDS_LOGIN: SAFE + '请管理员在这台电脑上设好连接服务器的密码或密钥，再按“发布”。',
   NOT_FOUND: SAFE + '请管理员核对服务器的地址，再按“发布”。',
   TIMED_OUT: SAFE + '过一会儿再按“发布”。',
 };
+
+/** Whether a paper can be published as it is. */
+export const isReady = paper => !paper.errors && !paper.stale && paper.status !== 'draft';
 
 /** What was said of the last publication, until the next; whoever comes back finds it. */
 const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
@@ -65,7 +68,6 @@ export async function commit() {
     const unused = loose.filter(file => !used.includes(file));
     const files = of('file').filter(file => !loose.includes(file));
     const settings = of('setting');
-    const isReady = paper => !paper.errors && !paper.stale && paper.status !== 'draft';
     const ready = papers.filter(isReady);
     const open = papers.filter(paper => !isReady(paper));
     const filesOf = paper => files.filter(file => file.namedBy.includes(paper.path));
@@ -89,8 +91,9 @@ export async function commit() {
       aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '另外还有不是文稿的改动，一般不用管'), aside) : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
-      ahead ? h('div', {class: 'ahead'}, h('p', null, '有 ' + ahead + ' 次修改存在这台电脑上，还没有送到服务器。'),
-        h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack()))) : null);
+      ahead ? h('div', {class: 'ahead'}, h('p', null, '有 ' + ahead + ' 次发布存在这台电脑上，还没有送到服务器。'),
+        h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack())),
+        h('p', {class: 'hint'}, '“撤销最近一次”只是回到按“发布”以前，写的字一个也不少。')) : null);
     later.hidden = !open.length;
     fill(later, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
         h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
@@ -105,7 +108,7 @@ export async function commit() {
   function why(paper) {
     const {missing, turn} = known.entries.find(entry => entry.path === paper.path) || {missing: []};
     const lacking = missing.filter(name => name !== '改正错误');
-    return paper.stale ? '审批以后又改了字' : paper.errors ? paper.errors + ' 个错误，服务器不会收' : '草稿' + (lacking.length ? '，缺' + lacking.join('、') : turn ? '，等' + turn : '');
+    return paper.stale ? '审批以后又改了字，打开说明改了什么' : paper.errors ? paper.errors + ' 个错误，服务器不会收' : '草稿' + (lacking.length ? '，缺' + lacking.join('、') : turn ? '，等' + turn : '');
   }
 
   /** What can be done with what is chosen. */
@@ -134,7 +137,8 @@ export async function commit() {
     if (!look.hidden && shown !== paper.path) {
       fill(look.firstChild, '发布以后的样子：', worded(paper.title));
       fetch('/site/' + encodeURI(paper.address)).then(page => page.text())
-        .then(html => finished.show({address: paper.address, html}), () => {});
+        .then(html => finished.show({address: paper.address,
+          html: articleOf(new DOMParser().parseFromString(html, 'text/html')).documentElement.outerHTML}), () => {});
     }
     shown = paper && paper.path;
   }
@@ -181,14 +185,15 @@ export async function commit() {
       h('span', {class: 'change'}, change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, worded(label)),
       change.stale ? null : h('span', {class: 'path'}, ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person)
         .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, withoutYear(day(step.day)))))),
-      files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null),
-    h('span', {class: 'row-links'}, fault ? h('span', {class: 'chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null,
+      files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null,
+      fault ? h('span', {class: 'fault chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null),
+    h('span', {class: 'row-links'},
       change.status === 'published' && change.kind !== 'DELETED' && !fault ? button('看样子', () => {
         present(change);
         look.scrollIntoView({block: 'nearest'});
       }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null,
-      change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null,
-      (change.path || '').startsWith('content/') && change.kind !== 'NEW' ? more : null), place);
+      (change.path || '').startsWith('content/') && change.kind !== 'NEW' ? more : null,
+      change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null), place);
   }
 
   function chosenRows() {
@@ -301,6 +306,9 @@ export async function commit() {
     const rest = lines.filter(line => line.trim() && !ADDRESS.test(line) && !/^已发布|^已收下，(?!但是)/.test(line));
     const papers = sent.filter(paper => paper.address && paper.kind !== 'DELETED');
     const others = addresses.filter(address => !papers.some(paper => address.endsWith('/' + encodeURI(paper.address))));
+    if (live || soon) {
+      sessionStorage.setItem(PUBLISHED, JSON.stringify(papers.map(paper => paper.path)));
+    }
     sent = [];
     const head = failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
     Object.assign(answer, {said: head + (papers.length ? '：' + papers.map(paper => '《' + paper.title + '》').join('') : '。'), address: live ? addresses[0] : null});
@@ -314,10 +322,10 @@ export async function commit() {
         button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
           .then(() => note('已复制，可以粘贴到要发的地方。')), {'aria-label': '复制网址：' + paper.title}) : null,
-        paper.status === 'published' ? h('a', {class: 'button danger', href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回') : null);
+        paper.status === 'published' ? h('a', {class: 'act', href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
-    rest.length ? h('details', {open: failed}, h('summary', null, '服务器的原话'), answerOf(rest)) : null,
+    rest.length ? h('details', {open: failed}, h('summary', null, '给管理员看的记录'), answerOf(rest)) : null,
     failed ? null : h('p', {class: 'buttons then'}, h('a', {class: 'button', href: '#/'}, '回到文稿'), h('a', {class: 'button', href: '#/new'}, '写新的')));
     answer.firstChild.focus();
   }
@@ -336,8 +344,20 @@ export async function commit() {
       stored ? h('p', null, '先按“撤销最近一次”，再按下面说的改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
       stored ? [answerOf(all.filter(line => PROBLEM.test(line))),
         h('p', {class: 'buttons'}, button('撤销最近一次', () => takeBack(), {class: 'primary'}))] : null,
-      !all.length ? null : technical || stored ? h('details', null, h('summary', null, '给管理员看的原话'), answerOf(all)) : answerOf(all, kind === 'bad'));
+      !all.length ? null : technical || stored ? h('details', null, h('summary', null, '给管理员看的记录'), answerOf(all)) : answerOf(all, kind === 'bad'));
     answer.firstChild.focus();
+  }
+
+  /** Where a line is, in words of the paper: what its paragraph begins with, or which fact it is. */
+  function placeOf(path, line) {
+    const place = h('span');
+    get('entry', {path}).then(({header, body}) => {
+      const lines = (header + body).split('\n');
+      const name = line < header.split('\n').length ? /^([^\s:]+):/.exec(lines[line - 1] || '') : null;
+      const words = (lines[line - 1] || '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/^[#>*\s|-]+|\*\*/g, '');
+      place.textContent = name ? '上面的“' + name[1] + '”' : words ? '“' + words.slice(0, 16) + (words.length > 16 ? '……' : '') + '”那一段' : '';
+    }, () => {});
+    return place;
   }
 
   /** A file by the title of its paper. */
@@ -360,7 +380,7 @@ export async function commit() {
       const page = match ? null : ADDRESS.exec(line);
       if (match) {
         const link = entryLink(match[2], match[3] || match[4]);
-        item = h('div', null, h('p', null, match[1], h('a', {href: link}, called(match[2]) + '第' + (match[3] || match[4]) + '行'),
+        item = h('div', null, h('p', null, match[1], h('a', {href: link}, called(match[2]), placeOf(match[2], Number(match[3] || match[4]))),
           match[5].trim() ? [h('br'), plain(match[5].replace(CODE, '').trim())] : null));
         box.append(h('div', {class: 'refused'}, item, mended ? h('a', {class: 'button' + (box.querySelector('.primary') ? '' : ' primary'), href: link}, '去改') : null));
       } else if (item && /^\s+\S/.test(line) && !page) {
@@ -396,6 +416,10 @@ export async function commit() {
   }
   // What comes next is above what was published before.
   answer.classList.toggle('is-past', Boolean(answer.querySelector('h2.good')) && data.changes.some(change => change.part === 'entry'));
+  if (answer.matches('.is-past') && !answer.querySelector('.past')) {
+    const before = Array.from(answer.childNodes);
+    fill(answer, h('details', {class: 'past'}, h('summary', null, '上一次发布的'), before));
+  }
   let shown = null;
   const finished = preview();
   const look = h('section', {class: 'finished', hidden: true}, h('h2'), finished.element);
@@ -406,7 +430,7 @@ export async function commit() {
   const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
   const sending = h('div', {class: 'buttons'}, send);
   const words = h('section', {class: 'send', hidden: !data.git}, h('p', {class: 'field'},
-    h('label', {for: 'message'}, '这次改了什么（已经替您写好，可以改）'), message), readers, sending, where);
+    h('label', {for: 'message'}, '给这次发布记一句（已经替您写好，可以改）'), message), readers, sending, where);
   const page = h('div', {class: 'commit'});
   show(data);
   // Left while it was under way: what has changed by its end is shown here.

@@ -1,5 +1,6 @@
 /** Differences between two texts, as the program found them. */
 import {h, shownDay} from './dom.js';
+import {BOOKS} from './marked.js';
 
 /** The signs of a line that say how it is set, which are not for those who compare what it says. */
 function signs(line) {
@@ -22,16 +23,37 @@ export function shared(text, other) {
   return {start, end};
 }
 
+function shown(line, fact) {
+  const marks = signs(line);
+  return h('p', {class: 'line ' + line.kind}, line.runs.map(run => {
+    const text = worded(run.text, marks, fact);
+    return run.kind === 'same' ? text : h(run.kind === 'deleted' ? 'del' : 'ins', null, text || '（格式）');
+  }));
+}
+
 /**
  * @param lines the lines of both: {kind: same, deleted, inserted or changed, runs: [{kind, text}]}
  */
 export function difference(lines) {
   const rows = [];
+  /** Facts that were changed, and what was written of the steps. */
+  const changed = [];
+  const books = [];
   let skipped = 0;
+  let name = '';
   const facts = lines.findIndex((line, i) => i && line.runs.map(run => run.text).join('') === '---');
   const near = lines.map((line, i) => lines.slice(Math.max(0, i - 2), i + 3).some(other => other.kind !== 'same'));
   lines.forEach((line, i) => {
     if (line.runs.length === 1 && line.runs[0].text === '---') {
+      return;
+    }
+    if (i < facts) {
+      const whole = line.runs.map(run => run.text).join('');
+      name = (/^([^\s:#]+):/.exec(whole) || [])[1] || name;
+      // That it is published is true only afterwards.
+      if (line.kind !== 'same' && !/^#|^状态: *(草稿|已发布)/.test(whole)) {
+        (BOOKS.test(name) ? books : changed).push(shown(line, true));
+      }
       return;
     }
     if (!near[i]) {
@@ -42,16 +64,17 @@ export function difference(lines) {
       rows.push(h('p', {class: 'skipped'}, '……'));
       skipped = 0;
     }
-    const marks = signs(line);
-    rows.push(h('p', {class: 'line ' + line.kind}, line.runs.length ? line.runs.map(run => {
-      const text = worded(run.text, marks, i < facts);
-      return run.kind === 'same' ? text : h(run.kind === 'deleted' ? 'del' : 'ins', null, text || '（格式）');
-    }) : '\u00a0'));
+    // One empty line is enough to tell paragraphs apart.
+    if (line.runs.length) {
+      rows.push(shown(line, false));
+    }
   });
   if (skipped) {
     rows.push(h('p', {class: 'skipped'}, '……'));
   }
-  return lines.some(line => line.kind !== 'same')
-    ? h('div', {class: 'difference'}, rows)
-    : h('p', {class: 'empty'}, '两份文字相同。');
+  const texts = lines.some((line, i) => i > facts && line.kind !== 'same' && line.runs.length) ? rows : [];
+  return texts.length + changed.length + books.length
+    ? h('div', {class: 'difference'}, texts, changed,
+      books.length ? h('details', {open: !texts.length && !changed.length}, h('summary', null, '审查、审批一类的记录（' + books.length + '处）'), books) : null)
+    : h('p', {class: 'empty'}, '文字没有变。');
 }

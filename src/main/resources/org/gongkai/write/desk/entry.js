@@ -4,12 +4,12 @@ import {get, post} from './api.js';
 import {Autosave, GONE, WINDOW, forget, keptTexts} from './autosave.js';
 import {choices} from './merge-choices.js';
 import {difference} from './diff.js';
-import {chooser} from './files.js';
+import {chooser, store} from './files.js';
 import {remove, rename} from './file.js';
 import {blank, form} from './form.js';
 import {arrived, likeFormer} from './new.js';
 import {paper, placed} from './paper.js';
-import {preview} from './preview.js';
+import {articleOf, preview} from './preview.js';
 import {checklist, explanation, plain} from './problems.js';
 import {siteStyle} from './sheet-style.js';
 import {writing} from './writing.js';
@@ -24,7 +24,7 @@ const STEPS = {保密审查: 'review', 审核: 'examine', 审批: 'approve'};
 const NUMBERS = '①②③④⑤';
 /** The version of a file that is not there. */
 const ABSENT = '';
-const VIEWS = {write: '写', read: '预览', check: '问题'};
+const VIEWS = {write: '写', read: '预览', check: '检查'};
 
 /** Windows that show the same entry talk by it. */
 const CHANNEL = 'gongkai entry';
@@ -69,7 +69,7 @@ class EntryPage {
       },
     });
     const files = chooser(chosen => this.editor.take(chosen));
-    this.paper = paper(this.editor.element, touch, () => files.click());
+    this.paper = paper(this.editor.element, touch, () => files.click(), (link, chosen) => this.replaceFile(link, chosen).catch(failed));
     this.paper.element.append(files);
     this.paper.element.addEventListener('body', () => this.editor.focus());
     this.source = h('textarea', {
@@ -173,11 +173,11 @@ class EntryPage {
     const channel = new BroadcastChannel(CHANNEL);
     signal.addEventListener('abort', () => channel.close());
     let asked = false;
-    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一条，请不要两边同时改。'),
+    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇，请不要两边同时改。'),
       button('只在这里写', () => {
         asked = true;
         channel.postMessage(this.path);
-      }, {title: '那个窗口会记下它的文字，退出这一条'}));
+      }, {title: '那个窗口会记下它的文字，退出这一篇'}));
     if ((await navigator.locks.query()).held.some(lock => lock.name === name)) {
       this.elsewhere.append(box);
       say(box.textContent);
@@ -321,8 +321,8 @@ class EntryPage {
     if (result.problems) {
       // What is asked for there is said by name.
       const lines = (this.header + this.editor.text()).split('\n');
-      result.problems.filter(problem => /占位符/.test(problem.message) && /^!\[＿/.test(lines[problem.line - 1]))
-        .forEach(problem => Object.assign(problem, {message: '图片下面还没有写图上有什么', hint: '读屏软件念给看不见的人听'}));
+      result.problems.filter(problem => /占位符/.test(problem.message) && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
+        .forEach(problem => Object.assign(problem, {message: '图片下面还没有写图上是什么', hint: '写一句就行，图片打不开、看不见的人靠它知道'}));
       this.form.mark(result.problems, problem => explanation(problem));
       this.paper.mark(result.problems);
       this.editor.mark(result.problems);
@@ -335,7 +335,9 @@ class EntryPage {
       siteStyle(Array.from(page.querySelectorAll('link[rel~="stylesheet"]:not([media="print"])'), link =>
         new URL(link.getAttribute('href'), address).href));
       this.editor.seen(page, address);
-      this.preview.show(result.preview);
+      // On a phone the paper alone, without the frame of its site.
+      this.preview.show(matchMedia('(max-width: 600px)').matches ? {address: result.preview.address,
+        html: articleOf(new DOMParser().parseFromString(result.preview.html, 'text/html')).documentElement.outerHTML} : result.preview);
     } else if (result.preview === null) {
       this.preview.unavailable('改好上面的错误以后，这里显示预览。');
     }
@@ -365,9 +367,12 @@ class EntryPage {
   check() {
     this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [
       this.arrived && {words: '对照原件看一遍，再按“核对过了”', work: () => this.arrived.querySelector('button').focus()},
-      this.approved && {words: '说明审批以后改的是错别字，还是更正', work: () => this.save()},
+      this.approved && {words: '说明改了什么：只是错别字，还是更正', work: () => this.save()},
     ].filter(Boolean));
-    this.views.querySelector('[data-view=check]').textContent = VIEWS.check + (this.missing ? ' ' + this.missing : '');
+    const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
+    const open = this.views.querySelector('[data-view=check]');
+    open.textContent = this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
+    open.classList.toggle('is-open', this.missing + reminders > 0);
   }
 
   field(name) {
@@ -392,13 +397,14 @@ class EntryPage {
       about: status === '草稿' || unsent ? [] : ['', day(this.field('发布日期').value)],
     });
     this.fate.hidden = !this.approved && (!this.public || status === '已撤回' || unsent && status !== '草稿');
-    this.fate.textContent = this.approved ? '审批以后又改了字，原来的审查、审批不算数。只是错别字的，写明就行；别的作为更正，重新审批。'
-      : status === '草稿' ? '正在更正，读者看到的还是原来的。重新审查、审批、发布以后才换成新的。'
-        : '读者看到的就是这一份。要改就在这里改，再按“保存”' + (this.field('审批').need === 'required' ? '；改了意思的要重新审批，错别字不用。' : '。');
+    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字，原来的审查、审批不算数了。先说明改的是什么，才能往下办。'
+      : status === '草稿' ? '正在更正，更正的日期和原因已经写在正文末尾。读者看到的还是原来的，重新审查、审批、发布以后才换成新的。'
+        : '读者看到的就是这一份，可以直接改。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思要重新审批。' : '')),
+    this.approved ? button('说明改了什么', () => this.save(), {class: 'primary'}) : null);
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks();
     // A button that is about to be pressed is not drawn anew in vain.
-    const drawn = JSON.stringify([all, status, unsent, unwritten, Boolean(this.arrived)]);
+    const drawn = JSON.stringify([all, status, unsent, unwritten, Boolean(this.arrived), Boolean(this.approved)]);
     if (drawn === this.drawn) {
       return;
     }
@@ -406,7 +412,7 @@ class EntryPage {
     const focused = this.steps.contains(document.activeElement);
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
-        class: i === next && !unwritten && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
+        class: this.approved ? 'is-later' : i === next && !unwritten && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
       this.toNextStep();
@@ -569,7 +575,7 @@ class EntryPage {
     let saved = false;
     let corrected = false;
     await dialog('这一篇审批以后又改了', h('div', null,
-      difference(lines.filter(line => line.kind !== 'same')), h('p', null, '改的是哪一种？')), [
+      difference(lines.filter((line, i) => line.kind !== 'same' || line.runs.length === 1 && line.runs[0].text === '---' || !i)), h('p', null, '改的是哪一种？')), [
       {label: '只是错别字', about: '不用重新审批，审批记录里写明改了哪几个字。', work: async () => {
         await this.change('errata', {});
         saved = true;
@@ -633,7 +639,10 @@ class EntryPage {
     this.received(result, null);
     this.autosave.touch();
     await this.save();
-    note(plain(result.message));
+    // What is to be done then stands above the paper.
+    if (action !== 'correct') {
+      note(plain(result.message));
+    }
   }
 
   /** Adds a file to the field of attachments. */
@@ -646,6 +655,25 @@ class EntryPage {
       return this.autosave.send();
     }
     return null;
+  }
+
+  /** Puts a file in the place of an attachment. If it is of another type, this text names it anew. */
+  replaceFile(link, chosen) {
+    return store(this.path, chosen, null, async fresh => {
+      // Who looked through the former file has not seen this one.
+      const before = this.paper.value('附件');
+      const rows = before.map(row => row['文件'] === link
+        ? Object.fromEntries(Object.entries(Object.assign({}, row, {文件: fresh})).filter(([name]) => name !== '人工核查')) : row);
+      if (JSON.stringify(rows) !== JSON.stringify(before)) {
+        this.autosave.touch('附件', rows);
+      }
+      const text = this.editor.text();
+      const renamed = text.split('](' + link + ')').join('](' + fresh + ')');
+      if (renamed !== text) {
+        await this.editor.set(renamed);
+      }
+      await this.autosave.send();
+    }, link);
   }
 
   async undo() {

@@ -9,8 +9,9 @@ const MAX_FILE = 50 * 1024 * 1024;
  *
  * @param picture is given a picture that is stored, {link, alt}
  * @param attachment is given the link of another file
+ * @param instead the link of a file whose place it takes, if it is of the same type
  */
-export async function store(path, files, picture, attachment) {
+export async function store(path, files, picture, attachment, instead) {
   const done = [];
   const refused = [];
   for (const file of Array.from(files)) {
@@ -19,20 +20,21 @@ export async function store(path, files, picture, attachment) {
       continue;
     }
     try {
-      const send = seal => upload('upload', file, {path, name: file.name, seal});
+      const send = seal => upload('upload', file, {path, name: file.name, seal, instead});
       const taken = await send().catch(async doubt => {
         if (doubt.status !== 409 || !await ask('还是放进来？', '放进来', doubt.message)) {
           throw doubt;
         }
         return send('yes');
       });
-      if (taken.picture) {
+      if (taken.picture && !instead) {
         picture(taken);
       } else {
-        attachment(taken.link);
+        await attachment(taken.link);
       }
       done.push(taken.remarks.map(remark => '“' + file.name + '”' + remark + '。').join('')
-        + (taken.picture ? '图片已放在正文里，请接着写上图上有什么。' : '附件已放好，写在正文后面的“附件”里。'));
+        + (instead ? taken.link === instead ? '附件已换成新的，名称和各处的链接都没有变。' : '附件已换成新的，这一篇里的链接也改好了。'
+          : taken.picture ? '图片已放在正文里，请接着写一句图上是什么。' : '附件已放好，写在正文后面的“附件”里。'));
     } catch (error) {
       if (error.status === undefined) {
         failed(error);

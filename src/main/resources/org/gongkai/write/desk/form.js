@@ -199,7 +199,7 @@ function words(field, value, change, common) {
   // Long words are not cut off at the end of a line.
   const long = !suggestions && common.id.startsWith('paper-') && value.length > LONG && !ONE_LINE.includes(field.name);
   const input = h(long ? 'textarea' : 'input', Object.assign(common, {
-    type: 'text', rows: 1, class: long ? 'one-line' : null, value, inputmode: numeric ? 'decimal' : null, list: suggestions ? common.id + '-list' : null,
+    type: 'text', rows: 1, class: long ? 'one-line' : null, value, inputmode: numeric ? 'decimal' : null, placeholder: /^[应实]到$/.test(field.name) ? '人数' : null, list: suggestions ? common.id + '-list' : null,
     onkeydown: event => long && event.key === 'Enter' && event.preventDefault(),
     oninput: event => change(event.target.value),
   }));
@@ -244,7 +244,7 @@ function group(field, value, change) {
     return words(field, value, change, {id: 'field-' + (++ids), 'aria-label': field.name, autocomplete: 'off'});
   }
   const now = Object.assign({}, given);
-  return h('div', {class: 'fields inner'}, (field.members.length ? field.members : PERIOD).map(member => {
+  return h('div', {class: 'fields inner'}, (field.members.length ? field.members : PERIOD).filter(member => !field.without || member.name !== field.without || !blank(now[member.name])).map(member => {
     const id = 'field-' + (++ids);
     return h('div', {class: 'field'}, h('label', {for: id}, member.name),
       control(Object.assign({}, member, {value: now[member.name], help: '', preset: ''}), id, part => {

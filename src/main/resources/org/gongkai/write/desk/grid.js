@@ -62,14 +62,18 @@ export function grid(options) {
   }
   const longest = j => Math.max(0, ...rows.map(row => (row[j] || '').length));
   let folded = rows.some(row => row.some(cell => cell)) ? columns.filter((column, j) => !column.required && !longest(j)) : [];
+  /** What the rows are about; it has as much room as all others together. */
+  const main = columns.findIndex(column => column.required && column.name !== '序号');
   /** How wide a column is in comparison with others. */
   const weight = j => Math.min(15, Math.max(columns[j].name.length, longest(j))) + 3;
+  const others = () => columns.reduce((sum, one, k) => sum + (folded.includes(one) || k === main ? 0 : weight(k)), 0);
   const body = h('tbody', {onfocusin: event => body.querySelectorAll('details').forEach(menu => {
     menu.open = menu.open && menu.contains(event.target);
   })});
   const heads = columns.map((column, j) => {
     const head = h('th', {scope: 'col'}, column.name, column.required ? h('span', {class: 'must', title: '必填'}, '*') : null);
-    head.style.width = weight(j) * 100 / columns.reduce((sum, one, k) => sum + (folded.includes(one) ? 0 : weight(k)), 0) + '%';
+    const wide = main < 0 ? 0 : Math.max(others(), weight(main));
+    head.style.width = (j === main ? wide : weight(j)) * 100 / (wide + others()) + '%';
     return head;
   });
   const table = h('table', {class: 'grid', 'aria-label': options.label}, h('thead', null, h('tr', null, heads, h('td', {class: 'row-tools'}))), body);
@@ -81,7 +85,7 @@ export function grid(options) {
     // A day is shown as papers write it and stays in the file as it is there.
     const value = shownDay(stored);
     const properties = {
-      'aria-label': columns[j].name + '，第' + (i + 1) + '行', placeholder: columns[j].required ? columns[j].name : null,
+      'aria-label': columns[j].name + '，第' + (i + 1) + '行', 
       oninput: event => {
         const typed = event.target.value.replace(/\n/g, ' ');
         rows[i][j] = value === stored ? typed : typedDay(typed);
@@ -108,7 +112,7 @@ export function grid(options) {
     folded = folded.filter(column => !longest(columns.indexOf(column)));
     heads.forEach((head, j) => { head.hidden = folded.includes(columns[j]); });
     fill(body, rows.map((row, i) => h('tr', null, columns.map((column, j) =>
-      h('td', {'data-name': column.name, class: column.name === '序号' ? 'is-number' : longest(j) > 14 ? 'is-long' : '', hidden: folded.includes(column)},
+      h('td', {'data-name': column.name, class: (column.name === '序号' ? 'is-number' : j === main ? 'is-main' : longest(j) > 14 ? 'is-long' : '') + (column.required ? ' is-must' : ''), hidden: folded.includes(column)},
         field(i, j), offered(i, j))),
     h('td', {class: 'row-tools'}, tools(i)))));
     empty.hidden = !folded.length;

@@ -3,9 +3,9 @@ import {button, fill, h, note, time, worded} from './dom.js';
 import {get, post} from './api.js';
 import {WINDOW} from './autosave.js';
 import {difference} from './diff.js';
-import {after, listed, markChanges, summary} from './marked.js';
+import {BOOKS, after, listed, markChanges, summary} from './marked.js';
 import {entryLink} from './overview.js';
-import {preview} from './preview.js';
+import {articleOf, preview} from './preview.js';
 
 /** How many versions tell what they changed before somebody looks at them. */
 const TOLD = 20;
@@ -38,20 +38,18 @@ export async function history(target) {
     let rest = [];
     const view = preview();
     if (page) {
-      page.body.replaceChildren(page.querySelector('article') || page.querySelector('main'));
-      page.querySelectorAll('nav, .entry-side').forEach(element => element.remove());
-      page.querySelectorAll('.source a').forEach(link => link.parentNode.remove());
+      articleOf(page);
       rest = i < first ? markChanges(page, lines) : [];
       page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
-      page.head.append(h('link', {rel: 'stylesheet', href: '/desk/marked.css'}));
     }
     fill(shown, h('h2', null, !revisions[i] ? '现在写的，还没有发布' : i > seen ? '从前的一版'
       : state.ahead || /^状态: *草稿/m.test(after(lines)) ? '最近的一版' : '读者现在看到的'),
-      h('p', null, i < first ? '这一次' + summary(lines) + '。加绿底的是写上的，划去的是删去的。'
+      h('p', null, i < first ? summary(lines) + '。绿底的是写上的，划去的是删去的。'
         : first > seen || open ? '第一版。' : '以后没有改过，所以没有别的版本。'),
       i > seen ? h('p', {class: 'hint'}, button('取回这一版', () => takeBack(revisions[i])),
         ' 取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
-      rest.length ? h('details', null, h('summary', null, '正文以外还改了' + rest.length + '处'), listed(rest)) : null,
+      [['正文以外还改了', rest.filter(one => !BOOKS.test(one.name))], ['审查、审批的记录也变了', rest.filter(one => BOOKS.test(one.name))]].map(([words, some]) =>
+        some.length ? h('details', null, h('summary', null, words + some.length + '处'), listed(some)) : null),
       page ? view.element : difference(lines));
     if (page) {
       view.show({address: its.address, html: page.documentElement.outerHTML});

@@ -48,23 +48,42 @@ const isChanged = value => value.chars.some(one => one.kind !== 'same' && one.c.
 /** The values of all lines in order; those of the header first. */
 function valuesOf(lines) {
   let marks = 0;
+  let heading = '';
   return lines.flatMap(line => {
     marks += after([line]).trim() === '---' ? 1 : 0;
-    return values(line, marks < 2).map(value => Object.assign(value, {line: line.kind, inHeader: marks < 2}));
+    heading = marks > 1 && (/^#+ +(.+)\n$/.exec(after([line])) || [])[1] || heading;
+    return values(line, marks < 2).map(value => Object.assign(value, {line: line.kind, inHeader: marks < 2, heading}));
   }).filter(value => value.chars.length && textOf(value, '').trim() !== '---');
 }
 
-/** A sentence that says what changed first, and how much. */
+/** What the program or those who take the steps write, of which nobody is to be told among what was changed. */
+export const BOOKS = /^(状态|修订日期|保密审查|审查人|审核|审核人|审批|审批人|日期|勘误|历史)$/;
+
+/** The characters of a kind; those of a word or two with what stands around them up to the next mark, where something takes their place. */
+function around(chars, kind) {
+  const own = chars.map(one => one.kind === kind);
+  const [from, to] = [own.indexOf(true), own.lastIndexOf(true) + 1];
+  const changed = chars.filter(one => one.kind !== 'same').length;
+  if (from < 0 || changed > 4 || !['deleted', 'inserted'].every(each => chars.some(one => one.kind === each))) {
+    return chars.filter(one => one.kind === kind).map(one => one.c).join('');
+  }
+  const ends = one => one.kind === 'same' && /[，、；。：（）“”\s]/.test(one.c);
+  const left = chars.slice(0, from).map(ends).lastIndexOf(true) + 1;
+  const right = chars.slice(to).findIndex(ends);
+  return chars.slice(left, right < 0 ? chars.length : to + right).filter(one => one.kind === 'same' || one.kind === kind).map(one => one.c).join('');
+}
+
+/** A sentence that says what of the text changed first, and how much. */
 export function summary(lines) {
-  const all = valuesOf(lines).filter(isChanged);
+  const all = valuesOf(lines).filter(value => isChanged(value) && !(value.inHeader && BOOKS.test(value.name)) && !/^更正：\d/.test(textOf(value, 'deleted')));
   const first = all.find(value => !value.inHeader) || all[0];
   if (!first) {
     return '文字没有变';
   }
-  const words = kind => shownDay(first.chars.filter(one => one.kind === kind).map(one => one.c).join('').trim().replace(/^[，、；。]/, ''));
+  const words = kind => shownDay(around(first.chars, kind).trim().replace(/^[，、；。]/, ''));
   const quoted = text => '“' + (text.length > MOST ? text.slice(0, MOST) + '…' : text) + '”';
   const [gone, come] = [words('deleted'), words('inserted')];
-  return (first.name ? first.name + '：' : '') + (gone && come ? quoted(gone) + '改为' + quoted(come) : come ? '加上' + quoted(come) : '删去' + quoted(gone))
+  return (first.name || first.heading ? (first.name || first.heading) + '：' : '') + (gone && come ? quoted(gone) + '改为' + quoted(come) : come ? '加上' + quoted(come) : '删去' + quoted(gone))
     + (all.length > 1 ? '，共' + all.length + '处' : '');
 }
 

@@ -51,9 +51,9 @@ export function choices(paragraphs, ours, theirs, onchange) {
       h('legend', null, part.kind === 'both' ? '两边都改了这一段' : part.kind === 'ours-only' ? ours + '改的' : theirs + '改的'),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
-        h('pre', {class: 'ours', 'aria-label': ours}, shown(part.ours, part.theirs, i)),
-        h('pre', {class: 'theirs', 'aria-label': theirs}, shown(part.theirs, part.ours, i))),
-      h('div', {class: 'pick'}, pick('ours', '用' + ours), pick('theirs', '用' + theirs), pick('both', '两段都要')));
+        h('div', null, h('pre', {class: 'ours', 'aria-label': ours}, shown(part.ours, part.theirs, i)), h('div', {class: 'pick'}, pick('ours', '用' + ours))),
+        h('div', null, h('pre', {class: 'theirs', 'aria-label': theirs}, shown(part.theirs, part.ours, i)), h('div', {class: 'pick'}, pick('theirs', '用' + theirs)))),
+      h('div', {class: 'pick'}, pick('both', '两段都要')));
     return row;
   });
   count();

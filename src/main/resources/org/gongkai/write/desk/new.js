@@ -49,8 +49,8 @@ export function documents(wanted) {
     fill(answer, h('p', null, '正在读取“' + document.name + '”……'));
     upload('import', document, {name: document.name, with: wanted() || null}).then(report => {
       if (report.known) {
-        fill(answer, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一条，按“更多”里的“删去这一篇”，再放一次。'),
-          h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一条')));
+        fill(answer, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一篇，按“更多”里的“删去这一篇”，再放一次。'),
+          h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一篇')));
         answer.scrollIntoView({block: 'nearest'});
         return;
       }
@@ -77,12 +77,16 @@ export function arrived(path, compared) {
   const {remarks} = report;
   const found = Object.keys(report.recognised).filter(name => !OWN.includes(name)
     && !remarks.some(remark => remark.text.includes('没有写' + name)));
+  // What has to be looked at comes first; what has its place is told to whoever asks.
+  const settled = remarks.filter(remark => remark.weight !== 'left-out' && /^认出了/.test(remark.text));
+  const open = remarks.filter(remark => !settled.includes(remark));
+  const listed = (words, some, opened) => some.length ? h('details', {open: opened}, h('summary', null, words + '（' + some.length + '处）'),
+    h('ul', null, some.map(remark => h('li', {class: remark.weight === 'left-out' ? 'bad' : ''},
+      remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text))))) : null;
   const box = h('section', {class: 'offer arrived', 'aria-label': '转来的文稿'},
     h('div', null,
-      h('p', null, h('b', null, '已把“' + report.name + '”转成这一份，请对照原件看一遍。'), '认出来填好的有：' + found.join('、') + '。'),
-      remarks.length ? h('details', {open: true}, h('summary', null, '要对照的有' + remarks.length + '处'),
-        h('ul', null, remarks.map(remark => h('li', {class: remark.weight === 'left-out' ? 'bad' : ''},
-          remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text))))) : null,
+      h('p', null, h('b', null, '已把“' + report.name + '”转成这一份，请对照原件看一遍。'), h('span', {class: 'only-wide'}, '认出来填好的有：' + found.join('、') + '。')),
+      listed('没有转的和要核对的', open, true), listed('认出来排好的，不用改', settled, false),
       report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);
@@ -111,8 +115,8 @@ export async function newEntry() {
   const reader = documents(() => optional.filter(each => each.box.checked).map(each => each.name).join(','));
   const drop = h('div', {class: 'drop'},
     h('p', {class: 'only-wide'}, '把文件拖到这里，或者'), h('p', null, button('选择文件', reader.choose, {class: 'primary'})), reader.file,
-    h('details', {class: 'optional'}, h('summary', null, '文件里有' + kinds.optional.join('、') + '的，点这里'),
-      h('p', {class: 'hint'}, '这些平时不搬过来。这一次也要的，先勾上：'),
+    h('details', {class: 'optional'}, h('summary', null, '平时不转的'),
+      h('p', {class: 'hint'}, '文件里的这些平时不转过来。这一次也要的，先勾上：'),
       h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
   ['dragover', 'dragenter'].forEach(name => drop.addEventListener(name, event => {
     event.preventDefault();
@@ -136,9 +140,9 @@ export async function newEntry() {
     element: h('div', {class: 'new'},
       h('h1', null, '写一份新的'),
       h('div', {class: 'new-columns'}, h('div', null, duties,
-        h('section', null, h('h2', null, '已经写好了 Word、WPS 文件'), drop, reader.answer,
-          h('p', {class: 'hint'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的逐条告诉您。'))),
-      h('section', null, h('h2', null, '在这里写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
+        h('section', null, h('h2', null, '有写好的 Word、WPS 文件'), drop, reader.answer,
+          h('p', {class: 'hint'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的，逐条告诉您。'))),
+      h('section', null, h('h2', null, '没有写好的，点一种开始写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
         h('ul', {class: 'papers'}, usual.map(kind => h('li', null,
           button([h('span', {class: 'thumb ' + (Object.keys(LOOKS).find(look => LOOKS[look].test(kind.name)) || ''), 'aria-hidden': 'true'}),
             h('span', null, kind.name, h('small', null, worded(kind.purpose)))], () => begin(kind.name, title.value), {'data-name': kind.name})))),

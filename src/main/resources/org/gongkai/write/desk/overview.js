@@ -11,6 +11,8 @@ const LAST = 8;
 /** More rows than this make the browser slow. */
 const MOST = 300;
 export const isOld = item => item.due < OLD;
+/** Where the paths of what was published from this window are kept. */
+export const PUBLISHED = 'gongkai-published';
 const TABS = ['草稿', '待审', '已发布', '将到期', '已撤回'];
 
 export function entryLink(path, line) {
@@ -18,9 +20,12 @@ export function entryLink(path, line) {
 }
 
 export async function overview() {
-  const [data, state, kinds, {today}] = await Promise.all([get('entries'), get('state').catch(() => ({})), get('kinds'), get('persons')]);
+  const [data, state, kinds, {today}, {changes}] = await Promise.all([get('entries'), get('state').catch(() => ({})), get('kinds'), get('persons'),
+    get('changes').catch(() => ({changes: []}))]);
+  // Those that nobody has said of what was changed after the approval.
+  changes.filter(change => change.stale).forEach(change => data.entries.filter(entry => entry.path === change.path).forEach(entry => { entry.turn = '说明改了什么'; }));
   const unpublished = (state.changed || []).map(change => change.path);
-  const fresh = (state.changed || []).filter(change => change.kind === 'NEW').map(change => change.path);
+  const fresh = (state.changed || []).filter(change => change.kind === 'new').map(change => change.path);
   // What was never published stands among the papers in hand alone.
   const isIn = (entry, tab) => tab === '待审' && entry.states.includes('已发布') ? unpublished.includes(entry.path)
     : entry.states.includes(tab) && !(tab === '已发布' && fresh.includes(entry.path));
@@ -96,7 +101,7 @@ export async function overview() {
       : data.entries.filter(entry => isIn(entry, chosen));
     fill(list, shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts), shown.length > MOST
       ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 条，其余的请用“查找”。') : null]
-      : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有条目。'));
+      : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有文稿。'));
     if (chosen === '已发布' && !texts) {
       list.append(h('p', {class: 'hint'}, '使用帮助、给特定对象看的和还没有到公开日期的也在里面，网站首页的篇数不算它们。'));
     }
@@ -109,8 +114,9 @@ export async function overview() {
   const ready = data.entries.filter(entry => isReady(entry, unpublished.includes(entry.path)) && entry.states.includes('已发布')).length;
   const strange = data.drafts.filter(draft => !data.entries.some(entry => entry.path === draft.path));
   const reader = documents(() => '');
+  const now = JSON.parse(sessionStorage.getItem(PUBLISHED) || '[]');
   const last = data.entries.filter(entry => entry.states.includes('已发布') && entry.day <= today && !unpublished.includes(entry.path))
-    .sort((a, b) => a.day < b.day ? 1 : -1).slice(0, LAST);
+    .sort((a, b) => now.includes(b.path) - now.includes(a.path) || (a.day < b.day ? 1 : -1)).slice(0, LAST);
   return {
     title: '文稿',
     element: h('div', {class: 'overview', ondrop: event => {
@@ -127,10 +133,10 @@ export async function overview() {
         data.unread.length ? unread(data.unread) : null,
         strange.length ? h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), h('ul', null, strange.map(draft =>
           h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]))))) : null,
-        h('div', {class: 'tabs-row'}, tabs, ready ? h('a', {class: 'button primary', href: '#/commit'}, '发布办好的' + ready + '篇') : null),
+        h('div', {class: 'tabs-row'}, tabs, ready ? h('a', {class: 'button danger', href: '#/commit'}, '发布办好的' + ready + '篇') : null),
         list),
       last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
-        h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, entry.kind + '，' + day(entry.day)))))) : null,
+        h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, entry.kind + '，' + (now.includes(entry.path) ? '刚才发布' : day(entry.day))))))) : null,
       h('aside', {'aria-label': '要办的事'},
         last.length ? null : h('section', null, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
           ['点“写新的”，选一种来写；已经有 Word、WPS 文件的，点“打开 Word、WPS 文件”。',
@@ -161,6 +167,8 @@ function row(entry, unpublished, drafts) {
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
         : isReady(entry, unpublished) ? h('span', {class: 'chip good'}, entry.states.includes('已发布') ? '可以发布' : '等发布') : null,
+      missing.length || entry.errors || entry.turn || !isReady(entry, unpublished) ? null
+        : h('a', {class: 'publish-it', href: entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布'),
       entry.ends ? h('span', {class: 'chip wait'}, day(entry.ends) + '止') : null,
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
       entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null,
@@ -177,13 +185,13 @@ function unsaved(drafts) {
       note('已放弃没有保存的文字。', 'good', {
         label: '恢复', work: () => Promise.all(drafts.map(draft => post('draft', draft))).then(() => { place.hidden = false; }),
       });
-    }), {class: 'plain act'}));
+    }), {class: 'plain act drop-it', 'aria-label': '不要没有保存的字'}));
   return place;
 }
 
 /** Entries whose header cannot be read are in no list. */
 function unread(list) {
-  return h('section', {class: 'unsaved'}, h('h2', null, '读不出来的条目'), h('ul', null, list.map(problem =>
+  return h('section', {class: 'unsaved'}, h('h2', null, '读不出来的文稿'), h('ul', null, list.map(problem =>
     h('li', null, h('a', {href: entryLink(problem.path, problem.line)}, problem.path.replace(/^content\//, '')),
       h('span', {class: 'path'}, '第' + problem.line + '行：' + problem.message)))));
 }
@@ -253,9 +261,9 @@ function place(problem, titles) {
 }
 
 /** What is compared, in the words of those who write. */
-const COMPARED = ['日期、星期、钟点：发布、成文、开会、公示、施行的日子，先后和写法', '人数和票数：应到、实到、有效票、赞成票，过没过半数',
-  '数目：合计、百分比，金额的大写和小写，预算和支出', '人和职务：和组织情况、任期', '同一次会、同一件事：写在两篇里的时间、地点、人数、金额',
-  '前后两篇：公示和结果，计划和总结，正文和附件'];
+const COMPARED = {日期和钟点: '发布、成文、开会、公示、施行的日子，先后和写法，是星期几', 人数和票数: '应到、实到、有效票、赞成票，过没过半数',
+  数目: '合计、百分比，金额的大写和小写，预算和支出', 人和职务: '和组织情况、任期对不对得上', 同一件事: '写在两篇里的时间、地点、人数、金额',
+  前后两篇: '公示和结果，计划和总结，正文和附件'};
 
 /** Where the branch contradicts itself, each with its entry and line. */
 export async function contradictions() {
@@ -282,7 +290,7 @@ export async function contradictions() {
           : plain(problem.message),
         problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
         h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles))))),
-      h('div', {class: 'compared-about'}, h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, COMPARED.map(each => h('li', null, each)))));
+      h('div', {class: 'compared-about'}, h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, Object.keys(COMPARED).map(name => h('li', null, h('b', null, name), COMPARED[name])))));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
     }

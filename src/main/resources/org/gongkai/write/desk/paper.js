@@ -1,5 +1,6 @@
 /** The paper around a text: the facts of an entry in the places where readers see them. */
 import {button, day, fill, h} from './dom.js';
+import {chooser} from './files.js';
 import {blank, called, control} from './form.js';
 
 const TITLE = '标题';
@@ -25,8 +26,9 @@ export function placed(fields) {
  * @param text the element that the text is written in
  * @param onchange is given the name of a field and its new value
  * @param addFile lets a file be chosen
+ * @param replaceFile is given a link, and a file that takes the place of what it leads to
  */
-export function paper(text, onchange, addFile) {
+export function paper(text, onchange, addFile, replaceFile) {
   const title = h('textarea', {
     rows: 1, 'aria-label': TITLE, placeholder: '标题', autocomplete: 'off', 'data-field': TITLE, spellcheck: 'false',
     // What a new paper is called at first is chosen as a whole, so that typing replaces it.
@@ -63,7 +65,7 @@ export function paper(text, onchange, addFile) {
     const places = placed(fields);
     const names = places.filter(name => !FIXED.includes(name));
     values = {};
-    places.forEach(name => { values[name] = named[name] ? named[name].value : ''; });
+    places.concat('文种').forEach(name => { values[name] = named[name] ? named[name].value : ''; });
     const structure = JSON.stringify(names.concat([NUMBER, UNIT, SIGNED]).map(name => named[name] && [name, named[name].choices, named[name].need]));
     if (document.activeElement !== title) {
       title.value = typeof values[TITLE] === 'string' ? values[TITLE] : '';
@@ -103,7 +105,9 @@ export function paper(text, onchange, addFile) {
       return null;
     }
     const place = {value: field.value};
-    const widget = control(field, 'paper-' + field.name, value => {
+    // A meeting of all is not one of a group.
+    const of = field.input === 'meeting' && /党员大会|支委会/.test(values.文种) ? {without: '党小组'} : {};
+    const widget = control(Object.assign(of, field), 'paper-' + field.name, value => {
       place.value = value;
       onchange(field.name, value);
     });
@@ -132,6 +136,7 @@ export function paper(text, onchange, addFile) {
   }
 
   function attachments(rows) {
+    const replacing = rows.map(row => chooser(chosen => replaceFile(row['文件'], [chosen[0]])));
     fill(files, h('h2', null, '附件：'), rows.length ? h('ol', null, rows.map((row, i) => h('li', null,
       h('input', {
         type: 'text', value: row['名称'] || '', placeholder: row['文件'].replace(/^.*\//, ''), title: '显示的名称，可以改',
@@ -146,11 +151,12 @@ export function paper(text, onchange, addFile) {
           onchange(FILES, all);
         },
       }),
-      button('去掉', () => {
+      replacing[i], button('换文件', () => replacing[i].click(), {class: 'plain', 'aria-label': '换附件' + (i + 1) + '的文件', title: '用新文件换掉它，名称和各处的链接不变'}),
+      button('删去', () => {
         const all = rows.filter((one, k) => k !== i);
         onchange(FILES, all);
         attachments(all);
-      }, {class: 'plain', 'aria-label': '去掉附件' + (i + 1)})))) : null,
+      }, {class: 'plain', 'aria-label': '删去附件' + (i + 1)})))) : null,
     button('＋ 加附件', addFile, {class: 'add', 'data-name': '加附件'}));
     files.classList.toggle('is-empty', !rows.length);
   }

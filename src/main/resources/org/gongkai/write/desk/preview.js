@@ -1,6 +1,15 @@
 /** The page that an entry will have, in a frame that runs no script. */
 import {fill, h} from './dom.js';
 
+/** Leaves of a page its article, without what stands beside it. */
+export function articleOf(page) {
+  page.body.replaceChildren(page.querySelector('article') || page.querySelector('main'));
+  page.querySelectorAll('nav, .entry-side').forEach(element => element.remove());
+  page.querySelectorAll('.source a').forEach(link => link.parentNode.remove());
+  page.head.append(h('link', {rel: 'stylesheet', href: '/desk/marked.css'}));
+  return page;
+}
+
 export function preview() {
   const frame = h('iframe', {title: '预览', sandbox: 'allow-same-origin allow-modals', class: 'page'});
   const empty = h('p', {class: 'empty'}, '正在准备预览……');
@@ -33,9 +42,11 @@ export function preview() {
 
   function start() {
     const change = frame.contentDocument.querySelector('.first-change');
-    const main = change || frame.contentDocument.querySelector('main, article');
+    // What was changed is seen with the block above it, from its first line on.
+    const block = change && change.closest('p, li, tr, h2, h3, h4, h5, pre');
+    const main = block ? block.previousElementSibling || block : change || frame.contentDocument.querySelector('main, article');
     if (main) {
-      frame.contentDocument.scrollingElement.scrollTop += main.getBoundingClientRect().top - (change ? 120 : 0);
+      frame.contentDocument.scrollingElement.scrollTop += main.getBoundingClientRect().top - (change ? 12 : 0);
     }
   }
 

@@ -104,6 +104,19 @@ class DeskRequestsTest {
     }
 
     @Test
+    void putsAFileInThePlaceOfAnAttachmentOfTheSameType() throws IOException {
+        Path former = Files.writeString(root.resolve("content/通知/表.csv"), "甲");
+
+        for (String[] file : new String[][] {{"新表.csv", "表.csv"}, {"新表.txt", "新表.txt"}}) {
+            Answer taken = desk.upload(
+                    "api/upload", BodyPublishers.ofString("乙"), "path", PATH, "name", file[0], "instead", "表.csv");
+            assertThat(taken.json().text("link")).isEqualTo(file[1]);
+        }
+        assertThat(former).hasContent("乙");
+        assertThat(former.resolveSibling("新表.csv")).doesNotExist();
+    }
+
+    @Test
     void opensAnEntryWithItsForm() {
         JsonObject opened = desk.get("api/entry", "path", PATH).json();
 
