@@ -32,11 +32,10 @@ import org.gongkai.site.identity.PublishedEntry;
  * @param zone time zone in which its days begin
  * @param entries number of published entries
  * @param pages number of pages
- * @param entryAddresses addresses of the entries, which must remain valid
  * @param otherAddresses other addresses that must remain valid, such as redirects from previous ones
  * @param waitingAddresses addresses of entries not yet due, and those that will redirect to them
  * @param baseUrl address of the published site ending in {@code /}, or empty
- * @param addressesByPath the address of each entry by the path of its file
+ * @param addressesByPath the address of each entry, which must remain valid, by the path of its file
  * @param identities returns the published entries with everything that identifies each of them
  */
 public record BuiltSite(
@@ -46,7 +45,6 @@ public record BuiltSite(
         ZoneId zone,
         int entries,
         int pages,
-        Set<String> entryAddresses,
         Set<String> otherAddresses,
         Set<String> waitingAddresses,
         String baseUrl,
@@ -66,12 +64,10 @@ public record BuiltSite(
             Set<String> previousAddresses,
             Slugs slugs) {
         Site site = placed.site();
-        Set<String> entries = new HashSet<>();
         Set<String> others = new HashSet<>(previousAddresses);
         Map<String, String> addressesByPath = new HashMap<>();
         for (Item item : site.items()) {
             addressesByPath.put(item.entry().path(), item.address());
-            entries.add(item.address());
             others.addAll(item.entry().publication().aliases());
         }
         for (Site.Withdrawn gone : site.withdrawn()) {
@@ -89,9 +85,8 @@ public record BuiltSite(
                 folder,
                 output,
                 site.config().zone(),
-                entries.size(),
+                addressesByPath.size(),
                 pages,
-                entries,
                 others,
                 waiting,
                 site.config().baseUrl(),

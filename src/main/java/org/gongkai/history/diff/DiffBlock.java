@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.history.diff.MarkUnits.Token;
 import org.gongkai.history.diff.TextDiff.TokenRun;
+import org.gongkai.markup.html.HeadingIds;
 import org.gongkai.markup.html.HtmlElements;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,8 +18,7 @@ import org.jsoup.nodes.TextNode;
  *
  * @param element its element, or null for text directly in an item or a cell
  * @param content the inline nodes of a leaf; empty for others
- * @param first first node in its container, including wrappers that contain nothing else
- * @param last last node in its container
+ * @param box the outermost wrapper that contains nothing else, or its element if there is none
  * @param wrappers the elements between its container and itself, outermost first
  * @param text its text without white space
  * @param firstWords for a row the text of its first cell, which identifies the row; otherwise empty
@@ -27,12 +27,10 @@ public record DiffBlock(
         Kind kind,
         Element element,
         List<Node> content,
-        Node first,
-        Node last,
+        Element box,
         List<String> wrappers,
         String text,
         BigramSimilarity bigrams,
-        boolean isHeading,
         String firstWords) {
 
     public enum Kind {
@@ -87,17 +85,27 @@ public record DiffBlock(
     static DiffBlock of(Kind kind, Element element, List<Node> content, List<String> wrappers) {
         String text =
                 kind == Kind.LEAF || kind == Kind.CODE ? PlainWords.text(content) : PlainWords.text(List.of(element));
-        Node first = element == null ? content.get(0) : element;
-        Node last = element == null ? content.get(content.size() - 1) : element;
-        boolean isHeading = element != null && element.normalName().matches("h[1-6]");
         String key = kind == Kind.ROW ? PlainWords.firstWords(element) : "";
-        return new DiffBlock(
-                kind, element, content, first, last, wrappers, text, BigramSimilarity.of(text), isHeading, key);
+        return new DiffBlock(kind, element, content, element, wrappers, text, BigramSimilarity.of(text), key);
     }
 
     /** Returns the same block in a wrapper that contains nothing else. */
-    DiffBlock in(Element box, List<String> around) {
-        return new DiffBlock(kind, element, content, box, box, around, text, bigrams, isHeading, firstWords);
+    DiffBlock in(Element outer, List<String> around) {
+        return new DiffBlock(kind, element, content, outer, around, text, bigrams, firstWords);
+    }
+
+    /** The first node in its container. */
+    public Node first() {
+        return box == null ? content.get(0) : box;
+    }
+
+    /** The last node in its container. */
+    public Node last() {
+        return box == null ? content.get(content.size() - 1) : box;
+    }
+
+    public boolean isHeading() {
+        return element != null && HeadingIds.level(element) > 0;
     }
 
     public boolean isLeaf() {
@@ -110,12 +118,12 @@ public record DiffBlock(
     }
 
     boolean isSame(DiffBlock other) {
-        return isAlike(other) && isHeading == other.isHeading && text.equals(other.text);
+        return isAlike(other) && isHeading() == other.isHeading() && text.equals(other.text);
     }
 
     /** Blocks with equal keys show the same text. */
     String key() {
-        return kind.name() + (kind == Kind.ITEM ? element.normalName() : isHeading ? "h" : "") + ' ' + text;
+        return kind.name() + (kind == Kind.ITEM ? element.normalName() : isHeading() ? "h" : "") + ' ' + text;
     }
 
     /** Whether the HTML is equal too, including links. */
@@ -146,7 +154,7 @@ public record DiffBlock(
         if (kind == Kind.ROW) {
             return !firstWords.isEmpty() && firstWords.equals(other.firstWords) ? Math.min(1, alike + 0.3) : alike;
         }
-        return isHeading == other.isHeading ? alike : alike * 0.8;
+        return isHeading() == other.isHeading() ? alike : alike * 0.8;
     }
 
     int characters() {

@@ -10,9 +10,7 @@ import java.util.Optional;
  * @param id its id
  * @param parents its parents; several for a merge
  * @param committed the commit time
- * @param authored the author time
- * @param author the name of the author
- * @param email the e-mail address of the author
+ * @param author who wrote it, and when
  * @param message the first paragraph of the message
  * @param changes changes of entries, sorted by path
  * @param others changes of other files below {@code content/}, without detection of moves, sorted by path
@@ -21,17 +19,24 @@ public record Commit(
         CommitId id,
         List<CommitId> parents,
         Instant committed,
-        Instant authored,
-        String author,
-        String email,
+        Author author,
         String message,
         List<Change> changes,
         List<Change> others) {
 
     /** Returns true if both times could be parsed; one that could not is the epoch. */
     public boolean isDated() {
-        return !committed.equals(CommitTimes.UNKNOWN) && !authored.equals(CommitTimes.UNKNOWN);
+        return !committed.equals(CommitTimes.UNKNOWN) && !author.time.equals(CommitTimes.UNKNOWN);
     }
+
+    /**
+     * The author of a commit.
+     *
+     * @param name the name
+     * @param email the e-mail address
+     * @param time the author time
+     */
+    public record Author(String name, String email, Instant time) {}
 
     /**
      * A change of one file.

@@ -2,6 +2,7 @@ package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.RawParseUtils;
+import org.gongkai.history.git.Commit.Author;
 import org.gongkai.history.git.Commit.Change;
 import org.gongkai.history.git.TreeDifference.Difference;
 
@@ -152,32 +154,28 @@ public record CommitReader(Repository repository, String folder, Predicate<Strin
                         .map(parent -> new CommitId(parent.name()))
                         .toList(),
                 times.committed().orElse(CommitTimes.UNKNOWN),
-                times.authored().orElse(CommitTimes.UNKNOWN),
                 author(commit, times),
-                email(commit, times),
                 commit.getShortMessage(),
                 changes,
                 others);
     }
 
-    /** The e-mail address of the author; empty if the identity cannot be parsed. */
-    private static String email(RevCommit commit, CommitTimes times) {
-        PersonIdent author = times.authored().isPresent() ? commit.getAuthorIdent() : null;
-        return author == null ? "" : author.getEmailAddress();
-    }
-
     /**
-     * The name of the author. JGit cannot parse the identity if its time is out of range, so the name is then extracted
-     * from the bytes.
+     * The author. JGit cannot parse the identity if its time is out of range; the name is then extracted from the
+     * bytes, and there is no e-mail address.
      */
-    private static String author(RevCommit commit, CommitTimes times) {
+    private static Author author(RevCommit commit, CommitTimes times) {
         if (times.authored().isPresent()) {
             PersonIdent author = commit.getAuthorIdent();
-            return author == null ? "" : author.getName();
+            Instant time = times.authored().get();
+            return author == null
+                    ? new Author("", "", time)
+                    : new Author(author.getName(), author.getEmailAddress(), time);
         }
         byte[] bytes = commit.getRawBuffer();
         int start = RawParseUtils.author(bytes, 0);
         int end = start < 0 ? -1 : RawParseUtils.nextLF(bytes, start, '<');
-        return end < 0 ? "" : RawParseUtils.decode(bytes, start, end - 1).strip();
+        String name = end < 0 ? "" : RawParseUtils.decode(bytes, start, end - 1).strip();
+        return new Author(name, "", CommitTimes.UNKNOWN);
     }
 }

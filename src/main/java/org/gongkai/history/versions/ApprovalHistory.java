@@ -268,7 +268,7 @@ public record ApprovalHistory(
     }
 
     private LocalDate day(Revision revision) {
-        return revision.commit().authored().atZone(zone).toLocalDate();
+        return revision.commit().author().time().atZone(zone).toLocalDate();
     }
 
     /** Whether an entry says that it was approved, be it of a kind that need not be. */

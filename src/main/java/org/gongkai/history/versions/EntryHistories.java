@@ -82,8 +82,9 @@ public record EntryHistories(
 
         /** Returns the name of the author of a commit. */
         public String author(Commit commit) {
-            String exact = names.get(key(commit.author(), commit.email()));
-            return exact != null ? exact : names.getOrDefault(key("", commit.email()), commit.author());
+            Commit.Author author = commit.author();
+            String exact = names.get(key(author.name(), author.email()));
+            return exact != null ? exact : names.getOrDefault(key("", author.email()), author.name());
         }
 
         private static String key(String name, String email) {

@@ -147,7 +147,7 @@ public record VersionReader(
     }
 
     private LocalDate day(Commit commit) {
-        return commit.authored().atZone(zone).toLocalDate();
+        return commit.author().time().atZone(zone).toLocalDate();
     }
 
     /**

@@ -40,7 +40,7 @@ public final class HeadingIds {
     }
 
     /** Level of a heading; 0 for any other element. */
-    static int level(Element element) {
+    public static int level(Element element) {
         String name = element.normalName();
         return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) != 'r' ? name.charAt(1) - '0' : 0;
     }

@@ -142,7 +142,7 @@ public record SiteHistory(
             return Optional.empty();
         }
         LocalDate begins = history.commits().stream()
-                .map(commit -> commit.authored().atZone(zone).toLocalDate())
+                .map(commit -> commit.author().time().atZone(zone).toLocalDate())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         notes.accept("git 仓库是浅克隆，修改记录从 " + begins + " 开始，以前审批的看不全；要全部记录，请用 git fetch --unshallow");

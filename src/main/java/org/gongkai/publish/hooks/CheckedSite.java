@@ -78,7 +78,6 @@ public final class CheckedSite implements AutoCloseable {
                     zone,
                     counts.entries(),
                     counts.pages(),
-                    Set.of(),
                     otherAddresses,
                     waitingAddresses,
                     "",

@@ -136,7 +136,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
     private List<String> lostAddresses(BuildResult result) throws IOException {
         Set<String> lost = new TreeSet<>();
         for (BuiltSite site : result.sites()) {
-            Set<String> next = new TreeSet<>(site.entryAddresses());
+            Set<String> next = new TreeSet<>(site.addressesByPath().values());
             next.addAll(site.otherAddresses());
             next.addAll(site.waitingAddresses());
             try {

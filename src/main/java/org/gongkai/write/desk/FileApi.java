@@ -207,8 +207,8 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
             return new FileRevision(
                     revision.commit().id().name(),
                     revision.path(),
-                    revision.commit().authored().atZone(SiteConfig.ZONE).toOffsetDateTime(),
-                    revision.commit().author(),
+                    revision.commit().author().time().atZone(SiteConfig.ZONE).toOffsetDateTime(),
+                    revision.commit().author().name(),
                     revision.commit().message());
         }
     }
