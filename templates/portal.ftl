@@ -2,45 +2,56 @@
 <#import "layout.ftl" as layout>
 <#import "parts/days.ftl" as days>
 <#import "parts/legend.ftl" as legend>
+<#function isOpen line><#return line.until?? && line.until?replace("-", "")?number gte site.asOf?replace("-", "")?number></#function>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
 <#-- A name ends a line after its year or before 和 only. -->
 <#function head column><#return column?replace("年", "年\x200B", "f")?replace("和", "\x200B和")></#function>
-<@layout.frame crumbs=(page.type != "home") sheet="tables" paper="tables-print">
+<#assign home = page.type == "home" unit = page.path?matches("units/.+/index\\.html") year = page.path?matches("years/.+") noted = "" keyed = false tables = []>
+<#list sections as section><#assign tables += section.tables></#list>
+<#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = home || page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
+<@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
-<#if page.type != "home">
-<div class="paper-head list-head"><h1>${heading}</h1><#if total??><p class="total">共${total}篇<#if page.path?starts_with("years/")>　<a href="${root}search.html?year=${heading?remove_ending("年")}">按单位、文种筛选</a></#if></p></#if></div>
-<#else>
-<div class="paper-head list-head"><h2>各单位公开的内容</h2></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if dated>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif total??>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link><a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
+<#if home>
 <p class="intro">这里汇总各单位在自己网站上已经公开的内容，标题和数字点开就是原文。</p>
-<@days.line/>
+<#elseif group>
+<p class="intro">这里汇总${heading}下面各单位在自己网站上公开的内容，标题和数字点开就是原文；有问题，请向公开它的单位反映。</p>
+<#elseif unit>
+<p class="intro">${heading}在自己网站上公开的内容，标题和数字点开就是原文。</p>
+<#elseif year>
+<p class="intro">各单位的公开内容，新发布的在前，标题点开就是原文。只看一个单位、一个种类的，<a href="${root}search.html?year=${heading?remove_ending("年")}">用搜索筛选</a>。</p>
+<#elseif total??>
+<p class="intro">各单位“${heading}”栏目公开的内容，新发布的在前，标题点开就是原文<#if sections?filter(section -> section.lines?filter(line -> isOpen(line))?size gt 0)?size gt 0>；正在公示的写明到哪一天</#if>。</p>
+<#elseif page.path == "units/index.html" && tables?size gt 0>
+<p class="intro">按上下级排列；上级单位的篇数，包括它下面的各单位。</p>
+<#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
+<p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。</#if></p>
 </#if>
-<#if (links!)?has_content>
-<ul class="tiles">
-<#list links as link>
-<li><a href="${to(link.uri)}">${link.title}</a></li>
-</#list>
-</ul>
-</#if>
-<#assign noted = "" keyed = false tables = []>
-<#list sections as section><#assign tables += section.tables></#list>
-<#list sections as section>
-<#if section.heading??>
-<h2 class="sub">${section.heading}</h2>
+<#if dated && !home><#assign keyed = true><@legend.tones page.path tables/></#if>
+<#-- Of a unit that has others, these come first. -->
+<#list sections?filter(section -> section.heading! == "下属单位情况") + sections?filter(section -> section.heading! != "下属单位情况") as section>
+<#-- On a phone a year that is over is folded. -->
+<#assign folded = section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
+<#if folded>
+<details class="js-fold register-group" open><summary><h2 class="sub">${section.heading}</h2></summary>
+<#elseif section.heading??>
+<h2 class="sub">${section.heading}<#if section.heading == "最新公开" && sections?filter(one -> one.heading! == "正在公示")?size gt 0> <span class="count">公示中的列在上面</span></#if></h2>
 </#if>
 <#if section.lines?size gt 0>
 <#-- The entries of a column or a year are read by months. -->
 <#if section.heading??>
-<@lines section.lines section.heading == "正在公示"/>
+<@lines section.lines section.heading == "正在公示" section.heading != "正在公示"/>
 <#else>
-<#list section.lines?map(line -> line.day?keep_before_last("-")) as month>
-<#if month?index == 0 || !section.lines[month?index - 1].day?starts_with(month)>
+<#assign months = section.lines?map(line -> line.day?keep_before_last("-"))>
+<#list months as month>
+<#if month?index == 0 || months[month?index - 1] != month>
 <h2 class="sub list-month">${month?replace("-0?", "年", "r")}月</h2>
-<@lines section.lines?filter(line -> line.day?starts_with(month))/>
+<@lines section.lines?filter(line -> line.day?starts_with(month)) false year/>
 </#if>
 </#list>
 </#if>
-<#if page.type == "home" && section.heading == "最新公开" && section.lines?size lt site.total>
+<#if home && section.heading! == "最新公开" && section.lines?size lt site.total>
 <p class="list-foot"><a href="${root}years/index.html">全部${site.total}篇</a></p>
 </#if>
 </#if>
@@ -61,6 +72,10 @@
 <@grid table section.heading!heading/>
 </#if>
 </#list>
+<#if section.heading! == "下属单位情况">
+<p class="list-foot">逐项的表：<#list links as link><a href="${to(link.uri)}">${link.title}</a><#sep>　</#list></p>
+</#if>
+<#if folded></details></#if>
 <#if section.note?? && section.tables?size == 0>
 <p class="note">${section.note}</p>
 </#if>
@@ -83,20 +98,25 @@
 </section>
 </@layout.frame>
 
-<#macro lines all running=false>
+<#macro lines all running=false columns=false>
 <ul class="lines lines-units<#if running> js-notices</#if>">
 <#list all as line>
 <li>
+<#if unit && !group>
+<span class="line-column">${line.columns}</span>
+<#else>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-${line.open?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${line.open?then("公示中", "公示已结束")}</span> <span class="line-until">至${days.text(line.until)}</span></span></#if></span>
+</#if>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span> <span class="line-until">至${days.text(line.until)}</span></span></#if></span>
+<#if columns && !(unit && !group)><span class="line-kind">${line.columns}</span></#if>
 <time class="line-date" datetime="${line.day}">${days.text(line.day)}</time>
 </li>
 </#list>
 </ul>
 </#macro>
 
-<#-- A table of units. Of what no unit tells there is a sentence, where a table has other columns besides; where a unit is below
-     another, it stands further in. Money is at the right, with its unit in the head. -->
+<#-- A table of units. Of what no unit tells there is a sentence, where a table has other columns besides; of a unit that tells nothing,
+     one cell. Where a unit is below another, it stands further in. Money is at the right, with its unit in the head. -->
 <#macro grid table name>
 <#local top = table.rows?map(row -> row.level)?min!0 silent = [] ahead = []>
 <#list 1..<table.columns?size as at>
@@ -105,12 +125,16 @@
 <#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]]></#if>
 </#list>
 <#local money = table.columns?map(column -> column?contains("季度"))>
+<#-- On a phone what is left of one figure for each unit is a list. -->
+<#local one = table.columns?size - ahead?size == 2>
+<#if one && ahead?size gt 0><p class="legend ahead-note">下面是${table.columns[1]}的，单位是元；${ahead?join("、")}未到期。</p></#if>
 <div class="table-wrap" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
-<table<#if table.columns?size gt 2> class="cards<#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if>"</#if>>
-<thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>>${head(column)}<#if money[column?index] && !column?contains("元")>（元）</#if></th></#if></#list></tr></thead>
+<table<#if table.columns?size gt 2> class="cards<#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if one> one</#if><#if table.columns[1] == "公开"> units</#if>"</#if>>
+<thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num<#if ahead?seq_contains(column)> ahead</#if>"</#if>>${head(column)}<#if money[column?index] && !column?contains("元")>（元）</#if></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><td data-name="${head(table.columns[cell?index + 1])}" class="${cell.tone}<#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "未到期"> ahead</#if>"><#if cell.uri??><a href="${to(cell.uri)}">${cell.text}</a><#else>${cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")}</#if></td></#if></#list></tr>
+<#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><td data-name="${head(table.columns[cell?index + 1])}" class="${cell.tone}<#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "未到期"> ahead<#elseif cell.text == "—"> none</#if>"><#if cell.uri??><a href="${to(cell.uri)}"><@parts cell.text/></a><#else><span><@parts cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")/></span></#if></td></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
@@ -118,7 +142,10 @@
 <#if silent?size gt 0>
 <p class="legend">${silent?map(at -> table.columns[at])?join("、")}：各单位都未提供数据。</p>
 </#if>
-<#if ahead?size gt 0>
+<#if !one && ahead?size gt 0>
 <p class="legend ahead-note">${ahead?join("、")}未到期。</p>
 </#if>
 </#macro>
+
+<#-- Lines end between the parts of a value only. -->
+<#macro parts text><#list text?split("，") as part><span class="day">${part}<#sep>，</#sep></span></#list></#macro>

@@ -33,7 +33,7 @@ record DisclosureTables(
     enum Kind {
         COVERAGE("coverage.html", "党务公开目录", figures -> !figures.items().isEmpty()),
         DUES("dues.html", "党费收缴", figures -> !figures.dues().isEmpty()),
-        TERMS("terms.html", "任期届满", figures -> !figures.terms().isEmpty()),
+        TERMS("terms.html", "任期", figures -> !figures.terms().isEmpty()),
         LATE("late.html", "缺报和逾期", PublishedFigures::gaps);
 
         private final String file;
@@ -111,8 +111,8 @@ record DisclosureTables(
     /** How many sites of a unit do not tell something that some tell, in words: what is not known is never 0. */
     static String unknown(Unit unit, long told) {
         int all = unit.branches().size();
-        String share = unit.isGroup() && all > 0 ? "（" + all + "个中" + (all - told) + "个）" : "";
-        return told == all && all > 0 ? "" : UNKNOWN + share;
+        String share = unit.isGroup() && all > 0 ? all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个") : "";
+        return told == all && all > 0 ? "" : share + UNKNOWN;
     }
 
     /** Joins sentences that may be empty, of which the last may lack its full stop; null if there are none. */
@@ -184,24 +184,25 @@ record DisclosureTables(
                 year,
                 names,
                 (row, item) -> covered(row, item, year),
-                "支部写这一年公开了几篇；下面还有支部的单位，写几个支部已经公开，如“2/3个支部”是3个中有2个。");
+                "支部写这一年公开了几篇；上级单位写下面几个支部已经公开，点开看各支部。");
     }
 
     /**
-     * The table of a year, with a row for each unit right below a unit.
+     * The table of a year, with a row for each unit right below a unit; of sums, one for all of them.
      *
      * @param columns the heads of the other columns by what they are about; without any there are no rows
      * @param cell what stands in the row of a unit in such a column
      */
     static <C> Section yearly(
             Unit unit, Kind kind, int year, Map<C, String> columns, BiFunction<Unit, C, Cell> cell, String note) {
-        List<Row> rows = unit.rows().stream()
-                .filter(row -> !columns.isEmpty())
-                .map(row -> new Row(
-                        head(row, kind),
-                        columns.keySet().stream()
-                                .map(column -> cell.apply(row, column))
-                                .toList()))
+        BiFunction<Unit, Link, Row> row = (of, head) -> new Row(
+                head,
+                columns.keySet().stream().map(column -> cell.apply(of, column)).toList());
+        Stream<Row> sums = kind == Kind.DUES && unit.rows().size() > 1
+                ? Stream.of(row.apply(unit, new Link("合计", null)))
+                : Stream.empty();
+        List<Row> rows = Stream.concat(unit.rows().stream().map(it -> row.apply(it, head(it, kind))), sums)
+                .filter(it -> !columns.isEmpty())
                 .toList();
         List<String> heads = new ArrayList<>(List.of("单位"));
         heads.addAll(columns.values());

@@ -125,27 +125,17 @@ public final class PortalFrame {
 
     /** Returns an entry as a line of a list of entries of many sites. */
     PortalModel.Line line(CollectedEntry entry) {
-        String name = branches.get(entry.site()).listed().name();
-        return line(entry, new Link(name, Unit.address(entry.site())));
-    }
-
-    /** Returns an entry as a line of a list of entries of its own site. */
-    PortalModel.Line lineOfSite(CollectedEntry entry) {
-        return line(entry, new Link(String.join("、", entry.columns()), null));
-    }
-
-    private PortalModel.Line line(CollectedEntry entry, Link group) {
         return new PortalModel.Line(
                 entry.title(),
                 href(branches.get(entry.site()).base() + entry.address()),
                 entry.marks(),
                 entry.day(),
-                group,
+                new Link(branches.get(entry.site()).listed().name(), Unit.address(entry.site())),
+                String.join("、", entry.columns()),
                 entry.notice()
                         .filter(notice -> !notice.from().isAfter(asOf))
                         .map(notice -> notice.to().toString())
-                        .orElse(null),
-                entry.notice().filter(notice -> notice.isOpen(asOf)).isPresent());
+                        .orElse(null));
     }
 
     /** Returns an address of a site with the characters that an address cannot have written in hexadecimal digits. */

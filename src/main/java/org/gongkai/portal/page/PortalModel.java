@@ -12,8 +12,8 @@ public final class PortalModel {
 
     private PortalModel() {}
 
-    /** An entry in a list: what identifies it, its site or column, the last day of its 公示 and whether that runs. */
-    public record Line(String title, String uri, String marks, String day, Link group, String until, boolean open) {}
+    /** An entry in a list: what identifies it, its site, its columns, the last day of its 公示. */
+    public record Line(String title, String uri, String marks, String day, Link group, String columns, String until) {}
 
     /** A value of a table; {@code tone} is missing, unknown or empty. */
     public record Cell(String text, String uri, String tone) {

@@ -73,7 +73,7 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
             sections.add(notices(unit, notices));
         }
         if (notices.isEmpty() || !overview.newest(unit).isEmpty()) {
-            sections.add(entries("最新公开", unit, overview.newest(unit)));
+            sections.add(entries("最新公开", overview.newest(unit)));
         }
         if (unit.isGroup()) {
             List<Unit> all = unit.all();
@@ -102,16 +102,12 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
 
     private Section notices(Unit unit, List<CollectedEntry> notices) {
         boolean isLong = unit.isGroup() && notices.size() > MOST_NOTICES;
-        Section section = entries("正在公示", unit, isLong ? notices.subList(0, MOST_NOTICES) : notices);
+        Section section = entries("正在公示", isLong ? notices.subList(0, MOST_NOTICES) : notices);
         return isLong ? section.noted("正在公示的共" + notices.size() + "篇，这里是最近的" + MOST_NOTICES + "篇，其余见各单位的页。") : section;
     }
 
-    private Section entries(String heading, Unit unit, List<CollectedEntry> entries) {
-        return Section.of(
-                heading,
-                entries.stream()
-                        .map(entry -> unit.isGroup() ? frame.line(entry) : frame.lineOfSite(entry))
-                        .toList());
+    private Section entries(String heading, List<CollectedEntry> entries) {
+        return Section.of(heading, entries.stream().map(frame::line).toList());
     }
 
     /** What readers must know of sites that could not be read, or of which there is nothing. */
@@ -135,6 +131,9 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
     private Section units(String heading, List<Unit> units, List<Kind> stated) {
         List<String> columns = new ArrayList<>(UNIT_COLUMNS);
         stated.forEach(kind -> columns.add(tables.stateHead(kind)));
+        if (stated.isEmpty()) {
+            columns.add("网站");
+        }
         return Section.of(
                 heading,
                 new Table(columns, units.stream().map(unit -> row(unit, stated)).toList()));
@@ -160,13 +159,19 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
                         Stream.ofNullable(overview.days.get(branch.listed().code())))
                 .max(String::compareTo)
                 .orElse("—");
-        String count = unit.entries() + "篇" + (unit.isGroup() ? "，" + branches.size() + "个站点" : "");
-        String state = branches.isEmpty() ? "没有站点" : state(unit);
+        String count = unit.entries() + "篇";
+        String state = branches.isEmpty() ? "还没有网站" : state(unit);
         // Of what there is nothing, 0 would say that it was looked through.
         String all = unit.entries() == 0 && !state.isEmpty() ? state : count + (state.isEmpty() ? "" : "，" + state);
         List<Cell> cells = new ArrayList<>(
                 List.of(new Cell(all, null, state.endsWith("没有读到") ? "missing" : ""), Cell.plain(last)));
         stated.forEach(kind -> cells.add(tables.state(kind, unit)));
+        if (stated.isEmpty()) {
+            cells.add(unit.own()
+                    .filter(branch -> branch.collected().isPresent())
+                    .map(branch -> new Cell("打开网站", PortalFrame.href(branch.base() + "index.html"), ""))
+                    .orElse(Cell.plain(unit.isGroup() && !branches.isEmpty() ? "下面有" + branches.size() + "个网站" : "—")));
+        }
         return new Row(
                 new Link(unit.name(), unit.address()),
                 cells,
