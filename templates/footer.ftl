@@ -14,7 +14,7 @@
 <ul class="foot-links">
 <li><a href="#top">回到顶部</a></li>
 <#-- The home page has some of them above. -->
-<#list site.links.foot?filter(link -> page.type != "home" || site.links.home?filter(above -> above.uri == link.uri)?size == 0) as link>
+<#list site.links.foot?filter(link -> page.type != "home" || !link.uri?starts_with("years/") && site.links.home?filter(above -> above.uri == link.uri)?size == 0) as link>
 <li><a href="${root}${link.uri}">${link.title}</a></li>
 </#list>
 </ul>

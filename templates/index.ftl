@@ -39,12 +39,13 @@
 <#elseif latest?size == 0>
 <p class="empty">还没有公开的内容。</p>
 </#if>
+<#if site.links.home?size gt 0>
 <ul class="home-ways">
-<li><a href="${root}sitemap.html">各栏目</a></li>
 <#list site.links.home as link>
 <li><a href="${root}${link.uri}">${link.title}</a></li>
 </#list>
 </ul>
+</#if>
 </section>
 <#-- A site that has published none has nothing to say of them. -->
 <#if notices?size gt 0 || column("公示")?size gt 0>
@@ -81,17 +82,17 @@
 <#assign byYears = matrix.rows?size gt 1 || matrix.columns?size gt 1>
 <#if byYears>
 <section class="paper home-years<#if !pictured??> home-wide</#if>" aria-labelledby="by-year">
-<div class="paper-head"><h2 id="by-year">按年浏览</h2><a class="more" href="${root}years/index.html">各年度、各栏目的篇数</a></div>
+<div class="paper-head"><h2 id="by-year"><#if matrix.columns?size gt 1>按年、按栏目看<#else>按年浏览</#if></h2><a class="more" href="${root}years/index.html">篇数总表</a></div>
 <ul class="tiles">
 <#list matrix.rows as row>
 <li><a href="${root}${row.uri}">${row.year}年 <span class="count">${row.total}篇</span></a></li>
 </#list>
 </ul>
 <#if matrix.columns?size gt 1>
-<h2 class="sub home-by-column">按栏目浏览</h2>
 <ul class="tiles home-by-column">
 <#list site.columns?filter(column -> column.count gt 0) as column>
-<li><a href="${root}${column.uri}">${column.name} <span class="count">${column.count}篇</span></a></li>
+<#-- Help is no part of what is published. -->
+<li><a href="${root}${column.uri}">${column.name}<#if matrix.columns?filter(counted -> counted.uri == column.uri)?size gt 0> <span class="count">${column.count}篇</span></#if></a></li>
 </#list>
 </ul>
 </#if>

@@ -71,7 +71,7 @@ ${head}
 <nav class="crumbs" aria-label="当前位置">
 <span class="crumbs-name">当前位置：</span>
 <ol>
-<#list page.crumbs?filter(crumb -> !(.globals.help!false) || !crumb.title?matches("[0-9]{4}年")) as crumb>
+<#list page.crumbs?filter(crumb -> crumb.title != "正文" && (!(.globals.help!false) || !crumb.title?matches("[0-9]{4}年"))) as crumb>
 <li><#if crumb.uri??><a href="${root}${crumb.uri}">${crumb.title}</a><#else><span aria-current="page">${crumb.title}</span></#if></li>
 </#list>
 </ol>

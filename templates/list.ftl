@@ -12,49 +12,51 @@
 <@layout.frame>
 <section class="paper">
 <div class="paper-head list-head"><h1>${heading}</h1><p class="total">共${total}篇</p></div>
-<#if intro??>
-<p class="intro">${intro}</p>
-</#if>
 <#-- Series of which not all is published: what is missing is not what was not done. -->
-<#if ofColumn && posts?filter(post -> post.title?matches(".*(第[0-9]+次|[0-9]+月).*"))?size gt posts?size / 2>
-<p class="intro">只列已经公开的；没有列出的月份、次数，不等于没有开展。</p>
+<#assign partly = ofColumn && posts?filter(post -> post.title?matches(".*(第[0-9]+次|[0-9]+月).*"))?size gt posts?size / 2>
+<#-- Of a year some is published in the next only. -->
+<#assign year = (!ofColumn && heading?matches("[0-9]{4}年.*"))?then(heading[0..4], "")>
+<#assign afterwards = year != "" && posts?filter(post -> !post.published?starts_with(year[0..3]))?size gt 0>
+<#if intro?? || partly || afterwards>
+<p class="intro">${intro!}<#if partly>只列已经公开的；没有列出的月份、次数，不等于没有开展。</#if><#if afterwards>${year}的事，新公开的在前；到下一年才公开的也列在这里。</#if></p>
 </#if>
-<@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + months?size + columns?size/>
+<@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + columns?size/>
 <#if years?size gt 1><@chooser.row "年度" years yearsAllUri!""/></#if>
-<#-- An entry of several years counts in each of them. -->
-<#assign inYears = 0>
-<#if years?size gt 1 && years?filter(year -> year.current)?size == 0>
-<#list years as year><#assign inYears += year.count></#list>
-</#if>
-<@chooser.months months/>
 <@chooser.row "栏目" columns columnsAllUri!""/>
-<#if inYears gt total>
-<p class="list-foot">有的属于几个年度，在各年度都计，所以各年度相加是${inYears}篇；不重复计，共${total}篇。</p>
-<#elseif !ofColumn && heading?matches("[0-9]{4}年.*") && posts?filter(post -> !post.published?starts_with(heading[0..3]))?size gt 0>
-<p class="list-foot">${heading[0..4]}的事，有的到下一年才公开，也列在这里<#if months?size gt 0>；月份是公开的月份</#if>。</p>
-</#if>
+<#-- Titles such as that of the theme day of November do not say of which year; a whole year is read by months, and meetings where a month has many. -->
+<#assign digits = 0>
 <#if groups?size gt 0 && ofColumn>
-<#list groups as group>
-<h2 class="sub list-month">${group.name}</h2>
-<@line.lines posts=group.posts showColumn=false showKind=true/>
-</#list>
-<@pages.nav pager/>
-<#elseif posts?size gt 0>
-<#-- Titles such as that of the theme day of November do not say of which year; a whole year is read by months. -->
-<#assign digits = (ofColumn && years?size gt 1 && posts?filter(post -> post.title?contains("月") && !post.title?contains("年"))?size gt posts?size / 2)?then(4, (months?size gt 0)?then(7, 0))>
-<#if digits gt 0>
+<#assign digits = (posts?size lt groups?size * 3)?then(4, 7)>
+<#elseif ofColumn && years?size gt 1 && posts?filter(post -> post.title?contains("月") && !post.title?contains("年"))?size gt posts?size / 2>
+<#assign digits = 4>
+<#elseif months?size gt 0>
+<#assign digits = 7>
+</#if>
+<#assign kinds = meetings || groups?size gt 0 && ofColumn>
+<#if posts?size == 0>
+<p class="empty">${empty!"这里还没有公开的内容。"}</p>
+<#elseif digits gt 0>
 <#list posts?map(post -> post.published?substring(0, digits)) as time>
 <#if time?index == 0 || posts[time?index - 1].published?substring(0, digits) != time>
-<h2 class="sub list-month">${time?substring(0, 4)}年<#if digits gt 4>${time?substring(5)?number}月</#if></h2>
-<@line.lines posts=posts?filter(post -> post.published?starts_with(time)) showColumn=!ofColumn showKind=meetings dated=dated/>
+<#global lineYear = time?substring(0, 4) + "年">
+<h2 class="sub list-month">${lineYear}<#if digits gt 4>${time?substring(5)?number}月</#if></h2>
+<@line.lines posts=posts?filter(post -> post.published?starts_with(time)) showColumn=!ofColumn showKind=kinds dated=dated/>
 </#if>
 </#list>
 <#else>
-<@line.lines posts=posts showColumn=!ofColumn showKind=meetings dated=dated/>
+<@line.lines posts=posts showColumn=!ofColumn showKind=kinds dated=dated/>
 </#if>
 <@pages.nav pager/>
-<#else>
-<p class="empty">${empty!"这里还没有公开的内容。"}</p>
+<#-- An entry of several years counts in each of them. -->
+<#assign inYears = 0>
+<#if years?size gt 1 && years?filter(item -> item.current)?size == 0>
+<#list years as item><#assign inYears += item.count></#list>
+</#if>
+<#if inYears gt total>
+<p class="list-foot">有的属于几个年度，在各年度都计，所以各年度相加是${inYears}篇；不重复计，共${total}篇。</p>
+</#if>
+<#if months?size gt 0>
+<nav class="list-foot" aria-label="按月份选">${year}各月的会议、活动和到期事项：<#list months as month><a href="${root}${month.uri}">${month.title}</a><#sep>　</#list></nav>
 </#if>
 </section>
 </@layout.frame>

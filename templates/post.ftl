@@ -16,22 +16,27 @@
 <#if help><#list site.links.search as link><#list find.questions as question><#assign body = body?replace("<td>" + question + "</td>", "<td><a href=\"" + root + link.uri + "?q=" + question?url("UTF-8") + "\">" + question + "</a></td>")></#list></#list></#if>
 <#-- A text that names one of its attachments leads to it. -->
 <#list content.text.attachments as file><#assign body = body?replace("附件“" + facts.fileName(file) + "”", "附件“<a href=\"" + root + file.uri + "\">" + facts.fileName(file) + "</a>”")></#list>
-<article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help</#if>">
+<#-- What has few headings needs no outline beside it. -->
+<#assign short = help && content.text.outline?size lt 6>
+<article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help<#if short> entry-short</#if></#if>">
 <div class="entry-head">
 <header>
 <h1>${breakable(content.title)}</h1>
 <p class="source"<#if help> hidden</#if>><#if content.publication.publisher??><span><span class="source-label">来源：</span>${content.publication.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.publication.day}">${content.publication.dayText}</time></span><#if content.publication.revisedText??> <span>修订：${content.publication.revisedText}</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>公开后改过${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">看修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
 </header>
+<#assign told = content.validity.notice?? && content.details.key?size == 1 && content.details.meeting?size == 0>
 <#if content.validity.notice??>
-<@notice.strip notice=content.validity.notice contacts=content.validity.contacts/>
+<@notice.strip notice=content.validity.notice contacts=content.validity.contacts>
+<#if told || heads?size gt 0><p class="strip-contacts"><#if told><span>${content.details.key[0].label}：${content.details.key[0].value}</span> </#if><span class="strip-heads"><@about/></span></p></#if>
+</@notice.strip>
 </#if>
 <@notice.validity content ways/>
-<#if content.details.meeting?size == 0><@facts.key content.details.key/></#if>
-<#list heads>
+<#if content.details.meeting?size == 0 && !told><@facts.key content.details.key/></#if>
+<#if heads?size gt 0 && !content.validity.notice??>
 <div class="strip strip-heads">
-<p><#items as head><#if head?index == 0 || heads[head?index - 1].label != head.label><#if head?index gt 0>　</#if>${head.label}：<#else>　</#if><a href="${root}${head.uri}">${head.value}</a></#items></p>
+<p><@about/></p>
 </div>
-</#list>
+</#if>
 </div>
 <#if broad && !tasks??>
 <div class="entry-tables">
@@ -107,12 +112,15 @@ ${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "�
 </#list>
 </ul>
 </#if>
-<p class="way-back"><a class="js-back" href="${root}${back.uri}">返回列表</a> <a href="#top">回到顶部</a></p>
+<p class="way-back"><a class="js-back" href="${root}${back.uri}"><#if help>全部帮助<#else>返回列表</#if></a> <a href="#top">回到顶部</a></p>
 </nav>
 </div>
-<@side.column content=content information=!help/>
+<#if !short><@side.column content=content information=!help/></#if>
 </article>
 </@layout.frame>
+
+<#-- The matters that it belongs to. -->
+<#macro about><#list heads><#items as head><#if head?index == 0 || heads[head?index - 1].label != head.label><#if head?index gt 0>　</#if>${head.label}：<#else>　</#if><a href="${root}${head.uri}">${head.value}</a></#items></#list></#macro>
 
 <#macro typed><#list tabled as table><@facts.typed table/>
 </#list></#macro>

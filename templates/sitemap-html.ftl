@@ -18,28 +18,46 @@
 </li>
 </#list>
 </ul>
+<h2 class="sub">年度和其他页面</h2>
 <#if site.years?size gt 0>
-<h2 class="sub">年度</h2>
-<ul class="tiles">
 <#assign listed = 0>
+<ul class="map map-more">
+<li>
+<p class="map-name"><a href="${root}years/index.html">按年浏览</a></p>
+<ul class="map-years">
 <#list site.years as year>
 <li><a href="${root}${year.uri}">${year.year}年 <span class="count">${year.count}篇</span></a></li>
 <#assign listed += year.count>
 </#list>
 </ul>
-<#if listed gt site.total><p class="note">跨年度的在各年度里都列出，各栏目和全站的总数里只算一次。</p></#if>
+<#if listed gt site.total><p class="map-text">跨年度的在各年度里都列出，总数里只算一次。</p></#if>
+</li>
+<#else>
+<ul class="map map-more">
 </#if>
-<h2 class="sub">其他页面</h2>
-<ul class="tiles">
-<#list site.links.map as link>
+<li>
+<p class="map-name">其他页面</p>
+<ul class="map-years">
+<#list site.links.map?filter(link -> site.years?size == 0 || !link.uri?starts_with("years/")) as link>
 <li><a href="${root}${link.uri}">${link.title}</a></li>
 </#list>
 </ul>
+</li>
+</ul>
 <#if pages?size gt 0>
-<h2 class="sub">台账</h2>
-<ul class="tiles">
+<h2 class="sub">台账：逐条列出的表</h2>
+<ul class="map map-more">
 <#list pages as item>
-<li><a href="${root}${item.uri}">${item.title}<#if site.columns?filter(column -> column.name == item.title)?size gt 0>台账</#if></a></li>
+<#if pages[0..<item?index]?filter(other -> other.label == item.label)?size == 0>
+<li>
+<p class="map-name">${item.label}</p>
+<ul class="map-years">
+<#list pages?filter(other -> other.label == item.label) as other>
+<li><a href="${root}${other.uri}">${other.value}</a></li>
+</#list>
+</ul>
+</li>
+</#if>
 </#list>
 </ul>
 </#if>

@@ -4,10 +4,12 @@
 <#-- Words that say of no paper what it is about. -->
 <#assign general = ["结果", "学习", "作风", "工作", "活动", "情况"]>
 <#assign subjects = tags?filter(tag -> isSubject(tag))?reverse?sort_by("count")?reverse>
-<#assign others = tags?filter(tag -> !isSubject(tag))>
+<#-- Whole rows, of two, three or six in one. -->
+<#if subjects?size gt 6><#assign subjects = subjects[0..<subjects?size - subjects?size % 6]></#if>
+<#assign names = subjects?map(tag -> tag.name) others = tags?filter(tag -> !names?seq_contains(tag.name))>
 <div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共${tags?size}个</p></#if></div>
 <#if subjects?size gt 0>
-<p class="intro">同一件事在各栏目里的内容放在一起看，篇数多的在前。<#if others?size gt 0>其他的是文种、时间等，或者只有一两篇的，收在下面。</#if></p>
+<p class="intro">同一件事在各栏目里的内容放在一起看。<#if others?size gt 0>先列常用的${subjects?size}个，其他的点开下面看。</#if></p>
 <@tiles subjects/>
 </#if>
 <#-- Those with one or two entries, of one column, or that repeat what the columns and kinds say. -->

@@ -11,7 +11,8 @@
 
 <#-- Who published it, when, and who answers for it; what is needed to file it is folded. -->
 <#macro information content>
-<#local first = "|发布机构|发布日期|责任人|">
+<#-- Why a day is signed below the text that is not the one above it. -->
+<#local first = "|发布机构|发布日期|责任人|" + ((content.publication.signedText!content.publication.dayText) == content.publication.dayText)?then("", "成文日期|")>
 <dl class="facts-info">
 <#list content.details.information?filter(fact -> first?contains("|" + fact.label + "|")) as fact><@row fact=fact/></#list>
 </dl>
@@ -32,7 +33,7 @@
 <#-- A long value takes a line of its own. What a version changed in it is marked. -->
 <#macro row fact changes=[]>
 <#local changed = changes?filter(one -> one.where == fact.label)>
-<div<#if fact.value?length gt 24> class="facts-long"<#elseif fact.value?length lt 6> class="facts-short"</#if>><dt>${fact.label}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
+<div<#if fact.value?length gt 24> class="facts-long"<#elseif fact.value?matches("[0-9].{0,5}")> class="facts-short"</#if>><dt>${fact.label}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only. -->

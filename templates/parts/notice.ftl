@@ -31,6 +31,7 @@
 <#elseif ended>
 <p class="strip-link">公示结果：还没有公布</p>
 </#if>
+<#nested>
 </div>
 </#macro>
 

@@ -1,7 +1,7 @@
 <#-- Entries as lines: column, title, date at the right.
      showKind  the kind in place of the column
      dated  with the date
-     In lists that say so (summaries), with what each says. -->
+     In lists that say so (summaries), with what each says; below the name of a year (lineYear), days are told without it. -->
 <#import "notice.ftl" as notice>
 <#import "days.ftl" as days>
 
@@ -16,7 +16,7 @@
 </#if>
 <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a><#if post.notice??> <span class="line-notice"><@notice.chip post.notice/><#if post.notice.state != "公示已结束"> <span class="line-until">至${post.notice.toText}</span><#elseif !showColumn> <span class="line-period"><@notice.days post.notice/></span></#if></span></#if><#if post.state??> <@notice.state post.state/></#if><#if (.globals.summaries!false) && post.summary??> <span class="line-summary"><#if post.summary?ends_with("……") && post.summary?contains("。")>${post.summary?keep_before_last("。")}。<#else>${post.summary}</#if></span></#if><#list post.ways as way> <span class="line-way"><a href="${root}${way.uri}">${way.label}<span class="vh">：${way.value}</span></a></span></#list></span>
 <#if dated>
-<time class="line-date" datetime="${post.published}">${days.text(post.published)}</time>
+<time class="line-date" datetime="${post.published}">${days.text(post.published)?remove_beginning(.globals.lineYear!"")}</time>
 </#if>
 </li>
 </#list>

@@ -11,9 +11,9 @@
 <#list rows as row>
 <li id="${row.uri?remove_ending(".html")}">
 <#list row.files as file>
-<p class="files-name"><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">（${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}）</span></p>
+<p class="files-name"><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}</span></p>
 </#list>
-<p class="files-of"><a href="${root}${row.uri}">见《${row.title}》</a> <span><#if row.column??>${row.column.name}　</#if><time datetime="${row.published}">${days.text(row.published)}</time></span></p>
+<p class="files-of"><#if row.column??><span>${row.column.name}</span> </#if><a href="${root}${row.uri}">《${row.title}》</a> <time datetime="${row.published}">${days.text(row.published)}</time></p>
 </li>
 </#list>
 </ul>

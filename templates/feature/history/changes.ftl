@@ -64,23 +64,23 @@
 <#list days as day><#list day.rows as row>
 <#if row.what == "新增"><#local added += [[day, row, 1]]><#elseif row.what != "修改"><#local fixed += [[day, row, 1]] gone = true><#elseif row.steps?filter(step -> step.corrects)?size gt 0><#local fixed += [[day, row, 1]]><#else><#local known = other[row.uri]!([day, row, 0])><#local other += {row.uri: [known[0], known[1], known[2] + row.times]}></#if>
 </#list></#list>
-<#-- Of what goes on on another page only a part is counted. -->
+<#-- What goes on on another page is not counted. -->
 <#local all = .data_model.days newest = days?first.day == all?first.day>
-<#local own = (pager.nextUri?? && days?last.day == all?last.day || pager.previousUri?? && newest)?then("这一页列出", "") ownAdded = (whole && newest)?then("", own)>
+<#local partly = pager.nextUri?? && days?last.day == all?last.day || pager.previousUri?? && newest>
 <#if added?size gt 0>
-<h3 class="change-kind">新公开，${ownAdded}${added?size}篇</h3>
+<h3 class="change-kind">新公开<#if !partly || whole && newest>${added?size}篇</#if></h3>
 <@rows added/>
 </#if>
 <#if fixed?size gt 0>
-<h3 class="change-kind">${gone?then("更正和撤回", "更正")}，${own}${fixed?size}处</h3>
+<h3 class="change-kind">${gone?then("更正和撤回", "更正")}<#if !partly>${fixed?size}处</#if></h3>
 <@rows fixed/>
 </#if>
 <#if other?size gt 4>
-<details class="changes-minor"><summary>${own?has_content?then("这一页", "")}还有${other?size}篇改了文字、补充了内容</summary>
+<details class="changes-minor"><summary>其他修改<#if !partly>${other?size}篇</#if></summary>
 <@rows other?values/>
 </details>
 <#elseif other?size gt 0>
-<h3 class="change-kind">改了文字、补充了内容，${own}${other?size}篇</h3>
+<h3 class="change-kind">其他修改<#if !partly>${other?size}篇</#if></h3>
 <@rows other?values/>
 </#if>
 </#macro>
@@ -109,7 +109,7 @@
 <#if row.steps?size gt 0 && row.steps[0].purpose??><span class="change-what">${row.steps[0].purpose}</span></#if>
 <#else>
 <#list told as step>
-<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${step.changed!}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a><#elseif row.what == "修改">（不保留修改前的文字）</#if></span>
+<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${(step.changed!"")?replace("更正“([^”]+)”为“", "$1改为“", "r")}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a><#elseif row.what == "修改">（不保留修改前的文字）</#if></span>
 <#else>
 <#if row.what == "修改" && row.title??><span class="change-what">有修改</span></#if>
 </#list>

@@ -26,12 +26,13 @@
 <p class="version-why">${row.purpose}</p>
 </#if>
 <#if row.changed??>
-<p class="version-amount">${row.changed}<#if row.uri?? && row.number gt 1 && !row.changed?starts_with("没有文字改动")> <a href="${root}${row.uri}">看改动</a></#if></p>
+<p class="version-amount">${row.changed?replace("更正“([^”]+)”为“", "$1改为“", "r")}</p>
 </#if>
 <#if row.withheld?has_content>
 <p class="version-withheld">不予显示：${row.withheld}</p>
 </#if>
 </div>
+<p class="version-see"><#if row.uri?? && row.number gt 1 && row.changed?? && !row.changed?starts_with("没有文字改动")><a href="${root}${row.uri}">看改动</a></#if></p>
 </li>
 <#else>
 <li class="version-gone"><p><time datetime="${row.day}">${row.gone}</time></p></li>

@@ -47,7 +47,7 @@
 </#if>
 </div>
 <div class="entry-main">
-<#if told><details class="js-fold marked-text" open><summary>第${version.made.number}版全文，标出改动</summary></#if>
+<#if told><details class="js-fold fold-wide marked-text" open><summary>第${version.made.number}版全文，标出改动</summary></#if>
 <@facts.key version.keyFacts version.change.sentences/>
 <div class="prose marked">
 ${pictures.marked(version.body)?no_esc}

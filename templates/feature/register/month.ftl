@@ -33,7 +33,7 @@
 <h2 class="sub">本月到期</h2>
 <ul class="lines">
 <#list due as item>
-<li><span class="line-column"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a><#if item.owner != ""> <span class="line-until">${item.owner}</span></#if></span>
+<li><span class="line-column"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span><#if item.owner != ""> <span class="line-place">${item.owner}</span></#if>
 <span class="line-date">期限<time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time></span></li>
 </#list>
 </ul>
@@ -61,10 +61,10 @@
 <nav class="pager" aria-label="换月">
 <ul>
 <#if previous??>
-<li><a href="${root}${previous}" rel="prev">上一月</a></li>
+<li><a href="${root}${previous}" rel="prev">上一月：<@name previous/></a></li>
 </#if>
 <#if next??>
-<li><a href="${root}${next}" rel="next">下一月</a></li>
+<li><a href="${root}${next}" rel="next">下一月：<@name next/></a></li>
 </#if>
 </ul>
 </nav>
@@ -72,10 +72,13 @@
 </section>
 </@layout.frame>
 
+<#-- The month of a page, with its year where that is another. -->
+<#macro name uri><#local year = uri?replace("^years/(\\d+)/.*", "$1年", "r")><#if !monthText?starts_with(year)>${year}</#if>${uri?keep_before_last(".")?keep_after_last("-")?number}月</#macro>
+
 <#macro rows events>
 <ul class="lines">
 <#list events as event>
-<li><span class="line-column">${event.kind}</span> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a><#if event.place??> <span class="line-until">${event.place}</span></#if></span>
+<li><span class="line-column">${event.kind}</span> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a></span><#if event.place??> <span class="line-place">${event.place}</span></#if>
 <time class="line-date" datetime="${event.day}">${event.when}</time></li>
 </#list>
 </ul>

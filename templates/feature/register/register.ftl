@@ -44,7 +44,7 @@
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
 <#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if folded><details class="js-fold fold-wide register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else>${part.rows.count}条记录</#if></summary></#if>
+<#if folded><details class="js-fold fold-wide register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}条记录</#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
@@ -87,21 +87,18 @@
 </section>
 </@layout.frame>
 
-<#-- What was counted of all, and apart from it what was counted of those of one class, as 重大事项决策·已完成. -->
+<#-- What was counted of all, then what was counted of those of one class, as 重大事项决策·已完成. A few rows say it themselves: small. -->
 <#macro counted part>
 <#local classes = part.totals?filter(total -> total.name?contains("·"))?map(total -> total.name?keep_before("·"))>
-<#if classes?size gt 0><p class="totals-of">全部${part.rows.count}条：</p></#if>
-<dl class="totals">
+<dl class="totals<#if part.rows.count lt 5> totals-few</#if>">
 <#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total/></#list>
-</dl>
 <#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
-<dl class="totals totals-class">
-<@one whole/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total/></#list>
-</dl>
+<@one whole "of"/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "")/></#list>
 </#list>
+</dl>
 </#macro>
 
-<#macro one total><div><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#macro>
+<#macro one total class=""><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#macro>
 
 <#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
 

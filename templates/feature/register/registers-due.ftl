@@ -17,9 +17,8 @@
 <#list notices as post>
 <li id="${post.uri?remove_ending(".html")}">
 <p><a href="${root}${post.uri}">${breakable(post.title)}</a></p>
-<p><@notice.chip post.notice/> <strong>${post.notice.toText}截止</strong> <@notice.left post.notice/></p>
-<p class="register-text">公示期：<@notice.period post.notice/></p>
-<#if site.supervision?? || site.contact??><p class="register-text"><#if site.supervision??>有意见请反映：${site.supervision}<#else>联系：${site.contact}</#if></p></#if>
+<p class="due-until"><@notice.chip post.notice/> <strong>${post.notice.toText}截止</strong> <@notice.left post.notice/></p>
+<#if site.supervision?? || site.contact??><p class="strip-contacts"><#if site.supervision??>有意见请反映：${site.supervision}<#else>联系：${site.contact}</#if></p></#if>
 </li>
 </#list>
 </ul>

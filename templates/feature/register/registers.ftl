@@ -32,12 +32,10 @@
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 <#if sheets?size gt 0>
 <h2 class="sub">公开栏张贴稿</h2>
-<p>每月一张，用A3纸打印。</p>
-<ul class="tiles">
-<#list sheets as sheet>
-<li><a href="${root}${sheet.uri}">${sheet.title}</a></li>
-</#list>
-<li><a href="${root}${sheetsUri}">全部月份</a></li>
+<ul class="register-list">
+<li>
+<p class="register-text">每月一张，用A3纸打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
+</li>
 </ul>
 </#if>
 </section>

@@ -33,7 +33,7 @@
 <details class="fold"><summary>筛选和排序</summary></details>
 <label><#if portal??>单位<#else>栏目</#if> <select name="column"><option value="">全部</option></select></label>
 <label>年度 <select name="year"><option value="">全部</option></select></label>
-<label>文种 <select name="kind"><option value="">全部</option></select></label>
+<label>种类 <select name="kind"><option value="">全部</option></select></label>
 <label>排序 <select name="sort"><option value="">按相关程度</option><option value="date">按发布日期</option></select></label>
 <label><input type="checkbox" name="open" value="1"> 只看正在公示的 <span class="count" id="search-open"></span></label>
 </div>

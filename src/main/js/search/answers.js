@@ -34,10 +34,10 @@ export async function placesFor(index, text, today) {
   /* So many entries have the value of a facet. */
   const number = (facet, name) => index.facets.filter(all => all[facet].includes(index.names[facet].indexOf(name))).length;
   const pages = [
-    ...rows.filter(row => !row.text).map(row => row.group === '栏目' ? { ...row, group: `栏目，${number(0, row.name)}篇` } : row),
+    ...rows.filter(row => !row.text).map(row => row.group === '栏目' ? { ...row, group: `${number(0, row.name)}篇` } : row),
     ...years.map(year => page(year + '年', '年度', `years/${year}/index.html`)),
     ...kinds.filter(kind => !rows.some(row => row.name === kind)).map(kind =>
-      page(kind, '文种', 'search.html?kind=' + encodeURIComponent(kind)))
+      page(kind, `${number(2, kind)}篇`, 'search.html?kind=' + encodeURIComponent(kind)))
   ];
   /* An answer about another time than that asked for is none, nor is one to another question. */
   const asks = asking(text), dated = absolute(fold(text), +today.slice(0, 4));

@@ -83,7 +83,7 @@ export function show(index, choice, answer, documents, before, empty) {
   fill(parts.answers, answers.map(({ name, address, text }) =>
     element('li', 'answer', element('p', '', text), element('p', 'answer-from', to(address, name)))));
   fill(parts.places, pages.map(({ name, group, address }) =>
-    element('li', '', to(address, name), ' ', element('span', 'chip', group))));
+    element('li', '', to(address, name), ...(/篇$/.test(group) ? [' ', element('span', 'count', group)] : []))));
   showPages(choice, Math.ceil(number / PAGE));
   return empty ? '' : (answers.length ? answers[0].text : '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
     + (alike.length ? `，另有${alike.length}条标题相符` : '');

@@ -63,7 +63,7 @@ public interface FeaturePages {
             List<Page> pages,
             Map<Integer, List<Model.Link>> ofYears,
             Supplier<Map<String, Object>> home,
-            List<Model.Link> listed,
+            List<Model.Fact> listed,
             List<SiteFile> files) {
 
         public static final Contribution NONE = of(List.of());

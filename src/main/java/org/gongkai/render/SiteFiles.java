@@ -255,7 +255,7 @@ public final class SiteFiles {
         List<Page> ofParts = new ArrayList<>();
         List<Supplier<Map<String, Object>>> ofHome = new ArrayList<>();
         Map<Integer, List<Model.Link>> ofYears = new HashMap<>();
-        List<Model.Link> listed = new ArrayList<>();
+        List<Model.Fact> listed = new ArrayList<>();
         for (FeaturePages part : parts) {
             FeaturePages.Contribution added = part.contribute(context, summaries);
             ofParts.addAll(added.pages());

@@ -53,7 +53,7 @@ record SitePages(
             List<Page> ofParts,
             Map<Integer, List<Model.Link>> ofYears,
             List<Supplier<Map<String, Object>>> ofHome,
-            List<Model.Link> listed) {
+            List<Model.Fact> listed) {
         List<Page> pages = new ArrayList<>();
         pages.add(home(ofHome));
         ListPages lists = new ListPages(model, ways, summaries, ofYears);
@@ -120,7 +120,7 @@ record SitePages(
         });
     }
 
-    private Page siteMap(List<Model.Link> listed) {
+    private Page siteMap(List<Model.Fact> listed) {
         return new Page(Model.Link.SITE_MAP.uri(), "sitemap-html.ftl", () -> {
             Map<String, Object> variables = Model.Link.SITE_MAP.page(model, "sitemap", null);
             variables.put("pages", listed);

@@ -89,8 +89,8 @@ class ListsTest extends SiteFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "30, 1", "31, 2", "61, 3"})
-    void turnThePageAfterThirty(int entries, int pages) {
+    @CsvSource({"1, 1", "40, 1", "41, 2", "81, 3"})
+    void turnThePageAfterForty(int entries, int pages) {
         entries(entries);
 
         site.built();
@@ -108,7 +108,7 @@ class ListsTest extends SiteFixture {
 
     @Test
     void leadFromPageToPage() {
-        entries(61);
+        entries(81);
 
         site.built();
 

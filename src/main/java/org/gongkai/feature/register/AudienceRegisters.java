@@ -215,8 +215,9 @@ final class AudienceRegisters implements AudienceFeature {
         if (!filled.isEmpty()) {
             files.addAll(new SiteCalendars(model.site(), filled).files());
         }
-        List<Model.Link> listed = filled.stream()
-                .map(register -> new Model.Link(register.spec().name(), register.address()))
+        List<Model.Fact> listed = filled.stream()
+                .map(register -> new Model.Fact(
+                        register.spec().heading().group(), register.spec().name(), register.address()))
                 .toList();
         Supplier<List<RegisterModel.Ahead>> shown = ahead;
         return new Contribution(pages, months, () -> Map.of("ahead", shown.get()), listed, files);

@@ -27,7 +27,7 @@ record HeldChart(Register register, String page, boolean isOfOne) {
 
     private static final String BLANK = "空着的没有公开的记录，不等于没有开展。";
 
-    private static final String RATES = "百分数是到会率；底色：绿色90%以上，黄色80%以上，红色不足80%，用粗体。";
+    private static final String RATES = "百分数是到会率；底色：绿色90%以上，黄色80%以上，红色粗体不足80%。";
 
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);
     private static final BigDecimal MEDIUM = BigDecimal.valueOf(80);

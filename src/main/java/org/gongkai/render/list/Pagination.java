@@ -21,7 +21,7 @@ import org.gongkai.text.DateText;
 public final class Pagination {
 
     /** Entries on a page. */
-    private static final int PAGE_SIZE = 30;
+    private static final int PAGE_SIZE = 40;
 
     /** Pages on each side of the current one to which a pager links. */
     private static final int AROUND = 2;
@@ -124,7 +124,7 @@ public final class Pagination {
      * together.
      */
     static int pageSize(List<Item> items) {
-        return NeighbourEntries.isSeries(items) ? 4 * PAGE_SIZE : PAGE_SIZE;
+        return NeighbourEntries.isSeries(items) ? 3 * PAGE_SIZE : PAGE_SIZE;
     }
 
     /** Returns whether most of some entries report meetings, of which a month has several of different kinds. */

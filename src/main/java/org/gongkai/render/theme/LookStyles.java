@@ -21,7 +21,7 @@ public final class LookStyles {
     private static final String MAIN = "assets/gongkai.css";
 
     /** Characters beside which no blank is needed in a style sheet. */
-    private static final String TIGHT = "{};,>~";
+    private static final String TIGHT = "{};,>~!";
 
     private static final Pattern COLOUR = Pattern.compile("(#[0-9a-f]{3,6}) > (#[0-9a-f]{3,6})");
 

@@ -34,7 +34,7 @@ class ChangeListTest extends GitFixture {
         site.built();
 
         assertThat(rows(CHANGES)).containsExactly("2024年4月1日 通知 开会", "2024年4月2日 通知 开会 改过5次 看各次改动 第6稿");
-        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开，1篇", "改了文字、补充了内容，1篇");
+        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开1篇", "其他修改1篇");
         assertThat(site.html(CHANGES).select(".change-what a").eachAttr("href"))
                 .containsExactly("../notices/2024/kai-hui/history/index.html");
     }
@@ -47,7 +47,7 @@ class ChangeListTest extends GitFixture {
         write("捐款", "通知", "共5200元。", "2024-04-03", "补登两笔");
         site.built();
 
-        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开，1篇", "更正，1处", "改了文字、补充了内容，1篇");
+        assertThat(site.html(CHANGES).select("h3").eachText()).containsExactly("新公开1篇", "更正1处", "其他修改1篇");
         assertThat(rows(CHANGES)).contains("2024年4月3日 通知 捐款 补登两笔：修改了正文 看改动", "2024年4月2日 通知 捐款 统一写法：修改了正文 看改动");
     }
 

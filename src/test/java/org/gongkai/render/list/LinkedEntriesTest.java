@@ -2,6 +2,7 @@ package org.gongkai.render.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder;
@@ -18,13 +19,13 @@ class LinkedEntriesTest extends SiteFixture {
 
     @Test
     void leadBackToThePageAndTheLineOfTheList() {
-        for (int day = 1; day <= 31; day++) {
-            site.entry("content/" + day + ".md", "标题: 第" + day + "条", "发布日期: 2024-05-" + String.format("%02d", day));
+        for (int day = 1; day <= 41; day++) {
+            site.entry("content/" + day + ".md", "标题: 第" + day + "条", "发布日期: " + LocalDate.ofYearDay(2024, day));
         }
         site.built();
 
         for (String[] each : new String[][] {
-            {"articles/2024/31.html", "articles/index.html#articles/2024/31"},
+            {"articles/2024/41.html", "articles/index.html#articles/2024/41"},
             {"articles/2024/1.html", "articles/page-2.html#articles/2024/1"}
         }) {
             Element back = site.html(each[0]).selectFirst(".way-back a");
@@ -111,7 +112,7 @@ class LinkedEntriesTest extends SiteFixture {
         assertThat(differences.select(".versus tbody td").eachText())
                 .filteredOn(text -> text.contains("第二条"))
                 .hasSize(2);
-        assertThat(differences.select(".version-walk").text()).isEqualTo("共1处： 1");
+        assertThat(differences.select(".version-walk").text()).isEqualTo("改动： 1 开头");
         differences.select(".vh").remove();
         assertThat(differences.select(".prose del").text()).isEqualTo("季度");
         assertThat(differences.select(".prose ins").text()).isEqualTo("月");

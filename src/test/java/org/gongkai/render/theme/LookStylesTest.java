@@ -27,7 +27,7 @@ class LookStylesTest extends SiteFixture {
                     p /* one */ a { margin: 0 .5em; }       | p a{margin:0 .5em}
                     i:before { content: " > {"; top: 0 }    | i:before{content:" > {";top:0}
                     @media (max-width: 9px) { a + b { } }   | @media (max-width:9px){a + b{}}
-                    x { width: calc(1vw - 2px) !important } | x{width:calc(1vw - 2px) !important}
+                    x { width: calc(1vw - 2px) !important } | x{width:calc(1vw - 2px)!important}
                     .a ~ .b:not(.c) *, [d="e f"] { x: y }   | .a~.b:not(.c) *,[d="e f"]{x:y}
                     """)
     void keepsRules(String sheet, String compact) {

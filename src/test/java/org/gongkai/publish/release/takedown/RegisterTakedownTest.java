@@ -76,7 +76,7 @@ class RegisterTakedownTest extends PublishedSource {
         assertThat(register().select("#main > p").eachText()).contains("本页有记录已经撤下，算进了它的合计和图表也去掉了。");
         assertThat(register().select(".chart, tfoot")).isEmpty();
         assertThat(page("index.html").text()).contains("共2篇", "全部2篇").doesNotContain("3 篇");
-        assertThat(page("changes/index.html").select("h3").text()).isEqualTo("新公开，2篇");
+        assertThat(page("changes/index.html").select("h3").text()).isEqualTo("新公开2篇");
         assertThat(page("registers/index.html")
                         .select(".register-name:contains(志愿服务)")
                         .text())
