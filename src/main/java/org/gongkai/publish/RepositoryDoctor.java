@@ -58,12 +58,13 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
                 .flatMap(SharedSource::fault)
                 .ifPresent(fault -> diagnoses.add(
                         Diagnosis.bad("共用文件夹", fault + "：" + settings.shared().get(), "放回原处；不再用的，" + again)));
+        String success = Files.exists(HookSettings.folder(repository).resolve("published")) ? "成功" : "钩子还没有发布过";
         diagnoses.add(HookPublisher.lastFailure(repository)
                 .map(report -> Diagnosis.bad(
                         "上次发布",
                         "没有成功：" + report.lines().findFirst().orElse(""),
                         "改好以后推送，或者运行 hooks run --repo " + InstalledProgram.typed(repository)))
-                .orElse(Diagnosis.fine("上次发布", "成功")));
+                .orElse(Diagnosis.fine("上次发布", success)));
         return diagnoses;
     }
 
@@ -79,11 +80,10 @@ public record RepositoryDoctor(Path repository, Path to, Optional<Path> shared) 
                 return Diagnosis.bad("钩子", "不能运行：" + hook, again);
             }
         }
-        Optional<String> fault = new HookInstallation(repository).fault();
-        if (fault.isPresent()) {
-            return Diagnosis.bad("钩子", fault.get(), again);
-        }
-        return Diagnosis.fine("钩子", "装好了，发布 " + settings.branch().replace("refs/heads/", "") + " 分支");
+        return new HookInstallation(repository)
+                .fault()
+                .map(fault -> Diagnosis.bad("钩子", fault, again))
+                .orElse(Diagnosis.fine("钩子", "装好了，发布 " + settings.branch().replace("refs/heads/", "") + " 分支"));
     }
 
     private static Diagnosis key(Path key) {

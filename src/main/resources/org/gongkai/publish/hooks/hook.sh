@@ -1,16 +1,18 @@
 #!/bin/sh
 @MARK@
 # 要改，请再运行 hooks install；要去掉，加上 --uninstall。
-# 程序的文件都要在；几个文件之间是冒号。
+# 程序的文件都要在，第一个还要能运行；几个文件之间是冒号。
 set -f
 IFS=:
+may=运行
 for word in @COMMAND@; do
   for file in $word; do
-    if [ "${file#/}" != "$file" ] && [ ! -r "$file" ]; then
-      echo "程序没有启动：$file 没有了，或者用户 $(id -un 2>/dev/null) 没有权限读。请告诉管理员：放回原处，或者再运行一次 hooks install。" >&2
+    if [ "${file#/}" != "$file" ] && { [ ! -r "$file" ] || { [ "$may" = 运行 ] && [ ! -x "$file" ]; }; }; then
+      echo "程序没有启动：$file 没有了，或者用户 $(id -un 2>/dev/null) 没有权限$may。请告诉管理员：放回原处，或者再运行一次 hooks install。" >&2
       exit 3
     fi
   done
+  may=读
 done
 unset IFS
 set +f

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.gongkai.testing.GitServer;
 import org.gongkai.testing.PushFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ class DoctorCommandTest extends PushFixture {
         Clock past = Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC);
 
         assertThat(run("doctor", "--to", none).out()).contains("要处理　发布：这里还没有发布过：" + none + "；运行 publish，或者装好钩子以后推送一次");
+        GitServer fresh = new GitServer(folder.resolve("fresh")).installed();
+        assertThat(run("doctor", "--to", none, "--repo", fresh.repository()).out())
+                .contains("正常　上次发布：钩子还没有发布过");
         assertThat(run(past, "doctor", "--to", server.to()).out()).contains("要处理　时钟：最后一条发布记录是 ");
     }
 

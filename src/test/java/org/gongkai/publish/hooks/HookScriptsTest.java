@@ -48,15 +48,17 @@ class HookScriptsTest extends FolderFixture {
     }
 
     @Test
-    void aProgramThatIsNotThereIsToldInASentence() throws Exception {
-        String program = folder.resolve("no/gongkai").toString();
-        String user = System.getProperty("user.name");
+    void aProgramThatIsNotThereOrMayNotBeRunIsToldInASentence() throws Exception {
+        Path program = folder.resolve("gongkai");
+        Ran told = new Ran(
+                3,
+                List.of("程序没有启动：" + program + " 没有了，或者用户 " + System.getProperty("user.name")
+                        + " 没有权限运行。请告诉管理员：放回原处，或者再运行一次 hooks install。"));
 
-        assertThat(run(List.of(program, "hooks")))
-                .isEqualTo(new Ran(
-                        3,
-                        List.of("程序没有启动：" + program + " 没有了，或者用户 " + user
-                                + " 没有权限读。请告诉管理员：放回原处，或者再运行一次 hooks install。")));
+        assertThat(run(List.of(program.toString(), "hooks"))).isEqualTo(told);
+        Files.writeString(program, "#!/bin/sh\n");
+        assertThat(run(List.of(program.toString(), "hooks"))).isEqualTo(told);
+        assertThat(run(List.of("/bin/sh", program + "/lib.jar")).said().get(0)).contains("lib.jar 没有了", " 没有权限读。");
         assertThat(run("exit 127").said().get(0)).startsWith("程序没有启动（退出状态 127）：");
     }
 
