@@ -111,12 +111,12 @@ public final class Disk {
         if (folder.getParent() != null) {
             createServedFolders(folder.getParent());
         }
-        createFolder(folder);
+        // Publications of other sites may be making the folder that all of them lie in.
+        createFolders(folder);
         if (FileTrees.isPosix(folder)) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
-            if (permissions.addAll(OPEN)) {
-                Files.setPosixFilePermissions(folder, permissions);
-            }
+            permissions.addAll(OPEN);
+            Files.setPosixFilePermissions(folder, permissions);
         }
     }
 

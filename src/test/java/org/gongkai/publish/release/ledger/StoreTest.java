@@ -333,4 +333,13 @@ class StoreTest extends SitesFixture {
     private static TreeMap<String, String> with(String... others) {
         return Sites.with(FIRST, others);
     }
+
+    @Test
+    void aParentThatThePublicationOfAnotherSiteMakesAtTheSameTimeIsNoFailure() throws IOException {
+        Path site = folder.resolve("www/1");
+
+        new Disk((operation, path) -> Files.createDirectory(path), false).createServedFolders(site);
+
+        assertThat(site).isDirectory();
+    }
 }
