@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.gongkai.publish.release.Verification.Finding;
 import org.gongkai.publish.release.ledger.Event;
 import org.gongkai.publish.release.ledger.Ledger;
@@ -21,6 +24,8 @@ import org.gongkai.publish.release.ledger.SigningKey.VerificationKey;
 import org.gongkai.testing.KeyFiles;
 import org.gongkai.testing.Sm2Keys;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignatureTest extends SitesFixture {
 
@@ -102,6 +107,21 @@ class SignatureTest extends SitesFixture {
         assertThat(verification.verifies("message digests", Sm2Keys.EXAMPLE_SIGNATURE))
                 .isFalse();
         assertThat(verification.verifies("message digest", "AAAA")).isFalse();
+    }
+
+    /** The examples of GB/T 32905-2016 (GM/T 0004), A.1 and A.2. */
+    @ParameterizedTest
+    @CsvSource({
+        "abc, 1, 66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",
+        "abcd, 16, debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732"
+    })
+    void theDigestsOfSm2AreThoseThatTheStandardOfSm3Gives(String text, int times, String digest) {
+        SM3Digest sm3 = new SM3Digest();
+        sm3.update(text.repeat(times).getBytes(StandardCharsets.UTF_8), 0, text.length() * times);
+        byte[] bytes = new byte[sm3.getDigestSize()];
+        sm3.doFinal(bytes, 0);
+
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(digest);
     }
 
     @Test
