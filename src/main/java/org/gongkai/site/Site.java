@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.PublicationReader;
 
@@ -93,6 +94,24 @@ public record Site(
         public List<Item> of(Column column) {
             return byColumn.getOrDefault(column.name(), List.of());
         }
+    }
+
+    /** Returns a site without lists, for what is computed from entries alone. */
+    public static Site of(SiteConfig config, LocalDate asOf, Stream<Item> items) {
+        return new Site(
+                config,
+                asOf,
+                Optional.empty(),
+                items.sorted(SiteBuilder.ORDER).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                new NeighbourEntries(List.of(), asOf));
     }
 
     /** Returns this site, but for what changes on a day without an edit. */

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.calendar.SiteCalendars;
 import org.gongkai.feature.register.calendar.SiteEvents;
 import org.gongkai.feature.register.check.RegisterRowsCheck;
-import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.feature.register.export.RegisterFormat;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.RegisterBuilder;
@@ -127,8 +126,7 @@ final class AudienceRegisters implements AudienceFeature {
 
     @Override
     public Optional<Counts> counts(Site site) {
-        Memoized<Counts> counts =
-                new Memoized<>(() -> new SiteCounts(site, settings.settings().kinds(), settings.specs(), all));
+        Memoized<Counts> counts = new Memoized<>(() -> settings.counts(site));
         return Optional.of((typed, text) -> counts.get().answer(typed, text));
     }
 

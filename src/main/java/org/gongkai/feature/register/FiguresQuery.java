@@ -132,10 +132,6 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
                         .get(0),
                 false,
                 FurtherRestrictions.NONE);
-        return new SiteCounts(
-                site,
-                content.settings().kinds(),
-                content.settings().feature(RegistersFeature.class).specs(),
-                List::of);
+        return content.settings().feature(RegistersFeature.class).counts(site);
     }
 }

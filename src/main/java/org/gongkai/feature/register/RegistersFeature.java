@@ -9,6 +9,8 @@ import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.feature.register.check.PostponementCheck;
 import org.gongkai.feature.register.check.StatedCountRule;
+import org.gongkai.feature.register.count.CountQuestionReader;
+import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.feature.register.model.Register;
 import org.gongkai.feature.register.model.RegisterBuilder;
 import org.gongkai.feature.register.model.RegisterSpec;
@@ -101,13 +103,23 @@ public final class RegistersFeature implements ConfiguredFeature {
         return new RegisterBuilder(site, settings.calendar());
     }
 
+    /** Returns what answers the texts of a site. */
+    public SiteCounts counts(Site site) {
+        return new SiteCounts(site, questions(hasRecords(site) ? specs() : List.of()), settings.calendar());
+    }
+
+    private CountQuestionReader questions(List<RegisterSpec> registers) {
+        return new CountQuestionReader(
+                settings.kinds(), registers, settings.config().organisation());
+    }
+
     @Override
     public RuleSet rules() {
         Organisation branch = settings.config().organisation();
         return RuleSet.ofSites(List.of(
                 SiteRule.ofEntries(
                         entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY)),
-                        () -> new StatedCountRule(specs(), branch, settings.asOf(), settings.kinds())),
+                        () -> new StatedCountRule(settings, questions(specs()))),
                 (site, problems) -> {
                     if (site.entries().stream().anyMatch(it -> it.values().containsKey(CommonField.MEETING))) {
                         new PostponementCheck(branch.groupNames(), settings.asOf()).check(site, problems);

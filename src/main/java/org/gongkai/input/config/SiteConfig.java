@@ -133,6 +133,11 @@ public record SiteConfig(
         return typed.with(typed.name, audiences.get(0).baseUrl, audiences, typed.gapsShownTo);
     }
 
+    /** The 公开范围 that any audience may see. */
+    public List<String> scopes() {
+        return audiences.stream().flatMap(it -> it.scopes().stream()).distinct().toList();
+    }
+
     /** Returns this site with another name. */
     public SiteConfig named(String other) {
         return with(other, baseUrl);

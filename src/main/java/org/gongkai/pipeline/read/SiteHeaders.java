@@ -110,12 +110,8 @@ public record SiteHeaders(
 
     /** The published entries of all audiences together. */
     public Site site() {
-        List<String> scopes = config().audiences().stream()
-                .flatMap(audience -> audience.scopes().stream())
-                .distinct()
-                .toList();
         return new SiteBuilder(kinds(), new Slugs(), problem -> {})
-                .build(config(), entries, scopes, today(), false, FurtherRestrictions.NONE);
+                .build(config(), entries, config().scopes(), today(), false, FurtherRestrictions.NONE);
     }
 
     /** The current addresses of published entries, by path. */

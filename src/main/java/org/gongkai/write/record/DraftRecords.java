@@ -59,11 +59,7 @@ public final class DraftRecords {
         this.period = period;
         this.text = new RowText(folder);
         this.site = headers.site();
-        this.counts = new SiteCounts(
-                site,
-                headers.kinds(),
-                headers.settings().feature(RegistersFeature.class).specs(),
-                List::of);
+        this.counts = headers.settings().feature(RegistersFeature.class).counts(site);
         boolean isPersonal = kind.drafting().sections().stream()
                 .flatMap(section -> section.sentences().stream())
                 .anyMatch(sentence -> sentence.contains(PERSON_PLACE));

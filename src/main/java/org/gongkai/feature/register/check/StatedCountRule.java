@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -20,36 +21,28 @@ import org.gongkai.feature.register.check.StatedCounts.Stated;
 import org.gongkai.feature.register.count.CountQuestion;
 import org.gongkai.feature.register.count.CountQuestion.UnreadableCountQuestion;
 import org.gongkai.feature.register.count.CountQuestionReader;
-import org.gongkai.feature.register.count.CountedRecord;
-import org.gongkai.feature.register.count.CountedRecords;
+import org.gongkai.feature.register.count.CountedRows;
 import org.gongkai.feature.register.count.SiteCounts;
-import org.gongkai.feature.register.model.RegisterSpec;
-import org.gongkai.input.config.Organisation;
+import org.gongkai.feature.register.model.Register.Row;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.NamedPeriods;
 import org.gongkai.text.Period;
 
 /** Reports summaries that state numbers of meetings, amounts and the like other than those of the records. */
-public record StatedCountRule(
-        List<RegisterSpec> registers, List<String> groups, LocalDate day, Kinds kinds, CountQuestionReader reader)
+public record StatedCountRule(FeatureSettings settings, CountQuestionReader reader, List<String> groups, LocalDate day)
         implements SiteRule {
 
     /** Of which one or two records hold less than one in so many, not all is recorded one by one. */
     private static final BigDecimal KEPT = BigDecimal.valueOf(6);
 
-    /**
-     * @param registers definitions of registers, which say how texts state numbers and what identifies a sitting
-     * @param branch knows the 党小组, and persons of one name
-     * @param day the day for which the site is built
-     * @param kinds the kinds that entries may have
-     */
-    public StatedCountRule(List<RegisterSpec> registers, Organisation branch, LocalDate day, Kinds kinds) {
-        this(List.copyOf(registers), branch.groupNames(), day, kinds, new CountQuestionReader(kinds, branch));
+    public StatedCountRule(FeatureSettings settings, CountQuestionReader reader) {
+        this(settings, reader, reader.branch().groupNames(), settings.asOf());
     }
 
     private static boolean isSummary(Entry entry) {
@@ -64,10 +57,11 @@ public record StatedCountRule(
         if (!summaries.isEmpty()) {
             List<Item> published = site.entries().stream()
                     .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
-                    .map(entry -> new Item(entry, ""))
+                    .map(entry -> new Item(entry, entry.path()))
                     .toList();
-            CountedRecords records = new CountedRecords(published, registers, reader.branch());
-            StatedCounts counts = new StatedCounts(registers, kinds);
+            CountedRows records =
+                    new CountedRows(Site.of(settings.config(), day, published.stream()), settings.calendar());
+            StatedCounts counts = new StatedCounts(reader.registers(), reader.kinds());
             LocalDate first = published.stream()
                     .map(it -> SiteCounts.day(it.entry()))
                     .min(Comparator.naturalOrder())
@@ -121,7 +115,7 @@ public record StatedCountRule(
             Entry entry,
             LocalDate first,
             StatedCounts counts,
-            CountedRecords records,
+            CountedRows records,
             Consumer<Problem> problems) {
         Optional<Period> period = period(entry);
         TreeMap<Integer, String> headings = new TreeMap<>();
@@ -202,21 +196,21 @@ public record StatedCountRule(
             Stated stated,
             Context context,
             StatedCounts counts,
-            CountedRecords records) {
+            CountedRows records) {
         List<Reading> readings = readings(stated, context);
         Reading told = readings.get(0);
-        List<CountedRecord> asked = records.of(told.question(), day);
-        BigDecimal kept = records.answer(told.question(), asked);
+        List<Row> asked = records.of(told.question(), day);
+        Map<Entry, List<Row>> of = CountedRows.byEntry(asked);
+        BigDecimal kept = CountedRows.answer(told.question(), asked);
         if (!records.areComplete(told.question(), asked, day)
                 || kept.signum() == 0
                 // Of 学习记录、党课, lectures alone say nothing of other studies.
                 || told.question().kinds().size() > 1
-                        && asked.stream().noneMatch(it -> it.facts()
-                                .at("文种")
-                                .contains(told.question().kinds().get(0).name()))
-                || asked.size() <= 2 && kept.multiply(KEPT).compareTo(stated.number()) <= 0
+                        && of.keySet().stream().noneMatch(it -> it.kinds()
+                                .contains(told.question().kinds().get(0)))
+                || of.size() <= 2 && kept.multiply(KEPT).compareTo(stated.number()) <= 0
                 || !stated.attribute().isEmpty()
-                        && !asked.stream().allMatch(it -> it.entry().title().contains(stated.attribute()))) {
+                        && !of.keySet().stream().allMatch(it -> it.title().contains(stated.attribute()))) {
             return true;
         }
         return readings.stream()
@@ -226,11 +220,12 @@ public record StatedCountRule(
                                         records.alternatives(reading.question(), asOf).stream())))
                         .anyMatch(answer -> isRight(stated, answer))
                 || isOfEachGroup(stated, told, records)
-                || asked.stream().anyMatch(record -> isSelection(lines, told, record, counts, records, stated));
+                || of.entrySet().stream()
+                        .anyMatch(it -> isSelection(lines, told, it.getKey(), it.getValue(), counts, stated));
     }
 
-    private static BigDecimal answer(Reading reading, CountedRecords records, LocalDate asOf) {
-        return records.answer(reading.question(), records.of(reading.question(), asOf));
+    private static BigDecimal answer(Reading reading, CountedRows records, LocalDate asOf) {
+        return CountedRows.answer(reading.question(), records.of(reading.question(), asOf));
     }
 
     private static boolean isRight(Stated stated, BigDecimal answer) {
@@ -247,7 +242,7 @@ public record StatedCountRule(
     }
 
     /** Returns true if a number without a group may be that of each of them. */
-    private boolean isOfEachGroup(Stated stated, Reading told, CountedRecords records) {
+    private boolean isOfEachGroup(Stated stated, Reading told, CountedRows records) {
         return told.group().isEmpty()
                 && groups.size() > 1
                 && groups.stream().allMatch(group -> stated.form().spec().questions().stream()
@@ -261,22 +256,22 @@ public record StatedCountRule(
     private static boolean isSelection(
             Function<Entry, List<Prose>> lines,
             Reading told,
-            CountedRecord record,
+            Entry record,
+            List<Row> rows,
             StatedCounts counts,
-            CountedRecords records,
             Stated stated) {
         if (!told.question().isOfRows()) {
             return false;
         }
-        List<BigDecimal> rows = List.of(records.answer(told.question(), List.of(record)));
-        return lines.apply(record.entry()).stream()
+        BigDecimal answer = CountedRows.answer(told.question(), rows);
+        return lines.apply(record).stream()
                 .flatMap(line -> counts.in(line.text()).stream())
                 .filter(own -> own.form().spec().equals(stated.form().spec()))
-                .anyMatch(own -> !rows.contains(own.number()));
+                .anyMatch(own -> !answer.equals(own.number()));
     }
 
     private void report(
-            Prose line, Stated stated, Reading told, Entry entry, CountedRecords records, Consumer<Problem> problems) {
+            Prose line, Stated stated, Reading told, Entry entry, CountedRows records, Consumer<Problem> problems) {
         BigDecimal answer = answer(told, records, day);
         String number = answer.signum() == 0 ? "0" : answer.stripTrailingZeros().toPlainString();
         String measure = stated.form().spec().measures().get(0);

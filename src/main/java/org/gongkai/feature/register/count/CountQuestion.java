@@ -4,53 +4,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gongkai.input.entry.kind.FieldSpec;
+import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.site.link.Counts;
 import org.gongkai.text.Period;
 
 /**
- * What a text asks.
+ * What a text asks of a register.
  *
- * @param kinds the kinds of the records
- * @param amount what is added up
+ * @param register the register whose rows are counted or added up
+ * @param kinds the kinds of the entries
+ * @param what the table whose rows are counted, or what is added up; empty if sittings and other entries are counted
+ * @param factors the columns whose product is added up; empty if rows are counted
  * @param period the period in which they lie; any if empty
- * @param group their 党小组; any if empty
- * @param where words one of which their fields, or the columns of counted rows, hold, by the paths of these
+ * @param where words one of which the fields of their entries, their 党小组 included, or the columns of rows of tables
+ *     hold
  */
 public record CountQuestion(
+        RegisterSpec register,
         List<Kind> kinds,
-        Amount amount,
+        String what,
+        List<Integer> factors,
         Optional<Period> period,
-        Optional<String> group,
         Map<String, List<String>> where) {
-
-    /**
-     * What is added up.
-     *
-     * @param table the table whose rows are counted, or in whose rows the numbers stand; empty for the header itself
-     * @param factors the fields or columns whose product it is; empty if records or rows are counted
-     */
-    public record Amount(Optional<FieldSpec> table, List<FieldSpec> factors) {}
 
     /** What it counts or adds up, for users, as in 党费收缴公示的实交金额. */
     public String subject() {
-        String of = kinds.stream().map(Kind::name).collect(Collectors.joining("、"));
-        String what = (isOfRows() ? amount.table.stream() : amount.factors.stream())
-                .map(FieldSpec::name)
-                .collect(Collectors.joining("×"));
-        String words = where.values().stream().flatMap(List::stream).collect(Collectors.joining("、"));
-        return of + (what.isEmpty() ? "" : "的" + what) + (words.isEmpty() ? "" : "（" + words + "）");
+        String words = where.entrySet().stream()
+                .filter(it -> !it.getKey().equals(CountQuestionReader.GROUP))
+                .flatMap(it -> it.getValue().stream())
+                .collect(Collectors.joining("、"));
+        return kinds.stream().map(Kind::name).collect(Collectors.joining("、"))
+                + (what.isEmpty() ? "" : "的" + what)
+                + (words.isEmpty() ? "" : "（" + words + "）");
     }
 
     /** Returns whether it counts the rows of a table. */
     public boolean isOfRows() {
-        return amount.table.isPresent() && amount.factors.isEmpty();
-    }
-
-    /** Returns whether it counts records. */
-    boolean isOfRecords() {
-        return amount.table.isEmpty() && amount.factors.isEmpty();
+        return factors.isEmpty() && !what.isEmpty();
     }
 
     /** The one year that it asks about; empty if there are several or any. */
@@ -59,23 +50,34 @@ public record CountQuestion(
                 .filter(year -> period.get().from().getYear() == year);
     }
 
-    /** Returns whether the last day decides: that of a row of a table, or of anything in a year, as in registers. */
-    boolean isByEnd() {
-        return isOfRows() || year().isPresent() && period.get().months() == 12;
+    /** Returns true if a period ends in what it asks about, as in registers. */
+    boolean covers(Period other) {
+        return period.map(it -> it.contains(other.to())).orElse(true);
+    }
+
+    /** Returns true if only a part of a period lies in what it asks about; of a year and of rows, the end decides. */
+    boolean divides(Period other) {
+        return !isOfRows()
+                && !(year().isPresent() && period.get().months() == 12)
+                && period.filter(it -> it.overlaps(other) && !it.contains(other))
+                        .isPresent();
     }
 
     /** Says what is wrong with a question. */
     public static final class UnreadableCountQuestion extends Exception {
 
-        private final transient Counts.Mistake mistake;
+        private final String word;
+        private final String hint;
 
-        UnreadableCountQuestion(int offset, String message, String hint) {
+        /** @param word what of the question is wrong; empty for all of it */
+        UnreadableCountQuestion(String word, String message, String hint) {
             super(message, null, false, false);
-            this.mistake = new Counts.Mistake("E166", offset, message, hint);
+            this.word = word;
+            this.hint = hint;
         }
 
-        Counts.Mistake mistake() {
-            return mistake;
+        Counts.Mistake of(String typed) {
+            return new Counts.Mistake("E166", Math.max(0, typed.indexOf(word)), getMessage(), hint);
         }
     }
 }

@@ -16,8 +16,10 @@ import org.gongkai.text.WrittenNumber;
  *
  * @param question the question without the figure, in the same braces
  * @param figure the figure as it is written; empty if there is none
+ * @param number its number
+ * @param unit what stands behind its number
  */
-record WrittenFigure(String question, String figure) {
+record WrittenFigure(String question, String figure, Optional<BigDecimal> number, String unit) {
 
     /** A question up to a part with a sign of its own, or to a path that is all of it, and what is behind the next. */
     private static final Pattern WRITTEN =
@@ -35,45 +37,35 @@ record WrittenFigure(String question, String figure) {
     static WrittenFigure of(String typed) throws UnreadableCountQuestion {
         Matcher written = WRITTEN.matcher(FullWidth.narrow(typed));
         if (!written.matches()) {
-            return new WrittenFigure(typed, "");
+            return new WrittenFigure(typed, "", Optional.empty(), "");
         }
-        String end = typed.substring(typed.length() - 2);
-        WrittenFigure figure = new WrittenFigure(
-                typed.substring(0, written.end(1)) + end, typed.substring(written.start(2), written.end(2)));
-        if (figure.number().isEmpty()) {
-            throw new UnreadableCountQuestion(
-                    written.start(2), "等号后面的“" + figure.figure + "”不是数", "写成 7、7次、7,344元 或 七次，或者删去这个等号和后面的字");
+        String question = typed.substring(0, written.end(1)) + typed.substring(typed.length() - 2);
+        String figure = typed.substring(written.start(2), written.end(2));
+        Matcher read = FIGURE.matcher(written.group(2));
+        Optional<BigDecimal> number =
+                read.matches() ? WrittenNumber.read(read.group(1).replace(",", "")) : Optional.empty();
+        if (number.isEmpty()) {
+            throw new UnreadableCountQuestion(figure, "等号后面的“" + figure + "”不是数", "写成 7、7次、7,344元 或 七次，或者删去这个等号和后面的字");
         }
-        return figure;
+        return new WrittenFigure(question, figure, number, figure.substring(read.end(1)));
     }
 
     boolean isWritten() {
-        return !figure.isEmpty();
-    }
-
-    /** Returns its number; empty if it has none. */
-    Optional<BigDecimal> number() {
-        Matcher number = FIGURE.matcher(FullWidth.narrow(figure));
-        return number.matches() ? WrittenNumber.read(number.group(1).replace(",", "")) : Optional.empty();
+        return number.isPresent();
     }
 
     /** Returns whether the figure is a number. */
-    boolean is(BigDecimal number) {
-        return number().filter(it -> it.compareTo(number) == 0).isPresent();
+    boolean is(BigDecimal other) {
+        return number.filter(it -> it.compareTo(other) == 0).isPresent();
     }
 
     /**
      * Returns a number with the grouping and the unit of the figure; plain if there is none. Whole numbers, as sums of
      * money often are, have no decimal places.
      */
-    String like(BigDecimal number) {
-        boolean isWhole = number.stripTrailingZeros().scale() <= 0;
-        String text = (isWhole ? number.setScale(0) : number).toPlainString();
-        Matcher before = FIGURE.matcher(FullWidth.narrow(figure));
-        return is(number)
-                ? figure
-                : (figure.contains(",") ? MoneyText.grouped(text) : text)
-                        + (before.matches() ? figure.substring(before.end(1)) : "");
+    String like(BigDecimal other) {
+        String text = (other.stripTrailingZeros().scale() <= 0 ? other.setScale(0) : other).toPlainString();
+        return is(other) ? figure : (figure.contains(",") ? MoneyText.grouped(text) : text) + unit;
     }
 
     /** Returns the question with a number in the place of the figure. */

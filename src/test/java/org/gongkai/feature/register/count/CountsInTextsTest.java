@@ -147,14 +147,12 @@ class CountsInTextsTest extends CountFixture {
     }
 
     @Test
-    void leadToTheListOfTheColumnIfNoRegisterHasTheKind() {
+    void leadToTheRegisterOfAllEntriesIfNoOtherHasTheKind() {
         site.record("通知", "通知", "2024-02-14");
-        Element prose = site.text("{{计数: 文种=通知, 年度=2024}}、{{计数: 文种=通知}}、{{计数: 文种=通知, 年度=2023}}、{{计数: 文种=讣告, 年度=2023}}"
-                        .replace("讣告", "意见建议"))
-                .built();
+        Element prose = site.text("{{计数: 文种=通知, 年度=2024}}、{{计数: 文种=通知}}").built();
         assertThat(prose.html())
-                .isEqualTo("<p><a class=\"count\" href=\"../../notices/2024/index.html\">1</a>、"
-                        + "<a class=\"count\" href=\"../../notices/index.html\">1</a>、0、0</p>");
+                .isEqualTo("<p><a class=\"count\" href=\"../../registers/filing/index.html#y2024-rows\">1</a>、"
+                        + "<a class=\"count\" href=\"../../registers/filing/index.html\">1</a></p>");
     }
 
     @Test

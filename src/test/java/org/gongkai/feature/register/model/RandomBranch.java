@@ -96,9 +96,6 @@ final class RandomBranch {
     final List<Sitting> sittings = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<Apart> apart = new ArrayList<>();
-    final Map<Integer, Integer> arrears = new LinkedHashMap<>();
-    /** How many notices of dues adjust none, by their year. */
-    final Map<Integer, Integer> notices = new LinkedHashMap<>();
     /** How many adjustments each year tells of that count in another one. */
     final Map<Integer, Integer> elsewhere = new LinkedHashMap<>();
 
@@ -331,7 +328,6 @@ final class RandomBranch {
                         apart.add(new Apart(last.getYear(), money));
                     }
                 });
-        arrears.merge(last.getYear(), word.equals("补缴") ? amount : 0, Integer::sum);
     }
 
     private void dues(String word, YearMonth from, YearMonth to, LocalDate published, String... figures) {
@@ -354,9 +350,7 @@ final class RandomBranch {
                 published,
                 "" + to.getYear(),
                 header.toArray(String[]::new));
-        if (word.isEmpty()) {
-            notices.merge(to.getYear(), 1, Integer::sum);
-        } else if (published.getYear() != to.getYear()) {
+        if (!word.isEmpty() && published.getYear() != to.getYear()) {
             elsewhere.merge(published.getYear(), 1, Integer::sum);
         }
     }

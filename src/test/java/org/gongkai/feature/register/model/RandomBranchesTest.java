@@ -109,8 +109,6 @@ class RandomBranchesTest {
             String dues = "{{合计: 党费收缴公示.";
             questions.put(dues + "实交金额, 年度=" + year + "}}", paid(branch, year));
             questions.put(dues + "应交金额, 年度=" + year + "}}", due(branch, year));
-            questions.put(dues + "实交金额, 年度=" + year + ", 收缴类型=补缴}}", (long) branch.arrears.getOrDefault(year, 0));
-            questions.put("{{计数: 文种=党费收缴公示, 年度=" + year + "}}", (long) branch.notices.getOrDefault(year, 0));
             for (int half = 1; half <= 2; half++) {
                 int in = half;
                 questions.put(
