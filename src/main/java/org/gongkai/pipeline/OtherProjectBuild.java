@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.io.Timings;
 import org.gongkai.io.WorkPool;
@@ -81,11 +82,10 @@ final class OtherProjectBuild {
                     (int) files.stream()
                             .filter(file -> !file.template().equals(SiteFile.NO_TEMPLATE))
                             .count(),
-                    Set.copyOf(pages.documents()),
                     Set.of(),
                     Set.of(),
                     "",
-                    Map.of(),
+                    pages.documents().stream().collect(Collectors.toMap(it -> it, it -> it, (one, same) -> one)),
                     () -> pages.documents().stream().map(PublishedEntry::at).toList());
             return result(
                     List.of(built),
