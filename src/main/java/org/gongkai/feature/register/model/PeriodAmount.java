@@ -3,20 +3,16 @@ package org.gongkai.feature.register.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongkai.input.entry.Entry;
-import org.gongkai.text.Period;
+import org.gongkai.feature.register.model.Register.Row;
 
 /**
  * What an entry states about the amount of a period. Those of different groups have nothing to do with each other.
  *
- * @param of what states it: a row of a register, or a record
- * @param period the period; empty if the entry states none that can be read
+ * @param of the row that states it
  * @param groups the 党小组
- * @param adjustment how it adjusts an amount that was published before; empty if it is an amount of its own
  */
-public record PeriodAmount<T>(T of, Entry entry, Optional<Period> period, List<String> groups, String adjustment) {
+record PeriodAmount(Row of, List<String> groups) {
 
     /**
      * An amount with the statements about it.
@@ -26,23 +22,22 @@ public record PeriodAmount<T>(T of, Entry entry, Optional<Period> period, List<S
      * @param all all of them: the one that counts, those that it replaces, and those that adjust it
      * @param adjusting those that add to it, subtract from it or explain it, oldest first
      */
-    public record Whole<T>(T counted, List<T> stages, List<T> all, List<T> adjusting) {}
+    record Whole(Row counted, List<Row> stages, List<Row> all, List<Row> adjusting) {}
 
     /** An amount whose statements are being collected. */
-    private record Collected<T>(
-            PeriodAmount<T> counted, List<PeriodAmount<T>> replaced, List<PeriodAmount<T>> adjusting) {
+    private record Collected(PeriodAmount counted, List<PeriodAmount> replaced, List<PeriodAmount> adjusting) {
 
-        Whole<T> whole() {
-            List<PeriodAmount<T>> stages = new ArrayList<>(replaced);
+        Whole whole() {
+            List<PeriodAmount> stages = new ArrayList<>(replaced);
             stages.removeIf(one -> !one.contains(counted));
             stages.add(0, counted);
             Collections.reverse(stages);
-            Stream<PeriodAmount<T>> all =
+            Stream<PeriodAmount> all =
                     Stream.of(List.of(counted), replaced, adjusting).flatMap(List::stream);
-            return new Whole<>(counted.of, of(stages.stream()), of(all), of(adjusting.stream()));
+            return new Whole(counted.of, of(stages.stream()), of(all), of(adjusting.stream()));
         }
 
-        private static <T> List<T> of(Stream<PeriodAmount<T>> amounts) {
+        private static List<Row> of(Stream<PeriodAmount> amounts) {
             return amounts.map(PeriodAmount::of).toList();
         }
     }
@@ -54,24 +49,24 @@ public record PeriodAmount<T>(T of, Entry entry, Optional<Period> period, List<S
      *
      * @param all the statements, those of older entries first
      */
-    public static <T> List<Whole<T>> wholes(RegisterSpec spec, List<PeriodAmount<T>> all) {
-        List<Collected<T>> wholes = new ArrayList<>();
+    static List<Whole> wholes(RegisterSpec spec, List<PeriodAmount> all) {
+        List<Collected> wholes = new ArrayList<>();
         all.stream().filter(one -> one.isWhole(spec)).forEach(one -> addWhole(spec, one, wholes));
-        List<Collected<T>> apart = new ArrayList<>();
-        for (PeriodAmount<T> one : all) {
+        List<Collected> apart = new ArrayList<>();
+        for (PeriodAmount one : all) {
             if (!one.isWhole(spec)) {
-                List<Collected<T>> around = wholes.stream()
+                List<Collected> around = wholes.stream()
                         .filter(whole -> whole.counted.contains(one))
                         .toList();
-                List<Collected<T>> same = around.stream()
+                List<Collected> same = around.stream()
                         .filter(whole -> one.contains(whole.counted))
                         .toList();
-                List<Collected<T>> possible = same.isEmpty() ? around : same;
+                List<Collected> possible = same.isEmpty() ? around : same;
                 // A row of a table cannot be told from the others of its period.
                 if (possible.size() == 1 && spec.isAdjusted()) {
                     possible.get(0).adjusting.add(one);
                 } else {
-                    apart.add(new Collected<>(one, List.of(), List.of()));
+                    apart.add(new Collected(one, List.of(), List.of()));
                 }
             }
         }
@@ -81,39 +76,39 @@ public record PeriodAmount<T>(T of, Entry entry, Optional<Period> period, List<S
     }
 
     private boolean isWhole(RegisterSpec spec) {
-        return adjustment.isEmpty() || spec.replaces(adjustment);
+        return of.adjustment().isEmpty() || spec.replaces(of.adjustment());
     }
 
-    private static <T> void addWhole(RegisterSpec spec, PeriodAmount<T> one, List<Collected<T>> wholes) {
-        for (Collected<T> whole : wholes) {
+    private static void addWhole(RegisterSpec spec, PeriodAmount one, List<Collected> wholes) {
+        for (Collected whole : wholes) {
             if (whole.counted.replaces(spec, false, one)) {
                 whole.replaced.add(one);
                 return;
             }
         }
-        List<PeriodAmount<T>> replaced = new ArrayList<>();
-        for (Collected<T> whole : List.copyOf(wholes)) {
+        List<PeriodAmount> replaced = new ArrayList<>();
+        for (Collected whole : List.copyOf(wholes)) {
             if (one.replaces(spec, true, whole.counted)) {
                 wholes.remove(whole);
                 replaced.add(whole.counted);
                 replaced.addAll(whole.replaced);
             }
         }
-        wholes.add(new Collected<>(one, replaced, new ArrayList<>()));
+        wholes.add(new Collected(one, replaced, new ArrayList<>()));
     }
 
     /** Rows of one table are parts of one amount and do not replace each other. */
-    private boolean replaces(RegisterSpec spec, boolean isLater, PeriodAmount<T> other) {
-        return entry != other.entry
+    private boolean replaces(RegisterSpec spec, boolean isLater, PeriodAmount other) {
+        return of.entries().get(0).entry() != other.of.entries().get(0).entry()
                 && contains(other)
                 // A correction of the same day may come first.
-                && (spec.replaces(adjustment) && (isLater || !spec.replaces(other.adjustment))
+                && (spec.replaces(of.adjustment()) && (isLater || !spec.replaces(other.of.adjustment()))
                         || !other.contains(this));
     }
 
-    private boolean contains(PeriodAmount<T> other) {
+    private boolean contains(PeriodAmount other) {
         return groups.equals(other.groups)
-                && period.isPresent()
-                && other.period.filter(period.get()::contains).isPresent();
+                && of.period().isPresent()
+                && other.of.period().filter(of.period().get()::contains).isPresent();
     }
 }

@@ -24,9 +24,8 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
 
     /** @param rows the rows of a year, those of older entries first */
     List<Row> merged(List<Row> rows) {
-        List<PeriodAmount<Row>> amounts = rows.stream()
-                .map(row -> new PeriodAmount<>(
-                        row, row.entries().get(0).entry(), row.period(), groups.apply(row), row.adjustment()))
+        List<PeriodAmount> amounts = rows.stream()
+                .map(row -> new PeriodAmount(row, groups.apply(row)))
                 .toList();
         return PeriodAmount.wholes(spec, amounts).stream().map(this::row).toList();
     }
@@ -67,7 +66,7 @@ record PeriodRows(RegisterSpec spec, Function<Row, List<String>> groups) {
         return row.entries().get(0).entry().dates().published().getYear();
     }
 
-    private Row row(Whole<Row> whole) {
+    private Row row(Whole whole) {
         Row counted = whole.counted();
         List<Row> stages = whole.stages();
         List<Row> adjusting = whole.adjusting();

@@ -191,7 +191,7 @@ public final class RegisterBuilder {
     }
 
     /** Returns the day or period of a row as its register sees it; empty if that is not stated. */
-    public static Optional<Period> period(RegisterSpec spec, Facts facts) {
+    private static Optional<Period> period(RegisterSpec spec, Facts facts) {
         int year = Math.max(
                 years(spec, Optional.empty(), facts).stream().findFirst().orElse(0), written(spec, facts));
         return spec.source().year().stream()

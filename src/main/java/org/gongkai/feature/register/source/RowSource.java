@@ -140,11 +140,10 @@ public final class RowSource {
     }
 
     /** Returns the rows of tables in the header of an entry, which are known by these facts besides their columns. */
-    public static List<Facts> tableRows(List<String> tables, Item item, Facts entry) {
+    private static List<Facts> tableRows(List<String> tables, Item item, Facts entry) {
         return item.entry().own().stream()
                 .filter(own -> tables.contains(own.spec().name()))
                 .flatMap(own -> own.rows().stream().<Facts>map(row -> new TableRowFacts(own.spec(), row, entry)))
-                .map(row -> entry instanceof OfPersons of ? new OfPersons(row, of.branch) : row)
                 .toList();
     }
 

@@ -34,7 +34,7 @@ public final class SameEvent {
     private static final int IDENTIFYING = 2;
 
     /** What identifies a sitting where no register says it; without the first two nothing does. */
-    public static final List<String> SITTING = List.of("会议.时间", "会议.地点", "会议.党小组|标题.党小组");
+    private static final List<String> SITTING = List.of("会议.时间", "会议.地点", "会议.党小组|标题.党小组");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
