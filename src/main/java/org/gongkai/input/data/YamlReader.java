@@ -58,7 +58,7 @@ public final class YamlReader {
         Consumer<Problem> failure = problem -> {
             throw new IllegalStateException(problem.text());
         };
-        return new YamlValues(new YamlLimits(name, 1, 1), NormalizedYaml.unchanged(text), failure)
+        return new YamlValues(name, 1, 1, NormalizedYaml.unchanged(text), failure)
                 .read()
                 .orElseThrow();
     }
@@ -73,20 +73,30 @@ public final class YamlReader {
      * @return the value; empty if the text is not valid YAML or contains nothing
      */
     public Optional<Value> read(String path, String text, int firstLine, Consumer<Problem> problems) {
-        YamlLimits limits = new YamlLimits(path, firstLine, times);
-        Optional<Problem> refused = limits.beforeParsing(text);
-        if (refused.isPresent()) {
-            problems.accept(refused.get());
+        if (text.length() > YamlLimit.CHARACTERS.most() * times) {
+            problems.accept(YamlLimit.CHARACTERS.exceeded(path, firstLine, 1, text.length(), times));
             return Optional.empty();
+        }
+        int most = YamlLimit.LINE.most();
+        int line = firstLine;
+        for (String each : text.length() > most ? text.split("\n", -1) : new String[0]) {
+            if (each.length() > most) {
+                problems.accept(YamlLimit.LINE.exceeded(path, line, most + 1, each.length()));
+                return Optional.empty();
+            }
+            line++;
         }
         NormalizedYaml yaml = NormalizedYaml.of(text);
         try {
-            return new YamlValues(limits, yaml, problems).read();
+            return new YamlValues(path, firstLine, times, yaml, problems).read();
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-            int line = mark == null ? 0 : mark.getLine();
-            int column = mark == null ? 0 : mark.getColumn();
-            YamlAdvice advice = YamlAdvice.of(yaml.text(), line, column, e.getContext(), e.getProblem());
+            YamlAdvice advice = YamlAdvice.of(
+                    yaml.text(),
+                    mark == null ? 0 : mark.getLine(),
+                    mark == null ? 0 : mark.getColumn(),
+                    e.getContext(),
+                    e.getProblem());
             problems.accept(Problem.error(
                     "E101",
                     path,
@@ -99,7 +109,7 @@ public final class YamlReader {
         } catch (YamlEngineException e) {
             problems.accept(Problem.error("E101", path, firstLine, 1, "文件头或数据文件无法读出", "请写成“名称: 值”的形式"));
         } catch (StackOverflowError e) {
-            problems.accept(limits.tooDeep(firstLine, 1));
+            problems.accept(YamlLimit.DEPTH.exceeded(path, firstLine, 1, 0));
         }
         return Optional.empty();
     }
@@ -121,13 +131,17 @@ public final class YamlReader {
             }
         }
 
-        private final YamlLimits limits;
+        private final String path;
+        private final int firstLine;
+        private final int times;
         private final NormalizedYaml yaml;
         private final Consumer<Problem> problems;
         private int made;
 
-        YamlValues(YamlLimits limits, NormalizedYaml yaml, Consumer<Problem> problems) {
-            this.limits = limits;
+        YamlValues(String path, int firstLine, int times, NormalizedYaml yaml, Consumer<Problem> problems) {
+            this.path = path;
+            this.firstLine = firstLine;
+            this.times = times;
             this.yaml = yaml;
             this.problems = problems;
         }
@@ -136,11 +150,11 @@ public final class YamlReader {
             LoadSettings settings = LoadSettings.builder()
                     .setAllowDuplicateKeys(true)
                     .setAllowNonScalarKeys(true)
-                    .setMaxAliasesForCollections(YamlLimits.VALUES)
+                    .setMaxAliasesForCollections(YamlLimit.VALUES.most())
                     // The library fails on a surrogate pair that spans the end of its buffer.
                     .setBufferSize(yaml.text().length() + 2)
-                    .setCodePointLimit(3 * YamlLimits.CHARACTERS * limits.times())
-                    .setLabel(limits.path())
+                    .setCodePointLimit(3 * YamlLimit.CHARACTERS.most() * times)
+                    .setLabel(path)
                     .build();
             return new BoundedComposer(settings).getSingleNode().map(node -> value(node, 0));
         }
@@ -171,9 +185,9 @@ public final class YamlReader {
             }
 
             private void enter() {
-                if (depth++ > YamlLimits.DEPTH) {
+                if (depth++ > YamlLimit.DEPTH.most()) {
                     Optional<Mark> start = parser.peekEvent().getStartMark();
-                    throw new TooMuch(limits.tooDeep(line(start), column(start)));
+                    throw new TooMuch(YamlLimit.DEPTH.exceeded(path, line(start), column(start), depth));
                 }
             }
         }
@@ -181,8 +195,8 @@ public final class YamlReader {
         private Value value(Node node, int depth) {
             int line = line(node.getStartMark());
             int column = column(node.getStartMark());
-            if (depth > YamlLimits.DEPTH) {
-                throw new TooMuch(limits.tooDeep(line, column));
+            if (depth > YamlLimit.DEPTH.most()) {
+                throw new TooMuch(YamlLimit.DEPTH.exceeded(path, line, column, depth));
             }
             count(line, column);
             if (node instanceof ScalarNode scalar) {
@@ -204,8 +218,8 @@ public final class YamlReader {
             Set<String> seen = new HashSet<>();
             for (NodeTuple tuple : ((MappingNode) node).getValue()) {
                 name(tuple.getKeyNode(), seen).ifPresent(name -> {
-                    if (seen.size() > YamlLimits.FIELDS) {
-                        throw new TooMuch(YamlLimits.tooManyFields(limits.path(), name.line(), name.column()));
+                    if (seen.size() > YamlLimit.FIELDS.most()) {
+                        throw new TooMuch(YamlLimit.FIELDS.exceeded(path, name.line(), name.column(), seen.size()));
                     }
                     fields.add(new Value.Field(name, value(tuple.getValueNode(), depth + 1)));
                 });
@@ -218,7 +232,6 @@ public final class YamlReader {
          * reported.
          */
         private Optional<Value.Text> name(Node node, Set<String> seen) {
-            String path = limits.path();
             int line = line(node.getStartMark());
             int column = column(node.getStartMark());
             count(line, column);
@@ -227,8 +240,8 @@ public final class YamlReader {
                 return Optional.empty();
             }
             String name = NormalizedText.name(withoutControls(key.getValue(), line, column));
-            if (name.length() > YamlLimits.NAME) {
-                problems.accept(YamlLimits.nameTooLong(path, line, column, name.length()));
+            if (name.length() > YamlLimit.NAME.most()) {
+                problems.accept(YamlLimit.NAME.exceeded(path, line, column, name.length()));
                 return Optional.empty();
             }
             if (!seen.add(name)) {
@@ -244,18 +257,18 @@ public final class YamlReader {
             if (!ControlCharacters.in(text)) {
                 return text;
             }
-            problems.accept(ControlCharacters.problem(limits.path(), line, column, text));
+            problems.accept(ControlCharacters.problem(path, line, column, text));
             return ControlCharacters.without(text);
         }
 
         private void count(int line, int column) {
-            if (++made > limits.values()) {
-                throw new TooMuch(limits.tooMany(line, column));
+            if (++made > YamlLimit.VALUES.most() * times) {
+                throw new TooMuch(YamlLimit.VALUES.exceeded(path, line, column, made, times));
             }
         }
 
         private int line(Optional<Mark> start) {
-            return start.map(Mark::getLine).orElse(0) + limits.firstLine();
+            return start.map(Mark::getLine).orElse(0) + firstLine;
         }
 
         private int column(Optional<Mark> start) {

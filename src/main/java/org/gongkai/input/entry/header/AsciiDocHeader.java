@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.NormalizedText;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.data.YamlLimits;
+import org.gongkai.input.data.YamlLimit;
 import org.gongkai.input.entry.header.AsciiDocHeaderLines.Kind;
 import org.gongkai.input.entry.header.AsciiDocHeaderLines.Line;
 import org.gongkai.problem.Nearest;
@@ -122,7 +122,7 @@ record AsciiDocHeader(String path, Consumer<Problem> problems) {
 
     /** Returns true if a name is a user-defined variable rather than a misspelled field. */
     private static boolean isVariable(String name) {
-        return name.length() <= YamlLimits.NAME
+        return name.length() <= YamlLimit.NAME.most()
                 && Nearest.of(name, CommonField.allNames()).isEmpty()
                 && !name.startsWith("notice")
                 && !name.startsWith("meeting");

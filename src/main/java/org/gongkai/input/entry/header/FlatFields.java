@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.input.data.Value;
-import org.gongkai.input.data.YamlLimits;
+import org.gongkai.input.data.YamlLimit;
 import org.gongkai.problem.Problem;
 
 /**
@@ -32,21 +32,22 @@ final class FlatFields {
 
     /** Returns true if a line does not exceed the maximum length; otherwise reports a problem. */
     boolean fits(int lineNumber, String line) {
-        if (line.length() > YamlLimits.LINE) {
-            problems.accept(YamlLimits.lineTooLong(path, lineNumber, line.length()));
+        int most = YamlLimit.LINE.most();
+        if (line.length() > most) {
+            problems.accept(YamlLimit.LINE.exceeded(path, lineNumber, most + 1, line.length()));
         }
-        return line.length() <= YamlLimits.LINE;
+        return line.length() <= most;
     }
 
     void add(Value.Text key, Value.Text value) {
-        if (key.text().length() > YamlLimits.NAME) {
-            problems.accept(YamlLimits.nameTooLong(
-                    path, key.line(), key.column(), key.text().length()));
+        int length = key.text().length();
+        if (length > YamlLimit.NAME.most()) {
+            problems.accept(YamlLimit.NAME.exceeded(path, key.line(), key.column(), length));
             return;
         }
-        if (++added > YamlLimits.FIELDS) {
-            if (added == YamlLimits.FIELDS + 1) {
-                problems.accept(YamlLimits.tooManyFields(path, key.line(), key.column()));
+        if (++added > YamlLimit.FIELDS.most()) {
+            if (added == YamlLimit.FIELDS.most() + 1) {
+                problems.accept(YamlLimit.FIELDS.exceeded(path, key.line(), key.column(), added));
             }
             return;
         }
