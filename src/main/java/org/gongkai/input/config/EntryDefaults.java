@@ -1,5 +1,6 @@
 package org.gongkai.input.config;
 
+import java.util.Map;
 import org.gongkai.input.data.BoundGroup;
 import org.gongkai.input.data.Key;
 
@@ -20,6 +21,11 @@ public record EntryDefaults(
 
     /** The defaults of a site that sets none. */
     public static final EntryDefaults NONE = new EntryDefaults("", "", "", "");
+
+    /** What an entry is read with where its header lacks a field or leaves it blank, by the name of the field. */
+    public Map<String, String> fields() {
+        return Map.of("公开范围", scope, "发布机构", publisher, "责任人", owner);
+    }
 
     /**
      * Rejects a scope that is wider than that of an entry which states none anyway, since nobody would notice what it

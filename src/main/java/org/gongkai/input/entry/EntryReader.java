@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.gongkai.input.config.EntryDefaults;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
@@ -263,17 +262,13 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
 
     /** Adds what the site says of every entry that must state it. */
     private void addDefaults(Map<CommonField, Value> common) {
-        EntryDefaults defaults = context.defaults();
-        Map.of(
-                        CommonField.SCOPE, defaults.scope(),
-                        CommonField.PUBLISHER, defaults.publisher(),
-                        CommonField.OWNER, defaults.owner())
-                .forEach((field, text) -> {
-                    Value stated = common.get(field);
-                    if (!text.isEmpty() && (stated == null || stated instanceof Value.Text typed && typed.isBlank())) {
-                        common.put(field, new Value.Text(text, 1, 1));
-                    }
-                });
+        context.defaults().fields().forEach((name, text) -> {
+            CommonField field = CommonField.named(name).orElseThrow();
+            Value stated = common.get(field);
+            if (!text.isEmpty() && (stated == null || stated instanceof Value.Text typed && typed.isBlank())) {
+                common.put(field, new Value.Text(text, 1, 1));
+            }
+        });
     }
 
     /** The years of the header, else those that the title states, else that of the publication. */
