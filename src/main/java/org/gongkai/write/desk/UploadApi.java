@@ -135,7 +135,6 @@ record UploadApi(SourceFolder source, DeskSite site, Path temporary, PictureClea
                 .filter(file -> SourceFile.ending(file).equals(clean.ending())
                         && !file.startsWith(SourceTree.DATA)
                         && Files.isRegularFile(source.place(file)));
-        // All that name it go on doing so.
         String placed = former.isPresent()
                         && source.replace(former.get(), Files.readAllBytes(source.place(former.get())), clean.bytes())
                 ? former.get()
