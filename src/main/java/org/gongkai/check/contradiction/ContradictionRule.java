@@ -22,6 +22,7 @@ import org.gongkai.check.contradiction.ProseFactReader.Place;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.sentence.DayRows;
+import org.gongkai.check.contradiction.sentence.FigureSlips;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
@@ -184,7 +185,10 @@ public final class ContradictionRule implements EntryRule {
             new DayRows(table.rows(), entry.years().get(0), (cell, facts) -> body.add(Sentence.of("", facts, cell)))
                     .read(table.names());
             body.addAll(ColumnTotals.read(table, text.prose()));
+            body.addAll(new TableMentions(table).votes());
         }
+        new FigureSlips(text.prose(), TableColumns.numbers(tables))
+                .read((at, facts) -> body.add(Sentence.of("", facts, at)));
         body.addAll(FieldLabels.read(text));
         Position top = entry.values().get(CommonField.TITLE);
         header.put(WHOSE, new StatedFact(WHOSE, BigDecimal.valueOf(whose(entry, header)), top));

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceSums;
 import org.gongkai.check.contradiction.sentence.UnmarkedText;
+import org.gongkai.check.contradiction.sentence.WrittenFigures;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Key;
@@ -201,14 +202,14 @@ final class ProseFactReader {
 
     private void read(String text, Position at, Place place, Entry entry, List<Sentence> sentences) {
         int[] places = new int[text.length() + 1];
-        String prose = UnmarkedText.read(FullWidth.narrow(text), places);
+        WrittenFigures figures = WrittenFigures.counts(UnmarkedText.read(FullWidth.narrow(text), places), places);
+        String prose = figures.text();
         IntFunction<Position> position =
-                start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, places[start]));
+                start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, figures.places()[start]));
         for (int from = 0, previous = 0; from < prose.length(); ) {
             int to = UnmarkedText.end(prose, from);
             String sentence = prose.substring(from, to);
-            // Parts may be of a total in the sentence before.
-            int whole = sentence.startsWith("其中") ? previous : from;
+            int whole = SentenceSums.goesOn(sentence) ? previous : from;
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
             BitSet named = named(sentence, place);

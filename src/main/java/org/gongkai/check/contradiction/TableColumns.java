@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
@@ -28,7 +30,7 @@ import org.gongkai.text.WrittenNumber;
  */
 record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<Value.Text>> totals) {
 
-    private static final Pattern SHARE = Pattern.compile("占比|比例|比重");
+    private static final Pattern SHARE = Pattern.compile("占比|比例|比重|^占");
 
     /** Columns that are computed from others. */
     private static final Pattern COMPUTED = Pattern.compile("比|差|[增余剩欠缺超占率]|减少|合计|小计|全年|金额|总[价额计]|未[交签办收完]");
@@ -84,6 +86,23 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
             }
         }
         return misfits;
+    }
+
+    /** The numbers of tables, and the totals of their columns. */
+    static Set<BigDecimal> numbers(List<TableColumns> tables) {
+        return tables.stream()
+                .flatMap(table -> IntStream.range(0, table.names().size())
+                        .boxed()
+                        .flatMap(i -> {
+                            List<BigDecimal> numbers = Stream.of(table.rows(), table.totals())
+                                    .flatMap(rows -> rows.stream().flatMap(row -> amount(row.get(i)).stream()))
+                                    .toList();
+                            BigDecimal sum = numbers.stream()
+                                    .limit(table.rows().size())
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+                            return Stream.concat(numbers.stream(), Stream.of(sum));
+                        }))
+                .collect(Collectors.toSet());
     }
 
     private Optional<Sentence> order(int column, boolean isWhole) {

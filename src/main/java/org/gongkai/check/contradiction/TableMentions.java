@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.WrittenNumber;
 
 /** What texts say of a table: how often a word stands in it, who is of which 党小组. */
 record TableMentions(TableColumns table) {
@@ -73,6 +74,21 @@ record TableMentions(TableColumns table) {
                                 .filter(name -> name.matches("\\p{IsHan}{2,4}"))
                                 .map(name ->
                                         Sentence.of("", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
+                .toList();
+    }
+
+    /** Returns how many votes somebody has by a table: 正文.同.…的票. */
+    List<Sentence> votes() {
+        List<String> names = table.names();
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i).matches("得?票数?"))
+                .boxed()
+                .flatMap(votes -> table.rows().stream().flatMap(row -> IntStream.range(0, names.size())
+                        .filter(i -> names.get(i).matches("姓名|候选人|当选人"))
+                        .mapToObj(row::get)
+                        .flatMap(name -> WrittenNumber.read(row.get(votes).text()).stream()
+                                .map(it -> Sentence.of(
+                                        "", Map.of(SharedThings.SAME + name.text() + "的票", it), row.get(votes))))))
                 .toList();
     }
 

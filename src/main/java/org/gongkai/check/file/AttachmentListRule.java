@@ -33,6 +33,9 @@ public final class AttachmentListRule implements EntryRule {
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?:(?<=附件|附件共)|[共含]\\s*(?=.{1,2}[个份件]附件))([\\d一二两三四五六七八九])\\s*[个份件](?!组)" + "(?!.*(?:纸质|另[发附行]|领取|原件))");
 
+    /** An attachment that is named by its number, and is none of another paper. */
+    private static final Pattern REFERRED = Pattern.compile("^[^《]*[^\\s《》的#=*]附件\\s*([2-9二三四五六七八九])(?![\\d:：．.、])");
+
     /** A title in the list of the body. */
     private record Title(int number, int line, int column, String text) implements Position {}
 
@@ -95,6 +98,10 @@ public final class AttachmentListRule implements EntryRule {
     /** A number of attachments that the body names is that of those that are there, in whichever way. */
     private static void announced(EntryText entry, int listed, Consumer<Problem> problems) {
         int attached = entry.entry().attachments().size();
+        int lines = (int) entry.prose().stream()
+                .filter(line -> LIST.matcher(line.text()).matches()
+                        || ITEM.matcher(line.text()).matches())
+                .count();
         for (Prose line : entry.prose()) {
             Matcher number = ANNOUNCED.matcher(line.text());
             if (line.text().contains("附件") && number.find()) {
@@ -109,6 +116,16 @@ public final class AttachmentListRule implements EntryRule {
                             told,
                             "请核对数目，或补上缺的附件"));
                 }
+            }
+            Matcher referred = REFERRED.matcher(line.text());
+            int most = Math.max(lines, listed + attached);
+            if (most > 0 && referred.find() && ChineseNumeral.parse(referred.group(1)) > most) {
+                problems.accept(Problem.warning(
+                        "W323",
+                        entry.entry().path(),
+                        new Title(0, line.line(), 1 + line.text().codePointCount(0, referred.start(1)), ""),
+                        "正文里写着附件" + referred.group(1) + "，列出的附件只有" + most + "个",
+                        "请核对附件的序号，或补上缺的附件"));
             }
         }
     }

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.branch.BranchRules;
-import org.gongkai.check.contradiction.AttachedTotalsRule;
 import org.gongkai.check.contradiction.ContradictionRule;
 import org.gongkai.check.contradiction.CrossEntryRule;
 import org.gongkai.check.figure.FigureRules;
@@ -130,10 +129,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                 List.of(),
                 List.of(RulesFeature::examinations),
                 List.of(new PersonalDataRule(privacy), RulesFeature::attachmentList),
-                List.of(
-                        new AttachmentRule(yaml, privacy, pictures),
-                        new AttachedTotalsRule(),
-                        (site, problems) -> others(site, data, problems)));
+                List.of(new AttachmentRule(yaml, privacy, pictures), (site, problems) -> others(site, data, problems)));
     }
 
     private static void examinations(Entry entry, LocalDate today, Consumer<Problem> problems) {

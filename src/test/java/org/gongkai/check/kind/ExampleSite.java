@@ -194,7 +194,6 @@ final class ExampleSite {
         switch (code) {
             case "E117" -> site.file("content/_data/categories.yml", "- {名称: 通知, 标识: notices}\n");
             case "E121", "E203" -> site.file(folder + "条目/安排表.xlsx", "表").file(folder + "条目/附件/安排表.xlsx", "表");
-            case "W395" -> site.file(folder + "条目/收支.csv", "月份,支出（元）\n3月,600\n9月,700\n");
             case "W184" -> site.entry(folder + "0.md", "标题: 乙", "发布日期: 2024-01-02", "事项: 更换叫号器");
             case "E141" -> site.entry(folder + "0.md", "标题: 乙", "发布日期: 2024-01-02", "索引号: SLSW01/2024-00031");
             case "E301" -> site.entry(folder + "0.md", "标题: 乙", "发布日期: 2024-01-02", "索引号: SLSW01/2025-00007");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class SentenceAmounts {
 
     private static final String UNITS =
-            "人次|小时|学时|课时|万元|平方米|立方米|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗]|个(?!月|工作|季|百分|小时|学时|课时)";
+            "万?(?:人次|航次|班次|车次|场次|件次)|小时|分钟|学时|课时|万元|平方米|立方米|公里|公斤|[名人条项件份次户元张处篇场册盏套台家组期架队本块米吨票天只箱袋棵株亩节段把副批枚瓶盒桶辆间幅页座栋具孔岗艘根卷双扇罐床盆包趟回]|个(?!月|工作|季|百分|小时|学时|课时)";
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?(" + UNITS + ")");
@@ -110,8 +110,12 @@ final class SentenceAmounts {
 
     /** Each amount is told once. */
     void tell(Amount at, BigDecimal expected, String how) {
+        tell(at, Map.of("正文.写的量", at.value(), "正文.算的量", expected, "正文.算法", how));
+    }
+
+    void tell(Amount at, Map<String, Comparable<?>> facts) {
         if (told.add(at)) {
-            found.accept(at.start(), Map.of("正文.写的量", at.value(), "正文.算的量", expected, "正文.算法", how));
+            found.accept(at.start(), facts);
         }
     }
 }

@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
@@ -16,8 +19,8 @@ import org.gongkai.text.WrittenNumber;
 record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amounts) {
 
     /** Before a total. */
-    static final Pattern TOTAL =
-            Pattern.compile("[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])计(?![划入算])|一共|总共|共|总价|总额|金额|小计|累计|全年|可用|可支配)[^0-9]{0,5}");
+    static final Pattern TOTAL = Pattern.compile(
+            "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共|总价|总额|金额|小计|累计|全年|可用|可支配)[^0-9]{0,5}");
 
     private static final Pattern MEAN = Pattern.compile("平均每(个?.)[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
     /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
@@ -27,7 +30,13 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     private static final Pattern DIVIDED = Pattern.compile("[^0-9]{0,8}分(?:成|为|作)?[^0-9]{1,8}每[^0-9]{1,3}");
 
     private static final Pattern EACH_OF =
-            Pattern.compile("(?<!平均)每个?([^0-9,、;:个])(?:[^0-9,、;:]{0,5}|[^0-9;:]{0,12},标准)$");
+            Pattern.compile("(?<!平均)(?:每|(?<![0-9])1(?=[人名户]$))个?([^0-9,、;:个])(?:[^0-9,、;:]{0,5}|[^0-9;:]{0,12},标准)$");
+
+    /** Before a number of those that are in one state. */
+    private static final Pattern STATE = Pattern.compile(
+            "(?:^|[,、。;:])[^,、。;:0-9]{0,4}(?:已|未|没有?|正在|尚|在办|推进|答复|采纳|解决|办[完结]|完成|整改|销号|落实|处理|剩|余)[^,、。;:0-9]{0,6}$");
+
+    private static final Pattern UNDONE = Pattern.compile("没|未|正在|尚|在办");
 
     SentenceProducts(String sentence, SentenceAmounts all) {
         this(sentence, all, all.all());
@@ -129,10 +138,20 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
 
     private void mean(Amount each, String counter, int at, List<Amount> totals) {
         List<Amount> counts = counted(counter, at);
+        // What is divided without a rest is not rounded.
+        boolean isWhole = !totals.isEmpty()
+                && !counts.isEmpty()
+                && totals.get(totals.size() - 1)
+                                .value()
+                                .remainder(counts.get(counts.size() - 1).value())
+                                .signum()
+                        == 0;
         boolean fits = each.before().contains("约")
                 || totals.stream().anyMatch(total -> counts.stream()
-                        .anyMatch(count -> SentenceRates.isRounded(
-                                total.value().divide(count.value(), MathContext.DECIMAL64), each.value())));
+                        .map(count -> total.value().divide(count.value(), MathContext.DECIMAL64))
+                        .anyMatch(exact -> isWhole
+                                ? exact.compareTo(each.value()) == 0
+                                : SentenceRates.isRounded(exact, each.value())));
         if (!fits && !totals.isEmpty() && !counts.isEmpty()) {
             BigDecimal total = totals.get(totals.size() - 1).value();
             BigDecimal count = counts.get(counts.size() - 1).value();
@@ -154,5 +173,33 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 .filter(it ->
                         it.unit().equals(unit) && it.isExact() && it.value().signum() > 0)
                 .toList();
+    }
+
+    /** What became of all that came in is no more than that: 收到6条。已办完4条，答复1条，没有采纳1条. */
+    void dealt() {
+        for (int from = 1, to; from < amounts.size(); from = to) {
+            to = from + 1;
+            while (to < amounts.size()
+                    && SentenceSums.isListed(amounts.get(to - 1), amounts.get(to))
+                    && STATE.matcher(amounts.get(to).before()).find()) {
+                to++;
+            }
+            List<Amount> parts = amounts.subList(from, to);
+            BigDecimal sum = SentenceAmounts.sum(parts);
+            Amount first = parts.get(0);
+            Optional<Amount> total = amounts.subList(0, from).stream()
+                    .filter(it -> it.unit().equals(first.unit()) && it.isExact())
+                    .max(Comparator.comparing(Amount::value));
+            if (parts.size() > 1
+                    && STATE.matcher(first.before()).find()
+                    && parts.stream().allMatch(Amount::isExact)
+                    && parts.stream().anyMatch(it -> UNDONE.matcher(it.before()).find())
+                    && total.filter(it ->
+                                    it.value().compareTo(sum) < 0 && it.value().compareTo(first.value()) >= 0)
+                            .isPresent()
+                    && !SentenceSums.OVERLAPPING.matcher(sentence).find()) {
+                all.tell(first, Map.of("正文.各态和", sum, "正文.来数", total.get().value()));
+            }
+        }
     }
 }

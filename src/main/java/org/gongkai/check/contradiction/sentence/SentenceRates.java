@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -20,6 +21,14 @@ public final class SentenceRates {
             Pattern.compile("^[,、(]?(?:只|仅)?占(?:比|总数|全部|[^0-9。,约]{0,8}的)?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
     private static final Pattern GROWTH =
             Pattern.compile("^,(?:同比|环比)?(?:增长|增幅|上升|下降|降幅|减少)(?:了|为|达)?([0-9]+(?:\\.[0-9]+)?)%");
+
+    private static final Pattern PERCENT = Pattern.compile("(?<![0-9.~—-])([0-9]+(?:\\.[0-9]+)?)%");
+
+    /** Between an amount and its share; and in sentences whose shares are of something else. */
+    private static final Pattern BESIDE = Pattern.compile("[^0-9。;%约近]{0,14}");
+
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("目标|要求|不低于|以上|标准|力争|确保|提高|计划|约|近%|浓度|比例|利率|上浮|折|[上去]年|同期|人均");
 
     /** So many people of whom a share is told are there at most. */
     private static final int MOST = 3000;
@@ -67,6 +76,42 @@ public final class SentenceRates {
         }
     }
 
+    /** The only percentage of a sentence, behind two amounts of one kind, that follows from none of its numbers. */
+    static void share(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        List<MatchResult> rates = PERCENT.matcher(sentence).results().toList();
+        if (rates.size() != 1 || OF_OTHERS.matcher(sentence).find()) {
+            return;
+        }
+        MatchResult rate = rates.get(0);
+        List<Amount> before =
+                amounts.stream().filter(it -> it.end() <= rate.start()).toList();
+        if (before.size() < 2) {
+            return;
+        }
+        Amount part = before.get(before.size() - 1);
+        Amount whole = before.get(before.size() - 2);
+        BigDecimal written = new BigDecimal(rate.group(1));
+        String between = sentence.substring(part.end(), rate.start());
+        if (whole.unit().equals(part.unit())
+                && part.isExact()
+                && whole.isExact()
+                && part.value().signum() > 0
+                && whole.value().signum() > 0
+                && BESIDE.matcher(between).matches()
+                && !OtherNumbers.follows(written, "比", sentence.replaceAll("没|不到|差|剩|余|合格", "未"), BigDecimal.ONE)) {
+            found.accept(
+                    rate.start(),
+                    Map.of(
+                            "正文.写的份额",
+                            written,
+                            "正文.算的份额",
+                            percent(
+                                            part.value().min(whole.value()),
+                                            whole.value().max(part.value()))
+                                    .setScale(1, RoundingMode.HALF_UP)));
+        }
+    }
+
     /** Tells of a percentage that is near one of those of a part in any whole, and none of them. */
     private static void rate(
             String name,
@@ -78,7 +123,10 @@ public final class SentenceRates {
         wholes.map(whole -> percent(part, whole))
                 .min(Comparator.comparing(it -> it.subtract(written).abs()))
                 .filter(it -> !isRounded(name.equals("增幅") ? nearer(it, written) : it, written)
-                        && it.subtract(written).abs().compareTo(NEAR) < 0)
+                        && (it.subtract(written).abs().compareTo(NEAR) < 0
+                                || IntStream.range(0, 3)
+                                        .anyMatch(scale ->
+                                                FigureSlips.isSlip(written, it.setScale(scale, RoundingMode.HALF_UP)))))
                 .ifPresent(it -> found.accept(
                         at,
                         Map.of(

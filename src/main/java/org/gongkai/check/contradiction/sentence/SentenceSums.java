@@ -19,9 +19,9 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final Pattern BETWEEN =
             Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)(?:[0-9]{1,2}月份?)?[^0-9,、]{0,12}");
     private static final Pattern NEW_LIST =
-            Pattern.compile("其中|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|又|另|每|均|各(?!组)");
-    private static final Pattern OVERLAPPING =
-            Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|[上去往]年|交叉|多选|两[项次]|至少|不少于");
+            Pattern.compile("其中|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|另|每|均|各(?!组)");
+    static final Pattern OVERLAPPING =
+            Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|两[场次期]都|[上去往]年|交叉|多选|两[项次]|至少|不少于");
     private static final Pattern PERIODS = Pattern.compile("季度|[0-9]月|半年|[上去]年");
     /** Before a total of numbers that are not all named, unless a word says of which it is. */
     private static final Pattern WIDER = Pattern.compile("累计|全年");
@@ -48,8 +48,16 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     /** Behind the kinds of what came in, what became of it. */
     private static final Pattern DEALT = Pattern.compile("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
+    /** What goes on from the sentence before: parts, what became of something, a mean. */
+    private static final Pattern GOES_ON = Pattern.compile("(?:其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已)).*|.*(?:[人户]均|平均每).*");
+
     private SentenceSums(String sentence, SentenceAmounts all) {
         this(sentence, all, all.all());
+    }
+
+    /** Whether numbers of a sentence may be of one in the sentence before. */
+    public static boolean goesOn(String sentence) {
+        return GOES_ON.matcher(sentence).matches();
     }
 
     /**
@@ -58,15 +66,21 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
      * @param found takes where a number stands that does not fit, and the facts: 正文.写的量, 正文.算的量, 正文.算法,
      *     and those of rates and listed counts
      */
-    public static void read(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+    public static void read(String written, BiConsumer<Integer, Map<String, Comparable<?>>> told) {
+        WrittenFigures figures = WrittenFigures.all(written);
+        String sentence = figures.text();
+        BiConsumer<Integer, Map<String, Comparable<?>>> found = (at, facts) -> told.accept(figures.places()[at], facts);
         SentenceAmounts all = new SentenceAmounts(sentence, found);
         if (all.all().size() > 1) {
             SentenceSums sums = new SentenceSums(sentence, all);
             sums.lists();
-            new SentenceProducts(sentence, all).products();
+            SentenceProducts products = new SentenceProducts(sentence, all);
+            products.products();
             sums.left();
+            products.dealt();
         }
         SentenceRates.read(sentence, all.all(), found);
+        SentenceRates.share(sentence, all.all(), found);
         ListedCounts.read(sentence, found);
     }
 
@@ -91,7 +105,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         return total.equals(part) || total.equals("人次") && part.equals("名");
     }
 
-    private static boolean isListed(Amount one, Amount next) {
+    static boolean isListed(Amount one, Amount next) {
         // What stands in parentheses does not go on behind them.
         return one.unit().equals(next.unit())
                 && !(one.before().contains("(") && next.before().contains(")"))

@@ -1,0 +1,192 @@
+package org.gongkai.check.contradiction.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.data.Value;
+import org.gongkai.text.FullWidth;
+import org.gongkai.text.MoneyText;
+
+/**
+ * Numbers of which the rest of the text shows what they were to be: amounts in capitals beside others in digits, 万 in
+ * one place only, numbers of a table with digits changed.
+ *
+ * @param lines the text
+ * @param cells the numbers of its tables, and their totals
+ */
+public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
+
+    private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![0-9.:〔-])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9%〕:-])(万?)");
+
+    /** Before a number that is of something else than the table. */
+    private static final Pattern OTHER = Pattern.compile("[上去前]年|同期|预算|计划|比|增|减|原|以[上下]|电话|内线|编号|号");
+
+    private static final Pattern AMOUNT = Pattern.compile("^(?:万?(?:人次|航次|班次)|[元册件户份张册条次])");
+
+    /** Numbers with fewer digits may be alike by chance. */
+    private static final int ENOUGH = 3;
+
+    /** Less is no amount that is written in capitals. */
+    private static final BigDecimal SMALLEST = BigDecimal.valueOf(50);
+
+    /** Finds 正文.大写数, .大写的数 and .小写数; 正文.万数 and .无万数; 正文.表外量 and .表内量. */
+    public void read(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
+        List<Prose> read = lines.stream()
+                .map(line -> new Prose(line.line(), figures(line.text())))
+                .toList();
+        Set<BigDecimal> plain = numbers(read, "").collect(Collectors.toSet());
+        Set<BigDecimal> told = numbers(
+                        read.stream()
+                                .filter(line -> !line.text().startsWith("|"))
+                                .toList(),
+                        "")
+                .collect(Collectors.toSet());
+        Set<BigDecimal> known = Stream.concat(plain.stream(), cells.stream().map(FigureSlips::stripped))
+                .collect(Collectors.toSet());
+        numbers(read, "万").forEach(it -> known.add(stripped(it.movePointRight(4))));
+        for (Prose line : read) {
+            if (line.text().startsWith("|")) {
+                continue;
+            }
+            CAPITALS.matcher(line.text()).results().forEach(it -> capital(line.text(), it, known)
+                    .ifPresent(facts -> found.accept(at(line, it), facts)));
+            NUMBER.matcher(line.text())
+                    .results()
+                    .filter(it -> digits(value(it)).length() >= ENOUGH)
+                    .forEach(it -> {
+                        BigDecimal value = value(it);
+                        if (!it.group(2).isEmpty() && plain.contains(value) && isLarge(value)) {
+                            found.accept(at(line, it), Map.of("正文.万数", it.group(1) + "万", "正文.无万数", value));
+                        } else if (AMOUNT.matcher(line.text().substring(it.end(1)))
+                                        .find()
+                                && !cells.contains(value)
+                                && !OTHER.matcher(before(line.text(), it, "(?s).*[,、。;]"))
+                                        .find()) {
+                            cells.stream()
+                                    .filter(cell -> !told.contains(stripped(cell)) && isMixedUp(value, cell))
+                                    .findFirst()
+                                    .ifPresent(cell ->
+                                            found.accept(at(line, it), Map.of("正文.表外量", value, "正文.表内量", cell)));
+                        }
+                    });
+        }
+    }
+
+    private static String figures(String text) {
+        String narrow = FullWidth.narrow(text);
+        return WrittenFigures.counts(
+                        narrow, IntStream.rangeClosed(0, narrow.length()).toArray())
+                .text();
+    }
+
+    private static Stream<BigDecimal> numbers(List<Prose> lines, String unit) {
+        return lines.stream()
+                .flatMap(line -> NUMBER.matcher(line.text()).results())
+                .filter(it -> it.group(2).equals(unit))
+                .map(FigureSlips::value);
+    }
+
+    private static Optional<Map<String, Comparable<?>>> capital(String line, MatchResult it, Set<BigDecimal> known) {
+        BigDecimal written =
+                MoneyText.capitals(it.group()).map(FigureSlips::stripped).orElse(BigDecimal.ZERO);
+        List<BigDecimal> numbers = NUMBER.matcher(WrittenFigures.all(line).text())
+                .results()
+                .map(FigureSlips::value)
+                .limit(12)
+                .toList();
+        Set<BigDecimal> made = new HashSet<>(known);
+        List<BigDecimal> near = new ArrayList<>(known);
+        IntStream.range(0, numbers.size()).forEach(i -> numbers.subList(0, i)
+                .forEach(other -> near.add(0, stripped(other.multiply(numbers.get(i))))));
+        made.addAll(near);
+        return written.signum() == 0
+                        || made.contains(written)
+                        || before(line, it, ".*[,、。;]").matches(".*[每1一各][^,]{0,3}")
+                ? Optional.empty()
+                : near.stream()
+                        .filter(number -> number.compareTo(SMALLEST) >= 0
+                                && Math.abs(places(number) - places(written)) < 2
+                                && isSlip(written, number))
+                        .min(Comparator.comparing(number -> Math.abs(places(number) - places(written))))
+                        .map(number -> Map.of("正文.大写数", it.group(), "正文.大写的数", written, "正文.小写数", number));
+    }
+
+    private static boolean isLarge(BigDecimal value) {
+        return value.scale() > 0 || places(value) > ENOUGH;
+    }
+
+    /**
+     * Whether a number may be another one that was written wrong: its digits in another order, with more zeros or
+     * fewer, or one of them another.
+     */
+    static boolean isSlip(BigDecimal one, BigDecimal other) {
+        String first = digits(one);
+        String second = digits(other);
+        if (one.compareTo(other) == 0 || other.signum() <= 0) {
+            return false;
+        }
+        return sorted(first).equals(sorted(second)) || first.length() >= ENOUGH && isOneOff(one, other);
+    }
+
+    /** Whether so many digits are those of another number in another order, or all but one of more are the same. */
+    private static boolean isMixedUp(BigDecimal one, BigDecimal other) {
+        return places(one) == places(other)
+                && one.compareTo(other) != 0
+                && (sorted(digits(one)).equals(sorted(digits(other)))
+                        || places(one) > ENOUGH + 1 && isOneOff(one, other));
+    }
+
+    private static boolean isOneOff(BigDecimal one, BigDecimal other) {
+        String first = one.toPlainString();
+        String second = stripped(other).toPlainString();
+        return first.length() == second.length()
+                && IntStream.range(0, first.length())
+                                .filter(i -> first.charAt(i) != second.charAt(i))
+                                .count()
+                        == 1;
+    }
+
+    private static List<Integer> sorted(String digits) {
+        return digits.chars().filter(c -> c != '0').sorted().boxed().toList();
+    }
+
+    private static int places(BigDecimal number) {
+        return number.precision() - number.scale();
+    }
+
+    private static String digits(BigDecimal number) {
+        return number.stripTrailingZeros().unscaledValue().abs().toString();
+    }
+
+    private static BigDecimal value(MatchResult it) {
+        return stripped(new BigDecimal(it.group(1).replace(",", "")));
+    }
+
+    private static BigDecimal stripped(BigDecimal number) {
+        return number.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    private static String before(String line, MatchResult it, String except) {
+        return line.substring(0, it.start()).replaceFirst(except, "");
+    }
+
+    private static Value.Text at(Prose line, MatchResult it) {
+        return new Value.Text("", line.line(), 1 + line.text().codePointCount(0, it.start()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.gongkai.check.contradiction.sentence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.MoneyText;
+
+/**
+ * A text with digits in place of its numerals, so that all that reads figures reads them in either form.
+ *
+ * @param places the place of each of its characters, and of its end, in the text that was written
+ */
+public record WrittenFigures(String text, int... places) {
+
+    private static final BigDecimal HOUR = BigDecimal.valueOf(60);
+    private static final BigDecimal HALF = BigDecimal.valueOf(30);
+
+    private static final String NUMERAL = "[两一二三四五六七八九十百千万零]";
+    private static final String DIGITS = "([0-9.]+|[一两二三四五六七八九十]{1,3})";
+
+    /** Several characters before any unit, and one before a unit of people and things; 一 only where it is no 一人一份. */
+    private static final Pattern COUNT = Pattern.compile("(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
+            + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
+            + "|([两二三四五六七八九])(?=[名位票份件条项户株]|个?人(?![一两二三]))|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])))");
+
+    private static final Pattern PERCENT = Pattern.compile("百分之(" + NUMERAL + "{1,4})(?:点([零一二三四五六七八九]{1,2}))?");
+
+    private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
+    private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九两])成([一二三四五六七八九半])");
+    private static final Pattern FRACTION = Pattern.compile("(?<![够过到于满足])([二三四五六七八九十])分之([一二三四五六七八九])");
+    private static final Pattern HOURS =
+            Pattern.compile("(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9" + ChineseNumeral.TO_TEN + "])");
+
+    /** Returns a text with counts and percentages in digits. */
+    public static WrittenFigures counts(String text, int... places) {
+        WrittenFigures read = new WrittenFigures(text, places).replaced(COUNT, it -> number(it.group()));
+        return text.contains("百分之")
+                ? read.replaced(
+                        PERCENT,
+                        it -> number(it.group(1)) + (it.group(2) == null ? "" : "." + number(it.group(2))) + "%")
+                : read;
+    }
+
+    /** Returns a sentence with capitals and shares in digits as well, and hours in minutes beside minutes. */
+    static WrittenFigures all(String sentence) {
+        WrittenFigures read = new WrittenFigures(
+                        sentence, IntStream.rangeClosed(0, sentence.length()).toArray())
+                .replaced(CAPITALS, it -> MoneyText.capitals(it.group())
+                        .map(sum -> plain(sum) + "元")
+                        .orElse(it.group()));
+        if (sentence.indexOf('成') >= 0) {
+            read = read.replaced(
+                    TENTHS, it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
+        }
+        if (sentence.contains("分之")) {
+            read = read.replaced(
+                    FRACTION,
+                    it -> plain(new BigDecimal(number(it.group(2)))
+                                    .movePointRight(2)
+                                    .divide(new BigDecimal(number(it.group(1))), 1, RoundingMode.HALF_UP))
+                            + "%");
+        }
+        return sentence.contains("分钟") ? read.replaced(HOURS, WrittenFigures::minutes) : read;
+    }
+
+    private static String minutes(MatchResult it) {
+        BigDecimal hours = new BigDecimal(number(it.group(1)));
+        return plain(hours.multiply(HOUR).add(it.group(2).isEmpty() ? BigDecimal.ZERO : HALF)) + "分钟";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Its digits; itself if it is none. */
+    private static String number(String numeral) {
+        int number = ChineseNumeral.parse(numeral.replace('两', '二'));
+        return number < 0 ? numeral : String.valueOf(number);
+    }
+
+    private WrittenFigures replaced(Pattern pattern, Function<MatchResult, String> digits) {
+        StringBuilder read = new StringBuilder();
+        IntStream.Builder at = IntStream.builder();
+        int last = 0;
+        for (MatchResult it : pattern.matcher(text).results().toList()) {
+            read.append(text, last, it.start());
+            IntStream.range(last, it.start()).forEach(i -> at.add(places[i]));
+            String written = digits.apply(it);
+            written.chars().forEach(c -> at.add(places[it.start()]));
+            read.append(written);
+            last = it.end();
+        }
+        if (last == 0) {
+            return this;
+        }
+        read.append(text, last, text.length());
+        IntStream.rangeClosed(last, text.length()).forEach(i -> at.add(places[i]));
+        return new WrittenFigures(read.toString(), at.build().toArray());
+    }
+}
