@@ -145,7 +145,7 @@ class EntryHistoryTest extends GitFixture {
         site.built();
 
         assertThat(site.html(HISTORY + "index.html").select(".version-amount").eachText())
-                .startsWith("增加了附件 看改动", "补充了发布机构、“三、监督”，更正“责任人”为“丙委员” 看改动");
+                .startsWith("增加了附件", "补充了发布机构、“三、监督”，责任人改为“丙委员”");
         assertThat(site.html(HISTORY + "5.html").select(".changed tbody tr").eachText())
                 .contains("责任人 第4版：甲委员 第5版：丙委员", "三、监督 第4版：找纪检委员。 第5版：有问题的找纪检委员。");
         assertThat(site.html("changes/index.html").select(".change-what").eachText())

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** A site of 70 short entries in one column: its lists run over three pages. Built once for all tests. */
+/** A site of 70 short entries in one column: its lists run over two pages. Built once for all tests. */
 final class LongSite {
 
     static final int ENTRIES = 70;

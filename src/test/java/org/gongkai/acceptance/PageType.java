@@ -45,7 +45,7 @@ enum PageType {
     WITHDRAWN(HistorySite::site, HistorySite.WITHDRAWN),
     LONG_LIST(LongSite::site, "log/index.html"),
     SECOND_PAGE(LongSite::site, "log/page-2.html"),
-    LAST_PAGE(LongSite::site, "log/page-3.html");
+    LAST_PAGE(LongSite::site, "log/page-2.html");
 
     private final Supplier<BuiltSite> site;
     private final String address;

@@ -246,7 +246,7 @@ class SearchPageTest {
         assertThat(page.type("2024年").texts("#search-places li"))
                 .contains("2024年")
                 .doesNotContain("2025年");
-        assertThat(page.type("“文章”").texts("#search-places li")).containsExactly("文章 文种");
+        assertThat(page.type("“文章”").texts("#search-places li")).containsExactly("文章 28篇");
         browser.find("#search-places a").click();
         assertThat(page.settled().options("kind")).anyMatch(kind -> kind.startsWith("文章（"));
         assertThat(page.open(SearchSite.small(), "q", "灯泡").texts("#search-places li"))
