@@ -9,12 +9,12 @@
 <#assign names = subjects?map(tag -> tag.name) others = tags?filter(tag -> !names?seq_contains(tag.name))>
 <div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共${tags?size}个</p></#if></div>
 <#if subjects?size gt 0>
-<p class="intro">同一件事在各栏目里的内容放在一起看。<#if others?size gt 0>先列常用的${subjects?size}个，其他的点开下面看。</#if></p>
+<p class="intro">同一件事在各栏目里的内容放在一起看。<#if others?size gt 0>先列常用的${subjects?size}个，其他的在后面。</#if></p>
 <@tiles subjects/>
 </#if>
 <#-- Those with one or two entries, of one column, or that repeat what the columns and kinds say. -->
 <#if others?size gt 0>
-<details class="<#if subjects?size gt 0>js-fold fold-wide </#if>tags-once" open>
+<details class="tags-once" open>
 <summary>其他${others?size}个标签</summary>
 <@tiles others/>
 </details>

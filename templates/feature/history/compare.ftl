@@ -1,21 +1,12 @@
 <#-- An entry with its differences from the one that it replaces. -->
 <#import "layout.ftl" as layout>
-<#-- The heading that a place stands below: the new one, else the old one, else the last before it. -->
-<#function nameOf place>
-<#local at = "id=\"change-" + place + "\"">
-<#list comparison.body?keep_after(at)?keep_before("id=\"change-")?matches("<h2 id=\"([^\"]+)\"|<strong>(.*?)</strong>", "s") as found><#return plain(found?groups[1]!"", found?groups[2]!"")></#list>
-<#local name = "开头">
-<#list comparison.body?keep_before(at)?matches("<h2 id=\"([^\"]+)\"") as found><#local name = plain(found?groups[1], "")></#list>
-<#return name>
-</#function>
-<#function plain id text><#return (id != "")?then(id?replace("-", "、", "f"), text?replace("<span class=\"vh\">[^<]*</span>|<[^>]+>", "", "r"))></#function>
 <@layout.frame sheet="history" paper="history-print">
 <article class="paper entry version versus-page">
 <div class="version-bar">
 <p class="version-which"><a class="version-now-link" href="${root}${comparison.now.uri}">看现行文本</a></p>
 <#assign places = comparison.places>
 <#if places gt 0>
-<nav class="version-walk" id="changes" aria-label="改动的地方" tabindex="-1"><p>改动：</p>
+<nav class="version-walk" id="changes" aria-label="改动的地方" tabindex="-1"><p>共${places}处：</p>
 <ul>
 <#list 1..places as place>
 <#if place gt 40 && place lt places>
@@ -23,7 +14,7 @@
 <li class="gap">…</li>
 </#if>
 <#else>
-<li><a href="#change-${place}">${place} ${nameOf(place)}</a></li>
+<li><a href="#change-${place}" aria-label="第${place}处改动">${place}</a></li>
 </#if>
 </#list>
 </ul>

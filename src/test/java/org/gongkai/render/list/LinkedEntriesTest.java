@@ -112,7 +112,7 @@ class LinkedEntriesTest extends SiteFixture {
         assertThat(differences.select(".versus tbody td").eachText())
                 .filteredOn(text -> text.contains("第二条"))
                 .hasSize(2);
-        assertThat(differences.select(".version-walk").text()).isEqualTo("改动： 1 开头");
+        assertThat(differences.select(".version-walk").text()).isEqualTo("共1处： 1");
         differences.select(".vh").remove();
         assertThat(differences.select(".prose del").text()).isEqualTo("季度");
         assertThat(differences.select(".prose ins").text()).isEqualTo("月");
