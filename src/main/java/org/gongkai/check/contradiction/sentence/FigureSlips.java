@@ -30,7 +30,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
 
     private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![0-9.:〔-])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9%〕:-])(万?)");
+            "(?=[0-9])(?<![0-9.:〔-])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9%〕:-])(万?)");
 
     /** Before a number that is of something else than the table. */
     private static final Pattern OTHER = Pattern.compile("[上去前]年|同期|预算|计划|比|增|减|原|以[上下]|电话|内线|编号|号");

@@ -49,7 +49,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     private static final Pattern DEALT = Pattern.compile("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
     /** What goes on from the sentence before: parts, what became of something, a mean. */
-    private static final Pattern GOES_ON = Pattern.compile("(?:其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已)).*|.*(?:[人户]均|平均每).*");
+    private static final Pattern GOES_ON = Pattern.compile("^(?:其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已))|[人户]均|平均每");
 
     private SentenceSums(String sentence, SentenceAmounts all) {
         this(sentence, all, all.all());
@@ -57,7 +57,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     /** Whether numbers of a sentence may be of one in the sentence before. */
     public static boolean goesOn(String sentence) {
-        return GOES_ON.matcher(sentence).matches();
+        return GOES_ON.matcher(sentence).find();
     }
 
     /**

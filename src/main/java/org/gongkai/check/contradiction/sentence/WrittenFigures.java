@@ -23,17 +23,18 @@ public record WrittenFigures(String text, int... places) {
     private static final String DIGITS = "([0-9.]+|[一两二三四五六七八九十]{1,3})";
 
     /** Several characters before any unit, and one before a unit of people and things; 一 only where it is no 一人一份. */
-    private static final Pattern COUNT = Pattern.compile("(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
-            + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
-            + "|([两二三四五六七八九])(?=[名位票份件条项户株]|个?人(?![一两二三]))|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])))");
+    private static final Pattern COUNT =
+            Pattern.compile("(?=" + NUMERAL + ")(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
+                    + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
+                    + "|([两二三四五六七八九])(?=[名位票份件条项户株]|个?人(?![一两二三]))|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])))");
 
     private static final Pattern PERCENT = Pattern.compile("百分之(" + NUMERAL + "{1,4})(?:点([零一二三四五六七八九]{1,2}))?");
 
     private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
     private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九两])成([一二三四五六七八九半])");
     private static final Pattern FRACTION = Pattern.compile("(?<![够过到于满足])([二三四五六七八九十])分之([一二三四五六七八九])");
-    private static final Pattern HOURS =
-            Pattern.compile("(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9" + ChineseNumeral.TO_TEN + "])");
+    private static final Pattern HOURS = Pattern.compile(
+            "(?=[0-9一两二三四五六七八九十])(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9" + ChineseNumeral.TO_TEN + "])");
 
     /** Returns a text with counts and percentages in digits. */
     public static WrittenFigures counts(String text, int... places) {
