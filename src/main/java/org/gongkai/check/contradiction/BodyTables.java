@@ -87,7 +87,7 @@ final class BodyTables {
             }
         }));
         for (TableColumns table : tables) {
-            int column = table.names().indexOf("姓名");
+            int column = Math.max(table.names().indexOf("姓名"), table.names().indexOf("候选人"));
             if (column >= 0 && !table.rows().isEmpty()) {
                 String names = HeaderFactReader.names(
                         table.rows().stream().map(row -> row.get(column).text()).toList());

@@ -21,7 +21,7 @@ import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
 import org.gongkai.check.contradiction.ProseFactReader.Place;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
-import org.gongkai.check.contradiction.sentence.DayRows;
+import org.gongkai.check.contradiction.sentence.DatedLines;
 import org.gongkai.check.contradiction.sentence.FigureSlips;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
@@ -54,6 +54,8 @@ public final class ContradictionRule implements EntryRule {
 
     private final HeaderFactReader headers;
     private final ProseFactReader prose;
+    private final KnownDays days;
+    private final PersonPosts posts;
     private final CrossEntryRule.Definitions between;
     private final List<Condition> conditions;
 
@@ -95,6 +97,8 @@ public final class ContradictionRule implements EntryRule {
      */
     public ContradictionRule(YamlReader yaml, Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
         Definitions all = definitions(yaml);
+        this.days = new KnownDays(yaml, calendar);
+        this.posts = new PersonPosts(branch);
         this.between = CrossEntryRule.definitions(yaml);
         this.headers = new HeaderFactReader(branch, calendar, ownCatalogue);
         this.prose = new ProseFactReader(
@@ -176,20 +180,24 @@ public final class ContradictionRule implements EntryRule {
             read.put(entry, facts(text, body, tabled, tables));
             readHeaders.put(entry, Map.copyOf(header));
         }
+        body.replaceAll(days::completed);
         body.addAll(tabled);
         List<TableColumns> lists = TableColumns.of(entry);
         tables.addAll(0, lists);
         for (TableColumns table : tables) {
             body.addAll(table.misfits(lists.contains(table)));
             body.addAll(new TableMentions(table).counts(text.prose()));
-            new DayRows(table.rows(), entry.years().get(0), (cell, facts) -> body.add(Sentence.of("", facts, cell)))
-                    .read(table.names());
+            body.addAll(table.unlike(text));
             body.addAll(ColumnTotals.read(table, text.prose()));
             body.addAll(new TableMentions(table).votes());
         }
         new FigureSlips(text.prose(), TableColumns.numbers(tables))
                 .read((at, facts) -> body.add(Sentence.of("", facts, at)));
+        DatedLines.read(text.prose())
+                .forEach(list -> body.addAll(new TableColumns(DatedLines.COLUMNS, list, List.of()).unlike(text)));
         body.addAll(FieldLabels.read(text));
+        posts.complete(entry, header);
+        body.addAll(posts.read(text, tables, header));
         Position top = entry.values().get(CommonField.TITLE);
         header.put(WHOSE, new StatedFact(WHOSE, BigDecimal.valueOf(whose(entry, header)), top));
         Position first = tables.stream()

@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.sentence.Placeholders;
 import org.gongkai.check.contradiction.sentence.SentenceSums;
 import org.gongkai.check.contradiction.sentence.UnmarkedText;
 import org.gongkai.check.contradiction.sentence.WrittenFigures;
@@ -100,7 +101,7 @@ final class ProseFactReader {
      *     〈额〉 and 〈日〉 in them are any number, amount and day
      * @param place where it may stand
      * @param expression matches a statement; 〈数〉, 〈额〉, 〈日〉 and 〈末日〉 are groups for a number, an amount, a day and one
-     *     that may lack its month
+     *     that may lack its month, with the day of the week in parentheses or not; 〈段〉 is the two of a span
      * @param value what is stated, if it is not the group itself; {1} in it is the first group
      */
     @Key.Group("例如：{名: 正文.实到, 词: 实到, 式: ……}")
@@ -112,10 +113,7 @@ final class ProseFactReader {
             @Key("值 value") Optional<String> value) {
 
         static Pattern pattern(String text) {
-            return Pattern.compile(text.replace("〈数〉", "([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")
-                    .replace("〈额〉", "([0-9,]+(?:\\.[0-9]+)?)")
-                    .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)")
-                    .replace("〈末日〉", "((?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)"));
+            return Placeholders.compile(text);
         }
     }
 

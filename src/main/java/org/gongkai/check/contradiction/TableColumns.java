@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.contradiction.sentence.DayRows;
+import org.gongkai.check.contradiction.sentence.RowMisfits;
 import org.gongkai.check.contradiction.sentence.SentenceRates;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
@@ -103,6 +107,16 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
                             return Stream.concat(numbers.stream(), Stream.of(sum));
                         }))
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns what its rows state unlike the others: days out of order, people twice, empty cells. */
+    List<Sentence> unlike(EntryText text) {
+        List<Sentence> unlike = new ArrayList<>();
+        BiConsumer<Value.Text, Map<String, Comparable<?>>> found =
+                (cell, facts) -> unlike.add(Sentence.of("", facts, cell));
+        new DayRows(rows, text.entry().years().get(0), found).read(names);
+        new RowMisfits(names, rows, found).read(text.text());
+        return unlike;
     }
 
     private Optional<Sentence> order(int column, boolean isWhole) {

@@ -112,6 +112,9 @@ public record HeaderRules(HeaderRuleContext facts) {
     }
 
     private void result(Entry entry, LocalDate day, Consumer<Problem> problems) {
+        if (entry.publication().status() == Entry.Status.PUBLISHED) {
+            OverdueRows.check(entry, day, problems);
+        }
         if (entry.notice().isPresent()) {
             new NoticeRules(facts).result(entry, day, problems);
         }

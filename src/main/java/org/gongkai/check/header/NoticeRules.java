@@ -24,6 +24,10 @@ record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
     private static final Pattern RESULT =
             Pattern.compile("(?:没有?|未|无)(?:收到)?(?:任何|不同)?.{0,4}(?:意见|异议|反映)|期满|收到.{0,8}[条件]");
 
+    /** What is written as long as there is no result. */
+    private static final Pattern OPEN =
+            Pattern.compile("(?:正在|还在|仍在)(?:核实|汇总|统计|整理|调查|研究|办理)|(?:期满|结束)[^。]{0,4}[再后](?:填|写|补)|待(?:填|补|定|核)");
+
     NoticeRules(HeaderRuleContext facts) {
         this(facts, facts.calendar());
     }
@@ -78,10 +82,17 @@ record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
         int within = facts.resultWithin();
         entry.notice()
                 .filter(notice -> entry.publication().status() == Entry.Status.PUBLISHED)
-                .filter(notice -> notice.result().isBlank())
+                .filter(notice -> notice.result().isBlank()
+                        || OPEN.matcher(notice.result().text()).find())
                 .filter(notice -> day.isAfter(notice.to().plusDays(within)))
                 .ifPresent(notice -> HeaderPosition.of(entry, CommonField.NOTICE, problems)
-                        .warning("W151", "公示已于 " + notice.to() + " 结束，超过" + within + "天还没有写结果", hint(entry, notice)));
+                        .warning(
+                                "W151",
+                                "公示已于 " + notice.to() + " 结束，超过" + within + "天"
+                                        + (notice.result().isBlank()
+                                                ? "还没有写结果"
+                                                : "结果还写着“" + notice.result().text() + "”"),
+                                hint(entry, notice)));
     }
 
     /** A period in one line has no room for the result. */

@@ -79,4 +79,23 @@ class ContradictionRuleTest {
                 .allMatch(told -> told.endsWith(expected))
                 .hasSize(expected.isEmpty() ? 0 : 1);
     }
+
+    /** Who has which post is known by name on the day of a paper. */
+    @ParameterizedTest
+    @CsvSource({
+        "标题: 支部书记讲党课“甲”; 主讲人: 程柏, 略, 警告 W318 程柏写的是书记，组织情况里是副书记",
+        "标题: 学习情况, 组织委员程柏领学。, 警告 W318 程柏写的是组织委员，组织情况里是副书记",
+        "标题: 学习情况, 副书记程柏领学。, ''",
+        "标题: 学习情况, 组织委员乔岚领学。, 警告 W318 乔岚写的是组织委员，组织情况里是别人",
+        "标题: 学习情况, 上半年组织委员乔岚领学。, ''",
+        "会议: {出席: 丁岭、程柏、乔岚}, 略, 警告 W318 出席的乔岚这一天不是委员",
+        "会议: {出席: 书记、程柏、纪宁}, 略, ''"
+    })
+    void whoHasWhichPostIsKnownOnItsDay(String fields, String body, String expected) {
+        String branch = "委员会: [{职务: 书记, 姓名: 丁岭}, {职务: 副书记, 姓名: 程柏}, {职务: 组织委员, 姓名: 乔岚, 止: 2024-06-30},"
+                + " {职务: 组织委员, 姓名: 纪宁, 起: 2024-07-01}]";
+        assertThat(told(branch, fields.startsWith("会议") ? "支委会" : "党课", fields, body))
+                .allMatch(told -> told.endsWith(expected))
+                .hasSize(expected.isEmpty() ? 0 : 1);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.DateText;
@@ -17,11 +18,19 @@ import org.gongkai.text.WrittenNumber;
 /** The days, spans or months in the rows of a table, of which each follows the one before, as in a rota. */
 public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
 
-    private static final Pattern SPAN =
-            Pattern.compile("([0-9]{1,2}月)(?:([0-9]{1,2}日)(?:[至到—-]([0-9]{1,2}月)?([0-9]{1,2}日))?)?(?:\\(.*)?");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:[0-9]{4}年)?([0-9]{1,2}月)(?:([0-9]{1,2}日)(?:[至到—-]([0-9]{1,2}月)?([0-9]{1,2}日))?)?(?:\\(.*|之?以?前|起)?");
+
+    private static final Pattern NOTICE = Pattern.compile("公示(?!结果)");
+    private static final Pattern RESULT = Pattern.compile("选举|大会|表决|公布|表彰|印发|发放|批准|任命|聘任|颁奖|转正|接收");
 
     /** Fewer rows do not show that they follow each other; a longer gap is none. */
     private static final int ENOUGH = 4;
+
+    /** Of spans fewer suffice. */
+    private static final int SPANS = 3;
+
+    private static final int HALF_A_YEAR = 183;
 
     /** The first and the last day of a row, or its month. */
     private record Span(long from, long to) {
@@ -32,6 +41,10 @@ public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Te
             return to < MONTHS
                     ? to + 1 + "月"
                     : DateText.chinese(LocalDate.ofEpochDay(to + 1)).substring(5);
+        }
+
+        LocalDate first() {
+            return LocalDate.ofEpochDay(from);
         }
 
         long length() {
@@ -46,9 +59,61 @@ public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Te
             List<Span> spans = rows.stream()
                     .flatMap(row -> span(row.get(column).text()).stream())
                     .toList();
-            if (spans.size() == rows.size() && spans.size() >= ENOUGH) {
+            if (spans.size() < rows.size()
+                    || spans.size() < SPANS
+                    || spans.get(0).to() < Span.MONTHS && spans.size() < ENOUGH) {
+                continue;
+            }
+            steps(column, names, spans);
+            if (spans.size() >= ENOUGH || spans.stream().allMatch(it -> it.from() < it.to())) {
                 follow(column, spans);
                 lengths(names.indexOf("天数"), spans);
+            }
+        }
+    }
+
+    /** Finds 正文.公示步止 and 正文.结果步日; and 正文.步日 and 正文.前步日 of the only row before the one above it. */
+    private void steps(int column, List<String> names, List<Span> spans) {
+        int last = spans.size() - 1;
+        List<String> about = rows.stream()
+                .map(row -> row.stream().map(Value.Text::text).collect(Collectors.joining(" ")))
+                .toList();
+        List<Integer> back = IntStream.rangeClosed(1, spans.get(0).to() < Span.MONTHS ? 0 : last)
+                .filter(i -> spans.get(i).from() < spans.get(i - 1).from())
+                .boxed()
+                .toList();
+        boolean isFirst = column == 0 || column == 1 && names.get(0).equals("序号");
+        if (isFirst && back.size() == 1) {
+            int i = back.get(0);
+            // A year may end between two rows.
+            if (spans.get(i - 1).from() - spans.get(i).from() < HALF_A_YEAR) {
+                found.accept(
+                        rows.get(i).get(column),
+                        Map.of(
+                                "正文.步日",
+                                spans.get(i).first(),
+                                "正文.前步日",
+                                spans.get(i - 1).first()));
+            }
+        }
+        for (int i = 0; i < last; i++) {
+            for (int j = i + 1;
+                    NOTICE.matcher(about.get(i)).find()
+                            && j <= last
+                            && spans.get(0).to() > Span.MONTHS;
+                    j++) {
+                if (!NOTICE.matcher(about.get(j)).find()
+                        && RESULT.matcher(about.get(j)).find()
+                        && spans.get(j).from() <= spans.get(i).to()) {
+                    found.accept(
+                            rows.get(i).get(column),
+                            Map.of(
+                                    "正文.公示步止",
+                                    LocalDate.ofEpochDay(spans.get(i).to()),
+                                    "正文.结果步日",
+                                    spans.get(j).first()));
+                    return;
+                }
             }
         }
     }

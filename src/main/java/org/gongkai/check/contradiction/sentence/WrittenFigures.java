@@ -28,6 +28,9 @@ public record WrittenFigures(String text, int... places) {
                     + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
                     + "|([两二三四五六七八九])(?=[名位票份件条项户株]|个?人(?![一两二三]))|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])))");
 
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?<![年历第十])([十一二三四五六七八九]{1,2})月([十一二三四五六七八九]{1,3})[日号]" + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");
+
     private static final Pattern PERCENT = Pattern.compile("百分之(" + NUMERAL + "{1,4})(?:点([零一二三四五六七八九]{1,2}))?");
 
     private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
@@ -36,9 +39,11 @@ public record WrittenFigures(String text, int... places) {
     private static final Pattern HOURS = Pattern.compile(
             "(?=[0-9一两二三四五六七八九十])(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9" + ChineseNumeral.TO_TEN + "])");
 
-    /** Returns a text with counts and percentages in digits. */
+    /** Returns a text with days, counts and percentages in digits: 五月三日 and 5月3号 are 5月3日, 礼拜天 is 星期日. */
     public static WrittenFigures counts(String text, int... places) {
-        WrittenFigures read = new WrittenFigures(text, places).replaced(COUNT, it -> number(it.group()));
+        WrittenFigures read = new WrittenFigures(text, places)
+                .replaced(SPOKEN, WrittenFigures::day)
+                .replaced(COUNT, it -> number(it.group()));
         return text.contains("百分之")
                 ? read.replaced(
                         PERCENT,
@@ -66,6 +71,13 @@ public record WrittenFigures(String text, int... places) {
                             + "%");
         }
         return sentence.contains("分钟") ? read.replaced(HOURS, WrittenFigures::minutes) : read;
+    }
+
+    private static String day(MatchResult it) {
+        if (it.group(1) != null) {
+            return number(it.group(1)) + "月" + number(it.group(2)) + "日";
+        }
+        return it.group(3) == null ? "日" : "星期" + it.group(3).replace('天', '日');
     }
 
     private static String minutes(MatchResult it) {

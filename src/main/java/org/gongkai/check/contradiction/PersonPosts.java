@@ -1,0 +1,167 @@
+package org.gongkai.check.contradiction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.prose.EntryText;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.FullWidth;
+
+/**
+ * The posts that a paper gives to those who have others in the organisation on its day: 正文.称职, 正文.何人 and 正文.实任. A
+ * post stands before the name, in the title of a talk, or in the row of the name.
+ */
+final class PersonPosts {
+
+    private static final String POST = "(副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{2,6}组组长)";
+    private static final Pattern TALK = Pattern.compile(POST + "(?:带头|为\\p{IsHan}{2,6})?(?:主讲|讲授?|上)\\p{IsHan}{0,4}党课");
+    private static final Pattern NAMED = Pattern.compile("姓名|候选人|人员");
+    private static final Pattern HELD = Pattern.compile("现任.{0,4}职务|(?:党内|支部)职务");
+
+    private static final Pattern EARLIER = Pattern.compile("[0-9]月|[0-9]年|[一二三四]季度|半年|原|当时|时任");
+
+    private final Organisation branch;
+    private final Optional<Pattern> written;
+
+    PersonPosts(Organisation branch) {
+        this.branch = branch;
+        List<String> names = Stream.concat(
+                        branch.committee().stream().map(Organisation.Member::name),
+                        branch.groups().stream()
+                                .flatMap(group -> group.leaders().stream())
+                                .map(Organisation.Leader::name))
+                .filter(name -> name.matches("\\p{IsHan}{2,4}"))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .descendingSet()
+                .stream()
+                .toList();
+        this.written = names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与]|支部|支委)" + POST + ":?(" + String.join("|", names)
+                        + ")(?!\\p{IsHan}?(?:任|兼任|接任))"));
+    }
+
+    /** Adds to what a header states who is on the committee, and who is in the chair, by name. */
+    void complete(Entry entry, Map<String, StatedFact> header) {
+        LocalDate day = EntryFacts.day(entry);
+        List<Organisation.Member> committee = isKnown(day) ? branch.committee(day) : List.of();
+        if (isKnown(day) && branch.namesCommittee() && branch.committeeSize(day).isPresent()) {
+            String all = committee.stream()
+                    .flatMap(it -> Stream.of(it.name(), post(it)))
+                    .collect(Collectors.joining("、"));
+            HeaderFactReader.put("支部.委员名", all, new Value.Text("", 1, 1), header);
+        }
+        Optional.ofNullable(header.get("会议.主持人.名")).ifPresent(chair -> {
+            String typed = chair.text();
+            List<String> posts = committee.stream()
+                    .filter(it -> post(it).equals(typed))
+                    .map(Organisation.Member::name)
+                    .toList();
+            String name = posts.size() == 1 ? posts.get(0) : typed;
+            if (name.matches("\\p{IsHan}{2,3}") && !name.matches(".*(?:书记|委员|组长)")) {
+                HeaderFactReader.put("会议.主持人.人", name, chair.at(), header);
+            }
+        });
+    }
+
+    List<Sentence> read(EntryText text, List<TableColumns> tables, Map<String, StatedFact> header) {
+        List<Sentence> found = new ArrayList<>();
+        Entry entry = text.entry();
+        LocalDate day = EntryFacts.day(entry);
+        Matcher talk = TALK.matcher(entry.title());
+        if (talk.find() && header.containsKey("主讲人.名")) {
+            check(
+                            talk.group(1),
+                            header.get("主讲人.名").text(),
+                            day,
+                            entry.title(),
+                            entry.values().get(CommonField.TITLE))
+                    .ifPresent(found::add);
+        }
+        BiConsumer<String, Value.Text> read = (line, at) -> written.ifPresent(pattern -> {
+            Matcher named = pattern.matcher(FullWidth.narrow(line));
+            while (named.find()) {
+                Value.Text place =
+                        new Value.Text(named.group(), at.line(), at.column() + line.codePointCount(0, named.start()));
+                check(named.group(1), named.group(2), day, line, place).ifPresent(found::add);
+            }
+        });
+        text.prose().forEach(line -> read.accept(line.text(), new Value.Text("", line.line(), 1)));
+        entry.own().forEach(own -> ProseFactReader.texts(Optional.of(own.spec()), own.value())
+                .forEach(it -> read.accept(it.text(), it)));
+        for (TableColumns table : tables) {
+            int name = column(table, NAMED);
+            int post = column(table, HELD);
+            for (List<Value.Text> row : name < 0 || post < 0 ? List.<List<Value.Text>>of() : table.rows()) {
+                check(row.get(post).text(), row.get(name).text(), day, "", row.get(post))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static int column(TableColumns table, Pattern name) {
+        return table.names().stream()
+                .filter(it -> name.matcher(it).matches())
+                .findFirst()
+                .map(table.names()::indexOf)
+                .orElse(-1);
+    }
+
+    private Optional<Sentence> check(String typed, String name, LocalDate day, String sentence, Value at) {
+        String post = typed.replace("纪律检查", "纪检");
+        List<String> held = posts(branch.committee(day), branch.groups(day), name, day);
+        // What is told of earlier months may be of an earlier post.
+        boolean isEarlier = EARLIER.matcher(sentence).find()
+                && posts(branch.committee(), branch.groups(), name, null).stream()
+                        .anyMatch(post::endsWith);
+        boolean isTaken = !held.isEmpty()
+                || branch.committee(day).stream().anyMatch(it -> !it.name().isEmpty() && post(it).equals(post));
+        return isEarlier || !isTaken || !isKnown(day) || held.stream().anyMatch(post::endsWith) || !post.matches(POST)
+                ? Optional.empty()
+                : Optional.of(Sentence.of(
+                        sentence,
+                        Map.of("正文.称职", typed, "正文.何人", name, "正文.实任", held.isEmpty() ? "别人" : String.join("、", held)),
+                        at));
+    }
+
+    /** Who held a post before this term is not known. */
+    private boolean isKnown(LocalDate day) {
+        return branch.term(day).filter(term -> term.from().isAfter(day)).isEmpty();
+    }
+
+    private static String post(Organisation.Member member) {
+        return HeaderFactReader.names(List.of(member.post())).replace("纪律检查", "纪检");
+    }
+
+    /**
+     * Returns the posts that somebody has among some.
+     *
+     * @param day when groups are led; null for ever
+     */
+    private static List<String> posts(
+            List<Organisation.Member> committee, List<Organisation.Group> groups, String name, LocalDate day) {
+        return Stream.concat(
+                        committee.stream().filter(it -> it.name().equals(name)).map(PersonPosts::post),
+                        groups.stream()
+                                .filter(group -> day == null
+                                        ? group.leaders().stream()
+                                                .anyMatch(it -> it.name().equals(name))
+                                        : group.leader(day).equals(name))
+                                .map(group -> group.name() + "组长"))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.gongkai.check.contradiction.sentence;
+
+import java.util.regex.Pattern;
+import org.gongkai.text.ChineseNumeral;
+
+/** What stands for numbers and days in the expressions of statements. */
+public final class Placeholders {
+
+    /** Behind a day; what follows it follows this. */
+    private static final String WEEKDAY = "(?:\\((?:星期|周)[一二三四五六日天]\\))?+";
+
+    private Placeholders() {}
+
+    /** Compiles an expression with 〈数〉, 〈额〉, 〈日〉, 〈末日〉 and 〈段〉. */
+    public static Pattern compile(String text) {
+        return Pattern.compile(text.replace("〈段〉", "〈日〉(?:起|开始)?,?(?:一直|持续|[贴排办挂])?(?:至|到|—|-|~)+〈末日〉(?:为?止|结束)?")
+                .replace("〈数〉", "([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")
+                .replace("〈额〉", "([0-9,]+(?:\\.[0-9]+)?)")
+                .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)" + WEEKDAY)
+                .replace("〈末日〉", "((?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)" + WEEKDAY));
+    }
+}
