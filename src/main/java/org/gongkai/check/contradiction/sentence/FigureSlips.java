@@ -106,6 +106,8 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
         List<BigDecimal> numbers = NUMBER.matcher(WrittenFigures.all(line).text())
                 .results()
                 .map(FigureSlips::value)
+                // Not itself, which is in digits here.
+                .filter(value -> value.compareTo(written) != 0)
                 .limit(12)
                 .toList();
         Set<BigDecimal> made = new HashSet<>(known);
