@@ -93,7 +93,8 @@ final class PersonPosts {
         }
         BiConsumer<String, Value.Text> read = (line, at) -> written.ifPresent(pattern -> {
             Matcher named = pattern.matcher(FullWidth.narrow(line));
-            while (named.find()) {
+            boolean hasPost = line.contains("书记") || line.contains("委员") || line.contains("组长");
+            while (hasPost && named.find()) {
                 Value.Text place =
                         new Value.Text(named.group(), at.line(), at.column() + line.codePointCount(0, named.start()));
                 check(named.group(1), named.group(2), day, line, place).ifPresent(found::add);

@@ -35,8 +35,9 @@ public record RowMisfits(
      * @param text the whole text: whether it speaks of reasons, and says that each has one turn
      */
     public void read(String text) {
+        boolean hasOneTurn = rows.size() >= ENOUGH && ONE_TURN.matcher(text).find();
         for (int column = 0; column < names.size(); column++) {
-            if (rows.size() >= ENOUGH && ONE_TURN.matcher(text).find()) {
+            if (hasOneTurn) {
                 twice(column);
             }
             for (int other = column + 1; other < names.size() && is(ROLE, column); other++) {

@@ -41,8 +41,9 @@ public record WrittenFigures(String text, int... places) {
 
     /** Returns a text with days, counts and percentages in digits: 五月三日 and 5月3号 are 5月3日, 礼拜天 is 星期日. */
     public static WrittenFigures counts(String text, int... places) {
-        WrittenFigures read = new WrittenFigures(text, places)
-                .replaced(SPOKEN, WrittenFigures::day)
+        WrittenFigures written = new WrittenFigures(text, places);
+        boolean hasDay = text.indexOf('月') >= 0 || text.contains("礼拜");
+        WrittenFigures read = (hasDay ? written.replaced(SPOKEN, WrittenFigures::day) : written)
                 .replaced(COUNT, it -> number(it.group()));
         return text.contains("百分之")
                 ? read.replaced(
