@@ -55,6 +55,9 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
                                 .toList(),
                         "")
                 .collect(Collectors.toSet());
+        // A head such as 到馆（万人次） says 万 of all numbers below it.
+        boolean isInWan = read.stream()
+                .anyMatch(line -> line.text().startsWith("|") && line.text().contains("万"));
         Set<BigDecimal> known = Stream.concat(plain.stream(), cells.stream().map(FigureSlips::stripped))
                 .collect(Collectors.toSet());
         numbers(read, "万").forEach(it -> known.add(stripped(it.movePointRight(4))));
@@ -69,7 +72,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
                     .filter(it -> digits(value(it)).length() >= ENOUGH)
                     .forEach(it -> {
                         BigDecimal value = value(it);
-                        if (!it.group(2).isEmpty() && plain.contains(value) && isLarge(value)) {
+                        if (!it.group(2).isEmpty() && (isInWan ? told : plain).contains(value) && isLarge(value)) {
                             found.accept(at(line, it), Map.of("正文.万数", it.group(1) + "万", "正文.无万数", value));
                         } else if (AMOUNT.matcher(line.text().substring(it.end(1)))
                                         .find()
