@@ -115,8 +115,9 @@ public final class Disk {
         createFolders(folder);
         if (FileTrees.isPosix(folder)) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
-            permissions.addAll(OPEN);
-            Files.setPosixFilePermissions(folder, permissions);
+            if (permissions.addAll(OPEN)) {
+                Files.setPosixFilePermissions(folder, permissions);
+            }
         }
     }
 
