@@ -35,7 +35,7 @@ import org.gongkai.site.identity.PublishedEntry;
  * @param otherAddresses other addresses that must remain valid, such as redirects from previous ones
  * @param waitingAddresses addresses of entries not yet due, and those that will redirect to them
  * @param baseUrl address of the published site ending in {@code /}, or empty
- * @param addressesByPath the address of each entry, which must remain valid, by the path of its file
+ * @param addressesByPath the address of each entry, which must remain valid, by the path of its file, else by itself
  * @param identities returns the published entries with everything that identifies each of them
  */
 public record BuiltSite(
