@@ -16,6 +16,7 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.io.Memoized;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
 /** What a text says of the totals of a table. */
@@ -28,7 +29,8 @@ final class ColumnTotals {
     private static final Map<String, String> UNITS = Map.of("金额", "元", "总额", "元", "人数", "[人名]", "户数", "户", "次数", "次");
 
     /** Of another time, or of each. */
-    private static final Pattern OTHER = Pattern.compile("上年|去年|前年|上[季月]|往年|同期|累计|截至|(?:计划|预算|每|均|标准|目标|其中|比)[^，,]*$");
+    private static final PrefilteredPattern OTHER =
+            new PrefilteredPattern("上年|去年|前年|上[季月]|往年|同期|累计|截至|(?:计划|预算|每|均|标准|目标|其中|比)[^，,]*$");
 
     private static final String NUMBER = "\\s?([0-9][0-9,]*(?:\\.[0-9]+)?)";
     private static final String ALTOGETHER = "(?:一共|合计|共计|总计|总共|共|全年)(?:为|是)?";
@@ -67,10 +69,8 @@ final class ColumnTotals {
                 List<Sentence> said = told.stream()
                         .flatMap(line -> stated.matcher(FullWidth.narrow(line.text()))
                                 .results()
-                                .filter(found -> !OTHER.matcher(line.text()
-                                                .substring(0, found.start())
-                                                .replaceFirst("(?s).*[。；;]", ""))
-                                        .find())
+                                .filter(found -> !OTHER.isIn(
+                                        line.text().substring(0, found.start()).replaceFirst("(?s).*[。；;]", "")))
                                 .map(found -> Sentence.of(
                                         line.text(),
                                         Map.of(

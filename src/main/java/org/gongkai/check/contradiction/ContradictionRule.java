@@ -191,9 +191,9 @@ public final class ContradictionRule implements EntryRule {
             body.addAll(ColumnTotals.read(table, text.prose()));
             body.addAll(new TableMentions(table).votes());
         }
-        new FigureSlips(text.prose(), TableColumns.numbers(tables))
-                .read((at, facts) -> body.add(Sentence.of("", facts, at)));
-        DatedLines.read(text.prose())
+        List<Prose> narrow = text.prose().stream().map(Prose::narrow).toList();
+        new FigureSlips(narrow, TableColumns.numbers(tables)).read((at, facts) -> body.add(Sentence.of("", facts, at)));
+        DatedLines.read(narrow)
                 .forEach(list -> body.addAll(new TableColumns(DatedLines.COLUMNS, list, List.of()).unlike(text)));
         body.addAll(FieldLabels.read(text));
         posts.complete(entry, header);

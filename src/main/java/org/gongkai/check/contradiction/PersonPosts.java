@@ -19,6 +19,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.PrefilteredPattern;
 
 /**
  * The posts that a paper gives to those who have others in the organisation on its day: 正文.称职, 正文.何人 and 正文.实任. A
@@ -31,7 +32,7 @@ final class PersonPosts {
     private static final Pattern NAMED = Pattern.compile("姓名|候选人|人员");
     private static final Pattern HELD = Pattern.compile("现任.{0,4}职务|(?:党内|支部)职务");
 
-    private static final Pattern EARLIER = Pattern.compile("[0-9]月|[0-9]年|[一二三四]季度|半年|原|当时|时任");
+    private static final PrefilteredPattern EARLIER = new PrefilteredPattern("[0-9]月|[0-9]年|[一二三四]季度|半年|原|当时|时任");
 
     private final Organisation branch;
     private final Optional<Pattern> written;
@@ -126,7 +127,7 @@ final class PersonPosts {
         String post = typed.replace("纪律检查", "纪检");
         List<String> held = posts(branch.committee(day), branch.groups(day), name, day);
         // What is told of earlier months may be of an earlier post.
-        boolean isEarlier = EARLIER.matcher(sentence).find()
+        boolean isEarlier = EARLIER.isIn(sentence)
                 && posts(branch.committee(), branch.groups(), name, null).stream()
                         .anyMatch(post::endsWith);
         boolean isTaken = !held.isEmpty()

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Position;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WordIndex;
 
 /** Finds the facts that the sentences of a text state. */
@@ -109,10 +111,10 @@ final class ProseFactReader {
             @Key(value = "名 names", required = true) List<String> names,
             @Key(value = "词 words", required = true) List<String> words,
             @Key(value = "处 place", or = "正文") Place place,
-            @Key(value = "式 expression", required = true, by = "pattern") Pattern expression,
+            @Key(value = "式 expression", required = true, by = "pattern") PrefilteredPattern expression,
             @Key("值 value") Optional<String> value) {
 
-        static Pattern pattern(String text) {
+        static PrefilteredPattern pattern(String text) {
             return Placeholders.compile(text);
         }
     }
@@ -215,9 +217,7 @@ final class ProseFactReader {
             String said = named.isEmpty() ? "" : prose.substring(0, to);
             for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
                 ProsePattern pattern = patterns.get(i);
-                Matcher found =
-                        pattern.expression().matcher(said).region(from, to).useTransparentBounds(true);
-                while (found.find()) {
+                for (MatchResult found : pattern.expression().results(said, from, to)) {
                     List<StatedFact> stated = facts(pattern, found, said, entry, position);
                     if (pattern.names().size() > 1) {
                         Map<String, StatedFact> together = new HashMap<>();
@@ -248,7 +248,7 @@ final class ProseFactReader {
     }
 
     private static List<StatedFact> facts(
-            ProsePattern pattern, Matcher found, String text, Entry entry, IntFunction<Position> place) {
+            ProsePattern pattern, MatchResult found, String text, Entry entry, IntFunction<Position> place) {
         List<StatedFact> facts = new ArrayList<>();
         // A day without a year is of that of the day before it, unless the year may end between them.
         OptionalInt year = OptionalInt.empty();

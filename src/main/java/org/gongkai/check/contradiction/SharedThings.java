@@ -23,6 +23,7 @@ import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.SessionNumber;
 import org.gongkai.text.WrittenNumber;
 
@@ -39,7 +40,7 @@ final class SharedThings {
     private static final String MEETING_TIME = "会议.时间";
 
     /** Titles that announce a meeting. */
-    private static final Pattern ANNOUNCES = Pattern.compile("召开|举行|举办|开展|参加|组织");
+    private static final PrefilteredPattern ANNOUNCES = new PrefilteredPattern("召开|举行|举办|开展|参加|组织");
 
     static final Pattern SUBJECT =
             Pattern.compile("关于(?:拟|同意|确定|表扬|表彰|公布)?(.{4,40}?)(?:情况|结果|工作)?的(?:公示|通报|通知|公告|报告|决定|决议)(?:[（(].*)?");
@@ -134,9 +135,7 @@ final class SharedThings {
     private void add(Statement it) {
         Entry entry = it.entry();
         String meeting =
-                it.value(ADOPTED).isEmpty() && ANNOUNCES.matcher(entry.title()).find()
-                        ? entry.title()
-                        : it.value(ADOPTED);
+                it.value(ADOPTED).isEmpty() && ANNOUNCES.isIn(entry.title()) ? entry.title() : it.value(ADOPTED);
         Optional<String> announced =
                 kind(meeting).filter(kind -> entry.kinds().stream().noneMatch(own -> kinds.containsValue(own.name())));
         if (entry.values().get(CommonField.MEETING) instanceof Value.Fields) {

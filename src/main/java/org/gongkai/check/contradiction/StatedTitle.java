@@ -14,6 +14,7 @@ import org.gongkai.problem.Position;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.Period;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.SessionNumber;
 
 /** Reads what a title, or the name of a meeting, states: its year, month, period and number, a person, a topic. */
@@ -23,17 +24,17 @@ final class StatedTitle {
             Pattern.compile("(\\d{4})年(?:度?(第[一二三四1-4]季度)|度?([上下]半年)|((?:1[0-2]|0?[1-9])月))");
 
     /** A month of which a title tells, but no day of it and no span. */
-    private static final Pattern TITLE_MONTH =
-            Pattern.compile("(?<![0-9至到、—-])(1[0-2]|0?[1-9])月(?!\\s*[0-9至到、—-]|[上中下]旬|[底末初前])");
+    private static final PrefilteredPattern TITLE_MONTH =
+            new PrefilteredPattern("(?<![0-9至到、—-])(1[0-2]|0?[1-9])月(?!\\s*[0-9至到、—-]|[上中下]旬|[底末初前])");
 
     private static final Pattern QUOTED = Pattern.compile("[“《][^”》]*[”》]");
-    private static final Pattern TOPIC = Pattern.compile("[“《]([^”》]{4,40})[”》]");
+    private static final PrefilteredPattern TOPIC = new PrefilteredPattern("[“《]([^”》]{4,40})[”》]");
     private static final Pattern SUBJECT =
             Pattern.compile("关于(?:拟|同意|确定|表扬|表彰)?(.{2,40}?)(?:表决)?(?:情况|结果|工作)?的(?:公示|通报|通知|公告|报告|决定|决议)(?:[（(].*)?$");
-    private static final Pattern PART_OF_YEAR = Pattern.compile("第[一二三四]季度|[上下]半年");
+    private static final PrefilteredPattern PART_OF_YEAR = new PrefilteredPattern("第[一二三四]季度|[上下]半年");
 
-    private static final Pattern DECIDED =
-            Pattern.compile("(?:同意|确定|接收|批准|吸收|讨论|审查|对)(?!其)(\\p{IsHan}{2,3}?)(?:同志)?(?:的|按期|转为|转正|列?为|延长|进行|入党|转正)");
+    private static final PrefilteredPattern DECIDED = new PrefilteredPattern(
+            "(?:同意|确定|接收|批准|吸收|讨论|审查|对)(?!其)(\\p{IsHan}{2,3}?)(?:同志)?(?:的|按期|转为|转正|列?为|延长|进行|入党|转正)");
 
     private StatedTitle() {}
 
@@ -43,19 +44,19 @@ final class StatedTitle {
             HeaderFactReader.put(name + ".年份", BigDecimal.valueOf(years.get(0).last()), at, facts);
         }
         List<String> months = TITLE_MONTH
-                .matcher(FullWidth.narrow(QUOTED.matcher(title).replaceAll("")))
-                .results()
+                .results(FullWidth.narrow(QUOTED.matcher(title).replaceAll("")))
+                .stream()
                 .map(it -> it.group(1))
                 .toList();
         if (months.size() == 1) {
             HeaderFactReader.put(name + ".哪月", new BigDecimal(months.get(0)), at, facts);
         }
         List<String> parts =
-                PART_OF_YEAR.matcher(title).results().map(MatchResult::group).toList();
+                PART_OF_YEAR.results(title).stream().map(MatchResult::group).toList();
         if (parts.size() == 1) {
             HeaderFactReader.put(name + ".季", parts.get(0), at, facts);
         }
-        List<MatchResult> quoted = TOPIC.matcher(title).results().toList();
+        List<MatchResult> quoted = TOPIC.results(title);
         if (quoted.size() == 1) {
             HeaderFactReader.put(name + ".引", quoted.get(0).group(1), at, facts);
         }
@@ -88,7 +89,7 @@ final class StatedTitle {
             List<String> persons = entry.own().stream()
                     .filter(own -> own.value() instanceof Value.Items)
                     .flatMap(own -> ProseFactReader.texts(Optional.of(own.spec()), own.value()))
-                    .flatMap(text -> DECIDED.matcher(text.text()).results())
+                    .flatMap(text -> DECIDED.results(text.text()).stream())
                     .map(decided -> decided.group(1))
                     .distinct()
                     .toList();

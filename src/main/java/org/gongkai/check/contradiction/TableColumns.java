@@ -23,6 +23,7 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
 /**
@@ -34,10 +35,11 @@ import org.gongkai.text.WrittenNumber;
  */
 record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<Value.Text>> totals) {
 
-    private static final Pattern SHARE = Pattern.compile("占比|比例|比重|^占");
+    private static final PrefilteredPattern SHARE = new PrefilteredPattern("占比|比例|比重|^占");
 
     /** Columns that are computed from others. */
-    private static final Pattern COMPUTED = Pattern.compile("比|差|[增余剩欠缺超占率]|减少|合计|小计|全年|金额|总[价额计]|未[交签办收完]");
+    private static final PrefilteredPattern COMPUTED =
+            new PrefilteredPattern("比|差|[增余剩欠缺超占率]|减少|合计|小计|全年|金额|总[价额计]|未[交签办收完]");
 
     private static final Pattern AMOUNT = Pattern.compile(
             "([多超增+]加?|[少差减-]少?)?([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(%?)\\p{IsHan}{0,2}");
@@ -83,7 +85,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
         for (int column = names.size() - 1; column >= 0; column--) {
             if (names.get(column).equals("序号")) {
                 order(column, isWhole).ifPresent(misfits::add);
-            } else if (SHARE.matcher(names.get(column)).find() && shares(column).isPresent()) {
+            } else if (SHARE.isIn(names.get(column)) && shares(column).isPresent()) {
                 misfits.add(shares(column).get());
             } else if (rows.size() > ENOUGH && misfits.isEmpty()) {
                 computed(column, all, numbers).ifPresent(misfits::add);
@@ -172,10 +174,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
                     }
                     // The name of a column may say that it is computed; that of others says nothing.
                     boolean isShown = right >= ENOUGH
-                            && (right > ENOUGH
-                                    || operator == '*'
-                                    || i == j
-                                    || COMPUTED.matcher(names.get(column)).find());
+                            && (right > ENOUGH || operator == '*' || i == j || COMPUTED.isIn(names.get(column)));
                     if (isOne && isShown && wrong < 0) {
                         return Optional.empty();
                     }

@@ -95,7 +95,8 @@ record TableMentions(TableColumns table) {
     /** Of several words, all of those in the table or some that are said right, so that they are counted. */
     private static Stream<Sentence> counts(Map<String, Long> words, Prose line) {
         Map<String, MatchResult> said = new TreeMap<>();
-        words.keySet().forEach(word -> Pattern.compile(Pattern.quote(word) + "(?:党员|的)?(?:有|为|共)?([0-9]+)[名个项条件人次期场]")
+        words.keySet().stream().filter(line.text()::contains).forEach(word -> Pattern.compile(
+                        Pattern.quote(word) + "(?:党员|的)?(?:有|为|共)?([0-9]+)[名个项条件人次期场]")
                 .matcher(line.text())
                 .results()
                 .findFirst()

@@ -30,23 +30,25 @@ import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.PrefilteredPattern;
 
 /** Finds the meetings of which texts name the day, and the entries to which they link. */
 public record TextReferences(Pattern meeting) {
 
-    private static final Pattern LINK = Pattern.compile(
+    private static final PrefilteredPattern LINK = new PrefilteredPattern(
             "((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:召开)?[的在]?(?:支部)?)?(?:\\[([^\\[\\]]{2,60})\\]\\(([^()\\s]+)\\)"
                     + "|(?:link|xref):([^\\[\\s]+)\\[([^\\]]{2,60})\\])");
     private static final Pattern DAY_OF_EVENT =
             Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)(?=[^日]*(?:会|党日|学习|活动|党课|服务)[^日]*$)");
-    private static final Pattern DAY = Pattern.compile("\\d月\\d{1,2}日");
+    private static final PrefilteredPattern DAY = new PrefilteredPattern("\\d月\\d{1,2}日");
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]*[）)]|[《》]");
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})年(度?)(?!\\d{1,2}月)");
-    private static final Pattern PART =
-            Pattern.compile("第[一二三四1-4]季度|[上下]半年|第[0-9]+[次期]|(?<![0-9至到、])(?:1[0-2]|[1-9])月(?![0-9至到、底末初前])");
+    private static final PrefilteredPattern YEAR = new PrefilteredPattern("((?:19|20)\\d{2})年(度?)(?!\\d{1,2}月)");
+    private static final PrefilteredPattern PART =
+            new PrefilteredPattern("第[一二三四1-4]季度|[上下]半年|第[0-9]+[次期]|(?<![0-9至到、])(?:1[0-2]|[1-9])月(?![0-9至到、底末初前])");
 
     /** Words about meetings that were not held on the day that is named. */
-    private static final Pattern NOT_HELD = Pattern.compile("改期|改在|改到|推迟|延期|提前|原定|取消|没有召开|未召开|因故|更正|勘误");
+    private static final PrefilteredPattern NOT_HELD =
+            new PrefilteredPattern("改期|改在|改到|推迟|延期|提前|原定|取消|没有召开|未召开|因故|更正|勘误");
 
     /** A meeting so many days from another of its kind is the same with a wrong day. */
     private static final int CLOSE = 3;
@@ -86,7 +88,7 @@ public record TextReferences(Pattern meeting) {
         int year = EntryFacts.day(it.entry()).getYear();
         LocalDate published = it.entry().dates().published().toLocalDate();
         for (Prose prose : it.references().get().lines()) {
-            if (prose.text().contains("日") && !NOT_HELD.matcher(prose.text()).find()) {
+            if (prose.text().contains("日") && !NOT_HELD.isIn(prose.text())) {
                 meeting.matcher(FullWidth.narrow(prose.text())).results().forEach(named -> DateText.day(
                                 (named.group(1).contains("年") ? "" : year + "年") + named.group(1))
                         .filter(day -> !day.isAfter(published))
@@ -102,8 +104,7 @@ public record TextReferences(Pattern meeting) {
         return new References(
                 links(text),
                 text.prose().stream()
-                        .filter(line -> line.text().contains("日")
-                                && DAY.matcher(FullWidth.narrow(line.text())).find())
+                        .filter(line -> line.text().contains("日") && DAY.isIn(FullWidth.narrow(line.text())))
                         .toList(),
                 TextNames.in(text.prose()));
     }
@@ -115,8 +116,7 @@ public record TextReferences(Pattern meeting) {
             if (prose.text().indexOf('[') >= 0) {
                 String line =
                         text.text().lines().skip(prose.line() - 1L).findFirst().orElse("");
-                LINK.matcher(line)
-                        .results()
+                LINK.results(line).stream()
                         .filter(link -> link.start() < prose.text().length()
                                 && prose.text().charAt(link.start()) != Prose.BLANKED)
                         .forEach(link -> links.add(new Link(
@@ -141,7 +141,7 @@ public record TextReferences(Pattern meeting) {
     static Stream<Problem> check(Statement it, Link link, Statement target) {
         String words = FullWidth.narrow(link.words());
         String title = FullWidth.narrow(target.entry().title());
-        List<MatchResult> years = YEAR.matcher(words).results().toList();
+        List<MatchResult> years = YEAR.results(words);
         boolean differs = false;
         if (years.size() == 1 && !TitleYears.of(title).isEmpty()) {
             int year = Integer.parseInt(years.get(0).group(1));
@@ -151,8 +151,8 @@ public record TextReferences(Pattern meeting) {
                             || target.entry().dates().published().getYear() != year);
         }
         List<String> parts =
-                PART.matcher(words).results().map(MatchResult::group).toList();
-        List<String> own = PART.matcher(title).results().map(MatchResult::group).toList();
+                PART.results(words).stream().map(MatchResult::group).toList();
+        List<String> own = PART.results(title).stream().map(MatchResult::group).toList();
         Matcher day = DAY_OF_EVENT.matcher(words);
         Optional<LocalDate> event = target.event();
         differs |= event.isPresent()

@@ -21,6 +21,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Position;
 import org.gongkai.text.Likeness;
+import org.gongkai.text.PrefilteredPattern;
 
 /** The entries that are about the same thing, by the name of what it is and a key. */
 final class ThingIndex {
@@ -50,7 +51,7 @@ final class ThingIndex {
             Map.entry("的会期", "同会期"));
 
     /** Titles that tell the result of a 公示. */
-    private static final Pattern RESULT = Pattern.compile("公示(?:期满)?的?(?:结果|情况)");
+    private static final PrefilteredPattern RESULT = new PrefilteredPattern("公示(?:期满)?的?(?:结果|情况)");
 
     /** The title of a 公示 without what a paper that tells of it need not say. */
     private static final Pattern OF_NOTICE = Pattern.compile("^(?:[0-9]{4}年)?(.{4,40}?)(?:推荐|拟)?(?:人选|对象|名单)?的?公示$");
@@ -213,8 +214,7 @@ final class ThingIndex {
      */
     private void result(Statement it, NavigableMap<LocalDate, List<Statement>> notices) {
         LocalDate day = it.entry().dates().published().toLocalDate();
-        if (it.entry().notice().isPresent()
-                || !RESULT.matcher(it.entry().title()).find()) {
+        if (it.entry().notice().isPresent() || !RESULT.isIn(it.entry().title())) {
             return;
         }
         notices.subMap(day, false, day.plusDays(NEAR), true).values().stream()

@@ -1,6 +1,7 @@
 package org.gongkai.check.prose;
 
 import java.util.regex.Pattern;
+import org.gongkai.text.FullWidth;
 
 /**
  * A line of prose. Code blocks are omitted; code spans, link addresses, counts and comments are replaced by as many
@@ -23,5 +24,10 @@ public record Prose(int line, String text) {
                 ? line
                 : COUNT.matcher(line).replaceAll(count -> String.valueOf(BLANKED)
                         .repeat(count.group().length()));
+    }
+
+    /** Returns it in half-width characters, at the same columns. */
+    public Prose narrow() {
+        return new Prose(line, FullWidth.narrow(text));
     }
 }

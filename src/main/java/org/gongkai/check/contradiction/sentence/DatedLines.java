@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
-import org.gongkai.text.FullWidth;
 
 /** Lines that each begin with a day or a span, or have one in parentheses behind the name of a stage, as rows. */
 public final class DatedLines {
@@ -24,21 +23,26 @@ public final class DatedLines {
 
     private DatedLines() {}
 
-    /** Returns the rows of each list of them, and those of the stages of a text. */
+    /**
+     * Returns the rows of each list of them, and those of the stages of a text.
+     *
+     * @param lines the text in half-width characters
+     */
     public static List<List<List<Value.Text>>> read(List<Prose> lines) {
         List<List<List<Value.Text>>> lists = new ArrayList<>();
         List<List<Value.Text>> items = new ArrayList<>();
         List<List<Value.Text>> stages = new ArrayList<>();
         for (Prose line : lines) {
-            String text = FullWidth.narrow(line.text()).replace("**", "");
+            String text = line.text().replace("**", "");
+            boolean hasDay = text.indexOf('日') > 0;
             Matcher item = ITEM.matcher(text);
             Matcher stage = STAGE.matcher(text);
-            if (item.matches()) {
+            if (hasDay && item.matches()) {
                 items.add(row(line, item.group(1), item.group(2)));
             } else if (!text.isBlank()) {
                 lists.add(List.copyOf(items));
                 items.clear();
-                if (stage.matches()) {
+                if (hasDay && stage.matches()) {
                     stages.add(row(line, stage.group(2), stage.group(1)));
                 }
             }
@@ -51,9 +55,7 @@ public final class DatedLines {
     private static List<Value.Text> row(Prose line, String days, String about) {
         return Stream.of(days, about)
                 .map(it -> new Value.Text(
-                        it,
-                        line.line(),
-                        1 + Math.max(0, FullWidth.narrow(line.text()).indexOf(days))))
+                        it, line.line(), 1 + Math.max(0, line.text().indexOf(days))))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.DateText;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
 /** The days, spans or months in the rows of a table, of which each follows the one before, as in a rota. */
@@ -21,8 +22,8 @@ public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Te
     private static final Pattern SPAN = Pattern.compile(
             "(?:[0-9]{4}年)?([0-9]{1,2}月)(?:([0-9]{1,2}日)(?:[至到—-]([0-9]{1,2}月)?([0-9]{1,2}日))?)?(?:\\(.*|之?以?前|起)?");
 
-    private static final Pattern NOTICE = Pattern.compile("公示(?!结果)");
-    private static final Pattern RESULT = Pattern.compile("选举|大会|表决|公布|表彰|印发|发放|批准|任命|聘任|颁奖|转正|接收");
+    private static final PrefilteredPattern NOTICE = new PrefilteredPattern("公示(?!结果)");
+    private static final PrefilteredPattern RESULT = new PrefilteredPattern("选举|大会|表决|公布|表彰|印发|发放|批准|任命|聘任|颁奖|转正|接收");
 
     /** Fewer rows do not show that they follow each other; a longer gap is none. */
     private static final int ENOUGH = 4;
@@ -98,12 +99,10 @@ public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Te
         }
         for (int i = 0; i < last; i++) {
             for (int j = i + 1;
-                    NOTICE.matcher(about.get(i)).find()
-                            && j <= last
-                            && spans.get(0).to() > Span.MONTHS;
+                    NOTICE.isIn(about.get(i)) && j <= last && spans.get(0).to() > Span.MONTHS;
                     j++) {
-                if (!NOTICE.matcher(about.get(j)).find()
-                        && RESULT.matcher(about.get(j)).find()
+                if (!NOTICE.isIn(about.get(j))
+                        && RESULT.isIn(about.get(j))
                         && spans.get(j).from() <= spans.get(i).to()) {
                     found.accept(
                             rows.get(i).get(column),

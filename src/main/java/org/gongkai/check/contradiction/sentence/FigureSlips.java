@@ -10,32 +10,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
-import org.gongkai.text.FullWidth;
 import org.gongkai.text.MoneyText;
+import org.gongkai.text.PrefilteredPattern;
 
 /**
  * Numbers of which the rest of the text shows what they were to be: amounts in capitals beside others in digits, 万 in
  * one place only, numbers of a table with digits changed.
  *
- * @param lines the text
+ * @param lines the text in half-width characters
  * @param cells the numbers of its tables, and their totals
  */
 public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
 
-    private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?=[0-9])(?<![0-9.:〔-])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9%〕:-])(万?)");
+    private static final PrefilteredPattern CAPITALS =
+            new PrefilteredPattern("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
+    private static final PrefilteredPattern NUMBER = new PrefilteredPattern(
+            "(?<![0-9.:〔-])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9%〕:-])(万?)");
 
     /** Before a number that is of something else than the table. */
-    private static final Pattern OTHER = Pattern.compile("[上去前]年|同期|预算|计划|比|增|减|原|以[上下]|电话|内线|编号|号");
+    private static final PrefilteredPattern OTHER = new PrefilteredPattern("[上去前]年|同期|预算|计划|比|增|减|原|以[上下]|电话|内线|编号|号");
 
-    private static final Pattern AMOUNT = Pattern.compile("^(?:万?(?:人次|航次|班次)|[元册件户份张册条次])");
+    private static final PrefilteredPattern AMOUNT = new PrefilteredPattern("^(?:万?(?:人次|航次|班次)|[元册件户份张册条次])");
 
     /** Numbers with fewer digits may be alike by chance. */
     private static final int ENOUGH = 3;
@@ -43,62 +43,65 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     /** Less is no amount that is written in capitals. */
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(50);
 
-    /** Finds 正文.大写数, .大写的数 and .小写数; 正文.万数 and .无万数; 正文.表外量 and .表内量. */
-    public void read(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
-        List<Prose> read = lines.stream()
-                .map(line -> new Prose(line.line(), figures(line.text())))
-                .toList();
-        Set<BigDecimal> plain = numbers(read, "").collect(Collectors.toSet());
-        Set<BigDecimal> told = numbers(
-                        read.stream()
-                                .filter(line -> !line.text().startsWith("|"))
-                                .toList(),
-                        "")
-                .collect(Collectors.toSet());
-        // A head such as 到馆（万人次） says 万 of all numbers below it.
-        boolean isInWan = read.stream()
-                .anyMatch(line -> line.text().startsWith("|") && line.text().contains("万"));
-        Set<BigDecimal> known = Stream.concat(plain.stream(), cells.stream().map(FigureSlips::stripped))
-                .collect(Collectors.toSet());
-        numbers(read, "万").forEach(it -> known.add(stripped(it.movePointRight(4))));
-        for (Prose line : read) {
-            if (line.text().startsWith("|")) {
-                continue;
-            }
-            CAPITALS.matcher(line.text()).results().forEach(it -> capital(line.text(), it, known)
-                    .ifPresent(facts -> found.accept(at(line, it), facts)));
-            NUMBER.matcher(line.text())
-                    .results()
-                    .filter(it -> digits(value(it)).length() >= ENOUGH)
-                    .forEach(it -> {
-                        BigDecimal value = value(it);
-                        if (!it.group(2).isEmpty() && (isInWan ? told : plain).contains(value) && isLarge(value)) {
-                            found.accept(at(line, it), Map.of("正文.万数", it.group(1) + "万", "正文.无万数", value));
-                        } else if (AMOUNT.matcher(line.text().substring(it.end(1)))
-                                        .find()
-                                && !cells.contains(value)
-                                && !OTHER.matcher(before(line.text(), it, "(?s).*[,、。;]"))
-                                        .find()) {
-                            cells.stream()
-                                    .filter(cell -> !told.contains(stripped(cell)) && isMixedUp(value, cell))
-                                    .findFirst()
-                                    .ifPresent(cell ->
-                                            found.accept(at(line, it), Map.of("正文.表外量", value, "正文.表内量", cell)));
-                        }
-                    });
+    /** A line with its numbers in digits. */
+    private record Line(int number, String text, List<MatchResult> figures) {
+
+        static Line of(Prose line) {
+            String text = WrittenFigures.counts(
+                            line.text(),
+                            IntStream.rangeClosed(0, line.text().length()).toArray())
+                    .text();
+            return new Line(line.line(), text, NUMBER.results(text));
+        }
+
+        boolean isRow() {
+            return text.startsWith("|");
+        }
+
+        Value.Text at(MatchResult it) {
+            return new Value.Text("", number, 1 + text.codePointCount(0, it.start()));
         }
     }
 
-    private static String figures(String text) {
-        String narrow = FullWidth.narrow(text);
-        return WrittenFigures.counts(
-                        narrow, IntStream.rangeClosed(0, narrow.length()).toArray())
-                .text();
+    /** Finds 正文.大写数, .大写的数 and .小写数; 正文.万数 and .无万数; 正文.表外量 and .表内量. */
+    public void read(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
+        List<Line> read = lines.stream().map(Line::of).toList();
+        Set<BigDecimal> plain = numbers(read.stream(), "").collect(Collectors.toSet());
+        Set<BigDecimal> told =
+                numbers(read.stream().filter(line -> !line.isRow()), "").collect(Collectors.toSet());
+        // A head such as 到馆（万人次） says 万 of all numbers below it.
+        boolean isInWan =
+                read.stream().anyMatch(line -> line.isRow() && line.text().contains("万"));
+        Set<BigDecimal> known = Stream.concat(plain.stream(), cells.stream().map(FigureSlips::stripped))
+                .collect(Collectors.toSet());
+        numbers(read.stream(), "万").forEach(it -> known.add(stripped(it.movePointRight(4))));
+        for (Line line : read) {
+            if (line.isRow()) {
+                continue;
+            }
+            CAPITALS.results(line.text()).forEach(it -> capital(line.text(), it, known)
+                    .ifPresent(facts -> found.accept(line.at(it), facts)));
+            for (MatchResult it : line.figures()) {
+                BigDecimal value = value(it);
+                if (digits(value).length() < ENOUGH) {
+                    continue;
+                }
+                if (!it.group(2).isEmpty() && (isInWan ? told : plain).contains(value) && isLarge(value)) {
+                    found.accept(line.at(it), Map.of("正文.万数", it.group(1) + "万", "正文.无万数", value));
+                } else if (!cells.contains(value)
+                        && AMOUNT.isIn(line.text().substring(it.end(1)))
+                        && !OTHER.isIn(before(line.text(), it, "(?s).*[,、。;]"))) {
+                    cells.stream()
+                            .filter(cell -> !told.contains(stripped(cell)) && isMixedUp(value, cell))
+                            .findFirst()
+                            .ifPresent(cell -> found.accept(line.at(it), Map.of("正文.表外量", value, "正文.表内量", cell)));
+                }
+            }
+        }
     }
 
-    private static Stream<BigDecimal> numbers(List<Prose> lines, String unit) {
-        return lines.stream()
-                .flatMap(line -> NUMBER.matcher(line.text()).results())
+    private static Stream<BigDecimal> numbers(Stream<Line> lines, String unit) {
+        return lines.flatMap(line -> line.figures().stream())
                 .filter(it -> it.group(2).equals(unit))
                 .map(FigureSlips::value);
     }
@@ -106,8 +109,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     private static Optional<Map<String, Comparable<?>>> capital(String line, MatchResult it, Set<BigDecimal> known) {
         BigDecimal written =
                 MoneyText.capitals(it.group()).map(FigureSlips::stripped).orElse(BigDecimal.ZERO);
-        List<BigDecimal> numbers = NUMBER.matcher(WrittenFigures.all(line).text())
-                .results()
+        List<BigDecimal> numbers = NUMBER.results(WrittenFigures.all(line).text()).stream()
                 .map(FigureSlips::value)
                 // Not itself, which is in digits here.
                 .filter(value -> value.compareTo(written) != 0)
@@ -189,9 +191,5 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
 
     private static String before(String line, MatchResult it, String except) {
         return line.substring(0, it.start()).replaceFirst(except, "");
-    }
-
-    private static Value.Text at(Prose line, MatchResult it) {
-        return new Value.Text("", line.line(), 1 + line.text().codePointCount(0, it.start()));
     }
 }

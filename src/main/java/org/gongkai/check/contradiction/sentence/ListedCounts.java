@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.PlainAsterisks;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
 /** Counts beside names or days that are listed: 3名同志：甲、乙、丙, 三次（3月5日、6月7日、9月8日） and 为3月5日、6月7日，共2次. */
@@ -21,26 +22,26 @@ final class ListedCounts {
     private static final String NAME = "\\p{IsHan}{2,3}";
     private static final String DAY = "(?:(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日|[0-9]{1,2}月(?![0-9]))";
 
-    private static final Pattern NAMES = listed("[名位人](?!次)", NAME, "");
-    private static final Pattern DAYS = listed("(?:次|场|天|期)", DAY, "|,");
+    private static final PrefilteredPattern NAMES = listed("[名位人](?!次)", NAME, "");
+    private static final PrefilteredPattern DAYS = listed("(?:次|场|天|期)", DAY, "|,");
 
     /** All days behind a word, and how many they are: 依次为3月5日、6月7日，共2次. */
-    private static final Pattern DAYS_BEFORE = Pattern.compile("(?<=[为是:在于])(" + DAY + "(?:[、和]" + DAY
+    private static final PrefilteredPattern DAYS_BEFORE = new PrefilteredPattern("(?<=[为是:在于])(" + DAY + "(?:[、和]" + DAY
             + ")+),?(?:一?共|共计|合计|总共)([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)个?(?:次|场|天|期)(?!活动)");
 
     private static final String NAMES_OF_ALL = NAME + "(?:[、和]" + NAME + ")+";
 
     /** All names before their number: 甲某、乙某两名党员; or before that of all lists. */
-    private static final Pattern NAMES_BEFORE =
-            Pattern.compile("(" + NAMES_OF_ALL + ")(?:同志)?(,?一?共)?([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)[名位]");
+    private static final PrefilteredPattern NAMES_BEFORE = new PrefilteredPattern(
+            "(" + NAMES_OF_ALL + ")(?:同志)?(,?一?共)?([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)[名位]");
 
-    private static final Pattern NAMES_ALONE = Pattern.compile(NAMES_OF_ALL);
+    private static final PrefilteredPattern NAMES_ALONE = new PrefilteredPattern(NAMES_OF_ALL);
 
     /** Before a list that goes on from somebody, or that is of several turns. */
-    private static final Pattern GOES_ON =
-            Pattern.compile("[" + PlainAsterisks.SURNAMES + "]\\p{IsHan}{1,2}(?:同志)?,[^,]*$");
+    private static final PrefilteredPattern GOES_ON =
+            new PrefilteredPattern("[" + PlainAsterisks.SURNAMES + "]\\p{IsHan}{1,2}(?:同志)?,[^,]*$");
 
-    private static final Pattern TURNS = Pattern.compile("依次|轮|分别|各自|先后|搭档");
+    private static final PrefilteredPattern TURNS = new PrefilteredPattern("依次|轮|分别|各自|先后|搭档");
 
     /** Ends of what stands for people without naming them: 书记、委员; 门诊组、公卫组. */
     static final Pattern NO_NAME = Pattern.compile(".*[组等长员记科室队处部站岁族人区街镇村校类病假任工]");
@@ -50,15 +51,15 @@ final class ListedCounts {
             + ChineseNumeral.TO_TEN + "]{1,2})[条项个点种类件样关步](?!月|人|工作日)\\p{IsHan}{0,6}:([^:()“”《》]{4,})$");
 
     /** In a list that names only some. */
-    private static final Pattern OPEN = Pattern.compile("等|包括|例如|比如|其中|第?一是|[0-9]|另|还");
+    private static final PrefilteredPattern OPEN = new PrefilteredPattern("等|包括|例如|比如|其中|第?一是|[0-9]|另|还");
 
-    private static final Pattern OPENS = Pattern.compile("[:(]|,即|分别|依次");
+    private static final PrefilteredPattern OPENS = new PrefilteredPattern("[:(]|,即|分别|依次");
 
     private ListedCounts() {}
 
-    private static Pattern listed(String unit, String item, String end) {
-        return Pattern.compile(COUNT + "个?" + unit + "\\p{IsHan}{0,6}(?:[:(]|,即|,?(?:分别|依次)(?:是|为|在|放在|安排在))(" + item
-                + "(?:[、和]" + item + ")+)(?=\\)|$" + end + ")");
+    private static PrefilteredPattern listed(String unit, String item, String end) {
+        return new PrefilteredPattern(COUNT + "个?" + unit + "\\p{IsHan}{0,6}(?:[:(]|,即|,?(?:分别|依次)(?:是|为|在|放在|安排在))("
+                + item + "(?:[、和]" + item + ")+)(?=\\)|$" + end + ")");
     }
 
     /** @param found takes where a count stands, and the facts: 正文.等几名, 正文.列几名; or 正文.写两次 */
@@ -70,41 +71,35 @@ final class ListedCounts {
             }
             return;
         }
-        if (OPENS.matcher(sentence).find()) {
+        if (OPENS.isIn(sentence)) {
             things(sentence, found);
             Stream.concat(
-                            NAMES.matcher(sentence).results().filter(it -> areNames(items(it.group(2)))),
-                            DAYS.matcher(sentence).results())
+                            NAMES.results(sentence).stream().filter(it -> areNames(items(it.group(2)))),
+                            DAYS.results(sentence).stream())
                     .forEach(it -> tell(it.start(), it.group(1), it.group(2), found));
         }
         if (sentence.indexOf('名') >= 0 || sentence.indexOf('位') >= 0) {
-            NAMES_BEFORE
-                    .matcher(sentence)
-                    .results()
+            NAMES_BEFORE.results(sentence).stream()
                     .filter(it -> areNames(items(it.group(1)))
                             && (it.group(2) == null || sentence.indexOf('、') > it.start())
-                            && !GOES_ON.matcher(sentence.substring(0, it.start()))
-                                    .find())
+                            && !GOES_ON.isIn(sentence.substring(0, it.start())))
                     .forEach(it -> tell(it.start(3), it.group(3), it.group(1), found));
         }
-        if (sentence.indexOf('、') != sentence.lastIndexOf('、')
-                && !TURNS.matcher(sentence).find()) {
-            NAMES_ALONE
-                    .matcher(sentence)
-                    .results()
+        if (sentence.indexOf('、') != sentence.lastIndexOf('、') && !TURNS.isIn(sentence)) {
+            NAMES_ALONE.results(sentence).stream()
                     .filter(it -> areNames(items(it.group())))
                     .forEach(it -> twice(items(it.group()))
                             .ifPresent(name -> found.accept(it.start(), Map.of("正文.写两次", name))));
         }
         if (sentence.indexOf('共') >= 0 || sentence.indexOf("合计") >= 0) {
-            DAYS_BEFORE.matcher(sentence).results().forEach(it -> tell(it.start(2), it.group(2), it.group(1), found));
+            DAYS_BEFORE.results(sentence).forEach(it -> tell(it.start(2), it.group(2), it.group(1), found));
         }
     }
 
     /** One more or one less than is said of things that are parted by the same mark and, if that is a comma, alike. */
     private static void things(String sentence, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         Matcher it = THINGS.matcher(sentence);
-        if (it.find() && !OPEN.matcher(it.group(2)).find()) {
+        if (it.find() && !OPEN.isIn(it.group(2))) {
             boolean isOfWords = it.group(2).indexOf('、') > 0;
             String[] items = it.group(2).split(isOfWords ? "[、和]|以及" : ",");
             boolean isOne = isOfWords

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.text.PrefilteredPattern;
 
 /**
  * The numbers of a sentence. A figure that does not follow from those that stand nearest may follow from others: 收到52条，
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public final class OtherNumbers {
 
-    private static final Pattern NUMBER = Pattern.compile(
+    private static final PrefilteredPattern NUMBER = new PrefilteredPattern(
             "(?<![0-9.第])(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?![0-9.]|[年日时点]|月(?!份))");
 
     /** Of more numbers nearly any can be made. */
@@ -32,8 +32,7 @@ public final class OtherNumbers {
         if (how.isEmpty()) {
             return false;
         }
-        Stream<BigDecimal> all = NUMBER.matcher(sentence)
-                .results()
+        Stream<BigDecimal> all = NUMBER.results(sentence).stream()
                 .map(it -> new BigDecimal(it.group().replace(",", "")))
                 .filter(it -> it.signum() != 0);
         List<BigDecimal> numbers = (how.equals("和")

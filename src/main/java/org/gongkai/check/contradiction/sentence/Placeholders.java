@@ -1,7 +1,7 @@
 package org.gongkai.check.contradiction.sentence;
 
-import java.util.regex.Pattern;
 import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.PrefilteredPattern;
 
 /** What stands for numbers and days in the expressions of statements. */
 public final class Placeholders {
@@ -12,11 +12,12 @@ public final class Placeholders {
     private Placeholders() {}
 
     /** Compiles an expression with 〈数〉, 〈额〉, 〈日〉, 〈末日〉 and 〈段〉. */
-    public static Pattern compile(String text) {
-        return Pattern.compile(text.replace("〈段〉", "〈日〉(?:起|开始)?,?(?:一直|持续|[贴排办挂])?(?:至|到|—|-|~)+〈末日〉(?:为?止|结束)?")
-                .replace("〈数〉", "([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")
-                .replace("〈额〉", "([0-9,]+(?:\\.[0-9]+)?)")
-                .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)" + WEEKDAY)
-                .replace("〈末日〉", "((?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)" + WEEKDAY));
+    public static PrefilteredPattern compile(String text) {
+        return new PrefilteredPattern(
+                text.replace("〈段〉", "〈日〉(?:起|开始)?,?(?:一直|持续|[贴排办挂])?(?:至|到|—|-|~)+〈末日〉(?:为?止|结束)?")
+                        .replace("〈数〉", "([0-9]+|[两" + ChineseNumeral.TO_TEN + "]+)")
+                        .replace("〈额〉", "([0-9,]+(?:\\.[0-9]+)?)")
+                        .replace("〈日〉", "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)" + WEEKDAY)
+                        .replace("〈末日〉", "((?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日)" + WEEKDAY));
     }
 }

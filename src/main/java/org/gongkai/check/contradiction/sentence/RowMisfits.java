@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.PrefilteredPattern;
 
 /** What a row of a table has, or has not, unlike all the others. */
 public record RowMisfits(
@@ -21,7 +22,8 @@ public record RowMisfits(
 
     private static final Pattern REFUSED = Pattern.compile("(?:未|不予|没有|不)采纳|未通过|不同意");
     private static final Pattern REASON = Pattern.compile("理由|原因|未采纳理由");
-    private static final Pattern ONE_TURN = Pattern.compile("[一每]人(?:值|带|轮|各)?(?:班|值)?一(?:天|班|次|月|周|个月)|各一[天班次]");
+    private static final PrefilteredPattern ONE_TURN =
+            new PrefilteredPattern("[一每]人(?:值|带|轮|各)?(?:班|值)?一(?:天|班|次|月|周|个月)|各一[天班次]");
 
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}");
 
@@ -35,7 +37,7 @@ public record RowMisfits(
      * @param text the whole text: whether it speaks of reasons, and says that each has one turn
      */
     public void read(String text) {
-        boolean hasOneTurn = rows.size() >= ENOUGH && ONE_TURN.matcher(text).find();
+        boolean hasOneTurn = rows.size() >= ENOUGH && ONE_TURN.isIn(text);
         for (int column = 0; column < names.size(); column++) {
             if (hasOneTurn) {
                 twice(column);

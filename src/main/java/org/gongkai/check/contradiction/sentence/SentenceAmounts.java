@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.text.PrefilteredPattern;
 
 /** The amounts of a sentence, in their order, and what was told of them. */
 final class SentenceAmounts {
@@ -21,10 +22,11 @@ final class SentenceAmounts {
             "(?<![0-9.第])([0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?)(?:个(?=[小学课]时))?(" + UNITS + ")");
 
     /** Before a number for each of several, and before one that is not exact. */
-    private static final Pattern EACH = Pattern.compile("(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|各)$");
+    private static final PrefilteredPattern EACH =
+            new PrefilteredPattern("(?:每[^0-9,、;:]{1,6}|[人户]均[^0-9,]{0,4}|平均[^0-9,]{0,6}|各)$");
 
-    private static final Pattern VAGUE =
-            Pattern.compile("(?:(?<!节)约|近|超过?|不少于|不低于|至少|多于|少于|最[多少高低]|计划|目标|上[年次]|去年|同期|原来?|第|[比较多少增减][加少]?了?)$");
+    private static final PrefilteredPattern VAGUE = new PrefilteredPattern(
+            "(?:(?<!节)约|近|超过?|不少于|不低于|至少|多于|少于|最[多少高低]|计划|目标|上[年次]|去年|同期|原来?|第|[比较多少增减][加少]?了?)$");
 
     /** Of more numbers nearly any can be made. */
     static final int MOST = 6;
@@ -39,11 +41,11 @@ final class SentenceAmounts {
 
         /** Whether it is only about so much, planned, or of another time. */
         boolean isVague() {
-            return VAGUE.matcher(before).find();
+            return VAGUE.isIn(before);
         }
 
         boolean isExact() {
-            return !EACH.matcher(before).find() && !isVague();
+            return !EACH.isIn(before) && !isVague();
         }
     }
 

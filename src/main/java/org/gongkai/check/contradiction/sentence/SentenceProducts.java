@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
 import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
 /** The products and means of a sentence: numbers for each of several, and their totals. */
@@ -33,10 +34,10 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
             Pattern.compile("(?<!平均)(?:每|(?<![0-9])1(?=[人名户]$))个?([^0-9,、;:个])(?:[^0-9,、;:]{0,5}|[^0-9;:]{0,12},标准)$");
 
     /** Before a number of those that are in one state. */
-    private static final Pattern STATE = Pattern.compile(
+    private static final PrefilteredPattern STATE = new PrefilteredPattern(
             "(?:^|[,、。;:])[^,、。;:0-9]{0,4}(?:已|未|没有?|正在|尚|在办|推进|答复|采纳|解决|办[完结]|完成|整改|销号|落实|处理|剩|余)[^,、。;:0-9]{0,6}$");
 
-    private static final Pattern UNDONE = Pattern.compile("没|未|正在|尚|在办");
+    private static final PrefilteredPattern UNDONE = new PrefilteredPattern("没|未|正在|尚|在办");
 
     SentenceProducts(String sentence, SentenceAmounts all) {
         this(sentence, all, all.all());
@@ -181,7 +182,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
             to = from + 1;
             while (to < amounts.size()
                     && SentenceSums.isListed(amounts.get(to - 1), amounts.get(to))
-                    && STATE.matcher(amounts.get(to).before()).find()) {
+                    && STATE.isIn(amounts.get(to).before())) {
                 to++;
             }
             List<Amount> parts = amounts.subList(from, to);
@@ -191,9 +192,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                     .filter(it -> it.unit().equals(first.unit()) && it.isExact())
                     .max(Comparator.comparing(Amount::value));
             if (parts.size() > 1
-                    && STATE.matcher(first.before()).find()
+                    && STATE.isIn(first.before())
                     && parts.stream().allMatch(Amount::isExact)
-                    && parts.stream().anyMatch(it -> UNDONE.matcher(it.before()).find())
+                    && parts.stream().anyMatch(it -> UNDONE.isIn(it.before()))
                     && total.filter(it ->
                                     it.value().compareTo(sum) < 0 && it.value().compareTo(first.value()) >= 0)
                             .isPresent()

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
+import org.gongkai.text.PrefilteredPattern;
 
 /** The percentages beside an amount that no whole number of people or things makes, and no other amount. */
 public final class SentenceRates {
@@ -22,13 +23,13 @@ public final class SentenceRates {
     private static final Pattern GROWTH =
             Pattern.compile("^,(?:同比|环比)?(?:增长|增幅|上升|下降|降幅|减少)(?:了|为|达)?([0-9]+(?:\\.[0-9]+)?)%");
 
-    private static final Pattern PERCENT = Pattern.compile("(?<![0-9.~—-])([0-9]+(?:\\.[0-9]+)?)%");
+    private static final PrefilteredPattern PERCENT = new PrefilteredPattern("(?<![0-9.~—-])([0-9]+(?:\\.[0-9]+)?)%");
 
     /** Between an amount and its share; and in sentences whose shares are of something else. */
     private static final Pattern BESIDE = Pattern.compile("[^0-9。;%约近]{0,14}");
 
-    private static final Pattern OF_OTHERS =
-            Pattern.compile("目标|要求|不低于|以上|标准|力争|确保|提高|计划|约|近%|浓度|比例|利率|上浮|折|[上去]年|同期|人均");
+    private static final PrefilteredPattern OF_OTHERS =
+            new PrefilteredPattern("目标|要求|不低于|以上|标准|力争|确保|提高|计划|约|近%|浓度|比例|利率|上浮|折|[上去]年|同期|人均");
 
     /** So many people of whom a share is told are there at most. */
     private static final int MOST = 3000;
@@ -78,8 +79,8 @@ public final class SentenceRates {
 
     /** The only percentage of a sentence, behind two amounts of one kind, that follows from none of its numbers. */
     static void share(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
-        List<MatchResult> rates = PERCENT.matcher(sentence).results().toList();
-        if (rates.size() != 1 || OF_OTHERS.matcher(sentence).find()) {
+        List<MatchResult> rates = PERCENT.results(sentence);
+        if (rates.size() != 1 || OF_OTHERS.isIn(sentence)) {
             return;
         }
         MatchResult rate = rates.get(0);

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
+import org.gongkai.text.PrefilteredPattern;
 
 /**
  * The sums of a sentence that do not follow from the numbers beside them. Each is told only
@@ -18,16 +19,16 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     private static final Pattern BETWEEN =
             Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)(?:[0-9]{1,2}月份?)?[^0-9,、]{0,12}");
-    private static final Pattern NEW_LIST =
-            Pattern.compile("其中|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|另|每|均|各(?!组)");
+    private static final PrefilteredPattern NEW_LIST =
+            new PrefilteredPattern("其中|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|另|每|均|各(?!组)");
     static final Pattern OVERLAPPING =
             Pattern.compile("[女男]|岁|以[上下]|学历|大专|本科|民族|兼|重复|同时|两[场次期]都|[上去往]年|交叉|多选|两[项次]|至少|不少于");
-    private static final Pattern PERIODS = Pattern.compile("季度|[0-9]月|半年|[上去]年");
+    private static final PrefilteredPattern PERIODS = new PrefilteredPattern("季度|[0-9]月|半年|[上去]年");
     /** Before a total of numbers that are not all named, unless a word says of which it is. */
-    private static final Pattern WIDER = Pattern.compile("累计|全年");
+    private static final PrefilteredPattern WIDER = new PrefilteredPattern("累计|全年");
 
     /** Before a total of others than those in front of it. */
-    private static final Pattern OF_OTHERS = Pattern.compile("其余|其他|余下|剩下|另|本(?!次|月|季|年|期)");
+    private static final PrefilteredPattern OF_OTHERS = new PrefilteredPattern("其余|其他|余下|剩下|另|本(?!次|月|季|年|期)");
 
     private static final Pattern PARALLEL = Pattern.compile("[,、和][一二三四五六甲乙丙丁东西南北上下左右]([^0-9,、]{1,4})");
 
@@ -41,15 +42,17 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     /** Before what is missing of those who should be there. */
     private static final Pattern ABSENT = Pattern.compile("[^0-9]{0,3}(?:请假|缺席|缺勤)[^0-9,、]{0,3}");
 
-    private static final Pattern INCOME = Pattern.compile("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
+    private static final PrefilteredPattern INCOME = new PrefilteredPattern("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
 
     private static final Pattern REST = Pattern.compile("其余|其他|剩|没有?|未|不予|在办|推进|正在|余下|尚");
 
     /** Behind the kinds of what came in, what became of it. */
-    private static final Pattern DEALT = Pattern.compile("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
+    private static final PrefilteredPattern DEALT = new PrefilteredPattern("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
-    /** What goes on from the sentence before: parts, what became of something, a mean. */
-    private static final Pattern GOES_ON = Pattern.compile("^(?:其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已))|[人户]均|平均每");
+    /** What goes on from the sentence before: parts, what became of something; a mean. */
+    private static final Pattern GOES_ON = Pattern.compile("其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
+
+    private static final PrefilteredPattern MEAN = new PrefilteredPattern("[人户]均|平均每");
 
     private SentenceSums(String sentence, SentenceAmounts all) {
         this(sentence, all, all.all());
@@ -57,7 +60,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     /** Whether numbers of a sentence may be of one in the sentence before. */
     public static boolean goesOn(String sentence) {
-        return GOES_ON.matcher(sentence).find();
+        return GOES_ON.matcher(sentence).lookingAt() || MEAN.isIn(sentence);
     }
 
     /**
@@ -110,7 +113,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         return one.unit().equals(next.unit())
                 && !(one.before().contains("(") && next.before().contains(")"))
                 && BETWEEN.matcher(next.before()).matches()
-                && !NEW_LIST.matcher(next.before()).find();
+                && !NEW_LIST.isIn(next.before());
     }
 
     /** Parts behind their total. */
@@ -147,7 +150,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             if (!fits
                     && total.isExact()
                     && !OVERLAPPING.matcher(rest).find()
-                    && (more || isCounted || isAll && !PERIODS.matcher(rest).find())
+                    && (more || isCounted || isAll && !PERIODS.isIn(rest))
                     && (isCounted
                             || more && !total.unit().matches("名|人次")
                             || !all.isMade(total.value(), to, List.of()))) {
@@ -197,9 +200,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     /** Whether parts are a number, alone or before those that say what became of them: 甲5条、乙7条，已办结9条. */
     private boolean isSum(BigDecimal number, List<Amount> parts) {
         return IntStream.rangeClosed(2, parts.size())
-                .filter(n -> n == parts.size()
-                        || DEALT.matcher(about(parts.get(n))).find()
-                                && !DEALT.matcher(about(parts.get(n - 1))).find())
+                .filter(n ->
+                        n == parts.size() || DEALT.isIn(about(parts.get(n))) && !DEALT.isIn(about(parts.get(n - 1))))
                 .anyMatch(n -> SentenceAmounts.sum(parts.subList(0, n)).compareTo(number) == 0);
     }
 
@@ -232,8 +234,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         String lead = sentence.substring(0, parts.get(0).start());
         if (!SentenceProducts.TOTAL.matcher(total.before()).matches()
                 || !total.isExact()
-                || OF_OTHERS.matcher(total.before()).find()
-                || WIDER.matcher(total.before()).find() && !lead.matches(".*(?:分别[^0-9]{0,4}|[上下]半年[^0-9]*)")) {
+                || OF_OTHERS.isIn(total.before())
+                || WIDER.isIn(total.before()) && !lead.matches(".*(?:分别[^0-9]{0,4}|[上下]半年[^0-9]*)")) {
             return;
         }
         List<Amount> exact = parts.stream().filter(Amount::isExact).toList();
@@ -285,9 +287,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                     && !SentenceAmounts.isCombined(left.value(), same)) {
                 BigDecimal expected = before.get(0).value();
                 for (Amount it : before.subList(1, before.size())) {
-                    expected = INCOME.matcher(it.before()).find()
-                            ? expected.add(it.value())
-                            : expected.subtract(it.value());
+                    expected = INCOME.isIn(it.before()) ? expected.add(it.value()) : expected.subtract(it.value());
                 }
                 if (expected.signum() > 0) {
                     all.tell(left, expected, "前面的数相加减");

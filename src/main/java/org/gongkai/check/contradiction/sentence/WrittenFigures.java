@@ -2,12 +2,14 @@ package org.gongkai.check.contradiction.sentence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.MoneyText;
+import org.gongkai.text.PrefilteredPattern;
 
 /**
  * A text with digits in place of its numerals, so that all that reads figures reads them in either form.
@@ -23,21 +25,24 @@ public record WrittenFigures(String text, int... places) {
     private static final String DIGITS = "([0-9.]+|[一两二三四五六七八九十]{1,3})";
 
     /** Several characters before any unit, and one before a unit of people and things; 一 only where it is no 一人一份. */
-    private static final Pattern COUNT =
-            Pattern.compile("(?=" + NUMERAL + ")(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
+    private static final PrefilteredPattern COUNT =
+            new PrefilteredPattern("(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
                     + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
                     + "|([两二三四五六七八九])(?=[名位票份件条项户株]|个?人(?![一两二三]))|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])))");
 
-    private static final Pattern SPOKEN = Pattern.compile(
+    private static final PrefilteredPattern SPOKEN = new PrefilteredPattern(
             "(?<![年历第十])([十一二三四五六七八九]{1,2})月([十一二三四五六七八九]{1,3})[日号]" + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");
 
-    private static final Pattern PERCENT = Pattern.compile("百分之(" + NUMERAL + "{1,4})(?:点([零一二三四五六七八九]{1,2}))?");
+    private static final PrefilteredPattern PERCENT =
+            new PrefilteredPattern("百分之(" + NUMERAL + "{1,4})(?:点([零一二三四五六七八九]{1,2}))?");
 
-    private static final Pattern CAPITALS = Pattern.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
-    private static final Pattern TENTHS = Pattern.compile("([一二三四五六七八九两])成([一二三四五六七八九半])");
-    private static final Pattern FRACTION = Pattern.compile("(?<![够过到于满足])([二三四五六七八九十])分之([一二三四五六七八九])");
-    private static final Pattern HOURS = Pattern.compile(
-            "(?=[0-9一两二三四五六七八九十])(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9" + ChineseNumeral.TO_TEN + "])");
+    private static final PrefilteredPattern CAPITALS =
+            new PrefilteredPattern("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
+    private static final PrefilteredPattern TENTHS = new PrefilteredPattern("([一二三四五六七八九两])成([一二三四五六七八九半])");
+    private static final PrefilteredPattern FRACTION =
+            new PrefilteredPattern("(?<![够过到于满足])([二三四五六七八九十])分之([一二三四五六七八九])");
+    private static final PrefilteredPattern HOURS =
+            new PrefilteredPattern("(?<![0-9.])" + DIGITS + "个?(半?)小时(?![0-9" + ChineseNumeral.TO_TEN + "])");
 
     /** Returns a text with days, counts and percentages in digits: 五月三日 and 5月3号 are 5月3日, 礼拜天 is 星期日. */
     public static WrittenFigures counts(String text, int... places) {
@@ -96,23 +101,27 @@ public record WrittenFigures(String text, int... places) {
         return number < 0 ? numeral : String.valueOf(number);
     }
 
-    private WrittenFigures replaced(Pattern pattern, Function<MatchResult, String> digits) {
-        StringBuilder read = new StringBuilder();
-        IntStream.Builder at = IntStream.builder();
-        int last = 0;
-        for (MatchResult it : pattern.matcher(text).results().toList()) {
-            read.append(text, last, it.start());
-            IntStream.range(last, it.start()).forEach(i -> at.add(places[i]));
-            String written = digits.apply(it);
-            written.chars().forEach(c -> at.add(places[it.start()]));
-            read.append(written);
-            last = it.end();
-        }
-        if (last == 0) {
+    private WrittenFigures replaced(PrefilteredPattern pattern, Function<MatchResult, String> digits) {
+        List<MatchResult> found = pattern.results(text);
+        if (found.isEmpty()) {
             return this;
         }
+        StringBuilder read = new StringBuilder();
+        List<String> written = found.stream().map(digits).toList();
+        int more = written.stream().mapToInt(String::length).sum()
+                - found.stream().mapToInt(it -> it.end() - it.start()).sum();
+        int[] at = new int[text.length() + more + 1];
+        int last = 0;
+        for (int i = 0; i < found.size(); i++) {
+            MatchResult it = found.get(i);
+            System.arraycopy(places, last, at, read.length(), it.start() - last);
+            read.append(text, last, it.start());
+            Arrays.fill(at, read.length(), read.length() + written.get(i).length(), places[it.start()]);
+            read.append(written.get(i));
+            last = it.end();
+        }
+        System.arraycopy(places, last, at, read.length(), text.length() - last + 1);
         read.append(text, last, text.length());
-        IntStream.rangeClosed(last, text.length()).forEach(i -> at.add(places[i]));
-        return new WrittenFigures(read.toString(), at.build().toArray());
+        return new WrittenFigures(read.toString(), at);
     }
 }
