@@ -238,7 +238,7 @@ class DeskTest extends FolderFixture {
         page.go("/commit", ".commit").await(".chip", "1 个错误，服务器不会收").press("选出来送给一起写的人");
         browser.find("#change-0").click();
         page.press("发布").await(".answer", "服务器没有收下");
-        page.await(".server a", "《关于开会的通知》“请到旧楼集合。”那一段").await(".server", "旧楼.md");
+        page.await(".server", "《关于开会的通知》“请到旧楼集合。”那一段").await(".server", "旧楼.md");
 
         browser.find(".server a").click();
         page.await(".entry").await(".problems", "旧楼").retype("\n定于6月4日开会。\n").save();
@@ -341,8 +341,8 @@ class DeskTest extends FolderFixture {
         GitServer.write(clone, PATH, HEADER.replace("文种: 文章", steps) + "\n定于6月3日开会，带笔。\n");
         page.press("取消").go("/commit", ".commit").await(".not-ready", "审批以后又改了字");
         page.entry(PATH).await(".fate", "审批以后又改了字").type("会期半天。").await(".is-changed", "会期半天");
-        page.await(".problem-box", "还差1项").await(".steps .next", "① 保密审查").awaitKept();
-        page.press("保密审查").await("dialog ins", "会期半天").press("更正");
+        page.await(".problem-box", "还差1项").await(".steps .next", "说明改了什么").awaitKept();
+        page.press("说明改了什么").await("dialog ins", "会期半天").press("更正");
         page.fill("#reason", "漏写了会期").press("保存更正").fill("#who", "宣传委员").press("记下并保存");
         page.await(".steps .next", "② 审批").await(".fate", "正在更正");
 

@@ -59,6 +59,7 @@ record ChangesApi(
     private Map<String, Object> state() throws IOException {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("name", site.headers().config().name());
+        fields.put("base", site.headers().config().baseUrl());
         fields.put("shared", !presence.isFirst());
         Optional<WorkingCopy> copy = repository.copy();
         fields.put("git", copy.isPresent());
@@ -80,7 +81,6 @@ record ChangesApi(
         Map<String, Object> fields = new LinkedHashMap<>();
         Optional<WorkingCopy> copy = repository.copy();
         fields.put("git", copy.isPresent());
-        fields.put("base", site.headers().config().baseUrl());
         fields.put(
                 "drafts",
                 drafts.all().stream().map(draft -> draft.path()).distinct().count());

@@ -1,6 +1,4 @@
 /** Requests to the program. Whatever fails is an ApiError whose message is a sentence for the reader. */
-import {time} from './dom.js';
-
 export class ApiError extends Error {
   constructor(status, message) {
     super(message);
@@ -27,8 +25,6 @@ if (given) {
 
 const listeners = [];
 let reachable = true;
-/** When the program answered last. */
-let answered = new Date();
 
 /** Calls a function when the program stops or begins to answer. */
 export function onConnection(listener) {
@@ -53,7 +49,7 @@ async function request(path, options) {
     if (file instanceof File && !await file.arrayBuffer().catch(() => null)) {
       throw new ApiError(UNREADABLE, '“' + file.name + '”读不出来：可能已经移走、改名，或者刚被别的程序改过。请看看它还在不在，存好关上，再选一次。');
     }
-    const message = '连接断了，程序可能关了。写好的文字都在：' + time(answered).replace(/^.*日/, '') + '以前的存在程序里，以后的存在浏览器里。可以接着写，程序打开后自动接上。';
+    const message = '连接断了，写好的文字都在，可以接着写。重新打开工作台，自动接上。';
     connection(false, message);
     throw new ApiError(UNREACHABLE, message);
   }
@@ -62,7 +58,6 @@ async function request(path, options) {
     connection(false, text.trim());
     throw new ApiError(UNREACHABLE, text.trim());
   }
-  answered = new Date();
   connection(true);
   if (!response.ok) {
     throw new ApiError(response.status, text.trim());

@@ -1,7 +1,7 @@
 /** The frame of all pages: which page an address shows, the state of the repository, the connection. */
 import {fill, failed, h, say} from './dom.js';
 import {get, onConnection} from './api.js';
-import {contradictions, overview} from './overview.js';
+import {contradictions, isApproved, overview} from './overview.js';
 import {newEntry} from './new.js';
 import {entry} from './entry.js';
 import {commit, isReady} from './commit.js';
@@ -96,8 +96,9 @@ export async function repository() {
   document.dispatchEvent(new CustomEvent('state', {detail: state}));
   document.getElementById('shared').hidden = !state.shared;
   // As many as the page offers.
-  const {changes} = (state.changed || []).length ? await get('changes').catch(() => ({changes: []})) : {changes: []};
-  const open = changes.filter(change => change.part === 'entry' && isReady(change)).length || state.ahead || 0;
+  const [{changes}, {entries}] = await Promise.all([(state.changed || []).length ? get('changes').catch(() => ({changes: []})) : {changes: []}, state.git ? get('entries').catch(() => ({entries: []})) : {entries: []}]);
+  const open = changes.filter(change => change.part === 'entry' && isReady(change)).length
+    + entries.filter(entry => isApproved(entry) && !changes.some(change => change.path === entry.path)).length || state.ahead || 0;
   count.textContent = open || '';
   count.hidden = !open;
   count.setAttribute('title', '可以发布的有' + open + '篇');

@@ -2,7 +2,8 @@
 import {append, ask, button, day, fill, h, note, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
-import {PUBLISHED, entryLink} from './overview.js';
+import {asides, markChanges} from './marked.js';
+import {PUBLISHED, entryLink, isApproved} from './overview.js';
 import {articleOf, preview} from './preview.js';
 import {plain} from './problems.js';
 
@@ -19,6 +20,8 @@ const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$
 const CODE = /^\s*(错误|警告|提醒) [EW]\d+ /;
 const ADDRESS = /^\s*(https?:\/\/\S+)$/;
 
+/** Where there is one column. */
+const NARROW = '(max-width: 600px)';
 /** What these say comes from git and not from the server, in English. */
 const OF_GIT = ['NO_NETWORK', 'NEEDS_LOGIN', 'NOT_FOUND'];
 
@@ -48,7 +51,7 @@ const answer = h('section', {class: 'answer', 'aria-live': 'polite'});
 let running = null;
 
 export async function commit() {
-  const [data, known] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []}))]);
+  const [data, known, {base}] = await Promise.all([get('changes'), get('entries').catch(() => ({entries: []})), get('state').catch(() => ({}))]);
   const list = h('div', {class: 'changes'});
   const message = h('textarea', {id: 'message', rows: 2});
   let typed = false;
@@ -79,7 +82,10 @@ export async function commit() {
       changes.length ? besides('不是网站的文件', '多半是程序生成的网页，或者别的软件留下的，不用发。不想再看到的，请管理员写进 .gitignore。',
         now.others.map(group => row({paths: group.paths, files: []}, group.place
           + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', [])), true) : null].filter(Boolean);
-    offered.hidden = !aside.length && !papers.length && !used.length && !ahead && Boolean(answer.firstChild);
+    // Approved drafts of which nobody has said that readers may see them.
+    const refused = answer.querySelector('.refused');
+    const waiting = refused ? [] : known.entries.filter(entry => isApproved(entry) && !papers.some(paper => paper.path === entry.path));
+    offered.hidden = !aside.length && !used.length && !(ahead && !refused) && !ready.length && (Boolean(answer.firstChild) || waiting.length > 0);
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       ready.length + used.length
         ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
@@ -91,11 +97,16 @@ export async function commit() {
       aside.length ? h('details', {class: 'besides', open: now.first}, h('summary', null, '另外还有不是文稿的改动，一般不用管'), aside) : null,
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
-      ahead ? h('div', {class: 'ahead'}, h('p', null, '有 ' + ahead + ' 次发布存在这台电脑上，还没有送到服务器。'),
+      ahead && !refused ? h('div', {class: 'ahead'}, h('p', null, '有' + ahead + '次发布存在这台电脑上，还没有送到服务器。'),
         h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack())),
         h('p', {class: 'hint'}, '“撤销最近一次”只是回到按“发布”以前，写的字一个也不少。')) : null);
-    later.hidden = !open.length;
-    fill(later, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
+    // Before the places are mended the same would be refused again.
+    fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不改了，或者服务器那边改好了'),
+      h('p', null, '服务器那边改好了的，再发布一次；不发了的，撤销这一次，回到按“发布”以前，写的字一个也不少。'),
+      h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack()))) : null);
+    later.hidden = !open.length && !waiting.length;
+    fill(later, waiting.length ? h('div', null, h('h2', null, '审批好了，等着发布的（' + waiting.length + '篇）'), h('ul', {class: 'waiting'}, waiting.map(entry => h('li', null, h('span', null, worded(entry.title)),
+      h('a', {href: entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布')))), h('p', {class: 'hint'}, '打开看一遍，再按“③ 发布”。')) : null, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
         h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
         h('p', {class: 'hint'}, '要请别人在他的电脑上接着写的，', button('选出来送给一起写的人', event => {
           event.closest('.not-ready').classList.add('is-chosen');
@@ -116,31 +127,48 @@ export async function commit() {
     const some = chosen().length;
     words.hidden = !data.git || !some;
     // What is only to be sent again has its button beside what it says of it; what is wrong comes first.
-    const again = !some && list.querySelector('.ahead .buttons');
+    const again = !some && (list.querySelector('.ahead .buttons') || stopped.querySelector('.buttons'));
     (again || sending).prepend(send);
-    send.classList.toggle('primary', !(again && answer.querySelector('.primary')));
+    send.classList.toggle('primary', !stopped.contains(send));
+    foreign.hidden = Boolean(answer.firstChild) && !answer.matches('.is-past');
     const papers = papersChosen().filter(paper => paper.kind !== 'DELETED');
     const open = papers.filter(paper => paper.status === 'published');
     readers.textContent = seen(papers);
     const drafts = papers.filter(paper => paper.status === 'draft').length;
     send.textContent = again ? '再发布一次' : (open.length ? '发布这' + open.length + '篇' : drafts ? '' : '发布') + (drafts ? (open.length ? '，' : '') + '送出草稿' + drafts + '篇' : '');
     offered.firstChild.textContent = again ? '还没有送到的' : '这次要发布的' + (open.length ? '（' + open.length + '篇）' : '');
-    present(open.find(paper => paper.path === shown) || open[0]);
+    rows.forEach(row => row.look && (row.look.hidden = open.length < 2));
+    present(open.find(paper => paper.path === shown) || open[0], marked);
     propose();
   }
 
-  /** Shows a paper as readers will see it. */
-  function present(paper) {
-    look.hidden = !paper || !paper.address;
+  /** Shows a paper as readers will see it, or with what was changed in it; what was just published as long as there is no other. */
+  function present(paper, changes) {
+    const one = paper || !answer.matches('.is-past') && answer.seen;
+    look.hidden = !one || !one.address;
     page.classList.toggle('has-look', !look.hidden);
-    fill(where, look.hidden ? null : data.base ? ['发布以后在这里看：', broken(data.base.replace(/\/?$/, '/') + paper.address)] : '发布以后，这里给出网页的地址。');
-    if (!look.hidden && shown !== paper.path) {
-      fill(look.firstChild, '发布以后的样子：', worded(paper.title));
-      fetch('/site/' + encodeURI(paper.address)).then(page => page.text())
-        .then(html => finished.show({address: paper.address,
-          html: articleOf(new DOMParser().parseFromString(html, 'text/html')).documentElement.outerHTML}), () => {});
+    fill(where, !paper || look.hidden ? null : base ? ['发布以后在这里看：', broken(base.replace(/\/?$/, '/') + paper.address)] : '发布以后，这里给出网页的地址。');
+    const isChange = Boolean(paper && changes && paper.kind !== 'NEW');
+    const key = one && one.path + (paper ? '' : ' live');
+    if (!look.hidden && !(shown === key && marked === isChange)) {
+      fill(look.firstChild, !paper ? h('h2', null, '读者看到的样子') : paper.kind === 'NEW' ? h('h2', null, '发布以后的样子') : h('div', {class: 'views', role: 'group', 'aria-label': '看什么'},
+        ['发布以后的样子', '改了什么'].map((name, i) => button(name, () => {
+          present(paper, i > 0);
+          look.scrollIntoView({block: matchMedia(NARROW).matches ? 'start' : 'nearest'});
+        }, {class: 'tool', 'aria-pressed': String(isChange === i > 0)}))));
+      Promise.all([fetch('/site/' + encodeURI(one.address)).then(page => page.text()), isChange ? get('difference', {path: one.path, former: one.former}) : null]).then(([html, result]) => {
+        const page = articleOf(new DOMParser().parseFromString(html, 'text/html'));
+        const rest = result && result.lines ? markChanges(page, result.lines) : [];
+        page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
+        if (isChange && matchMedia(NARROW).matches) {
+          near(page);
+        }
+        fill(beside, isChange ? h('p', {class: 'hint'}, '绿底的是改上的，〔原：〕里的是从前的字。') : null, asides(rest));
+        finished.show({address: one.address, html: page.documentElement.outerHTML});
+      }).catch(() => {});
     }
-    shown = paper && paper.path;
+    marked = isChange;
+    shown = key;
   }
 
   /** Who sees what after the button is pressed. */
@@ -166,7 +194,14 @@ export async function commit() {
    */
   function row(change, label, checked, fault, files) {
     const box = h('input', {type: 'checkbox', id: 'change-' + rows.length, checked, onchange: chose});
-    rows.push({change, box, files});
+    // What is shown beside the list tells there what was changed.
+    const seen = change.status === 'published' && change.kind !== 'DELETED' && !fault && change.address;
+    const one = {change, box, files, look: seen ? button('看样子', () => {
+      present(change, false);
+      look.scrollIntoView({block: 'nearest'});
+    }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null};
+    rows.push(one);
+    const steps = change.stale ? [] : ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person);
     const place = h('div', {class: 'difference-place'});
     const more = button('看改了什么', () => {
       if (place.firstChild) {
@@ -183,16 +218,12 @@ export async function commit() {
     }, {class: 'plain', 'aria-expanded': 'false', 'aria-label': '看改了什么：' + label});
     return h('li', {title: change.path || null}, box, h('label', {for: box.id},
       h('span', {class: 'change'}, change.kind ? h('span', {class: 'chip ' + change.kind.toLowerCase()}, WORDS[change.kind]) : null, worded(label)),
-      change.stale ? null : h('span', {class: 'path'}, ['保密审查', '审批'].map((name, i) => [name, i ? change.approval : change.review]).filter(([, step]) => step && step.person)
-        .map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, withoutYear(day(step.day)))))),
+      steps.length ? h('span', {class: 'path'}, steps.map(([name, step]) => h('span', {class: 'taken'}, '✓ ' + name + '：' + step.person + '，', h('span', {class: 'whole'}, withoutYear(day(step.day))))))
+        : seen ? h('span', {class: 'path'}, '这种文稿不用审查、审批') : null,
       files.length ? h('span', {class: 'path'}, '连同 ' + files.map(file => shortName(file.path)).join('、')) : null,
       fault ? h('span', {class: 'fault chip ' + (change.errors ? 'bad' : 'wait')}, fault) : null),
     h('span', {class: 'row-links'},
-      change.status === 'published' && change.kind !== 'DELETED' && !fault ? button('看样子', () => {
-        present(change);
-        look.scrollIntoView({block: 'nearest'});
-      }, {class: 'plain', 'aria-label': '看发布以后的样子：' + label}) : null,
-      (change.path || '').startsWith('content/') && change.kind !== 'NEW' ? more : null,
+      one.look, (change.path || '').startsWith('content/') && change.kind !== 'NEW' && !seen ? more : null,
       change.part === 'entry' && change.kind !== 'DELETED' ? h('a', {href: entryLink(change.path)}, '打开') : null), place);
   }
 
@@ -253,6 +284,10 @@ export async function commit() {
       const head = answer.querySelector('h2');
       if (head && !answer.isConnected) {
         const {address} = answer;
+        // Where nothing is typed the list shows what became of it.
+        if (document.body.matches('.page-overview') && !document.getElementById('search').value) {
+          window.dispatchEvent(new Event('hashchange'));
+        }
         note(answer.said || head.textContent + '。', head.className, address ? {label: '看网页', work: () => { window.open(address, '_blank', 'noopener'); }}
           : {label: '看结果', work: () => { location.hash = '#/commit'; }});
       }
@@ -266,7 +301,7 @@ export async function commit() {
       return note('请先勾上要发布的。', 'wait');
     }
     answer.classList.remove('is-past');
-    Object.assign(answer, {said: '', address: null});
+    Object.assign(answer, {said: '', address: null, seen: null});
     if (paths.length) {
       const papers = papersChosen();
       fill(answer, h('p', {class: 'working'}, '正在发布……'));
@@ -277,7 +312,7 @@ export async function commit() {
       if (done.result !== 'done') {
         return told('没有发布', done.lines, 'bad');
       }
-      sent = sent.concat(papers);
+      sent = sent.filter(one => !papers.some(paper => paper.path === one.path)).concat(papers);
     }
     fill(answer, h('p', {class: 'working'}, '正在送到服务器，等它检查……可以先去写别的，有了结果会告诉您。'));
     return pushed(await post('push'));
@@ -311,7 +346,8 @@ export async function commit() {
     }
     sent = [];
     const head = failed ? '服务器收下了，网站还没有变' : live ? '已经发布' : soon ? '服务器收下了，正在发布' : '服务器收下了';
-    Object.assign(answer, {said: head + (papers.length ? '：' + papers.map(paper => '《' + paper.title + '》').join('') : '。'), address: live ? addresses[0] : null});
+    Object.assign(answer, {said: head + (papers.length ? '：' + papers.map(paper => '《' + paper.title + '》').join('') : '。'), address: live ? addresses[0] : null,
+      seen: live ? papers.find(paper => paper.status === 'published') : null});
     fill(answer, h('h2', {class: failed ? 'bad' : 'good', tabindex: '-1'}, head),
     failed ? null : h('p', null, time(new Date()) + '。', live ? '读者现在看到的就是这些：'
       : soon ? '过一会儿就能看到：' : '服务器没有说网站什么时候更新；看不到新内容时，请问管理员。'),
@@ -322,11 +358,12 @@ export async function commit() {
         button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
           .then(() => note('已复制，可以粘贴到要发的地方。')), {'aria-label': '复制网址：' + paper.title}) : null,
-        paper.status === 'published' ? h('a', {class: 'act', href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回') : null);
+        paper.status === 'published' ? h('p', {class: 'hint'}, '发错了：打开', h('a', {href: entryLink(paper.path), 'aria-label': '更正：' + paper.title}, '更正'), '，或者',
+          h('a', {href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回'), '。') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
-    rest.length ? h('details', {open: failed}, h('summary', null, '给管理员看的记录'), answerOf(rest)) : null,
-    failed ? null : h('p', {class: 'buttons then'}, h('a', {class: 'button', href: '#/'}, '回到文稿'), h('a', {class: 'button', href: '#/new'}, '写新的')));
+    failed ? null : h('p', {class: 'buttons then'}, h('a', {class: 'button', href: '#/'}, '回到文稿'), h('a', {class: 'button', href: '#/new'}, '写新的')),
+    rest.length ? h('details', {open: failed}, h('summary', null, '给管理员看的记录'), answerOf(rest)) : null);
     answer.firstChild.focus();
   }
 
@@ -380,9 +417,9 @@ export async function commit() {
       const page = match ? null : ADDRESS.exec(line);
       if (match) {
         const link = entryLink(match[2], match[3] || match[4]);
-        item = h('div', null, h('p', null, match[1], h('a', {href: link}, called(match[2]), placeOf(match[2], Number(match[3] || match[4]))),
-          match[5].trim() ? [h('br'), plain(match[5].replace(CODE, '').trim())] : null));
-        box.append(h('div', {class: 'refused'}, item, mended ? h('a', {class: 'button' + (box.querySelector('.primary') ? '' : ' primary'), href: link}, '去改') : null));
+        const name = [called(match[2]), placeOf(match[2], Number(match[3] || match[4]))];
+        item = h('div', null, h('p', null, match[1], mended ? h('b', null, name) : h('a', {href: link}, name), match[5].trim() ? [h('br'), plain(match[5].replace(CODE, '').trim())] : null));
+        box.append(h('div', {class: mended ? 'refused' : ''}, item, mended ? h('a', {class: 'button' + (box.querySelector('.primary') ? '' : ' primary'), href: link}, '去改') : null));
       } else if (item && /^\s+\S/.test(line) && !page) {
         item.append(h('p', {class: /^\s*改法/.test(line) ? 'mend' : ''}, plain(line.replace(CODE, '').trim())));
       } else {
@@ -421,16 +458,22 @@ export async function commit() {
     fill(answer, h('details', {class: 'past'}, h('summary', null, '上一次发布的'), before));
   }
   let shown = null;
-  const finished = preview();
-  const look = h('section', {class: 'finished', hidden: true}, h('h2'), finished.element);
+  let marked = false;
+  const finished = preview(true);
+  const beside = h('div', {class: 'beside-look'});
+  const look = h('section', {class: 'finished', hidden: true}, h('div'), beside, finished.element);
   const where = h('p', {class: 'hint'});
-  const offered = h('section', null, h('h2', null, '这次要发布的'), list);
   const later = h('section', {class: 'changes', hidden: true});
+  const stopped = h('div', {class: 'stopped'});
+  const foreign = h('p', {class: 'hint', hidden: !data.git}, '别人新写的，发布时自动合进来，不会盖掉您写的。',
+    button('现在就取来', () => pull(false), {class: 'plain'}), '。');
   const readers = h('p', {class: 'readers'});
   const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
   const sending = h('div', {class: 'buttons'}, send);
-  const words = h('section', {class: 'send', hidden: !data.git}, h('p', {class: 'field'},
-    h('label', {for: 'message'}, '给这次发布记一句（已经替您写好，可以改）'), message), readers, sending, where);
+  // On a phone what the button does stays in sight with it.
+  const words = h('div', {class: 'send', hidden: !data.git}, h('p', {class: 'field'},
+    h('label', {for: 'message'}, '给这次发布记一句（已经替您写好，可以改）'), message), h('div', {class: 'pressed'}, readers, sending), where);
+  const offered = h('section', null, h('h2', null, '这次要发布的'), list, words);
   const page = h('div', {class: 'commit'});
   show(data);
   // Left while it was under way: what has changed by its end is shown here.
@@ -442,11 +485,15 @@ export async function commit() {
     element: append(page, [
       h('h1', null, '发布'),
       data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
-      answer,
-      offered, words, look, later,
-      data.git ? h('p', {class: 'hint'}, '别人新写的，发布时自动合进来，不会盖掉您写的。',
-        button('现在就取来', () => pull(false), {class: 'plain'}), '。') : null]),
+      answer, stopped, offered, look, later, data.git ? foreign : null]),
   };
+}
+
+/** Leaves of an article what was changed, with what stands before it. */
+function near(page) {
+  const isChanged = block => block && block.querySelector('ins, del');
+  const blocks = Array.from(page.querySelectorAll('.prose > *, .facts, .attachments, .signature'));
+  blocks.filter(block => !isChanged(block) && !(block.closest('.prose') && isChanged(block.nextElementSibling)) && blocks.some(isChanged)).forEach(block => block.remove());
 }
 
 /** An address whose lines end at its marks. */

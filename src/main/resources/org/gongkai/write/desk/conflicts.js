@@ -15,13 +15,12 @@ export async function conflicts() {
   parts = data.files.map(file => Object.assign({file}, file.paragraphs
     ? {choice: choices(file.paragraphs, '我的', '别人的', count)}
     : {radio: whole(file)}));
-  done = button('合并好了', finish, {class: 'primary', 'data-name': '合并好了'});
+  done = button('合并好了', finish, {class: 'primary'});
 
   function count() {
     if (done) {
       const open = parts.reduce((sum, part) => sum + (part.choice ? part.choice.open() : part.radio.value() ? 0 : 1), 0);
-      done.setAttribute('aria-disabled', String(open > 0));
-      done.textContent = open ? '还有' + open + '处没有选' : '合并好了';
+      done.hidden = open > 0;
     }
   }
 
@@ -60,8 +59,8 @@ export async function conflicts() {
   return {
     title: '合并',
     element: h('div', {class: 'conflicts'},
-      h('h1', null, '请选定用哪一份'),
-      h('p', null, '服务器上已有别人的新修改，下面的您也改了。加底色的字两边不同，请逐段选好。'),
+      h('h1', null, '同一段两个人都改了，请选一份'),
+      h('p', null, '服务器上已有别人的新修改，加底色的字和您的不同。选好以前，哪一份都不会丢。'),
       parts.map(part => h('section', null, h('h2', null, titles[part.file.path] || part.file.path.replace(/^.*\//, '')),
         (part.choice || part.radio).element)),
       h('div', {class: 'buttons'}, done, button('先不合并', abandon))),

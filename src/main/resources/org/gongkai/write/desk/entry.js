@@ -51,6 +51,9 @@ class EntryPage {
     this.arrived = null;
     this.now = 'opened';
     this.fate = h('p', {class: 'fate', hidden: true});
+    /** On a phone, where only the step that is next stands in the head: those that were taken. */
+    this.taken = h('p', {class: 'taken-steps'});
+    this.correcting = false;
     this.elsewhere = h('div');
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
@@ -95,7 +98,7 @@ class EntryPage {
         h('div', {class: 'entry-title'}, this.title, this.state),
         h('div', {class: 'buttons'},
           this.status,
-          button('保存', () => this.save(), {title: 'Ctrl+S'}),
+          button('保存', () => this.save(), {title: 'Ctrl+S', class: 'save'}),
           h('details', {class: 'more-actions', onclick: event => {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
           }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
@@ -115,7 +118,7 @@ class EntryPage {
       h('section', {class: 'form-box', 'aria-label': '发布的安排'}, this.form.element, this.sourceBox));
     const element = this.element = h('div', {class: 'entry'}, head, this.offers,
       h('div', {class: 'columns'},
-        h('div', {class: 'desk-paper'}, this.elsewhere, this.fate, this.paper.element),
+        h('div', {class: 'desk-paper'}, this.taken, this.elsewhere, this.fate, this.paper.element),
         this.preview.element, this.beside));
     // What stays in sight beside the paper begins below the tools, which may take two rows.
     const rows = new ResizeObserver(() => element.style.setProperty('--top', head.offsetHeight + 'px'));
@@ -142,6 +145,7 @@ class EntryPage {
     document.addEventListener('keydown', event => event.key === 'Escape' && close(null), {signal: this.left.signal});
     document.addEventListener('state', ({detail: state}) => {
       this.unsent = state.git && state.changed.some(change => change.path === this.path);
+      this.site = state.base;
       this.showSteps();
       this.show(this.now, '');
     }, {signal: this.left.signal});
@@ -173,11 +177,11 @@ class EntryPage {
     const channel = new BroadcastChannel(CHANNEL);
     signal.addEventListener('abort', () => channel.close());
     let asked = false;
-    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇，请不要两边同时改。'),
+    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇。按“只在这里写”，那个窗口就存好它的字，退出这一篇。'),
       button('只在这里写', () => {
         asked = true;
         channel.postMessage(this.path);
-      }, {title: '那个窗口会记下它的文字，退出这一篇'}));
+      }));
     if ((await navigator.locks.query()).held.some(lock => lock.name === name)) {
       this.elsewhere.append(box);
       say(box.textContent);
@@ -207,14 +211,16 @@ class EntryPage {
       this.show(this.now, '');
       return this.public && this.markChanges();
     }).catch(() => {});
+    // Where the list of what is missing does not stand beside the paper, one is led to it.
+    const told = h('p', {class: 'fate only-narrow'}, h('span', null, '转来的这一份，请对照原件看一遍。'), button('看要核对的', () => this.look('check')));
     this.arrived = arrived(this.path, () => {
       this.arrived = null;
+      told.remove();
       this.check();
       this.showSteps();
     });
-    // Beside a wide paper it stays in sight while one compares.
     if (this.arrived) {
-      (matchMedia('(max-width: 1000px)').matches ? this.offers : this.beside).prepend(this.arrived);
+      this.offers.prepend(told);
     }
     this.received(this.loaded, null);
     this.show('opened', '');
@@ -269,7 +275,7 @@ class EntryPage {
   compare(draft) {
     return post('compare', {before: this.saved, after: draft.header + draft.body}).then(result =>
       dialog('文件里的文字与没有保存的文字', h('div', null,
-        h('p', {class: 'hint'}, '划去的只在文件里有，加底色的只在没有保存的文字里有。'),
+        h('p', {class: 'hint'}, '〔原：〕里的只在文件里有，绿底的只在没有保存的文字里有。'),
         difference(result.lines)), [{label: '关闭', primary: true}], 'wide'));
   }
 
@@ -322,7 +328,7 @@ class EntryPage {
       // What is asked for there is said by name.
       const lines = (this.header + this.editor.text()).split('\n');
       result.problems.filter(problem => /占位符/.test(problem.message) && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
-        .forEach(problem => Object.assign(problem, {message: '图片下面还没有写图上是什么', hint: '写一句就行，图片打不开、看不见的人靠它知道'}));
+        .forEach(problem => Object.assign(problem, {message: '图片下面还没有写图上是什么', hint: '写一句，看不见图的人听到的就是它', code: ''}));
       this.form.mark(result.problems, problem => explanation(problem));
       this.paper.mark(result.problems);
       this.editor.mark(result.problems);
@@ -330,6 +336,7 @@ class EntryPage {
       this.check();
     }
     if (result.preview) {
+      this.address = result.preview.address;
       const page = new DOMParser().parseFromString(result.preview.html, 'text/html');
       const address = new URL('/site/' + encodeURI(result.preview.address), location.origin).href;
       siteStyle(Array.from(page.querySelectorAll('link[rel~="stylesheet"]:not([media="print"])'), link =>
@@ -366,7 +373,7 @@ class EntryPage {
   /** Tells what is open. */
   check() {
     this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [
-      this.arrived && {words: '对照原件看一遍，再按“核对过了”', work: () => this.arrived.querySelector('button').focus()},
+      this.arrived && {element: this.arrived},
       this.approved && {words: '说明改了什么：只是错别字，还是更正', work: () => this.save()},
     ].filter(Boolean));
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
@@ -397,10 +404,20 @@ class EntryPage {
       about: status === '草稿' || unsent ? [] : ['', day(this.field('发布日期').value)],
     });
     this.fate.hidden = !this.approved && (!this.public || status === '已撤回' || unsent && status !== '草稿');
-    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字，原来的审查、审批不算数了。先说明改的是什么，才能往下办。'
-      : status === '草稿' ? '正在更正，更正的日期和原因已经写在正文末尾。读者看到的还是原来的，重新审查、审批、发布以后才换成新的。'
-        : '读者看到的就是这一份，可以直接改。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思要重新审批。' : '')),
-    this.approved ? button('说明改了什么', () => this.save(), {class: 'primary'}) : null);
+    const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
+    const shown = this.approved || status === '草稿' || this.correcting;
+    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字，原来的审查、审批不算数了，请先说明改了什么。'
+      : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新审查、审批、发布以前，读者看到的还是原来的。'
+        : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
+          : '已经发布，读者看到的就是这一份。'),
+    shown ? null : [this.address ? h('a', {class: 'button', target: '_blank', rel: 'noopener noreferrer',
+      href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页') : null, button('更正', () => {
+      this.correcting = true;
+      this.showSteps();
+      this.look('write');
+      this.editor.focus();
+    })]);
+    fill(this.taken, all.filter(step => step.done).map(step => h('span', null, '✓ ' + step.label + ' ' + withoutYear(step.about.filter(Boolean).pop() || ''))));
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks();
     // A button that is about to be pressed is not drawn anew in vain.
@@ -410,9 +427,10 @@ class EntryPage {
     }
     this.drawn = drawn;
     const focused = this.steps.contains(document.activeElement);
-    fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
+    // What was changed after the approval is said before any step is taken anew.
+    fill(this.steps, status === '已撤回' && !unsent ? null : this.approved ? h('li', {class: 'next'}, button('说明改了什么', all[0].work, {class: 'primary'})) : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
-        class: this.approved ? 'is-later' : i === next && !unwritten && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next, 'aria-current': i === next ? 'step' : null,
+        class: i === next && !unwritten && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next || unwritten && !step.done, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
       this.toNextStep();
@@ -488,7 +506,8 @@ class EntryPage {
 
   show(state, message) {
     this.now = state;
-    const saved = this.public && this.unsent && this.field('状态').value !== '草稿' ? '已保存，还没有发布' : '已保存';
+    const behind = this.public && this.unsent;
+    const saved = behind ? [h('span', {class: 'only-wide'}, '已保存，'), '还没有发布'] : '已保存';
     const dirty = this.header + this.editor.text() !== this.saved || Boolean(this.autosave && this.autosave.changed);
     if (dirty !== this.dirty) {
       this.dirty = dirty;
@@ -496,7 +515,7 @@ class EntryPage {
     }
     const words = {
       typing: '正在备份……',
-      kept: dirty ? '未保存，已自动备份' : saved,
+      kept: dirty ? ['未保存', h('span', {class: 'only-wide'}, '，已自动备份')] : saved,
       opened: dirty ? '未保存' : saved,
       saved,
       // The banner says it.
@@ -504,8 +523,11 @@ class EntryPage {
       gone: '文件被删去或者改名了；写的都在，按“保存”再存一份',
       failed: '没有备份：' + message + ' 文字暂存在浏览器里',
     };
-    this.status.textContent = words[state];
-    this.status.className = 'saved ' + (['offline', 'gone', 'failed'].includes(state) ? 'bad' : dirty ? 'wait' : 'good');
+    fill(this.status, words[state]);
+    const lost = ['offline', 'gone', 'failed'].includes(state);
+    this.status.className = 'saved ' + (lost ? 'bad' : dirty || behind ? 'wait' : 'good');
+    // Where all is saved there is nothing to save.
+    this.element.classList.toggle('is-clean', !dirty && !lost);
   }
 
   /** What the program is told of the text, and of the file that it was made from. */
@@ -652,7 +674,7 @@ class EntryPage {
     if (!rows.some(row => row['文件'] === link)) {
       const all = rows.concat({'文件': link});
       this.autosave.touch('附件', all);
-      return this.autosave.send();
+      return this.autosave.send().then(() => this.paper.named());
     }
     return null;
   }

@@ -6,6 +6,8 @@ import {grid} from './grid.js';
 const ONE_LINE = ['发文字号', '发布机构'];
 /** Longer words may not have room in half a row of a phone. */
 const LONG = 9;
+/** Facts of a meeting of which two have room in a row of a phone. */
+const SHORT = ['名称', '次数', '主持人', '记录人', '应到', '实到'];
 /** Lists of which one is usual. */
 const ONE = ['文种', '栏目'];
 const GROUPS = ['range', 'notice', 'meeting', 'step'];
@@ -232,7 +234,7 @@ function listOf(field, value, change, common) {
       },
     }, text))) : null;
   const input = h('input', Object.assign(common, {
-    type: 'text', value: texts.join('、'), placeholder: '几个之间用顿号隔开',
+    type: 'text', value: texts.join('、'), placeholder: /席$/.test(field.name) ? '姓名，用顿号隔开' : '几个之间用顿号隔开',
     oninput: event => change(divide(event.target.value)),
   }));
   return h('span', {class: 'with-list'}, input, suggestions);
@@ -246,7 +248,7 @@ function group(field, value, change) {
   const now = Object.assign({}, given);
   return h('div', {class: 'fields inner'}, (field.members.length ? field.members : PERIOD).filter(member => !field.without || member.name !== field.without || !blank(now[member.name])).map(member => {
     const id = 'field-' + (++ids);
-    return h('div', {class: 'field'}, h('label', {for: id}, member.name),
+    return h('div', {class: SHORT.includes(member.name) ? 'field is-short' : 'field'}, h('label', {for: id}, member.name),
       control(Object.assign({}, member, {value: now[member.name], help: '', preset: ''}), id, part => {
         if (blank(part)) {
           delete now[member.name];

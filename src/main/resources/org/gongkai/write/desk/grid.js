@@ -50,6 +50,9 @@ function separated(text) {
   return rows;
 }
 
+/** How many characters a column needs that is not written yet. */
+const ROOM = {序号: 2, 时限: 10, 整改时限: 10, 佐证: 8};
+
 /**
  * @param options label: of the table; columns: {name, choices, required}, of which those that no row has are folded; rows:
  *     lists of texts; onchange: is given the rows
@@ -62,17 +65,17 @@ export function grid(options) {
   }
   const longest = j => Math.max(0, ...rows.map(row => (row[j] || '').length));
   let folded = rows.some(row => row.some(cell => cell)) ? columns.filter((column, j) => !column.required && !longest(j)) : [];
-  /** What the rows are about; it has as much room as all others together. */
+  /** What the rows are about; it has the most room. */
   const main = columns.findIndex(column => column.required && column.name !== '序号');
   /** How wide a column is in comparison with others. */
-  const weight = j => Math.min(15, Math.max(columns[j].name.length, longest(j))) + 3;
+  const weight = j => Math.min(15, Math.max(ROOM[columns[j].name] || columns[j].name.length, longest(j))) + 3;
   const others = () => columns.reduce((sum, one, k) => sum + (folded.includes(one) || k === main ? 0 : weight(k)), 0);
   const body = h('tbody', {onfocusin: event => body.querySelectorAll('details').forEach(menu => {
     menu.open = menu.open && menu.contains(event.target);
   })});
   const heads = columns.map((column, j) => {
     const head = h('th', {scope: 'col'}, column.name, column.required ? h('span', {class: 'must', title: '必填'}, '*') : null);
-    const wide = main < 0 ? 0 : Math.max(others(), weight(main));
+    const wide = main < 0 ? 0 : Math.max(others() * .6, weight(main));
     head.style.width = (j === main ? wide : weight(j)) * 100 / (wide + others()) + '%';
     return head;
   });
@@ -112,7 +115,7 @@ export function grid(options) {
     folded = folded.filter(column => !longest(columns.indexOf(column)));
     heads.forEach((head, j) => { head.hidden = folded.includes(columns[j]); });
     fill(body, rows.map((row, i) => h('tr', null, columns.map((column, j) =>
-      h('td', {'data-name': column.name, class: (column.name === '序号' ? 'is-number' : j === main ? 'is-main' : longest(j) > 14 ? 'is-long' : '') + (column.required ? ' is-must' : ''), hidden: folded.includes(column)},
+      h('td', {'data-name': column.name, 'data-row': i + 1, class: (column.name === '序号' ? 'is-number' : j === main ? 'is-main' : longest(j) > 14 ? 'is-long' : '') + (column.required ? ' is-must' : ''), hidden: folded.includes(column)},
         field(i, j), offered(i, j))),
     h('td', {class: 'row-tools'}, tools(i)))));
     empty.hidden = !folded.length;
@@ -210,6 +213,6 @@ export function grid(options) {
   }, {class: 'plain'});
   draw();
   const below = h('div', {class: 'grid-tools'},
-    button('加一行', () => move(() => insert(rows.length)), {class: 'plain'}), empty, h('span', {class: 'hint'}, '可以从 Excel、WPS 表格复制后粘贴在格子里'));
+    button('＋ 加一行', () => move(() => insert(rows.length)), {class: 'add'}), empty, h('span', {class: 'hint'}, '可以从 Excel、WPS 表格复制后粘贴在格子里'));
   return h('div', null, table, below);
 }

@@ -3,7 +3,7 @@ import {button, fill, h, note, time, worded} from './dom.js';
 import {get, post} from './api.js';
 import {WINDOW} from './autosave.js';
 import {difference} from './diff.js';
-import {BOOKS, after, listed, markChanges, summary} from './marked.js';
+import {after, asides, markChanges, summary} from './marked.js';
 import {entryLink} from './overview.js';
 import {articleOf, preview} from './preview.js';
 
@@ -26,7 +26,7 @@ export async function history(target) {
       return {what, element: h('li', {class: 'is-open'}, button([h('b', null, '现在写的，还没有发布'), what], () => look(i)))};
     }
     return {what, element: h('li', null, button([h('b', null, time(revision.time)), h('span', {class: 'path'}, revision.author), what],
-      () => look(i), {'data-name': revision.subject}))};
+      () => look(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
   });
 
   /** Shows a version as readers see it, with what it changed. */
@@ -42,15 +42,10 @@ export async function history(target) {
       rest = i < first ? markChanges(page, lines) : [];
       page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
     }
-    fill(shown, h('h2', null, !revisions[i] ? '现在写的，还没有发布' : i > seen ? '从前的一版'
-      : state.ahead || /^状态: *草稿/m.test(after(lines)) ? '最近的一版' : '读者现在看到的'),
-      h('p', null, i < first ? summary(lines) + '。绿底的是写上的，划去的是删去的。'
-        : first > seen || open ? '第一版。' : '以后没有改过，所以没有别的版本。'),
-      i > seen ? h('p', {class: 'hint'}, button('取回这一版', () => takeBack(revisions[i])),
-        ' 取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
-      [['正文以外还改了', rest.filter(one => !BOOKS.test(one.name))], ['审查、审批的记录也变了', rest.filter(one => BOOKS.test(one.name))]].map(([words, some]) =>
-        some.length ? h('details', null, h('summary', null, words + some.length + '处'), listed(some)) : null),
-      page ? view.element : difference(lines));
+    fill(shown, h('p', null, revisions[i] && i === seen && !state.ahead && !/^状态: *草稿/m.test(after(lines)) ? '读者现在看到的就是这一版。' : '',
+      i < first ? '绿底的是这一版写上的，〔原：〕里的是从前的字。' : first > seen || open ? '这是第一版。' : '这是第一版，以后没有改过。'),
+    i ? h('p', {class: 'hint'}, '取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
+    asides(rest), page ? view.element : difference(lines));
     if (page) {
       view.show({address: its.address, html: page.documentElement.outerHTML});
     }

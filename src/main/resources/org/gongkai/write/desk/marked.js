@@ -177,6 +177,7 @@ export function markChanges(page, lines) {
   return rest;
 }
 
-/** What a page does not show, in a list. */
-export const listed = rest => h('ul', null, rest.map(each => h('li', null, each.name ? each.name + '：' : '',
-  each.gone ? h('del', null, shownDay(each.gone)) : null, each.gone && each.come ? ' → ' : null, each.come ? h('ins', null, shownDay(each.come)) : null)));
+/** What a page does not show, in lists that are folded. */
+export const asides = rest => [['正文以外还改了', rest.filter(one => !BOOKS.test(one.name))], ['审查、审批的记录也变了', rest.filter(one => BOOKS.test(one.name))]]
+  .map(([words, some]) => some.length ? h('details', null, h('summary', null, words + some.length + '处'), h('ul', null, some.map(each => h('li', null, each.name ? each.name + '：' : '',
+    each.gone ? h('del', null, shownDay(each.gone)) : null, each.come ? h('ins', null, shownDay(each.come)) : null)))) : null);

@@ -24,8 +24,8 @@ export function choices(paragraphs, ours, theirs, onchange) {
   const left = h('p', {class: 'hint', role: 'status'});
 
   function count() {
+    left.textContent = open() ? '还有' + open() + '段没有选' : '都选好了';
     left.classList.toggle('is-done', !open());
-    left.textContent = open() ? '还有' + open() + '段要选' : '都选好了';
     if (onchange) {
       onchange(open());
     }
@@ -40,25 +40,26 @@ export function choices(paragraphs, ours, theirs, onchange) {
       return same(words(part.ours, i), i <= facts);
     }
     const group = name + '-' + i;
-    const pick = (value, label) => h('label', null, h('input', {
+    // A text is pressed anywhere to be chosen.
+    const pick = (value, label, text) => h('label', {class: 'choice ' + value}, h('span', null, h('input', {
       type: 'radio', name: group, value, checked: chosen[i] === value, onchange: () => {
         chosen[i] = value;
         row.dataset.chosen = value;
         count();
       },
-    }), label);
+    }), h('b', null, label)), text);
     const row = h('fieldset', {class: 'pair', 'data-chosen': chosen[i] || ''},
-      h('legend', null, part.kind === 'both' ? '两边都改了这一段' : part.kind === 'ours-only' ? ours + '改的' : theirs + '改的'),
+      h('legend', null, part.kind === 'both' ? '两边都改了这一段，点一份' : part.kind === 'ours-only' ? ours + '改的' : theirs + '改的'),
       // A fieldset is no grid in older browsers, where the two would change places.
       h('div', {class: 'sides'},
-        h('div', null, h('pre', {class: 'ours', 'aria-label': ours}, shown(part.ours, part.theirs, i)), h('div', {class: 'pick'}, pick('ours', '用' + ours))),
-        h('div', null, h('pre', {class: 'theirs', 'aria-label': theirs}, shown(part.theirs, part.ours, i)), h('div', {class: 'pick'}, pick('theirs', '用' + theirs)))),
-      h('div', {class: 'pick'}, pick('both', '两段都要')));
+        pick('ours', '用' + ours, h('pre', null, shown(part.ours, part.theirs, i))),
+        pick('theirs', '用' + theirs, h('pre', null, shown(part.theirs, part.ours, i))),
+        pick('both', '两段都要', h('small', null, '先' + ours + '，后' + theirs))));
     return row;
   });
   count();
   return {
-    element: h('div', {class: 'choices'}, left, rows),
+    element: h('div', {class: 'choices'}, rows, left),
     open,
     text: () => paragraphs.map((part, i) => part.kind === 'same' ? part.ours
       : chosen[i] === 'both' ? joined(part.ours, part.theirs)

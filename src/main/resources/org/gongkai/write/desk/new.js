@@ -7,6 +7,8 @@ import {plain} from './problems.js';
 
 /** How many former papers of a kind are offered. */
 const FORMERS = 3;
+/** How many are offered at once. */
+const LATEST = 5;
 
 /** A new entry with the text of a former one; its years become the site's current one. */
 export async function likeFormer(former) {
@@ -81,18 +83,16 @@ export function arrived(path, compared) {
   const settled = remarks.filter(remark => remark.weight !== 'left-out' && /^认出了/.test(remark.text));
   const open = remarks.filter(remark => !settled.includes(remark));
   const listed = (words, some, opened) => some.length ? h('details', {open: opened}, h('summary', null, words + '（' + some.length + '处）'),
-    h('ul', null, some.map(remark => h('li', {class: remark.weight === 'left-out' ? 'bad' : ''},
-      remark.weight === 'left-out' && remark.place ? remark.place + '：' : '', plain(remark.text))))) : null;
-  const box = h('section', {class: 'offer arrived', 'aria-label': '转来的文稿'},
+    h('ul', null, some.map(remark => h('li', null, (remark.weight === 'left-out' && remark.place ? remark.place + '：' : '') + plain(remark.text))))) : null;
+  const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿'},
     h('div', null,
-      h('p', null, h('b', null, '已把“' + report.name + '”转成这一份，请对照原件看一遍。'), h('span', {class: 'only-wide'}, '认出来填好的有：' + found.join('、') + '。')),
-      listed('没有转的和要核对的', open, true), listed('认出来排好的，不用改', settled, false),
+      h('p', null, '已把“' + report.name + '”转成这一份，请对照原件看一遍'),
+      listed('没有转的和要核对的', open, true), listed('认出来排好的，不用改', settled.concat({text: '填好的有' + found.join('、')}), false),
       report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);
-      box.replaceWith(h('p', {class: 'compared'}, '✓ 已对照“' + report.name + '”核对过'));
       compared();
-    }, {class: 'primary'}));
+    }));
   return box;
 }
 
@@ -110,13 +110,16 @@ export async function newEntry() {
   const usual = known.filter(kind => kind.purpose);
   const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today).sort((a, b) => a.day < b.day ? 1 : -1);
   const formers = kind => papers.filter(one => one.kind === kind.name).slice(0, FORMERS);
+  /** One of each of the kinds that were written last. */
+  const latest = papers.filter((one, i) => usual.some(kind => kind.name === one.kind) && papers.findIndex(other => other.kind === one.kind) === i).slice(0, LATEST);
+  const list = some => h('ul', null, some.map(one => h('li', null, button(worded(one.title), () => likeFormer(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day)))));
   const optional = kinds.optional.map(name => ({name, box: h('input', {type: 'checkbox'})}));
 
   const reader = documents(() => optional.filter(each => each.box.checked).map(each => each.name).join(','));
   const drop = h('div', {class: 'drop'},
     h('p', {class: 'only-wide'}, '把文件拖到这里，或者'), h('p', null, button('选择文件', reader.choose, {class: 'primary'})), reader.file,
-    h('details', {class: 'optional'}, h('summary', null, '平时不转的'),
-      h('p', {class: 'hint'}, '文件里的这些平时不转过来。这一次也要的，先勾上：'),
+    h('details', {class: 'optional'}, h('summary', null, optional.slice(0, 2).map(each => each.name).join('、') + '也要转的'),
+      h('p', {class: 'hint'}, '这些平时不转过来。这一次也要的，先勾上，再选文件：'),
       h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
   ['dragover', 'dragenter'].forEach(name => drop.addEventListener(name, event => {
     event.preventDefault();
@@ -139,22 +142,19 @@ export async function newEntry() {
     title: '写一份新的',
     element: h('div', {class: 'new'},
       h('h1', null, '写一份新的'),
-      h('div', {class: 'new-columns'}, h('div', null, duties,
+      h('div', {class: 'new-columns'}, h('div', {class: 'from-file'}, duties,
         h('section', null, h('h2', null, '有写好的 Word、WPS 文件'), drop, reader.answer,
           h('p', {class: 'hint'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的，逐条告诉您。'))),
-      h('section', null, h('h2', null, '没有写好的，点一种开始写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
+      h('section', {class: 'from-kind'}, h('h2', null, '没有写好的，从头写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
+        h('p', {class: 'asked'}, '点一种，就打开一张排好的纸'),
         h('ul', {class: 'papers'}, usual.map(kind => h('li', null,
           button([h('span', {class: 'thumb ' + (Object.keys(LOOKS).find(look => LOOKS[look].test(kind.name)) || ''), 'aria-hidden': 'true'}),
             h('span', null, kind.name, h('small', null, worded(kind.purpose)))], () => begin(kind.name, title.value), {'data-name': kind.name})))),
-        usual.some(kind => formers(kind).length) ? h('details', {class: 'formers'}, h('summary', null, '照以前的一份写'), h('div', null,
-          usual.filter(kind => formers(kind).length).map(kind => h('section', null, h('h3', null, kind.name), h('ul', null, formers(kind).map(one => h('li', null,
-            button(worded(one.title), () => likeFormer(one), {class: 'plain'}), h('span', {class: 'path'}, day(one.day))))))),
-          h('p', {class: 'hint'}, '更早的：打开那一份，按“更多”里的“照这一份再写一份”。'))) : null,
-        h('details', null, h('summary', null, '别的文种'),
-          h('div', {class: 'kinds'}, kinds.columns.map(column => ({name: column.name, kinds: column.kinds.filter(kind => !kind.purpose)}))
-            .filter(column => column.kinds.length).map(column => h('div', {class: 'kind-column'},
-              h('h3', null, column.name),
-              h('ul', null, column.kinds.map(kind => h('li', null,
-                button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null}))))))))))),
+        h('details', {open: matchMedia('(min-width: 801px)').matches}, h('summary', null, '别的文种'),
+          h('ul', {class: 'kinds'}, known.filter(kind => !kind.purpose).map(kind => h('li', null,
+            button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null})))))),
+      latest.length ? h('section', {class: 'formers'}, h('h2', null, '照以前的一份写'), list(latest), h('details', null, h('summary', null, '更多'),
+        usual.filter(kind => formers(kind).length).map(kind => [h('h3', null, kind.name), list(formers(kind))]),
+        h('p', {class: 'hint'}, '更早的：打开那一份，按“更多”里的“照这一份再写一份”。'))) : null)),
   };
 }

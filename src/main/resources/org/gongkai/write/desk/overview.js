@@ -54,7 +54,7 @@ export async function overview() {
     return h('button', {
       type: 'button', role: 'tab', id: 'tab-' + name, 'aria-controls': 'list',
       onclick: () => choose(name), onkeydown: move,
-    }, name === '待审' ? '在办' : name, h('span', {class: count ? 'count' : 'count none'}, String(count)));
+    }, name === '待审' ? '在办' : name, h('span', {class: count && ['草稿', '待审', '将到期'].includes(name) ? 'count' : 'count none'}, String(count)));
   }
   const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '条目的状态'}, TABS.map(tab));
 
@@ -111,7 +111,6 @@ export async function overview() {
   }
 
   draw();
-  const ready = data.entries.filter(entry => isReady(entry, unpublished.includes(entry.path)) && entry.states.includes('已发布')).length;
   const strange = data.drafts.filter(draft => !data.entries.some(entry => entry.path === draft.path));
   const reader = documents(() => '');
   const now = JSON.parse(sessionStorage.getItem(PUBLISHED) || '[]');
@@ -119,7 +118,7 @@ export async function overview() {
     .sort((a, b) => now.includes(b.path) - now.includes(a.path) || (a.day < b.day ? 1 : -1)).slice(0, LAST);
   return {
     title: '文稿',
-    element: h('div', {class: 'overview', ondrop: event => {
+    element: h('div', {class: last.length ? 'overview' : 'overview is-first', ondrop: event => {
       event.preventDefault();
       reader.take(event.dataTransfer.files[0]);
     }},
@@ -128,64 +127,72 @@ export async function overview() {
         h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
         button('打开 Word、WPS 文件', reader.choose, {title: '也可以把文件拖到这一页'}), reader.file,
         h('a', {class: 'button primary', href: '#/new'}, '写新的')),
+      last.length ? null : h('section', {class: 'first-use'}, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
+        ['点“写新的”，选一种来写；有 Word、WPS 文件的，打开它。', '照“还差几项才能发布”写齐，请人保密审查、审批，各记一笔。', '点“发布”，看一眼读者看到的样子，再按一下。'].map(words => h('li', null, words)))),
       h('section', {class: 'entries'},
         reader.answer,
         data.unread.length ? unread(data.unread) : null,
         strange.length ? h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), h('ul', null, strange.map(draft =>
-          h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]))))) : null,
-        h('div', {class: 'tabs-row'}, tabs, ready ? h('a', {class: 'button danger', href: '#/commit'}, '发布办好的' + ready + '篇') : null),
-        list),
+          h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]), h('a', {href: entryLink(draft.path)}, '接着写'), drop([draft]))))) : null,
+        tabs, list),
       last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
         h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, entry.kind + '，' + (now.includes(entry.path) ? '刚才发布' : day(entry.day))))))) : null,
       h('aside', {'aria-label': '要办的事'},
-        last.length ? null : h('section', null, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
-          ['点“写新的”，选一种来写；已经有 Word、WPS 文件的，点“打开 Word、WPS 文件”。',
-            '照“还差几项才能发布”写齐，请人做保密审查、审批，各记一笔。',
-            '点“发布”，看一眼读者会看到的样子，再按一下。'].map(words => h('li', null, words)))),
         dueBox, problemBox)),
   };
 }
 
 function table(entries, unpublished, drafts) {
-  return h('table', {class: 'rows'},
-    h('thead', null, h('tr', null, ['标题', '文种', '日期', '情况'].map(name => h('th', {scope: 'col'}, name)))),
-    h('tbody', null, entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path)))));
+  const rows = entries.map(entry => row(entry, unpublished.includes(entry.path), drafts.filter(draft => draft.path === entry.path)));
+  // What nobody has to do anything about has no column for it.
+  const some = name => rows.some(one => one.querySelector('.' + name).firstChild);
+  const table = h('table', {class: 'rows'},
+    h('thead', null, h('tr', null, ['标题', '文种', '日期', some('how') ? '情况' : null, some('acts') ? '办理' : null].filter(Boolean).map(name => h('th', {scope: 'col'}, name)))),
+    h('tbody', null, rows));
+  ['how', 'acts'].filter(name => !some(name)).forEach(name => rows.forEach(one => one.querySelector('.' + name).remove()));
+  return table;
 }
 
 /** What a paper lacks. That there are errors is said by their number. */
 const lacking = entry => entry.missing.filter(name => name !== '改正错误');
 
+/** Whether an entry waits only for somebody to say that readers may see it. */
+export const isApproved = entry => isReady(entry, false) && entry.states.includes('待审') && !entry.states.includes('已发布');
+
 const isReady = (entry, unpublished) => !entry.errors && !lacking(entry).length && !entry.turn && (unpublished || entry.states.includes('待审'));
 
 function row(entry, unpublished, drafts) {
   const missing = lacking(entry);
+  const ready = isReady(entry, unpublished);
+  const act = ready ? '去发布' : drafts.length || missing.length ? '接着写' : entry.turn ? '去办' : '';
   return h('tr', null,
     h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, worded(entry.title || '（没有标题）'))),
     h('td', null, entry.kind),
     h('td', {class: 'day'}, day(entry.day)),
-    h('td', null,
+    h('td', {class: 'how'},
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
-        : isReady(entry, unpublished) ? h('span', {class: 'chip good'}, entry.states.includes('已发布') ? '可以发布' : '等发布') : null,
-      missing.length || entry.errors || entry.turn || !isReady(entry, unpublished) ? null
-        : h('a', {class: 'publish-it', href: entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布'),
+        : ready ? h('span', {class: 'chip good'}, '可以发布') : null,
       entry.ends ? h('span', {class: 'chip wait'}, day(entry.ends) + '止') : null,
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
       entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null,
-      drafts.length ? unsaved(drafts) : null));
+      drafts.length ? unsaved(drafts) : null),
+    h('td', {class: 'acts'}, act ? h('a', {href: ready && entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path), 'aria-label': act + '：' + entry.title}, act) : null,
+      drafts.length ? drop(drafts) : null));
 }
 
-/** What was typed in an entry and is not saved, with what can be done with it. */
-function unsaved(drafts) {
-  const place = h('span', {class: 'unsaved-words'},
-    h('span', {class: 'chip wait', title: time(drafts[0].time) + '写的'}, '有字没保存'),
-    h('a', {class: 'act', href: entryLink(drafts[0].path)}, '接着写'),
-    button('不要了', () => Promise.all(drafts.map(draft => post('discard', draft))).then(() => {
-      place.hidden = true;
-      note('已放弃没有保存的文字。', 'good', {
-        label: '恢复', work: () => Promise.all(drafts.map(draft => post('draft', draft))).then(() => { place.hidden = false; }),
-      });
-    }), {class: 'plain act drop-it', 'aria-label': '不要没有保存的字'}));
+/** That something was typed and is not saved. */
+const unsaved = drafts => h('span', {class: 'chip wait unsaved-words', title: time(drafts[0].time) + '写的'}, '有字没保存');
+
+/** Throws away what was typed and is not saved; the file stays. */
+function drop(drafts) {
+  const place = button('丢掉没保存的字', () => Promise.all(drafts.map(draft => post('discard', draft))).then(() => {
+    const told = [place, place.closest('tr, li').querySelector('.unsaved-words')];
+    told.forEach(each => { each.hidden = true; });
+    note('已丢掉没有保存的字，保存过的没有动。', 'good', {
+      label: '恢复', work: () => Promise.all(drafts.map(draft => post('draft', draft))).then(() => told.forEach(each => { each.hidden = false; })),
+    });
+  }), {class: 'plain drop-it'});
   return place;
 }
 
@@ -201,8 +208,10 @@ function due(box, items, kinds) {
   const folded = (words, rest) => rest.length ? h('details', null, h('summary', null, words + '（' + rest.length + '）'),
     dueList(rest.slice(0, MOST), kinds), rest.length > MOST ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 项。') : null) : null;
   box.classList.toggle('is-empty', !now.length);
-  fill(box, h('h2', null, '应办事项'), now.length ? dueList(now.slice(0, 8), kinds) : h('p', {class: 'empty'}, '没有逾期和一个月内到期的。'),
-    folded('其余的', now.slice(8)), folded('一年以前没有办的', items.filter(isOld)));
+  const old = items.filter(isOld);
+  fill(box, h('h2', null, '应办事项'), now.length ? dueList(now.slice(0, 8), kinds)
+    : h('p', {class: 'empty'}, old.length ? '近一年没有逾期的，一个月内也没有到期的。' : '没有逾期和一个月内到期的。'),
+  folded('其余的', now.slice(8)), folded('更早以前没有登记办好的', old));
 }
 
 /** Each item with a button that leads to the paper that names it, or begins one of its kind. */
@@ -244,8 +253,8 @@ function problems(box, result, titles, again) {
     return;
   }
   fill(box, h('h2', null, '要改的问题'), !result.complete ? h('p', {class: 'empty'}, '正在检查正文……') : all.length
-    ? [h('p', null, '共 ' + errors.length + ' 个错误，' + (all.length - errors.length) + ' 个提醒'
-        + (all.length > shown.length ? '，先列出 ' + shown.length + ' 个' : '') + '。'),
+    ? [h('p', null, [errors.length ? '共 ' + errors.length + ' 个错误，改好才能发布' : '', all.length > errors.length ? '有' + (all.length - errors.length) + '处提醒，改不改由您定' : '',
+      all.length > shown.length ? '先列出' + shown.length + '处' : ''].filter(Boolean).join('；') + '。'),
       h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
         /\.(md|adoc|html)$/.test(problem.path)
           ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
@@ -261,8 +270,8 @@ function place(problem, titles) {
 }
 
 /** What is compared, in the words of those who write. */
-const COMPARED = {日期和钟点: '发布、成文、开会、公示、施行的日子，先后和写法，是星期几', 人数和票数: '应到、实到、有效票、赞成票，过没过半数',
-  数目: '合计、百分比，金额的大写和小写，预算和支出', 人和职务: '和组织情况、任期对不对得上', 同一件事: '写在两篇里的时间、地点、人数、金额',
+const COMPARED = {日期和钟点: '哪一天在先，是星期几，写法对不对', 人数和票数: '应到、实到、赞成票，过没过半数',
+  数目: '合计、百分比，金额的大写和小写', 人和职务: '和组织情况、任期对不对得上', 同一件事: '两篇里写的时间、地点、人数、金额',
   前后两篇: '公示和结果，计划和总结，正文和附件'};
 
 /** Where the branch contradicts itself, each with its entry and line. */
@@ -290,12 +299,11 @@ export async function contradictions() {
           : plain(problem.message),
         problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
         h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles))))),
-      h('div', {class: 'compared-about'}, h('h3', null, '查的是这几样'), h('ul', {class: 'compared-what'}, Object.keys(COMPARED).map(name => h('li', null, h('b', null, name), COMPARED[name])))));
+      h('div', {class: 'compared-about'}, h('h2', null, '查的是这几样'), h('ul', {class: 'compared-what'}, Object.keys(COMPARED).map(name => h('li', null, h('b', null, name), COMPARED[name])))));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
     }
   }).catch(failed);
   setTimeout(check, 0);
-  return {title: '前后不一致的地方', element: h('div', null,
-    h('div', {class: 'head'}, h('h1', null, '前后不一致的地方')), box)};
+  return {title: '前后核对', element: h('div', null, h('div', {class: 'head'}, h('h1', null, '前后核对')), box)};
 }

@@ -50,10 +50,12 @@ export function paper(text, onchange, addFile, replaceFile) {
   const number = h('div', {class: 'paper-number'});
   const facts = h('dl', {class: 'facts'});
   const broad = h('div', {class: 'paper-broad'});
+  // Plans begin with their text, as their pages do.
+  const below = h('div', {class: 'paper-broad'});
   const files = h('div', {class: 'attachments'});
   const signature = h('div');
   const element = h('article', {class: 'sheet'},
-    number, h('header', null, h('h1', null, holder), line), facts, broad, text, files,
+    number, h('header', null, h('h1', null, holder), line), facts, broad, text, below, files,
     h('div', {class: 'signature'}, signature));
   let inputs = {};
   let shown = '';
@@ -81,7 +83,7 @@ export function paper(text, onchange, addFile, replaceFile) {
       shown = structure;
       inputs = {};
       const wide = names.filter(name => BROAD.includes(named[name].input));
-      fill(broad, wide.map(name => h('section', null, h('h2', null, called(name), named[name].input === 'meeting' ? h('small', null, '有的写，没有的空着') : null), input(named[name]))));
+      [broad, below].forEach(place => fill(place, wide.filter(name => (name === '任务项') === (place === below)).map(name => h('section', null, h('h2', null, called(name), named[name].input === 'meeting' ? h('small', null, '有的写，没有的空着') : null), input(named[name])))));
       fill(facts, names.filter(name => !wide.includes(name)).map(name => h('div', {class: /list|long/.test(named[name].input) ? 'facts-long' : ''}, h('dt', null, h('label', {for: 'paper-' + name}, name)), h('dd', null, input(named[name])))));
       facts.hidden = !facts.children.length;
       fill(signature, input(named[UNIT]), input(named[SIGNED]));
@@ -165,6 +167,8 @@ export function paper(text, onchange, addFile, replaceFile) {
     element,
     show,
     value: name => name in values ? values[name] : null,
+    /** Goes to the name of the attachment that was put in last. */
+    named: () => Array.from(files.querySelectorAll('ol input[type=text]')).slice(-1).forEach(name => name.focus()),
     focus(name) {
       const place = element.querySelector('[data-field="' + name + '"]');
       const typed = place && (place.matches('textarea') ? place : place.querySelector('input, select, textarea'));

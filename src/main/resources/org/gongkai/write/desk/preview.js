@@ -10,10 +10,11 @@ export function articleOf(page) {
   return page;
 }
 
-export function preview() {
+/** @param whole whether the frame is as high as its page */
+export function preview(whole) {
   const frame = h('iframe', {title: '预览', sandbox: 'allow-same-origin allow-modals', class: 'page'});
   const empty = h('p', {class: 'empty'}, '正在准备预览……');
-  const element = h('div', {class: 'preview'}, empty, frame);
+  const element = h('div', {class: whole ? 'preview is-whole' : 'preview'}, empty, frame);
   let address = null;
   let ready = false;
   let wanted = null;
@@ -30,6 +31,9 @@ export function preview() {
     }
     const top = now.scrollingElement.scrollTop;
     now.body.replaceWith(now.adoptNode(fresh.body));
+    if (whole) {
+      new ResizeObserver(() => { frame.style.height = Math.ceil(now.body.getBoundingClientRect().height) + 'px'; }).observe(now.body);
+    }
     now.documentElement.lang = 'zh-CN';
     if (!first) {
       now.scrollingElement.scrollTop = top;
@@ -45,7 +49,11 @@ export function preview() {
     // What was changed is seen with the block above it, from its first line on.
     const block = change && change.closest('p, li, tr, h2, h3, h4, h5, pre');
     const main = block ? block.previousElementSibling || block : change || frame.contentDocument.querySelector('main, article');
-    if (main) {
+    // The title stays in sight where the change is not far below it.
+    if (whole) {
+      return change && change.scrollIntoView({block: 'center'});
+    }
+    if (main && !(change && change.getBoundingClientRect().bottom < frame.clientHeight - 24)) {
       frame.contentDocument.scrollingElement.scrollTop += main.getBoundingClientRect().top - (change ? 12 : 0);
     }
   }

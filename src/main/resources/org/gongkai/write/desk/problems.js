@@ -55,20 +55,19 @@ export function checklist(goTo, mend) {
     // What nobody has written yet is no mistake.
     return h('li', {class: severity === 'error' && !problem.code ? 'todo' : severity},
       h('span', null, button(message, () => goTo(problem), {class: 'plain place', title: problem.code || null}),
-        problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null),
+        problem.hint || problem.code ? h('span', {class: 'mend'}, problem.hint ? plain(problem.hint) : null, ' ', problem.code ? explanation(problem) : null) : null),
       cure && wrong ? button('改正', () => {
         if (!mend(problem.line, wrong[1], cure[1])) {
           goTo(problem);
         }
-      }, {class: 'cure', 'aria-label': '改正：' + message}) : null,
-      problem.code ? explanation(problem) : null);
+      }, {class: 'cure', 'aria-label': '改正：' + message}) : null);
   }
 
   return {
     element,
     /**
      * @param text tells isEmpty() and asks()
-     * @param open what else is to be done: {words, work}
+     * @param open what else is to be done: {words, work}, or an element that says it
      * @returns how many things are missing
      */
     show(fields, problems, text, open) {
@@ -78,7 +77,7 @@ export function checklist(goTo, mend) {
       const places = placed(fields);
       const advised = fields.filter(field => blank(field.value) && (field.need === 'recommended'
         || field.need === 'optional' && places.includes(field.name) && typeof field.preset === 'string' && field.preset));
-      const todo = open.map(each => item(each.words, each, 'error')).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
+      const todo = open.map(each => each.element ? h('li', {class: 'todo'}, each.element) : item(each.words, each, 'error')).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
         .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
         .concat(text.isEmpty() ? item('写正文', {body: true}, 'error') : text.asks()
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])

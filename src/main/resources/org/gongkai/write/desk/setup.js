@@ -7,8 +7,17 @@ const form = document.getElementById('setup');
 const OWN = '党务公开';
 const value = name => form.elements[name].value;
 
-get('setup').then(({folder}) => {
+/** Puts the site into a folder, which is called by its name and that of the one around it. */
+function put(folder) {
+  const names = folder.split(/[\\/]/).filter(Boolean);
+  const last = names.pop();
   form.elements.folder.value = folder;
+  document.getElementById('where').textContent = names.length ? '“' + names.pop() + '”里的“' + last + '”' : folder;
+  document.getElementById('where').title = folder;
+}
+
+get('setup').then(({folder}) => {
+  put(folder);
 }, failed);
 
 /** Looks for a folder; only the names of folders are shown, of the one that is looked into. */
@@ -30,7 +39,7 @@ async function choose() {
   await dialog('选择文件夹', h('div', null, here, list), [
     {label: '就放在这里', primary: true, work: () => {
       // Among other files a site has a folder of its own.
-      form.elements.folder.value = now.names.includes('content') || now.folder.endsWith(OWN) ? now.folder : into() + OWN;
+      put(now.names.includes('content') || now.folder.endsWith(OWN) ? now.folder : into() + OWN);
     }},
     {label: '取消'},
   ]);

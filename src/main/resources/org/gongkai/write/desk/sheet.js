@@ -181,8 +181,8 @@ export function sheet(options) {
       }
     });
     (former ? textblocks(doc) : []).filter(({text}) => text.trim() && !former.includes(text)).forEach(({text, pos}) => {
-      const [start, end] = changedPart(text, former);
-      all.push(Decoration.inline(pos + 1 + start, pos + 1 + end, {class: 'is-changed', title: '改过，读者还没有看到'}));
+      const [start, end, was] = changedPart(text, former);
+      all.push(Decoration.inline(pos + 1 + start, pos + 1 + end, Object.assign({class: 'is-changed', title: '改过，读者还没有看到'}, was ? {'data-was': was} : {})));
     });
     return DecorationSet.create(doc, all);
   }
@@ -520,17 +520,15 @@ export function sheet(options) {
     const at = level => now => top(now).node.type === nodes.heading && top(now).node.attrs.level === level;
     const isList = type => now => Boolean(inList(now)) && inList(now).node.type === type;
     const groups = {
-      改错: [
+      撤销: [
         tool('撤销', ICONS.undo, '撤销', '撤销上一步（Ctrl+Z）', () => run(undo)),
         tool('重做', ICONS.redo, '重做', '重做（Ctrl+Y）', () => run(redo)),
       ],
-      标题: [
+      格式: [
         tool('一、', '一、', '一级标题', '一级标题，序号自动接着上面的', () => heading(2), at(2)),
         tool('（一）', '(一)', '二级标题', '二级标题，序号自动接着上面的', () => heading(3), at(3)),
         tool('1.', '1.', '三级标题', '三级标题，序号自动接着上面的', () => heading(4), at(4)),
         tool('正文', ICONS.text, '正文', '改回正文', () => { lifted(); run(plain); }, now => top(now).node.type === nodes.paragraph),
-      ],
-      文字: [
         tool('加粗', 'B', '加粗', '加粗（Ctrl+B）', () => run(toggleMark(marks.strong)),
           now => Boolean(marks.strong.isInSet(now.storedMarks || now.selection.$from.marks()))),
         tool('编号', ICONS.numbers, '编号', '一条一条列出来，编上 1 2 3', () => list(nodes.ordered_list), isList(nodes.ordered_list)),
@@ -552,18 +550,20 @@ export function sheet(options) {
       h('div', {class: 'tools'}, groups[name].map(each => each.element))));
     const element = h('div', {class: 'toolbar', role: 'toolbar', 'aria-label': '文字格式'}, boxes, pictures, others);
     // What is done with the row of the cursor stands beside it.
-    const menuTitle = h('b');
+    const names = {row: h('b'), column: h('b')};
     const rowMark = h('div', {class: 'row-mark', hidden: true});
     const inTable = h('details', {
       class: 'more-actions row-tools', hidden: true, ontoggle: () => showMenu(),
     }, h('summary', {class: 'button', title: '这一行、这一列（在格里按 Esc 到这里）'}, '⋯'),
-      h('div', {class: 'buttons'}, h('div', {class: 'menu-head'}, menuTitle, button('×', () => { inTable.open = false; }, {class: 'close', 'aria-label': '关闭'})), [
-        ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['左边加一列', addColumnBefore], ['右边加一列', addColumnAfter], null,
-        ['删这行', deleteRow], ['删这列', deleteColumn], ['删整张表', deleteTable],
-      ].map(each => each ? button(each[0], () => {
+      h('div', {class: 'buttons'}, [
+        [names.row, ['上面加一行', addRowBefore], ['下面加一行', addRowAfter], ['删这行', deleteRow]],
+        [names.column, ['左边加一列', addColumnBefore], ['右边加一列', addColumnAfter], ['删这列', deleteColumn]],
+        [h('b', null, '整张表'), ['删整张表', deleteTable]],
+      ].map(([name, ...acts]) => h('div', {class: 'menu-group'}, name, acts.map(([label, act]) => button(label, () => {
         inTable.open = false;
-        run(each[1]);
-      }, {class: /^删/.test(each[0]) ? 'danger' : ''}) : h('hr'))));
+        run(act);
+      }, {class: /^删/.test(label) ? 'danger' : ''})))),
+      button('×', () => { inTable.open = false; }, {class: 'close', 'aria-label': '关闭'})));
     host.append(inTable, rowMark);
 
     /** Shows which row the menu is about, and keeps it in sight of the menu. */
@@ -577,14 +577,14 @@ export function sheet(options) {
       const box = row.getBoundingClientRect();
       const from = host.getBoundingClientRect();
       const rows = Array.from(row.parentNode.children).filter(each => each.querySelector('td'));
-      menuTitle.textContent = rows.includes(row) ? '第' + (rows.indexOf(row) + 1) + '行' : '表头';
+      names.row.textContent = rows.includes(row) ? '第' + (rows.indexOf(row) + 1) + '行' : '表头';
+      const at = view.domAtPos(view.state.selection.from).node;
+      const column = Array.from(row.cells).indexOf((at.closest ? at : at.parentNode).closest('td, th'));
+      names.column.textContent = '第' + (column + 1) + '列';
       Object.assign(rowMark.style, {top: box.top - from.top + 'px', height: box.height + 'px'});
-      if (getComputedStyle(menu).position === 'fixed') {
-        window.scrollBy(0, Math.max(0, box.bottom + 16 - menu.getBoundingClientRect().top));
-      } else {
-        menu.classList.remove('is-up');
-        menu.classList.toggle('is-up', menu.getBoundingClientRect().bottom > innerHeight - 12);
-      }
+      menu.style.setProperty('--row', box.height + 'px');
+      const place = menu.getBoundingClientRect();
+      window.scrollBy(0, getComputedStyle(menu).position === 'fixed' ? Math.max(0, box.bottom + 16 - place.top) : Math.max(0, place.bottom + 16 - innerHeight));
     }
     [element, inTable].forEach(each => each.addEventListener('mousedown', event => event.preventDefault()));
     element.addEventListener('click', event => event.target.closest('.tools') && boxes.forEach(box => box.classList.remove('is-open')));
@@ -623,7 +623,7 @@ export function sheet(options) {
     isEmpty: () => !pending && !view.state.doc.textContent.trim() && view.state.doc.childCount < 2,
     /** Whether something that a new paper asks for is not written. */
     asks: () => {
-      let found = false;
+      let found = Boolean(pending) && pending.text.split('\n').some(line => ASKS.test(line.trim()));
       view.state.doc.descendants(node => {
         found = found || node.isTextblock && ASKS.test(node.textContent.trim());
       });
@@ -700,12 +700,13 @@ function textblocks(doc) {
 
 /** Where a text differs from the one of others that is most like it; all of it if none is. */
 function changedPart(text, others) {
-  let best = [0, text.length];
+  let best = [0, text.length, ''];
   others.forEach(other => {
     const {start, end} = shared(text, other);
     if (text.length - end - start < best[1] - best[0]) {
       // What was only taken out leaves the character before its place.
-      best = [start === text.length - end ? Math.max(0, start - 1) : start, text.length - end];
+      const was = other.slice(start, other.length - end);
+      best = [start === text.length - end ? Math.max(0, start - 1) : start, text.length - end, was.length < start + end ? was : ''];
     }
   });
   return best;
