@@ -1,6 +1,5 @@
 package org.gongkai.markup.asciidoc;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ import org.gongkai.markup.html.DroppedHtml;
 import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.html.Sanitizer;
 import org.gongkai.markup.html.SourceLinks;
-import org.gongkai.markup.html.VerbatimBody;
-import org.gongkai.problem.Problem;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -105,14 +102,13 @@ public final class AsciiDocConverter implements MarkupConverter {
             return new Body("", List.of(), Set.of(), mine.problems(), mine.included());
         }
         if (options.verbatim()) {
-            return VerbatimBody.of(html, markup, links, mine.problems(), mine.included());
+            return HtmlBody.verbatim(html, markup, links, mine.included()).with(mine.problems());
         }
-        DroppedHtml dropped = new DroppedHtml(markup, DroppedHtml.Origin.CONVERTED);
+        DroppedHtml dropped = new DroppedHtml(markup, false);
         Element clean = Sanitizer.clean(html, dropped);
         AsciiDocHtml.tidy(clean);
-        List<Problem> problems = new ArrayList<>(mine.problems());
-        problems.addAll(dropped.problems());
-        return HtmlBody.ofAsciiDoc(clean, new SourceLinks(markup, links), problems, mine.included());
+        return HtmlBody.of(clean, new SourceLinks(markup, links), true, dropped.problems(), mine.included())
+                .with(mine.problems());
     }
 
     /**

@@ -2,8 +2,10 @@ package org.gongkai.markup.html;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Assigns the ids of one body. The rule: lower case letters, digits and Han characters; every run of other characters
@@ -13,6 +15,9 @@ import java.util.Set;
 public final class AnchorNames {
     /** Ids that the templates of pages use. */
     static final Set<String> OF_PAGES = HtmlElements.names("ids-of-pages");
+
+    /** What ids do not hold. */
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, Integer> last = new HashMap<>();
@@ -24,22 +29,12 @@ public final class AnchorNames {
 
     /** Assigns an id that the author chose, made unique. */
     public String claim(String id) {
-        if (isFree(id)) {
-            taken.add(id);
-            return id;
+        String free = id;
+        for (int number = last.getOrDefault(id, 1) + 1; OF_PAGES.contains(free) || !taken.add(free); number++) {
+            free = id + "-" + number;
+            last.put(id, number);
         }
-        int number = last.getOrDefault(id, 1) + 1;
-        while (!isFree(id + "-" + number)) {
-            number++;
-        }
-        taken.add(id + "-" + number);
-        last.put(id, number);
-        return id + "-" + number;
-    }
-
-    /** Whether an id is unused in the body and in the page around it. */
-    private boolean isFree(String id) {
-        return !taken.contains(id) && !OF_PAGES.contains(id);
+        return free;
     }
 
     /** Every id assigned so far. */
@@ -48,22 +43,7 @@ public final class AnchorNames {
     }
 
     static String slug(String text) {
-        StringBuilder id = new StringBuilder(text.length());
-        boolean gap = false;
-        for (int i = 0; i < text.length(); ) {
-            int point = text.codePointAt(i);
-            i += Character.charCount(point);
-            if (!Character.isLetterOrDigit(point)) {
-                gap = true;
-                continue;
-            }
-            if (gap && id.length() > 0) {
-                id.append('-');
-            }
-            gap = false;
-            // Character.toLowerCase does not depend on the locale.
-            id.appendCodePoint(Character.toLowerCase(point));
-        }
-        return id.length() == 0 ? "section" : id.toString();
+        String id = OTHERS.matcher(text).replaceAll("-").replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
+        return id.isEmpty() ? "section" : id;
     }
 }

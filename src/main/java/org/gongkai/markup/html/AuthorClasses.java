@@ -1,6 +1,7 @@
 package org.gongkai.markup.html;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -20,26 +21,22 @@ public final class AuthorClasses {
 
     private AuthorClasses() {}
 
-    /** Returns the renamed names in a value of {@code class}, separated by one space. */
-    public static String renamed(String value) {
-        return BLANKS.splitAsStream(value)
-                .filter(name -> !name.isEmpty())
-                .map(name -> PREFIX + name)
-                .collect(Collectors.joining(" "));
-    }
-
     /** Renames all classes in the output of Asciidoctor that are not its own. */
     public static void renameInAsciiDoc(Element body) {
-        for (Element element : body.getElementsByAttribute("class")) {
-            element.attr(
-                    "class",
-                    BLANKS.splitAsStream(element.className())
-                            .map(name -> isOfAsciidoctor(name) ? name : PREFIX + name)
-                            .collect(Collectors.joining(" ")));
-        }
+        rename(body, "class", name -> OF_ASCIIDOCTOR.contains(name) || name.startsWith("language-"));
     }
 
-    private static boolean isOfAsciidoctor(String name) {
-        return OF_ASCIIDOCTOR.contains(name) || name.startsWith("language-");
+    /** Renames the classes of all elements with an attribute but those that are a converter's. */
+    static void rename(Element body, String attribute, Predicate<String> isConverters) {
+        for (Element element : body.getElementsByAttribute(attribute)) {
+            if (element.hasAttr("class")) {
+                element.attr(
+                        "class",
+                        BLANKS.splitAsStream(element.attr("class"))
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> isConverters.test(name) ? name : PREFIX + name)
+                                .collect(Collectors.joining(" ")));
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.markup.html;
 
 import java.util.List;
 import org.gongkai.markup.LinkResolver;
+import org.gongkai.markup.html.DroppedHtml.Fate;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,39 +23,48 @@ public final class Sanitizer {
 
     /** Returns sanitized HTML as a browser reads it; {@code dropped} records what was removed. */
     public static Element clean(String html, DroppedHtml dropped) {
-        return pass(HtmlFilter.filter(dropped.withoutControl(html), dropped), dropped);
+        String filtered = HtmlFilter.filter(
+                dropped.withoutControl(html), false, (fate, token) -> dropped.generated(fate, token.name()));
+        return cleanFiltered(filtered, dropped);
     }
 
-    /** Sanitizes HTML that was typed as a whole. */
-    static Element cleanTyped(String html, DroppedHtml dropped) {
-        return pass(dropped.withoutControl(HtmlFilter.filterTyped(html, dropped)), dropped);
-    }
-
-    private static Element pass(String filtered, DroppedHtml dropped) {
+    /** Returns sanitized HTML whose typed parts were filtered. */
+    static Element cleanFiltered(String filtered, DroppedHtml dropped) {
         Document read = read(filtered);
-        for (Element anchor : read.getElementsByTag("a")) {
-            // Old HTML names anchors so.
-            if (!anchor.hasAttr("id") && anchor.hasAttr("name")) {
-                anchor.attr("id", anchor.attr("name")).removeAttr("name");
+        AuthorClasses.rename(read, HtmlFilter.TYPED, name -> false);
+        // Old HTML names anchors so.
+        read.select("a[name]:not([id])")
+                .forEach(anchor -> anchor.attr("id", anchor.attr("name")).removeAttr("name"));
+        Safelist allowed = new Safelist() {
+            @Override
+            public boolean isSafeTag(String tag) {
+                return HtmlElements.ALLOWED.contains(tag);
             }
-        }
-        Element body = new Cleaner(new AllowList(dropped)).clean(read).body();
+
+            @Override
+            public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
+                boolean isSafe = attribute.getKey().equals(HtmlFilter.TYPED)
+                        || HtmlElements.isAllowed(tag, attribute.getKey(), attribute.getValue());
+                if (!isSafe) {
+                    dropped.attribute(attribute.getKey());
+                }
+                return isSafe;
+            }
+        };
+        Element body = new Cleaner(allowed).clean(read).body();
         for (Element element : List.copyOf(body.getAllElements())) {
             boolean isBox = element.nameIs("input") && element.attr("type").equalsIgnoreCase("checkbox");
             if (isBox && !element.hasAttr("disabled")) {
                 element.attr("disabled", "disabled");
-            } else if (element.nameIs("input") && !isBox || element.nameIs("img") && element.attributesSize() == 0) {
-                dropped.element(element.normalName());
+            } else if (element.nameIs("input") && !isBox || element.is("img:not([src], [alt])")) {
+                dropped.generated(Fate.REMOVED, element.normalName());
                 element.remove();
-            } else if (HtmlElements.LINE_AFTER_OPEN.contains(element.normalName()) || element.nameIs("colgroup")) {
-                // The white space between rows and items is not shown.
+            } else if (HtmlElements.LINE_AFTER_OPEN.contains(element.normalName())) {
+                // The white space between rows and items is not shown; without any, words would join without tags.
                 element.textNodes().stream().filter(TextNode::isBlank).forEach(TextNode::remove);
-            }
-        }
-        // Without white space words would join when tags are removed.
-        for (Element element : body.getAllElements()) {
-            if (HtmlElements.LINE_AFTER_OPEN.contains(element.normalName())) {
                 element.prependChild(new TextNode("\n"));
+            } else if (element.nameIs("colgroup")) {
+                element.textNodes().forEach(TextNode::remove);
             }
             if (HtmlElements.LINE_AFTER_CLOSE.contains(element.normalName())) {
                 element.after(new TextNode("\n"));
@@ -77,28 +87,5 @@ public final class Sanitizer {
             typed = read.body().html();
         }
         return read;
-    }
-
-    /** Our elements and attributes; tells of attributes that are not, as the filter does of elements. */
-    private static final class AllowList extends Safelist {
-        private final DroppedHtml dropped;
-
-        AllowList(DroppedHtml dropped) {
-            this.dropped = dropped;
-        }
-
-        @Override
-        public boolean isSafeTag(String tag) {
-            return HtmlElements.ALLOWED.contains(tag);
-        }
-
-        @Override
-        public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
-            boolean isSafe = HtmlElements.isAllowed(tag, attribute.getKey(), attribute.getValue());
-            if (!isSafe) {
-                dropped.attribute(attribute.getKey());
-            }
-            return isSafe;
-        }
     }
 }

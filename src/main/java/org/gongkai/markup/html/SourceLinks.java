@@ -11,14 +11,7 @@ import org.gongkai.markup.SafeAddress;
 
 /** Resolves the addresses in HTML and locates them in the source. */
 public final class SourceLinks {
-    /**
-     * Stands before each address in HTML that was resolved when it was written, until {@link HtmlBody} writes it anew.
-     * {@link HtmlFilter} drops typed addresses that begin so.
-     */
-    public static final String RESOLVED = "\ue000";
-
     private final Markup markup;
-    private final String text;
     private final LinkResolver links;
     private final BodyPositions positions;
     private final Map<String, Integer> searchedTo = new HashMap<>();
@@ -27,23 +20,19 @@ public final class SourceLinks {
     /** Links of a body. */
     public SourceLinks(Markup markup, LinkResolver links) {
         this.markup = markup;
-        this.text = markup.text();
         this.links = links;
         this.positions = markup.positions();
     }
 
-    /** Resolves an address; the href is empty when there is no target or it is not allowed. */
-    LinkResolver.Target resolve(LinkResolver.Kind kind, String destination) {
-        LinkResolver.Target target = destination.startsWith(RESOLVED)
-                ? new LinkResolver.Target(destination.substring(RESOLVED.length()), "")
-                : found(kind, destination);
+    /** Resolves an address unless that was done; the href is empty when there is no target or it is not allowed. */
+    LinkResolver.Target resolve(LinkResolver.Kind kind, String destination, boolean isResolved) {
+        LinkResolver.Target target = new LinkResolver.Target(destination, "");
+        if (!isResolved) {
+            int offset = destination.isEmpty() ? -1 : find(destination);
+            int line = offset < 0 ? markup.firstLine() : positions.line(offset);
+            target = links.resolve(kind, destination, line, offset < 0 ? 1 : positions.column(offset));
+        }
         return SafeAddress.isSafe(target.href()) ? target : new LinkResolver.Target("", target.label());
-    }
-
-    private LinkResolver.Target found(LinkResolver.Kind kind, String destination) {
-        int offset = destination.isEmpty() ? -1 : find(destination);
-        int line = offset < 0 ? markup.firstLine() : positions.line(offset);
-        return links.resolve(kind, destination, line, offset < 0 ? 1 : positions.column(offset));
     }
 
     /** Returns the offset of the next occurrence of an address, in any form in which it may be typed; -1 if none. */
@@ -59,7 +48,7 @@ public final class SourceLinks {
         // Most links come in the order of the text: searching it from its beginning for each takes too long.
         for (int from : new int[] {Math.max(searched, last), searched, 0}) {
             for (String form : forms) {
-                int at = text.indexOf(form, from);
+                int at = markup.text().indexOf(form, from);
                 if (at >= 0) {
                     last = at + form.length();
                     searchedTo.put(destination, last);

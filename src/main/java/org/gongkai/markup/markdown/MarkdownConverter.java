@@ -95,7 +95,7 @@ public final class MarkdownConverter implements MarkupConverter {
         }
         PreparedBody prepared = PlainTextParagraphs.prepare(markup.text(), this::tree);
         BodyPositions positions = prepared.positions(markup.firstLine());
-        DroppedHtml dropped = new DroppedHtml(markup, DroppedHtml.Origin.CONVERTED);
+        DroppedHtml dropped = new DroppedHtml(markup, false);
         MarkdownPage page;
         try {
             Parsed parsed = parse(prepared, markup.firstLine(), dropped);
@@ -132,18 +132,16 @@ public final class MarkdownConverter implements MarkupConverter {
     private Parsed parse(PreparedBody typed, int firstLine, DroppedHtml dropped) {
         PreparedBody prepared = typed;
         Document document = parser.parse(prepared.text());
-        if (!HtmlTokenizer.mayHoldMarkup(prepared.text())) {
-            return new Parsed(document, prepared);
-        }
         Block endless = first(document);
         for (int i = 0; i < MOST && endless != null; i++) {
             ContentLines lines = new ContentLines(endless);
             int offset = lines.sourceOffset(lines.text().indexOf('<'));
             BodyPositions positions = prepared.positions(firstLine);
             HtmlTokenizer.Token token = new HtmlTokenizer(prepared.text()).at(offset);
-            DroppedHtml.Fate fate = token != null && token.isTag() ? DroppedHtml.Fate.SHOWN : DroppedHtml.Fate.ENDLESS;
             if (token != null) {
-                dropped.dropped(fate, token.name(), positions.line(offset), positions.column(offset));
+                boolean isEndless = token.kind() == HtmlTokenizer.Token.Kind.ENDLESS;
+                DroppedHtml.Fate fate = isEndless ? DroppedHtml.Fate.ENDLESS : DroppedHtml.Fate.SHOWN;
+                dropped.dropped(fate, token.name(), positions, offset);
             }
             prepared = prepared.escaped(offset);
             document = parser.parse(prepared.text());

@@ -15,7 +15,7 @@ import org.gongkai.markup.LinkResolver;
 import org.gongkai.markup.Markup;
 import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.html.DroppedHtml;
-import org.gongkai.markup.html.VerbatimBody;
+import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.markdown.parse.ChineseInlineParser;
 import org.gongkai.markup.markdown.parse.Nesting;
 import org.gongkai.markup.markdown.parse.ParagraphBudget;
@@ -67,11 +67,11 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         } catch (StackOverflowError e) {
             return TooComplex.nested(0).refused(markup, positions);
         }
-        DroppedHtml dropped = new DroppedHtml(markup, DroppedHtml.Origin.MADE);
+        DroppedHtml dropped = new DroppedHtml(markup, true);
         String clean = dropped.withoutControl(html);
         return isSafe(markup.text(), clean)
                 ? new Body(clean, List.of(), Set.of(), dropped.problems())
-                : VerbatimBody.of(clean, markup, links, dropped.problems(), Set.of());
+                : HtmlBody.verbatim(clean, markup, links, Set.of()).with(dropped.problems());
     }
 
     /**
@@ -85,7 +85,7 @@ public final class VerbatimMarkdownConverter implements MarkupConverter {
         Matcher address = ADDRESS.matcher(html);
         while (address.find()) {
             // A reference may represent a colon; such HTML is sanitized.
-            if (address.group(1).contains("&#") || !VerbatimBody.isSafe(address.group(1))) {
+            if (address.group(1).contains("&#") || !HtmlBody.isSafe(address.group(1))) {
                 return false;
             }
         }

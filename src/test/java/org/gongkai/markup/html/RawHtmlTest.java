@@ -152,7 +152,7 @@ class RawHtmlTest {
             quoteCharacter = '`',
             value = {
                 "<!-- 甲 | 没有写完，已按文字显示 | <!--",
-                "<![CDATA[ 甲 | 没有写完，已按文字显示 | <![CDATA[",
+                "<![CDATA[ 甲 | 不允许使用，已按文字显示 | <![CDATA[",
                 "<?php 甲 | 没有写完，已按文字显示 | <?php",
                 "<!DOCTYPE html 甲 | 没有写完，已按文字显示 | <!DOCTYPE",
                 "<div title=\"甲 | 没有写完，已按文字显示 | <div"
@@ -204,8 +204,9 @@ class RawHtmlTest {
 
     @Test
     void aForgottenQuoteTakesNoTextWithIt() {
-        assertThat(html("<p title=\"重要>正文</p><p class=\"x\">后</p>"))
-                .isEqualTo("<p title=\"重要\">正文</p><p class=\"own-x\">后</p>");
+        String typed = "<p title=\"重要>正文</p><p class=\"x\">后</p>";
+        assertThat(html(typed)).isEqualTo("&lt;p title=&quot;重要&gt;正文<p></p><p class=\"own-x\">后</p>");
+        assertThat(told(HtmlBody::of, typed)).containsExactly("1:1 W164 网页代码 <p 没有写完，已按文字显示");
         assertThat(html("<p>如果 a<b 则 c>d；<张三>、<a@b.cn>、<http://a.b/></p>"))
                 .isEqualTo("<p>如果 a&lt;b 则 c&gt;d；&lt;张三&gt;、&lt;a@b.cn&gt;、&lt;http://a.b/&gt;</p>");
         assertThat(html("<% x %>文</>后")).isEqualTo("&lt;% x %&gt;文&lt;/&gt;后");

@@ -35,8 +35,7 @@ class SanitizerTest {
         String own = html(markdown);
         LinkResolver known = (kind, destination, line, column) -> new LinkResolver.Target(destination, "");
         Markup none = new Markup("a", "", 1);
-        Body again = HtmlBody.ofMarkdown(
-                own, new SourceLinks(none, known), new DroppedHtml(none, DroppedHtml.Origin.CONVERTED));
+        Body again = HtmlBody.ofMarkdown(own, new SourceLinks(none, known), new DroppedHtml(none, false));
         assertThat(again.html().strip()).isEqualTo(own);
     }
 

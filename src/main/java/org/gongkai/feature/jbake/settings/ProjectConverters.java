@@ -22,7 +22,7 @@ import org.gongkai.markup.MarkupConverter;
 import org.gongkai.markup.asciidoc.AsciiDocConverter;
 import org.gongkai.markup.asciidoc.AsciiDocEngines;
 import org.gongkai.markup.convert.Converters;
-import org.gongkai.markup.html.VerbatimBody;
+import org.gongkai.markup.html.HtmlBody;
 import org.gongkai.markup.markdown.VerbatimMarkdownConverter;
 import org.gongkai.problem.Problem;
 
@@ -44,7 +44,7 @@ public final class ProjectConverters implements AutoCloseable {
                 new VerbatimMarkdownConverter(PegdownOptionsAdapter.flexmarkOptions(
                         extensions(settings.getList(String.class, "markdown.extensions", List.of())))),
                 EntryFormat.HTML,
-                (markup, links) -> VerbatimBody.of(markup.text(), markup, links, List.of(), Set.of()));
+                (markup, links) -> HtmlBody.verbatim(markup.text(), markup, links, Set.of()));
         this.all = new Converters(byFormat::get, ending -> Optional.empty());
     }
 

@@ -24,7 +24,7 @@ record AttributeBlock(int textEnd, String id, List<String> spans) {
     /** Finds the id at the end of a range of text. */
     static AttributeBlock ofText(String text, int from, int to) {
         Matcher id = found(ID, text, from, to);
-        return id != null && HtmlElements.isName(id.group(1), 1)
+        return id != null && HtmlElements.isAllowed("heading", "id", id.group(1).substring(1))
                 ? new AttributeBlock(
                         textEnd(text, from, id.start()), id.group(1).substring(1), List.of())
                 : NONE;

@@ -153,7 +153,7 @@ public final class BlockWriter {
 
     private void code(String language, String text) {
         page.out.append("<pre><code");
-        if (!language.isEmpty() && HtmlElements.isClass(language)) {
+        if (!language.isEmpty() && HtmlElements.isAllowed("code", "class", language)) {
             HtmlEscape.attribute(page.out, "class", "language-" + language);
         }
         page.out.append('>');
@@ -227,7 +227,7 @@ public final class BlockWriter {
 
         private void link(String address, String more) {
             page.out.append("<a");
-            page.address("href", address);
+            HtmlEscape.attribute(page.out, "href", address);
             page.out.append(more).append('>');
         }
     }

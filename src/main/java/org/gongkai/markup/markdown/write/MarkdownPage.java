@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.markup.Body;
 import org.gongkai.markup.BodyPositions;
@@ -22,8 +21,6 @@ import org.gongkai.markup.Markup;
 import org.gongkai.markup.SafeAddress;
 import org.gongkai.markup.html.AnchorNames;
 import org.gongkai.markup.html.DroppedHtml;
-import org.gongkai.markup.html.HtmlTokenizer;
-import org.gongkai.markup.html.SourceLinks;
 import org.gongkai.markup.markdown.parse.CommonMarkInlineParser;
 import org.gongkai.markup.markdown.prepare.PreparedBody;
 
@@ -32,8 +29,6 @@ import org.gongkai.markup.markdown.prepare.PreparedBody;
  * LinkResolver} and checked.
  */
 public final class MarkdownPage {
-    private static final Pattern RESOLVED = Pattern.compile("((?:href|src)=\")" + SourceLinks.RESOLVED);
-
     final String source;
     public final StringBuilder out;
     private final LinkResolver links;
@@ -43,8 +38,6 @@ public final class MarkdownPage {
 
     final ReferenceRepository references;
     final FootnoteRepository footnotes;
-    /** Whether the text may contain HTML, so that addresses are marked as resolved. */
-    private final boolean mayHoldMarkup;
     /** Collects the typed HTML that is not shown as such. */
     final DroppedHtml dropped;
     /** Whether the text may contain bare addresses. */
@@ -63,7 +56,6 @@ public final class MarkdownPage {
         this.positions = prepared.positions(markup.firstLine());
         this.references = Parser.REFERENCES.get(document);
         this.footnotes = FootnoteExtension.FOOTNOTES.get(document);
-        this.mayHoldMarkup = HtmlTokenizer.mayHoldMarkup(source);
         this.mayHoldAddress = CommonMarkInlineParser.mayHoldAddress(source);
     }
 
@@ -79,7 +71,7 @@ public final class MarkdownPage {
             return false;
         }
         out.append("<a");
-        address("href", target.href());
+        HtmlEscape.attribute(out, "href", target.href());
         if (!title.isEmpty()) {
             HtmlEscape.attribute(out, "title", title.unescape());
         }
@@ -95,7 +87,7 @@ public final class MarkdownPage {
             return;
         }
         out.append("<img");
-        address("src", target.href());
+        HtmlEscape.attribute(out, "src", target.href());
         HtmlEscape.attribute(out, "alt", alt);
         if (!title.isEmpty()) {
             HtmlEscape.attribute(out, "title", title.unescape());
@@ -110,15 +102,9 @@ public final class MarkdownPage {
         }
     }
 
-    /** Writes an attribute with a resolved address. */
-    void address(String name, String href) {
-        HtmlEscape.attribute(out, name, mayHoldMarkup ? SourceLinks.RESOLVED + href : href);
-    }
-
     /** Returns what was written, if it contains no typed HTML. */
     public String html() {
-        String html = mayHoldMarkup ? RESOLVED.matcher(out).replaceAll("$1") : out.toString();
-        return source.contains("&#") ? dropped.withoutControl(html) : html;
+        return source.contains("&#") ? dropped.withoutControl(out.toString()) : out.toString();
     }
 
     /** Returns unused footnotes and definitions, except notes to oneself: {@code [//]: # (to be mended)}. */

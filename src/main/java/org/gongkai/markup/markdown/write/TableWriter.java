@@ -31,7 +31,7 @@ record TableWriter(MarkdownPage page, InlineWriter inlines) {
                 rows(part, "tbody", columns, depth);
             }
         }
-        page.out.append("</table>").append(HtmlElements.TABLE_FRAME_END).append('\n');
+        page.out.append("</table></div>\n");
     }
 
     /** Whether cells may span columns or rows, so that the number of cells is not the number of columns. */

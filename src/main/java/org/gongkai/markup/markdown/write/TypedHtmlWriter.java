@@ -18,8 +18,10 @@ record TypedHtmlWriter(MarkdownPage page) {
     /** Writes a block without the marks of quotations and lists before its lines. */
     void block(Block node) {
         ContentLines typed = new ContentLines(node);
-        String html = HtmlFilter.filterTyped(
-                typed.text(), (fate, what, offset) -> report(fate, what, typed.sourceOffset(offset)));
+        String html = HtmlFilter.filter(
+                page.dropped.withoutControl(typed.text()),
+                true,
+                (fate, token) -> report(fate, token.name(), typed.sourceOffset(token.start())));
         if (!html.isBlank()) {
             page.hasHtml = true;
             page.out.append(html).append(html.endsWith("\n") ? "" : "\n");
@@ -37,12 +39,12 @@ record TypedHtmlWriter(MarkdownPage page) {
         if (node instanceof HtmlInlineComment) {
             return 0;
         }
-        if (token == null || !token.isTag() || HtmlElements.isMentioned(token.name())) {
+        if (token == null || !token.isTag() || HtmlElements.MENTIONED.contains(token.name())) {
             report(DroppedHtml.Fate.SHOWN, token == null ? typed : token.name(), node.getStartOffset());
             text.put(typed);
         } else if (HtmlElements.ALLOWED.contains(token.name())) {
             page.hasHtml = true;
-            page.out.append(HtmlFilter.filterTyped(typed, (fate, what, offset) -> {}));
+            page.out.append(HtmlFilter.filter(page.dropped.withoutControl(typed), true, (fate, dropped) -> {}));
             text.interrupted();
             return !token.name().equals("a") ? 0 : token.kind() == HtmlTokenizer.Token.Kind.OPEN ? 1 : -1;
         } else {
@@ -62,6 +64,6 @@ record TypedHtmlWriter(MarkdownPage page) {
     }
 
     private void report(DroppedHtml.Fate fate, String what, int offset) {
-        page.dropped.dropped(fate, what, page.positions.line(offset), page.positions.column(offset));
+        page.dropped.dropped(fate, what, page.positions, offset);
     }
 }
