@@ -10,6 +10,13 @@ import java.util.regex.Pattern;
 /** Names in one text, as those of the 党小组 of a joint meeting: 外业组、内业组; 外业组和内业组. */
 public final class NameList {
 
+    /** Surnames of one character, the most frequent first, without those that begin many words, such as 管 and 项. */
+    public static final String SURNAMES = "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢"
+            + "汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚肖付闫陶黎覃莫汤阮翁"
+            + "巫佟卞戚栗苗祁闻屈柳麦路凌柴庞辛祝左葛岳齐焦简郎卓翟詹章季芦鲁俞倪颜殷聂欧涂耿霍裴乔荣柯穆梅童温庄舒屠樊骆甄邢"
+            + "池游盛楚桂蓝蒲卜邬窦娄甘戎符隋鲍臧宁冷仇尚冀缪匡晏冉虞邝谷滕褚靳鞠蔺奚鄢沙桑蓟郁宫毕苑闵茅茹封艾亓邸荆仲储宗古"
+            + "米伍";
+
     private static final String AND = "以及|[和与及跟同]";
 
     /** What stands between names, a remark about the one before included. */
@@ -20,6 +27,11 @@ public final class NameList {
     private static final Pattern DIVIDER = Pattern.compile("[、，,;；/\\s　]|(?<=组)(?:" + AND + ")|$");
 
     private NameList() {}
+
+    /** Whether a name may begin with a character. */
+    public static boolean isSurname(char c) {
+        return SURNAMES.indexOf(c) >= 0;
+    }
 
     /**
      * A name in a text.

@@ -5,9 +5,6 @@ package org.gongkai.text;
  * {@code 138****1234}, {@code 张*三、李*四} and {@code *.doc}.
  */
 public final class PlainAsterisks {
-    /** The one-character surnames of nine in ten people. */
-    public static final String SURNAMES =
-            "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴" + "崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚";
 
     private PlainAsterisks() {}
 
@@ -28,7 +25,7 @@ public final class PlainAsterisks {
 
     private static boolean isBehindSurname(CharSequence text, int at) {
         return at > 0
-                && SURNAMES.indexOf(text.charAt(at - 1)) >= 0
+                && NameList.isSurname(text.charAt(at - 1))
                 && (at == 1 || !Character.isLetterOrDigit(text.charAt(at - 2)));
     }
 

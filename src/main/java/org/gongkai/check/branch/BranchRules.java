@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.input.config.Organisation;
@@ -29,6 +30,9 @@ import org.gongkai.text.Period;
 
 /** The rules about the groups, posts and persons that headers name. */
 public record BranchRules(Organisation branch) {
+
+    /** Shorter names differ from others in one character by right. */
+    private static final int LONG = 4;
 
     /** Returns the rules of this group. */
     public RuleSet rules() {
@@ -255,14 +259,17 @@ public record BranchRules(Organisation branch) {
     private void unit(Entry entry, Consumer<Problem> problems) {
         String own = branch.branch().replaceFirst("党?支部(?:委员会)?$", "");
         String numerals = "[" + ChineseNumeral.TO_TEN + "0-9]+";
-        Pattern like = Pattern.compile("("
-                + Stream.of(own.split(numerals, -1)).map(Pattern::quote).collect(Collectors.joining(numerals))
-                + ")党?支部(?![与和、来到同及])");
+        String numbered = Stream.of(own.split(numerals, -1)).map(Pattern::quote).collect(Collectors.joining(numerals));
+        // Of a long name one character may be another one as well.
+        String misspelt = IntStream.range(0, own.length() < LONG ? 0 : own.length())
+                .mapToObj(i -> "|" + own.substring(0, i) + "\\p{IsHan}" + own.substring(i + 1))
+                .collect(Collectors.joining());
+        Pattern like = Pattern.compile("(?:(" + numbered + misspelt + ")党?支部|(" + own + ")党?总支部?)(?![与和、来到同及])");
         for (CommonField field : List.of(CommonField.TITLE, CommonField.PUBLISHER)) {
             Matcher found = like.matcher(entry.text(field));
             if (found.find()
                     && (field == CommonField.PUBLISHER || found.start() == 0)
-                    && !entry.text(field).contains(own)) {
+                    && (found.group(2) != null || !entry.text(field).contains(own))) {
                 problems.accept(Problem.warning(
                         "W359",
                         entry.path(),

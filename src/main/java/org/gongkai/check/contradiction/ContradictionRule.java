@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.sentence.DatedLines;
 import org.gongkai.check.contradiction.sentence.FigureSlips;
+import org.gongkai.check.contradiction.sentence.GroupNames;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
@@ -192,10 +194,12 @@ public final class ContradictionRule implements EntryRule {
             body.addAll(new TableMentions(table).votes());
         }
         List<Prose> narrow = text.prose().stream().map(Prose::narrow).toList();
-        new FigureSlips(narrow, TableColumns.numbers(tables)).read((at, facts) -> body.add(Sentence.of("", facts, at)));
+        BiConsumer<Value.Text, Map<String, Comparable<?>>> found = (at, facts) -> body.add(Sentence.of("", facts, at));
+        new FigureSlips(narrow, TableColumns.numbers(tables)).read(found);
+        GroupNames.read(text.prose(), branch().groupNames(), found);
         DatedLines.read(narrow)
                 .forEach(list -> body.addAll(new TableColumns(DatedLines.COLUMNS, list, List.of()).unlike(text)));
-        body.addAll(FieldLabels.read(text));
+        body.addAll(FieldLabels.read(text, tables));
         posts.complete(entry, header);
         body.addAll(posts.read(text, tables, header));
         Position top = entry.values().get(CommonField.TITLE);

@@ -30,8 +30,8 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.MomentText;
+import org.gongkai.text.NameList;
 import org.gongkai.text.Period;
-import org.gongkai.text.PlainAsterisks;
 import org.gongkai.text.WrittenNumber;
 
 /**
@@ -52,8 +52,8 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     private static final Pattern POST = Pattern.compile("(?:副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{1,8}组长)");
     private static final Pattern MEMBERS = Pattern.compile("^(?:全体)?(?:正式)?(?:党员|委员|同志)(?=[0-9])([0-9]+[名人])$");
     private static final Pattern LISTED = Pattern.compile(
-            "[0-9]+[名人]\\((甲\\p{IsHan}{1,2}(?:[,、;](?!康复|单位)甲\\p{IsHan}{1,2})+|甲\\p{IsHan}{3,9}(?:[,、;]甲\\p{IsHan}{3,9})+)\\)"
-                    .replace("甲", "[" + PlainAsterisks.SURNAMES + "]"));
+            "[0-9]+[名人]\\((甲\\p{IsHan}{1,2}(?:[,、;](?!康复|单位)甲\\p{IsHan}{1,2})*|甲\\p{IsHan}{3,9}(?:[,、;]甲\\p{IsHan}{3,9})+)(?:,(?!甲)\\p{IsHan}{2,4})?\\)"
+                    .replace("甲", "[" + NameList.SURNAMES + "]"));
 
     /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {
@@ -270,7 +270,11 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
                 .filter(part -> !part.isBlank())
                 .map(entry::who)
                 .toList();
-        String joined = names(names);
+        Matcher list =
+                LISTED.matcher(texts.size() == 1 ? FullWidth.narrow(texts.get(0).text()) : "");
+        // The names behind a number: 2名（甲病假，乙出差）; a name and its reason are no two.
+        String[] listed = list.matches() ? list.group(1).split("[,、;]") : new String[0];
+        String joined = listed.length > 0 && listed[0].length() < 4 ? String.join("、", listed) : names(names);
         put(name + ".名", joined, at, facts);
         if (names.size() == 1 && POST.matcher(joined).matches()) {
             put(name + ".职务", joined, at, facts);
@@ -282,15 +286,9 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
         } else if (names.size() == 1) {
             WrittenNumber.read(MEMBERS.matcher(names.get(0)).replaceFirst("$1"))
                     .ifPresent(it -> put(name + ".数", it, at, facts));
-            listed(name, texts.get(0).text(), at, facts);
-        }
-    }
-
-    /** The number of names behind a number: 2名（甲病假，乙出差）; a name and its reason are no two. */
-    private static void listed(String name, String text, Value at, Map<String, StatedFact> facts) {
-        Matcher list = LISTED.matcher(FullWidth.narrow(text));
-        if (list.matches()) {
-            put(name + ".列", BigDecimal.valueOf(list.group(1).split("[,、;]").length), at, facts);
+            if (listed.length > 0) {
+                put(name + ".列", BigDecimal.valueOf(listed.length), at, facts);
+            }
         }
     }
 

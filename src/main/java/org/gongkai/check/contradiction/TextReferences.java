@@ -25,6 +25,7 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.fact.EntryFacts;
@@ -106,7 +107,17 @@ public record TextReferences(Pattern meeting) {
                 text.prose().stream()
                         .filter(line -> line.text().contains("日") && DAY.isIn(FullWidth.narrow(line.text())))
                         .toList(),
-                TextNames.in(text.prose()));
+                TextNames.in(Stream.concat(text.prose().stream(), header(text.entry()))
+                        .toList()));
+    }
+
+    /** The texts of the own fields of the kinds and of a meeting, at the columns of the file. */
+    private static Stream<Prose> header(Entry entry) {
+        return Stream.concat(
+                        entry.own().stream().map(Entry.OwnField::value),
+                        Stream.ofNullable(entry.values().get(CommonField.MEETING)))
+                .flatMap(value -> ProseFactReader.texts(Optional.empty(), value))
+                .map(it -> new Prose(it.line(), " ".repeat(it.column() - 1) + it.text()));
     }
 
     private static List<Link> links(EntryText text) {

@@ -56,6 +56,9 @@ final class ThingIndex {
     /** The title of a 公示 without what a paper that tells of it need not say. */
     private static final Pattern OF_NOTICE = Pattern.compile("^(?:[0-9]{4}年)?(.{4,40}?)(?:推荐|拟)?(?:人选|对象|名单)?的?公示$");
 
+    /** Titles of papers with the votes of the election of the year. */
+    private static final Pattern ELECTION = Pattern.compile("^(?!.*(?:推荐|候选|人选)).*(?:换届|选举)");
+
     private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
 
     /**
@@ -108,7 +111,13 @@ final class ThingIndex {
     void same(Statement it, String what, Comparable<?> value, Position at) {
         Statement said = it.with(new StatedFact("同.值", value, at), new StatedFact("同.何", what, at));
         if (what.endsWith("的票")) {
-            it.entry().list(CommonField.MATTER).forEach(matter -> put("同票", matter + " " + what, said));
+            Entry entry = it.entry();
+            Stream.concat(
+                            entry.list(CommonField.MATTER).stream(),
+                            ELECTION.matcher(entry.title()).find()
+                                    ? Stream.of("选举" + entry.years().get(0))
+                                    : Stream.empty())
+                    .forEach(election -> put("同票", election + " " + what, said));
         } else {
             put(
                     SUFFIXES.keySet().stream()

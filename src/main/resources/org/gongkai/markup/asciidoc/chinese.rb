@@ -24,7 +24,7 @@ module Asciidoctor
     LATIN = /\A[A-Za-z0-9.\-]+\z/
     CURVED = /["']`|`["']/
     # Asterisks behind surnames and before extensions hide the rest of names: 张*三、李*四, *.doc和*.xls.
-    MASKED = /(?:\A|[^\p{Word}])[#{Java::OrgGongkaiText::PlainAsterisks::SURNAMES}]\z/
+    MASKED = /(?:\A|[^\p{Word}])[#{Java::OrgGongkaiText::NameList::SURNAMES}]\z/
     EXTENSION = /\A\.[A-Za-z0-9*]/
 
     def self.change pattern, changes

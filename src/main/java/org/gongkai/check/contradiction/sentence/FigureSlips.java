@@ -150,7 +150,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     }
 
     /** Whether so many digits are those of another number in another order, or all but one of more are the same. */
-    private static boolean isMixedUp(BigDecimal one, BigDecimal other) {
+    static boolean isMixedUp(BigDecimal one, BigDecimal other) {
         return places(one) == places(other)
                 && one.compareTo(other) != 0
                 && (sorted(digits(one)).equals(sorted(digits(other)))

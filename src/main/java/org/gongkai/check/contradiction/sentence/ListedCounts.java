@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.text.ChineseNumeral;
-import org.gongkai.text.PlainAsterisks;
+import org.gongkai.text.NameList;
 import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
@@ -39,7 +39,7 @@ final class ListedCounts {
 
     /** Before a list that goes on from somebody, or that is of several turns. */
     private static final PrefilteredPattern GOES_ON =
-            new PrefilteredPattern("[" + PlainAsterisks.SURNAMES + "]\\p{IsHan}{1,2}(?:同志)?,[^,]*$");
+            new PrefilteredPattern("[" + NameList.SURNAMES + "]\\p{IsHan}{1,2}(?:同志)?,[^,]*$");
 
     private static final PrefilteredPattern TURNS = new PrefilteredPattern("依次|轮|分别|各自|先后|搭档");
 
@@ -132,7 +132,7 @@ final class ListedCounts {
     /** Whether most begin with a surname, and none is a post or a group. */
     private static boolean areNames(String... items) {
         long surnames = Stream.of(items)
-                .filter(it -> !it.isEmpty() && PlainAsterisks.SURNAMES.indexOf(it.charAt(0)) >= 0)
+                .filter(it -> !it.isEmpty() && NameList.isSurname(it.charAt(0)))
                 .count();
         return surnames * 2 >= items.length
                 && Stream.of(items)

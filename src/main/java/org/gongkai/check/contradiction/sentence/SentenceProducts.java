@@ -23,7 +23,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     static final Pattern TOTAL = Pattern.compile(
             "[^0-9]{0,6}(?:合计|共计|总计|(?<=[,、])(?:计(?![划入算])|合(?=人民币))|[加合]起来|拢共|一共|总共|共|总价|总额|金额|小计|累计|全年|可用|可支配)[^0-9]{0,5}");
 
-    private static final Pattern MEAN = Pattern.compile("平均每(个?.)[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
+    private static final Pattern MEAN = Pattern.compile("平均[每一1](个?[^0-9])[^0-9,、]{0,6}$|([人户])均[^0-9,、]{0,4}$");
     /** Behind the word for groups of which the number is for each: 三个班组各报2人. */
     private static final Pattern GROUPS = Pattern.compile("([^0-9、,])各[^0-9,、]{0,3}$");
 
@@ -38,6 +38,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
             "(?:^|[,、。;:])[^,、。;:0-9]{0,4}(?:已|未|没有?|正在|尚|在办|推进|答复|采纳|解决|办[完结]|完成|整改|销号|落实|处理|剩|余)[^,、。;:0-9]{0,6}$");
 
     private static final PrefilteredPattern UNDONE = new PrefilteredPattern("没|未|正在|尚|在办");
+
+    /** How those are counted of which a number is for each, if not by the same word; 6月 is no count of months. */
+    private static final Map<String, String> COUNTED = Map.of("名", "[名人位]", "晚", "[晚天]", "月", "(?<=个)月");
 
     SentenceProducts(String sentence, SentenceAmounts all) {
         this(sentence, all, all.all());
@@ -66,12 +69,34 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 product(i, i + 1, amounts.get(i - 1), amounts.size());
             }
         }
+        amounts.stream().filter(it -> !counter(it).isEmpty()).forEach(this::slip);
+    }
+
+    /** An amount with the digits of a product in another order: 增加153元, 三个月, 每月45元. */
+    private void slip(Amount each) {
+        List<BigDecimal> counts = counts(counter(each), sentence.length(), each.start());
+        List<Amount> others = amounts.stream()
+                .filter(it -> counter(it).isEmpty() && SentenceSums.isCounted(it.unit(), each.unit()))
+                .toList();
+        if (counts.size() == 1) {
+            BigDecimal product = counts.get(0).multiply(each.value());
+            others.stream()
+                    .filter(it -> FigureSlips.isMixedUp(it.value(), product)
+                            && others.stream().noneMatch(other -> other.value().compareTo(product) == 0))
+                    .findFirst()
+                    .ifPresent(it -> all.tell(
+                            it,
+                            product,
+                            counts.get(0).toPlainString() + "×" + each.value().toPlainString()));
+        }
     }
 
     /** A total, and the numbers for each among some amounts, all of which have a count in front of them or behind. */
     private void product(int from, int to, Amount total, int before) {
         List<Amount> each = amounts.subList(from, to).stream()
-                .filter(it -> it.unit().equals(total.unit()) && !counter(it).isEmpty() && !it.isVague())
+                .filter(it -> SentenceSums.isCounted(total.unit(), it.unit())
+                        && !counter(it).isEmpty()
+                        && !it.isVague())
                 .toList();
         List<BigDecimal> products = new ArrayList<>();
         List<String> shown = new ArrayList<>();
@@ -125,10 +150,10 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
      * @param except where the number for each stands, which is none of them
      */
     private List<BigDecimal> counts(String counter, int before, int except) {
-        String word = counter.equals("名") ? "[名人位]" : Pattern.quote(counter);
-        return Pattern.compile(
-                        "(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN + "])(?<![每各][^0-9,、]{1,3})(?![0-9]{4}年)([0-9]+|[两"
-                                + ChineseNumeral.TO_TEN + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
+        String word = COUNTED.getOrDefault(counter, Pattern.quote(counter));
+        return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN
+                        + "])(?<![每各][^0-9,、]{1,3})(?<!平均)(?![0-9]{4}年)([0-9]+|[两" + ChineseNumeral.TO_TEN
+                        + "]+)个?\\p{IsHan}{0,2}?" + word + "(?!次)")
                 .matcher(sentence.substring(0, before))
                 .results()
                 .filter(it -> it.start() != except)
@@ -138,24 +163,25 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     }
 
     private void mean(Amount each, String counter, int at, List<Amount> totals) {
-        List<Amount> counts = counted(counter, at);
+        List<BigDecimal> counted = counted(counter, at);
+        List<BigDecimal> counts = counted.isEmpty() ? counts(counter, each.start(), -1) : counted;
         // What is divided without a rest is not rounded.
         boolean isWhole = !totals.isEmpty()
                 && !counts.isEmpty()
                 && totals.get(totals.size() - 1)
                                 .value()
-                                .remainder(counts.get(counts.size() - 1).value())
+                                .remainder(counts.get(counts.size() - 1))
                                 .signum()
                         == 0;
         boolean fits = each.before().contains("约")
                 || totals.stream().anyMatch(total -> counts.stream()
-                        .map(count -> total.value().divide(count.value(), MathContext.DECIMAL64))
+                        .map(count -> total.value().divide(count, MathContext.DECIMAL64))
                         .anyMatch(exact -> isWhole
                                 ? exact.compareTo(each.value()) == 0
                                 : SentenceRates.isRounded(exact, each.value())));
         if (!fits && !totals.isEmpty() && !counts.isEmpty()) {
             BigDecimal total = totals.get(totals.size() - 1).value();
-            BigDecimal count = counts.get(counts.size() - 1).value();
+            BigDecimal count = counts.get(counts.size() - 1);
             all.tell(
                     each,
                     total.divide(count, Math.max(1, each.value().scale()), RoundingMode.HALF_UP),
@@ -169,10 +195,11 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                 : word.startsWith("个") && word.length() > 1 ? word.substring(1) : word;
     }
 
-    private List<Amount> counted(String unit, int before) {
+    private List<BigDecimal> counted(String unit, int before) {
         return amounts.subList(0, before).stream()
                 .filter(it ->
                         it.unit().equals(unit) && it.isExact() && it.value().signum() > 0)
+                .map(Amount::value)
                 .toList();
     }
 

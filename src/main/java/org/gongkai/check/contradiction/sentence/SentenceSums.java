@@ -104,7 +104,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
     }
 
     /** Whether parts in a unit may have a total in another one: people are counted as often as they come. */
-    private static boolean isCounted(String total, String part) {
+    static boolean isCounted(String total, String part) {
         return total.equals(part) || total.equals("人次") && part.equals("名");
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.Characters;
-import org.gongkai.text.PlainAsterisks;
+import org.gongkai.text.NameList;
 
 /**
  * The names of persons in the texts of a site, where names stand: in lists, in cells, before 同志, at the beginning of a
@@ -28,6 +28,9 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
 
     /** A name in so many texts is that of somebody; so many names in a text show whom it names. */
     private static final int KNOWN = 3;
+
+    /** A name in so many texts is that of somebody if another one sounds like it. */
+    private static final int HEARD = 2;
 
     private static final String MARKS = "、,，。；;：:|（(由请";
 
@@ -61,7 +64,7 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
 
     private static void add(Prose line, int from, int to, boolean isAlone, Map<String, Named> names) {
         if (to - from >= LENGTH - 1
-                && PlainAsterisks.SURNAMES.indexOf(line.text().charAt(from)) >= 0
+                && NameList.isSurname(line.text().charAt(from))
                 && Characters.end(line.text(), from, Characters::isHan) >= to) {
             Value.Text at = new Value.Text(
                     line.text().substring(from, to),
@@ -83,7 +86,7 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
         Map<String, Set<String>> alike = new HashMap<>();
         Map<String, Set<String>> named = new HashMap<>();
         all.forEach((name, places) -> {
-            if (places.size() >= KNOWN && isName(name)) {
+            if (places.size() >= HEARD && isName(name)) {
                 masks(name).forEach(mask -> alike.computeIfAbsent(mask, any -> new HashSet<>())
                         .add(name));
             }
@@ -99,7 +102,9 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
             if (places.size() == 1 && meant.size() == 1) {
                 String other = meant.iterator().next();
                 boolean sounds = sound.apply(name).equals(sound.apply(other)) && (isLong || isName(name));
-                if (sounds || isLong && isName(name) && isAmongOthers(name, other, named.get(path))) {
+                boolean isKnown = all.get(other).size() >= KNOWN;
+                if (sounds && (isLong || isKnown)
+                        || isKnown && isLong && isName(name) && isAmongOthers(name, other, named.get(path))) {
                     found.tell(path, places.get(path).at(), other);
                 }
             }

@@ -28,7 +28,7 @@ public record WrittenFigures(String text, int... places) {
     private static final PrefilteredPattern COUNT =
             new PrefilteredPattern("(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
                     + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
-                    + "|([两二三四五六七八九])(?=[名位票份件条项户株]|个?人(?![一两二三]))|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])))");
+                    + "|([两二三四五六七八九])(?=[名位票份件条项户株]|个?人(?![一两二三])|个半小时)|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])|个半小时))");
 
     private static final PrefilteredPattern SPOKEN = new PrefilteredPattern(
             "(?<![年历第十])([十一二三四五六七八九]{1,2})月([十一二三四五六七八九]{1,3})[日号]" + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");

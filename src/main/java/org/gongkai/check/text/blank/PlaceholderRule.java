@@ -11,6 +11,7 @@ import org.gongkai.check.text.TextLine;
 import org.gongkai.check.text.TextRule;
 import org.gongkai.check.text.blank.LetterPlaceholders.LinePlaceholders;
 import org.gongkai.text.Characters;
+import org.gongkai.text.NameList;
 
 /**
  * Reports placeholders that were not filled in: {@code X次}, {@code XX局}, {@code 20XX年}, {@code ××}, {@code ○○}, {@code
@@ -40,9 +41,6 @@ public final class PlaceholderRule implements TextRule {
             Map.entry(Pattern.compile("[%％]"), "请写实际的百分数，如 95%"),
             Map.entry(Pattern.compile("[月日]"), "请写实际的日期，如 3月5日"),
             Map.entry(Pattern.compile("年"), "请写四位的年份，如 2024年"));
-
-    private static final String SURNAMES =
-            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁" + "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤";
 
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
@@ -113,7 +111,7 @@ public final class PlaceholderRule implements TextRule {
         char before = Characters.at(text, i - 1);
         boolean unit = UNITS.indexOf(Characters.at(text, end)) >= 0 || Characters.at(text, end) == '%';
         // 张×× is anonymized, like 张某某.
-        boolean unnamed = end - i > 1 && !unit && SURNAMES.indexOf(before) >= 0;
+        boolean unnamed = end - i > 1 && !unit && NameList.isSurname(before);
         return (end - i > 1 && !unnamed) || (unit && !Characters.isDigit(before)) ? end : 0;
     }
 
@@ -130,7 +128,7 @@ public final class PlaceholderRule implements TextRule {
 
     private static int someone(String text, int i) {
         int end = LetterPlaceholders.runEnd(text, i);
-        boolean unnamed = SURNAMES.indexOf(Characters.at(text, i - 1)) >= 0;
+        boolean unnamed = NameList.isSurname(Characters.at(text, i - 1));
         boolean named = SOMEBODY.stream().anyMatch(word -> text.startsWith(word, end));
         return end - i > 1 && !unnamed && named ? end : 0;
     }
