@@ -98,7 +98,7 @@ public final class PersonalDataRule implements EntryRule {
         private static final Pattern COMPACT = Pattern.compile("\\s*((?:19|20)\\d{6})\\s*");
 
         void find(List<Personal> found) {
-            if (text.indexOf('|') < 0 || !text.contains("生")) {
+            if (text.indexOf('|') < 0 || !text.contains("出生") && !text.contains("生日")) {
                 return;
             }
             Set<Integer> columns = new HashSet<>();

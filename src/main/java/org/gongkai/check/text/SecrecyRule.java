@@ -35,8 +35,8 @@ public final class SecrecyRule implements LineRule {
     private static final String SEPARATORS =
             "*_~`#^[<{\\&\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\uFE0F\u034F" + Prose.BLANKED;
 
-    /** See {@link TextCheck.Candidate}. */
-    public static final String TRIGGERS = LETTERS + SEPARATORS;
+    /** See {@link TextCheck.Candidate}; a reference, an escape or an attribute may stand for a letter. */
+    public static final String TRIGGERS = LETTERS + "&\\{";
 
     /** A marking is one of the groups: with a star, labelled, in brackets, or alone but for blanks and markup. */
     private static final Pattern SECRECY = Pattern.compile(
