@@ -89,7 +89,7 @@ public record SiteList(
                 isShared |= folders.contains(folder);
             }
             if (isShared) {
-                String typed = group.text("发布到").orElseThrow();
+                String typed = group.fields().text("发布到").orElseThrow();
                 group.error("发布到", "“发布到”的文件夹和别的站点重了，或者一个在另一个里面：" + typed, "每个站点写自己的文件夹");
             }
         }
@@ -101,8 +101,8 @@ public record SiteList(
         units.forEach(unit -> checkAbove(unit, byCode, places.get(unit.code())));
         String hint = "写一个文件夹，如 共用: shared，里面放 shared/" + SharedSource.FOLDERS.get(0) + " 等";
         shared.flatMap(SharedSource::fault)
-                .ifPresent(fault ->
-                        group.error("共用", fault + "：" + group.text("共用").orElseThrow(), hint));
+                .ifPresent(fault -> group.error(
+                        "共用", fault + "：" + group.fields().text("共用").orElseThrow(), hint));
         return this;
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.data.Binder;
 import org.gongkai.input.data.Key;
@@ -24,7 +23,8 @@ final class FileTypes {
      * @param image whether it is an image displayed in pages
      */
     @Key.Group("")
-    record FileType(@Key("扩展名") List<String> endings, @Key("内容") Set<ContentType> contents, @Key("图片") boolean image) {}
+    record FileType(
+            @Key("扩展名") List<String> endings, @Key("内容") List<ContentType> contents, @Key("图片") boolean image) {}
 
     /** File types that may not be published, with what to do instead. */
     @Key.Group("")
@@ -62,7 +62,7 @@ final class FileTypes {
     /** Returns the usual file extension of a type of content, if there is one. */
     Optional<String> ending(ContentType content) {
         return allowed.entrySet().stream()
-                .filter(type -> type.getValue().contents().equals(Set.of(content)))
+                .filter(type -> type.getValue().contents().equals(List.of(content)))
                 .map(Map.Entry::getKey)
                 .filter(ending -> ending.equalsIgnoreCase(content.name()) || ending.equals("jpg"))
                 .findFirst();

@@ -38,7 +38,7 @@ public record EntryDefaults(
             return typed;
         }
         String hint = "请写 " + SiteConfig.UNIT + "；给“" + typed.scope + "”看的，在那一条里写明 公开范围: " + typed.scope;
-        group.error("公开范围", "E183", "默认的公开范围不能是“" + typed.scope + "”，它宽于" + SiteConfig.UNIT, hint);
+        group.error(group.at("公开范围"), "E183", "默认的公开范围不能是“" + typed.scope + "”，它宽于" + SiteConfig.UNIT, hint);
         return new EntryDefaults("", typed.publisher, typed.owner, typed.reviewer);
     }
 }

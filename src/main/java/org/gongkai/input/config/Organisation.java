@@ -40,8 +40,6 @@ public record Organisation(
     /** The path of the file. */
     public static final String PATH = SourceTree.DATA + "organisation.yml";
 
-    static final int MOST_MEMBERS = 99_999;
-
     /** Returns the organization of a site that does not describe it. */
     public static Organisation unknown() {
         return new Organisation(false, "", Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -232,7 +230,8 @@ public record Organisation(
     /** A number of members for a time. */
     @Key.Group("例如 [{起: 2024-01-01, 人数: 17}, {起: 2026-03-01, 人数: 19}]")
     public record Count(
-            @Key(value = "人数 数 members number", required = true, most = MOST_MEMBERS) Integer number,
+            @Key(value = "人数 数 members number", required = true, matches = "\\d{1,5}", allowed = "0 到 99999 的数字")
+                    Integer number,
             @Key("") ValidityPeriod time)
             implements ValidityPeriod.Timed {}
 

@@ -107,7 +107,7 @@ final class OrganisationReader {
     }
 
     private static void successor(Group read, BoundGroup group) {
-        List<String> others = group.around().orElseThrow().value("党小组").stream()
+        List<String> others = group.around().value("党小组").stream()
                 .flatMap(list -> list instanceof Value.Items items ? items.items().stream() : List.of(list).stream())
                 .map(item -> item instanceof Value.Fields fields
                         ? fields.text("名称", "name").orElse("")
@@ -116,7 +116,7 @@ final class OrganisationReader {
                 .toList();
         if (!read.into().isEmpty() && !others.contains(read.into())) {
             group.error(
-                    "并入",
+                    group.at("并入"),
                     SUCCESSOR,
                     "“" + read.name() + "”并入的“" + read.into() + "”不在党小组里",
                     Nearest.of(read.into(), others)
@@ -124,7 +124,7 @@ final class OrganisationReader {
                             .orElse("先把“" + read.into() + "”写进党小组"));
         } else if (!read.into().isEmpty() && read.time().to().isEmpty()) {
             String hint = "写上“" + read.name() + "”的最后一天，如 止: 2026-06-30";
-            group.error("并入", SUCCESSOR, "“" + read.name() + "”写了并入，没有写止", hint);
+            group.error(group.at("并入"), SUCCESSOR, "“" + read.name() + "”写了并入，没有写止", hint);
         }
     }
 
@@ -152,7 +152,7 @@ final class OrganisationReader {
                     .from()
                     .map(day -> "前一个写到后一个开始的前一天，如 止: " + day.minusDays(1))
                     .orElse("给每一个写上起止日期");
-            group.error(field, TIMES, what + "同一段时间写了两个：一个" + told(first) + "，一个" + told(second), hint);
+            group.error(group.at(field), TIMES, what + "同一段时间写了两个：一个" + told(first) + "，一个" + told(second), hint);
         }
     }
 

@@ -117,7 +117,7 @@ public record SiteConfig(
         List<Audience> audiences =
                 typed.audiences.isEmpty() ? List.of(Audience.everyone(typed.baseUrl)) : typed.audiences;
         List<String> names = audiences.stream().map(Audience::name).toList();
-        List<Value.Text> shownTo = group.texts("公布应办事项");
+        List<Value.Text> shownTo = group.fields().texts("公布应办事项");
         if (shownTo.size() == 1 && YES.contains(shownTo.get(0).text())) {
             return typed.with(typed.name, audiences.get(0).baseUrl, audiences, names);
         }
@@ -228,10 +228,7 @@ public record SiteConfig(
             if (OF_STORES.contains(typed.folder)) {
                 group.refuse("目录", "“目录”不能写“" + typed.folder + "”", "它留给发布批次，也不能写 " + String.join("、", OF_STORES));
             }
-            String site = group.around()
-                    .flatMap(around -> around.text("网址"))
-                    .map(SiteConfig::url)
-                    .orElse("");
+            String site = group.around().text("网址").map(SiteConfig::url).orElse("");
             String url = typed.baseUrl.isEmpty() && isFirst ? site : typed.baseUrl;
             if (isFirst && !site.isEmpty() && !url.equalsIgnoreCase(site)) {
                 String message = "公开对象“" + typed.name + "”的网址“" + url + "”与站点的网址“" + site + "”不同";

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.gongkai.input.data.BoundGroup.Around;
 import org.gongkai.input.data.RecordShape.Part;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
@@ -27,6 +26,7 @@ import org.gongkai.problem.Problem;
 public final class Binder {
 
     private static final Value.Fields NOTHING = new Value.Fields(List.of(), 1, 1);
+    private static final Value.Items NONE = new Value.Items(List.of(), 1, 1);
 
     private final String path;
     private final String code;
@@ -62,7 +62,7 @@ public final class Binder {
 
     /** Converts texts to a type by a function, which rejects one by returning null or by throwing. */
     public <T> Binder converting(Class<T> type, Function<String, T> converter) {
-        scalars.put(type, converter);
+        scalars.converters.put(type, converter);
         return this;
     }
 
@@ -81,7 +81,7 @@ public final class Binder {
     /** Reads a group; empty if there is none, or if it is refused. */
     public <T> Optional<T> group(Class<T> type, Optional<? extends Value> content) {
         return content.filter(value -> !isBlank(value))
-                .flatMap(value -> group(shape(type), "这个文件", value, 0, new Around(code, Optional.empty())))
+                .flatMap(value -> group(shape(type), "这个文件", value, 0, code, file(shape(type))))
                 .map(type::cast);
     }
 
@@ -97,10 +97,10 @@ public final class Binder {
     /** Reads a file that is a list of groups. */
     public <T> List<T> groups(Class<T> type, Optional<Value> content) {
         RecordShape shape = shape(type);
-        Around around = new Around(code, Optional.empty());
+        BoundGroup file = file(shape);
         List<T> read = new ArrayList<>();
         for (Value.Fields group : list(shape, content)) {
-            group(shape, "每一项", group, read.size(), around).map(type::cast).ifPresent(read::add);
+            group(shape, "每一项", group, read.size(), code, file).map(type::cast).ifPresent(read::add);
         }
         return List.copyOf(read);
     }
@@ -111,10 +111,9 @@ public final class Binder {
      */
     public List<Value.Fields> layer(Class<?> type, Optional<Value> content) {
         RecordShape shape = shape(type);
-        Around around = new Around(code, Optional.empty());
         return list(shape, content).stream()
                 .map(group -> shape.known(group, others, this))
-                .filter(group -> new BoundGroup(this, shape, group, 0, around)
+                .filter(group -> new BoundGroup(this, shape, group, 0, code, file(shape))
                         .need(shape.names().get(0)))
                 .toList();
     }
@@ -159,12 +158,17 @@ public final class Binder {
         return shapes.computeIfAbsent(type, RecordShape::of);
     }
 
-    private Optional<Object> group(RecordShape shape, String what, Value value, int index, Around around) {
-        if (!isFields(value, what, shape, around.code())) {
+    private BoundGroup file(RecordShape shape) {
+        return new BoundGroup(this, shape, NOTHING, 0, code, null);
+    }
+
+    private Optional<Object> group(
+            RecordShape shape, String what, Value value, int index, String of, BoundGroup around) {
+        if (!isFields(value, what, shape, of)) {
             return Optional.empty();
         }
-        Value.Fields fields = shape.known((Value.Fields) value, around.group().isEmpty() ? others : Set.of(), this);
-        BoundGroup group = new BoundGroup(this, shape, fields, index, around);
+        Value.Fields fields = shape.known((Value.Fields) value, around.around == null ? others : Set.of(), this);
+        BoundGroup group = new BoundGroup(this, shape, fields, index, of, around);
         return record(shape, group).filter(read -> !group.isRefused());
     }
 
@@ -188,7 +192,7 @@ public final class Binder {
 
     private Optional<Object> value(Part part, BoundGroup group) {
         String name = part.names().get(0);
-        Optional<Value> typed = group.value(name).filter(value -> !isBlank(value));
+        Optional<Value> typed = group.fields().value(name).filter(value -> !isBlank(value));
         if (part.key().required()) {
             group.need(name);
         }
@@ -197,22 +201,21 @@ public final class Binder {
             group.refuse();
         }
         if (part.key().unique()) {
-            read.ifPresent(it -> group.distinct(name, it.toString(), group.code()));
+            read.ifPresent(it -> group.distinct(name, it.toString(), group.code));
         }
         return read.isPresent() ? read : otherwise(part, group);
     }
 
+    /** What an absent field is read as; empty for a text without a default. */
     private Optional<Object> otherwise(Part part, BoundGroup group) {
         if (part.type() instanceof ParameterizedType generic) {
-            Class<?> raw = (Class<?>) generic.getRawType();
-            return Optional.of(
-                    raw == Optional.class
-                            ? Optional.empty()
-                            : raw == Set.class ? Set.of() : raw == Map.class ? Map.of() : List.of());
+            return generic.getRawType() == Optional.class
+                    ? Optional.of(Optional.empty())
+                    : converted(generic, part, "", generic.getRawType() == Map.class ? NOTHING : NONE, group);
         }
         Class<?> type = (Class<?>) part.type();
         return isGroup(type)
-                ? group(shape(type), part.label(), NOTHING, 0, around(part, group))
+                ? group(shape(type), part.label(), NOTHING, 0, code(part, group), group)
                 : scalars.otherwise(type, part);
     }
 
@@ -226,24 +229,24 @@ public final class Binder {
             }
             return raw == Map.class
                     ? map(of, part, label, value, group)
-                    : Optional.of(items(raw, of[0], part, value, group));
+                    : Optional.of(items(of[0], part, value, group));
         }
         Class<?> raw = (Class<?>) type;
         if (raw.isInstance(value)) {
             return Optional.of(value);
         }
+        String of = code(part, group);
         if (isGroup(raw) && (part.key().by().isEmpty() || !(value instanceof Value.Text))) {
-            return group(shape(raw), label, value, 0, around(part, group));
+            return group(shape(raw), label, value, 0, of, group);
         }
-        String code = around(part, group).code();
         if (!(value instanceof Value.Text text)) {
-            error(value, code, label + "应是一段文字", "不要写成列表或分组");
+            error(value, of, label + "应是一段文字", "不要写成列表或分组");
             return Optional.empty();
         }
         String typed = text.text().strip();
         Optional<Object> read = scalars.converted(raw, part, typed);
         if (read.isEmpty()) {
-            error(text, code, label + "不能写“" + typed + "”", scalars.hint(raw, part.key(), typed));
+            error(text, of, label + "不能写“" + typed + "”", scalars.hint(raw, part.key(), typed));
         }
         return read;
     }
@@ -251,9 +254,8 @@ public final class Binder {
     /**
      * Reads a list, in which a text stands for a group with its first field alone; a single item need not be a list.
      */
-    private Object items(Class<?> list, Type type, Part part, Value value, BoundGroup group) {
+    private List<Object> items(Type type, Part part, Value value, BoundGroup group) {
         List<Value> typed = value instanceof Value.Items items ? items.items() : List.of(value);
-        Around around = around(part, group);
         List<Object> read = new ArrayList<>();
         for (Value item : typed) {
             if (isBlank(item)) {
@@ -262,18 +264,19 @@ public final class Binder {
             if (type instanceof Class<?> raw && isGroup(raw) && part.key().by().isEmpty()) {
                 RecordShape shape = shape(raw);
                 Value each = item instanceof Value.Text text ? text.split(shape.shorthand(part.key())) : item;
-                group(shape, part.label() + "的每一项", each, read.size(), around).ifPresent(read::add);
+                group(shape, part.label() + "的每一项", each, read.size(), code(part, group), group)
+                        .ifPresent(read::add);
             } else {
                 String label = item instanceof Value.Text ? part.label() : part.label() + "的每一项";
                 converted(type, part, label, item, group).ifPresent(read::add);
             }
         }
-        return list == Set.class ? new LinkedHashSet<>(read) : read;
+        return read;
     }
 
     private Optional<Object> map(Type[] types, Part part, String label, Value value, BoundGroup group) {
         if (!(value instanceof Value.Fields fields)) {
-            error(value, around(part, group).code(), label + "应由“名称: 值”组成", group.example());
+            error(value, code(part, group), label + "应由“名称: 值”组成", group.example());
             return Optional.empty();
         }
         Map<Object, Object> read = new LinkedHashMap<>();
@@ -289,8 +292,7 @@ public final class Binder {
         return type.isAnnotationPresent(Key.Group.class);
     }
 
-    private static Around around(Part part, BoundGroup group) {
-        String code = part.key().code();
-        return new Around(code.isEmpty() ? group.code() : code, Optional.of(group));
+    private static String code(Part part, BoundGroup group) {
+        return part.key().code().isEmpty() ? group.code : part.key().code();
     }
 }

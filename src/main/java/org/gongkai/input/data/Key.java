@@ -34,9 +34,6 @@ public @interface Key {
     /** A regular expression that it must match. */
     String matches() default "";
 
-    /** The largest number. */
-    int most() default Integer.MAX_VALUE;
-
     /** The static method of the record that converts a text; it rejects one by returning null or by throwing. */
     String by() default "";
 

@@ -3,23 +3,44 @@ package org.gongkai.input.data;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.text.Characters;
 
 /**
  * YAML in which full-width colons, blanks, brackets and commas are replaced where YAML requires ASCII: after the name
- * of a field and in flow collections. Texts are unchanged: quoted ones, continuation lines, block scalars, list items,
- * and everything after the first colon of a field. Characters without width are removed. Lines remain lines.
+ * of a field and in flow collections of one line. Texts are unchanged: quoted ones, continuation lines, block scalars,
+ * list items, and everything after the first colon of a field. Characters without width are removed.
  */
 final class NormalizedYaml {
 
     private static final int NONE = Integer.MAX_VALUE;
 
-    /** The lines as typed; none if the text needs no replacement. */
-    private final List<String> typed;
+    /** What a text contains that may need a replacement, as few do. */
+    private static final Pattern AFFECTED = Pattern.compile("[：　\u00A0\u200B\u2060\uFEFF｛｝［］]|\\{[^\\n]*?(?:，|[0-9],)");
 
-    private final List<StringBuilder> lines = new ArrayList<>();
+    static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^']++|'')*+'", Pattern.DOTALL);
+
+    /** A line: indentation, dashes of items, the name of a field with its colon. */
+    private static final Pattern LINE = Pattern.compile(
+            """
+            (?<mark>(?:---|\\.\\.\\.|%).*+)?+ (?<indent>BLANK*+) (?<items>(?:-(?:BLANK++|$))*+)
+            (?: (?:QUOTED BLANK*+ | FIRST REST*+ (?=：) | FIRST (?:REST|:(?!BLANK|$))*+ (?=:)) (?<colon>：|:(?=BLANK|$)) BLANK*+ )?+
+            """
+                    .replace("QUOTED", QUOTED.pattern())
+                    .replace("FIRST", "[^\"'\\[\\]{}［］｛｝\\#,&*!|>%@`:：]")
+                    .replace("REST", "(?:[^:：\\#]++|(?<!BLANK)\\#)")
+                    .replace("BLANK", "[\\ \\t　]"),
+            Pattern.COMMENTS);
+
+    private final StringBuilder marks;
     private final String text;
-    private final FlowNormalizer flow = new FlowNormalizer();
+    /** The typed column of each code point and of the end. */
+    private final int[] columns;
+    /** The number of code points before each line; none if nothing was replaced. */
+    private final List<Integer> starts = new ArrayList<>();
+    /** The colons behind which a space is inserted. */
+    private final BitSet tight = new BitSet();
     /** Columns of the names of open mappings. */
     private final BitSet groups = new BitSet();
     /** Lines with more indentation belong to a block scalar. */
@@ -27,205 +48,142 @@ final class NormalizedYaml {
     /** Lines with at least this indentation continue the text of a previous line. */
     private int continued = NONE;
 
-    private NormalizedYaml(String text, List<String> typed) {
-        this.typed = typed;
-        typed.forEach(line -> lines.add(new StringBuilder(NormalizedText.withoutWidth(line))));
-        for (int i = 0; i < lines.size(); i++) {
-            fold(i, lines.get(i));
+    /** @param isTolerant whether anything is replaced */
+    NormalizedYaml(String typed, boolean isTolerant) {
+        boolean isAffected = isTolerant && AFFECTED.matcher(typed).find();
+        this.marks = new StringBuilder(isAffected ? NormalizedText.withoutWidth(typed) : "");
+        this.columns = new int[isAffected ? 2 * typed.length() + 1 : 0];
+        for (int at = 0; at < marks.length(); at++) {
+            at = lineEnd(line(at));
         }
-        this.text = typed.isEmpty() ? text : String.join("\n", lines);
-    }
-
-    static NormalizedYaml of(String typed) {
-        return isAffected(typed) ? new NormalizedYaml(typed, List.of(typed.split("\n", -1))) : unchanged(typed);
-    }
-
-    /** Takes a text as it is. */
-    static NormalizedYaml unchanged(String text) {
-        return new NormalizedYaml(text, List.of());
+        this.text = isAffected ? spaced(typed) : typed;
     }
 
     String text() {
         return text;
     }
 
-    /** Returns false if a text certainly needs no replacement, as most do. */
-    private static boolean isAffected(String text) {
-        boolean brace = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ("：　\u00A0\u200B\u2060\uFEFF｛｝［］".indexOf(c) >= 0) {
-                return true;
-            }
-            brace = c == '{' || brace && c != '\n';
-            if (brace && (c == '，' || c == ',' && i > 0 && Character.isDigit(text.charAt(i - 1)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The typed column, from 0 and in code points, of a position. */
+    /** The typed column, from 0 and in code points, of a position in the text. */
     int column(int line, int column) {
-        if (line >= typed.size()) {
-            return column;
-        }
-        String from = typed.get(line);
-        StringBuilder to = lines.get(line);
-        int end = to.offsetByCodePoints(0, Math.min(column, to.codePointCount(0, to.length())));
-        int at = 0;
-        for (int i = 0; ; i++) {
-            while (at < from.length() && NormalizedText.hasNoWidth(from.charAt(at))) {
-                at++;
-            }
-            if (i == end) {
-                return from.codePointCount(0, at);
-            }
-            // A space for which no blank was typed was inserted after a colon.
-            boolean isInserted = to.charAt(i) == ' ' && (at == from.length() || !Characters.isIndent(from.charAt(at)));
-            at += isInserted ? 0 : 1;
-        }
+        return starts.isEmpty() ? column : columns[starts.get(line) + column];
     }
 
-    private void fold(int number, StringBuilder line) {
-        if (flow.isOpen()) {
-            flow.fold(line, 0);
-            return;
+    private String spaced(String typed) {
+        StringBuilder spaced = new StringBuilder();
+        starts.add(0);
+        int points = 0;
+        int column = 0;
+        int next = 0;
+        for (char c : typed.toCharArray()) {
+            if (NormalizedText.NO_WIDTH.indexOf(c) >= 0) {
+                column++;
+                continue;
+            }
+            spaced.append(marks.charAt(next));
+            if (!Character.isLowSurrogate(c)) {
+                columns[points++] = column++;
+            }
+            if (c == '\n') {
+                starts.add(points);
+                column = 0;
+            }
+            if (tight.get(next++)) {
+                spaced.append(' ');
+                columns[points++] = column;
+            }
         }
-        int indent = skipBlanks(line, 0);
-        if (isEmpty(line, indent) || isMark(line)) {
-            continued = isMark(line) ? NONE : continued;
-            return;
-        }
-        if (block != NONE && Characters.end(line, 0, c -> c == ' ') > block) {
-            return;
+        columns[points] = column;
+        return spaced.toString();
+    }
+
+    /** Examines a line and those over which a quoted value of it extends; returns an index in the last one. */
+    private int line(int from) {
+        Matcher line = parts(from);
+        int at = line.end("indent");
+        boolean isMark = line.start("mark") >= 0;
+        continued = isMark ? NONE : continued;
+        if (isMark || isEmpty(at) || block != NONE && Characters.end(marks, from, c -> c == ' ') - from > block) {
+            return at;
         }
         block = NONE;
-        if (indent >= continued) {
-            return;
+        if (at - from >= continued) {
+            return at;
         }
         continued = NONE;
-        plainBlanks(line, 0);
-        groups.clear(indent + 1, Math.max(indent + 1, groups.length()));
-        int at = indent;
-        int goesOn = indent;
-        boolean item = false;
-        while (at < line.length() && line.charAt(at) == '-' && isBlankBehind(line, at)) {
-            item = true;
-            goesOn = at + 1;
-            at = plainBlanks(line, at + 1);
+        int first = line.end("items");
+        groups.clear(at - from + 1, Math.max(at - from + 1, groups.length()));
+        plainBlanks(from, first);
+        int colon = line.start("colon");
+        if (colon >= 0 && (marks.charAt(colon) == ':' || isName(first, first - from, first > at))) {
+            groups.set(first - from);
+            marks.setCharAt(colon, ':');
+            tight.set(colon, line.end() == colon + 1 && line.end() < lineEnd(colon));
+            plainBlanks(colon, line.end());
+            return value(line.end(), first - from + 1);
         }
-        int colon = colon(line, at);
-        if (colon >= 0 && (line.charAt(colon) == ':' || isName(number, at, item))) {
-            groups.set(at);
-            value(line, plainColon(line, colon), at + 1);
-        } else {
-            value(line, at, goesOn);
-        }
+        return value(first, first > at ? marks.lastIndexOf("-", first) + 1 - from : at - from);
     }
 
-    /** Skips a value that begins here; lines with at least the given indentation continue it. */
-    private void value(StringBuilder line, int from, int goesOn) {
-        int at = from;
-        while (at < line.length() && "&!".indexOf(line.charAt(at)) >= 0) {
-            at = skipBlanks(line, Characters.end(line, at, c -> !Characters.isIndent(c)));
+    private Matcher parts(int from) {
+        Matcher line = LINE.matcher(marks).region(from, lineEnd(from));
+        line.lookingAt();
+        return line;
+    }
+
+    /** Examines a value that begins here; lines with at least the given indentation continue it. */
+    private int value(int at, int indent) {
+        if (isEmpty(at)) {
+            return at;
         }
-        if (isEmpty(line, at)) {
-            return;
+        char first = marks.charAt(at);
+        if (first == '|' || first == '>') {
+            block = indent - 1;
+            return at;
         }
-        if ("|>".indexOf(line.charAt(at)) >= 0) {
-            block = goesOn - 1;
-        } else {
-            continued = goesOn;
-            flow.fold(line, at);
+        continued = indent;
+        if ("{[｛［".indexOf(first) >= 0) {
+            new FlowMarks(marks.substring(at, lineEnd(at))).replaced().ifPresent(plain -> {
+                for (int i = 0; i < plain.length(); i++) {
+                    boolean isColon = plain.charAt(i) == ':' && marks.charAt(at + i) == '：';
+                    tight.set(at + i, isColon && !Characters.isIndent(plain.charAt(i + 1)));
+                }
+                marks.replace(at, at + plain.length(), plain);
+            });
         }
+        Matcher quoted = QUOTED.matcher(marks).region(at, marks.length());
+        return quoted.lookingAt() ? quoted.end() : at;
     }
 
     /** Returns true if the text before a full-width colon is the name of a field. */
-    private boolean isName(int number, int column, boolean item) {
-        if (!item && (column == 0 || groups.get(column))) {
+    private boolean isName(int at, int column, boolean isItem) {
+        if (!isItem && (column == 0 || groups.get(column))) {
             return true;
         }
-        int names = 1;
-        for (StringBuilder line : lines.subList(number + 1, lines.size())) {
-            int indent = skipBlanks(line, 0);
-            if (isEmpty(line, indent) || indent > column) {
-                continue;
+        boolean isFollowed = false;
+        for (int from = lineEnd(at) + 1; from <= marks.length(); from = lineEnd(from) + 1) {
+            Matcher line = parts(from);
+            int indent = line.end("indent") - from;
+            if (!isEmpty(line.end("indent")) && indent <= column) {
+                if (indent < column || line.start("colon") < 0) {
+                    return indent < column && isFollowed;
+                }
+                isFollowed = true;
             }
-            if (indent < column) {
-                break;
-            }
-            if (colon(line, indent) < 0) {
-                return false;
-            }
-            names++;
         }
-        return names > 1;
+        return isFollowed;
     }
 
-    /** The index of the end of a field name, or -1 if there is none. */
-    private static int colon(StringBuilder line, int from) {
-        if (from >= line.length() || "[]{}［］｛｝#,&*!|>%@`:：".indexOf(line.charAt(from)) >= 0) {
-            return -1;
+    private boolean isEmpty(int at) {
+        return at == marks.length() || marks.charAt(at) == '#' || marks.charAt(at) == '\n';
+    }
+
+    private int lineEnd(int from) {
+        return Characters.end(marks, from, c -> c != '\n');
+    }
+
+    private void plainBlanks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            marks.setCharAt(i, marks.charAt(i) == '　' ? ' ' : marks.charAt(i));
         }
-        char quote = line.charAt(from);
-        if (quote == '"' || quote == '\'') {
-            int close = line.indexOf(String.valueOf(quote), from + 1);
-            int at = close < 0 ? line.length() : skipBlanks(line, close + 1);
-            return at < line.length() && (line.charAt(at) == '：' || isColon(line, at)) ? at : -1;
-        }
-        boolean tight = false;
-        for (int i = from; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '：') {
-                return tight ? -1 : i;
-            } else if (isColon(line, i)) {
-                return i;
-            } else if (c == '#' && Characters.isIndent(line.charAt(i - 1))) {
-                return -1;
-            }
-            tight |= c == ':';
-        }
-        return -1;
-    }
-
-    private static boolean isColon(StringBuilder line, int at) {
-        return line.charAt(at) == ':' && isBlankBehind(line, at);
-    }
-
-    static boolean isBlankBehind(StringBuilder line, int at) {
-        return at + 1 == line.length() || Characters.isIndent(line.charAt(at + 1));
-    }
-
-    private static boolean isEmpty(StringBuilder line, int at) {
-        return at >= line.length() || line.charAt(at) == '#';
-    }
-
-    /** Document markers and directives. */
-    private static boolean isMark(StringBuilder line) {
-        return line.indexOf("---") == 0 || line.indexOf("...") == 0 || line.indexOf("%") == 0;
-    }
-
-    /** Returns the first index of a non-blank character from an index on. */
-    static int skipBlanks(StringBuilder line, int from) {
-        return Characters.end(line, from, Characters::isIndent);
-    }
-
-    /** Replaces full-width blanks by spaces and returns the first index of a non-blank character. */
-    static int plainBlanks(StringBuilder line, int from) {
-        int end = skipBlanks(line, from);
-        for (int i = from; i < end; i++) {
-            line.setCharAt(i, line.charAt(i) == '　' ? ' ' : line.charAt(i));
-        }
-        return end;
-    }
-
-    /** Replaces a character by a colon with a space after it and returns the first index of a non-blank character. */
-    static int plainColon(StringBuilder line, int at) {
-        line.setCharAt(at, ':');
-        if (!isBlankBehind(line, at)) {
-            line.insert(at + 1, ' ');
-        }
-        return plainBlanks(line, at + 1);
     }
 }

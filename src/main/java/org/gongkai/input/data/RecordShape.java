@@ -1,10 +1,10 @@
 package org.gongkai.input.data;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,10 +56,17 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts, List<Part> 
         }
 
         /** Converts a text by the method that the key names. */
-        Object convertedByMethod(String typed) throws ReflectiveOperationException {
-            Method method = owner.getDeclaredMethod(key.by(), String.class);
-            method.setAccessible(true);
-            return method.invoke(null, typed);
+        Object convertedByMethod(String typed) {
+            try {
+                Method method = owner.getDeclaredMethod(key.by(), String.class);
+                method.setAccessible(true);
+                return method.invoke(null, typed);
+            } catch (ReflectiveOperationException e) {
+                if (e.getCause() instanceof DateTimeException || e.getCause() instanceof IllegalArgumentException) {
+                    return null;
+                }
+                throw new IllegalStateException(name, e);
+            }
         }
     }
 
@@ -127,8 +134,6 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts, List<Part> 
     Object create(Object[] values) {
         try {
             return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(type.getName(), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName(), e);
         }

@@ -1,6 +1,5 @@
 package org.gongkai.input.data;
 
-import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,7 +21,7 @@ final class Scalars {
     /** The words of flags, each yes before its no. */
     private static final List<String> FLAGS = List.of("是", "否", "yes", "no", "true", "false");
 
-    private final Map<Class<?>, Function<String, ?>> converters = new HashMap<>();
+    final Map<Class<?>, Function<String, ?>> converters = new HashMap<>();
 
     Scalars() {
         converters.put(LocalDate.class, typed -> DateText.day(typed).orElse(null));
@@ -32,10 +31,6 @@ final class Scalars {
                 BigDecimal.class, typed -> typed.matches("\\d{1,9}(\\.\\d{1,2})?") ? new BigDecimal(typed) : null);
     }
 
-    <T> void put(Class<T> type, Function<String, T> converter) {
-        converters.put(type, converter);
-    }
-
     /** Returns what a text means; empty if it is not allowed. */
     Optional<Object> converted(Class<?> type, Part part, String typed) {
         try {
@@ -43,13 +38,6 @@ final class Scalars {
                     part.key().by().isEmpty() ? ofType(type, part.key(), typed) : part.convertedByMethod(typed));
         } catch (DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof DateTimeException || e.getCause() instanceof IllegalArgumentException) {
-                return Optional.empty();
-            }
-            throw new IllegalStateException(part.name(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(part.name(), e);
         }
     }
 
@@ -69,7 +57,7 @@ final class Scalars {
             return at < 0 ? null : at % 2 == 0;
         }
         if (type == int.class || type == Integer.class) {
-            return typed.matches("\\d{1,9}") && Integer.parseInt(typed) <= key.most() ? Integer.valueOf(typed) : null;
+            return typed.matches(key.matches().isEmpty() ? "\\d{1,9}" : key.matches()) ? Integer.valueOf(typed) : null;
         }
         return named(type)
                 .filter(it -> it.words().stream().anyMatch(typed::equalsIgnoreCase))
@@ -100,9 +88,8 @@ final class Scalars {
         }
         String allowed = key.allowed();
         if (allowed.isEmpty()) {
-            allowed = type == boolean.class
-                    ? "是、否"
-                    : type == LocalDate.class ? "2024-09-01 这样的日期，并且要有这一天" : "0 到 " + key.most() + " 的数字";
+            allowed =
+                    type == boolean.class ? "是、否" : type == LocalDate.class ? "2024-09-01 这样的日期，并且要有这一天" : "最多 9 位的数字";
         }
         return "可以写：" + allowed;
     }

@@ -1,6 +1,7 @@
 package org.gongkai.input.data;
 
 import java.util.Locale;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /** A limit of a header or a data file, far above what people write, to bound the resources used. */
@@ -33,17 +34,13 @@ public enum YamlLimit {
         return most;
     }
 
-    /** Returns the problem of a number that exceeds it. */
-    public Problem exceeded(String path, int line, int column, int number) {
-        return exceeded(path, line, column, number, 1);
-    }
-
-    /** @param times how many times as much is allowed */
-    Problem exceeded(String path, int line, int column, int number, int times) {
-        return Problem.error(code, path, line, column, told(message, times, number), told(hint, times, number));
-    }
-
-    private String told(String text, int times, int number) {
-        return String.format(Locale.ROOT, text, most * times, number);
+    /**
+     * Returns the problem of a number that exceeds it.
+     *
+     * @param times how many times as much is allowed
+     */
+    public Problem exceeded(String path, Position at, int number, int times) {
+        String told = String.format(Locale.ROOT, message, most * times, number);
+        return Problem.error(code, path, at, told, String.format(Locale.ROOT, hint, most * times));
     }
 }

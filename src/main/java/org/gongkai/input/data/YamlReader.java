@@ -1,7 +1,9 @@
 package org.gongkai.input.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,21 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.gongkai.io.TextResource;
 import org.gongkai.problem.ControlCharacters;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Parses YAML into {@link Value}s. Scalars remain texts: {@code no} and {@code 010} are not converted. Full-width
@@ -50,17 +50,13 @@ public final class YamlReader {
      * what is tolerated of people.
      */
     public Value resource(Class<?> neighbor, String name) {
-        return resources.computeIfAbsent(
-                neighbor.getPackageName() + "/" + name, key -> parsed(name, TextResource.of(neighbor, name)));
-    }
-
-    private static Value parsed(String name, String text) {
-        Consumer<Problem> failure = problem -> {
-            throw new IllegalStateException(problem.text());
-        };
-        return new YamlValues(name, 1, 1, NormalizedYaml.unchanged(text), failure)
-                .read()
-                .orElseThrow();
+        return resources.computeIfAbsent(neighbor.getPackageName() + "/" + name, key -> {
+            NormalizedYaml yaml = new NormalizedYaml(TextResource.of(neighbor, name), false);
+            Consumer<Problem> failure = problem -> {
+                throw new IllegalStateException(problem.text());
+            };
+            return new YamlValues(name, 1, yaml, failure).read().orElseThrow();
+        });
     }
 
     /**
@@ -73,207 +69,185 @@ public final class YamlReader {
      * @return the value; empty if the text is not valid YAML or contains nothing
      */
     public Optional<Value> read(String path, String text, int firstLine, Consumer<Problem> problems) {
+        Place start = new Place(firstLine, 1);
         if (text.length() > YamlLimit.CHARACTERS.most() * times) {
-            problems.accept(YamlLimit.CHARACTERS.exceeded(path, firstLine, 1, text.length(), times));
+            problems.accept(YamlLimit.CHARACTERS.exceeded(path, start, text.length(), times));
             return Optional.empty();
         }
         int most = YamlLimit.LINE.most();
         int line = firstLine;
         for (String each : text.length() > most ? text.split("\n", -1) : new String[0]) {
             if (each.length() > most) {
-                problems.accept(YamlLimit.LINE.exceeded(path, line, most + 1, each.length()));
+                problems.accept(YamlLimit.LINE.exceeded(path, new Place(line, most + 1), each.length(), 1));
                 return Optional.empty();
             }
             line++;
         }
-        NormalizedYaml yaml = NormalizedYaml.of(text);
+        NormalizedYaml yaml = new NormalizedYaml(text, true);
         try {
-            return new YamlValues(path, firstLine, times, yaml, problems).read();
+            return new YamlValues(path, firstLine, yaml, problems).read();
         } catch (MarkedYamlEngineException e) {
-            Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-            YamlAdvice advice = YamlAdvice.of(
-                    yaml.text(),
-                    mark == null ? 0 : mark.getLine(),
-                    mark == null ? 0 : mark.getColumn(),
-                    e.getContext(),
-                    e.getProblem());
-            problems.accept(Problem.error(
-                    "E101",
-                    path,
-                    firstLine + advice.line(),
-                    yaml.column(advice.line(), advice.column()) + 1,
-                    "这里不符合 YAML 的写法",
-                    advice.hint()));
-        } catch (YamlValues.TooMuch e) {
-            problems.accept(e.problem());
+            problems.accept(YamlAdvice.problem(path, firstLine, yaml, e));
+        } catch (Refused e) {
+            problems.accept(e.problem);
         } catch (YamlEngineException e) {
-            problems.accept(Problem.error("E101", path, firstLine, 1, "文件头或数据文件无法读出", "请写成“名称: 值”的形式"));
-        } catch (StackOverflowError e) {
-            problems.accept(YamlLimit.DEPTH.exceeded(path, firstLine, 1, 0));
+            problems.accept(Problem.error("E101", path, start, "文件头或数据文件无法读出", "请写成“名称: 值”的形式"));
         }
         return Optional.empty();
     }
 
-    /** Converts the nodes of a document to values and counts them. */
-    private static final class YamlValues {
+    private record Place(int line, int column) implements Position {}
 
-        /** Thrown if a limit is exceeded. */
-        static final class TooMuch extends RuntimeException {
-            private final transient Problem problem;
+    /** Thrown if a document is not read any further. */
+    private static final class Refused extends RuntimeException {
+        private final transient Problem problem;
 
-            TooMuch(Problem problem) {
-                super(problem.text(), null, false, false);
-                this.problem = problem;
-            }
-
-            Problem problem() {
-                return problem;
-            }
+        Refused(Problem problem) {
+            super(problem.text(), null, false, false);
+            this.problem = problem;
         }
+    }
+
+    /** Makes values of the events of a document and counts them. */
+    private final class YamlValues {
+
+        /** A value that can be referred to, and the number of values in it. */
+        private record Anchored(Value value, int count) {}
 
         private final String path;
         private final int firstLine;
-        private final int times;
         private final NormalizedYaml yaml;
         private final Consumer<Problem> problems;
+        private final Iterator<Event> events;
+        private final Map<Anchor, Anchored> anchors = new HashMap<>();
         private int made;
 
-        YamlValues(String path, int firstLine, int times, NormalizedYaml yaml, Consumer<Problem> problems) {
+        YamlValues(String path, int firstLine, NormalizedYaml yaml, Consumer<Problem> problems) {
             this.path = path;
             this.firstLine = firstLine;
-            this.times = times;
             this.yaml = yaml;
             this.problems = problems;
+            this.events = new Parse(LoadSettings.builder()
+                            // The library fails on a surrogate pair that spans the end of its buffer.
+                            .setBufferSize(yaml.text().length() + 2)
+                            .setCodePointLimit(3 * YamlLimit.CHARACTERS.most() * times)
+                            .setLabel(path)
+                            .build())
+                    .parseString(yaml.text())
+                    .iterator();
         }
 
         Optional<Value> read() {
-            LoadSettings settings = LoadSettings.builder()
-                    .setAllowDuplicateKeys(true)
-                    .setAllowNonScalarKeys(true)
-                    .setMaxAliasesForCollections(YamlLimit.VALUES.most())
-                    // The library fails on a surrogate pair that spans the end of its buffer.
-                    .setBufferSize(yaml.text().length() + 2)
-                    .setCodePointLimit(3 * YamlLimit.CHARACTERS.most() * times)
-                    .setLabel(path)
-                    .build();
-            return new BoundedComposer(settings).getSingleNode().map(node -> value(node, 0));
-        }
-
-        /** Refuses collections that are nested too deep before they fill the stack. */
-        private final class BoundedComposer extends Composer {
-
-            private int depth;
-
-            BoundedComposer(LoadSettings settings) {
-                super(settings, new ParserImpl(settings, new StreamReader(settings, yaml.text())));
-            }
-
-            @Override
-            protected SequenceNode composeSequenceNode(Optional<Anchor> anchor) {
-                enter();
-                SequenceNode node = super.composeSequenceNode(anchor);
-                depth--;
-                return node;
-            }
-
-            @Override
-            protected Node composeMappingNode(Optional<Anchor> anchor) {
-                enter();
-                Node node = super.composeMappingNode(anchor);
-                depth--;
-                return node;
-            }
-
-            private void enter() {
-                if (depth++ > YamlLimit.DEPTH.most()) {
-                    Optional<Mark> start = parser.peekEvent().getStartMark();
-                    throw new TooMuch(YamlLimit.DEPTH.exceeded(path, line(start), column(start), depth));
-                }
-            }
-        }
-
-        private Value value(Node node, int depth) {
-            int line = line(node.getStartMark());
-            int column = column(node.getStartMark());
-            if (depth > YamlLimit.DEPTH.most()) {
-                throw new TooMuch(YamlLimit.DEPTH.exceeded(path, line, column, depth));
-            }
-            count(line, column);
-            if (node instanceof ScalarNode scalar) {
-                String text = scalar.getValue();
-                boolean nothing = scalar.isPlain() && (text.isEmpty() || text.equals("~") || text.equals("null"));
-                return new Value.Text(
-                        nothing ? "" : NormalizedText.value(withoutControls(text, line, column)),
-                        line,
-                        column,
-                        scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
-                                || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);
-            }
-            if (node instanceof SequenceNode sequence) {
-                List<Value> items = new ArrayList<>();
-                sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
-                return new Value.Items(items, line, column);
-            }
-            List<Value.Field> fields = new ArrayList<>();
-            Set<String> seen = new HashSet<>();
-            for (NodeTuple tuple : ((MappingNode) node).getValue()) {
-                name(tuple.getKeyNode(), seen).ifPresent(name -> {
-                    if (seen.size() > YamlLimit.FIELDS.most()) {
-                        throw new TooMuch(YamlLimit.FIELDS.exceeded(path, name.line(), name.column(), seen.size()));
-                    }
-                    fields.add(new Value.Field(name, value(tuple.getValueNode(), depth + 1)));
-                });
-            }
-            return new Value.Fields(fields, line, column);
-        }
-
-        /**
-         * Returns the name of a field; empty if it is invalid or a duplicate, in which case a problem has been
-         * reported.
-         */
-        private Optional<Value.Text> name(Node node, Set<String> seen) {
-            int line = line(node.getStartMark());
-            int column = column(node.getStartMark());
-            count(line, column);
-            if (!(node instanceof ScalarNode key)) {
-                problems.accept(Problem.error("E101", path, line, column, "字段名必须是一个词", "请写成“名称: 值”的形式"));
+            events.next();
+            if (events.next().getEventId() == Event.ID.StreamEnd) {
                 return Optional.empty();
             }
-            String name = NormalizedText.name(withoutControls(key.getValue(), line, column));
+            Value value = value(events.next(), 0);
+            events.next();
+            Event after = events.next();
+            if (after.getEventId() != Event.ID.StreamEnd) {
+                throw wrong(after, "一个文件只能有一份内容，请删去中间的“---”");
+            }
+            return Optional.of(value);
+        }
+
+        private Value value(Event event, int depth) {
+            Place at = place(event);
+            if (depth > YamlLimit.DEPTH.most()) {
+                throw new Refused(YamlLimit.DEPTH.exceeded(path, at, depth, 1));
+            }
+            if (event instanceof AliasEvent alias) {
+                Anchored meant = anchors.get(alias.getAlias());
+                if (meant == null) {
+                    throw wrong(event, YamlAdvice.ALIAS);
+                }
+                count(meant.count, at);
+                return meant.value;
+            }
+            int before = made;
+            count(1, at);
+            Value value = event instanceof ScalarEvent scalar
+                    ? text(scalar, at)
+                    : event instanceof SequenceStartEvent
+                            ? new Value.Items(items(depth + 1), at.line, at.column)
+                            : new Value.Fields(fields(depth + 1), at.line, at.column);
+            ((NodeEvent) event).getAnchor().ifPresent(name -> anchors.put(name, new Anchored(value, made - before)));
+            return value;
+        }
+
+        private Value.Text text(ScalarEvent scalar, Place at) {
+            String text = scalar.getValue();
+            boolean isNothing = scalar.isPlain() && (text.isEmpty() || text.equals("~") || text.equals("null"));
+            String value = isNothing ? "" : NormalizedText.value(withoutControls(text, at));
+            return new Value.Text(value, at.line, at.column, scalar.isSQuoted() || scalar.isDQuoted());
+        }
+
+        private List<Value> items(int depth) {
+            List<Value> items = new ArrayList<>();
+            for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+                items.add(value(event, depth));
+            }
+            return items;
+        }
+
+        private List<Value.Field> fields(int depth) {
+            List<Value.Field> fields = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+                Optional<Value.Text> name = name(event, depth, seen);
+                if (seen.size() > YamlLimit.FIELDS.most()) {
+                    throw new Refused(YamlLimit.FIELDS.exceeded(path, place(event), seen.size(), 1));
+                }
+                Value value = value(events.next(), depth);
+                name.ifPresent(it -> fields.add(new Value.Field(it, value)));
+            }
+            return fields;
+        }
+
+        /** Returns the name of a field; empty if it is invalid or repeated, which has been reported. */
+        private Optional<Value.Text> name(Event event, int depth, Set<String> seen) {
+            Place at = place(event);
+            if (!(event instanceof ScalarEvent key)) {
+                problems.accept(Problem.error("E101", path, at, "字段名必须是一个词", "请写成“名称: 值”的形式"));
+                value(event, depth);
+                return Optional.empty();
+            }
+            count(1, at);
+            String name = NormalizedText.name(withoutControls(key.getValue(), at));
             if (name.length() > YamlLimit.NAME.most()) {
-                problems.accept(YamlLimit.NAME.exceeded(path, line, column, name.length()));
+                problems.accept(YamlLimit.NAME.exceeded(path, at, name.length(), 1));
                 return Optional.empty();
             }
             if (!seen.add(name)) {
-                problems.accept(
-                        Problem.error("E102", path, line, column, "字段“" + name + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
+                problems.accept(Problem.error("E102", path, at, "字段“" + name + "”重复出现", "同一个字段只写一次，请删去多余的一处"));
                 return Optional.empty();
             }
-            return Optional.of(new Value.Text(name, line, column));
+            return Optional.of(new Value.Text(name, at.line, at.column));
         }
 
         /** Removes control characters, which quoted texts can contain as escape sequences. */
-        private String withoutControls(String text, int line, int column) {
+        private String withoutControls(String text, Place at) {
             if (!ControlCharacters.in(text)) {
                 return text;
             }
-            problems.accept(ControlCharacters.problem(path, line, column, text));
+            problems.accept(ControlCharacters.problem(path, at.line, at.column, text));
             return ControlCharacters.without(text);
         }
 
-        private void count(int line, int column) {
-            if (++made > YamlLimit.VALUES.most() * times) {
-                throw new TooMuch(YamlLimit.VALUES.exceeded(path, line, column, made, times));
+        private void count(int values, Place at) {
+            made += values;
+            if (made > YamlLimit.VALUES.most() * times) {
+                throw new Refused(YamlLimit.VALUES.exceeded(path, at, made, times));
             }
         }
 
-        private int line(Optional<Mark> start) {
-            return start.map(Mark::getLine).orElse(0) + firstLine;
+        private Refused wrong(Event at, String hint) {
+            return new Refused(Problem.error("E101", path, place(at), YamlAdvice.WRONG, hint));
         }
 
-        private int column(Optional<Mark> start) {
-            return start.map(mark -> yaml.column(mark.getLine(), mark.getColumn()) + 1)
-                    .orElse(1);
+        private Place place(Event event) {
+            Mark mark = event.getStartMark().orElseThrow();
+            return new Place(firstLine + mark.getLine(), 1 + yaml.column(mark.getLine(), mark.getColumn()));
         }
     }
 }

@@ -54,7 +54,7 @@ public record InspectionCheckList(
             @Key("栏目 column") String column,
             @Key("标题含 words") List<String> words,
             @Key(value = "每 every", by = "length", or = "年", allowed = "月、季度、半年、年") Integer months,
-            @Key(value = "至少 least", or = "1", most = 1000) int least) {
+            @Key(value = "至少 least", or = "1", matches = "\\d{1,3}|1000", allowed = "0 到 1000 的数字") int least) {
 
         /** Names of what is asked for once for a whole year. */
         private static final Pattern OF_YEAR = Pattern.compile("年度|全年");

@@ -41,10 +41,13 @@ class YamlReaderTest {
     }
 
     @Test
-    void tellsOfAKeyThatIsNoWord() {
-        read("甲: 1\n[乙, 丙]: 2\n");
+    void tellsOfAKeyThatIsNoWordAndOfASecondDocument() {
+        read("甲: 1\n[乙, 丙]: 2\n---\n丁: 3\n");
 
-        assertThat(texts()).containsExactly("f.yml:2:1: 错误 E101 字段名必须是一个词；请写成“名称: 值”的形式");
+        assertThat(texts())
+                .containsExactly(
+                        "f.yml:2:1: 错误 E101 字段名必须是一个词；请写成“名称: 值”的形式",
+                        "f.yml:3:1: 错误 E101 这里不符合 YAML 的写法；一个文件只能有一份内容，请删去中间的“---”");
     }
 
     @Test
@@ -90,7 +93,7 @@ class YamlReaderTest {
 
             assertThat(read(yaml.toString())).isEmpty();
             assertThat(texts())
-                    .containsExactly("f.yml:1:19: 错误 E412 内容太多：展开后超过 20000 项；最多 20000 项，重复引用（& 和 *）按展开后计；请拆开或写得简单些");
+                    .containsExactly("f.yml:5:10: 错误 E412 内容太多：展开后超过 20000 项；最多 20000 项，重复引用（& 和 *）按展开后计；请拆开或写得简单些");
         }
 
         @Test
@@ -105,7 +108,7 @@ class YamlReaderTest {
         @Test
         void aReferenceToItself() {
             assertThat(read("a: &a [*a]")).isEmpty();
-            assertThat(texts()).containsExactly("f.yml:1:4: 错误 E411 嵌套太深：超过 20 层；列表和分组最多套 20 层，请写得简单些");
+            assertThat(texts()).containsExactly("f.yml:1:8: 错误 E101 这里不符合 YAML 的写法；以 * 或 & 开头的值请用英文双引号括起来");
         }
 
         @Test

@@ -157,13 +157,13 @@ public record ExpectationSpec(
                     case CATALOGUE, PLANNED -> List.of();
                     case SERIES -> List.of("连续", "按");
                     case PERIODIC -> List.of("合计");
-                    case PER_ROW -> group.text("每").isPresent() ? List.of() : List.of("事项", "责任人", "期限", "状态");
+                    case PER_ROW -> group.fields().text("每").isPresent() ? List.of() : List.of("事项", "责任人", "期限", "状态");
                 };
         if (fields.contains("期限") && done.due.isEmpty() && done.state.isEmpty()) {
             group.error("", "应有的这一项没有写“每”“期限”“连续”“计划”或“目录”", EXAMPLE);
         }
-        fields.forEach(field -> group.texts(field).forEach(typed -> checkColumn(columns, typed, group)));
-        if (type() == Type.PERIODIC && group.value("满足").orElse(null) instanceof Value.Fields where) {
+        fields.forEach(field -> group.fields().texts(field).forEach(typed -> checkColumn(columns, typed, group)));
+        if (type() == Type.PERIODIC && group.fields().value("满足").orElse(null) instanceof Value.Fields where) {
             where.fields().forEach(field -> checkColumn(columns, field.key(), group));
         }
     }

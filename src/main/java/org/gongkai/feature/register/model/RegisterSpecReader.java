@@ -150,7 +150,7 @@ public final class RegisterSpecReader {
 
     private Source source(RegisterSpec register, BoundGroup group) {
         Set<String> sources = new LinkedHashSet<>();
-        for (Value.Text typed : group.texts(RegisterSpec.KIND)) {
+        for (Value.Text typed : group.fields().texts(RegisterSpec.KIND)) {
             String name = typed.text().strip();
             Optional<Kind> known = kinds.named(name);
             // An unknown kind stays: without any kind the register would list all entries.
@@ -179,7 +179,7 @@ public final class RegisterSpecReader {
                         .toList()
                 : columns;
         List<String> names = new ArrayList<>();
-        for (Value.Text typed : group.texts(field)) {
+        for (Value.Text typed : group.fields().texts(field)) {
             String name = typed.text().strip();
             if (allowed.contains(name)
                     || isCounted && columns.containsAll(List.of(name.split(RegisterSpec.TOGETHER, -1)))) {

@@ -34,7 +34,8 @@ final class FlatFields {
     boolean fits(int lineNumber, String line) {
         int most = YamlLimit.LINE.most();
         if (line.length() > most) {
-            problems.accept(YamlLimit.LINE.exceeded(path, lineNumber, most + 1, line.length()));
+            problems.accept(
+                    YamlLimit.LINE.exceeded(path, new Value.Text(line, lineNumber, most + 1), line.length(), 1));
         }
         return line.length() <= most;
     }
@@ -42,12 +43,12 @@ final class FlatFields {
     void add(Value.Text key, Value.Text value) {
         int length = key.text().length();
         if (length > YamlLimit.NAME.most()) {
-            problems.accept(YamlLimit.NAME.exceeded(path, key.line(), key.column(), length));
+            problems.accept(YamlLimit.NAME.exceeded(path, key, length, 1));
             return;
         }
         if (++added > YamlLimit.FIELDS.most()) {
             if (added == YamlLimit.FIELDS.most() + 1) {
-                problems.accept(YamlLimit.FIELDS.exceeded(path, key.line(), key.column(), added));
+                problems.accept(YamlLimit.FIELDS.exceeded(path, key, added, 1));
             }
             return;
         }

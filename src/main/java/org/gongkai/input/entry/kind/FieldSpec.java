@@ -55,7 +55,7 @@ public record FieldSpec(
                     it -> group.refuse("", "字段“" + typed.name + "”与通用字段“" + it.label() + "”同名", "请换一个名称和键，或直接用通用字段"));
         }
         List<String> required = new ArrayList<>();
-        for (Value.Text column : group.texts("必填")) {
+        for (Value.Text column : group.fields().texts("必填")) {
             String name = column.text().strip();
             typed.column(name).ifPresent(it -> required.add(it.name));
             if (typed.column(name).isEmpty()) {

@@ -276,7 +276,7 @@ public final class KindsReader {
                         other.slug().equals(own.slug) && !other.column().equals(column))
                 .findFirst()
                 .ifPresent(other -> own.group.error(
-                        "标识",
+                        own.group.at("标识"),
                         "E128",
                         "文种“" + own.name + "”的栏目“" + column + "”与“" + other.column() + "”的标识相同：" + own.slug,
                         "请换一个标识，或写上同一个栏目"));

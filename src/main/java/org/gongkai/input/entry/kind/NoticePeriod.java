@@ -14,7 +14,7 @@ import org.gongkai.input.data.Key;
  */
 @Key.Group("例如 公示期: {最少: 5, 单位: 工作日, 起止: 必填, 渠道: 必填}")
 public record NoticePeriod(
-        @Key(value = "最少 minimum", most = 999) int minimum,
+        @Key(value = "最少 minimum", matches = "\\d{1,3}", allowed = "0 到 999 的数字") int minimum,
         @Key(value = "单位 unit", or = "工作日") Unit unit,
         @Key(value = "起止 dates", words = NoticePeriod.REQUIRED, allowed = "必填、选填", or = "选填") boolean datesRequired,
         @Key(value = "渠道 channel", words = NoticePeriod.REQUIRED, allowed = "必填、选填", or = "选填") boolean channelRequired,
