@@ -2,7 +2,6 @@ package org.gongkai.input.attachment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.OleDirectory.StoredStream;
-import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.TextPieces.Container;
@@ -69,40 +67,18 @@ final class AttachmentReader {
             case OLE -> legacy(bytes);
             case PDF -> found(new PdfFile(bytes, pieces, this::embedded).read());
             case TEXT -> {
-                byte[] read = affordable(bytes);
-                String text = TextFile.decode(read).orElseGet(() -> new String(read, StandardCharsets.UTF_8));
+                pieces.take(HEAP_PER_BYTE * bytes.length);
+                String text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
                 TextFile.read(text, ending.equals("csv"), pieces);
                 if (ContentType.isCoded(text)) {
                     pieces.unread("", "里面的文字可能写成代码，检查不全", "请用办公软件另存为 .docx 或 PDF");
                 }
-                complete(bytes, read);
             }
             case PNG, JPEG, GIF, WEBP, HEIC -> found(new PictureMetadataReader(type, bytes, pieces).read());
             case MP4 -> found(FilmPlaces.isIn(bytes) ? Set.of(Finding.GPS) : Set.of());
             default -> {
                 // It contains no text.
             }
-        }
-    }
-
-    /** The beginning of a file for which there is not enough memory, up to the end of a line; any other file. */
-    private byte[] affordable(byte[] bytes) {
-        int end = bytes.length;
-        if (HEAP_PER_BYTE * bytes.length > pieces.heap()) {
-            int most = (int) (pieces.heap() / (2 * HEAP_PER_BYTE));
-            end = most;
-            while (end > 0 && bytes[end - 1] != '\n') {
-                end--;
-            }
-            end = end == 0 ? most : end;
-        }
-        pieces.take(HEAP_PER_BYTE * end);
-        return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
-    }
-
-    private static void complete(byte[] bytes, byte[] read) {
-        if (read.length < bytes.length) {
-            throw new LimitExceeded(Limit.HEAP);
         }
     }
 
@@ -172,9 +148,8 @@ final class AttachmentReader {
     }
 
     private void legacy(byte[] bytes) throws IOException {
-        byte[] read = affordable(bytes);
-        TextFile.runs(read, pieces, text -> pieces.add(Nature.SHOWN, "", 1, 1, 0, text));
-        complete(bytes, read);
+        pieces.take(HEAP_PER_BYTE * bytes.length);
+        TextFile.runs(bytes, pieces, text -> pieces.add(Nature.SHOWN, "", 1, 1, 0, text));
         OleDirectory directory = OleDirectory.of(bytes);
         ContentType type = directory.type();
         type(type);

@@ -1,8 +1,6 @@
 package org.gongkai.input.attachment;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +9,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamReader;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
+import org.gongkai.input.attachment.SafeXml.Wanted;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.text.DateText;
 
@@ -47,32 +45,34 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
             new Workbook(parts, pieces).read();
         }
         for (Paragraphs kind : PARAGRAPHS) {
-            parts.each(kind.names(), (name, part) -> {
-                String where = kind.where().replace("%d", String.valueOf(number(name)));
-                SafeXml.read(part, pieces, new ParagraphReader(pieces, where, kind.nature()));
-            });
+            parts.each(
+                    kind.names(),
+                    name -> paragraphs(kind.where().replace("%d", String.valueOf(number(name))), kind.nature()));
         }
         parts.each(
                 ".*/Pages/Page_\\d+/Content\\.xml",
-                (page, part) -> SafeXml.read(part, pieces, (name, text) -> {
-                    if (name.equals("TextCode")) {
-                        pieces.add(Nature.SHOWN, "", number(page) + 1, 1, 0, text.strip());
-                    }
-                    return name.equals("TextCode");
-                }));
-        parts.each("docProps/core\\.xml", (core, part) -> SafeXml.read(part, pieces, this::property));
-        parts.others((name, part) -> SafeXml.read(part, pieces, new ParagraphReader(pieces, "", Nature.STORED)), files);
+                page -> new Wanted(
+                        "TextCode"::equals,
+                        "TextCode"::equals,
+                        text -> pieces.add(
+                                Nature.SHOWN,
+                                "",
+                                number(page) + 1,
+                                1,
+                                0,
+                                Workbook.text(text, pieces).strip())));
+        Set<String> names = Set.of("modified", "creator", "lastModifiedBy");
+        parts.read("docProps/core.xml", new Wanted(names::contains, names::contains, this::property));
+        parts.others(name -> paragraphs("", Nature.STORED), files);
     }
 
-    private boolean property(String name, String text) {
-        switch (name) {
-            case "modified" -> pieces.saved(DateText.day(text.strip().replaceFirst("T.*", "")));
-            case "creator", "lastModifiedBy" -> pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, text.strip());
-            default -> {
-                return false;
-            }
+    private void property(XmlElement property) {
+        String text = Workbook.text(property, pieces).strip();
+        if (property.is("modified")) {
+            pieces.saved(DateText.day(text.replaceFirst("T.*", "")));
+        } else {
+            pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, text);
         }
-        return true;
     }
 
     /** Returns the findings about the parts. */
@@ -92,86 +92,53 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
         return number.find() && number.group(1).length() < 9 ? Integer.parseInt(number.group(1)) : 1;
     }
 
+    private Wanted paragraphs(String where, Nature nature) {
+        Paragraph all = new Paragraph(where, nature, new int[1], Map.of());
+        return new Wanted("p"::equals, Paragraph.TEXTS::contains, p -> all.read(p, false, pieces));
+    }
+
     /**
-     * Reads the paragraphs of a part of a document or of slides. Texts are joined per paragraph, because numbers are
-     * often split into several runs; deleted and hidden texts are separate.
+     * A paragraph of a document or of slides. Its texts are joined, because numbers are often split into several runs;
+     * deleted and hidden texts are separate.
+     *
+     * @param where where it is
+     * @param nature what its texts are that are neither deleted nor hidden
+     * @param count the paragraphs of the part so far
+     * @param texts its texts
      */
-    private static final class ParagraphReader implements SafeXml.Handler {
+    private record Paragraph(String where, Nature nature, int[] count, Map<Nature, StringBuilder> texts) {
 
-        private final TextPieces pieces;
-        private final String where;
-        private final Nature nature;
-        private final Deque<Paragraph> open = new ArrayDeque<>();
-        private int count;
-        private int fallback;
-        private boolean hidden;
+        static final Set<String> TEXTS = Set.of("t", "delText", "instrText");
 
-        /** An open paragraph; text boxes are nested paragraphs. */
-        private record Paragraph(int number, Map<Nature, StringBuilder> texts) {}
-
-        ParagraphReader(TextPieces pieces, String where, Nature nature) {
-            this.pieces = pieces;
-            this.where = where;
-            this.nature = nature;
+        /** Reads a paragraph, and those of text boxes in it; a fallback repeats the content of the choice before it. */
+        void read(XmlElement paragraph, boolean isFallback, TextPieces pieces) {
+            int number = ++count[0];
+            Paragraph own = new Paragraph(where, nature, count, new EnumMap<>(Nature.class));
+            own.collect(paragraph, isFallback ? Nature.STORED : nature, pieces);
+            own.texts().forEach((how, text) -> {
+                if (how == Nature.STORED) {
+                    pieces.store(text.toString());
+                } else {
+                    pieces.add(how, where, number, 1, 0, text.toString());
+                }
+            });
         }
 
-        @Override
-        public void start(String name, XMLStreamReader at) {
-            switch (name) {
-                case "Fallback" -> fallback++;
-                case "p" -> open.push(new Paragraph(++count, new EnumMap<>(Nature.class)));
-                case "r" -> hidden = false;
-                case "vanish" -> hidden = !SafeXml.attribute(at, "val").matches("0|false|off");
-                case "tab", "br", "cr" -> append(nature, " ");
-                case "noBreakHyphen" -> append(nature, "-");
-                default -> {
-                    // Formatting without text.
+        private void collect(XmlElement in, Nature how, TextPieces pieces) {
+            for (XmlElement child : in.children()) {
+                boolean isBreak = child.is("tab") || child.is("br") || child.is("cr");
+                String text = isBreak ? " " : child.is("noBreakHyphen") ? "-" : child.text();
+                boolean isStored = how == Nature.STORED || child.is("instrText") || child.is("Fallback");
+                boolean isHidden = child.child("rPr").child("vanish").isOn();
+                Nature shown = child.is("delText") ? Nature.DELETED : isHidden ? Nature.HIDDEN : how;
+                Nature what = isStored ? Nature.STORED : shown;
+                texts.computeIfAbsent(what, any -> new StringBuilder()).append(text);
+                if (child.is("p")) {
+                    read(child, how == Nature.STORED, pieces);
+                } else {
+                    collect(child, what, pieces);
                 }
             }
-        }
-
-        @Override
-        public boolean end(String name, String text) {
-            switch (name) {
-                case "Fallback" -> fallback--;
-                case "p" -> {
-                    Paragraph done = open.pop();
-                    done.texts().forEach((how, written) -> add(how, done.number(), written.toString()));
-                }
-                case "t" -> {
-                    return append(hidden ? Nature.HIDDEN : nature, text);
-                }
-                case "delText" -> {
-                    return append(Nature.DELETED, text);
-                }
-                case "instrText" -> {
-                    return append(Nature.STORED, text);
-                }
-                default -> {
-                    // No text of a paragraph.
-                }
-            }
-            return false;
-        }
-
-        private void add(Nature how, int number, String text) {
-            if (how == Nature.STORED) {
-                pieces.store(text);
-            } else {
-                pieces.add(how, where, number, 1, 0, text);
-            }
-        }
-
-        private boolean append(Nature how, String text) {
-            if (open.isEmpty()) {
-                return false;
-            }
-            // A fallback repeats the content of the choice before it.
-            open.peek()
-                    .texts()
-                    .computeIfAbsent(fallback > 0 ? Nature.STORED : how, any -> new StringBuilder())
-                    .append(text);
-            return true;
         }
     }
 }

@@ -2,7 +2,11 @@ package org.gongkai.input.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,15 +16,17 @@ import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 
 /**
  * Creates all parsers of untrusted XML: they load nothing external, and elements have a limited number of attributes.
- * Parses parts of attachments without document types; whatever a handler does not take, values of attributes included,
- * is stored with the texts that nobody sees.
+ * Parses parts of office files without document types; whatever is not handed over, and the values of all attributes,
+ * are stored with the texts that nobody sees.
  */
 public final class SafeXml {
 
     private static final int DEEPEST = 1_000;
 
-    /** A text is held twice while it grows, as characters. */
+    /** A text is held twice while it grows, as characters; those of a tree are held in it, too. */
     private static final long HEAP_PER_BYTE = 4;
+
+    private static final int HEAP_OF_ELEMENT = 100;
 
     private static final String ATTRIBUTE_LIMIT = "http://www.oracle.com/xml/jaxp/properties/elementAttributeLimit";
 
@@ -30,6 +36,15 @@ public final class SafeXml {
     private static final XMLInputFactory FACTORY = streams();
 
     private SafeXml() {}
+
+    /**
+     * What is handed over of a part.
+     *
+     * @param trees accepts the names, without prefixes, of elements that are handed over, each with all within it
+     * @param texts accepts the names of elements in these whose texts are handed over, too
+     * @param reader receives them one after the other
+     */
+    record Wanted(Predicate<String> trees, Predicate<String> texts, Consumer<XmlElement> reader) {}
 
     /**
      * Returns a factory of streaming parsers without document types. They report qualified names, and namespace
@@ -48,12 +63,12 @@ public final class SafeXml {
     /** A part declares a document type. */
     public static final class DeclaredType extends IOException {}
 
-    /** Receives the content of a part; names of elements are without prefixes. */
-    public interface Handler {
-        default void start(String name, XMLStreamReader at) {}
-
-        /** Receives the text of an element without those of the elements in it; returns true if it has taken it. */
-        boolean end(String name, String text);
+    /** Returns the root of a part with all within it. */
+    public static XmlElement parse(byte[] bytes, TextPieces pieces) throws IOException {
+        XmlElement[] root = {XmlElement.NONE};
+        read(bytes, pieces, new Wanted(any -> true, any -> true, tree -> root[0] = tree));
+        pieces.take(HEAP_PER_BYTE * bytes.length + HEAP_OF_ELEMENT * root[0].size());
+        return root[0];
     }
 
     /**
@@ -62,71 +77,76 @@ public final class SafeXml {
      * @throws LimitExceeded if it is beyond a limit
      * @throws IOException if it is no XML or declares a document type
      */
-    public static void read(byte[] bytes, TextPieces pieces, Handler handler) throws IOException {
-        // Of a part for which there is not enough memory the beginning is read.
-        int end = (int) Math.min(bytes.length, pieces.heap() / (2 * HEAP_PER_BYTE));
-        pieces.take(HEAP_PER_BYTE * end);
-        StringBuilder texts = new StringBuilder();
-        int[] starts = new int[DEEPEST];
-        int depth = 0;
+    static void read(byte[] bytes, TextPieces pieces, Wanted wanted) throws IOException {
+        pieces.take(HEAP_PER_BYTE * bytes.length);
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes, 0, end));
-            while (reader.hasNext()) {
-                pieces.step(1);
-                switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        if (depth == DEEPEST) {
-                            throw new LimitExceeded(Limit.DEPTH);
-                        }
-                        starts[depth++] = texts.length();
-                        for (int i = 0; i < reader.getAttributeCount(); i++) {
-                            pieces.store(reader.getAttributeValue(i));
-                        }
-                        handler.start(local(reader.getLocalName()), reader);
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        String text = texts.substring(starts[--depth]);
-                        texts.setLength(starts[depth]);
-                        if (!handler.end(local(reader.getLocalName()), text)) {
-                            pieces.store(text);
-                        }
-                    }
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> texts.append(reader.getText());
-                    case XMLStreamConstants.DTD -> throw new DeclaredType();
-                    case XMLStreamConstants.COMMENT -> pieces.store(reader.getText());
-                    case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                        pieces.store(Objects.requireNonNullElse(reader.getPIData(), ""));
-                    default -> {
-                        // Nothing else contains text.
-                    }
+            XMLStreamReader part = FACTORY.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            while (part.hasNext()) {
+                if (part.next() == XMLStreamConstants.START_ELEMENT) {
+                    element(part, pieces, wanted, 0, false);
+                } else {
+                    beside(part, pieces);
                 }
             }
         } catch (XMLStreamException e) {
-            if (end < bytes.length) {
-                throw new LimitExceeded(Limit.HEAP);
-            }
             throw new IOException(e);
         }
-        pieces.release(HEAP_PER_BYTE * end);
+        pieces.release(HEAP_PER_BYTE * bytes.length);
     }
 
-    private static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
-    }
-
-    /** The value of an attribute by its local name; empty if absent. */
-    static String attribute(XMLStreamReader at, String name) {
-        for (int i = 0; i < at.getAttributeCount(); i++) {
-            if (at.getAttributeLocalName(i).equals(name)
-                    && !at.getAttributePrefix(i).equals("xmlns")) {
-                return at.getAttributeValue(i);
+    /** Reads an element whose start was read. */
+    private static XmlElement element(
+            XMLStreamReader part, TextPieces pieces, Wanted wanted, int depth, boolean isWithinTree)
+            throws IOException, XMLStreamException {
+        if (depth == DEEPEST) {
+            throw new LimitExceeded(Limit.DEPTH);
+        }
+        String name = part.getLocalName();
+        String local = name.substring(name.indexOf(':') + 1);
+        boolean isTree = isWithinTree || wanted.trees().test(local);
+        pieces.take(isTree ? HEAP_OF_ELEMENT : 0);
+        pieces.step(2);
+        List<String> attributes = new ArrayList<>(0);
+        for (int i = 0; i < part.getAttributeCount(); i++) {
+            String prefix = part.getAttributePrefix(i);
+            attributes.add(((prefix.isEmpty() ? "" : prefix + ":") + part.getAttributeLocalName(i)).intern());
+            attributes.add(part.getAttributeValue(i));
+            pieces.store(part.getAttributeValue(i));
+        }
+        List<XmlElement> children = new ArrayList<>(0);
+        StringBuilder characters = new StringBuilder();
+        while (part.next() != XMLStreamConstants.END_ELEMENT) {
+            if (part.isStartElement()) {
+                XmlElement child = element(part, pieces, wanted, depth + 1, isTree);
+                children.addAll(isTree ? List.of(child) : List.of());
+            } else if (part.isCharacters()) {
+                characters.append(part.getText());
+            } else {
+                beside(part, pieces);
             }
         }
-        return "";
+        String text = characters.toString();
+        boolean isTaken = isTree && wanted.texts().test(local);
+        pieces.store(isTaken ? "" : text);
+        XmlElement whole = new XmlElement(name, attributes, children, isTaken ? text : "");
+        if (isTree && !isWithinTree) {
+            wanted.reader().accept(whole);
+            pieces.release((long) HEAP_OF_ELEMENT * whole.size());
+        }
+        return whole;
     }
 
-    /** Returns true if an attribute is present and true. */
-    static boolean isOn(XMLStreamReader at, String name) {
-        return attribute(at, name).matches("1|true|on");
+    /** Stores what is beside the elements. */
+    private static void beside(XMLStreamReader part, TextPieces pieces) throws IOException {
+        pieces.step(1);
+        switch (part.getEventType()) {
+            case XMLStreamConstants.DTD -> throw new DeclaredType();
+            case XMLStreamConstants.COMMENT -> pieces.store(part.getText());
+            case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                pieces.store(Objects.requireNonNullElse(part.getPIData(), ""));
+            default -> {
+                // Nothing else contains text.
+            }
+        }
     }
 }

@@ -139,7 +139,7 @@ public final class TextPieces {
     }
 
     /** Counts memory that the file has released. */
-    void release(long bytes) {
+    public void release(long bytes) {
         heap += bytes;
     }
 

@@ -4,48 +4,31 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamReader;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gongkai.input.attachment.SafeXml.Wanted;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.attachment.ZipParts.Relation;
 
 /** Reads the parts of a workbook one after the other: all worksheets including hidden ones, and comments on cells. */
-final class Workbook implements SafeXml.Handler {
+final class Workbook {
 
-    private static final int HEAP_OF_RELATION = 400;
     private static final int HEAP_OF_TEXT = 64;
 
     /** Maximum number of columns of a worksheet. */
     private static final int MOST_COLUMNS = 16_384;
 
+    private static final Set<String> TEXTS = Set.of("v", "t", "text", "oddHeader", "oddFooter");
+
     private final ZipParts parts;
     private final TextPieces pieces;
-    private final List<Sheet> sheets = new ArrayList<>();
 
     /** The texts that cells share, and those that a cell has used. */
     private final List<String> shared = new ArrayList<>();
 
     private final BitSet used = new BitSet();
-
-    /** The paths of parts by the ids of the relationships of the part that was read last. */
-    private Map<String, String> targets = new HashMap<>();
-
-    private final BitSet hiddenColumns = new BitSet();
-    private final StringBuilder text = new StringBuilder();
-    private Sheet sheet = new Sheet("", false, "");
-    private boolean hiddenRow;
-    private boolean phonetic;
-    private String type = "";
-    private int row;
-    private int column;
-
-    private record Sheet(String name, boolean hidden, String relation) {
-        String where() {
-            return "工作表“" + name + "”";
-        }
-    }
 
     Workbook(ZipParts parts, TextPieces pieces) {
         this.parts = parts;
@@ -53,23 +36,20 @@ final class Workbook implements SafeXml.Handler {
     }
 
     void read() throws IOException {
-        part("xl/sharedStrings.xml");
-        part("xl/workbook.xml");
-        Map<String, String> paths = relations("xl/_rels/workbook.xml.rels");
-        for (Sheet each : List.copyOf(sheets)) {
-            sheet = each;
-            hiddenColumns.clear();
-            hiddenRow = false;
-            row = 0;
-            pieces.add(nature(sheet.hidden()), "工作表名称", 1, 1, 0, sheet.name());
-            String path = paths.getOrDefault(sheet.relation(), "");
-            part(path);
-            String file = path.substring(path.lastIndexOf('/') + 1);
-            for (String comments :
-                    relations("xl/worksheets/_rels/" + file + ".rels").values()) {
-                if (comments.matches(".*(comments|threadedComment)[^/]*\\.xml")) {
-                    part(comments);
-                }
+        each("xl/sharedStrings.xml", Set.of("si"), item -> {
+            String text = text(item, pieces);
+            pieces.take(HEAP_OF_TEXT + 2L * text.length());
+            shared.add(text);
+        });
+        List<XmlElement> sheets = new ArrayList<>();
+        parts.read("xl/workbook.xml", new Wanted("sheet"::equals, text -> false, sheets::add));
+        Map<String, Relation> relations = parts.relations("xl/workbook.xml");
+        for (XmlElement sheet : sheets) {
+            boolean isHidden = sheet.attribute("state").endsWith("idden");
+            pieces.add(nature(isHidden), "工作表名称", 1, 1, 0, sheet.attribute("name"));
+            if (relations.containsKey(sheet.attribute("id"))) {
+                String where = "工作表“" + sheet.attribute("name") + "”";
+                worksheet(relations.get(sheet.attribute("id")).target(), where, isHidden);
             }
         }
         for (int i = used.nextClearBit(0); i < shared.size(); i = used.nextClearBit(i + 1)) {
@@ -77,107 +57,76 @@ final class Workbook implements SafeXml.Handler {
         }
     }
 
-    private void part(String name) throws IOException {
-        parts.each(Pattern.quote(name), (any, part) -> SafeXml.read(part, pieces, this));
-    }
-
-    private Map<String, String> relations(String part) throws IOException {
-        targets = new HashMap<>();
-        part(part);
-        return targets;
-    }
-
-    @Override
-    public void start(String name, XMLStreamReader at) {
-        switch (name) {
-            case "sheet" ->
-                sheets.add(new Sheet(
-                        SafeXml.attribute(at, "name"),
-                        SafeXml.attribute(at, "state").endsWith("idden"),
-                        SafeXml.attribute(at, "id")));
-            case "Relationship" -> {
-                pieces.take(HEAP_OF_RELATION);
-                String to = SafeXml.attribute(at, "Target");
-                targets.put(
-                        SafeXml.attribute(at, "Id"),
-                        to.startsWith("/") ? to.substring(1) : "xl/" + to.replaceFirst("^(\\.\\./)+", ""));
-            }
-            case "col" -> {
-                if (SafeXml.isOn(at, "hidden")) {
-                    int first = number(SafeXml.attribute(at, "min"), 1);
-                    int last = Math.min(number(SafeXml.attribute(at, "max"), first), MOST_COLUMNS);
-                    hiddenColumns.set(Math.min(first, last), last + 1);
+    private void worksheet(String part, String where, boolean isHidden) throws IOException {
+        BitSet hiddenColumns = new BitSet();
+        int[] row = {0};
+        each(part, Set.of("col", "row", "oddHeader", "oddFooter"), element -> {
+            if (element.is("col")) {
+                int first = number(element.attribute("min"), 1);
+                int last = Math.min(number(element.attribute("max"), first), MOST_COLUMNS);
+                hiddenColumns.set(Math.min(first, last), last + 1, isOn(element.attribute("hidden")));
+                pieces.store(text(element, pieces));
+            } else if (element.is("row")) {
+                row[0] = number(element.attribute("r"), row[0] + 1);
+                boolean isRowHidden = isHidden || isOn(element.attribute("hidden"));
+                int column = 0;
+                for (XmlElement cell : element.children()) {
+                    column = column(cell.attribute("r"), column + 1);
+                    Nature nature = nature(isRowHidden || hiddenColumns.get(column));
+                    pieces.add(nature, where, row[0], column, column, value(cell));
                 }
+            } else {
+                pieces.add(Nature.SHOWN, where + "的页眉页脚", 1, 1, 0, text(element, pieces));
             }
-            case "row" -> {
-                row = number(SafeXml.attribute(at, "r"), row + 1);
-                column = 0;
-                hiddenRow = SafeXml.isOn(at, "hidden");
-            }
-            case "c" -> {
-                column = column(SafeXml.attribute(at, "r"), column + 1);
-                type = SafeXml.attribute(at, "t");
-                text.setLength(0);
-            }
-            case "comment", "threadedComment" -> {
-                String cell = SafeXml.attribute(at, "ref");
-                row = number(cell.replaceFirst("^[A-Z]+", ""), 1);
-                column = column(cell, 1);
-                text.setLength(0);
-            }
-            case "si" -> text.setLength(0);
-            case "rPh" -> phonetic = true;
-            default -> {
-                // Formulas and formatting; the result of a formula is in another element.
+        });
+        for (Relation other : parts.relations(part).values()) {
+            if (other.target().matches(".*(comments|threadedComment)[^/]*\\.xml")) {
+                each(other.target(), Set.of("comment", "threadedComment"), comment -> {
+                    String cell = comment.attribute("ref");
+                    int line = number(cell.replaceFirst("^[A-Z]+", ""), 1);
+                    pieces.add(Nature.COMMENT, where + "的批注", line, column(cell, 1), 0, text(comment, pieces));
+                });
             }
         }
     }
 
-    @Override
-    public boolean end(String name, String content) {
-        switch (name) {
-            case "v", "t", "text" -> {
-                text.append(phonetic ? "" : content);
-                return !phonetic;
-            }
-            case "c" -> {
-                boolean hidden = sheet.hidden() || hiddenRow || hiddenColumns.get(column);
-                pieces.add(nature(hidden), sheet.where(), row, column, column, value());
-            }
-            case "oddHeader", "oddFooter" -> {
-                pieces.add(Nature.SHOWN, sheet.where() + "的页眉页脚", 1, 1, 0, content);
-                return true;
-            }
-            case "comment", "threadedComment" -> {
-                pieces.add(Nature.COMMENT, sheet.where() + "的批注", row, column, 0, text.toString());
-                text.setLength(0);
-            }
-            case "si" -> {
-                pieces.take(HEAP_OF_TEXT + 2L * text.length());
-                shared.add(text.toString());
-            }
-            case "rPh" -> phonetic = false;
-            default -> {
-                // Nothing else has a text of its own.
+    private void each(String part, Set<String> trees, Consumer<XmlElement> reader) throws IOException {
+        parts.read(part, new Wanted(trees::contains, TEXTS::contains, reader));
+    }
+
+    /** The texts in an element; pronunciations are stored. */
+    static String text(XmlElement in, TextPieces pieces) {
+        StringBuilder text = new StringBuilder(in.text());
+        for (XmlElement child : in.children()) {
+            if (child.is("rPh")) {
+                pieces.store(text(child, pieces));
+            } else {
+                text.append(text(child, pieces));
             }
         }
-        return false;
+        return text.toString();
+    }
+
+    private String value(XmlElement cell) {
+        String type = cell.attribute("t");
+        String text = text(cell, pieces);
+        if (!type.equals("s")) {
+            return type.isEmpty() || type.equals("n") ? plain(text) : text;
+        }
+        int index = number(text, shared.size());
+        if (index >= shared.size()) {
+            return "";
+        }
+        used.set(index);
+        return shared.get(index);
     }
 
     private static Nature nature(boolean hidden) {
         return hidden ? Nature.HIDDEN : Nature.SHOWN;
     }
 
-    private String value() {
-        if (!type.equals("s")) {
-            return type.isEmpty() || type.equals("n") ? plain(text.toString()) : text.toString();
-        }
-        int index = number(text.toString(), shared.size());
-        if (index >= shared.size()) {
-            return "";
-        }
-        used.set(index);
-        return shared.get(index);
+    private static boolean isOn(String switched) {
+        return switched.matches("1|true|on");
     }
 
     /** Formats a number without an exponent. */

@@ -2,27 +2,26 @@ package org.gongkai.input.attachment;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.apache.commons.io.function.IOBiConsumer;
+import org.apache.commons.io.FilenameUtils;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
+import org.gongkai.input.attachment.SafeXml.Wanted;
 import org.gongkai.input.attachment.picture.OfficePictures;
 
 /**
@@ -39,14 +38,28 @@ public final class ZipParts {
     /** Metadata stand at the beginning of a picture, of which no more is retained. */
     private static final int LARGEST_PICTURE = 32 << 20;
 
+    /** How an entry begins. */
+    private static final String BEGINNING = "PK\3\4";
+
+    /** What a file is that has an entry of a name. */
+    private static final Map<String, ContentType> TYPES = Map.of(
+            "word/document.xml", ContentType.DOCX,
+            "xl/workbook.xml", ContentType.XLSX,
+            "ppt/presentation.xml", ContentType.PPTX,
+            "OFD.xml", ContentType.OFD);
+
+    private static final int HEAP_OF_RELATION = 400;
+
     /** The bytes of an entry are held three times while it is read. */
     private static final int HEAP_PER_BYTE = 3;
 
     private final TextPieces pieces;
     private final BiConsumer<String, byte[]> pictures;
-    private final Map<String, byte[]> parts = new TreeMap<>();
-    private final Set<String> names = new TreeSet<>();
-    private final Set<String> read = new HashSet<>();
+    /** Names differ in more than capital letters, as office files demand. */
+    private final TreeMap<String, byte[]> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> read = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private int count;
     private long most;
     private LimitExceeded limit;
@@ -60,56 +73,55 @@ public final class ZipParts {
     }
 
     /**
-     * Decompresses a file.
+     * Decompresses all entries of a file, whether the directory at its end lists them or not: programs differ in that.
      *
      * @param pictures accepts the names and bytes of pictures, which are not retained
      * @throws IOException if the file is damaged
      */
     static ZipParts of(byte[] bytes, TextPieces pieces, BiConsumer<String, byte[]> pictures) throws IOException {
-        ZipParts parts = new ZipParts(pieces, pictures, bytes.length);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.add(entry, zip);
-                if (parts.limit != null) {
-                    return parts;
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e);
-        }
-        if (parts.count == 0) {
-            throw new IOException("no parts");
-        }
-        return parts;
+        return new ZipParts(pieces, pictures, bytes.length).read(bytes, false);
     }
 
     /**
-     * Returns the entries of a file that its directory lists, with whole pictures; without those that are damaged or
-     * too large, unless they are XML.
+     * Decompresses a file, with its pictures; without entries that are damaged or too large, unless they are XML.
      *
      * @throws LimitExceeded if it is beyond a limit
      * @throws IOException if it is damaged
      */
-    public static Map<String, byte[]> of(Path file, TextPieces pieces) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            Map<String, byte[]> whole = new TreeMap<>();
-            ZipParts all = new ZipParts(pieces, whole::put, Files.size(file));
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    all.add(entry, in);
-                } catch (ZipException | EOFException e) {
-                    if (TEXTS.matcher(entry.getName()).matches()) {
-                        throw e;
-                    }
+    public static ZipParts whole(byte[] bytes, TextPieces pieces) throws IOException {
+        Map<String, byte[]> whole = new TreeMap<>();
+        ZipParts all = new ZipParts(pieces, whole::put, bytes.length).read(bytes, true);
+        all.complete();
+        whole.values().removeIf(picture -> picture.length >= LARGEST_PICTURE);
+        all.parts.putAll(whole);
+        return all;
+    }
+
+    private ZipParts read(byte[] bytes, boolean isTolerant) throws IOException {
+        String file = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (int at = file.indexOf(BEGINNING); at >= 0 && limit == null; ) {
+            long next = at + BEGINNING.length();
+            String name = "";
+            try (ZipInputStream zip = new ZipInputStream(
+                    new ByteArrayInputStream(bytes, at, bytes.length - at), StandardCharsets.ISO_8859_1)) {
+                ZipEntry entry = zip.getNextEntry();
+                name = entry.getName();
+                add(entry, zip);
+                // Headers have thirty bytes, and what they say of their own length and that of their data.
+                int more = file.charAt(at + 26) + file.charAt(at + 28);
+                more += (file.charAt(at + 27) + file.charAt(at + 29)) << 8;
+                next = at + 30 + more + entry.getCompressedSize();
+            } catch (ZipException | IllegalArgumentException e) {
+                if (!isTolerant || TEXTS.matcher(name).matches()) {
+                    throw new IOException(e);
                 }
-                all.complete();
             }
-            whole.values().removeIf(picture -> picture.length >= LARGEST_PICTURE);
-            whole.putAll(all.parts);
-            return whole;
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e);
+            at = file.indexOf(BEGINNING, (int) Math.min(next, bytes.length));
         }
+        if (count == 0) {
+            throw new IOException("no parts");
+        }
+        return this;
     }
 
     /** Retains an entry. */
@@ -119,7 +131,8 @@ public final class ZipParts {
             return;
         }
         // Programs differ in which of several entries of the same name they read.
-        String name = names.add(entry.getName()) ? entry.getName() : entry.getName() + " " + count;
+        String typed = entry.getName().replace('\\', '/');
+        String name = names.add(typed) ? typed : typed + " " + count;
         boolean picture = OfficePictures.isPicture(name);
         byte[] buffer = new byte[16_384];
         ByteArrayOutputStream content = new ByteArrayOutputStream();
@@ -145,57 +158,87 @@ public final class ZipParts {
 
     /** The type of file that the entries make up. */
     ContentType type() {
-        if (has("word/document\\.xml")) {
-            return ContentType.DOCX;
-        }
-        if (has("xl/workbook\\.xml")) {
-            return ContentType.XLSX;
-        }
-        if (has("ppt/presentation\\.xml")) {
-            return ContentType.PPTX;
-        }
-        return has("OFD\\.xml") ? ContentType.OFD : ContentType.ZIP;
+        return TYPES.entrySet().stream()
+                .filter(type -> names.contains(type.getKey()))
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .orElse(ContentType.ZIP);
     }
 
-    /** Reads the entries whose names match, sorted. */
-    void each(String pattern, IOBiConsumer<String, byte[]> reader) throws IOException {
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            if (part.getKey().matches(pattern)) {
-                read(part.getKey(), part.getValue(), reader);
+    /**
+     * A relation of a part to another one or to an address.
+     *
+     * @param type the address that stands for its kind
+     * @param target the name of the other part, empty if it is outside of the file; or the address as it is typed
+     * @param isExternal whether it leads out of the file
+     */
+    public record Relation(String type, String target, boolean isExternal) {}
+
+    /** Returns the relations of a part by their ids; those of the whole file for an empty name. */
+    public Map<String, Relation> relations(String part) throws IOException {
+        String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        Map<String, Relation> relations = new HashMap<>();
+        Wanted wanted = new Wanted("Relationship"::equals, text -> false, each -> {
+            pieces.take(HEAP_OF_RELATION);
+            String target = each.attribute("Target");
+            boolean isExternal = each.attribute("TargetMode").equalsIgnoreCase("External");
+            String path = FilenameUtils.normalize(target.startsWith("/") ? target : "/" + folder + target, true);
+            String within = path == null ? "" : path.substring(1);
+            relations.put(
+                    each.attribute("Id"),
+                    new Relation(each.attribute("Type"), isExternal ? target : within, isExternal));
+        });
+        read(folder + "_rels/" + part.substring(folder.length()) + ".rels", wanted);
+        return relations;
+    }
+
+    /** Reads the entry of a name, if there is one. */
+    void read(String name, Wanted wanted) throws IOException {
+        if (parts.containsKey(name)) {
+            read.add(name);
+            pieces.part(name);
+            try {
+                SafeXml.read(parts.get(name), pieces, wanted);
+            } catch (IOException e) {
+                // Of an entry beyond a limit only the beginning is there.
+                if (limit == null) {
+                    throw e;
+                }
             }
         }
     }
 
-    private void read(String name, byte[] bytes, IOBiConsumer<String, byte[]> reader) throws IOException {
-        read.add(name);
-        pieces.part(name);
-        try {
-            reader.accept(name, bytes);
-        } catch (IOException e) {
-            // Of an entry beyond a limit only the beginning is there.
-            if (limit == null) {
-                throw e;
+    /** Reads the entries whose names match, sorted. */
+    void each(String pattern, Function<String, Wanted> wanted) throws IOException {
+        for (String name : parts.keySet()) {
+            if (name.matches(pattern)) {
+                read(name, wanted.apply(name));
             }
         }
     }
 
     /** Reads the entries that have not been read. What is no good XML is read as text. */
-    void others(IOBiConsumer<String, byte[]> xml, BiConsumer<String, byte[]> files) throws IOException {
-        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-            if (!TEXTS.matcher(part.getKey()).matches()) {
-                files.accept(part.getKey(), part.getValue());
-            } else if (!read.contains(part.getKey())) {
+    void others(Function<String, Wanted> wanted, BiConsumer<String, byte[]> files) {
+        parts.forEach((name, bytes) -> {
+            if (!TEXTS.matcher(name).matches()) {
+                files.accept(name, bytes);
+            } else if (!read.contains(name)) {
                 try {
-                    read(part.getKey(), part.getValue(), xml);
+                    read(name, wanted.apply(name));
                 } catch (IOException e) {
-                    TextFile.runs(part.getValue(), pieces, pieces::store);
-                    TextFile.decode(part.getValue()).ifPresent(pieces::store);
-                    if (!part.getKey().endsWith(".vml")) {
-                        pieces.unread(part.getKey(), "不合 XML 的规则，没有检查完", "请用办公软件打开，另存一份");
+                    TextFile.runs(bytes, pieces, pieces::store);
+                    TextFile.decode(bytes).ifPresent(pieces::store);
+                    if (!name.endsWith(".vml")) {
+                        pieces.unread(name, "不合 XML 的规则，没有检查完", "请用办公软件打开，另存一份");
                     }
                 }
             }
-        }
+        });
+    }
+
+    /** The bytes of an entry; empty if there is none of the name. */
+    public Optional<byte[]> bytes(String name) {
+        return Optional.ofNullable(parts.get(name));
     }
 
     /** The names of all entries. */

@@ -169,6 +169,19 @@ class HidingPlacesTest extends FolderFixture {
                 .anySatisfy(problem -> assertThat(problem).contains("错误 E272 里面看不见的“" + name + "”有手机号：130****0000；"));
     }
 
+    @Test
+    @Promise("Office files are read part by part")
+    @DisplayName("is found behind the directory of a file, which does not list it")
+    void unlisted() {
+        byte[] document = office("docx", Map.of());
+        byte[] more = Attachments.zip(Map.of("word/more.xml", part("word/more.xml")));
+        byte[] both = Arrays.copyOf(document, document.length + more.length);
+        System.arraycopy(more, 0, both, document.length, more.length);
+
+        assertThat(problems("b.docx", both))
+                .anySatisfy(problem -> assertThat(problem).contains("错误 E272 里面看不见的“word/more.xml”有手机号"));
+    }
+
     @ParameterizedTest
     @DisplayName("is found in attributes and other places of the document itself")
     @CsvSource(

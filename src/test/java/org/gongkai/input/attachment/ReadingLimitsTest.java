@@ -2,15 +2,11 @@ package org.gongkai.input.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.input.attachment.AttachmentContent.Trouble;
 import org.gongkai.io.HeapBudget;
 import org.gongkai.testing.Attachments;
@@ -50,8 +46,8 @@ class ReadingLimitsTest {
     @ParameterizedTest
     @Promise("What was found before a limit")
     @DisplayName("what was read before is there")
-    @ValueSource(strings = {"characters", "steps", "heap", "unpacked", "parts", "pages", "text", "legacy"})
-    void beginning(String limit) throws IOException {
+    @ValueSource(strings = {"characters", "steps", "heap", "unpacked", "parts", "pages"})
+    void beginning(String limit) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("word/document.xml", "<p><t>甲</t></p>");
         parts.put("word/large.xml", "<p/>" + " ".repeat(3 << 20));
@@ -62,46 +58,25 @@ class ReadingLimitsTest {
                         inspect(with(few, few.characters(), LIMITS.steps()), 1 << 28, "docx", paragraphs("甲", 50));
                     case "steps" ->
                         inspect(with(LIMITS, LIMITS.characters(), 40_000), 1 << 28, "docx", paragraphs("甲", 9_000));
-                    case "heap" -> inspect(LIMITS, 3 << 20, "docx", paragraphs("甲", 900));
+                    case "heap" -> inspect(LIMITS, 3 << 20, "docx", Attachments.zip(parts));
                     case "unpacked" -> inspect(with(few, 99, LIMITS.steps()), 1 << 28, "docx", Attachments.zip(parts));
                     case "parts" -> inspect(few, 1 << 28, "docx", Attachments.zip(parts));
-                    case "pages" ->
+                    default ->
                         inspect(
                                 with(few, LIMITS.characters(), LIMITS.steps()),
                                 1 << 28,
                                 "pdf",
                                 Attachments.pdf("A", "B"));
-                    case "text" ->
-                        inspect(
-                                LIMITS,
-                                2 << 20,
-                                "txt",
-                                ("甲\n" + "正文".repeat(200_000)).getBytes(StandardCharsets.UTF_8));
-                    default -> inspect(LIMITS, 4 << 20, "doc", legacy());
                 };
 
         assertThat(found.trouble().orElseThrow()).isIn(Trouble.TOO_MUCH, Trouble.HEAP);
-        String first = limit.equals("pages") ? "A" : limit.equals("legacy") ? "NNN" : "甲";
+        String first = limit.equals("pages") ? "A" : "甲";
         assertThat(found.pieces()).anySatisfy(piece -> assertThat(piece.text()).startsWith(first));
     }
 
     private static ReadingLimits with(ReadingLimits limits, long characters, long steps) {
         return new ReadingLimits(
                 limits.bytes(), 99, limits.unpacked(), limits.ratio(), characters, limits.pages(), steps);
-    }
-
-    private static byte[] legacy() throws IOException {
-        byte[] text = new byte[3 << 20];
-        Arrays.fill(text, (byte) 'N');
-        for (int i = 0; i < text.length; i += 99) {
-            text[i] = '\n';
-        }
-        try (POIFSFileSystem system = new POIFSFileSystem()) {
-            system.createDocument(new ByteArrayInputStream(text), "WordDocument");
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            system.writeFilesystem(out);
-            return out.toByteArray();
-        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gongkai.write.document.word.docx;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.attachment.XmlElement;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Run;

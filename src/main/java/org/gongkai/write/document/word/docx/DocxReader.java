@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
+import org.gongkai.input.attachment.XmlElement;
+import org.gongkai.input.attachment.ZipParts.Relation;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
 import org.gongkai.write.document.ImportedDocument;
@@ -18,7 +20,6 @@ import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
 import org.gongkai.write.document.word.docx.PackageFile.Part;
-import org.gongkai.write.document.word.docx.PackageFile.Relation;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /**

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.input.attachment.XmlElement;
+import org.gongkai.input.attachment.ZipParts.Relation;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.word.docx.BlockAssembler.RunCollector;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
-import org.gongkai.write.document.word.docx.PackageFile.Relation;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 import org.gongkai.write.document.word.docx.RemarkCollector.UnseenText;
 
@@ -105,7 +106,7 @@ final class DocxRunReader {
         String outer = link;
         link = story.part()
                 .relation(element.attribute("r:id"))
-                .filter(Relation::external)
+                .filter(Relation::isExternal)
                 .map(relation -> story.remarks().followable(relation.target()))
                 .orElse(link);
         children(element);

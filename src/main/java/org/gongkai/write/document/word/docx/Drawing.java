@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.input.attachment.XmlElement;
+import org.gongkai.input.attachment.ZipParts.Relation;
 import org.gongkai.input.attachment.picture.PictureInk;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
-import org.gongkai.write.document.word.docx.PackageFile.Relation;
 
 /**
  * Pictures, shapes and embedded objects at a place of a text.
@@ -97,12 +98,13 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
 
     private boolean picture(String id, String text, Story story) throws IOException {
         Optional<Relation> relation = story.part().relation(id);
-        if (relation.isPresent() && relation.get().external()) {
+        if (relation.isPresent() && relation.get().isExternal()) {
             story.remarks().leftOut("图片只是链接到别处，文件里没有，没有导入");
             return true;
         }
-        Optional<byte[]> bytes =
-                relation.isPresent() ? story.part().file().bytes(relation.get().target()) : Optional.empty();
+        Optional<byte[]> bytes = relation.isPresent()
+                ? story.part().file().parts().bytes(relation.get().target())
+                : Optional.empty();
         if (bytes.isEmpty()) {
             story.remarks().missing("图片");
             return true;

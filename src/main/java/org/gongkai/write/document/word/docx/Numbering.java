@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.input.attachment.XmlElement;
 import org.gongkai.write.document.word.docx.ListCounters.ListDefinition;
 import org.gongkai.write.document.word.docx.ListCounters.ListLabel;
 import org.gongkai.write.document.word.docx.ListCounters.ListLevel;

@@ -1,34 +1,32 @@
 package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.io.FilenameUtils;
+import java.util.Set;
+import org.apache.commons.io.function.IOSupplier;
 import org.gongkai.input.attachment.ReadingLimits;
+import org.gongkai.input.attachment.SafeXml;
+import org.gongkai.input.attachment.SafeXml.DeclaredType;
 import org.gongkai.input.attachment.TextPieces;
+import org.gongkai.input.attachment.XmlElement;
 import org.gongkai.input.attachment.ZipParts;
+import org.gongkai.input.attachment.ZipParts.Relation;
 import org.gongkai.write.document.FormatReader.UnreadableDocument;
-import org.gongkai.write.document.word.docx.XmlElement.XmlTree;
 
-/** The parts of an Office Open XML file. Names are compared without regard to case, as the format demands. */
-final class PackageFile {
+/** The parts of an Office Open XML file. */
+record PackageFile(ZipParts parts, TextPieces pieces) {
 
     private static final String DAMAGED = "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份";
 
-    private final TextPieces pieces;
-    private final Map<String, byte[]> parts = new HashMap<>();
-
-    /**
-     * A relation of a part to another one or to an address.
-     *
-     * @param type the address that stands for its kind
-     * @param target the name of the other part, or the address as it is typed
-     * @param external whether it leads out of the file
-     */
-    record Relation(String type, String target, boolean external) {}
+    /** Extensions whose content this program reads itself; for the others the fallback is taken. */
+    private static final Set<String> UNDERSTOOD =
+            Set.of("wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14");
 
     /**
      * What a part is related to.
@@ -45,21 +43,14 @@ final class PackageFile {
         /** Its first relation of a kind to another part. */
         Optional<Relation> first(String kind) {
             return relations.values().stream()
-                    .filter(relation -> relation.type().endsWith("/" + kind) && !relation.external())
+                    .filter(relation -> relation.type().endsWith("/" + kind) && !relation.isExternal())
                     .findFirst();
         }
 
         /** The root of the first part of a kind that it is related to; {@link XmlElement#NONE} if there is none. */
         XmlElement xml(String kind) throws UnreadableDocument {
-            Optional<Relation> relation = first(kind);
-            return relation.isEmpty()
-                    ? XmlElement.NONE
-                    : file.xml(relation.get().target());
+            return file.xml(first(kind).map(Relation::target).orElse(""));
         }
-    }
-
-    private PackageFile(TextPieces pieces) {
-        this.pieces = pieces;
     }
 
     /**
@@ -70,13 +61,16 @@ final class PackageFile {
      * @throws ReadingLimits.LimitExceeded if it is beyond a limit
      */
     static PackageFile read(Path file, long heap) throws IOException {
-        PackageFile read = new PackageFile(TextPieces.ofShown(ReadingLimits.DEFAULT, heap));
+        TextPieces pieces = TextPieces.ofShown(ReadingLimits.DEFAULT, heap);
+        pieces.take(Files.size(file));
+        byte[] bytes = Files.readAllBytes(file);
         try {
-            ZipParts.of(file, read.pieces).forEach((name, bytes) -> read.parts.putIfAbsent(key(name), bytes));
+            return new PackageFile(ZipParts.whole(bytes, pieces), pieces);
         } catch (IOException e) {
             throw new UnreadableDocument(DAMAGED, e);
+        } finally {
+            pieces.release(bytes.length);
         }
-        return read;
     }
 
     /** The name of the main part; empty if the file is no Office Open XML file. */
@@ -85,44 +79,50 @@ final class PackageFile {
     }
 
     boolean has(String part) {
-        return parts.containsKey(key(part));
+        return parts.bytes(part).isPresent();
     }
 
     /** The root of a part; {@link XmlElement#NONE} if there is no such part. */
     XmlElement xml(String part) throws UnreadableDocument {
-        return has(part) ? XmlTree.parse(parts.get(key(part)), pieces) : XmlElement.NONE;
-    }
-
-    /** The bytes of a part; empty if there is no such part. */
-    Optional<byte[]> bytes(String part) {
-        return Optional.ofNullable(parts.get(key(part)));
+        return has(part) ? chosen(checked(() -> SafeXml.parse(parts.bytes(part).get(), pieces))) : XmlElement.NONE;
     }
 
     /** What a part is related to; the whole file for an empty name. */
-    Part part(String part) throws IOException {
-        int slash = part.lastIndexOf('/');
-        XmlElement root = xml(part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels");
-        Map<String, Relation> relations = new HashMap<>();
-        for (XmlElement each : root.children()) {
-            boolean external = each.attribute("TargetMode").equalsIgnoreCase("External");
-            String target = each.attribute("Target");
-            relations.put(
-                    each.attribute("Id"),
-                    new Relation(
-                            each.attribute("Type"),
-                            external ? target : resolve(part.substring(0, slash + 1), target),
-                            external));
+    Part part(String part) throws UnreadableDocument {
+        return new Part(this, checked(() -> parts.relations(part)));
+    }
+
+    private static <T> T checked(IOSupplier<T> reading) throws UnreadableDocument {
+        try {
+            return reading.get();
+        } catch (DeclaredType e) {
+            throw new UnreadableDocument("没有读这个文件：里面有文档类型声明，正常的 Word 文件没有", e);
+        } catch (IOException e) {
+            throw new UnreadableDocument("文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份", e);
         }
-        return new Part(this, relations);
     }
 
-    /** Resolves a reference to another part; empty if it would leave the file. */
-    private static String resolve(String folder, String target) {
-        String path = FilenameUtils.normalize(target.startsWith("/") ? target : "/" + folder + target, true);
-        return path == null ? "" : path.substring(1);
+    /** Of content that is stored in several ways for programs of different age, one way is taken. */
+    private static XmlElement chosen(XmlElement element) {
+        List<XmlElement> children = new ArrayList<>(element.children().size());
+        for (XmlElement child : element.children()) {
+            XmlElement whole = chosen(child);
+            children.addAll(child.is("mc:AlternateContent") ? way(whole) : List.of(whole));
+        }
+        return new XmlElement(element.name(), element.attributes(), children, element.text());
     }
 
-    private static String key(String name) {
-        return name.replace('\\', '/').toLowerCase(Locale.ROOT);
+    private static List<XmlElement> way(XmlElement alternatives) {
+        return alternatives.children().stream()
+                .filter(way -> way.is("mc:Choice") || way.is("mc:Fallback"))
+                .filter(way -> !way.children().isEmpty())
+                .min(Comparator.comparingInt(way -> way.is("mc:Fallback") ? 1 : isUnderstood(way) ? 0 : 2))
+                .map(XmlElement::children)
+                .orElse(List.of());
+    }
+
+    private static boolean isUnderstood(XmlElement choice) {
+        return UNDERSTOOD.containsAll(
+                List.of(choice.attribute("Requires").strip().split("\\s+")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.gongkai.input.attachment.XmlElement;
 import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
 

@@ -3,6 +3,7 @@ package org.gongkai.write.document.word.docx;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.input.attachment.XmlElement;
 import org.gongkai.write.document.Run.Style;
 import org.gongkai.write.document.word.docx.RemarkCollector.UnseenText;
 

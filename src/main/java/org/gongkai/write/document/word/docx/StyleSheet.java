@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.gongkai.input.attachment.XmlElement;
 import org.gongkai.write.document.Block.Alignment;
 import org.gongkai.write.document.word.docx.BlockAssembler.ParagraphShape;
 import org.gongkai.write.document.word.docx.ListCounters.ListLabel;
