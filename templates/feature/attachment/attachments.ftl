@@ -10,10 +10,12 @@
 <ul class="files">
 <#list rows as row>
 <li id="${row.uri?remove_ending(".html")}">
+<div class="files-own">
 <#list row.files as file>
 <p class="files-name"><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}</span></p>
 </#list>
-<p class="files-of"><#if row.column??><span>${row.column.name}</span> </#if><a href="${root}${row.uri}">《${row.title}》</a> <time datetime="${row.published}">${days.text(row.published)}</time></p>
+</div>
+<p class="files-of"><a href="${root}${row.uri}">${breakable(row.title)}</a> <time datetime="${row.published}">${days.text(row.published)}</time></p>
 </li>
 </#list>
 </ul>

@@ -5,11 +5,11 @@
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>更新记录</h1></div>
-<p class="intro">每个月新公开了哪些，按发布日期列；已经公开的又改了什么，按改的日期列。</p>
+<p class="intro">每个月新公开了什么，已经公开的又改了什么。</p>
 <#if columns?size gt 1>
 <#assign chosen = columns?filter(column -> column.current)?size gt 0>
 <@chooser.fold names=columns?filter(column -> column.current)?map(column -> column.name) size=columns?size label="栏目"/>
-<nav class="chooser" aria-label="按栏目选">
+<nav class="chooser chooser-even" aria-label="按栏目选">
 <span class="chooser-name" aria-hidden="true">栏目</span>
 <ul>
 <li><#if chosen><a href="${root}${allUri}">全部</a><#else><span class="current" aria-current="true">全部</span></#if></li>
@@ -42,7 +42,7 @@
 </#if>
 <@pages.nav pager/>
 <#list late>
-<p class="intro">说明：<#items as put>${put}<#sep>，</#sep></#items>，都列在各自的发布日期下。</p>
+<p class="list-foot">补充公开的以前的文件：<#items as put>${put}<#sep>，</#sep></#items>，列在各自的发布日期下。</p>
 </#list>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>
@@ -60,13 +60,15 @@
 </#list></#list>
 </ul>
 </#if>
-<#local fixed = [] other = {} added = [] gone = false>
+<#local fixed = [] signed = [] other = {} added = [] gone = false>
 <#list days as day><#list day.rows as row>
-<#if row.what == "新增"><#local added += [[day, row, 1]]><#elseif row.what != "修改"><#local fixed += [[day, row, 1]] gone = true><#elseif row.steps?filter(step -> step.corrects)?size gt 0><#local fixed += [[day, row, 1]]><#else><#local known = other[row.uri]!([day, row, 0])><#local other += {row.uri: [known[0], known[1], known[2] + row.times]}></#if>
+<#if row.what == "新增"><#local added += [[day, row, 1]]><#elseif row.what != "修改"><#local fixed += [[day, row, 1]] gone = true><#elseif row.steps?filter(step -> step.corrects)?size gt 0><#if isOfDay(row)><#local signed += [[day, row, 1]]><#else><#local fixed += [[day, row, 1]]></#if><#else><#local known = other[row.uri]!([day, row, 0])><#local other += {row.uri: [known[0], known[1], known[2] + row.times]}></#if>
 </#list></#list>
 <#-- What goes on on another page is not counted. -->
 <#local all = .data_model.days newest = days?first.day == all?first.day>
 <#local partly = pager.nextUri?? && days?last.day == all?last.day || pager.previousUri?? && newest>
+<#-- A few stand with the others. -->
+<#if signed?size lt 3><#local fixed += signed signed = []></#if>
 <#if added?size gt 0>
 <h3 class="change-kind">新公开<#if !partly || whole && newest>${added?size}篇</#if></h3>
 <@rows added/>
@@ -74,6 +76,11 @@
 <#if fixed?size gt 0>
 <h3 class="change-kind">${gone?then("更正和撤回", "更正")}<#if !partly>${fixed?size}处</#if></h3>
 <@rows fixed/>
+</#if>
+<#if signed?size gt 0>
+<details class="changes-minor"><summary>只改了成文日期的<#if !partly>${signed?size}处</#if></summary>
+<@rows signed/>
+</details>
 </#if>
 <#if other?size gt 4>
 <details class="changes-minor"><summary>其他修改<#if !partly>${other?size}篇</#if></summary>
@@ -84,6 +91,8 @@
 <@rows other?values/>
 </#if>
 </#macro>
+
+<#function isOfDay row><#return row.steps?filter(step -> step.corrects && !(step.changed!"")?matches("(更正“)?成文日期(”为|改为)[^，；]*"))?size == 0></#function>
 
 <#macro rows all>
 <ul class="changes">

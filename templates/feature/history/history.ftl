@@ -2,8 +2,7 @@
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>修改记录</h1><p class="total">共${history.total}版</p></div>
-<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}。</p>
-<p class="intro">${history.rows?last.dayText}起在本网站公开，</#if>每改一次就留下一版，旧版都能看。</p>
+<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}，${history.rows?last.dayText}起在本网站公开。<#else>每改一次就留下一版，旧版都能看。</#if></p>
 <#if history.uncommitted>
 <p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
 </#if>

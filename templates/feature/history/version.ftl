@@ -2,13 +2,14 @@
 <#import "parts/facts.ftl" as facts>
 <#import "parts/pictures.ftl" as pictures>
 <#-- The bar stays in sight: what this is, the way to the current text and to the other versions.
-     What changed is told in whole sentences; the text, as it was, is folded below them. -->
+     What changed is told in whole sentences; the text, as it was, follows. -->
 <@layout.frame sheet="history" paper="history-print">
-<article class="paper entry version<#if !version.made.current> version-old</#if>">
+<article class="paper version<#if !version.made.current> version-old</#if>">
+<div class="paper-head"><h1>${breakable(version.title)}</h1></div>
 <div class="version-bar">
-<p class="version-which"><#if version.made.current><strong>这是现行版</strong><#else><strong>这是旧版本</strong></#if>：第${version.made.number}版（共${version.made.total}版），<time datetime="${version.made.day}">${version.made.dayText}</time>的文字<#if !version.made.current>，请以现行版为准</#if> <a class="version-now-link" href="${root}${version.ways.uri}"><#if version.made.current>回到正文<#else>看现行版<span aria-hidden="true"> →</span></#if></a></p>
-<nav class="version-nav" aria-label="其他各版">
+<p><#if version.made.current>这是现行版<#else>这是旧版本</#if>：<strong>第${version.made.number}版</strong>（共${version.made.total}版），<time datetime="${version.made.day}">${version.made.dayText}</time><#if version.made.author?has_content>，${version.made.author}</#if><#if !version.made.current>；请以现行版为准</#if></p>
 <ul>
+<li><a class="version-now-link" href="${root}${version.ways.uri}"><#if version.made.current>看正文<#else>看现行版</#if></a></li>
 <#if version.ways.previousUri??>
 <li><a href="${root}${version.ways.previousUri}" rel="prev">上一版</a></li>
 </#if>
@@ -17,37 +18,31 @@
 </#if>
 <li><a href="${root}${version.ways.historyUri}">全部版本</a></li>
 </ul>
-</nav>
 </div>
-<div class="entry-head">
-<header>
-<h1>${breakable(version.title)}</h1>
-<#if version.made.author?has_content>
-<p class="source"><span>修改人：${version.made.author}</span></p>
-</#if>
-</header>
+<#-- The numbers of the two: what is compared may be neither the first nor today's. -->
+<#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
+<#assign sentences = version.change.sentences told = sentences?size gt 0>
 <#if version.made.purpose??>
 <p class="version-sum">修改说明：${version.made.purpose}</p>
 </#if>
-<p class="version-sum">${version.change.compared}<#if version.change.words??>${version.change.words}。</#if></p>
-<#-- The numbers of the two: what is compared may be neither the first nor today's. -->
-<#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
-<#assign told = version.change.sentences?size gt 0>
+<#-- One field that was put right is told by the table. -->
+<p class="version-sum">${version.change.compared}<#if version.change.words??><#if sentences?size == 1 && version.change.words?matches("更正“[^”]+”为“[^”]+”")>改了一处。<#else>${version.change.words}。</#if></#if></p>
 <#if told>
+<div class="table-wrap" role="group" aria-label="改了哪些话" tabindex="0">
 <table class="changed">
-<caption>改了哪些话 <span class="version-legend"><del>红色删除线</del>是删去的字，<ins>绿色下划线</ins>是增加的字</span></caption>
-<thead class="vh"><tr><th scope="col">哪里</th><th scope="col">两版的文字</th></tr></thead>
+<thead><tr><th scope="col">改动的地方</th><th scope="col">${before}</th><th scope="col">${now}</th></tr></thead>
 <tbody>
-<#list version.change.sentences as one>
+<#list sentences as one>
 <#assign part = one.before + one.now>
-<tr><th scope="row"><#if one.where != "小标题">${(one.where == "开头")?then("正文开头", one.where)}<#elseif part?matches("[一二三四五六七八九十]+、.*", "s")>第${part?keep_before("、")}部分的标题<#else>段落的标题</#if></th><td><#if one.before != ""><p><span>${(one.now == "")?then("删去", before)}：</span><@words one.before one.now "del"/></p></#if><#if one.now != ""><p><span>${(one.before == "")?then("增加", now)}：</span><@words one.now one.before "ins"/></p></#if></td></tr>
+<tr><th scope="row"><#if one.where != "小标题">${(one.where == "开头")?then("正文开头", one.where)}<#elseif part?matches("[一二三四五六七八九十]+、.*", "s")>第${part?keep_before("、")}部分的标题<#else>段落的标题</#if></th><td data-name="${before}"><@words one.before one.now "del"/></td><td data-name="${now}"><@words one.now one.before "ins"/></td></tr>
 </#list>
 </tbody>
 </table>
-</#if>
 </div>
+<p class="version-legend"><del>红色删除线</del>是删去的字，<ins>绿色下划线</ins>是增加的字。</p>
+<h2 class="sub">${now}全文</h2>
+</#if>
 <div class="entry-main">
-<#if told><details class="js-fold fold-wide marked-text" open><summary>第${version.made.number}版全文，标出改动</summary></#if>
 <@facts.key version.keyFacts version.change.sentences/>
 <div class="prose marked">
 ${pictures.marked(version.body)?no_esc}
@@ -60,13 +55,13 @@ ${pictures.marked(version.body)?no_esc}
 </dl>
 </section>
 </#if>
-<#if told></details></#if>
 </div>
 </article>
 </@layout.frame>
 
 <#-- A sentence with what the other does not have marked, from the first character that differs to the last; no number is divided. -->
 <#macro words text other mark>
+<#if text == "">—<#return></#if>
 <#local size = [text?length, other?length]?min start = 0 end = 0>
 <#list 0..*size as i><#if text[i] != other[i]><#break></#if><#local start = i + 1></#list>
 <#list 1..*(size - start) as i><#if text[text?length - i] != other[other?length - i]><#break></#if><#local end = i></#list>

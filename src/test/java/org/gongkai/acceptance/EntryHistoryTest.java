@@ -87,7 +87,7 @@ class EntryHistoryTest extends GitFixture {
         site.file("content/_data/site.yml", "修改记录: {提交说明: 不公开, 修改人: 不公开}\n").built();
 
         Document history = site.html("notices/2024/a1-2024-00002/history/index.html");
-        assertThat(history.select(".intro").text()).contains("发布于2024年3月1日。 2024年4月6日起在本网站公开");
+        assertThat(history.select(".intro").text()).contains("发布于2024年3月1日，2024年4月6日起在本网站公开");
         assertThat(history.select(".versions li").eachText())
                 .containsExactly("第2版 现行版 2024年4月7日 责任人：组织委员 修改了正文 看改动", "第1版 2024年4月6日 责任人：组织委员 首次公开");
     }
@@ -128,9 +128,8 @@ class EntryHistoryTest extends GitFixture {
         assertThat(fifth.select(".prose td ins").text()).isEqualTo("15");
         assertThat(fifth.select(".prose td del").text()).isEqualTo("12");
         Document sixth = site.html(HISTORY + "6.html");
-        assertThat(sixth.select(".changed tbody tr").eachText())
-                .containsExactly("标题 第5版：关于开会的通知 第6版：关于开大会的通知", "责任人 增加：丙委员");
-        assertThat(fifth.select(".changed tbody tr").eachText()).containsExactly("甲：数 第4版：12 第5版：15");
+        assertThat(sixth.select(".changed tbody tr").eachText()).containsExactly("标题 关于开会的通知 关于开大会的通知", "责任人 — 丙委员");
+        assertThat(fifth.select(".changed tbody tr").eachText()).containsExactly("甲：数 12 15");
     }
 
     @Test
@@ -147,7 +146,7 @@ class EntryHistoryTest extends GitFixture {
         assertThat(site.html(HISTORY + "index.html").select(".version-amount").eachText())
                 .startsWith("增加了附件", "补充了发布机构、“三、监督”，责任人改为“丙委员”");
         assertThat(site.html(HISTORY + "5.html").select(".changed tbody tr").eachText())
-                .contains("责任人 第4版：甲委员 第5版：丙委员", "三、监督 第4版：找纪检委员。 第5版：有问题的找纪检委员。");
+                .contains("责任人 甲委员 丙委员", "三、监督 找纪检委员。 有问题的找纪检委员。");
         assertThat(site.html("changes/index.html").select(".change-what").eachText())
                 .contains("改时间：修改了正文 看改动", "改过4次 看各次改动", "加表");
         assertThat(site.html(HISTORY + "2.html").select(".version-sum").text()).contains("修改了正文。");

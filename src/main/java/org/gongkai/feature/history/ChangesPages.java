@@ -115,8 +115,7 @@ final class ChangesPages {
                         new TreeMap<>(page > 1 ? Map.of() : GroupedChanges.putOnline(made))
                                 .entrySet().stream()
                                         .filter(put -> put.getValue() > FEW)
-                                        .map(put ->
-                                                DateText.chinese(put.getKey()) + "补充公开以前发布的文件" + put.getValue() + "篇")
+                                        .map(put -> DateText.chinese(put.getKey()) + put.getValue() + "篇")
                                         .toList());
                 variables.put(
                         "beginsText",

@@ -79,7 +79,6 @@ record ReplacementPages(
                             new Model.Link(other.entry().title(), other.address()),
                             SideBySide.count(table, compared.change().places()),
                             why(item),
-                            compared.change().places(),
                             table));
             return all;
         };

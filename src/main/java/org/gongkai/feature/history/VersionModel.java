@@ -104,8 +104,7 @@ public final class VersionModel {
      *
      * @param changed what changed, in words
      * @param why the reason that the entry states; null if it states none
-     * @param places the number of marked places
      * @param body a table with the articles or sections of both side by side
      */
-    public record Comparison(Model.Link now, Model.Link before, String changed, String why, int places, String body) {}
+    public record Comparison(Model.Link now, Model.Link before, String changed, String why, String body) {}
 }

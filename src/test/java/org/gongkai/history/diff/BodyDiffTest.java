@@ -95,9 +95,9 @@ class BodyDiffTest {
                 .containsExactly(
                         "第一章 总则 第一条　为了管好党费，制定本办法。 | 第一章 总则 第一条　为了管好党费，制定本办法。",
                         "第二条　党员每季度交纳一次党费。 | 第二条　党员每个月交纳一次党费。",
-                        "（新增） | 第三条　困难的可以申请少交。",
-                        "第二章 其他 第三条　登记簿由组长保管。 | （删去）",
-                        "（新增） | 第二章 附则 第四条　本办法自印发之日起施行。 组长保管登记簿。");
+                        "— | 第三条　困难的可以申请少交。",
+                        "第二章 其他 第三条　登记簿由组长保管。 | —",
+                        "— | 第二章 附则 第四条　本办法自印发之日起施行。 组长保管登记簿。");
     }
 
     @Test
@@ -116,7 +116,8 @@ class BodyDiffTest {
         assertThat(rows(before, now)).containsExactly("引言。 | 引言。", "一、时间 每周三。 | 一、时间 每周五。", "二、地点 三楼 | 二、地点 三楼 四楼");
         MarkedBody marked = new BodyDiff().columns(before, now);
         assertThat(marked.places()).isEqualTo(2);
-        assertThat(Jsoup.parse(marked.html()).select(".change-no a").eachText()).containsExactly("1", "2");
+        assertThat(Jsoup.parse(marked.html()).select("tbody .change-no").eachText())
+                .containsExactly("1", "2");
         assertThat(rows(before, before)).allMatch(row -> row.split(" \\| ")[0].equals(row.split(" \\| ")[1]));
     }
 

@@ -107,12 +107,12 @@ class LinkedEntriesTest extends SiteFixture {
                         .text())
                 .isEqualTo("与原文件对照：新旧对照：与《党费收缴旧办法》的差别");
         Document differences = site.html(address);
-        assertThat(differences.select(".strip").text()).isEqualTo("与被替代的党费收缴旧办法相比，共1处：修改1处。");
-        assertThat(differences.select(".why").text()).isEqualTo("修订说明 按季收取容易漏交。");
+        assertThat(differences.select(".intro").text()).startsWith("与被替代的《党费收缴旧办法》相比，共1处：修改1处。");
+        assertThat(differences.select(".why").text()).isEqualTo("修订说明　按季收取容易漏交。");
         assertThat(differences.select(".versus tbody td").eachText())
                 .filteredOn(text -> text.contains("第二条"))
                 .hasSize(2);
-        assertThat(differences.select(".version-walk").text()).isEqualTo("共1处： 1");
+        assertThat(differences.select(".change-no[data-kind]").text()).isEqualTo("1");
         differences.select(".vh").remove();
         assertThat(differences.select(".prose del").text()).isEqualTo("季度");
         assertThat(differences.select(".prose ins").text()).isEqualTo("月");

@@ -13,6 +13,7 @@ public final class SideBySide {
     private static final String HOLLOW =
             "p, li, ul, ol, dl, dt, dd, table, tr, thead, tbody, blockquote, div, h1, h2, h3, h4, h5, h6";
 
+    private static final String NUMBER = "change-no";
     private static final String NEW = "versus-new";
     private static final String GONE = "versus-gone";
 
@@ -27,10 +28,11 @@ public final class SideBySide {
     public static int arrange(Element body) {
         Element table = new Element("table").addClass("versus");
         Element head = table.appendElement("thead").appendElement("tr");
+        head.appendElement("th").attr("scope", "col").addClass(NUMBER).text("序号");
         head.appendElement("th").attr("scope", "col").text("修订前");
         head.appendElement("th").attr("scope", "col").text("修订后");
         Element rows = table.appendElement("tbody");
-        List<Element> changed = new ArrayList<>();
+        int changed = 0;
         for (List<Element> part : parts(body)) {
             Element now = column(part, "del, .removed, .moved-away");
             Element before = column(part, "ins, .added, .moved-here");
@@ -41,25 +43,23 @@ public final class SideBySide {
             boolean differs = part.stream()
                     .anyMatch(element -> element.selectFirst("ins, del, .change-note, .moved, .split") != null);
             Element row = rows.appendElement("tr");
-            if (!before.hasText()) {
-                row.addClass(NEW);
-            } else if (!now.hasText()) {
-                row.addClass(GONE);
-            }
-            row.appendChild(cell(before, "修订前", "（新增）"));
-            row.appendChild(cell(now, "修订后", "（删去）"));
+            Element number = row.appendElement("th").attr("scope", "row").addClass(NUMBER);
+            boolean isNew = !before.hasText();
+            boolean isGone = !now.hasText();
             if (differs) {
-                changed.add(row);
+                changed++;
+                row.attr("id", "change-" + changed);
+                number.text(Integer.toString(changed)).attr("data-kind", isNew ? "新增" : isGone ? "删去" : "修改");
             }
-        }
-        for (int i = 0; i < changed.size(); i++) {
-            Element first = changed.get(i).child(0).child(0);
-            boolean isText = first.is("p, h1, h2, h3, h4, h5, h6");
-            (isText ? first : changed.get(i).child(0)).prependChild(mark(i + 1, changed.size()));
+            if (isNew || isGone) {
+                row.addClass(isNew ? NEW : GONE);
+            }
+            row.appendChild(cell(before, "修订前"));
+            row.appendChild(cell(now, "修订后"));
         }
         body.empty();
         body.appendChild(table);
-        return changed.size();
+        return changed;
     }
 
     /** Says how many rows differ, and how: {@code 共3处：修改1处，新增2处}. */
@@ -81,7 +81,7 @@ public final class SideBySide {
     }
 
     private static int rows(String table, String name) {
-        return table.split("<tr class=\"" + name + "\">", -1).length - 1;
+        return table.split(" class=\"" + name + "\">", -1).length - 1;
     }
 
     /** The sections of a body; a heading of articles stands beside the first of them. */
@@ -121,22 +121,11 @@ public final class SideBySide {
         return column;
     }
 
-    private static Element cell(Element column, String label, String none) {
+    private static Element cell(Element column, String label) {
         if (!column.hasText()) {
             column.empty();
-            column.appendElement("p").addClass("versus-none").text(none);
+            column.appendElement("p").addClass("versus-none").text("—");
         }
         return column.attr("data-label", label);
-    }
-
-    /** The number of a place, a link to the next one; the last leads back to the list of places. */
-    private static Element mark(int number, int places) {
-        Element mark = new Element("span").addClass("change-no");
-        mark.appendElement("span").addClass("change-at").attr("id", "change-" + number);
-        mark.appendElement("a")
-                .attr("href", "#change" + (number < places ? "-" + (number + 1) : "s"))
-                .attr("aria-label", "第" + number + "处改动，到" + (number < places ? "下一处" : "各处改动"))
-                .text(Integer.toString(number));
-        return mark;
     }
 }
