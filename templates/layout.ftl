@@ -72,7 +72,7 @@ ${head}
 <span class="crumbs-name">当前位置：</span>
 <ol>
 <#list page.crumbs?filter(crumb -> crumb.title != "正文" && (!(.globals.help!false) || !crumb.title?matches("[0-9]{4}年"))) as crumb>
-<li><#if crumb.uri??><a href="${root}${crumb.uri}">${crumb.title}</a><#else><span aria-current="page">${crumb.title}</span></#if></li>
+<li<#if crumb.title?length gt 8> class="crumb-long"</#if>><#if crumb.uri??><a href="${root}${crumb.uri}">${crumb.title}</a><#else><span aria-current="page">${crumb.title}</span></#if></li>
 </#list>
 </ol>
 </nav>

@@ -14,11 +14,10 @@
 <#assign broad = tabled?filter(table -> table.columns?size gte 6)?size gt 0>
 <#assign body = content.text.body>
 <#if help><#list site.links.search as link><#list find.questions as question><#assign body = body?replace("<td>" + question + "</td>", "<td><a href=\"" + root + link.uri + "?q=" + question?url("UTF-8") + "\">" + question + "</a></td>")></#list></#list></#if>
+<#assign body = body?replace("<tr>(\\s*<td[^>]*>合计</td>)", "<tr class=\"total-row\">$1", "r")>
 <#-- A text that names one of its attachments leads to it. -->
 <#list content.text.attachments as file><#assign body = body?replace("附件“" + facts.fileName(file) + "”", "附件“<a href=\"" + root + file.uri + "\">" + facts.fileName(file) + "</a>”")></#list>
-<#-- What has few headings needs no outline beside it. -->
-<#assign short = help && content.text.outline?size lt 6>
-<article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help<#if short> entry-short</#if></#if>">
+<article class="paper entry<#if broad> entry-broad</#if><#if tasks??> entry-plan</#if><#if help> entry-help</#if>">
 <div class="entry-head">
 <header>
 <h1>${breakable(content.title)}</h1>
@@ -27,11 +26,11 @@
 <#assign told = content.validity.notice?? && content.details.key?size == 1 && content.details.meeting?size == 0>
 <#if content.validity.notice??>
 <@notice.strip notice=content.validity.notice contacts=content.validity.contacts>
-<#if told || heads?size gt 0><p class="strip-contacts"><#if told><span>${content.details.key[0].label}：${content.details.key[0].value}</span> </#if><span class="strip-heads"><@about/></span></p></#if>
+<#if told><span>${content.details.key[0].label}：${content.details.key[0].value}</span> </#if><#if heads?size gt 0><span class="strip-heads"><@about/></span></#if>
 </@notice.strip>
 </#if>
 <@notice.validity content ways/>
-<#if content.details.meeting?size == 0 && !told><@facts.key content.details.key/></#if>
+<#if content.details.meeting?size == 0 && !told><@facts.key content.details.key?filter(fact -> !facts.isIn(fact.value, content.text.body))/></#if>
 <#if heads?size gt 0 && !content.validity.notice??>
 <div class="strip strip-heads">
 <p><@about/></p>
@@ -44,7 +43,7 @@
 </div>
 </#if>
 <div class="entry-main">
-<@facts.lists (content.details.meeting?size gt 0)?then(content.details.key + content.details.meeting, []) content.details.tables/>
+<@facts.lists (content.details.meeting?size gt 0)?then(content.details.key + content.details.meeting, []) content.details.tables content.title/>
 <#-- Plans and summaries begin with their text: what became of their tasks was written into the table later. -->
 <#if !tasks?? && !broad>
 <@typed/>
@@ -112,10 +111,10 @@ ${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "�
 </#list>
 </ul>
 </#if>
-<p class="way-back"><a class="js-back" href="${root}${back.uri}"><#if help>全部帮助<#else>返回列表</#if></a> <a href="#top">回到顶部</a></p>
+<p class="way-back"><a class="js-back" href="${root}${back.uri}"><#if help>全部帮助<#else>返回列表</#if></a></p>
 </nav>
 </div>
-<#if !short><@side.column content=content information=!help/></#if>
+<@side.column content=content information=!help/>
 </article>
 </@layout.frame>
 

@@ -1,3 +1,4 @@
+<#import "legend.ftl" as legend>
 <#-- What registers compare, as ordinary tables: figures with their units and bars, or subjects against periods. Bars only repeat what the
      texts say.
      name  what the table is called where it can be scrolled
@@ -6,6 +7,9 @@
 <#-- On a phone only what is recorded is listed. -->
 <#local recorded = chart.note?contains("空着的")>
 <div class="chart<#if recorded> chart-recorded</#if>">
+<#local rates = {"high": "90%以上", "medium": "80%以上", "low": "不足80%"} tones = []>
+<#list rates as tone, text><#if chart.rows?filter(row -> row.cells?filter(cell -> cell.tone! == tone)?size gt 0)?size gt 0><#local tones += [{"tone": "is-" + tone, "text": text}]></#if></#list>
+<@legend.of tones/>
 <div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
 <table class="<#if chart.form == "bars">cards </#if>${chart.form}">
 <caption<#if title == ""> class="vh"</#if>>${chart.title}</caption>

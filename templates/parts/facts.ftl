@@ -9,16 +9,15 @@
 </#if>
 </#macro>
 
-<#-- Who published it, when, and who answers for it; what is needed to file it is folded. -->
+<#-- Who answers for it; what stands above and below the text, and what is needed to file it, is folded. -->
 <#macro information content>
-<#-- Why a day is signed below the text that is not the one above it. -->
-<#local first = "|发布机构|发布日期|责任人|" + ((content.publication.signedText!content.publication.dayText) == content.publication.dayText)?then("", "成文日期|")>
-<dl class="facts-info">
-<#list content.details.information?filter(fact -> first?contains("|" + fact.label + "|")) as fact><@row fact=fact/></#list>
-</dl>
+<#local owner = content.details.information?filter(fact -> fact.label == "责任人")>
+<#if owner?size gt 0>
+<dl class="facts-info"><@row fact=owner[0]/></dl>
+</#if>
 <details class="facts-more"><summary>索引号、审批流程等</summary>
 <dl class="facts-info">
-<#list content.details.information?filter(fact -> !first?contains("|" + fact.label + "|")) as fact><@row fact=fact/></#list>
+<#list content.details.information?filter(fact -> fact.label != "责任人") as fact><@row fact=fact/></#list>
 <#if content.details.steps?size gt 0>
 <div class="facts-steps"><dt>审批流程</dt><dd><ol>
 <#list content.details.steps as step>
@@ -33,7 +32,7 @@
 <#-- A long value takes a line of its own. What a version changed in it is marked. -->
 <#macro row fact changes=[]>
 <#local changed = changes?filter(one -> one.where == fact.label)>
-<div<#if fact.value?length gt 24> class="facts-long"<#elseif fact.value?matches("[0-9].{0,5}")> class="facts-short"</#if>><dt>${fact.label}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
+<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${fact.label}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only. -->
@@ -42,8 +41,16 @@
 <#-- A field that holds a list, as 议题 and 决议 of minutes do: a number and a text. -->
 <#function isList table><#return table.columns?size == 2 && table.columns[0] == "序号" && table.columns[1] == table.caption></#function>
 
-<#-- With what minutes begin: what they are about, the meeting, then all such fields. -->
-<#macro lists meeting tables>
+<#-- Whether a text tells a figure. -->
+<#function isIn value text><#if !value?matches("[0-9][0-9,.]*[元人]?")><#return false></#if>
+<#local at = value?matches(".*[元人]")?then(text?index_of(value), text?index_of(">" + value + "<"))>
+<#return at gt 0 && !text[at - 1]?matches("[0-9.,]")></#function>
+
+<#-- With what minutes begin: what they are about, the meeting, then all such fields. What the title says, that there was nobody, and a number of
+     those present that stands beside that of all is left out. -->
+<#macro lists meeting tables title="">
+<#local present = meeting?filter(fact -> fact.value?contains("实到"))?map(fact -> fact.value?keep_after("实到")?remove_ending("人"))>
+<#local meeting = meeting?filter(fact -> fact.value != "无" && !(fact.label == "主题" && title?contains(fact.value)) && !(fact.label == "出席" && present?size gt 0 && fact.value?matches("[^0-9]*" + present[0] + "名")))>
 <#local lists = tables?filter(table -> isList(table))>
 <#if meeting?size + lists?size gt 0>
 <dl class="facts">

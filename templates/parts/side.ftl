@@ -56,7 +56,7 @@
 <details class="js-fold" open>
 <summary>相关</summary>
 <ul>
-<#list content.near.related as item>
+<#list content.near.related?sort_by("published")?reverse as item>
 <li><span><a href="${root}${item.uri}">${breakable(item.title)}</a></span> <time datetime="${item.published}">${days.text(item.published)}</time></li>
 </#list>
 </ul>

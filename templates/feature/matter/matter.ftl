@@ -16,7 +16,7 @@
 </#if>
 <#if step.facts?size gt 0>
 <dl class="facts step-facts">
-<#list step.facts as fact><@facts.row fact=fact/></#list>
+<#list step.facts as fact><#if fact.label == "状态"><div><dt>现在</dt><dd>${fact.value}</dd></div><#else><@facts.row fact=fact/></#if></#list>
 </dl>
 </#if>
 </li>

@@ -20,8 +20,8 @@ class WaysOnTest {
         browser.find(".change-what a").click();
 
         assertThat(browser.address()).contains("/history/").endsWith(".html");
-        assertThat(browser.find(".changed td").getText()).startsWith("第3版").contains("第5版");
-        assertThat(browser.shows(".marked-text .prose")).isTrue();
+        assertThat(browser.find(".changed thead").getText()).contains("第3版").contains("第5版");
+        assertThat(browser.shows(".version .prose")).isTrue();
     }
 
     @Test
@@ -60,7 +60,7 @@ class WaysOnTest {
     void top(Browser browser) {
         browser.withoutScripts();
         browser.open(PageType.ENTRY_WITH_TABLES.file());
-        browser.find(".way-back a:last-child").click();
+        browser.find(".foot-links a").click();
         assertThat(((Number) browser.run("return window.pageYOffset;")).intValue())
                 .isZero();
     }

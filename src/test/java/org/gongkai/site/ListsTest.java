@@ -178,7 +178,7 @@ class ListsTest extends SiteFixture {
     }
 
     @Test
-    void showFiveRelatedEntriesThatShareMostFirst() {
+    void showTheFiveRelatedEntriesThatShareMostTheNewestFirst() {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-01", "标签: [节水, 防汛]", "目录项: 7")
                 .entry("content/b.md", "标题: 两个标签", "发布日期: 2023-01-01", "标签: [节水, 防汛]")
                 .entry("content/c.md", "标题: 同一目录项", "发布日期: 2024-05-01", "目录项: 7")
@@ -191,7 +191,7 @@ class ListsTest extends SiteFixture {
         assertThat(site.html("articles/2024/a.html")
                         .select("nav[aria-label=相关] a")
                         .eachText())
-                .containsExactly("两个标签", "一个标签5", "一个标签4", "一个标签3", "一个标签2");
+                .containsExactly("一个标签5", "一个标签4", "一个标签3", "一个标签2", "两个标签");
     }
 
     @Test

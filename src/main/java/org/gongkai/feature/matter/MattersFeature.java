@@ -87,12 +87,10 @@ public final class MattersFeature implements AudienceFeature {
         }
         for (Matter matter :
                 Matter.of(context.model().site(), context.rendering().slugs())) {
-            int count = matter.steps().size();
-            for (int i = 0; i < count; i++) {
-                String text = matter.name() + (count > 1 ? "（第" + (i + 1) + "篇，已公开" + count + "篇）" : "");
-                heads.computeIfAbsent(matter.steps().get(i).item(), item -> new ArrayList<>())
-                        .add(new Model.Fact(CommonField.MATTER.label(), text, matter.address()));
-            }
+            Model.Fact head = new Model.Fact(CommonField.MATTER.label(), matter.name(), matter.address());
+            matter.steps().stream().map(Matter.Step::item).distinct().forEach(step -> heads.computeIfAbsent(
+                            step, item -> new ArrayList<>())
+                    .add(head));
         }
         return item -> heads.getOrDefault(item, List.of());
     }

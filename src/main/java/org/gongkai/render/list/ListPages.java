@@ -12,7 +12,6 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.Site.Column;
 import org.gongkai.site.Site.Tag;
-import org.gongkai.text.Period;
 
 /** Plans the lists: by column, by year, by both, by tag. */
 public record ListPages(SiteModel model, Site site, Pagination lists, Map<Integer, List<Model.Link>> months) {
@@ -65,27 +64,10 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
                     counts.entrySet().stream()
                             .filter(tag -> tag.getValue() > 0)
                             .map(tag -> new Model.TagInfo(
-                                    tag.getKey().name(),
-                                    tag.getKey().address(),
-                                    tag.getValue(),
-                                    isSubject(tag.getKey())))
+                                    tag.getKey().name(), tag.getKey().address(), tag.getValue()))
                             .toList());
             return variables;
         });
-    }
-
-    /** A subject is written about in several columns; a word that ends the kind of an entry only repeats that. */
-    private boolean isSubject(Tag tag) {
-        return Period.parse(tag.name(), site.asOf().getYear()).isEmpty()
-                && site.columns().stream().noneMatch(column -> column.name().equals(tag.name()))
-                && site.counted(tag.items()).stream()
-                                .map(item -> item.entry().categories().get(0))
-                                .distinct()
-                                .count()
-                        > 1
-                && tag.items().stream()
-                        .flatMap(item -> item.entry().kinds().stream())
-                        .noneMatch(kind -> kind.name().endsWith(tag.name()));
     }
 
     private void column(Column column, List<Page> pages) {

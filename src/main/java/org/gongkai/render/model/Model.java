@@ -246,12 +246,8 @@ public final class Model {
     /** A page of a list. */
     public record PagerItem(int number, String uri, boolean current) {}
 
-    /**
-     * A tag with its count.
-     *
-     * @param subject whether it names what its entries are about, rather than their kind, their column or a period
-     */
-    public record TagInfo(String name, String uri, int count, boolean subject) {}
+    /** A tag with its count. */
+    public record TagInfo(String name, String uri, int count) {}
 
     /** An Atom feed. */
     public record Feed(

@@ -154,8 +154,6 @@ class PublicInformationTest extends SiteFixture {
                         "会议地点 三楼",
                         "主持人 书记",
                         "记录人 组织委员",
-                        "出席 委员4名",
-                        "列席 无",
                         "缺席 纪检委员（出差）",
                         "到会 应到5人，实到4人",
                         "议题 听取汇报 研究计划",
