@@ -9,20 +9,28 @@
 <#assign home = page.type == "home" unit = page.path?matches("units/.+/index\\.html") year = page.path?matches("years/.+") noted = "" keyed = false tables = []>
 <#list sections as section><#assign tables += section.tables></#list>
 <#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = home || page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
+<#-- Those right below come first in its table. -->
+<#assign top = home?then((tables?first.rows)![], [])?filter(row -> row.level == tables?first.rows?map(one -> one.level)?min)>
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
 <div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if dated>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif total??>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link><a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
 <#if home>
-<p class="intro">这里汇总各单位在自己网站上已经公开的内容，标题和数字点开就是原文。</p>
+<p class="intro">“${site.name}”汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位在自己网站上已经公开的内容，点开标题和数字就是原文。</p>
 <#elseif group>
-<p class="intro">这里汇总${heading}下面各单位在自己网站上公开的内容，标题和数字点开就是原文；有问题，请向公开它的单位反映。</p>
+<p class="intro">汇总下属各单位在自己网站上公开的内容，点开标题和数字就是原文；有问题，请向公开它的单位反映。</p>
 <#elseif unit>
-<p class="intro">${heading}在自己网站上公开的内容，标题和数字点开就是原文。</p>
+<p class="intro">${heading}在自己网站上公开的内容，点开标题和数字就是原文。</p>
 <#elseif year>
-<p class="intro">各单位的公开内容，新发布的在前，标题点开就是原文。只看一个单位、一个种类的，<a href="${root}search.html?year=${heading?remove_ending("年")}">用搜索筛选</a>。</p>
+<p class="intro">各单位公开的内容，新发布的在前，点开标题就是原文。</p>
+<#if units?size gt 1 && units?size lte 12>
+<nav class="chooser" aria-label="按单位选">
+<span class="chooser-name" aria-hidden="true">单位</span>
+<ul><li><span class="current" aria-current="true">全部</span></li><#list units as name><li><a href="${root}search.html?year=${heading?remove_ending("年")}&amp;column=${name?url("UTF-8")}">${name}</a></li></#list></ul>
+</nav>
+</#if>
 <#elseif total??>
-<p class="intro">各单位“${heading}”栏目公开的内容，新发布的在前，标题点开就是原文<#if sections?filter(section -> section.lines?filter(line -> isOpen(line))?size gt 0)?size gt 0>；正在公示的写明到哪一天</#if>。</p>
+<p class="intro">各单位“${heading}”栏目公开的内容，新发布的在前，点开标题就是原文。</p>
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按上下级排列；上级单位的篇数，包括它下面的各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
@@ -36,18 +44,20 @@
 <#if folded>
 <details class="js-fold register-group" open><summary><h2 class="sub">${section.heading}</h2></summary>
 <#elseif section.heading??>
-<h2 class="sub">${section.heading}<#if section.heading == "最新公开" && sections?filter(one -> one.heading! == "正在公示")?size gt 0> <span class="count">公示中的列在上面</span></#if></h2>
+<h2 class="sub">${section.heading}</h2>
 </#if>
 <#if section.lines?size gt 0>
-<#-- The entries of a column or a year are read by months. -->
+<#-- The entries of a year are read by months. -->
 <#if section.heading??>
-<@lines section.lines section.heading == "正在公示" section.heading != "正在公示"/>
+<@lines section.lines section.heading == "正在公示"/>
+<#elseif !year>
+<@lines section.lines/>
 <#else>
 <#assign months = section.lines?map(line -> line.day?keep_before_last("-"))>
 <#list months as month>
 <#if month?index == 0 || months[month?index - 1] != month>
 <h2 class="sub list-month">${month?replace("-0?", "年", "r")}月</h2>
-<@lines section.lines?filter(line -> line.day?starts_with(month)) false year/>
+<@lines section.lines?filter(line -> line.day?starts_with(month))/>
 </#if>
 </#list>
 </#if>
@@ -72,9 +82,6 @@
 <@grid table section.heading!heading/>
 </#if>
 </#list>
-<#if section.heading! == "下属单位情况">
-<p class="list-foot">逐项的表：<#list links as link><a href="${to(link.uri)}">${link.title}</a><#sep>　</#list></p>
-</#if>
 <#if folded></details></#if>
 <#if section.note?? && section.tables?size == 0>
 <p class="note">${section.note}</p>
@@ -98,7 +105,9 @@
 </section>
 </@layout.frame>
 
-<#macro lines all running=false columns=false>
+<#-- Of what is running the last day stands in the column of days. -->
+<#macro lines all running=false>
+<#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year)>
 <ul class="lines lines-units<#if running> js-notices</#if>">
 <#list all as line>
 <li>
@@ -107,45 +116,47 @@
 <#else>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a><#if line.until??> <span class="line-notice"><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span> <span class="line-until">至${days.text(line.until)}</span></span></#if></span>
-<#if columns && !(unit && !group)><span class="line-kind">${line.columns}</span></#if>
-<time class="line-date" datetime="${line.day}">${days.text(line.day)}</time>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a></span>
+<#if stated && !kinds><span class="line-kind line-stated"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
+<#if kinds><span class="line-kind">${line.columns}</span></#if>
+<#if running>
+<span class="line-date line-until">至${days.text(line.until)}</span>
+<#else>
+<time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time>
+</#if>
 </li>
 </#list>
 </ul>
 </#macro>
 
-<#-- A table of units. Of what no unit tells there is a sentence, where a table has other columns besides; of a unit that tells nothing,
-     one cell. Where a unit is below another, it stands further in. Money is at the right, with its unit in the head. -->
+<#-- A table of units. What no unit tells has no column, where a table has others besides; a unit that tells nothing has one cell.
+     Where a unit is below another, it stands further in. Money is at the right. -->
 <#macro grid table name>
 <#local top = table.rows?map(row -> row.level)?min!0 silent = [] ahead = []>
 <#list 1..<table.columns?size as at>
 <#local cells = table.rows?map(row -> row.cells[at - 1])>
 <#if table.columns?size gt 5 && table.columns[1] == "公开" && cells?filter(cell -> cell.tone != "unknown")?size == 0><#local silent += [at]></#if>
-<#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]]></#if>
+<#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]] silent += [at]></#if>
 </#list>
 <#local money = table.columns?map(column -> column?contains("季度"))>
-<#-- On a phone what is left of one figure for each unit is a list. -->
-<#local one = table.columns?size - ahead?size == 2>
-<#if one && ahead?size gt 0><p class="legend ahead-note">下面是${table.columns[1]}的，单位是元；${ahead?join("、")}未到期。</p></#if>
+<#-- The heads of the table of all lead to the tables of each. -->
+<#local states = table.columns[1] == "公开" && table.columns?size gt 4>
+<#if states><p class="legend states-note">每个单位只列篇数和有红底、灰底的；其他的点开单位看。</p></#if>
 <div class="table-wrap" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
-<table<#if table.columns?size gt 2> class="cards<#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if one> one</#if><#if table.columns[1] == "公开"> units</#if>"</#if>>
-<thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num<#if ahead?seq_contains(column)> ahead</#if>"</#if>>${head(column)}<#if money[column?index] && !column?contains("元")>（元）</#if></th></#if></#list></tr></thead>
+<table<#if table.columns?size gt 2> class="cards<#if table.columns?size - silent?size lt 4> slim</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if>"</#if>>
+<thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${head(column)}</#if></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><td data-name="${head(table.columns[cell?index + 1])}" class="${cell.tone}<#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "未到期"> ahead<#elseif cell.text == "—"> none</#if>"><#if cell.uri??><a href="${to(cell.uri)}"><@parts cell.text/></a><#else><span><@parts cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")/></span></#if></td></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><td data-name="${head(table.columns[cell?index + 1]?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${cell.tone}<#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "—"> none</#if>"><#if cell.uri??><a href="${to(cell.uri)}"><@parts cell.text/></a><#else><span><@parts cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")/></span></#if></td></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
 </div>
-<#if silent?size gt 0>
-<p class="legend">${silent?map(at -> table.columns[at])?join("、")}：各单位都未提供数据。</p>
-</#if>
-<#if !one && ahead?size gt 0>
-<p class="legend ahead-note">${ahead?join("、")}未到期。</p>
+<#if ahead?size gt 0>
+<p class="legend">${ahead?join("、")}未到期。</p>
 </#if>
 </#macro>
 
 <#-- Lines end between the parts of a value only. -->
-<#macro parts text><#list text?split("，") as part><span class="day">${part}<#sep>，</#sep></span></#list></#macro>
+<#macro parts text><#if text?contains("（应交")>${text?keep_before("（")}<span class="owed">${text?keep_after("（")?replace("）", "")}</span><#elseif text?contains("，")><#list text?split("，") as part><span class="day">${part}<#sep>，</#sep></span></#list><#else>${text}</#if></#macro>

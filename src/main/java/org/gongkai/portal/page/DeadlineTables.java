@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -139,18 +138,23 @@ record DeadlineTables(LocalDate asOf) {
                         .toList());
     }
 
-    /** How many terms of a unit have ended, or how much is overdue; of a single site, when its last term ends. */
+    /** How much is overdue, or when the first term of a unit ends; of a group, how many have ended. */
     Cell passed(Unit unit, Kind kind) {
-        Optional<String> last = unit.isGroup() || kind == Kind.LATE
-                ? Optional.empty()
-                : unit.branches().stream()
-                        .flatMap(branch -> TERM_ENDS.apply(branch.figures()))
-                        .max(String::compareTo);
-        return last.map(day ->
-                        days(day) < 0 ? new Cell(day + " 已届满", unit.address(), "missing") : Cell.plain("至" + day))
-                .orElseGet(() -> kind == Kind.LATE
-                        ? count(unit, kind, EXPECTED, days -> days < 0, "项", "missing")
-                        : count(unit, kind, TERM_ENDS, days -> days < 0, "个已届满", "missing"));
+        List<String> ends = unit.branches().stream()
+                .flatMap(branch -> TERM_ENDS.apply(branch.figures()).max(String::compareTo).stream())
+                .sorted()
+                .toList();
+        if (kind == Kind.LATE || ends.isEmpty()) {
+            return count(unit, kind, EXPECTED, days -> days < 0, "项", "missing");
+        }
+        String first = ends.get(0);
+        String unknown = kind.unknown(unit);
+        if (days(first) < 0) {
+            return unit.isGroup()
+                    ? count(unit, kind, TERM_ENDS, days -> days < 0, "个已届满", "missing")
+                    : new Cell(first + " 已届满", unit.address(), "missing");
+        }
+        return Cell.plain((unit.isGroup() ? "最早" : "") + "至" + first + (unknown.isEmpty() ? "" : "，" + unknown));
     }
 
     private Cell count(

@@ -146,25 +146,23 @@ record DisclosureTables(
         };
     }
 
-    /** How many items of the catalogue a site has published something for; how many sites of a group have for any. */
+    /** For how many items of the catalogue something was published; of a group, the sum of its sites. */
     private Cell covered(Unit unit, int year) {
-        List<List<PublishedFigures.Item>> told = unit.branches().stream()
-                .map(branch -> branch.items(year))
-                .filter(items -> !items.isEmpty())
+        List<PublishedFigures.Item> told = unit.branches().stream()
+                .flatMap(branch -> branch.items(year).stream())
                 .toList();
-        if (told.isEmpty()) {
-            return Cell.unknown(unknown(unit, 0));
-        }
-        Predicate<PublishedFigures.Item> isDone = item -> item.published() > 0;
-        long all = unit.isGroup() ? unit.branches().size() : told.get(0).size();
-        long done = unit.isGroup()
-                ? told.stream().filter(items -> items.stream().anyMatch(isDone)).count()
-                : told.get(0).stream().filter(isDone).count();
-        String unknown = unknown(unit, told.size());
-        return new Cell(
-                done + "/" + all + (unit.isGroup() ? "个支部" : "项") + (unknown.isEmpty() ? "" : "，" + unknown),
-                unit.isGroup() ? Kind.COVERAGE.address(unit) : unit.address(),
-                done < all ? "missing" : "");
+        String unknown = unknown(
+                unit,
+                unit.branches().stream()
+                        .filter(branch -> !branch.items(year).isEmpty())
+                        .count());
+        long done = told.stream().filter(item -> item.published() > 0).count();
+        return told.isEmpty()
+                ? Cell.unknown(unknown)
+                : new Cell(
+                        done + "/" + told.size() + "项" + (unknown.isEmpty() ? "" : "，" + unknown),
+                        unit.isGroup() ? Kind.COVERAGE.address(unit) : unit.address(),
+                        done < told.size() ? "missing" : "");
     }
 
     private Section coverage(Unit unit, int year) {
@@ -184,7 +182,7 @@ record DisclosureTables(
                 year,
                 names,
                 (row, item) -> covered(row, item, year),
-                "支部写这一年公开了几篇；上级单位写下面几个支部已经公开，点开看各支部。");
+                "数字是这一年公开的篇数，点开就能看。上级单位的，是下面各支部合计。");
     }
 
     /**
@@ -222,14 +220,16 @@ record DisclosureTables(
                 .flatMap(branch -> branch.items(year).stream())
                 .filter(it -> it.item().equals(item))
                 .toList();
-        long done = all.stream().filter(it -> it.published() > 0).count();
+        long none = all.stream().filter(it -> it.published() == 0).count();
+        int sum = all.stream().mapToInt(PublishedFigures.Item::published).sum();
         String unknown = unknown(unit, all.size());
         return all.isEmpty()
                 ? Cell.unknown(unknown)
                 : new Cell(
-                        done + "/" + unit.branches().size() + "个支部" + (unknown.isEmpty() ? "" : "，" + unknown),
+                        sum + "篇" + (none == 0 || sum == 0 ? "" : "，" + none + "个支部没有")
+                                + (unknown.isEmpty() ? "" : "，" + unknown),
                         Kind.COVERAGE.address(unit),
-                        done < all.size() ? "missing" : "");
+                        none > 0 ? "missing" : "");
     }
 
     private static Cell published(UnitSite branch, PublishedFigures.Item item) {

@@ -93,6 +93,12 @@ public final class PortalFrame {
         all.put("site", info);
         all.put("editions", List.of());
         all.put("portal", true);
+        all.put(
+                "units",
+                branches.values().stream()
+                        .map(branch -> branch.listed().name())
+                        .sorted()
+                        .toList());
         return new PortalPage(address, TEMPLATE, all);
     }
 

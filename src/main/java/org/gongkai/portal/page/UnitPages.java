@@ -36,6 +36,8 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
 
     private static final int MOST_NOTES = 20;
 
+    private static final String NO_SITE = "还没有网站";
+
     /** @param isInternal whether readers see what is late and missing */
     public UnitPages(Unit root, PortalFrame frame, Overview overview, boolean isInternal) {
         this(
@@ -159,18 +161,23 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
                         Stream.ofNullable(overview.days.get(branch.listed().code())))
                 .max(String::compareTo)
                 .orElse("—");
-        String count = unit.entries() + "篇";
-        String state = branches.isEmpty() ? "还没有网站" : state(unit);
+        String state = branches.isEmpty() ? "—" : state(unit);
         // Of what there is nothing, 0 would say that it was looked through.
-        String all = unit.entries() == 0 && !state.isEmpty() ? state : count + (state.isEmpty() ? "" : "，" + state);
+        String all = unit.entries() == 0 && !state.isEmpty()
+                ? state
+                : unit.entries() + "篇" + (state.isEmpty() ? "" : "，" + state);
         List<Cell> cells = new ArrayList<>(
                 List.of(new Cell(all, null, state.endsWith("没有读到") ? "missing" : ""), Cell.plain(last)));
         stated.forEach(kind -> cells.add(tables.state(kind, unit)));
+        if (branches.isEmpty() && !stated.isEmpty()) {
+            cells.replaceAll(cell -> Cell.unknown(NO_SITE));
+        }
         if (stated.isEmpty()) {
             cells.add(unit.own()
                     .filter(branch -> branch.collected().isPresent())
                     .map(branch -> new Cell("打开网站", PortalFrame.href(branch.base() + "index.html"), ""))
-                    .orElse(Cell.plain(unit.isGroup() && !branches.isEmpty() ? "下面有" + branches.size() + "个网站" : "—")));
+                    .orElse(Cell.plain(
+                            unit.isGroup() && !branches.isEmpty() ? "下面有" + branches.size() + "个网站" : NO_SITE)));
         }
         return new Row(
                 new Link(unit.name(), unit.address()),
