@@ -1,5 +1,6 @@
 <#-- The red band: name of the site (the h1 of the home page), the reader's settings behind one button and the search box at the
-     right, the columns below. The search page has its box beside what was found. -->
+     right, the columns below. The search page and that of a missing page
+     have a box of their own. -->
 <#import "parts/search-box.ftl" as find>
 <header class="band" id="top">
 <div class="wrap masthead">
@@ -26,11 +27,11 @@
 </#if>
 <#-- On a phone: the search box would push the page away, and so would the columns in large print. -->
 <label class="settings-more" for="view-columns">栏目</label>
-<#list site.links.search?filter(link -> link.uri != page.path) as link>
+<#list site.links.search?filter(link -> link.uri != page.path && page.type != "error404") as link>
 <a class="settings-more settings-search" href="${root}${link.uri}">${link.title}</a>
 </#list>
 </div>
-<#list site.links.search?filter(link -> link.uri != page.path) as link>
+<#list site.links.search?filter(link -> link.uri != page.path && page.type != "error404") as link>
 <form class="find find-wide" role="search" action="${root}${link.uri}" method="get"><@find.box/></form>
 </#list>
 </div>

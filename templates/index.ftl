@@ -1,7 +1,6 @@
 <#import "layout.ftl" as layout>
 <#import "parts/post-line.ftl" as line>
 <#import "parts/notice.ftl" as notice>
-<#import "parts/matrix.ftl" as matrices>
 <#import "parts/search-box.ftl" as find>
 <#import "parts/days.ftl" as days>
 <#-- A branch says whom to tell; the manual and other sites without anybody to tell have no tasks. -->
@@ -14,10 +13,10 @@
 <ul class="home-tasks">
 <li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
-<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>交了多少、用到哪里</span></li>
+<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>每季度交了多少、</span><span>用到哪里</span></li>
 </#list>
 <#list column("公示") as one>
-<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的和以前的，共${one.count}篇</span></li>
+<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的、公示过的，</span><span>共${one.count}篇</span></li>
 </#list>
 </ul>
 </#if>
@@ -31,20 +30,13 @@
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部${site.total}篇</a></#if></div>
 <#if newest?size gt 0>
 <#-- As long as what stands beside them. -->
-<@line.lines newest[0..*((months?size gt 0)?then(11, 8))]/>
+<@line.lines newest[0..*((months?size gt 0)?then(13, 8))]/>
 <#-- The first entry of a site stands for all of it. -->
 <#if latest?size == 1 && latest[0].summary??>
 <p class="home-summary">${latest[0].summary}</p>
 </#if>
 <#elseif latest?size == 0>
 <p class="empty">还没有公开的内容。</p>
-</#if>
-<#if site.links.home?size gt 0>
-<ul class="home-ways">
-<#list site.links.home as link>
-<li><a href="${root}${link.uri}">${link.title}</a></li>
-</#list>
-</ul>
 </#if>
 </section>
 <#-- A site that has published none has nothing to say of them. -->
@@ -83,20 +75,27 @@
 <#if byYears>
 <section class="paper home-years<#if !pictured??> home-wide</#if>" aria-labelledby="by-year">
 <div class="paper-head"><h2 id="by-year"><#if matrix.columns?size gt 1>按年、按栏目看<#else>按年浏览</#if></h2><a class="more" href="${root}years/index.html">篇数总表</a></div>
-<ul class="tiles">
+<nav class="chooser" aria-label="按年选">
+<span class="chooser-name" aria-hidden="true">年度</span>
+<ul>
 <#list matrix.rows as row>
-<li><a href="${root}${row.uri}">${row.year}年 <span class="count">${row.total}篇</span></a></li>
+<li><a href="${root}${row.uri}">${row.year}年 <span class="count">${row.total}</span></a></li>
 </#list>
 </ul>
+</nav>
 <#if matrix.columns?size gt 1>
-<ul class="tiles home-by-column">
+<nav class="chooser home-by-column" aria-label="按栏目选">
+<span class="chooser-name" aria-hidden="true">栏目</span>
+<ul>
 <#list site.columns?filter(column -> column.count gt 0) as column>
 <#-- Help is no part of what is published. -->
-<li><a href="${root}${column.uri}">${column.name}<#if matrix.columns?filter(counted -> counted.uri == column.uri)?size gt 0> <span class="count">${column.count}篇</span></#if></a></li>
+<li><a href="${root}${column.uri}">${column.name}<#if matrix.columns?filter(counted -> counted.uri == column.uri)?size gt 0> <span class="count">${column.count}</span></#if></a></li>
 </#list>
 </ul>
+</nav>
 </#if>
-<@matrices.years matrix/>
+<@ways/>
+<p class="note matrix-note">数字是篇数。<#if matrix.severalYears gt 0>${matrix.severalYears}篇跨年度，在各年度里都列出，总数里只算一次。</#if></p>
 </section>
 </#if>
 <#if pictured??>
@@ -106,6 +105,7 @@
 </section>
 </#if>
 </div>
+<#if !byYears><@ways/></#if>
 <#if !byYears && site.columns?size gt 0>
 <section class="paper" aria-labelledby="columns">
 <div class="paper-head"><h2 id="columns">各栏目</h2><a class="more" href="${root}sitemap.html">网站地图</a></div>
@@ -117,3 +117,14 @@
 </section>
 </#if>
 </@layout.frame>
+
+<#macro ways><#if site.links.home?size gt 0>
+<nav class="chooser home-ways" aria-label="其他页面">
+<span class="chooser-name" aria-hidden="true">其他</span>
+<ul>
+<#list site.links.home as link>
+<li><a href="${root}${link.uri}">${link.title}</a></li>
+</#list>
+</ul>
+</nav>
+</#if></#macro>

@@ -17,8 +17,8 @@
 <#-- Of a year some is published in the next only. -->
 <#assign year = (!ofColumn && heading?matches("[0-9]{4}年.*"))?then(heading[0..4], "")>
 <#assign afterwards = year != "" && posts?filter(post -> !post.published?starts_with(year[0..3]))?size gt 0>
-<#if intro?? || partly || afterwards>
-<p class="intro">${intro!}<#if partly>只列已经公开的；没有列出的月份、次数，不等于没有开展。</#if><#if afterwards>${year}的事，新公开的在前；到下一年才公开的也列在这里。</#if></p>
+<#if intro?? || afterwards>
+<p class="intro">${intro!}<#if afterwards>${year}的事，新公开的在前；到下一年才公开的也列在这里。</#if></p>
 </#if>
 <@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + columns?size/>
 <#if years?size gt 1><@chooser.row "年度" years yearsAllUri!""/></#if>
@@ -29,7 +29,7 @@
 <#assign digits = (posts?size lt groups?size * 3)?then(4, 7)>
 <#elseif ofColumn && years?size gt 1 && posts?filter(post -> post.title?contains("月") && !post.title?contains("年"))?size gt posts?size / 2>
 <#assign digits = 4>
-<#elseif months?size gt 0>
+<#elseif months?size gt 0 && posts?size gt months?size * 4>
 <#assign digits = 7>
 </#if>
 <#assign kinds = meetings || groups?size gt 0 && ofColumn>
@@ -39,14 +39,18 @@
 <#list posts?map(post -> post.published?substring(0, digits)) as time>
 <#if time?index == 0 || posts[time?index - 1].published?substring(0, digits) != time>
 <#global lineYear = time?substring(0, 4) + "年">
-<h2 class="sub list-month">${lineYear}<#if digits gt 4>${time?substring(5)?number}月</#if></h2>
+<h2 class="sub list-month">${lineYear}<#if digits gt 4>${time?substring(5)?number}月<#else>公开</#if></h2>
 <@line.lines posts=posts?filter(post -> post.published?starts_with(time)) showColumn=!ofColumn showKind=kinds dated=dated/>
 </#if>
 </#list>
 <#else>
+<#global lineYear = year>
 <@line.lines posts=posts showColumn=!ofColumn showKind=kinds dated=dated/>
 </#if>
 <@pages.nav pager/>
+<#if partly>
+<p class="list-foot">只列已经公开的；没有列出的月份、次数，不等于没有开展。</p>
+</#if>
 <#-- An entry of several years counts in each of them. -->
 <#assign inYears = 0>
 <#if years?size gt 1 && years?filter(item -> item.current)?size == 0>

@@ -33,7 +33,7 @@
 <h2 class="sub">本月到期</h2>
 <ul class="lines">
 <#list due as item>
-<li><span class="line-column"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span><#if item.owner != ""> <span class="line-place">${item.owner}</span></#if>
+<li><span class="line-column"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span><#if item.owner != ""> <span class="line-place" data-name="责任人：">${item.owner}</span></#if>
 <span class="line-date">期限<time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time></span></li>
 </#list>
 </ul>
@@ -78,7 +78,7 @@
 <#macro rows events>
 <ul class="lines">
 <#list events as event>
-<li><span class="line-column">${event.kind}</span> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a></span><#if event.place??> <span class="line-place">${event.place}</span></#if>
+<li><span class="line-column">${event.kind}</span> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a></span><#if event.place??> <span class="line-place" data-name="地点：">${event.place}</span></#if>
 <time class="line-date" datetime="${event.day}">${event.when}</time></li>
 </#list>
 </ul>

@@ -13,12 +13,15 @@
 <#if !gaps>
 <#if notices?size gt 0>
 <h2 class="sub">正在公示</h2>
-<ul class="register-ended js-notices">
+<ul class="register-ended due-running js-notices">
 <#list notices as post>
 <li id="${post.uri?remove_ending(".html")}">
+<p class="due-until">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</p>
+<div>
 <p><a href="${root}${post.uri}">${breakable(post.title)}</a></p>
-<p class="due-until"><@notice.chip post.notice/> <strong>${post.notice.toText}截止</strong> <@notice.left post.notice/></p>
-<#if site.supervision?? || site.contact??><p class="strip-contacts"><#if site.supervision??>有意见请反映：${site.supervision}<#else>联系：${site.contact}</#if></p></#if>
+<p class="register-text"><@notice.chip post.notice/> <@notice.left post.notice/></p>
+<#if site.supervision?? || site.contact??><p class="register-text"><#if site.supervision??>有意见请反映：${site.supervision}<#else>联系：${site.contact}</#if></p></#if>
+</div>
 </li>
 </#list>
 </ul>
@@ -44,8 +47,8 @@
 </#if>
 <#if jobs?size gt 0>
 <#assign first = jobs[0].line.day[0..6] span = (first == jobs?last.line.day[0..6])?then(first[0..3] + "年" + first[5..]?number + "月", "本月和下月")>
-<h2 class="sub">${span}，按日期</h2>
-<div class="table-wrap" role="group" aria-label="${span}，按日期" tabindex="0">
+<h2 class="sub">${span}的安排和期限</h2>
+<div class="table-wrap" role="group" aria-label="${span}的安排和期限" tabindex="0">
 <table class="jobs cards">
 <thead><tr><th scope="col">日期</th><th scope="col">事项</th><th scope="col">责任人</th></tr></thead>
 <tbody>

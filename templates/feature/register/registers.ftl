@@ -5,9 +5,13 @@
 <section class="paper registers">
 <div class="paper-head list-head"><h1>台账</h1><p class="total">截至${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">台账就是逐条列出来的表：同一类事情的公开内容按年列在一起，每一行都能点到原文。</p>
+<#if sheets?size gt 0>
+<p class="intro">贴在公开栏上的纸，每月一张，用A3打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
+</#if>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#-- Their pages show several rows in one: the number would not be found there. -->
 <#assign merged = ["organisation", "catalogue", "points"]>
+<#if registers?size gt 0><div class="register-groups"></#if>
 <#list registers as register>
 <#if register?index == 0 || registers[register?index - 1].group != register.group>
 <#-- On a phone a group is folded, and tells what is in it. -->
@@ -16,13 +20,14 @@
 <ul class="register-list">
 </#if>
 <li>
-<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count"><span class="register-years">${register.years}年</span><#if merged?filter(name -> register.uri?contains("/" + name + "/"))?size == 0>，${register.rows}条</#if></span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期${register.overdue}项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期${register.open}项</span></#if></p>
+<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count">${register.years}年<#if merged?filter(name -> register.uri?contains("/" + name + "/"))?size == 0>，${register.rows}条</#if></span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期${register.overdue}项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期${register.open}项</span></#if></p>
 <#if register.description??><p class="register-text">${register.description}</p></#if>
 </li>
 <#if !register?has_next || registers[register?index + 1].group != register.group>
 </ul>
 </details>
 </#if>
+<#if !register?has_next></div></#if>
 </#list>
 <#if charts?size gt 0>
 <details class="js-fold fold-wide register-year" open><summary>各年各月开展情况</summary>
@@ -30,13 +35,5 @@
 </#list></details>
 </#if>
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
-<#if sheets?size gt 0>
-<h2 class="sub">公开栏张贴稿</h2>
-<ul class="register-list">
-<li>
-<p class="register-text">每月一张，用A3纸打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
-</li>
-</ul>
-</#if>
 </section>
 </@layout.frame>

@@ -32,7 +32,7 @@ function to(address, ...content) {
 
 function hit(index, document, keys, { open, query }) {
   const link = to(document.address.replace(/[^/:]+/g, encodeURIComponent), ...marked(pieces(document.title, keys)));
-  const tags = document.tags.filter(tag => keys.some(key => fold(tag).includes(key)));
+  const holds = text => keys.some(key => fold(text).includes(key)), tags = holds(document.title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',
     element('p', 'hit-title', link,
       ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),

@@ -37,7 +37,7 @@ record SitePages(
         PublicHistory history,
         Map<String, Item> previous) {
 
-    private static final int LATEST = 12;
+    private static final int LATEST = 14;
     private static final String EDITIONS = Editions.FOLDER + "index.html";
     private static final String GONE = "本条已撤回";
 

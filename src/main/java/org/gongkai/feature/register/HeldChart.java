@@ -27,9 +27,9 @@ record HeldChart(Register register, String page, boolean isOfOne) {
 
     private static final String BLANK = "空着的没有公开的记录，不等于没有开展。";
 
-    private static final String RATES = "百分数是到会率；底色：绿色90%以上，黄色80%以上，红色粗体不足80%。";
-
+    /** The template says these numbers beside the grounds that it has for them. */
     private static final BigDecimal HIGH = BigDecimal.valueOf(90);
+
     private static final BigDecimal MEDIUM = BigDecimal.valueOf(80);
 
     /** A kind of meetings, of a group or of the whole branch. */
@@ -40,8 +40,7 @@ record HeldChart(Register register, String page, boolean isOfOne) {
         String page = "#y" + year.year() + "-rows";
         List<ChartRow> lines = new HeldChart(register, page, true).rows(year.year(), year.counted());
         boolean isRated = holds(lines, "%");
-        return chart(isRated ? "各月到会率" : "各月次数", isRated ? RATES : "", year.year(), lines)
-                .filter(it -> isRated || !register.showsGaps());
+        return chart(isRated ? "各月到会率" : "各月次数", "", year.year(), lines).filter(it -> isRated || !register.showsGaps());
     }
 
     private static boolean holds(List<ChartRow> lines, String sign) {

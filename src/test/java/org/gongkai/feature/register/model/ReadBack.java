@@ -64,10 +64,10 @@ final class ReadBack {
                     // What a row says in words of columns that most rows leave empty.
                     List<String> words = new ArrayList<>(shared);
                     words.add(group);
-                    row.select(".row-facts span").stream()
+                    row.select(".row-facts span, .chip").stream()
                             .map(fact -> fact.text().replaceFirst("^[^：]*：", "").replaceFirst("，$", ""))
                             .forEach(fact -> words.add(fact.replaceFirst("(?<=\\d)%$", "")));
-                    row.select(".row-facts").remove();
+                    row.select(".row-facts, .chip").remove();
                     rows.add(said(Stream.concat(
                             words.stream(),
                             row.select("td").stream()
