@@ -148,21 +148,22 @@ record DisclosureTables(
 
     /** For how many items of the catalogue something was published; of a group, the sum of its sites. */
     private Cell covered(Unit unit, int year) {
-        List<PublishedFigures.Item> told = unit.branches().stream()
-                .flatMap(branch -> branch.items(year).stream())
+        List<List<PublishedFigures.Item>> told = unit.branches().stream()
+                .map(branch -> branch.items(year))
+                .filter(items -> !items.isEmpty())
                 .toList();
-        String unknown = unknown(
-                unit,
-                unit.branches().stream()
-                        .filter(branch -> !branch.items(year).isEmpty())
-                        .count());
-        long done = told.stream().filter(item -> item.published() > 0).count();
+        String unknown = unknown(unit, told.size());
+        int all = told.stream().mapToInt(List::size).sum();
+        long done = told.stream()
+                .flatMap(List::stream)
+                .filter(it -> it.published() > 0)
+                .count();
         return told.isEmpty()
                 ? Cell.unknown(unknown)
                 : new Cell(
-                        done + "/" + told.size() + "项" + (unknown.isEmpty() ? "" : "，" + unknown),
+                        done + "/" + all + "项" + (unknown.isEmpty() ? "" : "，" + unknown),
                         unit.isGroup() ? Kind.COVERAGE.address(unit) : unit.address(),
-                        done < told.size() ? "missing" : "");
+                        done < all ? "missing" : "");
     }
 
     private Section coverage(Unit unit, int year) {

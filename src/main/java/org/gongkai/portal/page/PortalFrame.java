@@ -32,11 +32,13 @@ public final class PortalFrame {
     private final LocalDate asOf;
     private final Model.SiteInfo info;
     private final Map<String, UnitSite> branches = new HashMap<>();
+    private final List<String> units = new ArrayList<>();
 
     /** @param isInternal whether its readers see what is late and missing */
     public PortalFrame(Unit root, LocalDate asOf, boolean isInternal, String version) {
         this.asOf = asOf;
         root.branches().forEach(branch -> branches.put(branch.listed().code(), branch));
+        root.branches().forEach(branch -> units.add(branch.listed().name()));
         List<Model.ColumnInfo> menu = new ArrayList<>();
         menu.add(column("各单位", UNITS));
         menu.add(column("栏目", COLUMNS));
@@ -93,12 +95,7 @@ public final class PortalFrame {
         all.put("site", info);
         all.put("editions", List.of());
         all.put("portal", true);
-        all.put(
-                "units",
-                branches.values().stream()
-                        .map(branch -> branch.listed().name())
-                        .sorted()
-                        .toList());
+        all.put("units", units);
         return new PortalPage(address, TEMPLATE, all);
     }
 

@@ -169,15 +169,14 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
         List<Cell> cells = new ArrayList<>(
                 List.of(new Cell(all, null, state.endsWith("没有读到") ? "missing" : ""), Cell.plain(last)));
         stated.forEach(kind -> cells.add(tables.state(kind, unit)));
-        if (branches.isEmpty() && !stated.isEmpty()) {
-            cells.replaceAll(cell -> Cell.unknown(NO_SITE));
-        }
         if (stated.isEmpty()) {
             cells.add(unit.own()
                     .filter(branch -> branch.collected().isPresent())
                     .map(branch -> new Cell("打开网站", PortalFrame.href(branch.base() + "index.html"), ""))
                     .orElse(Cell.plain(
                             unit.isGroup() && !branches.isEmpty() ? "下面有" + branches.size() + "个网站" : NO_SITE)));
+        } else if (branches.isEmpty()) {
+            cells.replaceAll(cell -> Cell.unknown(NO_SITE));
         }
         return new Row(
                 new Link(unit.name(), unit.address()),
