@@ -117,7 +117,7 @@
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
 <span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a></span>
-<#if stated && !kinds><span class="line-kind line-stated"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
+<#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
 <#if kinds><span class="line-kind">${line.columns}</span></#if>
 <#if running>
 <span class="line-date line-until">至${days.text(line.until)}</span>
