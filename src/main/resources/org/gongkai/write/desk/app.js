@@ -124,7 +124,9 @@ new ResizeObserver(() => document.documentElement.style.setProperty('--banner', 
 onConnection((now, message) => {
   reachable = now;
   banner.hidden = reachable;
-  banner.textContent = reachable ? '' : message;
+  // On a phone that goes into one line.
+  const end = reachable ? 0 : message.indexOf('。') + 1 || message.length;
+  fill(banner, reachable ? null : [message.slice(0, end), h('span', {class: 'only-wide'}, message.slice(end))]);
   document.documentElement.classList.toggle('is-offline', !reachable);
   work();
   if (!reachable) {

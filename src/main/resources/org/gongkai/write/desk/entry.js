@@ -306,6 +306,7 @@ class EntryPage {
     if (result.header !== undefined && sent && !this.typedSource(sent)) {
       this.takeHeader(result.header);
     }
+    this.address = result.preview ? result.preview.address : this.address;
     if ('approved' in result) {
       this.approved = result.approved;
     }
@@ -336,12 +337,12 @@ class EntryPage {
       this.check();
     }
     if (result.preview) {
-      this.address = result.preview.address;
       const page = new DOMParser().parseFromString(result.preview.html, 'text/html');
       const address = new URL('/site/' + encodeURI(result.preview.address), location.origin).href;
       siteStyle(Array.from(page.querySelectorAll('link[rel~="stylesheet"]:not([media="print"])'), link =>
         new URL(link.getAttribute('href'), address).href));
       this.editor.seen(page, address);
+      this.paper.seen(page);
       // On a phone the paper alone, without the frame of its site.
       this.preview.show(matchMedia('(max-width: 600px)').matches ? {address: result.preview.address,
         html: articleOf(new DOMParser().parseFromString(result.preview.html, 'text/html')).documentElement.outerHTML} : result.preview);
@@ -409,7 +410,7 @@ class EntryPage {
     fill(this.fate, h('span', null, this.approved ? '审批以后又改了字，原来的审查、审批不算数了，请先说明改了什么。'
       : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新审查、审批、发布以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
-          : '已经发布，读者看到的就是这一份。'),
+          : '读者看到的就是这一份。'),
     shown ? null : [this.address ? h('a', {class: 'button', target: '_blank', rel: 'noopener noreferrer',
       href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页') : null, button('更正', () => {
       this.correcting = true;
@@ -417,7 +418,7 @@ class EntryPage {
       this.look('write');
       this.editor.focus();
     })]);
-    fill(this.taken, all.filter(step => step.done).map(step => h('span', null, '✓ ' + step.label + ' ' + withoutYear(step.about.filter(Boolean).pop() || ''))));
+    fill(this.taken, all.filter(step => step.done).map((step, i, done) => h('span', null, '✓ ' + step.label + (i < done.length - 1 ? '' : ' ' + withoutYear(step.about.filter(Boolean).pop() || '')))));
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks();
     // A button that is about to be pressed is not drawn anew in vain.

@@ -8,7 +8,7 @@ import {plain} from './problems.js';
 /** How many former papers of a kind are offered. */
 const FORMERS = 3;
 /** How many are offered at once. */
-const LATEST = 5;
+const LATEST = 4;
 
 /** A new entry with the text of a former one; its years become the site's current one. */
 export async function likeFormer(former) {

@@ -167,6 +167,14 @@ export function paper(text, onchange, addFile, replaceFile) {
     element,
     show,
     value: name => name in values ? values[name] : null,
+    /** Tells which facts a page leaves out; it shows the first six, the others are in registers. */
+    seen(page) {
+      const labels = Array.from(page.querySelectorAll('dt'), label => label.textContent.trim());
+      facts.querySelectorAll('.paper-field').forEach(place => {
+        const {value} = place.querySelector('input, select, textarea') || {value: ''};
+        place.classList.toggle('is-unseen', Boolean(value) && !labels.includes(place.dataset.field) && !(value.length > 4 && page.body.textContent.includes(value)));
+      });
+    },
     /** Goes to the name of the attachment that was put in last. */
     named: () => Array.from(files.querySelectorAll('ol input[type=text]')).slice(-1).forEach(name => name.focus()),
     focus(name) {
