@@ -459,7 +459,7 @@ export async function commit() {
   }
   let shown = null;
   let marked = false;
-  const finished = preview(true);
+  const finished = preview(() => true);
   const beside = h('div', {class: 'beside-look'});
   const look = h('section', {class: 'finished', hidden: true}, h('div'), beside, finished.element);
   const where = h('p', {class: 'hint'});

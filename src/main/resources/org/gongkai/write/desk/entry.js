@@ -342,7 +342,6 @@ class EntryPage {
       siteStyle(Array.from(page.querySelectorAll('link[rel~="stylesheet"]:not([media="print"])'), link =>
         new URL(link.getAttribute('href'), address).href));
       this.editor.seen(page, address);
-      this.paper.seen(page);
       // On a phone the paper alone, without the frame of its site.
       this.preview.show(matchMedia('(max-width: 600px)').matches ? {address: result.preview.address,
         html: articleOf(new DOMParser().parseFromString(result.preview.html, 'text/html')).documentElement.outerHTML} : result.preview);

@@ -23,11 +23,17 @@ export async function history(target) {
   const items = revisions.map((revision, i) => {
     const what = h('span', null, i === first ? '第一版' : revision ? revision.subject : '');
     if (!revision) {
-      return {what, element: h('li', {class: 'is-open'}, button([h('b', null, '现在写的，还没有发布'), what], () => look(i)))};
+      return {what, element: h('li', {class: 'is-open'}, button([h('b', null, '现在写的，还没有发布'), what], () => ask(i)))};
     }
     return {what, element: h('li', null, button([h('b', null, time(revision.time)), h('span', {class: 'path'}, revision.author), what],
-      () => look(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
+      () => ask(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
   });
+
+  let asked = false;
+  const ask = i => {
+    asked = true;
+    return look(i);
+  };
 
   /** Shows a version as readers see it, with what it changed. */
   async function look(i) {
@@ -36,7 +42,7 @@ export async function history(target) {
     const {preview: its} = await post('look', {path: target.path, header: after(lines), body: ''});
     const page = its && new DOMParser().parseFromString(its.html, 'text/html');
     let rest = [];
-    const view = preview();
+    const view = preview(() => asked);
     if (page) {
       articleOf(page);
       rest = i < first ? markChanges(page, lines) : [];

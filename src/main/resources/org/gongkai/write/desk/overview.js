@@ -285,9 +285,9 @@ export async function contradictions() {
     const errors = found.filter(problem => problem.severity === 'error').length;
     const compared = entries.filter(entry => entry.states.includes('已发布')).length;
     const told = !found.length ? '✓ 都对得上'
-      : '有' + found.length + '处对不上' + (errors ? '，前' + errors + '处是错误，改好才能发布' : '，请看看以哪一处为准');
+      : '有' + found.length + '处对不上';
     fill(box, h('div', null, h('h2', {class: !result.complete ? '' : found.length ? errors ? 'bad' : '' : 'all-good'}, result.complete ? told : '正在检查……'),
-      result.complete ? h('p', null, time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
+      result.complete ? h('p', null, !found.length ? '' : errors ? '前' + errors + '处是错误，改好才能发布。' : '请看看以哪一处为准。', time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
         + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null,
       h('p', {class: 'buttons'}, button('再查一次', () => {
         papers = null;

@@ -51,7 +51,7 @@ export function paper(text, onchange, addFile, replaceFile) {
   const facts = h('dl', {class: 'facts'});
   const broad = h('div', {class: 'paper-broad'});
   // Plans begin with their text, as their pages do.
-  const below = h('div', {class: 'paper-broad'});
+  const below = h('div', {class: 'paper-broad is-below'});
   const files = h('div', {class: 'attachments'});
   const signature = h('div');
   const element = h('article', {class: 'sheet'},
@@ -167,14 +167,6 @@ export function paper(text, onchange, addFile, replaceFile) {
     element,
     show,
     value: name => name in values ? values[name] : null,
-    /** Tells which facts a page leaves out; it shows the first six, the others are in registers. */
-    seen(page) {
-      const labels = Array.from(page.querySelectorAll('dt'), label => label.textContent.trim());
-      facts.querySelectorAll('.paper-field').forEach(place => {
-        const {value} = place.querySelector('input, select, textarea') || {value: ''};
-        place.classList.toggle('is-unseen', Boolean(value) && !labels.includes(place.dataset.field) && !(value.length > 4 && page.body.textContent.includes(value)));
-      });
-    },
     /** Goes to the name of the attachment that was put in last. */
     named: () => Array.from(files.querySelectorAll('ol input[type=text]')).slice(-1).forEach(name => name.focus()),
     focus(name) {

@@ -10,7 +10,7 @@ export function articleOf(page) {
   return page;
 }
 
-/** @param whole whether the frame is as high as its page */
+/** @param whole makes the frame as high as its page, and tells whether to go to the first change in it */
 export function preview(whole) {
   const frame = h('iframe', {title: '预览', sandbox: 'allow-same-origin allow-modals', class: 'page'});
   const empty = h('p', {class: 'empty'}, '正在准备预览……');
@@ -51,7 +51,10 @@ export function preview(whole) {
     const main = block ? block.previousElementSibling || block : change || frame.contentDocument.querySelector('main, article');
     // The title stays in sight where the change is not far below it.
     if (whole) {
-      return change && change.scrollIntoView({block: 'center'});
+      if (change && whole()) {
+        change.scrollIntoView({block: 'nearest'});
+      }
+      return;
     }
     if (main && !(change && change.getBoundingClientRect().bottom < frame.clientHeight - 24)) {
       frame.contentDocument.scrollingElement.scrollTop += main.getBoundingClientRect().top - (change ? 12 : 0);
