@@ -58,8 +58,9 @@ final class ListedCounts {
     private ListedCounts() {}
 
     private static PrefilteredPattern listed(String unit, String item, String end) {
-        return new PrefilteredPattern(COUNT + "个?" + unit + "\\p{IsHan}{0,6}(?:[:(]|,即|,?(?:分别|依次)(?:是|为|在|放在|安排在))("
-                + item + "(?:[、和]" + item + ")+)(?=\\)|$" + end + ")");
+        return new PrefilteredPattern(COUNT + "个?" + unit
+                + "\\p{IsHan}{0,6}(?:,应选[0-9]+名)?(?:,按\\p{IsHan}{2,10})?(?:[:(]|,即|,?(?:分别|依次)(?:是|为|在|放在|安排在))(" + item
+                + "(?:[、和]" + item + ")+)(?=\\)|$" + end + ")");
     }
 
     /** @param found takes where a count stands, and the facts: 正文.等几名, 正文.列几名; or 正文.写两次 */

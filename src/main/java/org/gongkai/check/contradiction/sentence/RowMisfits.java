@@ -15,7 +15,7 @@ public record RowMisfits(
 
     /** Columns of people of whom one must not be the other. */
     private static final Pattern ROLE =
-            Pattern.compile(".*(?:[带值副主替备晚早]班|经手|验收|复核|审核|核对|证明|保管|监督|监护|操作|[甲乙]岗|[AB]角).*");
+            Pattern.compile(".*(?:[带值副主替备晚早白夜中]班|经手|验收|复核|审核|核对|证明|保管|监督|监护|操作|[甲乙]岗|[AB]角).*");
 
     private static final Pattern NEEDED =
             Pattern.compile("责任人|负责人|承办人?|牵头.*|时限|完成时限|时间|日期|地点|[带值副]班.*|轮值人|主讲人?|措施|整改措施|领学人?|主持人?");

@@ -18,7 +18,7 @@ import org.gongkai.text.PrefilteredPattern;
 public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> amounts) {
 
     private static final Pattern BETWEEN =
-            Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)(?:[0-9]{1,2}月份?)?[^0-9,、]{0,12}");
+            Pattern.compile("[^0-9,、]{0,8}(?:[,、和及]|以及)(?:[0-9]{1,2}(?:月份?|号|组|班|队|车间|标段))?[^0-9,、]{0,12}");
     private static final PrefilteredPattern NEW_LIST =
             new PrefilteredPattern("其中|分别|包括|按|[编分]为|[:(]|合计|共|总|达|全年|结转|结余|剩余|余额|节余|累计|同比|比|再|另|每|均|各(?!组)");
     static final Pattern OVERLAPPING =
@@ -128,7 +128,9 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         boolean some = lead.contains("其中")
                 && parts.stream().noneMatch(it -> it.before().matches(".*(?:[应实]到|到会).*"));
         boolean isAll = lead.matches(".*(?:(?<![组班队村])分别[为是有]|[编分]为|组成|包括).*")
-                || (lead.contains("分别") || lead.matches("[^0-9]{0,9}[:(][^0-9]*") || isAnnounced(lead, parts))
+                || (lead.contains("分别")
+                                || lead.matches("[^0-9]{0,9}[:(](?:[0-9]{1,2}[号组班队])?[^0-9]*")
+                                || isAnnounced(lead, parts))
                         && isNear(sum, totals);
         // As many parts as there are times or places.
         boolean isCounted = some
