@@ -2,7 +2,7 @@
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>修改记录</h1><p class="total">共${history.total}版</p></div>
-<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}，${history.rows?last.dayText}起在本网站公开。<#else>每改一次就留下一版，旧版都能看。</#if></p>
+<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}，${history.rows?last.made.dayText}起在本网站公开。<#else>每改一次就留下一版，旧版都能看。</#if></p>
 <#if history.uncommitted>
 <p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
 </#if>
@@ -16,13 +16,14 @@
 </@layout.frame>
 
 <#macro version row>
-<#if row.number??>
-<li<#if row.current> class="version-now"</#if>>
-<p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${row.number}版</a><#else>第${row.number}版</#if><#if row.current> <span class="chip chip-good">现行版</span></#if></p>
-<p class="version-when"><time datetime="${row.day}">${row.dayText}</time><#if row.author?has_content> <span class="version-who">${row.author}</span></#if></p>
+<#if row.made??>
+<#local made = row.made>
+<li<#if made.current> class="version-now"</#if>>
+<p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${made.number}版</a><#else>第${made.number}版</#if><#if made.current> <span class="chip chip-good">现行版</span></#if></p>
+<p class="version-when"><time datetime="${made.day}">${made.dayText}</time><#if made.author?has_content> <span class="version-who">${made.author}</span></#if></p>
 <div class="version-what">
-<#if row.purpose??>
-<p class="version-why">${row.purpose}</p>
+<#if made.purpose??>
+<p class="version-why">${made.purpose}</p>
 </#if>
 <#if row.changed??>
 <p class="version-amount">${row.changed?replace("更正“([^”]+)”为“", "$1改为“", "r")}</p>
@@ -31,9 +32,9 @@
 <p class="version-withheld">不予显示：${row.withheld}</p>
 </#if>
 </div>
-<p class="version-see"><#if row.uri?? && row.number gt 1 && row.changed?? && !row.changed?starts_with("没有文字改动")><a href="${root}${row.uri}">看改动</a></#if></p>
+<p class="version-see"><#if row.uri?? && made.number gt 1 && row.changed?? && !row.changed?starts_with("没有文字改动")><a href="${root}${row.uri}">看改动</a></#if></p>
 </li>
 <#else>
-<li class="version-gone"><p><time datetime="${row.day}">${row.gone}</time></p></li>
+<li class="version-gone"><p><time datetime="${row.gone.day}">${row.gone.text}</time></p></li>
 </#if>
 </#macro>

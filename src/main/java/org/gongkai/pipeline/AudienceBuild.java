@@ -83,7 +83,7 @@ public final class AudienceBuild {
         this.placed = placed;
         this.folderName = placed.folder(context.slugs());
         this.previousAddresses = placed.previousAddresses(placed.itemsWithPage(), context.slugs());
-        this.cache = placed.cache();
+        this.cache = placed.earlier().cache();
         Editions editions = request.previous().editions(folderName);
         String inputs = SiteFingerprint.of(placed, editions, previousAddresses);
         this.files = new SiteFiles(

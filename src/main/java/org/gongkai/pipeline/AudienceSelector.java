@@ -14,6 +14,7 @@ import org.gongkai.input.config.CommitDisplay;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.pipeline.AudienceSite.Earlier;
 import org.gongkai.pipeline.edition.CurrentSite;
 import org.gongkai.pipeline.edition.EditionRestrictions;
 import org.gongkai.pipeline.feature.AudienceFeature;
@@ -31,13 +32,6 @@ import org.gongkai.site.SiteBuilder;
  * @param today the currently published site, if this is an earlier commit
  */
 public record AudienceSelector(BuildContext context, SiteContent content, boolean drafts, Optional<CurrentSite> today) {
-
-    /**
-     * What earlier builds recorded of the site of an audience.
-     *
-     * @param inputs identifies what that depends on; empty if it is not known
-     */
-    private record Earlier(CacheStore cache, String inputs) {}
 
     /**
      * Places the entries for an audience; problems are reported to the collector of the build.
@@ -59,9 +53,8 @@ public record AudienceSelector(BuildContext context, SiteContent content, boolea
                                 audience,
                                 drafts,
                                 restrictions.isPresent() ? restrictions.get() : FurtherRestrictions.NONE));
-        CacheStore cache = earlier.join().cache();
-        String inputs = earlier.join().inputs();
-        AudienceContext place = new AudienceContext(entries, audience, inputs, cache);
+        AudienceContext place = new AudienceContext(
+                entries, audience, earlier.join().inputs(), earlier.join().cache());
         List<AudienceFeature> features = context.timings().time("汇总台账", () -> content.settings().features().stream()
                 .map(feature -> feature.place(place))
                 .toList());
@@ -77,11 +70,11 @@ public record AudienceSelector(BuildContext context, SiteContent content, boolea
                 content.histories(),
                 versions,
                 site.byPath().keySet(),
-                site.config().commits(),
+                site.config().display().commits(),
                 text -> leaks.mentionsHidden(text)
                         || restrictions.isPresent()
                                 && restrictions.get().leaks().mentionsHidden(text));
-        return new AudienceSite(audience, content, site, cache, inputs, features, history, leaks, restrictions);
+        return new AudienceSite(audience, content, site, earlier.join(), features, history, leaks, restrictions);
     }
 
     private Earlier earlier(Audience audience, String folder, boolean isCurrent) throws IOException {

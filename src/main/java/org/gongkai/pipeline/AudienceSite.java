@@ -31,9 +31,7 @@ import org.gongkai.site.link.Counts;
  * @param audience its readers
  * @param content the content that it was selected from
  * @param site the entries in their places
- * @param cache what earlier builds recorded of it
- * @param inputs identifies what all of it shows of the source, see {@link SiteFingerprint}; empty if that is not
- *     known
+ * @param earlier what earlier builds recorded of it
  * @param features what features add to it
  * @param history the versions of those entries that the audience may see
  * @param leaks the search for everything that the audience may not see
@@ -43,12 +41,19 @@ public record AudienceSite(
         Audience audience,
         SiteContent content,
         Site site,
-        CacheStore cache,
-        String inputs,
+        Earlier earlier,
         List<AudienceFeature> features,
         PublicHistory history,
         LeakSearch leaks,
         Optional<EditionRestrictions> restrictions) {
+
+    /**
+     * What earlier builds recorded of a site.
+     *
+     * @param inputs identifies what all of it shows of the source, see {@link SiteFingerprint}; empty if that is not
+     *     known
+     */
+    public record Earlier(CacheStore cache, String inputs) {}
 
     /** Answers what the texts of the site ask, from its entries. Texts of earlier commits may lack their figures. */
     public Counts counts() {
@@ -85,7 +90,7 @@ public record AudienceSite(
 
     /** The place of other entries; features, history and the search for leaks remain those of this one. */
     public AudienceSite with(SiteContent other, Site entries) {
-        return new AudienceSite(audience, other, entries, cache, inputs, features, history, leaks, restrictions);
+        return new AudienceSite(audience, other, entries, earlier, features, history, leaks, restrictions);
     }
 
     /** The folder of the audience among those of several audiences; empty if the site has only one. */

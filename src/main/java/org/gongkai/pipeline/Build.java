@@ -135,10 +135,14 @@ public final class Build {
         }
         BuildSummary summary = new BuildSummary(
                 problems.reported(),
-                sites.isEmpty() ? 0 : sites.get(0).items().size(),
-                failed ? 0 : built.stream().mapToInt(BuiltSite::pages).sum(),
-                changed,
-                failed ? 0 : outputs.files() - changed,
+                new BuiltSite.Size(
+                        sites.isEmpty() ? 0 : sites.get(0).items().size(),
+                        failed
+                                ? 0
+                                : built.stream()
+                                        .mapToInt(site -> site.size().pages())
+                                        .sum()),
+                new BuildSummary.Files(changed, failed ? 0 : outputs.files() - changed),
                 sites.stream().flatMap(s -> s.nextChange().stream()).min(LocalDate::compareTo),
                 columns,
                 failed ? List.of() : outputs.folders(),

@@ -33,10 +33,8 @@ public record BuildResult(BuildSummary summary, List<Exemption> exemptions, List
      * What a build tells its user.
      *
      * @param problems the problems to report, sorted
-     * @param entries number of published entries
-     * @param pages number of pages
-     * @param written number of files that were added or replaced
-     * @param unchanged number of files that were already in place
+     * @param size the number of published entries, and of all pages
+     * @param files what was done to files
      * @param nextChange the next day on which the site changes by itself, if any
      * @param columns number of entries by the name of the column, in the order of the menu
      * @param outputs the folders that were written
@@ -45,15 +43,16 @@ public record BuildResult(BuildSummary summary, List<Exemption> exemptions, List
      */
     public record BuildSummary(
             List<Problem> problems,
-            int entries,
-            int pages,
-            int written,
-            int unchanged,
+            BuiltSite.Size size,
+            Files files,
             Optional<LocalDate> nextChange,
             Map<String, Integer> columns,
             List<Path> outputs,
             List<String> notes,
             Map<String, Long> timings) {
+
+        /** How many files were added or replaced, and how many were already in place. */
+        public record Files(int written, int unchanged) {}
 
         public BuildSummary {
             problems = List.copyOf(problems);
@@ -65,14 +64,20 @@ public record BuildResult(BuildSummary summary, List<Exemption> exemptions, List
 
         /** The same with the duration of each step. */
         BuildSummary timed(Map<String, Long> steps) {
-            return new BuildSummary(
-                    problems, entries, pages, written, unchanged, nextChange, columns, outputs, notes, steps);
+            return new BuildSummary(problems, size, files, nextChange, columns, outputs, notes, steps);
         }
 
         /** What a build would tell that finds everything in its place, without timings. */
         public BuildSummary repeated() {
             return new BuildSummary(
-                    problems, entries, pages, 0, written + unchanged, nextChange, columns, outputs, notes, Map.of());
+                    problems,
+                    size,
+                    new Files(0, files.written + files.unchanged),
+                    nextChange,
+                    columns,
+                    outputs,
+                    notes,
+                    Map.of());
         }
 
         /** Whether the output was put in place; if not, nothing was changed. */

@@ -30,12 +30,7 @@ import org.gongkai.site.identity.PublishedEntry;
  * @param folder its folder among those of several audiences; empty if the site has only one
  * @param output the folder that it was written to; empty if it was only checked
  * @param zone time zone in which its days begin
- * @param entries number of published entries
- * @param pages number of pages
- * @param otherAddresses other addresses that must remain valid, such as redirects from previous ones
- * @param waitingAddresses addresses of entries not yet due, and those that will redirect to them
- * @param baseUrl address of the published site ending in {@code /}, or empty
- * @param addressesByPath the address of each entry, which must remain valid, by the path of its file, else by itself
+ * @param addresses its addresses
  * @param identities returns the published entries with everything that identifies each of them
  */
 public record BuiltSite(
@@ -43,13 +38,36 @@ public record BuiltSite(
         String folder,
         Optional<Path> output,
         ZoneId zone,
-        int entries,
-        int pages,
-        Set<String> otherAddresses,
-        Set<String> waitingAddresses,
-        String baseUrl,
-        Map<String, String> addressesByPath,
+        Size size,
+        Addresses addresses,
         Supplier<List<PublishedEntry>> identities) {
+
+    /** How many public entries it has, and how many pages. */
+    public record Size(int entries, int pages) {}
+
+    /**
+     * Its addresses.
+     *
+     * @param baseUrl the address of the published site ending in {@code /}, or empty
+     * @param byPath the address of each entry, which must remain valid, by the path of its file, else by itself
+     * @param others other addresses that must remain valid: redirects from previous ones, withdrawal notices
+     * @param waiting those of entries not yet due, and those that will redirect to them, which are not lost meanwhile
+     */
+    public record Addresses(String baseUrl, Map<String, String> byPath, Set<String> others, Set<String> waiting) {
+
+        /** Addresses besides those of entries. */
+        public static Addresses of(Set<String> others) {
+            return new Addresses("", Map.of(), others, Set.of());
+        }
+
+        /** Returns every address. */
+        public Set<String> all() {
+            Set<String> all = new TreeSet<>(byPath.values());
+            all.addAll(others);
+            all.addAll(waiting);
+            return all;
+        }
+    }
 
     /**
      * @param output the folder that it will be put in place at; empty if it was only checked
@@ -65,9 +83,9 @@ public record BuiltSite(
             Slugs slugs) {
         Site site = placed.site();
         Set<String> others = new HashSet<>(previousAddresses);
-        Map<String, String> addressesByPath = new HashMap<>();
+        Map<String, String> byPath = new HashMap<>();
         for (Item item : site.items()) {
-            addressesByPath.put(item.entry().path(), item.address());
+            byPath.put(item.entry().path(), item.address());
             others.addAll(item.entry().publication().aliases());
         }
         for (Site.Withdrawn gone : site.withdrawn()) {
@@ -85,12 +103,8 @@ public record BuiltSite(
                 folder,
                 output,
                 site.config().zone(),
-                addressesByPath.size(),
-                pages,
-                others,
-                waiting,
-                site.config().baseUrl(),
-                addressesByPath,
+                new Size(byPath.size(), pages),
+                new Addresses(site.config().baseUrl(), byPath, others, waiting),
                 new Memoized<>(() -> new EntryIdentities(
                                 placed.content().settings(),
                                 slugs,

@@ -78,14 +78,15 @@ final class OtherProjectBuild {
                     "",
                     request.output(),
                     site.zone(),
-                    pages.documents().size(),
-                    (int) files.stream()
+                    new BuiltSite.Size(pages.documents().size(), (int) files.stream()
                             .filter(file -> !file.template().equals(SiteFile.NO_TEMPLATE))
-                            .count(),
-                    Set.of(),
-                    Set.of(),
-                    "",
-                    pages.documents().stream().collect(Collectors.toMap(it -> it, it -> it, (one, same) -> one)),
+                            .count()),
+                    new BuiltSite.Addresses(
+                            "",
+                            pages.documents().stream()
+                                    .collect(Collectors.toMap(it -> it, it -> it, (one, same) -> one)),
+                            Set.of(),
+                            Set.of()),
                     () -> pages.documents().stream().map(PublishedEntry::at).toList());
             return result(
                     List.of(built),
@@ -119,10 +120,10 @@ final class OtherProjectBuild {
             SiteOutputs outputs) {
         BuildSummary summary = new BuildSummary(
                 List.copyOf(problems),
-                counts.values().stream().mapToInt(Integer::intValue).sum(),
-                sites.stream().mapToInt(BuiltSite::pages).sum(),
-                changed,
-                outputs.files() - changed,
+                new BuiltSite.Size(
+                        counts.values().stream().mapToInt(Integer::intValue).sum(),
+                        sites.stream().mapToInt(site -> site.size().pages()).sum()),
+                new BuildSummary.Files(changed, outputs.files() - changed),
                 next,
                 counts,
                 failed() ? List.of() : outputs.folders(),

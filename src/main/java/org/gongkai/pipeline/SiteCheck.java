@@ -66,8 +66,9 @@ record SiteCheck(BuildContext context, EntryPages pages, AudienceSite placed, Ca
         Set<String> rendered = Set.copyOf(bodies.keySet());
         SiteContent content = placed.content();
         Map<String, String> numbers = Map.copyOf(content.histories().numbers());
-        String all = placed.inputs() + new TreeSet<>(named) + new TreeSet<>(rendered) + new TreeMap<>(numbers);
-        String inputs = placed.inputs().isEmpty() ? "" : Digests.sha256(all);
+        String all =
+                placed.earlier().inputs() + new TreeSet<>(named) + new TreeSet<>(rendered) + new TreeMap<>(numbers);
+        String inputs = placed.earlier().inputs().isEmpty() ? "" : Digests.sha256(all);
         Map<String, CacheStore> texts = new ConcurrentHashMap<>();
         Function<BiConsumer<String, String>, WholeSite> site = reads -> new WholeSite(
                 content.entries(),

@@ -81,11 +81,12 @@ final class SiteFingerprint {
      * @return empty if the inputs of the site are not known
      */
     static String of(AudienceSite placed, Editions editions, Map<String, Item> previous) {
-        if (placed.inputs().isEmpty()) {
+        String inputs = placed.earlier().inputs();
+        if (inputs.isEmpty()) {
             return "";
         }
         MessageDigest digest = Digests.sha256();
-        Digests.addLine(digest, placed.inputs().substring(0, placed.inputs().length() / 2));
+        Digests.addLine(digest, inputs.substring(0, inputs.length() / 2));
         Digests.addLine(
                 digest,
                 editions.own() + " " + editions.interventions() + " "
@@ -94,7 +95,7 @@ final class SiteFingerprint {
                 .forEach(edition -> Digests.addLine(
                         digest, edition.name() + " " + edition.day() + "\n" + new TreeSet<>(edition.pages())));
         MessageDigest entries = Digests.sha256();
-        Digests.addLine(entries, placed.inputs());
+        Digests.addLine(entries, inputs);
         new TreeMap<>(previous)
                 .forEach((address, item) ->
                         Digests.addLine(entries, address + "\n" + item.entry().path()));

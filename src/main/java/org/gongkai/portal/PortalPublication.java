@@ -59,11 +59,9 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
                         audience.name(),
                         folder,
                         copy,
-                        entries,
-                        pages,
+                        new BuiltSite.Size(entries, pages),
                         List.of(),
-                        Set.of(),
-                        Set.of(),
+                        BuiltSite.Addresses.of(Set.of()),
                         Optional.empty()));
             }
             return publication.publish(

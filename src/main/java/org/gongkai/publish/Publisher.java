@@ -169,11 +169,9 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
                 built.audience(),
                 built.folder(),
                 built.output().orElseThrow(),
-                built.entries(),
-                built.pages(),
+                built.size(),
                 built.identities().get(),
-                built.otherAddresses(),
-                built.waitingAddresses(),
+                built.addresses(),
                 Optional.empty());
     }
 

@@ -97,8 +97,8 @@ public final class SiteFiles {
                 model.site(),
                 context.source(),
                 new PreviousPaths(previous, history.histories().formerPaths()));
-        this.pictures =
-                new PublishedPictures(context.source(), model.site().config().pictures(), context.cache());
+        this.pictures = new PublishedPictures(
+                context.source(), model.site().config().display().pictures(), context.cache());
         EntryRelations relations = new EntryRelations(index);
         this.context = new FeatureContext(model, context, index, relations, history, renderer, counts);
         this.entryParts = parts.stream()
@@ -110,7 +110,7 @@ public final class SiteFiles {
         this.previous = Map.copyOf(previous);
         this.parts = List.copyOf(parts);
         this.latest = new Memoized<>(() -> Page.Listing.changed(model.site().items()));
-        String look = model.site().config().look();
+        String look = model.site().config().display().look();
         this.assets = new Memoized<>(() -> new Assets(context.source(), context.styles(), look).files());
         this.byFolder = new Memoized<>(() -> model.site().items().stream()
                 .collect(Collectors.toMap(Item::folder, Function.identity(), (first, last) -> last)));

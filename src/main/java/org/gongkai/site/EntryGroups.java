@@ -32,7 +32,7 @@ final class EntryGroups {
      */
     static List<Column> columns(SiteConfig config, List<Item> items, AddressBook addresses) {
         Map<String, List<Item>> byName = new LinkedHashMap<>();
-        config.categories().forEach(c -> byName.put(c.name(), new ArrayList<>()));
+        config.data().categories().forEach(c -> byName.put(c.name(), new ArrayList<>()));
         Map<String, List<Item>> others = new TreeMap<>();
         for (Item item : items) {
             for (String name : item.entry().categories()) {
@@ -43,7 +43,7 @@ final class EntryGroups {
         }
         List<Column> columns = new ArrayList<>();
         byName.forEach((name, members) -> {
-            ColumnConfig category = config.categories().stream()
+            ColumnConfig category = config.data().categories().stream()
                     .filter(c -> c.name().equals(name))
                     .findFirst()
                     .orElseThrow();

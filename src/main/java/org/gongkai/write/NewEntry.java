@@ -215,7 +215,7 @@ public record NewEntry(
             Optional<String> words = title.map(
                             typed -> typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
                     .filter(typed -> !typed.isEmpty());
-            Optional<String> number = Optional.of(site.config().code())
+            Optional<String> number = Optional.of(site.config().branch().code())
                     .filter(code -> NewEntry.isNumbered(kind) && !code.isEmpty())
                     .map(code -> new IndexNumbers(code, site.entries(), site.unread(), site.previousNumbers())
                             .next(day.getYear()));

@@ -26,7 +26,7 @@ public final class SiteImportTarget {
                 root,
                 new EntryPresets(site.config(), site.entries(), site.today()),
                 site.kinds(),
-                new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers()),
+                new IndexNumbers(site.config().branch().code(), site.entries(), site.unread(), site.previousNumbers()),
                 Originals.of(root),
                 Set.of(),
                 columns);

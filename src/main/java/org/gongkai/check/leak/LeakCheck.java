@@ -82,9 +82,9 @@ public final class LeakCheck implements LeakSearch {
 
     private static Set<String> names(Site site, Kinds kinds) {
         SiteConfig config = site.config();
-        Set<String> names = new HashSet<>(List.of(config.name(), config.unit()));
+        Set<String> names = new HashSet<>(List.of(config.name(), config.branch().unit()));
         site.columns().forEach(column -> names.add(column.name()));
-        config.categories().forEach(category -> names.add(category.name()));
+        config.data().categories().forEach(category -> names.add(category.name()));
         for (Kind kind : kinds.all()) {
             names.add(kind.name());
             names.add(kind.column());

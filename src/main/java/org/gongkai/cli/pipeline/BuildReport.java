@@ -29,10 +29,10 @@ public record BuildReport(BuildSummary summary, ProblemOptions options, long mil
         terminal.print(String.format(
                 Locale.ROOT,
                 "完成：%d 条，%d 个页面；写入 %d 个文件，%d 个没有变化；用时 %.1f 秒",
-                summary.entries(),
-                summary.pages(),
-                summary.written(),
-                summary.unchanged(),
+                summary.size().entries(),
+                summary.size().pages(),
+                summary.files().written(),
+                summary.files().unchanged(),
                 millis / 1000.0));
         terminal.print(
                 summary.nextChange().map(day -> "下次变化：" + day + "（到这一天请重新生成）").orElse("下次变化：无（内容不改就不必重新生成）"));

@@ -24,10 +24,10 @@ public record JsonReport(
     public JsonReport(BuildSummary summary, List<Problem> problems, long millis) {
         this(
                 problems,
-                summary.entries(),
-                summary.pages(),
-                summary.written(),
-                summary.unchanged(),
+                summary.size().entries(),
+                summary.size().pages(),
+                summary.files().written(),
+                summary.files().unchanged(),
                 summary.nextChange(),
                 millis);
     }

@@ -51,7 +51,7 @@ public record PublishReport(Terminal terminal, ProblemOptions problems, boolean 
                 .mapToInt(counts -> counts.added() + counts.changed() + 1)
                 .sum();
         fields.put("written", written);
-        fields.put("unchanged", summary.written() + summary.unchanged() - written);
+        fields.put("unchanged", summary.files().written() + summary.files().unchanged() - written);
         fields.put(
                 "releases",
                 result.outcomes().stream()

@@ -52,7 +52,7 @@ public final class NumberCommand extends ReportingCommand {
 
     private int number(Path root) throws IOException {
         SiteHeaders site = SiteHeaders.of(source.request(root), clock, context.shared());
-        if (site.config().code().isEmpty()) {
+        if (site.config().branch().code().isEmpty()) {
             throw new WrongUsage("content/_data/site.yml 里没有写机构代码，编不出索引号；请加一行 机构代码: ABCD01");
         }
         List<Entry> lacking = site.entries().stream()
@@ -62,7 +62,7 @@ public final class NumberCommand extends ReportingCommand {
                         .thenComparing(Entry::path))
                 .toList();
         IndexNumbers numbers =
-                new IndexNumbers(site.config().code(), site.entries(), site.unread(), site.previousNumbers());
+                new IndexNumbers(site.config().branch().code(), site.entries(), site.unread(), site.previousNumbers());
         HeaderEditor editor = new HeaderEditor(context.shared().yaml());
         Map<String, String> addresses = lacking.isEmpty() ? Map.of() : site.addresses();
         int given = 0;

@@ -19,7 +19,8 @@ public final class SchemaCommand extends ProgramCommand {
     public Integer call() throws IOException {
         SiteHeaders site = SiteHeaders.of(source.request(source.ownRoot()), clock, context.shared());
         terminal.print(
-                KindSchema.json(site.kinds(), site.config().catalogue().names()).stripTrailing());
+                KindSchema.json(site.kinds(), site.config().data().catalogue().names())
+                        .stripTrailing());
         return 0;
     }
 }

@@ -31,8 +31,8 @@ public final class DescriptionFeature implements AudienceFeature {
         SiteConfig config = place.site().config();
         Map<String, Object> fields = Json.fields(
                 "name", config.name(),
-                "code", config.code(),
-                "unit", config.unit(),
+                "code", config.branch().code(),
+                "unit", config.branch().unit(),
                 "url", config.baseUrl(),
                 "audience", place.audience().name(),
                 "scopes", place.audience().scopes());

@@ -111,13 +111,16 @@ record HistoryModel(SiteModel model, PublicHistory history) {
             boolean shown = full && opened.get(i).isShown();
             // The author and the purpose of a withheld version are withheld, too.
             boolean open = full ? shown : history.covers(version);
-            rows.add(new VersionModel.VersionRow(
+            VersionModel.Made made = new VersionModel.Made(
                     version.number(),
+                    opened.size(),
                     i == opened.size() - 1,
                     version.day().toString(),
                     DateText.chinese(version.day()),
                     open ? history.author(version).orElseGet(() -> owner(version)) : null,
-                    open ? purpose(version) : null,
+                    open ? purpose(version) : null);
+            rows.add(new VersionModel.VersionRow(
+                    made,
                     version.number() == 1
                             ? "首次公开"
                             : Optional.ofNullable(changes.get(version.number()))
@@ -144,17 +147,8 @@ record HistoryModel(SiteModel model, PublicHistory history) {
     private static VersionModel.VersionRow pause(Versions.Pause pause) {
         String notice = DateText.chinese(pause.day()) + "撤回"
                 + pause.back().map(day -> "，" + DateText.chinese(day) + "重新公开").orElse("");
-        return new VersionModel.VersionRow(
-                null,
-                false,
-                pause.day().toString(),
-                DateText.chinese(pause.day()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                notice);
+        VersionModel.Gone gone = new VersionModel.Gone(pause.day().toString(), notice);
+        return new VersionModel.VersionRow(null, null, null, null, gone);
     }
 
     /** A paper may have been published elsewhere before it came to the site. */
@@ -165,7 +159,7 @@ record HistoryModel(SiteModel model, PublicHistory history) {
 
     private String owner(Version version) {
         String owner = version.entry().text(CommonField.OWNER);
-        return owner.isEmpty() || !model.site().config().personsShown() ? null : "责任人：" + owner;
+        return owner.isEmpty() || !model.site().config().display().personsShown() ? null : "责任人：" + owner;
     }
 
     private String purpose(Version version) {

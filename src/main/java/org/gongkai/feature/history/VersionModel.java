@@ -23,21 +23,14 @@ public final class VersionModel {
             List<VersionRow> rows) {}
 
     /**
-     * A row of a history: a version, or a period in which the entry was withdrawn ({@code number} null). {@code
-     * uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed} names what
-     * changed.
+     * A row of a history: a version, or a period in which the entry was withdrawn ({@code made} null, otherwise {@code
+     * gone}). {@code uri} is null if the version is not shown; {@code withheld} is then the reason. {@code changed}
+     * names what changed.
      */
-    public record VersionRow(
-            Integer number,
-            boolean current,
-            String day,
-            String dayText,
-            String author,
-            String purpose,
-            String changed,
-            String uri,
-            String withheld,
-            String gone) {}
+    public record VersionRow(Made made, String changed, String uri, String withheld, Gone gone) {}
+
+    /** When an entry was withdrawn, and in words until when. */
+    public record Gone(String day, String text) {}
 
     /** A version of an entry: what its template gets as {@code version}. */
     public record VersionPage(

@@ -61,8 +61,11 @@ final class AudienceRegisters implements AudienceFeature {
         this.all = new Memoized<>(() -> settings.hasRecords(place.site())
                 ? builder.get().all(settings.specs(), place.site().asOf())
                 : List.of());
-        this.showsGaps =
-                place.site().config().gapsShownTo().contains(place.audience().name());
+        this.showsGaps = place.site()
+                .config()
+                .readers()
+                .gapsShownTo()
+                .contains(place.audience().name());
         this.summary =
                 place.cache().records("", Summary.class).of("registers", place.inputs(), () -> summary(place.site()));
     }
@@ -135,7 +138,7 @@ final class AudienceRegisters implements AudienceFeature {
         if (all.get().isEmpty()) {
             return;
         }
-        new RegisterRowsCheck(site.config().organisation().groupNames())
+        new RegisterRowsCheck(site.config().data().organisation().groupNames())
                 .check(
                         all.get(),
                         site.hidden().stream()

@@ -92,7 +92,7 @@ record MonthTasks(Site site, List<Register> registers, boolean showsGaps, List<D
     }
 
     private Stream<RegisterModel.Task> endOfTerm(YearMonth month, boolean isPast) {
-        return site.config().organisation().term(site.asOf()).map(Organisation.Term::to).stream()
+        return site.config().data().organisation().term(site.asOf()).map(Organisation.Term::to).stream()
                 .filter(day -> YearMonth.from(day).equals(month) && (showsGaps || !day.isBefore(site.asOf())))
                 .map(day -> new RegisterModel.Task(
                         DueList.END_OF_TERM,

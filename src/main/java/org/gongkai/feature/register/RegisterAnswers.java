@@ -55,7 +55,7 @@ record RegisterAnswers(Site site) {
                         List.of(register.spec().name()),
                         Optional.empty())));
         registers.forEach(
-                register -> register.spec().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
+                register -> register.spec().told().answer().ifPresent(spec -> places.addAll(answers(register, spec))));
         if (!new SiteEvents(site).isEmpty()) {
             MonthPages.pages(site, registers)
                     .forEach(month -> places.add(
@@ -130,7 +130,7 @@ record RegisterAnswers(Site site) {
      */
     private List<SearchSuggestion> organisation(Register register) {
         String address = register.address();
-        Organisation organisation = site.config().organisation();
+        Organisation organisation = site.config().data().organisation();
         String until = organisation
                 .term(site.asOf())
                 .map(term -> "，任期到" + DateText.chinese(term.to()))
@@ -247,8 +247,11 @@ record RegisterAnswers(Site site) {
     }
 
     private String value(Register register, Register.Row row, String name) {
-        Map<String, String> ofSite =
-                Map.of("监督", site.config().supervision(), "联系", site.config().contact());
+        Map<String, String> ofSite = Map.of(
+                "监督",
+                site.config().branch().supervision(),
+                "联系",
+                site.config().branch().contact());
         int at = register.spec().column(name);
         if (at < 0) {
             return ofSite.getOrDefault(name, "");

@@ -246,7 +246,7 @@ final class RegisterTable {
             return "结果尚未公布";
         }
         return column.name().equals(CommonField.CATALOGUE.label())
-                ? site.config().catalogue().clause(cell.text())
+                ? site.config().data().catalogue().clause(cell.text())
                 : column.type().text(cell);
     }
 

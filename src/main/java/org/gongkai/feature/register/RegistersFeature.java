@@ -59,11 +59,14 @@ public final class RegistersFeature implements ConfiguredFeature {
 
     public RegistersFeature(FeatureSettings settings) {
         this.settings = settings;
-        this.own = settings.texts().apply(RegisterSpecReader.REGISTERS);
+        this.own = settings.files().texts().apply(RegisterSpecReader.REGISTERS);
         this.specs = new Memoized<>(() -> new RegisterSpecReader(
-                        settings.yaml(), settings.kinds(), settings.config().resultWithin(), settings.problems())
+                        settings.files().yaml(),
+                        settings.kinds(),
+                        settings.config().resultWithin(),
+                        settings.files().problems())
                 .read(own));
-        if (own.isPresent() || settings.texts().apply(KindsReader.KINDS).isPresent()) {
+        if (own.isPresent() || settings.files().texts().apply(KindsReader.KINDS).isPresent()) {
             // What is wrong with them is reported even if no page shows them.
             specs.get();
         }
@@ -82,8 +85,8 @@ public final class RegistersFeature implements ConfiguredFeature {
     boolean hasRecords(Site site) {
         return own.isPresent()
                 || settings.site().isPresent()
-                || site.config().organisation().known()
-                || site.config().catalogue().own()
+                || site.config().data().organisation().known()
+                || site.config().data().catalogue().own()
                 || !site.items().stream().allMatch(item -> isArticle(item.entry()));
     }
 
@@ -110,12 +113,12 @@ public final class RegistersFeature implements ConfiguredFeature {
 
     private CountQuestionReader questions(List<RegisterSpec> registers) {
         return new CountQuestionReader(
-                settings.kinds(), registers, settings.config().organisation());
+                settings.kinds(), registers, settings.config().data().organisation());
     }
 
     @Override
     public RuleSet rules() {
-        Organisation branch = settings.config().organisation();
+        Organisation branch = settings.config().data().organisation();
         return RuleSet.ofSites(List.of(
                 SiteRule.ofEntries(
                         entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY)),

@@ -106,8 +106,8 @@ final class WallPages {
                     "sections", contents.parts().stream().map(this::section).toList());
             variables.put(
                     "publisher",
-                    SiteModel.orNull(
-                            publisher(contents).orElse(model.site().config().unit())));
+                    SiteModel.orNull(publisher(contents)
+                            .orElse(model.site().config().branch().unit())));
             variables.put("posted", DateText.chinese(posted(month, contents)));
             variables.put("rows", contents.rows());
             variables.put(
@@ -155,7 +155,8 @@ final class WallPages {
                 item.address(),
                 period(notice),
                 notice.workingDays().orElse(null),
-                SiteModel.orNull(contact.isEmpty() ? model.site().config().supervision() : contact));
+                SiteModel.orNull(
+                        contact.isEmpty() ? model.site().config().branch().supervision() : contact));
     }
 
     /** Omits a repeated year, as the cell is narrow. */

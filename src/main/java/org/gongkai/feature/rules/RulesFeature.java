@@ -24,7 +24,6 @@ import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.rule.RuleSet;
 import org.gongkai.check.rule.RuleSet.SiteRule;
 import org.gongkai.check.rule.RuleSet.WholeSite;
-import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.config.FeatureNames;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.config.SiteConfig;
@@ -53,20 +52,23 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     public RuleSet rules() {
         SiteConfig config = settings.config();
         Memoized<ContradictionRule> contradictions = new Memoized<>(() -> new ContradictionRule(
-                settings.yaml(),
-                config.organisation(),
+                settings.files().yaml(),
+                config.data().organisation(),
                 settings.calendar(),
-                config.catalogue().own()));
+                config.data().catalogue().own()));
         return HeaderRules.all(facts())
-                .and(new KindRules(config.catalogue(), settings.kinds()).rules())
-                .and(config.organisation().known() ? new BranchRules(config.organisation()).rules() : RuleSet.NONE)
+                .and(new KindRules(config.data().catalogue(), settings.kinds()).rules())
+                .and(
+                        config.data().organisation().known()
+                                ? new BranchRules(config.data().organisation()).rules()
+                                : RuleSet.NONE)
                 .and(RuleSet.ofHeaders(List.of(RulesFeature::figures)))
                 .and(new TextRules().rules())
                 .and(contradictions(contradictions))
                 .and(files(
-                        settings.yaml(),
+                        settings.files().yaml(),
                         settings.privacy(),
-                        config.pictures(),
+                        config.display().pictures(),
                         settings.names().files()))
                 .and(RuleSet.ofSites(List.of(
                         SiteRule.ofEntries(
@@ -105,12 +107,13 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     private HeaderRuleContext facts() {
         SiteConfig config = settings.config();
         return new HeaderRuleContext(
-                config.code(),
-                config.supervision(),
+                config.branch().code(),
+                config.branch().supervision(),
                 settings.calendar(),
-                typed -> config.catalogue()
+                typed -> config.data()
+                        .catalogue()
                         .named(typed)
-                        .map(Catalogue.Item::scope)
+                        .map(item -> item.disclosure().scope())
                         .filter(scope -> !scope.isEmpty()),
                 config.resultWithin());
     }

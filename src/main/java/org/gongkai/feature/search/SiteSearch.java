@@ -99,8 +99,8 @@ final class SiteSearch implements EntryCollector {
         }
         all.addAll(places.get());
         String whom = Stream.of(
-                        said("联系", site.config().contact()),
-                        said("监督", site.config().supervision()))
+                        said("联系", site.config().branch().contact()),
+                        said("监督", site.config().branch().supervision()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("；"));
         if (!whom.isEmpty()) {

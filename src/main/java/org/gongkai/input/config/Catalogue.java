@@ -36,10 +36,7 @@ public record Catalogue(List<Item> items, boolean own) {
      * @param category its class; may be empty
      * @param name what is to be published, in a few words (事项)
      * @param content a more precise description (内容); may be empty
-     * @param scope the widest 公开范围; may be empty
-     * @param form how it is published (形式); may be empty
-     * @param term when or how often (时限); may be empty
-     * @param owner who is responsible for it (责任人); may be empty
+     * @param disclosure how it is published
      * @param kinds the kinds of those entries that are about it even if they name no 目录项; may be empty
      */
     @Key.Group(value = "每一项写：- {编号: 12-4, 类别: 组织建设, 事项: 党费收缴, 范围: 本单位, 时限: 每季度, 责任人: 组织委员}", code = "E131")
@@ -48,11 +45,22 @@ public record Catalogue(List<Item> items, boolean own) {
             @Key("类别 category") String category,
             @Key(value = "事项 name", required = true) String name,
             @Key("内容 content") String content,
+            @Key("") Disclosure disclosure,
+            @Key("文种 kinds") List<Value.Text> kinds) {}
+
+    /**
+     * How an item is published.
+     *
+     * @param scope the widest 公开范围; may be empty
+     * @param form how (形式); may be empty
+     * @param term when or how often (时限); may be empty
+     * @param owner who is responsible for it (责任人); may be empty
+     */
+    public record Disclosure(
             @Key(value = "范围 scope", words = "社会 全党 本单位 特定对象") String scope,
             @Key("形式 form") String form,
             @Key("时限 term") String term,
-            @Key("责任人 owner") String owner,
-            @Key("文种 kinds") List<Value.Text> kinds) {}
+            @Key("责任人 owner") String owner) {}
 
     /**
      * Reads the catalogue of a site, or the built-in one if it has none.

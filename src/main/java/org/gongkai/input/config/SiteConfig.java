@@ -12,53 +12,29 @@ import org.gongkai.input.data.Value;
  * The settings of one site.
  *
  * @param name the title of the site
- * @param unit the unit to which the branch belongs; may be empty
- * @param code the code of the branch, which begins its index numbers; may be empty
- * @param baseUrl the base URL of the published site with a trailing {@code /}, that of the first audience if there are
- *     several; empty if unknown
+ * @param branch whose site it is
+ * @param readers for whom it is
  * @param zone the time zone of days
- * @param contact how to contact the branch; may be empty
- * @param supervision how to complain; may be empty
  * @param resultWithin the number of days after the end of a 公示 within which its result is expected
- * @param gapsShownTo the names of the audiences that see what is late or missing; the branch itself always does
- * @param personsShown whether readers see who drafted, reviewed and approved an entry
- * @param audiences the audiences, at least one
- * @param reserved folders that columns cannot use
- * @param categories the declared columns in the order of the menu; empty if any column is allowed
- * @param catalogue what the branch has to publish
- * @param organisation the organization of the branch
+ * @param display how much of an entry readers see, and in which look
+ * @param data what the other files of settings say
  * @param defaults what entries say if their headers do not
- * @param pictures how large pictures may be
- * @param commits what readers see of commits
- * @param look the name of the look of its pages; empty for that of the program
  */
 @Key.Group("例如：名称: 第一党支部党务公开")
 public record SiteConfig(
         @Key(value = "名称 name", or = "党务公开") String name,
-        @Key("单位 unit") String unit,
-        @Key(value = "机构代码 code", matches = CODE, allowed = "字母和数字，如 ABCD01；它是索引号的第一段") String code,
-        @Key(value = URL, by = "url", allowed = URLS, code = "E111") String baseUrl,
+        @Key("") Branch branch,
+        @Key("") Readers readers,
         @Key(value = "时区 time-zone", or = SHANGHAI, allowed = "时区的名称，一般是 " + SHANGHAI, code = "E112") ZoneId zone,
-        @Key("联系 contact") String contact,
-        @Key("监督 supervision") String supervision,
         @Key(
                         value = "公示结果期限 result-within",
                         by = "days",
                         or = "" + RESULT_WITHIN,
                         allowed = "1 到 999 的天数，如 30：公示结束多少天以后还没有写结果就提醒")
                 int resultWithin,
-        @Key("公布应办事项 publish-due") List<String> gapsShownTo,
-        @Key(value = "经办人 persons", words = CommitDisplay.SHOWN, or = "公开", allowed = "公开、不公开：读者看不看得到谁拟稿、谁审查、谁审批")
-                boolean personsShown,
-        @Key(value = "公开对象 受众 audiences", code = "E113") List<Audience> audiences,
-        List<String> reserved,
-        List<ColumnConfig> categories,
-        Catalogue catalogue,
-        Organisation organisation,
-        @Key("默认 defaults") EntryDefaults defaults,
-        @Key(value = "图片 pictures", by = "pictures", or = "不缩小", allowed = "缩小、不缩小") PictureLimits pictures,
-        @Key("修改记录 history") CommitDisplay commits,
-        @Key(value = "样子 look", words = "标准 朴素 现代") String look) {
+        @Key("") Display display,
+        Data data,
+        @Key("默认 defaults") EntryDefaults defaults) {
 
     /** The names of the field with a base URL. */
     public static final String URL = "网址 base-url";
@@ -91,9 +67,6 @@ public record SiteConfig(
     /** Folders of a store that audiences cannot use. */
     public static final List<String> OF_STORES = List.of("current", "releases", "editions", "addresses");
 
-    private static final Set<String> YES = Set.of("是", "yes", "true");
-    private static final Set<String> NO = Set.of("否", "no", "false");
-
     /** Returns whether a text can be the code of a site, the first part of index numbers; it may be empty. */
     public static boolean isCode(String text) {
         return text.matches(CODE);
@@ -108,39 +81,19 @@ public record SiteConfig(
         return typed.matches("[1-9]\\d{0,2}(\\s*[天日])?") ? Integer.valueOf(typed.replaceAll("\\D", "")) : null;
     }
 
-    private static PictureLimits pictures(String typed) {
-        return PictureLimits.of(typed);
+    /** The base URL with a trailing {@code /}, that of the first audience if there are several; empty if unknown. */
+    public String baseUrl() {
+        return readers.baseUrl;
     }
 
-    /** Completes what {@code site.yml} says by what follows from it. */
-    static SiteConfig completed(SiteConfig typed, BoundGroup group) {
-        List<Audience> audiences =
-                typed.audiences.isEmpty() ? List.of(Audience.everyone(typed.baseUrl)) : typed.audiences;
-        List<String> names = audiences.stream().map(Audience::name).toList();
-        List<Value.Text> shownTo = group.fields().texts("公布应办事项");
-        if (shownTo.size() == 1 && YES.contains(shownTo.get(0).text())) {
-            return typed.with(typed.name, audiences.get(0).baseUrl, audiences, names);
-        }
-        if (shownTo.size() == 1 && NO.contains(shownTo.get(0).text())) {
-            return typed.with(typed.name, audiences.get(0).baseUrl, audiences, List.of());
-        }
-        shownTo.stream()
-                .filter(name -> !names.contains(name.text()))
-                .forEach(name -> group.error(
-                        name,
-                        "“公布应办事项”不能写“" + name.text() + "”",
-                        "可以写：是、否，或者公开对象的名称：" + String.join("、", names) + "；写了的人看得到缺少和逾期的事项"));
-        return typed.with(typed.name, audiences.get(0).baseUrl, audiences, typed.gapsShownTo);
-    }
-
-    /** The 公开范围 that any audience may see. */
-    public List<String> scopes() {
-        return audiences.stream().flatMap(it -> it.scopes().stream()).distinct().toList();
+    /** The audiences, at least one. */
+    public List<Audience> audiences() {
+        return readers.audiences;
     }
 
     /** Returns this site with another name. */
     public SiteConfig named(String other) {
-        return with(other, baseUrl);
+        return with(other, readers);
     }
 
     /**
@@ -149,51 +102,114 @@ public record SiteConfig(
      * @param address the base URL with a trailing {@code /}; empty if unknown
      */
     public SiteConfig at(String address) {
-        return with(name, address);
+        return with(name, new Readers(address, readers.audiences, readers.gapsShownTo));
     }
 
     /**
      * Returns this site for the readers of another one: with its base URLs, and for no others what is late or missing.
      */
     public SiteConfig forReadersOf(SiteConfig other) {
-        return with(name, other.baseUrl, other.audiences, other.gapsShownTo);
+        return with(name, other.readers);
     }
 
-    private SiteConfig with(String otherName, String otherBaseUrl) {
-        return with(otherName, otherBaseUrl, audiences, gapsShownTo);
+    private SiteConfig with(String otherName, Readers others) {
+        return new SiteConfig(otherName, branch, others, zone, resultWithin, display, data, defaults);
     }
 
-    private SiteConfig with(
-            String otherName, String otherBaseUrl, List<Audience> otherAudiences, List<String> otherGapsShownTo) {
-        return new SiteConfig(
-                otherName,
-                unit,
-                code,
-                otherBaseUrl,
-                zone,
-                contact,
-                supervision,
-                resultWithin,
-                otherGapsShownTo,
-                personsShown,
-                otherAudiences,
-                reserved,
-                categories,
-                catalogue,
-                organisation,
-                defaults,
-                pictures,
-                commits,
-                look);
+    /**
+     * The branch whose site it is.
+     *
+     * @param unit the unit to which it belongs; may be empty
+     * @param code its code, which begins its index numbers; may be empty
+     * @param contact how to contact it; may be empty
+     * @param supervision how to complain; may be empty
+     */
+    public record Branch(
+            @Key("单位 unit") String unit,
+            @Key(value = "机构代码 code", matches = CODE, allowed = "字母和数字，如 ABCD01；它是索引号的第一段") String code,
+            @Key("联系 contact") String contact,
+            @Key("监督 supervision") String supervision) {}
+
+    /**
+     * For whom a site is.
+     *
+     * @param baseUrl the base URL of the published site with a trailing {@code /}, that of the first audience if there
+     *     are several; empty if unknown
+     * @param audiences the audiences, at least one
+     * @param gapsShownTo the names of the audiences that see what is late or missing; the branch itself always does
+     */
+    public record Readers(
+            @Key(value = URL, by = "url", allowed = URLS, code = "E111") String baseUrl,
+            @Key(value = "公开对象 受众 audiences", code = "E113") List<Audience> audiences,
+            @Key("公布应办事项 publish-due") List<String> gapsShownTo) {
+
+        private static final Set<String> YES = Set.of("是", "yes", "true");
+        private static final Set<String> NO = Set.of("否", "no", "false");
+
+        private static String url(String typed) {
+            return SiteConfig.url(typed);
+        }
+
+        /** Completes what {@code site.yml} says by what follows from it. */
+        static Readers completed(Readers typed, BoundGroup group) {
+            List<Audience> audiences =
+                    typed.audiences.isEmpty() ? List.of(Audience.everyone(typed.baseUrl)) : typed.audiences;
+            List<String> names = audiences.stream().map(Audience::name).toList();
+            List<Value.Text> shownTo = group.fields().texts("公布应办事项");
+            boolean isYes = shownTo.size() == 1 && YES.contains(shownTo.get(0).text());
+            boolean isNo = shownTo.size() == 1 && NO.contains(shownTo.get(0).text());
+            shownTo.stream()
+                    .filter(name -> !isYes && !isNo && !names.contains(name.text()))
+                    .forEach(name -> group.error(
+                            name,
+                            "“公布应办事项”不能写“" + name.text() + "”",
+                            "可以写：是、否，或者公开对象的名称：" + String.join("、", names) + "；写了的人看得到缺少和逾期的事项"));
+            return new Readers(
+                    audiences.get(0).baseUrl, audiences, isYes ? names : isNo ? List.of() : typed.gapsShownTo);
+        }
+
+        /** The 公开范围 that any audience may see. */
+        public List<String> scopes() {
+            return audiences.stream()
+                    .flatMap(it -> it.scopes().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** Returns the base URLs of all audiences. */
+        public List<String> addresses() {
+            return audiences.stream()
+                    .map(Audience::baseUrl)
+                    .filter(address -> !address.isEmpty())
+                    .toList();
+        }
     }
 
-    /** Returns the base URLs of all audiences. */
-    public List<String> addresses() {
-        return audiences.stream()
-                .map(Audience::baseUrl)
-                .filter(address -> !address.isEmpty())
-                .toList();
-    }
+    /**
+     * How much of an entry readers see, and in which look.
+     *
+     * @param personsShown whether they see who drafted, reviewed and approved it
+     * @param pictures how large pictures may be
+     * @param commits what they see of commits
+     * @param look the name of the look of pages; empty for that of the program
+     */
+    public record Display(
+            @Key(value = "经办人 persons", words = CommitDisplay.SHOWN, or = "公开", allowed = "公开、不公开：读者看不看得到谁拟稿、谁审查、谁审批")
+                    boolean personsShown,
+            @Key(value = "图片 pictures", or = "不缩小", allowed = "缩小、不缩小") PictureLimits pictures,
+            @Key("修改记录 history") CommitDisplay commits,
+            @Key(value = "样子 look", words = "标准 朴素 现代") String look) {}
+
+    /**
+     * What the other files of settings say.
+     *
+     * @param reserved folders that columns cannot use
+     * @param categories the declared columns in the order of the menu; empty if any column is allowed
+     * @param catalogue what the branch has to publish
+     * @param organisation the organization of the branch
+     */
+    public record Data(
+            List<String> reserved, List<ColumnConfig> categories, Catalogue catalogue, Organisation organisation) {}
 
     /**
      * Readers for whom a separate site is built.

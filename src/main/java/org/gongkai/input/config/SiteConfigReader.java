@@ -56,13 +56,17 @@ public record SiteConfigReader(
     public SiteConfig read(Optional<Value> content, Function<String, Optional<String>> texts) {
         Binder binder = new Binder(SITE, "E110", problems)
                 .allowing(settings)
-                .given("reserved", reserved)
-                .given("categories", categories(texts.apply(CATEGORIES)))
-                .given("catalogue", Catalogue.read(yaml, texts.apply(Catalogue.PATH), problems))
-                .given("organisation", Organisation.read(yaml, texts.apply(Organisation.PATH), problems))
+                .given(
+                        "data",
+                        new SiteConfig.Data(
+                                reserved,
+                                categories(texts.apply(CATEGORIES)),
+                                Catalogue.read(yaml, texts.apply(Catalogue.PATH), problems),
+                                Organisation.read(yaml, texts.apply(Organisation.PATH), problems)))
+                .converting(PictureLimits.class, PictureLimits::of)
                 .then(Audience.class, Audience::checked)
                 .then(EntryDefaults.class, EntryDefaults::checked)
-                .then(SiteConfig.class, SiteConfig::completed);
+                .then(SiteConfig.Readers.class, SiteConfig.Readers::completed);
         return binder.group(SiteConfig.class, content)
                 .or(() -> binder.group(SiteConfig.class, Optional.of(new Value.Fields(List.of(), 1, 1))))
                 .orElseThrow();

@@ -169,7 +169,7 @@ public record EditionBuilder(
             if (today.isEmpty()) {
                 for (BuiltSite built : result.sites()) {
                     TakenDownNotices takenDown = published.previous().takenDown(built.folder());
-                    built.addressesByPath().values().stream()
+                    built.addresses().byPath().values().stream()
                             .sorted()
                             .filter(address -> takenDown.of(List.of(address)).isPresent())
                             .forEach(address -> errors.add(notMade("当时的内容里有已经撤下的网页 " + address)));

@@ -40,6 +40,15 @@ public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFe
     }
 
     /**
+     * The data files of a site.
+     *
+     * @param yaml reads them
+     * @param texts returns the text of a file of the site by its path; empty if there is none
+     * @param problems receives what is wrong in them
+     */
+    public record DataFiles(YamlReader yaml, Function<String, Optional<String>> texts, Consumer<Problem> problems) {}
+
+    /**
      * The settings of a site as features read them.
      *
      * @param config its settings
@@ -49,9 +58,7 @@ public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFe
      * @param asOf the day for which the site is built
      * @param calendar the working days, with the holiday plans of the site
      * @param privacy the settings about personal data
-     * @param yaml reads data files
-     * @param texts returns the text of a file of the site by its path; empty if there is none
-     * @param problems receives what is wrong with the settings of a feature
+     * @param files its data files
      */
     public record FeatureSettings(
             SiteConfig config,
@@ -61,16 +68,14 @@ public record Feature(FeatureNames names, Function<FeatureSettings, ConfiguredFe
             LocalDate asOf,
             WorkCalendar calendar,
             PrivacySettings privacy,
-            YamlReader yaml,
-            Function<String, Optional<String>> texts,
-            Consumer<Problem> problems) {
+            DataFiles files) {
 
         /** Reads those settings in {@code site.yml} that are components of a record; the others are not examined. */
         public <T> T read(Class<T> type) {
             Value.Fields all = site.filter(Value.Fields.class::isInstance)
                     .map(Value.Fields.class::cast)
                     .orElse(new Value.Fields(List.of(), 1, 1));
-            return new Binder(SiteConfigReader.SITE, "E110", problems).some(type, all);
+            return new Binder(SiteConfigReader.SITE, "E110", files.problems).some(type, all);
         }
     }
 }

@@ -111,7 +111,7 @@ public record SiteHeaders(
     /** The published entries of all audiences together. */
     public Site site() {
         return new SiteBuilder(kinds(), new Slugs(), problem -> {})
-                .build(config(), entries, config().scopes(), today(), false, FurtherRestrictions.NONE);
+                .build(config(), entries, config().readers().scopes(), today(), false, FurtherRestrictions.NONE);
     }
 
     /** The current addresses of published entries, by path. */

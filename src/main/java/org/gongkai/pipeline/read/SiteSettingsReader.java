@@ -28,6 +28,7 @@ import org.gongkai.pipeline.ProblemCollector;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.feature.Feature;
 import org.gongkai.pipeline.feature.Feature.ConfiguredFeature;
+import org.gongkai.pipeline.feature.Feature.DataFiles;
 import org.gongkai.pipeline.feature.Feature.FeatureSettings;
 import org.gongkai.problem.Problem;
 import org.gongkai.site.address.Slugs;
@@ -67,11 +68,11 @@ public final class SiteSettingsReader {
         site.ifPresent(it -> problems.setRuleSettings(RuleSettings.read(yaml, it, problems)));
         Optional<String> ownKinds = text(source, KindsReader.KINDS);
         Kinds kinds = ownKinds.isPresent() ? new KindsReader(yaml, problems).read(ownKinds) : shared.kinds();
-        checkKinds(config.catalogue(), kinds);
+        checkKinds(config.data().catalogue(), kinds);
         PrivacySettings privacy = PrivacySettings.read(yaml, text(source, PrivacySettings.PATH), problems);
         WorkCalendar calendar = calendar(source);
-        FeatureSettings settings = new FeatureSettings(
-                config, names, site, kinds, asOf, calendar, privacy, yaml, path -> text(source, path), problems);
+        DataFiles files = new DataFiles(yaml, path -> text(source, path), problems);
+        FeatureSettings settings = new FeatureSettings(config, names, site, kinds, asOf, calendar, privacy, files);
         List<ConfiguredFeature> configured = shared.features().stream()
                 .map(feature -> feature.configure().apply(settings))
                 .toList();

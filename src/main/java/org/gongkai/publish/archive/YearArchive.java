@@ -261,7 +261,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
     private static byte[] readme(PartialSite pages, int year, int entries, String report) {
         Site site = pages.site();
         boolean isForList = !report.isEmpty();
-        String unit = site.config().unit();
+        String unit = site.config().branch().unit();
         String text = TextResource.of(YearArchive.class, "readme.txt")
                 .replace("@WHAT@", isForList ? "检查材料" : "归档包")
                 .replace(

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.problem.PublicationRefused;
 import org.gongkai.publish.release.Disk;
@@ -65,11 +66,9 @@ public record BundleImport(
                 "",
                 "",
                 site,
-                counts.entries(),
-                counts.pages(),
+                new BuiltSite.Size(counts.entries(), counts.pages()),
                 entries,
-                bundle.otherAddresses(entries),
-                Set.of(),
+                BuiltSite.Addresses.of(bundle.otherAddresses(entries)),
                 Optional.of(release));
         return publication
                 .publish(

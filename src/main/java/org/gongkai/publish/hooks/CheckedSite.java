@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.RecordCodec;
 import org.gongkai.io.FileTrees;
@@ -64,29 +63,15 @@ public final class CheckedSite implements AutoCloseable {
             String audience,
             String folder,
             ZoneId zone,
-            Counts counts,
-            Set<String> otherAddresses,
-            Set<String> waitingAddresses,
+            BuiltSite.Size size,
+            BuiltSite.Addresses addresses,
             List<PublishedEntry> identities,
             Map<String, FileDigest> shared) {
 
         BuiltSite at(Path output) {
-            return new BuiltSite(
-                    audience,
-                    folder,
-                    Optional.of(output),
-                    zone,
-                    counts.entries(),
-                    counts.pages(),
-                    otherAddresses,
-                    waitingAddresses,
-                    "",
-                    Map.of(),
-                    () -> identities);
+            return new BuiltSite(audience, folder, Optional.of(output), zone, size, addresses, () -> identities);
         }
     }
-
-    private record Counts(int entries, int pages) {}
 
     private CheckedSite(Path parent, Path work, String state) {
         this.parent = parent;
@@ -159,9 +144,8 @@ public final class CheckedSite implements AutoCloseable {
                         site.audience(),
                         site.folder(),
                         site.zone(),
-                        new Counts(site.entries(), site.pages()),
-                        site.otherAddresses(),
-                        site.waitingAddresses(),
+                        site.size(),
+                        site.addresses(),
                         site.identities().get(),
                         outputs.get(site.folder()).shared()))
                 .toList();

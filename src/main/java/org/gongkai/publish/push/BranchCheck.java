@@ -136,11 +136,9 @@ record BranchCheck(PushContext context, PushMessages messages) {
     private List<String> lostAddresses(BuildResult result) throws IOException {
         Set<String> lost = new TreeSet<>();
         for (BuiltSite site : result.sites()) {
-            Set<String> next = new TreeSet<>(site.addressesByPath().values());
-            next.addAll(site.otherAddresses());
-            next.addAll(site.waitingAddresses());
             try {
-                lost.addAll(AddressLosses.lost(context.settings().to(), site.folder(), next));
+                lost.addAll(AddressLosses.lost(
+                        context.settings().to(), site.folder(), site.addresses().all()));
             } catch (PublicationRefused e) {
                 messages.noted(e.getMessage());
             }
@@ -195,7 +193,7 @@ record BranchCheck(PushContext context, PushMessages messages) {
             return git.changed(new CommitId(update.before()), new CommitId(update.after())).stream()
                     .filter(EntryFormat::isEntry)
                     .map(path -> result.sites().stream()
-                            .filter(site -> site.addressesByPath().containsKey(path))
+                            .filter(site -> site.addresses().byPath().containsKey(path))
                             .findFirst()
                             .map(site -> address(site, path))
                             .orElse(path + "（现在不在网站上：删去了、撤回了、是草稿，或者没到日期）"))
@@ -205,8 +203,10 @@ record BranchCheck(PushContext context, PushMessages messages) {
 
     private static String address(BuiltSite site, String path) {
         // Without a base URL, only the name of its audience identifies the site.
-        String audience = site.folder().isEmpty() || !site.baseUrl().isEmpty() ? "" : "（公开对象“" + site.audience() + "”）";
-        return site.baseUrl() + site.addressesByPath().get(path) + audience;
+        String audience = site.folder().isEmpty() || !site.addresses().baseUrl().isEmpty()
+                ? ""
+                : "（公开对象“" + site.audience() + "”）";
+        return site.addresses().baseUrl() + site.addresses().byPath().get(path) + audience;
     }
 
     /**

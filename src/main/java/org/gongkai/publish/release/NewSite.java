@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
+import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.publish.release.ledger.AddressList;
 import org.gongkai.publish.release.ledger.Event.Counts;
 import org.gongkai.publish.release.ledger.Event.Imported;
@@ -27,22 +28,17 @@ import org.gongkai.site.identity.PublishedEntry;
  * @param audience its audience
  * @param folder the folder of its store below that which is published into; empty if the site has one audience
  * @param built the folder with its files and manifest; files are moved away from there
- * @param entries how many entries are public
- * @param pages how many pages it has
  * @param known the entries with their addresses and marks
- * @param otherAddresses other lasting addresses: redirects and withdrawal notices
- * @param waitingAddresses addresses of entries that come out on a later day, which are not lost meanwhile
+ * @param addresses its addresses; those of entries may be left to {@code known}
  * @param imported the release of another store from which it was imported, if any
  */
 public record NewSite(
         String audience,
         String folder,
         Path built,
-        int entries,
-        int pages,
+        BuiltSite.Size size,
         List<PublishedEntry> known,
-        Set<String> otherAddresses,
-        Set<String> waitingAddresses,
+        BuiltSite.Addresses addresses,
         Optional<Imported> imported) {
 
     /**
@@ -51,7 +47,7 @@ public record NewSite(
      * @param also further addresses, which lead nowhere now
      */
     public AddressList lasting(Collection<String> also) {
-        Set<String> others = new TreeSet<>(otherAddresses);
+        Set<String> others = new TreeSet<>(addresses.others());
         others.addAll(also);
         return AddressList.of(known, others);
     }
@@ -73,7 +69,7 @@ public record NewSite(
             changed += previous == null || previous.equals(file) ? 0 : 1;
             bytes += file.size();
         }
-        return new Counts(entries, pages, now.files().size(), bytes, added, changed, old.size());
+        return new Counts(size.entries(), size.pages(), now.files().size(), bytes, added, changed, old.size());
     }
 
     /**
@@ -86,7 +82,7 @@ public record NewSite(
             taken.addAll(one.event().addresses());
             taken.addAll(one.event().notices());
         }
-        taken.retainAll(otherAddresses);
+        taken.retainAll(addresses.others());
         Map<String, Set<String>> leadingTo = new HashMap<>();
         for (String address : taken) {
             FinishedPage.redirect(built, address).ifPresent(target -> leadingTo

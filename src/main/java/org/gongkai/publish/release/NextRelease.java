@@ -85,7 +85,7 @@ final class NextRelease {
                         .map(OutputFile::path)
                         .toList(),
                 assembly.paths(),
-                site.waitingAddresses());
+                site.addresses().waiting());
         notes.addAll(losses.notes());
     }
 

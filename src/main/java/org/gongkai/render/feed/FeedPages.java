@@ -124,7 +124,7 @@ public record FeedPages(SiteModel model, Function<Item, String> summaries) {
 
     /** Returns an identifier that does not depend on the host, unless only the host identifies the site. */
     private String id(String address) {
-        String code = site().config().code();
+        String code = site().config().branch().code();
         String base = site().config().baseUrl();
         if (code.matches("[A-Za-z0-9-]+")) {
             return "urn:x-gongkai:" + code + ":" + address;

@@ -32,7 +32,7 @@ public record FactsTable(
      * @param references finds the entry that a field names by the path of its source
      */
     public FactsTable(SiteConfig config, BiFunction<String, Value.Text, Optional<Item>> references) {
-        this(config.catalogue(), config.personsShown(), references);
+        this(config.data().catalogue(), config.display().personsShown(), references);
     }
 
     /** The rows of the metadata. */

@@ -54,10 +54,10 @@ public final class SiteModel {
         this.domain = domain(config.baseUrl());
         this.info = new Model.SiteInfo(
                 config.name(),
-                orNull(config.unit()),
+                orNull(config.branch().unit()),
                 // A number stays in a line with the word before it.
-                orNull(config.contact().replaceAll(" (?=\\d)", "\u00a0")),
-                orNull(config.supervision().replaceAll(" (?=\\d)", "\u00a0")),
+                orNull(config.branch().contact().replaceAll(" (?=\\d)", "\u00a0")),
+                orNull(config.branch().supervision().replaceAll(" (?=\\d)", "\u00a0")),
                 orNull(config.baseUrl()),
                 site.asOf().toString(),
                 DateText.chinese(site.asOf()),
@@ -249,7 +249,7 @@ public final class SiteModel {
         List<Model.Meta> meta = new ArrayList<>();
         addMeta(meta, "SiteName", info.name());
         addMeta(meta, "SiteDomain", domain);
-        addMeta(meta, "SiteIDCode", site.config().code());
+        addMeta(meta, "SiteIDCode", site.config().branch().code());
         return meta;
     }
 
@@ -273,7 +273,7 @@ public final class SiteModel {
         addMeta(meta, "PubDate", DateText.minutes(entry.dates().published()));
         addMeta(meta, "ContentSource", entry.publication().publisher());
         addMeta(meta, "Keywords", String.join(",", entry.tags()));
-        addMeta(meta, "Author", site.config().personsShown() ? entry.text(CommonField.OWNER) : "");
+        addMeta(meta, "Author", site.config().display().personsShown() ? entry.text(CommonField.OWNER) : "");
         addMeta(meta, "Description", description);
         if (!site.config().baseUrl().isEmpty()) {
             addMeta(meta, "Url", site.config().baseUrl() + item.address());

@@ -118,7 +118,8 @@ final class EntryModel {
                                 made.facts().key(),
                                 information(item, made, contacts),
                                 made.facts().all(),
-                                PublicationChain.of(entry, model.site().config().personsShown()),
+                                PublicationChain.of(
+                                        entry, model.site().config().display().personsShown()),
                                 FactsTable.tables(entry)),
                         new Model.Text(html, headings, made.attachments()),
                         neighbours(item)));

@@ -39,7 +39,7 @@ public final class AddressBook {
         this.kinds = kinds;
         this.slugs = slugs;
         this.problems = problems;
-        config.categories().forEach(c -> columnSlugs.put(c.name(), c.slug()));
+        config.data().categories().forEach(c -> columnSlugs.put(c.name(), c.slug()));
     }
 
     /**
@@ -52,7 +52,7 @@ public final class AddressBook {
                 continue;
             }
             Value at = entry.values().getOrDefault(CommonField.CATEGORY, new Value.Text("", 1, 1));
-            if (!config.categories().isEmpty()) {
+            if (!config.data().categories().isEmpty()) {
                 problems.accept(Problem.error(
                         "E117",
                         entry.path(),
@@ -60,12 +60,12 @@ public final class AddressBook {
                         "没有“" + name + "”这个栏目",
                         Nearest.hint(
                                 name,
-                                config.categories().stream()
+                                config.data().categories().stream()
                                         .map(ColumnConfig::name)
                                         .toList())));
             }
             String slug = columnSlug(name);
-            if (config.reserved().contains(slug)) {
+            if (config.data().reserved().contains(slug)) {
                 problems.accept(Problem.error(
                         "E302",
                         entry.path(),
@@ -111,7 +111,7 @@ public final class AddressBook {
     boolean isReserved(String address) {
         String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
         return OF_LISTS.matcher(name).matches()
-                || config.reserved().contains(address.substring(0, address.indexOf('/')));
+                || config.data().reserved().contains(address.substring(0, address.indexOf('/')));
     }
 
     /** Assigns the address of an entry; reports both entries if another has it. */

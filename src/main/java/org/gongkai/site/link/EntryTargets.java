@@ -38,7 +38,7 @@ public final class EntryTargets {
         this.index = index;
         this.paths = new SourcePaths(index, source, item.address());
         this.problems = new LinkProblems(source, paths, index.source(), problems);
-        this.external = new ExternalLinks(index.site().config().addresses(), source, problems);
+        this.external = new ExternalLinks(index.site().config().readers().addresses(), source, problems);
     }
 
     /** Whether the header has named a file or an entry. */

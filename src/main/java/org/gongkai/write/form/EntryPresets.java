@@ -77,7 +77,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .map(entry -> entry.categories().get(0))
                 .filter(declared::contains)
                 .findFirst()
-                .or(() -> config.categories().stream()
+                .or(() -> config.data().categories().stream()
                         .filter(it -> Stream.of(it.description().split("[、，。和]"))
                                 .anyMatch(word -> word.equals(kind.name())
                                         || kind.aliases().contains(word)))
@@ -88,7 +88,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     /** The declared columns; empty if any are allowed. */
     public List<String> columns() {
-        return config.categories().stream().map(ColumnConfig::name).toList();
+        return config.data().categories().stream().map(ColumnConfig::name).toList();
     }
 
     /** The publisher of the site, else of the latest entry that has one, entries of the same kind and column first. */
@@ -97,7 +97,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
             return site().publisher();
         }
         return first(kind, column, entry -> entry.publication().publisher())
-                .orElse(config.organisation().branch());
+                .orElse(config.data().organisation().branch());
     }
 
     /** The scope of the last entry of the kind in the column; within the unit if there is none. */
@@ -188,7 +188,8 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 "应到",
                 FormValue.of(
                         entitled.isEmpty() && kind.has(Trait.ALL_MEMBERS)
-                                ? config.organisation()
+                                ? config.data()
+                                        .organisation()
                                         .members(day)
                                         .map(String::valueOf)
                                         .orElse("")
@@ -203,7 +204,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
      */
     public List<String> persons() {
         Set<String> persons = new LinkedHashSet<>();
-        Organisation organisation = config.organisation();
+        Organisation organisation = config.data().organisation();
         organisation
                 .committee(day)
                 .forEach(member -> persons.add(member.name().isEmpty() ? member.post() : member.name()));
@@ -239,7 +240,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     /** The names of the 党小组 of the day. */
     public List<String> groups() {
-        return config.organisation().groupNames(day);
+        return config.data().organisation().groupNames(day);
     }
 
     /** The tags in use, in order of the latest use. */
@@ -260,7 +261,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     /** The items of the catalogue. */
     public List<String> catalogue() {
-        return config.catalogue().names();
+        return config.data().catalogue().names();
     }
 
     /** What entries of the site need not state. */

@@ -95,7 +95,7 @@ public final class DraftRecords {
 
     /** Returns the member of the committee whom a title names by name, else by the longest post. */
     private Optional<Member> member(String title, LocalDate day) {
-        return headers.config().organisation().committee(day).stream()
+        return headers.config().data().organisation().committee(day).stream()
                 .filter(it -> length(title, it.post()) + length(title, it.name()) > 0)
                 .max(Comparator.comparing((Member it) -> length(title, it.name()))
                         .thenComparing(it -> length(title, it.post())));

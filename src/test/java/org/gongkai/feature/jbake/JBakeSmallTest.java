@@ -69,7 +69,7 @@ class JBakeSmallTest {
                 .containsEntry("post", 5)
                 .containsEntry("page", 1)
                 .containsEntry("book", 1);
-        assertThat(result.summary().pages()).isEqualTo(19);
+        assertThat(result.summary().size().pages()).isEqualTo(19);
         assertThat(result.summary().nextChange()).isEmpty();
     }
 

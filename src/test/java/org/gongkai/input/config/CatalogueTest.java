@@ -41,8 +41,14 @@ class CatalogueTest {
         assertThat(catalogue.own()).isTrue();
         assertThat(catalogue.items())
                 .containsExactly(
-                        new Item("A-1", "组织建设", "党费收缴", "合计数", "本单位", "内网", "每季度", "组织委员", List.of()),
-                        new Item("B-1", "", "会议", "", "", "", "", "", List.of()));
+                        new Item(
+                                "A-1",
+                                "组织建设",
+                                "党费收缴",
+                                "合计数",
+                                new Catalogue.Disclosure("本单位", "内网", "每季度", "组织委员"),
+                                List.of()),
+                        new Item("B-1", "", "会议", "", new Catalogue.Disclosure("", "", "", ""), List.of()));
         assertThat(catalogue.named("1")).as("two items end in 1").isEmpty();
         assertThat(problems).isEmpty();
     }

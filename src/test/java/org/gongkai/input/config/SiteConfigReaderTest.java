@@ -29,7 +29,7 @@ class SiteConfigReaderTest {
         assertThat(config.baseUrl()).isEmpty();
         assertThat(config.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(config.audiences()).containsExactly(new Audience("本单位", List.of("社会", "全党", "本单位"), "", ""));
-        assertThat(config.categories()).isEmpty();
+        assertThat(config.data().categories()).isEmpty();
         assertThat(problems).isEmpty();
     }
 
@@ -41,24 +41,16 @@ class SiteConfigReaderTest {
         assertThat(config)
                 .isEqualTo(new SiteConfig(
                         "一支部",
-                        "供水公司",
-                        "A01",
-                        "http://dang.lan/",
+                        new SiteConfig.Branch("供水公司", "A01", "电话", "信箱"),
+                        new SiteConfig.Readers("http://dang.lan/", config.audiences(), List.of()),
                         ZoneId.of("Asia/Urumqi"),
-                        "电话",
-                        "信箱",
                         30,
-                        List.of(),
-                        true,
-                        config.audiences(),
-                        List.of("assets", "years", "tags", "editions", "index", "sitemap", "matters"),
-                        List.of(),
-                        config.catalogue(),
-                        Organisation.unknown(),
-                        EntryDefaults.NONE,
-                        PictureLimits.DEFAULT,
-                        CommitDisplay.DEFAULT,
-                        "现代"));
+                        new SiteConfig.Display(true, PictureLimits.DEFAULT, CommitDisplay.DEFAULT, "现代"),
+                        config.data(),
+                        EntryDefaults.NONE));
+        assertThat(config.data().reserved())
+                .startsWith("assets", "years", "tags", "editions")
+                .endsWith("matters");
         assertThat(problems).isEmpty();
     }
 
@@ -74,8 +66,9 @@ class SiteConfigReaderTest {
 
     @Test
     void readsWhatReadersSeeOfCommits() {
-        assertThat(site("修改记录: {提交说明: 不公开}\n").commits()).isEqualTo(new CommitDisplay(false, true));
-        assertThat(site("history: {messages: no, authors: no}\n").commits()).isEqualTo(new CommitDisplay(false, false));
+        assertThat(site("修改记录: {提交说明: 不公开}\n").display().commits()).isEqualTo(new CommitDisplay(false, true));
+        assertThat(site("history: {messages: no, authors: no}\n").display().commits())
+                .isEqualTo(new CommitDisplay(false, false));
         assertThat(problems).isEmpty();
 
         site("修改记录: {修改人: 保密}\n");
@@ -103,7 +96,7 @@ class SiteConfigReaderTest {
 
     @Test
     void readsWhetherLargePicturesAreReduced() {
-        assertThat(site("图片: 缩小\n").pictures()).isEqualTo(new PictureLimits(true));
+        assertThat(site("图片: 缩小\n").display().pictures()).isEqualTo(new PictureLimits(true));
         assertThat(problems).isEmpty();
 
         site("图片: 2MB\n");
@@ -138,11 +131,10 @@ class SiteConfigReaderTest {
 
     @Test
     void readsWhetherReadersSeeWhoApproved() {
-        assertThat(site("名称: 一支部").personsShown()).isTrue();
-        assertThat(site("经办人: 公开").personsShown()).isTrue();
-        assertThat(site("经办人: 不公开").personsShown()).isFalse();
+        assertThat(site("经办人: 公开").display().personsShown()).isTrue();
+        assertThat(site("经办人: 不公开").display().personsShown()).isFalse();
         assertThat(problems).isEmpty();
-        assertThat(site("经办人: 保密").personsShown()).isTrue();
+        assertThat(site("经办人: 保密").display().personsShown()).isTrue();
         assertThat(problems)
                 .extracting(Problem::text)
                 .containsExactly("content/_data/site.yml:1:6: 错误 E110 “经办人”不能写“保密”；可以写：公开、不公开：读者看不看得到谁拟稿、谁审查、谁审批");
@@ -179,7 +171,7 @@ class SiteConfigReaderTest {
         assertThat(config.audiences())
                 .extracting(Audience::baseUrl)
                 .containsExactly("http://dang.lan/", "http://qun.lan/dwgk/", "", "http://dang.lan:81/");
-        assertThat(config.addresses())
+        assertThat(config.readers().addresses())
                 .containsExactly("http://dang.lan/", "http://qun.lan/dwgk/", "http://dang.lan:81/");
         assertThat(problems).isEmpty();
     }
@@ -211,7 +203,7 @@ class SiteConfigReaderTest {
     void readsColumnsInTheirOrder() {
         SiteConfig config = categories("- {名称: 通知, 标识: notices, 说明: 各类通知}\n- {name: 计划, slug: plans-2}\n");
 
-        assertThat(config.categories())
+        assertThat(config.data().categories())
                 .containsExactly(
                         new ColumnConfig("通知", "notices", "各类通知", true, 12),
                         new ColumnConfig("计划", "plans-2", "", true, 12));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.ledger.LedgerWriter;
@@ -53,8 +54,9 @@ abstract class AudiencesFixture {
             for (String audience : audiences) {
                 Path built = publication.work().resolve(audience);
                 Sites.write(built, Map.of("index.html", audience + text));
-                sites.add(
-                        new NewSite(audience, audience, built, 0, 1, List.of(), Set.of(), Set.of(), Optional.empty()));
+                BuiltSite.Size size = new BuiltSite.Size(0, 1);
+                BuiltSite.Addresses others = BuiltSite.Addresses.of(Set.of());
+                sites.add(new NewSite(audience, audience, built, size, List.of(), others, Optional.empty()));
             }
             return publication.publish(sites, editions, false, pen);
         }

@@ -25,6 +25,7 @@ import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.OutputTransaction;
 import org.gongkai.output.StagedOutput;
+import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.Publication.Outcome;
 import org.gongkai.publish.release.Verification.Finding;
@@ -121,8 +122,9 @@ public final class Sites {
             Set<String> others = files.keySet().stream()
                     .filter(path -> path.startsWith("old"))
                     .collect(Collectors.toSet());
-            NewSite site = new NewSite(
-                    "党员", "", built, entries.size(), files.size(), entries, others, Set.of(), Optional.empty());
+            BuiltSite.Size size = new BuiltSite.Size(entries.size(), files.size());
+            NewSite site =
+                    new NewSite("党员", "", built, size, entries, BuiltSite.Addresses.of(others), Optional.empty());
             return publication
                     .publish(List.of(site), editions, allowLost, pen())
                     .get(0);

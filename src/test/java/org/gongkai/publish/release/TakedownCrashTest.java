@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongkai.pipeline.BuiltSite;
 import org.gongkai.pipeline.edition.RequestedEditions;
 import org.gongkai.publish.release.FaultyStep.Fault;
 import org.gongkai.publish.release.Transaction.TransactionJournal;
@@ -83,7 +84,9 @@ class TakedownCrashTest extends FolderFixture {
                     entries.add(PublishedEntry.at(PAGE));
                 }
                 Sites.write(built, files);
-                sites.add(new NewSite(audience, audience, built, 1, 2, entries, Set.of(), Set.of(), Optional.empty()));
+                BuiltSite.Size size = new BuiltSite.Size(1, 2);
+                BuiltSite.Addresses others = BuiltSite.Addresses.of(Set.of());
+                sites.add(new NewSite(audience, audience, built, size, entries, others, Optional.empty()));
             }
             publication.publish(sites, RequestedEditions.NONE, true, PEN);
         }

@@ -85,7 +85,7 @@ public record SiteCalendars(Site site, List<Register> registers, SiteEvents even
     }
 
     private List<CalendarEvent> term() {
-        return site.config().organisation().term(site.asOf()).stream()
+        return site.config().data().organisation().term(site.asOf()).stream()
                 .map(term -> new CalendarEvent(
                         uid("term-" + term.to()),
                         When.days(term.to(), term.to()),
@@ -152,7 +152,7 @@ public record SiteCalendars(Site site, List<Register> registers, SiteEvents even
     }
 
     private String uid(String what) {
-        String code = site.config().code();
+        String code = site.config().branch().code();
         return what + "@" + (code.matches("[A-Za-z0-9-]+") ? code : "gongkai");
     }
 }

@@ -99,7 +99,7 @@ public record SiteEvents(Site site) {
      */
     private List<SiteEvent> meetings(String calendar) {
         List<EntryFacts> stated = new ArrayList<>();
-        List<String> groups = site.config().organisation().groupNames();
+        List<String> groups = site.config().data().organisation().groupNames();
         for (Item item : site.items()) {
             if (item.entry().values().get(CommonField.MEETING) instanceof Value.Fields
                     && item.entry().kinds().stream().anyMatch(kind -> kind.is(Trait.CALENDAR, calendar))) {

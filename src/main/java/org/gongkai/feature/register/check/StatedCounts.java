@@ -132,7 +132,7 @@ final class StatedCounts {
             }
         }
         registers.forEach(
-                register -> register.statements().forEach(spec -> forms.add(form(spec, Optional.of(register)))));
+                register -> register.told().statements().forEach(spec -> forms.add(form(spec, Optional.of(register)))));
         Map<String, BitSet> named = new HashMap<>();
         for (int i = 0; i < forms.size(); i++) {
             for (String word : forms.get(i).spec().words()) {

@@ -133,7 +133,7 @@ public record CountedRows(Site site, RegisterBuilder builder, Map<String, List<R
     }
 
     private Stream<String> words(CountQuestion question, Row row, String name) {
-        Organisation branch = site.config().organisation();
+        Organisation branch = site.config().data().organisation();
         int column = question.register().column(name);
         return column >= 0
                 ? row.cells().get(column).counted().stream()

@@ -47,7 +47,7 @@ public record SiteCounts(
     }
 
     private Candidates candidates(LocalDate asOf) {
-        Visibility anyone = new Visibility(site.config().scopes(), asOf, false);
+        Visibility anyone = new Visibility(site.config().readers().scopes(), asOf, false);
         Function<Item, HiddenReason> here =
                 item -> site.hiddenReasons().getOrDefault(item.entry().path(), HiddenReason.NOT_DUE);
         List<Item> all = Stream.concat(site.items().stream(), site.hidden().stream())

@@ -108,7 +108,7 @@ public record DueList(List<Item> items) {
                         Optional.of(deadline.register())));
             }
         }
-        site.config().organisation().term(asOf).ifPresent(term -> {
+        site.config().data().organisation().term(asOf).ifPresent(term -> {
             if (!term.to().isAfter(asOf.plusDays(DAYS_BEFORE_END_OF_TERM))) {
                 items.add(new Item(END_OF_TERM, "", term.to(), asOf, "组织情况里写明的任期", Optional.empty()));
             }

@@ -51,7 +51,7 @@ public final class RegisterBuilder {
         this.site = site;
         this.calendar = calendar;
         this.source = new RowSource(site, calendar);
-        this.firstRecord = site.config().organisation().founded().orElseGet(() -> firstRecord(site));
+        this.firstRecord = site.config().data().organisation().founded().orElseGet(() -> firstRecord(site));
     }
 
     /**
@@ -123,7 +123,9 @@ public final class RegisterBuilder {
 
     private Register register(RegisterSpec spec, LocalDate expectedUntil) {
         ExpectationCheck.Span span = new ExpectationCheck.Span(
-                spec.source().since().orElse(firstRecord), spec.source().until(), expectedUntil);
+                spec.source().lasting().since().orElse(firstRecord),
+                spec.source().lasting().until(),
+                expectedUntil);
         // The rows are the same whatever is expected.
         TreeMap<Integer, List<Row>> byYear = new TreeMap<>(rows.computeIfAbsent(spec, it -> rows(it, span)));
         if (!byYear.isEmpty() && !spec.expected(ExpectationSpec.Type.PERIODIC).isEmpty()) {
@@ -139,7 +141,7 @@ public final class RegisterBuilder {
         Map<String, List<Facts>> plans = new HashMap<>();
         ExpectationCheck expectations = new ExpectationCheck(
                 spec,
-                site.config().organisation(),
+                site.config().data().organisation(),
                 span,
                 calendar,
                 table -> plans.computeIfAbsent(table, source::table));
@@ -186,7 +188,7 @@ public final class RegisterBuilder {
         return new EntryFacts(
                         row.entries().get(0),
                         List.of(),
-                        site.config().organisation().groupNames())
+                        site.config().data().organisation().groupNames())
                 .at("标题.党小组");
     }
 

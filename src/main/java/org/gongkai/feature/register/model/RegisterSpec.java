@@ -19,8 +19,7 @@ import org.gongkai.input.entry.Entry;
  * @param named columns with a role
  * @param expected what is expected
  * @param charts what is compared
- * @param answer what the search page answers from it
- * @param statements how texts state numbers of it
+ * @param told what is told from it in words
  * @param procedure whose stages its rows are, if they are
  */
 @Key.Group(RegisterSpec.EXAMPLE)
@@ -31,8 +30,7 @@ public record RegisterSpec(
         @Key("") Named named,
         @Key("应有") List<ExpectationSpec> expected,
         @Key("图") List<ChartSpec> charts,
-        @Key("答") Optional<AnswerSpec> answer,
-        @Key("说法") List<StatementSpec> statements,
+        @Key("") Told told,
         @Key("流程") Optional<ProcedureSpec> procedure) {
 
     /** The name under which the kinds of entries are counted, whether a column shows them or not. */
@@ -89,9 +87,7 @@ public record RegisterSpec(
      * @param adjustments what an entry does to the amount of its period, by the words of {@link Entry#adjustment}: an
      *     action and the columns that it is done to; none if titles alone tell corrections and supplements
      * @param limits columns whose amount does not exceed that of another one
-     * @param since the first day of which anything is expected; otherwise the month of the first entry of the site
-     * @param until the last day of which anything is expected in every period or series; without one it is expected for
-     *     ever
+     * @param lasting when anything is expected of it
      */
     @Key.Group(EXAMPLE)
     public record Source(
@@ -102,8 +98,7 @@ public record RegisterSpec(
             @Key("同一场") List<String> sameEvent,
             @Key("调整") Map<String, List<String>> adjustments,
             @Key("不超过") Map<String, String> limits,
-            @Key("自") Optional<LocalDate> since,
-            @Key("止") Optional<LocalDate> until) {
+            @Key("") Lasting lasting) {
 
         /** What a row is. */
         public RowType type() {
@@ -111,9 +106,27 @@ public record RegisterSpec(
         }
 
         Source ofKinds(List<String> names) {
-            return new Source(typed, names, tables, year, sameEvent, adjustments, limits, since, until);
+            return new Source(typed, names, tables, year, sameEvent, adjustments, limits, lasting);
         }
     }
+
+    /**
+     * What is told from a register in words.
+     *
+     * @param answer what the search page answers
+     * @param statements how texts state numbers
+     */
+    @Key.Group(EXAMPLE)
+    public record Told(@Key("答") Optional<AnswerSpec> answer, @Key("说法") List<StatementSpec> statements) {}
+
+    /**
+     * When anything is expected of a register.
+     *
+     * @param since the first day; otherwise the month of the first entry of the site
+     * @param until the last day in every period or series; without one it is expected for ever
+     */
+    @Key.Group(EXAMPLE)
+    public record Lasting(@Key("自") Optional<LocalDate> since, @Key("止") Optional<LocalDate> until) {}
 
     /** What a row of a register is. */
     public enum RowType implements Key.Words {
@@ -246,8 +259,7 @@ public record RegisterSpec(
                         named.unposted.stream().filter(isShown).toList()),
                 expected,
                 charts.stream().filter(chart -> isShown.test(chart.value())).toList(),
-                answer,
-                statements,
+                told,
                 procedure);
     }
 

@@ -135,8 +135,9 @@ public final class RegisterSpecReader {
                 register.charts().stream()
                         .flatMap(chart -> chart.of(register.columns(), places.get(chart)).stream())
                         .toList(),
-                register.answer().filter(answer -> isOfColumns(answer, columns, group)),
-                register.statements(),
+                new RegisterSpec.Told(
+                        register.told().answer().filter(answer -> isOfColumns(answer, columns, group)),
+                        register.told().statements()),
                 register.procedure());
     }
 

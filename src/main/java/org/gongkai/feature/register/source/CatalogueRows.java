@@ -34,7 +34,7 @@ record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalenda
     static final int IN_TIME = 30;
 
     List<Facts> rows() {
-        Catalogue catalogue = site.config().catalogue();
+        Catalogue catalogue = site.config().data().catalogue();
         Map<Integer, Map<String, List<Item>>> published = new LinkedHashMap<>();
         TreeSet<Integer> years = new TreeSet<>();
         for (Item item : site.items()) {
@@ -69,10 +69,10 @@ record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalenda
         facts.put("目录项", item.number());
         facts.put("类别", item.category());
         facts.put("事项", item.name());
-        facts.put("公开范围", item.scope());
-        DisclosureTerm term = DisclosureTerm.of(item.term());
-        facts.put("时限", item.term());
-        facts.put("责任人", item.owner());
+        facts.put("公开范围", item.disclosure().scope());
+        DisclosureTerm term = DisclosureTerm.of(item.disclosure().term());
+        facts.put("时限", item.disclosure().term());
+        facts.put("责任人", item.disclosure().owner());
         facts.put("已公开", String.valueOf(published.size()));
         published.stream()
                 .map(CatalogueRows::published)
@@ -116,7 +116,7 @@ record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalenda
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElse("");
-        facts.put("时限", item.term() + doubt);
+        facts.put("时限", item.disclosure().term() + doubt);
         return Facts.of(facts, published);
     }
 

@@ -14,7 +14,7 @@ final class OrganisationRows {
     private OrganisationRows() {}
 
     static List<Facts> of(Site site) {
-        Organisation organisation = site.config().organisation();
+        Organisation organisation = site.config().data().organisation();
         List<Facts> rows = new ArrayList<>();
         Map<String, Integer> posts = new LinkedHashMap<>();
         List<Organisation.Member> committee = organisation.committee(site.asOf());

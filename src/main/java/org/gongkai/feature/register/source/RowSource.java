@@ -40,7 +40,7 @@ public final class RowSource {
     public RowSource(Site site, WorkCalendar calendar) {
         this.site = site;
         this.calendar = calendar;
-        this.branch = site.config().organisation();
+        this.branch = site.config().data().organisation();
         this.groups = branch.groupNames();
         List<Item> items = new ArrayList<>(site.items());
         Collections.reverse(items);
@@ -70,7 +70,7 @@ public final class RowSource {
                         .flatMap(item -> tableRows(spec.source().tables(), item, facts(spec, item)).stream())
                         .forEach(row -> rows.add(ofPersons(row, branch)));
             case ORGANISATION -> {
-                if (site.config().organisation().known()) {
+                if (site.config().data().organisation().known()) {
                     rows.addAll(OrganisationRows.of(site));
                 }
             }

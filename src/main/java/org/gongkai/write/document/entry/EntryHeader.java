@@ -44,7 +44,7 @@ record EntryHeader(
     }
 
     Optional<LocalDate> signed() {
-        return date("成文日期").or(facts::signed);
+        return date("成文日期").or(facts.signature()::signed);
     }
 
     private Optional<LocalDate> date(String field) {
@@ -116,7 +116,9 @@ record EntryHeader(
             publication(draft);
         } else {
             // Pages show it below the text whether the kind asks for it or not.
-            draft.text("发布机构", mapped.texts().getOrDefault("发布机构", facts.unit()));
+            draft.text(
+                    "发布机构",
+                    mapped.texts().getOrDefault("发布机构", facts.signature().unit()));
         }
     }
 
@@ -131,7 +133,7 @@ record EntryHeader(
                 "公开范围",
                 mapped.texts().getOrDefault("公开范围", scope),
                 presets.site().scope());
-        String unit = mapped.texts().getOrDefault("发布机构", facts.unit());
+        String unit = mapped.texts().getOrDefault("发布机构", facts.signature().unit());
         usual(
                 draft,
                 "发布机构",
@@ -178,7 +180,7 @@ record EntryHeader(
             return;
         }
         Map<String, String> meeting = new LinkedHashMap<>(facts.meeting());
-        target.config().organisation().groupNames(published()).stream()
+        target.config().data().organisation().groupNames(published()).stream()
                 .filter(title::contains)
                 .findFirst()
                 .ifPresent(group -> meeting.put("党小组", group));
@@ -235,10 +237,10 @@ record EntryHeader(
                 draft.text("主送", facts.recipients());
             }
             if (kind.field("签发人").isPresent()) {
-                draft.text("签发人", facts.signatory());
+                draft.text("签发人", facts.signature().signatory());
             }
             if (kind.field("编发单位").isPresent()) {
-                draft.text("编发单位", facts.unit());
+                draft.text("编发单位", facts.signature().unit());
             }
             for (FieldSpec field : kind.fields()) {
                 if (field.type() == FieldType.LIST) {

@@ -67,7 +67,7 @@ public record ImportTarget(
         List<String> declared = presets.columns();
         String address = TitleFileName.address(category);
         return declared.isEmpty()
-                ? !config().reserved().contains(address)
+                ? !config().data().reserved().contains(address)
                         && !addresses.contains(address)
                         && columns.getOrDefault(address, category).equals(category)
                 : declared.contains(category);
@@ -76,10 +76,10 @@ public record ImportTarget(
     /** Why an address cannot be a former address of an entry, in Chinese; empty if it can. */
     Optional<String> reasonAgainst(String address) {
         String plain = plain(address);
-        if (config().reserved().contains(plain.replaceFirst("\\.html$", ""))
+        if (config().data().reserved().contains(plain.replaceFirst("\\.html$", ""))
                 || plain.startsWith("editions/")
                 || columns.containsKey(plain)
-                || config().categories().stream()
+                || config().data().categories().stream()
                         .anyMatch(column -> column.slug().equals(plain))
                 || kinds.all().stream().anyMatch(kind -> kind.slug().equals(plain))) {
             return Optional.of("是本站自用的");
@@ -102,7 +102,7 @@ public record ImportTarget(
     /** The next index number of a year; empty if the site has no code or entries of the kind have none. */
     Optional<String> number(Kind kind, int year) {
         boolean isNumbered =
-                !kind.name().equals(Kinds.DEFAULT) && !config().code().isEmpty();
+                !kind.name().equals(Kinds.DEFAULT) && !config().branch().code().isEmpty();
         return isNumbered ? Optional.of(numbers.next(year)) : Optional.empty();
     }
 }

@@ -28,8 +28,7 @@ import org.gongkai.write.document.fact.BlockText.AnnexNames;
  * @param title its title in one line; empty if none was found
  * @param number its 发文字号 in the standard notation; empty if none was found
  * @param recipients to whom it is addressed; empty if none was found
- * @param unit the unit that signed it; empty if none was found
- * @param signed the day on which it was signed, if it is stated
+ * @param signature who signed it and when
  * @param annexes the names of annexes that are not in the document itself
  * @param body the blocks of its text
  * @param remarks what was left out or moved
@@ -38,12 +37,19 @@ public record DocumentFacts(
         String title,
         String number,
         String recipients,
-        String signatory,
-        String unit,
-        Optional<LocalDate> signed,
+        Signature signature,
         List<String> annexes,
         List<Block> body,
         List<Remark> remarks) {
+
+    /**
+     * Who signed a document and when.
+     *
+     * @param signatory the person (签发人); empty if none was found
+     * @param unit the unit; empty if none was found
+     * @param signed the day, if it is stated
+     */
+    public record Signature(String signatory, String unit, Optional<LocalDate> signed) {}
 
     /** The period of a 公示, whose end may leave out the year and the month. */
     private static final Pattern NOTICE = Pattern.compile("公示(?:期|时间)[^。；\n]{0,24}?"
@@ -92,9 +98,10 @@ public record DocumentFacts(
                 opening.title(),
                 opening.number(),
                 body.isEmpty() ? "" : recipients(BlockText.of(body.get(0))),
-                opening.signatory(),
-                signOff.unit().isEmpty() ? opening.unit() : signOff.unit(),
-                signOff.date().or(opening::date),
+                new Signature(
+                        opening.signatory(),
+                        signOff.unit().isEmpty() ? opening.unit() : signOff.unit(),
+                        signOff.date().or(opening::date)),
                 AnnexNames.missing(body),
                 TabbedTables.of(body, remarks),
                 remarks);
@@ -120,7 +127,9 @@ public record DocumentFacts(
         }
         String first = with("年", found.group(1)) + with("月", found.group(2)) + with("日", found.group(3));
         String last = with("年", found.group(4)) + with("月", found.group(5)) + with("日", found.group(6));
-        return Period.parse(first + "至" + last, signed.map(LocalDate::getYear).orElse(year))
+        return Period.parse(
+                        first + "至" + last,
+                        signature.signed().map(LocalDate::getYear).orElse(year))
                 .map(period -> period.from() + " " + period.to());
     }
 
