@@ -14,6 +14,7 @@ import org.gongkai.input.attachment.OleDirectory.StoredStream;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.TextPieces.Container;
+import org.gongkai.input.attachment.picture.OfficePictures;
 
 /** Reads a file, and the files within it to a depth, all of them within the limits of one file. */
 final class AttachmentReader {
@@ -119,7 +120,7 @@ final class AttachmentReader {
     }
 
     private void zip(byte[] bytes) throws IOException {
-        ZipParts parts = ZipParts.of(bytes, pieces, this::picture);
+        ZipParts parts = ZipParts.of(bytes, pieces, false);
         type(parts.type());
         OfficeFile office = new OfficeFile(parts, pieces);
         found(office.marks());
@@ -139,6 +140,8 @@ final class AttachmentReader {
     private void part(String name, byte[] bytes) {
         if (THUMBNAIL.matcher(name).matches()) {
             pieces.unread(name, "是首页的缩略图，上面的字检查不到", "请在“文件—信息—属性—高级属性”里取消“保存预览图片”再保存");
+        } else if (OfficePictures.isPicture(name) && ContentType.of(bytes).isPicture()) {
+            picture(name, bytes);
         } else if (KNOWN.matcher(name).matches() && ContentType.of(bytes) == ContentType.UNKNOWN) {
             pieces.part(name);
             TextFile.runs(bytes, pieces, pieces::store);

@@ -19,14 +19,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.io.FilenameUtils;
+import org.apache.poi.util.LittleEndian;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
 import org.gongkai.input.attachment.SafeXml.Wanted;
-import org.gongkai.input.attachment.picture.OfficePictures;
 
 /**
- * The entries of a ZIP file but pictures. Limits the decompressed size, to reject decompression bombs; what was
- * decompressed before a limit is retained.
+ * The entries of a ZIP file. Limits the decompressed size, to reject decompression bombs; what was decompressed before
+ * a limit is retained.
  */
 public final class ZipParts {
 
@@ -35,11 +35,8 @@ public final class ZipParts {
     /** Documents of few pages compress well, because their formatting is repetitive. */
     private static final long ALWAYS_TAKEN = 8 << 20;
 
-    /** Metadata stand at the beginning of a picture, of which no more is retained. */
-    private static final int LARGEST_PICTURE = 32 << 20;
-
     /** How an entry begins. */
-    private static final String BEGINNING = "PK\3\4";
+    private static final int ENTRY = 0x04034B50;
 
     /** What a file is that has an entry of a name. */
     private static final Map<String, ContentType> TYPES = Map.of(
@@ -54,7 +51,6 @@ public final class ZipParts {
     private static final int HEAP_PER_BYTE = 3;
 
     private final TextPieces pieces;
-    private final BiConsumer<String, byte[]> pictures;
     /** Names differ in more than capital letters, as office files demand. */
     private final TreeMap<String, byte[]> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -64,9 +60,8 @@ public final class ZipParts {
     private long most;
     private LimitExceeded limit;
 
-    private ZipParts(TextPieces pieces, BiConsumer<String, byte[]> pictures, long size) {
+    private ZipParts(TextPieces pieces, long size) {
         this.pieces = pieces;
-        this.pictures = pictures;
         this.most = Math.min(
                 pieces.limits().unpacked(),
                 Math.max(ALWAYS_TAKEN, (long) pieces.limits().ratio() * size));
@@ -75,32 +70,16 @@ public final class ZipParts {
     /**
      * Decompresses all entries of a file, whether the directory at its end lists them or not: programs differ in that.
      *
-     * @param pictures accepts the names and bytes of pictures, which are not retained
+     * @param isTolerant whether entries that are damaged are left out, unless they are XML
      * @throws IOException if the file is damaged
      */
-    static ZipParts of(byte[] bytes, TextPieces pieces, BiConsumer<String, byte[]> pictures) throws IOException {
-        return new ZipParts(pieces, pictures, bytes.length).read(bytes, false);
-    }
-
-    /**
-     * Decompresses a file, with its pictures; without entries that are damaged or too large, unless they are XML.
-     *
-     * @throws LimitExceeded if it is beyond a limit
-     * @throws IOException if it is damaged
-     */
-    public static ZipParts whole(byte[] bytes, TextPieces pieces) throws IOException {
-        Map<String, byte[]> whole = new TreeMap<>();
-        ZipParts all = new ZipParts(pieces, whole::put, bytes.length).read(bytes, true);
-        all.complete();
-        whole.values().removeIf(picture -> picture.length >= LARGEST_PICTURE);
-        all.parts.putAll(whole);
-        return all;
+    public static ZipParts of(byte[] bytes, TextPieces pieces, boolean isTolerant) throws IOException {
+        return new ZipParts(pieces, bytes.length).read(bytes, isTolerant);
     }
 
     private ZipParts read(byte[] bytes, boolean isTolerant) throws IOException {
-        String file = new String(bytes, StandardCharsets.ISO_8859_1);
-        for (int at = file.indexOf(BEGINNING); at >= 0 && limit == null; ) {
-            long next = at + BEGINNING.length();
+        for (int at = beginning(bytes, 0); at >= 0 && limit == null; ) {
+            long next = at + 1;
             String name = "";
             try (ZipInputStream zip = new ZipInputStream(
                     new ByteArrayInputStream(bytes, at, bytes.length - at), StandardCharsets.ISO_8859_1)) {
@@ -108,20 +87,29 @@ public final class ZipParts {
                 name = entry.getName();
                 add(entry, zip);
                 // Headers have thirty bytes, and what they say of their own length and that of their data.
-                int more = file.charAt(at + 26) + file.charAt(at + 28);
-                more += (file.charAt(at + 27) + file.charAt(at + 29)) << 8;
+                int more = LittleEndian.getUShort(bytes, at + 26) + LittleEndian.getUShort(bytes, at + 28);
                 next = at + 30 + more + entry.getCompressedSize();
             } catch (ZipException | IllegalArgumentException e) {
                 if (!isTolerant || TEXTS.matcher(name).matches()) {
                     throw new IOException(e);
                 }
             }
-            at = file.indexOf(BEGINNING, (int) Math.min(next, bytes.length));
+            at = beginning(bytes, (int) Math.min(next, bytes.length));
         }
         if (count == 0) {
             throw new IOException("no parts");
         }
         return this;
+    }
+
+    /** The offset of the next four bytes with which an entry begins; -1 if there are none. */
+    private static int beginning(byte[] bytes, int from) {
+        for (int at = from; at < bytes.length - 3; at++) {
+            if (bytes[at] == 'P' && LittleEndian.getInt(bytes, at) == ENTRY) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** Retains an entry. */
@@ -133,7 +121,6 @@ public final class ZipParts {
         // Programs differ in which of several entries of the same name they read.
         String typed = entry.getName().replace('\\', '/');
         String name = names.add(typed) ? typed : typed + " " + count;
-        boolean picture = OfficePictures.isPicture(name);
         byte[] buffer = new byte[16_384];
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (int got = zip.read(buffer); got >= 0 && limit == null; got = zip.read(buffer)) {
@@ -141,16 +128,14 @@ public final class ZipParts {
             boolean isOfHeap = (long) HEAP_PER_BYTE * got > pieces.heap();
             if (most < 0 || isOfHeap) {
                 limit = new LimitExceeded(isOfHeap ? Limit.HEAP : Limit.UNPACKED);
-            } else if (!picture || content.size() < LARGEST_PICTURE) {
+            } else {
                 pieces.take((long) HEAP_PER_BYTE * got);
                 content.write(buffer, 0, got);
             }
         }
         pieces.release((long) HEAP_PER_BYTE * content.size());
         byte[] bytes = content.toByteArray();
-        if (picture && ContentType.of(bytes).isPicture()) {
-            pictures.accept(name, bytes);
-        } else if (!entry.isDirectory() || bytes.length > 0) {
+        if (!entry.isDirectory() || bytes.length > 0) {
             pieces.take(bytes.length);
             parts.put(name, bytes);
         }
@@ -247,7 +232,7 @@ public final class ZipParts {
     }
 
     /** @throws LimitExceeded if not all of it was decompressed */
-    void complete() {
+    public void complete() {
         if (limit != null) {
             throw limit;
         }

@@ -65,7 +65,9 @@ record PackageFile(ZipParts parts, TextPieces pieces) {
         pieces.take(Files.size(file));
         byte[] bytes = Files.readAllBytes(file);
         try {
-            return new PackageFile(ZipParts.whole(bytes, pieces), pieces);
+            ZipParts parts = ZipParts.of(bytes, pieces, true);
+            parts.complete();
+            return new PackageFile(parts, pieces);
         } catch (IOException e) {
             throw new UnreadableDocument(DAMAGED, e);
         } finally {
