@@ -46,11 +46,11 @@
 <#local at = value?matches(".*[元人]")?then(text?index_of(value), text?index_of(">" + value + "<"))>
 <#return at gt 0 && !text[at - 1]?matches("[0-9.,]")></#function>
 
-<#-- With what minutes begin: what they are about, the meeting, then all such fields. What the title says, that there was nobody, and a number of
-     those present that stands beside that of all is left out. -->
+<#-- With what minutes begin: what they are about, the meeting, then all such fields. Below a title, what it says is left out, and that there was nobody,
+     and a number of those present that stands beside that of all; the paper to be signed has everything. -->
 <#macro lists meeting tables title="">
 <#local present = meeting?filter(fact -> fact.value?contains("实到"))?map(fact -> fact.value?keep_after("实到")?remove_ending("人"))>
-<#local meeting = meeting?filter(fact -> fact.value != "无" && !(fact.label == "主题" && title?contains(fact.value)) && !(fact.label == "出席" && present?size gt 0 && fact.value?matches("[^0-9]*" + present[0] + "名")))>
+<#local meeting = meeting?filter(fact -> title == "" || fact.value != "无" && !(fact.label == "主题" && title?contains(fact.value)) && !(fact.label == "出席" && present?size gt 0 && fact.value?matches("[^0-9]*" + present[0] + "名")))>
 <#local lists = tables?filter(table -> isList(table))>
 <#if meeting?size + lists?size gt 0>
 <dl class="facts">

@@ -37,8 +37,8 @@ export async function placesFor(index, text, today) {
     ...rows.filter(row => !row.text).map(row => row.group === '栏目' ? { ...row, group: `${number(0, row.name)}篇` } : row),
     ...years.map(year => page(year + '年', '年度', `years/${year}/index.html`)),
     /* A kind that is all of a column has the same page under another name. */
-    ...kinds.filter(kind => !rows.some(({ name, group }) =>
-      name === kind || group === '栏目' && kind.startsWith(name) && number(0, name) === number(2, kind))).map(kind =>
+    ...kinds.filter(kind => !rows.some(({ name }) =>
+      name === kind || !kind.indexOf(name) && number(0, name) === number(2, kind))).map(kind =>
       page(kind, `${number(2, kind)}篇`, 'search.html?kind=' + encodeURIComponent(kind)))
   ];
   /* An answer about another time than that asked for is none, nor is one to another question. */

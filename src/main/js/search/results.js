@@ -37,7 +37,7 @@ function hit(index, document, keys, { open, query }) {
     element('p', 'hit-title', link,
       ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
     element('p', 'hit-facts', names(index, document.id, 0).join('、') + '　' + document.date.replace(/^(\d+)-0?(\d+)-0?(\d+)/, '$1年$2月$3日'),
-      ...tags.length ? ['　', element('no-break', '', '标签：'), ...marked(pieces(tags.join('、'), keys))] : []),
+      ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))));
 }
 

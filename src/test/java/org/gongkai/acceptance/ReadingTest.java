@@ -200,7 +200,7 @@ class ReadingTest {
             browser.open(server.address("plans/2025/mistyped.html"));
             assertThat(browser.find("h1").getText()).isEqualTo("没有找到这个页面");
             assertThat(browser.style("body", "background-color")).isEqualTo(PAGE_GREY);
-            browser.find("main .tiles a").click();
+            browser.find("main p a").click();
             assertThat(browser.address()).isEqualTo(server.address("index.html").toString());
         }
     }
