@@ -2,7 +2,7 @@
 import {append, ask, button, day, fill, h, note, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
-import {asides, markChanges} from './marked.js';
+import {NARROW, asides, markChanges, near} from './marked.js';
 import {PUBLISHED, entryLink, isApproved} from './overview.js';
 import {articleOf, preview} from './preview.js';
 import {plain} from './problems.js';
@@ -20,8 +20,6 @@ const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$
 const CODE = /^\s*(错误|警告|提醒) [EW]\d+ /;
 const ADDRESS = /^\s*(https?:\/\/\S+)$/;
 
-/** Where there is one column. */
-const NARROW = '(max-width: 600px)';
 /** What these say comes from git and not from the server, in English. */
 const OF_GIT = ['NO_NETWORK', 'NEEDS_LOGIN', 'NOT_FOUND'];
 
@@ -160,10 +158,8 @@ export async function commit() {
         const page = articleOf(new DOMParser().parseFromString(html, 'text/html'));
         const rest = result && result.lines ? markChanges(page, result.lines) : [];
         page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
-        if (isChange && matchMedia(NARROW).matches) {
-          near(page);
-        }
-        fill(beside, isChange ? h('p', {class: 'hint'}, '绿底的是改上的，〔原：〕里的是从前的字。') : null, asides(rest));
+        const cut = isChange && near(page);
+        fill(beside, isChange ? h('p', {class: 'hint'}, '绿底的是改上的，〔原：〕里的是从前的字。' + cut) : null, asides(rest));
         finished.show({address: one.address, html: page.documentElement.outerHTML});
       }).catch(() => {});
     }
@@ -487,13 +483,6 @@ export async function commit() {
       data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
       answer, stopped, offered, look, later, data.git ? foreign : null]),
   };
-}
-
-/** Leaves of an article what was changed, with what stands before it. */
-function near(page) {
-  const isChanged = block => block && block.querySelector('ins, del');
-  const blocks = Array.from(page.querySelectorAll('.prose > *, .facts, .attachments, .signature'));
-  blocks.filter(block => !isChanged(block) && !(block.closest('.prose') && isChanged(block.nextElementSibling)) && blocks.some(isChanged)).forEach(block => block.remove());
 }
 
 /** An address whose lines end at its marks. */

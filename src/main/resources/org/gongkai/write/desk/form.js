@@ -56,7 +56,7 @@ export function form(onchange) {
         const further = fields.filter(field => !first.includes(field) && wanted(field.name));
         return further.length ? h('details', null, h('summary', null, heading), h('div', {class: 'fields'}, further.map(row))) : null;
       };
-      fill(element, h('div', {class: 'fields'}, first.map(row)), box('这种文稿还可以写的', name => !named.includes(name)),
+      fill(element, h('div', {class: 'fields'}, first.map(row)), box('还可以写的', name => !named.includes(name)),
         Object.keys(MEANINGS).map(heading => box(heading, name => MEANINGS[heading].includes(name))));
       return;
     }

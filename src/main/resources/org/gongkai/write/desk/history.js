@@ -3,7 +3,7 @@ import {button, fill, h, note, time, worded} from './dom.js';
 import {get, post} from './api.js';
 import {WINDOW} from './autosave.js';
 import {difference} from './diff.js';
-import {after, asides, markChanges, summary} from './marked.js';
+import {after, asides, markChanges, near, summary} from './marked.js';
 import {entryLink} from './overview.js';
 import {articleOf, preview} from './preview.js';
 
@@ -42,14 +42,16 @@ export async function history(target) {
     const {preview: its} = await post('look', {path: target.path, header: after(lines), body: ''});
     const page = its && new DOMParser().parseFromString(its.html, 'text/html');
     let rest = [];
+    let cut = '';
     const view = preview(() => asked);
     if (page) {
       articleOf(page);
       rest = i < first ? markChanges(page, lines) : [];
+      cut = near(page);
       page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
     }
     fill(shown, h('p', null, revisions[i] && i === seen && !state.ahead && !/^状态: *草稿/m.test(after(lines)) ? '读者现在看到的就是这一版。' : '',
-      i < first ? '绿底的是这一版写上的，〔原：〕里的是从前的字。' : first > seen || open ? '这是第一版。' : '这是第一版，以后没有改过。'),
+      i < first ? '绿底的是这一版写上的，〔原：〕里的是从前的字。' + cut : first > seen || open ? '这是第一版。' : '这是第一版，以后没有改过。'),
     i ? h('p', {class: 'hint'}, '取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
     asides(rest), page ? view.element : difference(lines));
     if (page) {

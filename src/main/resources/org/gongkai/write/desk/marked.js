@@ -177,6 +177,20 @@ export function markChanges(page, lines) {
   return rest;
 }
 
+/** Where there is one column. */
+export const NARROW = '(max-width: 600px)';
+
+/** Leaves of an article, where there is one column, what was changed with what stands before it; a sentence that says so, or ''. */
+export function near(page) {
+  const isChanged = block => block && block.querySelector('ins, del');
+  const blocks = Array.from(page.querySelectorAll('.prose > *, .facts, .attachments, .signature'));
+  if (!matchMedia(NARROW).matches || !blocks.some(isChanged)) {
+    return '';
+  }
+  blocks.filter(block => !isChanged(block) && !(block.closest('.prose') && isChanged(block.nextElementSibling))).forEach(block => block.remove());
+  return '只列出改了的地方。';
+}
+
 /** What a page does not show, in lists that are folded. */
 export const asides = rest => [['正文以外还改了', rest.filter(one => !BOOKS.test(one.name))], ['审查、审批的记录也变了', rest.filter(one => BOOKS.test(one.name))]]
   .map(([words, some]) => some.length ? h('details', null, h('summary', null, words + some.length + '处'), h('ul', null, some.map(each => h('li', null, each.name ? each.name + '：' : '',
