@@ -118,7 +118,7 @@ public final class TextCheck implements EntryRule {
             }
             String piece = text.substring(from, to);
             lines.add(new TextLine(line.number(), column, piece, line.field(), marks(piece)));
-            column += piece.codePointCount(0, piece.length());
+            column += to < text.length() ? piece.codePointCount(0, piece.length()) : 0;
             from = Math.max(to, 1);
         }
     }
@@ -137,8 +137,8 @@ public final class TextCheck implements EntryRule {
 
     private int marks(String text) {
         int marks = 0;
-        for (int i = 0; i < text.length(); i++) {
-            marks |= triggers[text.charAt(i)];
+        for (char c : text.toCharArray()) {
+            marks |= triggers[c];
         }
         return marks;
     }
