@@ -56,7 +56,8 @@ public final class Sanitizer {
             boolean isBox = element.nameIs("input") && element.attr("type").equalsIgnoreCase("checkbox");
             if (isBox && !element.hasAttr("disabled")) {
                 element.attr("disabled", "disabled");
-            } else if (element.nameIs("input") && !isBox || element.is("img:not([src], [alt])")) {
+            } else if (element.nameIs("input") && !isBox
+                    || element.nameIs("img") && !element.hasAttr("src") && !element.hasAttr("alt")) {
                 dropped.generated(Fate.REMOVED, element.normalName());
                 element.remove();
             } else if (HtmlElements.LINE_AFTER_OPEN.contains(element.normalName())) {
