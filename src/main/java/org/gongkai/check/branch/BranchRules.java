@@ -262,9 +262,11 @@ public record BranchRules(Organisation branch) {
         String numbered = Stream.of(own.split(numerals, -1)).map(Pattern::quote).collect(Collectors.joining(numerals));
         // Of a long name one character may be another one as well.
         String misspelt = IntStream.range(0, own.length() < LONG ? 0 : own.length())
-                .mapToObj(i -> "|" + own.substring(0, i) + "\\p{IsHan}" + own.substring(i + 1))
+                .mapToObj(i ->
+                        "|" + Pattern.quote(own.substring(0, i)) + "\\p{IsHan}" + Pattern.quote(own.substring(i + 1)))
                 .collect(Collectors.joining());
-        Pattern like = Pattern.compile("(?:(" + numbered + misspelt + ")党?支部|(" + own + ")党?总支部?)(?![与和、来到同及])");
+        Pattern like = Pattern.compile(
+                "(?:(" + numbered + misspelt + ")党?支部|(" + Pattern.quote(own) + ")党?总支部?)(?![与和、来到同及])");
         for (CommonField field : List.of(CommonField.TITLE, CommonField.PUBLISHER)) {
             Matcher found = like.matcher(entry.text(field));
             if (found.find()
