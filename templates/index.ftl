@@ -13,10 +13,10 @@
 <ul class="home-tasks">
 <li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
-<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>每季度交了多少、</span><span>用到哪里</span></li>
+<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>每季度交了多少、<br>用到哪里</span></li>
 </#list>
 <#list column("公示") as one>
-<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的、公示过的，</span><span>共${one.count}篇</span></li>
+<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的、公示过的，<br>共${one.count}篇</span></li>
 </#list>
 </ul>
 </#if>
