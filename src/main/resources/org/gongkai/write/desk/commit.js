@@ -152,7 +152,9 @@ export async function commit() {
       fill(look.firstChild, !paper ? h('h2', null, '读者看到的样子') : paper.kind === 'NEW' ? h('h2', null, '发布以后的样子') : h('div', {class: 'views', role: 'group', 'aria-label': '看什么'},
         ['发布以后的样子', '改了什么'].map((name, i) => button(name, () => {
           present(paper, i > 0);
-          look.scrollIntoView({block: matchMedia(NARROW).matches ? 'start' : 'nearest'});
+          if (matchMedia(NARROW).matches) {
+            look.scrollIntoView();
+          }
         }, {class: 'tool', 'aria-pressed': String(isChange === i > 0)}))));
       Promise.all([fetch('/site/' + encodeURI(one.address)).then(page => page.text()), isChange ? get('difference', {path: one.path, former: one.former}) : null]).then(([html, result]) => {
         const page = articleOf(new DOMParser().parseFromString(html, 'text/html'));
