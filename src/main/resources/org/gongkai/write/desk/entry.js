@@ -144,7 +144,13 @@ class EntryPage {
     document.addEventListener('click', event => close(event.target), {signal: this.left.signal});
     document.addEventListener('keydown', event => event.key === 'Escape' && close(null), {signal: this.left.signal});
     document.addEventListener('state', ({detail: state}) => {
-      this.unsent = state.git && state.changed.some(change => change.path === this.path);
+      const unsent = state.git && state.changed.some(change => change.path === this.path);
+      // Whether the paper is public may have been answered before.
+      if (this.public && unsent !== this.unsent) {
+        this.unsent = unsent;
+        this.markChanges().catch(() => {});
+      }
+      this.unsent = unsent;
       this.site = state.base;
       this.showSteps();
       this.show(this.now, '');
