@@ -53,7 +53,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
     private static final Pattern MEMBERS = Pattern.compile("^(?:全体)?(?:正式)?(?:党员|委员|同志)(?=[0-9])([0-9]+[名人])$");
     private static final Pattern LISTED = Pattern.compile(
             "[0-9]+[名人]\\((甲\\p{IsHan}{1,2}(?:[,、;](?!康复|单位)甲\\p{IsHan}{1,2})*|甲\\p{IsHan}{3,9}(?:[,、;]甲\\p{IsHan}{3,9})+)(?:,(?!甲)\\p{IsHan}{2,4})?\\)"
-                    .replace("甲", "[" + NameList.SURNAMES + "]"));
+                    .replace("甲", "[" + NameList.SURNAMES + "车管项安成]"));
 
     /** Returns the facts by their names. */
     Map<String, StatedFact> read(Entry entry) {

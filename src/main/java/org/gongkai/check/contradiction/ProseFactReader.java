@@ -27,6 +27,7 @@ import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Key;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.problem.Position;
@@ -85,13 +86,6 @@ final class ProseFactReader {
                 .map(number ->
                         LAST.get(number).chars().mapToObj(last -> word.replace(number, Character.toString(last))))
                 .orElse(Stream.of(word));
-    }
-
-    /** Returns the indices of the patterns for a place that a sentence has a word of. */
-    private BitSet named(String sentence, Place place) {
-        BitSet named = words.in(sentence);
-        named.and(placed.getOrDefault(place, new BitSet()));
-        return named;
     }
 
     /**
@@ -171,8 +165,11 @@ final class ProseFactReader {
                 first &= SALUTATION.matcher(line.text()).matches();
             }
         }
-        entry.own().forEach(own -> texts(Optional.of(own.spec()), own.value())
-                .forEach(it -> read(it.text(), it, Place.HEADER, entry, sentences)));
+        Stream.concat(
+                        entry.own().stream().flatMap(own -> texts(Optional.of(own.spec()), own.value())),
+                        Stream.ofNullable(entry.values().get(CommonField.MEETING))
+                                .flatMap(meeting -> texts(Optional.empty(), meeting)))
+                .forEach(it -> read(it.text(), it, Place.HEADER, entry, sentences));
         return sentences;
     }
 
@@ -212,7 +209,8 @@ final class ProseFactReader {
             int whole = SentenceSums.goesOn(sentence) ? previous : from;
             Map<String, StatedFact> facts = new HashMap<>();
             Set<String> ambiguous = new HashSet<>();
-            BitSet named = named(sentence, place);
+            BitSet named = words.in(sentence);
+            named.and(placed.getOrDefault(place, new BitSet()));
             // What stands before a sentence may say that it is of what is planned.
             String said = named.isEmpty() ? "" : prose.substring(0, to);
             for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {

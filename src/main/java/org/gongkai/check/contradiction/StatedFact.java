@@ -1,6 +1,7 @@
 package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,9 @@ record StatedFact(String name, Comparable<?> value, Position at) {
 
     /** A day at most so far from that of an entry may be of its year. */
     private static final int NEAR = 45;
+
+    /** More come from a division. */
+    private static final int MOST_DECIMALS = 4;
 
     private static final String NUMERALS = ChineseNumeral.ALL + ChineseNumeral.PLACES + "千万亿两壹贰叁肆伍陆柒捌玖拾佰仟元圆";
     private static final Map<String, Integer> YEARS = Map.of("前", -2, "去", -1, "上", -1, "明", 1, "下", 1);
@@ -145,7 +149,8 @@ record StatedFact(String name, Comparable<?> value, Position at) {
 
     static String text(Comparable<?> value) {
         if (value instanceof BigDecimal number) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            BigDecimal shown = number.scale() > MOST_DECIMALS ? number.setScale(2, RoundingMode.HALF_UP) : number;
+            return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
         }
         return value instanceof LocalDate day ? DateText.chinese(day) : value.toString();
     }

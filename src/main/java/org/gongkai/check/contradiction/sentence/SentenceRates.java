@@ -39,8 +39,16 @@ public final class SentenceRates {
 
     private SentenceRates() {}
 
-    /** A share of people or things is of a whole number of them; a growth is of what there was before. */
+    /** Shares and growths, in digits and in words. */
     static void read(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        rates(sentence, amounts, found);
+        share(sentence, amounts, found);
+        SentenceShares.read(sentence, amounts, found);
+    }
+
+    /** A share of people or things is of a whole number of them; a growth is of what there was before. */
+    private static void rates(
+            String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         for (Amount part : amounts) {
             String behind = sentence.substring(part.end());
             Matcher share = SHARE.matcher(behind);
@@ -78,7 +86,8 @@ public final class SentenceRates {
     }
 
     /** The only percentage of a sentence, behind two amounts of one kind, that follows from none of its numbers. */
-    static void share(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+    private static void share(
+            String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         List<MatchResult> rates = PERCENT.results(sentence);
         if (rates.size() != 1 || OF_OTHERS.isIn(sentence)) {
             return;

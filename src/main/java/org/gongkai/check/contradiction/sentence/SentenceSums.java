@@ -83,7 +83,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             products.dealt();
         }
         SentenceRates.read(sentence, all.all(), found);
-        SentenceRates.share(sentence, all.all(), found);
+        UnitScales.read(sentence, all.all(), found);
         ListedCounts.read(sentence, found);
     }
 

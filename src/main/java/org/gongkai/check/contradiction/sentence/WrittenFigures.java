@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
@@ -25,19 +27,33 @@ public record WrittenFigures(String text, int... places) {
     private static final String DIGITS = "([0-9.]+|[一两二三四五六七八九十]{1,3})";
 
     /** Several characters before any unit, and one before a unit of people and things; 一 only where it is no 一人一份. */
-    private static final PrefilteredPattern COUNT =
-            new PrefilteredPattern("(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
-                    + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
-                    + "|([两二三四五六七八九])(?=[名位票份件条项户株]|个?人(?![一两二三])|个半小时)|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])|个半小时))");
+    private static final PrefilteredPattern COUNT = new PrefilteredPattern(
+            "(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
+                    + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次回趟张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
+                    + "|([两二三四五六七八九])(?=[名位票份件条项户株回趟]|个?人(?![一两二三])|个?半?小时|分钟)|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])|个半小时)|(?<=[只仅]有?)(一)(?=[名位票人次回趟个条件项户]))");
 
     private static final PrefilteredPattern SPOKEN = new PrefilteredPattern(
             "(?<![年历第十])([十一二三四五六七八九]{1,2})月([十一二三四五六七八九]{1,3})[日号]" + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");
+
+    /** Words that people say, by those that the expressions have. */
+    private static final Map<String, String> COMMON_WORDS = Map.of(
+            "钟头", "小时", "大年三十", "除夕", "加在一起", "合计", "加到一起", "合计", "合在一起", "合计", "满打满算", "一共", "头一批", "第一批", "头一次",
+            "第一次", "赶在", "在");
+
+    private static final PrefilteredPattern COMMON =
+            new PrefilteredPattern(String.join("|", new TreeSet<>(COMMON_WORDS.keySet())));
+
+    private static final PrefilteredPattern HOURS_AND_MINUTES =
+            new PrefilteredPattern("(?<![0-9.第])([0-9]+|[两一二三四五六七八九十]{1,3})个?小时零?([0-9]+|[一二三四五六七八九十]{1,3})分钟?");
+
+    private static final PrefilteredPattern HALF_HOURS =
+            new PrefilteredPattern("(?<![0-9.第])([0-9]{1,2}|[一两二三四五六])个半小时");
 
     private static final PrefilteredPattern PERCENT =
             new PrefilteredPattern("百分之(" + NUMERAL + "{1,4})(?:点([零一二三四五六七八九]{1,2}))?");
 
     private static final PrefilteredPattern CAPITALS =
-            new PrefilteredPattern("[零壹贰叁肆伍陆柒捌玖拾佰仟万]+[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
+            new PrefilteredPattern("(?<![0-9.])[零壹贰叁肆伍陆柒捌玖拾][零壹贰叁肆伍陆柒捌玖拾佰仟万]*[元圆][零壹贰叁肆伍陆柒捌玖角分]*[整正]?");
     private static final PrefilteredPattern TENTHS = new PrefilteredPattern("([一二三四五六七八九两])成([一二三四五六七八九半])");
     private static final PrefilteredPattern FRACTION =
             new PrefilteredPattern("(?<![够过到于满足])([二三四五六七八九十])分之([一二三四五六七八九])");
@@ -49,7 +65,15 @@ public record WrittenFigures(String text, int... places) {
         WrittenFigures written = new WrittenFigures(text, places);
         boolean hasDay = text.indexOf('月') >= 0 || text.contains("礼拜");
         WrittenFigures read = (hasDay ? written.replaced(SPOKEN, WrittenFigures::day) : written)
+                .replaced(COMMON, it -> COMMON_WORDS.get(it.group()))
                 .replaced(COUNT, it -> number(it.group()));
+        if (read.text.contains("小时")) {
+            read = read.replaced(HALF_HOURS, it -> number(it.group(1)) + ".5小时")
+                    .replaced(
+                            HOURS_AND_MINUTES,
+                            it -> Integer.parseInt(number(it.group(1))) * 60 + Integer.parseInt(number(it.group(2)))
+                                    + "分钟");
+        }
         return text.contains("百分之")
                 ? read.replaced(
                         PERCENT,
