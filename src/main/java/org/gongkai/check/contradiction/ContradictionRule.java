@@ -15,8 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
 import org.gongkai.check.contradiction.ProseFactReader.Place;
@@ -25,6 +23,7 @@ import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.sentence.DatedLines;
 import org.gongkai.check.contradiction.sentence.FigureSlips;
 import org.gongkai.check.contradiction.sentence.GroupNames;
+import org.gongkai.check.contradiction.sentence.NumberedLines;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.check.rule.RuleSet.EntryRule;
@@ -39,7 +38,6 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
-import org.gongkai.text.ChineseNumeral;
 
 /**
  * Tells where the facts of an entry contradict each other or what is known of the branch. How texts state facts, and
@@ -49,8 +47,6 @@ public final class ContradictionRule implements EntryRule {
 
     /** Contradictions of any entry, and of the steps of a procedure. */
     private static final List<String> FILES = List.of("within.yml", "chains.yml");
-
-    private static final Pattern ARTICLE = Pattern.compile("第([0-9" + ChineseNumeral.TO_TEN + "百]+)条[　 ]");
 
     private static final String WHOSE = "会议.谁的";
 
@@ -197,6 +193,7 @@ public final class ContradictionRule implements EntryRule {
         BiConsumer<Value.Text, Map<String, Comparable<?>>> found = (at, facts) -> body.add(Sentence.of("", facts, at));
         new FigureSlips(narrow, TableColumns.numbers(tables)).read(found);
         GroupNames.read(text.prose(), branch().groupNames(), found);
+        NumberedLines.read(narrow, found);
         DatedLines.read(narrow)
                 .forEach(list -> body.addAll(new TableColumns(DatedLines.COLUMNS, list, List.of()).unlike(text)));
         body.addAll(FieldLabels.read(text, tables));
@@ -213,12 +210,7 @@ public final class ContradictionRule implements EntryRule {
             BigDecimal rows = BigDecimal.valueOf(tables.get(0).rows().size());
             header.put("全文.表行数", new StatedFact("全文.表行数", rows, top));
         }
-        text.prose().stream()
-                .filter(line -> line.text().startsWith("第"))
-                .map(line -> ARTICLE.matcher(line.text()))
-                .filter(Matcher::lookingAt)
-                .mapToInt(article -> ChineseNumeral.parse(article.group(1)))
-                .max()
+        NumberedLines.lastArticle(text.prose())
                 .ifPresent(last -> header.put("全文.末条", new StatedFact("全文.末条", BigDecimal.valueOf(last), top)));
         body.addAll(CrossEntryRule.twice(body));
         Map<String, StatedFact> unanimous = unanimous(body);

@@ -35,7 +35,8 @@ public final class PersonalData {
 
     /** A street with its number, or a housing estate, followed by a building or a room. */
     private static final Pattern ADDRESS = Pattern.compile("\\p{IsHan}{1,12}?(?:(?:路|街|巷|弄|道|里|村)" + REST + NUMBER
-            + "号|小区|花园|家园|新村|苑|公寓)" + REST + NUMBER + "(?:号楼|栋|幢|单元|室)");
+            + "号|小区|社区|花园|家园|新村|苑|公寓|[庄屯村寨]" + REST + NUMBER + "(?:组|队|号院))" + REST + NUMBER
+            + "(?:号楼|栋|幢|单元|室)");
 
     /** A word that announces a home address, and the following text up to a number. */
     private static final Pattern HOME =

@@ -16,13 +16,13 @@ final class SentenceShares {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final PrefilteredPattern SHARE = new PrefilteredPattern(
-            "(刚过|刚够|超过|不足|不到|没到|将近|接近|近|过|够|占|达|达到|正好|占到)了?[^,。;]{0,18}?(?:([一二三四五六七八九])成(?![一二三四五六七八九半])|([二三四五六七八九十])分之([一二三四五六七八九])|(一半|半数))(以上|多|出头|左右)?");
+            "(刚过|刚够|超过|不足|不到|没到|将近|接近|近|过|够|达到?|正好)了?[^,。;]{0,18}?(?:([一二三四五六七八九])成(?![一二三四五六七八九半])|([二三四五六七八九十])分之([一二三四五六七八九])|(一半|半数)|(?<=[刚不].{0,18})([0-9]+(?:\\.[0-9]+)?)%)(以上|多|出头|左右)?");
 
     private static final PrefilteredPattern LESS = new PrefilteredPattern("不足|不到|没到|近");
     private static final PrefilteredPattern MORE = new PrefilteredPattern("过|^够|达");
 
     /** Before a number that is no part of which a share would be told. */
-    private static final PrefilteredPattern REST = new PrefilteredPattern("缺|请假|反对|弃权|未|没|剩|余|差|[上去]年|增|减");
+    private static final PrefilteredPattern REST = new PrefilteredPattern("缺|请假|反对|弃权|未|没|剩|余|差|[上去]年|增|减|约|近|每|均");
 
     private static final BigDecimal NEAR = BigDecimal.valueOf(5);
 
@@ -44,7 +44,6 @@ final class SentenceShares {
             BigDecimal whole = last.value().max(other.value());
             if (last.end() + FAR < it.end()
                     || !last.unit().equals(other.unit())
-                    || !(last.isExact() && other.isExact())
                     || whole.signum() == 0
                     || REST.isIn(last.before() + other.before())) {
                 continue;
@@ -53,7 +52,7 @@ final class SentenceShares {
             BigDecimal written = written(it);
             boolean isLess = LESS.isIn(it.group(1));
             boolean isMore = MORE.isIn(it.group(1))
-                    || it.group(6) != null && !it.group(6).equals("左右");
+                    || it.group(7) != null && !it.group(7).equals("左右");
             int compared = share.compareTo(written);
             if (isLess
                     ? compared >= 0
@@ -64,8 +63,8 @@ final class SentenceShares {
     }
 
     private static BigDecimal written(MatchResult it) {
-        if (it.group(5) != null) {
-            return BigDecimal.valueOf(50);
+        if (it.group(5) != null || it.group(6) != null) {
+            return it.group(6) == null ? BigDecimal.valueOf(50) : new BigDecimal(it.group(6));
         }
         return it.group(2) == null
                 ? BigDecimal.valueOf(ChineseNumeral.parse(it.group(4)) * 100L)

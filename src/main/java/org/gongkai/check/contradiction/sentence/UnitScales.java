@@ -89,6 +89,7 @@ final class UnitScales {
             List<BigDecimal> made = Stream.concat(products, sums).toList();
             BigDecimal written = value(it);
             if (made.stream().noneMatch(one -> one.compareTo(written) == 0)) {
+                part(it, amounts.subList(amounts.indexOf(it) + 1, amounts.size()), found);
                 made.stream()
                         .filter(one -> one.stripTrailingZeros().precision() > 1)
                         .filter(one -> FACTORS.stream()
@@ -99,6 +100,33 @@ final class UnitScales {
                                 one -> tell(it.start(), it.value().toPlainString() + it.unit(), one, it.unit(), found));
             }
         }
+    }
+
+    /** A part behind its total, of which the sum is right if the part is in the unit of the others. */
+    private static void part(Amount total, List<Amount> behind, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        List<Amount> parts = behind.stream()
+                .filter(part -> of(part.unit()).equals(of(total.unit())))
+                .toList();
+        List<Amount> others =
+                parts.stream().filter(part -> !part.unit().equals(total.unit())).toList();
+        IntStream.range(0, parts.size() - 1)
+                .filter(from -> others.size() == 1 && parts.indexOf(others.get(0)) >= from)
+                .filter(from -> parts.subList(from, parts.size()).stream()
+                                .map(Amount::value)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(total.value())
+                        == 0)
+                .findFirst()
+                .ifPresent(from -> {
+                    Amount part = others.get(0);
+                    found.accept(
+                            part.start(),
+                            Map.of(
+                                    "正文.单位的量",
+                                    part.value().toPlainString() + part.unit(),
+                                    "正文.单位算的",
+                                    part.value().toPlainString() + total.unit()));
+                });
     }
 
     private static void tell(

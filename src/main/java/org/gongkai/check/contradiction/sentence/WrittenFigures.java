@@ -30,7 +30,7 @@ public record WrittenFigures(String text, int... places) {
     private static final PrefilteredPattern COUNT = new PrefilteredPattern(
             "(?<![第0-9.年月每同逐几数多余" + ChineseNumeral.TO_TEN + "百千万零两])(?:("
                     + NUMERAL + "{2,7})(?=个?(?:人次|航次|分钟|小时|学时|公里|[名位人票份件条项户株元次回趟张篇册盏套台棵米吨辆艘]|个(?!月|工作)))"
-                    + "|([两二三四五六七八九])(?=[名位票份件条项户株回趟]|个?人(?![一两二三])|个?半?小时|分钟)|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])|个半小时)|(?<=[只仅]有?)(一)(?=[名位票人次回趟个条件项户]))");
+                    + "|([两二三四五六七八九])(?=[名位票份件条项户株回趟座台辆艘张本块]|个?人(?![一两二三])|个?半?小时|分钟|公里|里地|公斤)|(?<![这那某任唯专统又])(一)(?=[名位票人](?![一两二三])|个半小时)|(?<=[只仅]有?)(一)(?=[名位票人次回趟个条件项户]))");
 
     private static final PrefilteredPattern SPOKEN = new PrefilteredPattern(
             "(?<![年历第十])([十一二三四五六七八九]{1,2})月([十一二三四五六七八九]{1,3})[日号]" + "|(?<=[0-9]月[0-9]{1,2})号|礼拜([一二三四五六日天])");
@@ -74,6 +74,10 @@ public record WrittenFigures(String text, int... places) {
                             it -> Integer.parseInt(number(it.group(1))) * 60 + Integer.parseInt(number(it.group(2)))
                                     + "分钟");
         }
+        if (text.indexOf('成') >= 0) {
+            read = read.replaced(
+                    TENTHS, it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
+        }
         return text.contains("百分之")
                 ? read.replaced(
                         PERCENT,
@@ -88,10 +92,6 @@ public record WrittenFigures(String text, int... places) {
                 .replaced(CAPITALS, it -> MoneyText.capitals(it.group())
                         .map(sum -> plain(sum) + "元")
                         .orElse(it.group()));
-        if (sentence.indexOf('成') >= 0) {
-            read = read.replaced(
-                    TENTHS, it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
-        }
         if (sentence.contains("分之")) {
             read = read.replaced(
                     FRACTION,

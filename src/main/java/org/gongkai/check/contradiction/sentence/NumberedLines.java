@@ -1,0 +1,160 @@
+package org.gongkai.check.contradiction.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.check.prose.Prose;
+import org.gongkai.input.data.Value;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.PrefilteredPattern;
+import org.gongkai.text.WrittenNumber;
+
+/** Lines that are numbered: how many were announced, what their amounts add up to, and the numbers of annexes. */
+public final class NumberedLines {
+
+    /** A line that begins with its number: 一、 第一， 一是 1. （一） */
+    private static final Pattern ITEM = Pattern.compile(
+            "^\\s*(?:[-*+]\\s+)?(?:\\(?(?<han>[" + ChineseNumeral.TO_TEN + "]{1,2})(?<mark>、|\\)|是(?!否))|第(?<nth>["
+                    + ChineseNumeral.TO_TEN + "])[,、是]|(?<digits>[0-9]{1,2})[.、](?![0-9]))");
+
+    private static final PrefilteredPattern ANNOUNCED = new PrefilteredPattern("(?<![第其每前后几0-9" + ChineseNumeral.TO_TEN
+            + "])([二两三四五六七八九])(?:件事|个方面|方面|项工作|条措施|个问题|项措施|点(?:意见|体会|要求|建议|不足|打算))(?=[^。]{0,8}[。:]\\s*$)");
+
+    private static final PrefilteredPattern TOTAL =
+            new PrefilteredPattern("(?:一共|合计|共计|总计|总共|共|用去|支出|开支)(?:为|是|了)?([0-9][0-9,]*(?:\\.[0-9]+)?)元");
+
+    private static final PrefilteredPattern AMOUNT =
+            new PrefilteredPattern("(?<![0-9.,])(?<!每[^,。0-9]{0,3}|单价|其中)([0-9][0-9,]*(?:\\.[0-9]+)?)元");
+
+    private static final Pattern ANNEX = Pattern.compile("^\\s*附件\\s*([0-9]{1,2})\\s*[.:、]");
+    private static final PrefilteredPattern NAMED_ANNEX =
+            new PrefilteredPattern("(?:照|按|见|填|附)?附件([0-9]{1,2})(?![0-9.:、])");
+
+    private static final Pattern ARTICLE = Pattern.compile("第([0-9" + ChineseNumeral.TO_TEN + "百]+)条[　 ]");
+
+    private NumberedLines() {}
+
+    /** The number of the last article: 第九条. */
+    public static OptionalInt lastArticle(List<Prose> lines) {
+        return lines.stream()
+                .filter(line -> line.text().startsWith("第"))
+                .map(line -> ARTICLE.matcher(line.text()))
+                .filter(Matcher::lookingAt)
+                .mapToInt(article -> ChineseNumeral.parse(article.group(1)))
+                .max();
+    }
+
+    /** @param found takes where, and the facts: 正文.说几点 and .列几点; .各款总 and .各款和; .附件跳 and .附件该; .附件提 and .附件末 */
+    public static void read(List<Prose> lines, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
+        for (int i = 0; i < lines.size(); i++) {
+            List<Prose> items = items(lines, i + 1);
+            Prose before = lines.get(i);
+            if (items.size() > 1 && ITEM.matcher(before.text()).lookingAt() == isOuter(before, items.get(0))) {
+                ANNOUNCED.results(before.text()).stream()
+                        .reduce((one, next) -> next)
+                        .ifPresent(it -> {
+                            int said = ChineseNumeral.parse(it.group(1).replace('两', '二'));
+                            if (Math.abs(said - items.size()) == 1) {
+                                found.accept(at(before, it), facts("正文.说几点", said, "正文.列几点", items.size()));
+                            }
+                        });
+                total(before, items, found);
+            }
+        }
+        annexes(lines, found);
+    }
+
+    /** The items of one list that begins in a line: with numbers of one kind, from 1 on. */
+    private static List<Prose> items(List<Prose> lines, int from) {
+        List<Prose> items = new ArrayList<>();
+        String kind = "";
+        for (Prose line : lines.subList(Math.min(from, lines.size()), lines.size())) {
+            Matcher item = ITEM.matcher(line.text());
+            if (item.lookingAt()) {
+                String its = kind(item);
+                if (items.isEmpty() ? number(item) != 1 : !its.equals(kind) || number(item) != items.size() + 1) {
+                    return items;
+                }
+                kind = its;
+                items.add(line);
+            } else if (items.isEmpty() && !line.text().isBlank()) {
+                return items;
+            }
+        }
+        return items;
+    }
+
+    private static boolean isOuter(Prose line, Prose first) {
+        Matcher one = ITEM.matcher(line.text());
+        Matcher other = ITEM.matcher(first.text());
+        return one.lookingAt() && other.lookingAt() && !kind(one).equals(kind(other));
+    }
+
+    private static String kind(Matcher item) {
+        return item.group("han") != null ? item.group("mark") : item.group("nth") != null ? "第" : ".";
+    }
+
+    private static int number(Matcher item) {
+        String digits = item.group("digits");
+        return digits != null
+                ? Integer.parseInt(digits)
+                : ChineseNumeral.parse(item.group("han") == null ? item.group("nth") : item.group("han"));
+    }
+
+    /** The amounts of the items, one of each, against the total that was announced. */
+    private static void total(
+            Prose before, List<Prose> items, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
+        List<MatchResult> totals = TOTAL.results(before.text());
+        List<List<MatchResult>> amounts =
+                items.stream().map(item -> AMOUNT.results(item.text())).toList();
+        if (totals.size() == 1 && amounts.stream().allMatch(one -> one.size() == 1)) {
+            BigDecimal total = WrittenNumber.read(totals.get(0).group(1)).orElse(BigDecimal.ZERO);
+            BigDecimal sum = amounts.stream()
+                    .flatMap(one -> WrittenNumber.read(one.get(0).group(1)).stream())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(total) != 0
+                    && sum.subtract(total).abs().multiply(BigDecimal.valueOf(4)).compareTo(total) < 0) {
+                found.accept(at(before, totals.get(0)), facts("正文.各款总", total, "正文.各款和", sum));
+            }
+        }
+    }
+
+    private static void annexes(List<Prose> lines, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
+        TreeSet<Integer> listed = new TreeSet<>();
+        for (Prose line : lines) {
+            Matcher annex = ANNEX.matcher(line.text());
+            if (annex.lookingAt()) {
+                int number = Integer.parseInt(annex.group(1));
+                int next = listed.isEmpty() ? 1 : listed.last() + 1;
+                if (number > next) {
+                    found.accept(at(line, annex.toMatchResult()), facts("正文.附件跳", number, "正文.附件该", next));
+                }
+                listed.add(number);
+            }
+        }
+        if (listed.size() > 1) {
+            lines.stream()
+                    .filter(line -> !ANNEX.matcher(line.text()).lookingAt())
+                    .forEach(line -> NAMED_ANNEX.results(line.text()).stream()
+                            .filter(it -> Integer.parseInt(it.group(1)) > listed.last())
+                            .forEach(it -> found.accept(
+                                    at(line, it),
+                                    facts("正文.附件提", Integer.parseInt(it.group(1)), "正文.附件末", listed.last()))));
+        }
+    }
+
+    private static Map<String, Comparable<?>> facts(String one, Number first, String other, Number second) {
+        return Map.of(one, new BigDecimal(first.toString()), other, new BigDecimal(second.toString()));
+    }
+
+    private static Value.Text at(Prose line, MatchResult it) {
+        return new Value.Text("", line.line(), 1 + line.text().codePointCount(0, it.start()));
+    }
+}
