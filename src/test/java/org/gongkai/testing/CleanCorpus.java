@@ -217,7 +217,7 @@ public final class CleanCorpus {
                             "名称",
                             kind.name(),
                             "时间",
-                            day + " 15:00",
+                            day.minusDays(4) + " 15:00",
                             "地点",
                             "一楼会议室",
                             "主持人",
