@@ -31,10 +31,11 @@ final class DeskPage {
         return await(awaited);
     }
 
-    /** Opens an entry and waits for its preview. */
+    /** Opens an entry to write on it, even if readers see it, and waits for its preview. */
     DeskPage entry(String path) throws InterruptedException {
         go("/entry/" + path, ".entry");
-        return awaitTrue("return (!document.querySelector('iframe').hidden || !!document.querySelector('.problems li'))"
+        return awaitTrue("document.querySelector('.is-locked .fate .primary')?.click();"
+                + "return (!document.querySelector('iframe').hidden || !!document.querySelector('.problems li'))"
                 + " && !!document.querySelector('.sheet-text')?.textContent");
     }
 

@@ -158,14 +158,14 @@ class DeskTest extends FolderFixture {
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 
         page.select("公开范围", "本单位").field("发布机构", "示例党支部").awaitKept();
-        page.press("保密审查").fill("#who", "宣传委员").press("记下并保存").await(".note", "已填入保密审查");
+        page.press("保密审查").fill("#who", "宣传委员").press("记下并保存").await(".note", "保密审查记好了");
         page.press("审批")
                 .fill("#who", "支部书记")
                 .press("记下并保存")
                 .await("dialog", "还有错误")
                 .press("取消");
         page.retype("每天早上八点在党员活动室读书一刻钟。\n").awaitPreview("读书一刻钟").awaitKept();
-        page.press("审批").fill("#who", "支部书记").press("记下并保存").await(".note", "已填入审批");
+        page.press("审批").fill("#who", "支部书记").press("记下并保存").await(".note", "审批记好了");
 
         page.go("/commit", ".commit").await(".changes", "晨读一刻");
         assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展“晨读一刻”活动的通知》");
@@ -194,8 +194,8 @@ class DeskTest extends FolderFixture {
                 Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath());
 
         page.await(".arrived", "notice-of-odt.docx").await(".problem-box", "还差");
-        page.press("保密审查").fill("#who", "宣传委员").press("记下并保存").await(".note", "已填入保密审查");
-        page.press("审批").fill("#who", "支部书记").press("记下并保存").await(".note", "已填入审批");
+        page.press("保密审查").fill("#who", "宣传委员").press("记下并保存").await(".note", "保密审查记好了");
+        page.press("审批").fill("#who", "支部书记").press("记下并保存").await(".note", "审批记好了");
         page.await(".problem-box", "还差1项").press("核对过了");
         page.await(".problem-box", "检查过了，没有发现缺项").press("发布").await(".taken", "保密审查：宣传委员");
         page.awaitTrue(
@@ -257,8 +257,7 @@ class DeskTest extends FolderFixture {
 
         DeskPage page = new DeskPage(browser, desk(clone));
         page.entry(PATH).retype("\n定于6月4日开会。\n\n请准时参加，不得缺席。\n").save();
-        page.go("/commit", ".commit").press("发布").await(".conflicts").await(".pair", "定于6月5日开会");
-        page.await(".conflicts", "服务器上已有别人的新修改");
+        page.go("/commit", ".commit").press("发布").await(".conflicts", "服务器上已有别人的新修改");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。").doesNotContain("<<<<");
 
         assertThat(browser.run("return Array.from(document.querySelectorAll('fieldset'))"
@@ -274,7 +273,7 @@ class DeskTest extends FolderFixture {
                 choice.click();
             }
         });
-        page.press("合并好了").await(".commit").press("发布").await(".answer", "已经发布");
+        page.press("按选好的合并").await(".commit").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
                 .contains("标题: 关于召开党员大会的通知")
                 .contains("定于6月5日开会。");
@@ -320,7 +319,7 @@ class DeskTest extends FolderFixture {
         page.awaitTrue("return decodeURI(location.hash).includes('召开大会.md')")
                 .press("删去")
                 .await("dialog", "这一篇公开过，不能删去");
-        page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "已填入撤回的日期和原因");
+        page.fill("#reason", "会议取消").press("撤下并保存").await(".note", "撤回的日期和原因写好了");
         page.await(".saved", "已保存");
         page.go("/commit", ".commit").await(".changes", "改名").press("发布").await(".answer", "已经发布");
 
@@ -336,12 +335,12 @@ class DeskTest extends FolderFixture {
         server.commit(clone, "审批过的");
         DeskPage page = new DeskPage(browser, desk(clone));
 
-        page.entry(PATH).await(".fate", "读者看到的就是这一份").press("审批").await("dialog #when");
+        page.go("/entry/" + PATH, ".is-locked").press("审批").await("dialog #when");
         assertThat(browser.find("#when").getDomProperty("value")).isEqualTo("2024年5月6日");
         GitServer.write(clone, PATH, HEADER.replace("文种: 文章", steps) + "\n定于6月3日开会，带笔。\n");
         page.press("取消").go("/commit", ".commit").await(".not-ready", "审批以后又改了字");
         page.entry(PATH).await(".fate", "审批以后又改了字").type("会期半天。").await(".is-changed", "会期半天");
-        page.await(".problem-box", "还差1项").await(".steps .next", "说明改了什么").awaitKept();
+        page.await(".problem-box", "先说明改了什么").await(".steps", "要重新办").awaitKept();
         page.press("说明改了什么").await("dialog ins", "会期半天").press("更正");
         page.fill("#reason", "漏写了会期").press("保存更正").fill("#who", "宣传委员").press("记下并保存");
         page.await(".steps .next", "② 审批").await(".fate", "正在更正");
@@ -354,7 +353,7 @@ class DeskTest extends FolderFixture {
     private RunningDesk killedWhileTyping(RunningDesk desk, DeskPage page) throws Exception {
         page.entry(PATH).type("\n第一句，程序还在。").awaitKept();
         desk.kill();
-        page.type("第二句，程序已经没有了。").await(".banner", "写好的文字都在");
+        page.type("第二句，程序已经没有了。").await(".banner", "都存在这台电脑上");
         return process(clone, "--port=" + desk.port());
     }
 
@@ -412,7 +411,7 @@ class DeskTest extends FolderFixture {
         page.press("退回").press("撤销没有发布的修改").press("撤销").await("dialog[open] h2", "文件已被别的程序或窗口改过");
         assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月5日开会。");
 
-        page.press("先不保存");
+        page.press("先不保存").press("更正");
         Files.delete(clone.resolve(PATH));
         page.type("照常开会。").awaitKept();
         page.press("保存").press("再存一份").await(".saved", "已保存");
@@ -457,7 +456,7 @@ class DeskTest extends FolderFixture {
         browser.run("document.querySelectorAll('input[type=file]').forEach(i => i.dispatchEvent(new Event('change')))");
         page.await(".note", "“名单.pdf”读不出来");
         Files.move(list.resolveSibling("别处.pdf"), list);
-        page.choose(list).await(".note", "附件已放好").save();
+        page.choose(list).await(".attachments li").save();
         browser.find(".attachments input[type=file]").sendKeys(list.toString());
         page.await(".note", "附件已换成新的，名称和各处的链接都没有变");
         assertThat(Files.readString(clone.resolve(PATH))).contains("附件:").contains("名单.pdf");
@@ -551,7 +550,7 @@ class DeskTest extends FolderFixture {
         browser.press(Keys.ENTER);
         assertThat(browser.focus()).isEqualTo("main");
         browser.find("#tab-已发布").sendKeys(Keys.ARROW_RIGHT);
-        assertThat(browser.focus()).isEqualTo("tab-将到期");
+        assertThat(browser.focus()).isEqualTo("tab-草稿");
 
         page.entry(PATH);
         browser.run("document.querySelector('.sheet-text').focus()");

@@ -30,10 +30,10 @@ record ApprovalApi(
 
     List<Route> routes() {
         return List.of(
-                JsonRoute.post("review", body -> examine(CommonField.SECRECY_REVIEW, body, "已填入保密审查。")),
-                JsonRoute.post("examine", body -> examine(CommonField.EXAMINATION, body, "已填入审核。")),
+                JsonRoute.post("review", body -> examine(CommonField.SECRECY_REVIEW, body, "保密审查记好了。")),
+                JsonRoute.post("examine", body -> examine(CommonField.EXAMINATION, body, "审核记好了。")),
                 JsonRoute.post("approve", this::approve),
-                JsonRoute.post("withdraw", body -> explained(body, steps::withdraw, "已填入撤回的日期和原因。发布以后，原来的网址上只留一页说明。")),
+                JsonRoute.post("withdraw", body -> explained(body, steps::withdraw, "撤回的日期和原因写好了。发布以后，原来的网址上只留一页说明。")),
                 JsonRoute.post(
                         "correct", body -> explained(body, steps::correct, "已作为更正保存，正文末尾写上了更正的日期和原因。请重新审查、审批，再发布。")),
                 JsonRoute.post("errata", this::errata));
@@ -54,7 +54,7 @@ record ApprovalApi(
                         site.moment(day(body)),
                         filled -> Uncheck.get(() -> site.withFigures(path, filled)),
                         approved -> problems(path, approved)),
-                "已填入审批。");
+                "审批记好了。");
     }
 
     private Map<String, Object> explained(

@@ -15,7 +15,7 @@ const main = document.getElementById('main');
 const notes = document.getElementById('notes');
 const banner = document.getElementById('connection');
 /** What needs the program; without it there is nothing to press. */
-const WORKING = '.steps, .entry-head .buttons, .fate, .add, [data-name=图片], [data-name=附件], .send, .answer .buttons, .overview .head, .new, .conflicts .buttons';
+const WORKING = '.steps, .entry-head .save, .entry-head .more-actions, .fate, .paper-side .offer, .add, .attachments .plain, [data-name=图片], [data-name=附件], .send, .answer .buttons, .overview .head, .new, .conflicts .buttons';
 let reachable = true;
 let leave = null;
 let visit = 0;
@@ -124,9 +124,7 @@ new ResizeObserver(() => document.documentElement.style.setProperty('--banner', 
 onConnection((now, message) => {
   reachable = now;
   banner.hidden = reachable;
-  // On a phone that goes into one line.
-  const end = reachable ? 0 : message.indexOf('。') + 1 || message.length;
-  fill(banner, reachable ? null : [message.slice(0, end), h('span', {class: 'only-wide'}, message.slice(end))]);
+  fill(banner, reachable ? null : message);
   document.documentElement.classList.toggle('is-offline', !reachable);
   work();
   if (!reachable) {

@@ -2,7 +2,7 @@
 import {append, ask, button, day, fill, h, note, time, withoutYear, worded} from './dom.js';
 import {get, post} from './api.js';
 import {difference} from './diff.js';
-import {NARROW, asides, markChanges, near} from './marked.js';
+import {asides, legend, markChanges, near} from './marked.js';
 import {PUBLISHED, entryLink, isApproved} from './overview.js';
 import {articleOf, preview} from './preview.js';
 import {plain} from './problems.js';
@@ -99,17 +99,19 @@ export async function commit() {
         h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack())),
         h('p', {class: 'hint'}, '“撤销最近一次”只是回到按“发布”以前，写的字一个也不少。')) : null);
     // Before the places are mended the same would be refused again.
-    fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不改了，或者服务器那边改好了'),
-      h('p', null, '服务器那边改好了的，再发布一次；不发了的，撤销这一次，回到按“发布”以前，写的字一个也不少。'),
+    fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不发了，或者不用改的'),
+      h('p', null, '不发了的，撤销这一次，回到按“发布”以前，写的字一个也不少；管理员说不用改的，再发布一次。'),
       h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack()))) : null);
     later.hidden = !open.length && !waiting.length;
-    fill(later, waiting.length ? h('div', null, h('h2', null, '审批好了，等着发布的（' + waiting.length + '篇）'), h('ul', {class: 'waiting'}, waiting.map(entry => h('li', null, h('span', null, worded(entry.title)),
+    const others = [waiting.length ? h('div', null, h('h2', null, '审批好了，等着发布的（' + waiting.length + '篇）'), h('ul', {class: 'waiting'}, waiting.map(entry => h('li', null, h('span', null, worded(entry.title)),
       h('a', {href: entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布')))), h('p', {class: 'hint'}, '打开看一遍，再按“③ 发布”。')) : null, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
         h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
         h('p', {class: 'hint'}, '要请别人在他的电脑上接着写的，', button('选出来送给一起写的人', event => {
           event.closest('.not-ready').classList.add('is-chosen');
           event.parentNode.textContent = '勾上的草稿只送给一起写的人，网站上看不到；有错误的，服务器不会收。';
-        }, {class: 'plain'}))) : null);
+        }, {class: 'plain'}))) : null];
+    // Beside what is published now the others are not looked at.
+    fill(later, ready.length && open.length ? h('details', null, h('summary', null, '这次不发的（' + (waiting.length + open.length) + '篇）'), others) : others);
     chose();
   }
 
@@ -149,19 +151,16 @@ export async function commit() {
     const isChange = Boolean(paper && changes && paper.kind !== 'NEW');
     const key = one && one.path + (paper ? '' : ' live');
     if (!look.hidden && !(shown === key && marked === isChange)) {
-      fill(look.firstChild, !paper ? h('h2', null, '读者看到的样子') : paper.kind === 'NEW' ? h('h2', null, '发布以后的样子') : h('div', {class: 'views', role: 'group', 'aria-label': '看什么'},
+      fill(look.firstChild, !paper ? h('h2', null, answer.querySelector('.refused') ? '没有收下的这一篇' : '读者看到的样子') : paper.kind === 'NEW' ? h('h2', null, '发布以后的样子') : h('div', {class: 'views', role: 'group', 'aria-label': '看什么'},
         ['发布以后的样子', '改了什么'].map((name, i) => button(name, () => {
           present(paper, i > 0);
-          if (matchMedia(NARROW).matches) {
-            look.scrollIntoView();
-          }
         }, {class: 'tool', 'aria-pressed': String(isChange === i > 0)}))));
       Promise.all([fetch('/site/' + encodeURI(one.address)).then(page => page.text()), isChange ? get('difference', {path: one.path, former: one.former}) : null]).then(([html, result]) => {
         const page = articleOf(new DOMParser().parseFromString(html, 'text/html'));
         const rest = result && result.lines ? markChanges(page, result.lines) : [];
         page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
         const cut = isChange && near(page);
-        fill(beside, isChange ? h('p', {class: 'hint'}, '绿底的是改上的，〔原：〕里的是从前的字。' + cut) : null, asides(rest));
+        fill(beside, isChange ? legend(page, cut) : null, asides(rest));
         finished.show({address: one.address, html: page.documentElement.outerHTML});
       }).catch(() => {});
     }
@@ -325,6 +324,7 @@ export async function commit() {
     if (result.status === 'DONE') {
       published(lines);
     } else {
+      answer.seen = sent.find(paper => paper.status === 'published' && lines.some(line => line.includes(paper.path)));
       told(HEADS[result.status] || '没有发布', lines, 'bad', THEN[result.status], OF_GIT.includes(result.status));
     }
     return reload();
@@ -356,11 +356,10 @@ export async function commit() {
         button('打印张贴', () => print(paper.address), {'aria-label': '打印张贴：' + paper.title}),
         address ? button('复制网址', () => navigator.clipboard.writeText(address)
           .then(() => note('已复制，可以粘贴到要发的地方。')), {'aria-label': '复制网址：' + paper.title}) : null,
-        paper.status === 'published' ? h('p', {class: 'hint'}, '发错了：打开', h('a', {href: entryLink(paper.path), 'aria-label': '更正：' + paper.title}, '更正'), '，或者',
+        paper.status === 'published' ? h('p', {class: 'hint'}, '发错了，可以', h('a', {href: entryLink(paper.path, '更正'), 'aria-label': '更正：' + paper.title}, '更正'), '，也可以',
           h('a', {href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回'), '。') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
-    failed ? null : h('p', {class: 'buttons then'}, h('a', {class: 'button', href: '#/'}, '回到文稿'), h('a', {class: 'button', href: '#/new'}, '写新的')),
     rest.length ? h('details', {open: failed}, h('summary', null, '给管理员看的记录'), answerOf(rest)) : null);
     answer.firstChild.focus();
   }
@@ -461,7 +460,7 @@ export async function commit() {
   const beside = h('div', {class: 'beside-look'});
   const look = h('section', {class: 'finished', hidden: true}, h('div'), beside, finished.element);
   const where = h('p', {class: 'hint'});
-  const later = h('section', {class: 'changes', hidden: true});
+  const later = h('section', {class: 'changes later', hidden: true});
   const stopped = h('div', {class: 'stopped'});
   const foreign = h('p', {class: 'hint', hidden: !data.git}, '别人新写的，发布时自动合进来，不会盖掉您写的。',
     button('现在就取来', () => pull(false), {class: 'plain'}), '。');

@@ -15,12 +15,15 @@ export async function conflicts() {
   parts = data.files.map(file => Object.assign({file}, file.paragraphs
     ? {choice: choices(file.paragraphs, '我的', '别人的', count)}
     : {radio: whole(file)}));
-  done = button('合并好了', finish, {class: 'primary'});
+  const left = h('span', {class: 'left', role: 'status'});
+  done = button('按选好的合并', finish, {class: 'primary'});
 
   function count() {
     if (done) {
       const open = parts.reduce((sum, part) => sum + (part.choice ? part.choice.open() : part.radio.value() ? 0 : 1), 0);
-      done.hidden = open > 0;
+      done.disabled = open > 0;
+      left.textContent = open ? '还有' + open + '段没有选' : '都选好了';
+      left.classList.toggle('is-done', !open);
     }
   }
 
@@ -63,6 +66,6 @@ export async function conflicts() {
       h('p', null, '服务器上已有别人的新修改，加底色的字和您的不同。选好以前，哪一份都不会丢。'),
       parts.map(part => h('section', null, h('h2', null, titles[part.file.path] || part.file.path.replace(/^.*\//, '')),
         (part.choice || part.radio).element)),
-      h('div', {class: 'buttons'}, done, button('先不合并', abandon))),
+      h('div', {class: 'buttons'}, done, left, button('先不合并', abandon))),
   };
 }

@@ -15,8 +15,8 @@ import {siteStyle} from './sheet-style.js';
 import {writing} from './writing.js';
 
 export async function entry(target) {
-  const loaded = await get('entry', {path: target.path});
-  return new EntryPage(loaded, target.place).page();
+  const [loaded, state] = await Promise.all([get('entry', {path: target.path}), get('state')]);
+  return new EntryPage(Object.assign(loaded, {unsent: isUnsent(state, target.path)}), target.place).page();
 }
 
 /** How the steps before publication are taken; which of them a paper needs is said by its form. */
@@ -28,10 +28,11 @@ const VIEWS = {write: '写', read: '预览', check: '检查'};
 
 /** Windows that show the same entry talk by it. */
 const CHANNEL = 'gongkai entry';
+const isUnsent = (state, path) => state.git && state.changed.some(change => change.path === path);
 const lineCount = text => text ? text.split('\n').length - 1 : 0;
 
 class EntryPage {
-  /** @param place a line to go to, or 撤回 to be asked about that */
+  /** @param place a line to go to; 更正 to write, 接着写 with what was not saved; or 撤回 to be asked about that */
   constructor(loaded, place) {
     this.path = loaded.path;
     this.place = place;
@@ -44,7 +45,9 @@ class EntryPage {
     this.title = h('h1', null, this.titleOf(loaded));
     this.state = h('span', {class: 'chip'});
     this.steps = h('ol', {class: 'steps', 'aria-label': '发布以前的几步'});
-    this.unsent = false;
+    this.unsent = loaded.unsent;
+    /** The days on which the steps of the version that readers see were taken. */
+    this.before = {};
     this.public = false;
     /** What was changed in an approved text and is not saved; the box of a document that nobody has compared yet. */
     this.approved = null;
@@ -53,11 +56,11 @@ class EntryPage {
     this.fate = h('p', {class: 'fate', hidden: true});
     /** On a phone, where only the step that is next stands in the head: those that were taken. */
     this.taken = h('p', {class: 'taken-steps'});
-    this.correcting = false;
+    this.correcting = Boolean(place) && place !== '撤回';
     this.elsewhere = h('div');
     this.offers = h('div', {class: 'offers'});
     this.problems = checklist(problem => this.goTo(problem), (line, from, to) => this.editor.replace(line, from, to));
-    this.preview = preview();
+    this.preview = preview(() => false);
     const touch = (name, value) => this.autosave.touch(name, value);
     this.form = form(touch);
     this.editor = writing({
@@ -106,20 +109,26 @@ class EntryPage {
             button('撤销修改', () => this.undo(), {'data-name': '退回'}),
             h('hr'),
             button('照这一份再写一份', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path}), {'data-name': '照这一份写'}),
-            this.editor.paged ? button('标题重新编号', () => this.editor.number()) : null,
+            this.editor.paged ? button('标题重新编号', () => {
+              this.edit();
+              this.editor.number();
+            }) : null,
             button('填审核人（有的才填）', () => this.step('审核'), {'data-name': '填审核'}),
             button('改文件名', () => rename(this), {'data-name': '改名'}),
-            this.editor.paged ? button('看文件原文（给管理员）', () => this.editor.source(), {'data-name': '文件里的写法'}) : null,
+            this.editor.paged ? button('看文件原文（给管理员）', () => {
+              this.edit();
+              return this.editor.source();
+            }, {'data-name': '文件里的写法'}) : null,
             h('hr'),
             button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
-      this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar, h('p', {class: 'read-bar'}, '读者看到的样子',
+      this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar, h('p', {class: 'read-bar'}, h('span', null, '读者看到的样子'),
         button('打印', () => this.preview.print(), {class: 'tool', 'data-name': '打印样子'}))));
     this.beside = h('div', {class: 'beside'}, this.problems.element,
       h('section', {class: 'form-box', 'aria-label': '发布的安排'}, this.form.element, this.sourceBox));
-    const element = this.element = h('div', {class: 'entry'}, head, this.offers,
+    // What state a paper is in is said above it, whichever view is shown.
+    const element = this.element = h('div', {class: 'entry'}, head,
       h('div', {class: 'columns'},
-        h('div', {class: 'desk-paper'}, this.taken, this.elsewhere, this.fate, this.paper.element),
-        this.preview.element, this.beside));
+        h('div', {class: 'paper-side'}, this.taken, this.elsewhere, this.offers, this.fate, h('div', {class: 'desk-paper'}, this.paper.element), this.preview.element), this.beside));
     // What stays in sight beside the paper begins below the tools, which may take two rows.
     const rows = new ResizeObserver(() => element.style.setProperty('--top', head.offsetHeight + 'px'));
     rows.observe(head);
@@ -133,7 +142,7 @@ class EntryPage {
       }
     };
     element.addEventListener('drop', event => {
-      if (!event.defaultPrevented && event.dataTransfer.files.length) {
+      if (!this.locked && !event.defaultPrevented && event.dataTransfer.files.length) {
         event.preventDefault();
         this.editor.take(event.dataTransfer.files);
       }
@@ -144,7 +153,7 @@ class EntryPage {
     document.addEventListener('click', event => close(event.target), {signal: this.left.signal});
     document.addEventListener('keydown', event => event.key === 'Escape' && close(null), {signal: this.left.signal});
     document.addEventListener('state', ({detail: state}) => {
-      const unsent = state.git && state.changed.some(change => change.path === this.path);
+      const unsent = isUnsent(state, this.path);
       // Whether the paper is public may have been answered before.
       if (this.public && unsent !== this.unsent) {
         this.unsent = unsent;
@@ -183,11 +192,11 @@ class EntryPage {
     const channel = new BroadcastChannel(CHANNEL);
     signal.addEventListener('abort', () => channel.close());
     let asked = false;
-    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇。按“只在这里写”，那个窗口就存好它的字，退出这一篇。'),
+    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇，两边都可以写，写得不同的，保存时请您选。按“只在这里写”，那边就退出，没保存的字到这里接着写。'),
       button('只在这里写', () => {
         asked = true;
         channel.postMessage(this.path);
-      }));
+      }, {class: 'primary'}));
     if ((await navigator.locks.query()).held.some(lock => lock.name === name)) {
       this.elsewhere.append(box);
       say(box.textContent);
@@ -239,10 +248,15 @@ class EntryPage {
     const distinct = older.filter((draft, i) => older.findIndex(other =>
       other.header + other.body === draft.header + draft.body
       && JSON.stringify(other.fields || {}) === JSON.stringify(draft.fields || {})) === i);
-    distinct.forEach(draft => this.offer(draft, older));
+    if (this.place === '接着写' && distinct.length === 1 && distinct[0].base === this.base) {
+      this.take(distinct[0]).catch(failed);
+      this.adopted = older;
+    } else {
+      distinct.forEach(draft => this.offer(draft, older));
+    }
     if (Number(this.place)) {
       this.goTo({line: Number(this.place)});
-    } else if (this.place) {
+    } else if (this.place === '撤回') {
       remove(this).catch(failed);
     }
     post('look', {path: this.path, header: this.header, body: this.editor.text()})
@@ -273,6 +287,13 @@ class EntryPage {
   /** Marks in the text what readers do not see yet. */
   async markChanges() {
     const {lines} = this.unsent ? await get('difference', {path: this.path}) : {lines: null};
+    (lines || []).forEach(line => {
+      const gone = /^(\S+): *(?:\{.*)?.*?(\d{4}-\d{2}-\d{2})/.exec(line.runs.filter(run => run.kind !== 'inserted').map(run => run.text).join(''));
+      if (gone && gone[1] in STEPS) {
+        this.before[gone[1]] = gone[2];
+      }
+    });
+    this.showSteps();
     const text = lines && lines.map(line => line.runs.filter(run => run.kind !== 'inserted').map(run => run.text).join('')
       + (line.kind === 'inserted' ? '' : '\n')).join('');
     this.editor.since(text ? (await post('split', {path: this.path, text})).body : this.loaded.body);
@@ -281,7 +302,7 @@ class EntryPage {
   compare(draft) {
     return post('compare', {before: this.saved, after: draft.header + draft.body}).then(result =>
       dialog('文件里的文字与没有保存的文字', h('div', null,
-        h('p', {class: 'hint'}, '〔原：〕里的只在文件里有，绿底的只在没有保存的文字里有。'),
+        h('p', {class: 'hint'}, h('ins', null, '绿底'), '的只在没有保存的文字里有，', h('del', null, '红斜纹'), '的只在文件里有。'),
         difference(result.lines)), [{label: '关闭', primary: true}], 'wide'));
   }
 
@@ -335,7 +356,7 @@ class EntryPage {
       // What is asked for there is said by name.
       const lines = (this.header + this.editor.text()).split('\n');
       result.problems.filter(problem => /占位符/.test(problem.message) && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
-        .forEach(problem => Object.assign(problem, {message: '图片下面还没有写图上是什么', hint: '写一句，看不见图的人听到的就是它', code: ''}));
+        .forEach(problem => Object.assign(problem, {message: '图片还没有写说明', hint: '写一句图上是什么，看不见图的人听到的就是它', code: ''}));
       this.form.mark(result.problems, problem => explanation(problem));
       this.paper.mark(result.problems);
       this.editor.mark(result.problems);
@@ -348,9 +369,8 @@ class EntryPage {
       siteStyle(Array.from(page.querySelectorAll('link[rel~="stylesheet"]:not([media="print"])'), link =>
         new URL(link.getAttribute('href'), address).href));
       this.editor.seen(page, address);
-      // On a phone the paper alone, without the frame of its site.
-      this.preview.show(matchMedia('(max-width: 600px)').matches ? {address: result.preview.address,
-        html: articleOf(new DOMParser().parseFromString(result.preview.html, 'text/html')).documentElement.outerHTML} : result.preview);
+      // The paper alone, without the frame of its site.
+      this.preview.show({address: result.preview.address, html: articleOf(page).documentElement.outerHTML});
     } else if (result.preview === null) {
       this.preview.unavailable('改好上面的错误以后，这里显示预览。');
     }
@@ -378,13 +398,10 @@ class EntryPage {
 
   /** Tells what is open. */
   check() {
-    this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [
-      this.arrived && {element: this.arrived},
-      this.approved && {words: '说明改了什么：只是错别字，还是更正', work: () => this.save()},
-    ].filter(Boolean));
+    this.missing = this.problems.show(this.fields || [], this.found || [], this.editor, [this.arrived].filter(Boolean), this.approved ? '先说明改了什么，再看还差几项' : '');
     const reminders = (this.found || []).filter(problem => problem.severity !== 'error').length;
     const open = this.views.querySelector('[data-view=check]');
-    open.textContent = this.missing ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
+    open.textContent = this.missing && !this.approved ? '还差' + this.missing + '项' : reminders ? '提醒' + reminders + '处' : VIEWS.check;
     open.classList.toggle('is-open', this.missing + reminders > 0);
   }
 
@@ -403,40 +420,47 @@ class EntryPage {
       const done = person(field) && !this.approved;
       return {
         name: field.name, done, label: field.name, work: () => this.approved ? this.again(field.name) : this.step(field.name),
-        about: [person(field) || field.preset && person({value: field.preset, members: field.members}), done && day(field.value['日期'])],
+        about: this.approved ? ['要重新办'] : [person(field) || field.preset && person({value: field.preset, members: field.members}),
+          done ? day(field.value['日期']) : this.before[field.name] ? '上次' + withoutYear(day(this.before[field.name])) : ''],
       };
     }).concat({
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),
       about: status === '草稿' || unsent ? [] : ['', day(this.field('发布日期').value)],
     });
-    this.fate.hidden = !this.approved && (!this.public || status === '已撤回' || unsent && status !== '草稿');
+    const published = Boolean(this.fields) && !['草稿', '已撤回'].includes(status) && !unsent && !this.approved;
+    this.fate.hidden = !published && !this.approved && !(this.public && status === '草稿');
+    this.fate.classList.toggle('good', published);
+    const locked = published && !this.correcting;
+    if (locked !== Boolean(this.locked)) {
+      this.locked = locked;
+      this.element.classList.toggle('is-locked', locked);
+      this.look(locked ? 'read' : 'write');
+    }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
-    const shown = this.approved || status === '草稿' || this.correcting;
-    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字，原来的审查、审批不算数了，请先说明改了什么。'
-      : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新审查、审批、发布以前，读者看到的还是原来的。'
+    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字，原来的审查、审批不算数了。'
+      : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新办好以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
-          : '读者看到的就是这一份。'),
-    shown ? null : [this.address ? h('a', {class: 'button', target: '_blank', rel: 'noopener noreferrer',
+          : '✓ 已发布，读者看到的就是这一份。'),
+    this.approved ? button('说明改了什么', all[0].work, {class: 'primary'}) : !locked ? null : [this.address ? h('a', {class: 'button', target: '_blank', rel: 'noopener noreferrer',
       href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页') : null, button('更正', () => {
-      this.correcting = true;
-      this.showSteps();
-      this.look('write');
+      this.edit();
       this.editor.focus();
-    })]);
+    }, {class: 'primary'})]);
     fill(this.taken, all.filter(step => step.done).map((step, i, done) => h('span', null, '✓ ' + step.label + (i < done.length - 1 ? '' : ' ' + withoutYear(step.about.filter(Boolean).pop() || '')))));
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks();
+    const waits = unwritten || Boolean(this.approved);
     // A button that is about to be pressed is not drawn anew in vain.
-    const drawn = JSON.stringify([all, status, unsent, unwritten, Boolean(this.arrived), Boolean(this.approved)]);
+    const drawn = JSON.stringify([all, status, unsent, waits, Boolean(this.arrived)]);
     if (drawn === this.drawn) {
       return;
     }
     this.drawn = drawn;
     const focused = this.steps.contains(document.activeElement);
     // What was changed after the approval is said before any step is taken anew.
-    fill(this.steps, status === '已撤回' && !unsent ? null : this.approved ? h('li', {class: 'next'}, button('说明改了什么', all[0].work, {class: 'primary'})) : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
+    fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
-        class: i === next && !unwritten && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next || unwritten && !step.done, 'aria-current': i === next ? 'step' : null,
+        class: i === next && !waits && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
       this.toNextStep();
@@ -470,15 +494,11 @@ class EntryPage {
   }
 
   goTo(problem) {
-    if (problem.work) {
-      Promise.resolve(problem.work()).catch(failed);
-      return;
-    }
     if (problem.step) {
       this.step(problem.step).catch(failed);
       return;
     }
-    this.look('write');
+    this.edit();
     if (problem.body) {
       this.editor.focus();
       return;
@@ -503,6 +523,13 @@ class EntryPage {
     this.editor.show(problem.line);
   }
 
+  /** Opens a published paper to be written on. */
+  edit() {
+    this.correcting = true;
+    this.showSteps();
+    this.look('write');
+  }
+
   /** Asks what was changed in an approved text, and begins its steps anew if it is a correction. */
   async again(title) {
     if (await this.save() && this.field('状态').value === '草稿') {
@@ -511,7 +538,8 @@ class EntryPage {
   }
 
   show(state, message) {
-    this.now = state;
+    // Until it is kept again, no more is known than that it is not.
+    this.now = state === 'typing' && this.now === 'offline' ? this.now : state;
     const behind = this.public && this.unsent;
     const saved = behind ? [h('span', {class: 'only-wide'}, '已保存，'), '还没有发布'] : '已保存';
     const dirty = this.header + this.editor.text() !== this.saved || Boolean(this.autosave && this.autosave.changed);
@@ -521,16 +549,15 @@ class EntryPage {
     }
     const words = {
       typing: '正在备份……',
-      kept: dirty ? ['未保存', h('span', {class: 'only-wide'}, '，已自动备份')] : saved,
+      kept: dirty ? ['未保存', h('span', {class: 'only-wide'}, '，已自动备份'), h('span', {class: 'only-phone'}, '已备份')] : saved,
       opened: dirty ? '未保存' : saved,
       saved,
-      // The banner says it.
-      offline: '',
+      offline: ['连不上', h('span', {class: 'only-wide'}, '，字已存在这台电脑'), h('span', {class: 'only-phone'}, '字已存好')],
       gone: '文件被删去或者改名了；写的都在，按“保存”再存一份',
       failed: '没有备份：' + message + ' 文字暂存在浏览器里',
     };
-    fill(this.status, words[state]);
-    const lost = ['offline', 'gone', 'failed'].includes(state);
+    fill(this.status, words[this.now]);
+    const lost = ['offline', 'gone', 'failed'].includes(this.now);
     this.status.className = 'saved ' + (lost ? 'bad' : dirty || behind ? 'wait' : 'good');
     // Where all is saved there is nothing to save.
     this.element.classList.toggle('is-clean', !dirty && !lost);

@@ -1,5 +1,5 @@
 /** Pictures and other files that are put into an entry. */
-import {ask, failed, note} from './dom.js';
+import {ask, failed, note, say} from './dom.js';
 import {upload} from './api.js';
 
 const MAX_FILE = 50 * 1024 * 1024;
@@ -14,6 +14,7 @@ const MAX_FILE = 50 * 1024 * 1024;
 export async function store(path, files, picture, attachment, instead) {
   const done = [];
   const refused = [];
+  let remarked = false;
   for (const file of Array.from(files)) {
     if (file.size > MAX_FILE) {
       refused.push('“' + file.name + '”有 ' + Math.ceil(file.size / 1024 / 1024) + ' MB，一个附件最多 50 MB。');
@@ -32,9 +33,10 @@ export async function store(path, files, picture, attachment, instead) {
       } else {
         await attachment(taken.link);
       }
+      remarked = remarked || taken.remarks.length > 0;
       done.push(taken.remarks.map(remark => '“' + file.name + '”' + remark + '。').join('')
         + (instead ? taken.link === instead ? '附件已换成新的，名称和各处的链接都没有变。' : '附件已换成新的，这一篇里的链接也改好了。'
-          : taken.picture ? '图片已放在正文里，请接着写一句图上是什么。' : '附件已放好，写在正文后面的“附件”里。'));
+          : taken.picture ? '图片已放在正文里，请接着写图片说明。' : '附件已放好，写在正文后面的“附件”里。'));
     } catch (error) {
       if (error.status === undefined) {
         failed(error);
@@ -42,8 +44,10 @@ export async function store(path, files, picture, attachment, instead) {
       refused.push(error.message);
     }
   }
-  // One message tells of all of them.
-  if (refused.length + done.length) {
+  // One message tells of all of them; what stands in its place is seen there.
+  if (!refused.length && !instead && !remarked) {
+    say(done.join(''));
+  } else if (refused.length + done.length) {
     note(refused.concat(done).join(''), refused.length ? 'bad' : 'good');
   }
 }

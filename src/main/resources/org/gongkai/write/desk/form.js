@@ -6,12 +6,12 @@ import {grid} from './grid.js';
 const ONE_LINE = ['发文字号', '发布机构'];
 /** Longer words may not have room in half a row of a phone. */
 const LONG = 9;
-/** Facts of a meeting of which two have room in a row of a phone. */
-const SHORT = ['名称', '次数', '主持人', '记录人', '应到', '实到'];
 /** Lists of which one is usual. */
 const ONE = ['文种', '栏目'];
 const GROUPS = ['range', 'notice', 'meeting', 'step'];
 const PERIOD = ['起', '止'].map(name => ({name, input: 'date', need: 'required', choices: [], members: []}));
+/** What is typed into a blank fact of a meeting. */
+const HINTS = {次数: '第几次', 地点: '如：二楼会议室', 主持人: '姓名', 记录人: '姓名', 应到: '人数', 实到: '人数', 主题: '没有的不写', 党小组: '哪个组'};
 let ids = 0;
 
 /** How a few of them are asked for. */
@@ -201,7 +201,7 @@ function words(field, value, change, common) {
   // Long words are not cut off at the end of a line.
   const long = !suggestions && common.id.startsWith('paper-') && value.length > LONG && !ONE_LINE.includes(field.name);
   const input = h(long ? 'textarea' : 'input', Object.assign(common, {
-    type: 'text', rows: 1, class: long ? 'one-line' : null, value, inputmode: numeric ? 'decimal' : null, placeholder: /^[应实]到$/.test(field.name) ? '人数' : null, list: suggestions ? common.id + '-list' : null,
+    type: 'text', rows: 1, class: long ? 'one-line' : null, value, inputmode: numeric ? 'decimal' : null, placeholder: field.name === '主题' && field.need !== 'optional' ? null : HINTS[field.name] || null, list: suggestions ? common.id + '-list' : null,
     onkeydown: event => long && event.key === 'Enter' && event.preventDefault(),
     oninput: event => change(event.target.value),
   }));
@@ -248,7 +248,7 @@ function group(field, value, change) {
   const now = Object.assign({}, given);
   return h('div', {class: 'fields inner'}, (field.members.length ? field.members : PERIOD).filter(member => !field.without || member.name !== field.without || !blank(now[member.name])).map(member => {
     const id = 'field-' + (++ids);
-    return h('div', {class: SHORT.includes(member.name) ? 'field is-short' : 'field'}, h('label', {for: id}, member.name),
+    return h('div', {class: 'field'}, h('label', {for: id}, member.name),
       control(Object.assign({}, member, {value: now[member.name], help: '', preset: ''}), id, part => {
         if (blank(part)) {
           delete now[member.name];

@@ -50,6 +50,8 @@ function separated(text) {
   return rows;
 }
 
+/** How many columns a table has that is begun. */
+const FIRST = 5;
 /** How many characters a column needs that is not written yet. */
 const ROOM = {序号: 2, 时限: 10, 整改时限: 10, 佐证: 8};
 
@@ -64,7 +66,8 @@ export function grid(options) {
     rows.push([]);
   }
   const longest = j => Math.max(0, ...rows.map(row => (row[j] || '').length));
-  let folded = rows.some(row => row.some(cell => cell)) ? columns.filter((column, j) => !column.required && !longest(j)) : [];
+  const isBlank = !rows.some(row => row.some(cell => cell));
+  let folded = columns.filter((column, j) => !column.required && !longest(j) && (!isBlank || j >= FIRST));
   /** What the rows are about; it has the most room. */
   const main = columns.findIndex(column => column.required && column.name !== '序号');
   /** How wide a column is in comparison with others. */

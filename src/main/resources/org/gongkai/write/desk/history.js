@@ -3,7 +3,7 @@ import {button, fill, h, note, time, worded} from './dom.js';
 import {get, post} from './api.js';
 import {WINDOW} from './autosave.js';
 import {difference} from './diff.js';
-import {after, asides, markChanges, near, summary} from './marked.js';
+import {after, asides, legend, markChanges, near, summary} from './marked.js';
 import {entryLink} from './overview.js';
 import {articleOf, preview} from './preview.js';
 
@@ -25,7 +25,8 @@ export async function history(target) {
     if (!revision) {
       return {what, element: h('li', {class: 'is-open'}, button([h('b', null, '现在写的，还没有发布'), what], () => ask(i)))};
     }
-    return {what, element: h('li', null, button([h('b', null, time(revision.time)), h('span', {class: 'path'}, revision.author), what],
+    const live = h('span', {class: 'chip good', hidden: true}, '读者现在看到的');
+    return {what, live, element: h('li', null, button([h('b', null, time(revision.time)), h('span', {class: 'path'}, revision.author), live, what],
       () => ask(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
   });
 
@@ -50,8 +51,10 @@ export async function history(target) {
       cut = near(page);
       page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
     }
-    fill(shown, h('p', null, revisions[i] && i === seen && !state.ahead && !/^状态: *草稿/m.test(after(lines)) ? '读者现在看到的就是这一版。' : '',
-      i < first ? '绿底的是这一版写上的，〔原：〕里的是从前的字。' + cut : first > seen || open ? '这是第一版。' : '这是第一版，以后没有改过。'),
+    if (revisions[i] && i === seen && !state.ahead && !/^状态: *草稿/m.test(after(lines))) {
+      items[i].live.hidden = false;
+    }
+    fill(shown, i < first && page ? legend(page, cut) : i < first ? null : h('p', {class: 'hint'}, first > seen || open ? '这是第一版。' : '这是第一版，以后没有改过。'),
     i ? h('p', {class: 'hint'}, '取回的文字先放到写的那一页，您看过、保存、发布以后才算数；网站上现在的不变。') : null,
     asides(rest), page ? view.element : difference(lines));
     if (page) {
@@ -70,6 +73,10 @@ export async function history(target) {
   async function tell() {
     for (let i = 0; i < Math.min(first, TOLD); i++) {
       items[i].what.textContent = summary(await changes(i));
+    }
+    // Which one readers see is known by its text.
+    if (open && !state.ahead && !/^状态: *草稿/m.test(after(await changes(seen)))) {
+      items[seen].live.hidden = false;
     }
   }
 

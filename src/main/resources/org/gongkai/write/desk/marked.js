@@ -178,7 +178,7 @@ export function markChanges(page, lines) {
 }
 
 /** Where there is one column. */
-export const NARROW = '(max-width: 600px)';
+const NARROW = '(max-width: 600px)';
 
 /** Leaves of an article, where there is one column, what was changed with what stands before it; a sentence that says so, or ''. */
 export function near(page) {
@@ -191,7 +191,16 @@ export function near(page) {
   return '只列出改了的地方。';
 }
 
-/** What a page does not show, in lists that are folded. */
-export const asides = rest => [['正文以外还改了', rest.filter(one => !BOOKS.test(one.name))], ['审查、审批的记录也变了', rest.filter(one => BOOKS.test(one.name))]]
-  .map(([words, some]) => some.length ? h('details', null, h('summary', null, words + some.length + '处'), h('ul', null, some.map(each => h('li', null, each.name ? each.name + '：' : '',
-    each.gone ? h('del', null, shownDay(each.gone)) : null, each.come ? h('ins', null, shownDay(each.come)) : null)))) : null);
+/** What the marks of a page mean, of those that it has. */
+export function legend(page, cut) {
+  const [come, gone] = ['ins', 'del'].map(name => page.querySelector(name));
+  return h('p', {class: 'hint'}, come ? [h('ins', null, '绿底'), '的是写上的'] : '', come && gone ? '，' : '', gone ? [h('del', null, '红斜纹'), '的是去掉的'] : '',
+    come || gone ? '。' : '正文没有变。', cut);
+}
+
+/** What a page does not show; that steps were taken is told elsewhere. */
+export function asides(rest) {
+  const some = rest.filter(one => !BOOKS.test(one.name));
+  return some.length ? h('details', null, h('summary', null, '正文以外还改了' + some.length + '处'), h('ul', null, some.map(each => h('li', null, each.name ? each.name + '：' : '',
+    each.gone ? h('del', null, shownDay(each.gone)) : null, each.come ? h('ins', null, shownDay(each.come)) : null)))) : null;
+}

@@ -82,12 +82,11 @@ export function arrived(path, compared) {
   // What has to be looked at comes first; what has its place is told to whoever asks.
   const settled = remarks.filter(remark => remark.weight !== 'left-out' && /^认出了/.test(remark.text));
   const open = remarks.filter(remark => !settled.includes(remark));
-  const listed = (words, some, opened) => some.length ? h('details', {open: opened}, h('summary', null, words + '（' + some.length + '处）'),
-    h('ul', null, some.map(remark => h('li', null, (remark.weight === 'left-out' && remark.place ? remark.place + '：' : '') + plain(remark.text))))) : null;
   const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿'},
     h('div', null,
-      h('p', null, '已把“' + report.name + '”转成这一份，请对照原件看一遍'),
-      listed('没有转的和要核对的', open, true), listed('认出来排好的，不用改', settled.concat({text: '填好的有' + found.join('、')}), false),
+      h('p', null, '已把“' + report.name + '”转成这一份，请对照原件看一遍' + (open.length ? '，先看这几处：' : '。')),
+      h('ul', null, open.map(remark => h('li', null, (remark.weight === 'left-out' && remark.place ? remark.place + '：' : '') + plain(remark.text)))),
+      h('p', {class: 'hint', title: settled.map(remark => plain(remark.text)).join('；')}, '认出来排好的，不用改：' + found.join('、') + '。'),
       report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);
@@ -118,8 +117,8 @@ export async function newEntry() {
   const reader = documents(() => optional.filter(each => each.box.checked).map(each => each.name).join(','));
   const drop = h('div', {class: 'drop'},
     h('p', {class: 'only-wide'}, '把文件拖到这里，或者'), h('p', null, button('选择文件', reader.choose, {class: 'primary'})), reader.file,
-    h('details', {class: 'optional'}, h('summary', null, optional.slice(0, 2).map(each => each.name).join('、') + '也要转的'),
-      h('p', {class: 'hint'}, '这些平时不转过来。这一次也要的，先勾上，再选文件：'),
+    h('details', {class: 'optional'}, h('summary', null, '平时不转的，这次也要'),
+      h('p', {class: 'hint'}, '先勾上，再选文件：'),
       h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
   ['dragover', 'dragenter'].forEach(name => drop.addEventListener(name, event => {
     event.preventDefault();
@@ -151,8 +150,8 @@ export async function newEntry() {
           button([h('span', {class: 'thumb ' + (Object.keys(LOOKS).find(look => LOOKS[look].test(kind.name)) || ''), 'aria-hidden': 'true'}),
             h('span', null, kind.name, h('small', null, worded(kind.purpose)))], () => begin(kind.name, title.value), {'data-name': kind.name})))),
         h('details', {open: matchMedia('(min-width: 801px)').matches}, h('summary', null, '别的文种'),
-          h('ul', {class: 'kinds'}, known.filter(kind => !kind.purpose).map(kind => h('li', null,
-            button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null})))))),
+          h('dl', {class: 'kinds'}, kinds.columns.map(column => [column.name, column.kinds.filter(kind => !kind.purpose)]).filter(([, some]) => some.length).map(([name, some]) => h('div', null, h('dt', null, name), h('dd', null, some.map(kind =>
+            button(kind.name, () => begin(kind.name, title.value), {class: 'kind', title: kind.example || null})))))))),
       latest.length ? h('section', {class: 'formers'}, h('h2', null, '照以前的一份写'), list(latest), h('details', null, h('summary', null, '更多'),
         usual.filter(kind => formers(kind).length).map(kind => [h('h3', null, kind.name), list(formers(kind))]),
         h('p', {class: 'hint'}, '更早的：打开那一份，按“更多”里的“照这一份再写一份”。'))) : null)),

@@ -8,12 +8,15 @@ import {plain} from './problems.js';
 const OLD = new Date(Date.now() - 365 * 24 * 3600 * 1000).toISOString().slice(0, 10);
 /** How many of the papers published last are shown. */
 const LAST = 8;
+/** How many days ahead something is said to be due. */
+const AHEAD = 31;
 /** More rows than this make the browser slow. */
 const MOST = 300;
 export const isOld = item => item.due < OLD;
 /** Where the paths of what was published from this window are kept. */
 export const PUBLISHED = 'gongkai-published';
-const TABS = ['草稿', '待审', '已发布', '将到期', '已撤回'];
+/** What a tab without papers is left out for. */
+const RARE = '已撤回';
 
 export function entryLink(path, line) {
   return '#/entry/' + encodeURI(path) + (line ? '?' + line : '');
@@ -29,9 +32,13 @@ export async function overview() {
   // What was never published stands among the papers in hand alone.
   const isIn = (entry, tab) => tab === '待审' && entry.states.includes('已发布') ? unpublished.includes(entry.path)
     : entry.states.includes(tab) && !(tab === '已发布' && fresh.includes(entry.path));
+  const tabNames = ['草稿', '待审', '已发布', RARE].filter(tab => tab !== RARE || data.entries.some(entry => isIn(entry, tab)));
   const dueBox = h('section', null, h('h2', null, '应办事项'), h('p', {class: 'empty'}, '正在计算……'));
-  const problemBox = h('section', null, h('h2', null, '要改的问题'), h('p', {class: 'empty'}, '正在检查……'));
-  get('due').then(result => due(dueBox, result.items, kinds.columns.flatMap(column => column.kinds))).catch(failed);
+  const problemBox = h('section', null, h('h2', null, '检查'), h('p', {class: 'empty'}, '正在检查……'));
+  const until = new Date(Date.parse(today) + AHEAD * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const ending = data.entries.filter(entry => entry.ends && entry.ends <= until && entry.states.includes('已发布'))
+    .map(entry => ({what: entry.title, due: entry.ends, path: entry.path}));
+  get('due').then(result => due(dueBox, result.items.concat(ending).sort((a, b) => a.due < b.due ? -1 : 1), kinds.columns.flatMap(column => column.kinds))).catch(failed);
   const titles = {};
   data.entries.forEach(entry => { titles[entry.path] = entry.title; });
   const check = () => get('problems').then(result => {
@@ -45,7 +52,7 @@ export async function overview() {
   const input = h('input', {
     type: 'search', id: 'search', placeholder: '标题、正文', autocomplete: 'off', oninput: () => search(),
   });
-  let chosen = TABS.find(tab => data.entries.some(entry => isIn(entry, tab))) || '已发布';
+  let chosen = tabNames.find(tab => data.entries.some(entry => isIn(entry, tab))) || '已发布';
   let texts = null;
   let timer = null;
 
@@ -54,14 +61,14 @@ export async function overview() {
     return h('button', {
       type: 'button', role: 'tab', id: 'tab-' + name, 'aria-controls': 'list',
       onclick: () => choose(name), onkeydown: move,
-    }, name === '待审' ? '在办' : name, h('span', {class: count && ['草稿', '待审', '将到期'].includes(name) ? 'count' : 'count none'}, String(count)));
+    }, name === '待审' ? '在办' : name, h('span', {class: count && ['草稿', '待审'].includes(name) ? 'count' : 'count none'}, String(count)));
   }
-  const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '条目的状态'}, TABS.map(tab));
+  const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '条目的状态'}, tabNames.map(tab));
 
   function move(event) {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? TABS.length - 1 : 0;
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? tabNames.length - 1 : 0;
     if (step) {
-      choose(TABS[(TABS.indexOf(chosen) + step) % TABS.length]);
+      choose(tabNames[(tabNames.indexOf(chosen) + step) % tabNames.length]);
       document.getElementById('tab-' + chosen).focus();
     }
   }
@@ -91,7 +98,7 @@ export async function overview() {
 
   function draw() {
     Array.from(tabs.children).forEach((element, i) => {
-      const active = !texts && TABS[i] === chosen;
+      const active = !texts && tabNames[i] === chosen;
       element.setAttribute('aria-selected', String(active));
       element.tabIndex = active || texts && i === 0 ? 0 : -1;
     });
@@ -116,9 +123,10 @@ export async function overview() {
   const now = JSON.parse(sessionStorage.getItem(PUBLISHED) || '[]');
   const last = data.entries.filter(entry => entry.states.includes('已发布') && entry.day <= today && !unpublished.includes(entry.path))
     .sort((a, b) => now.includes(b.path) - now.includes(a.path) || (a.day < b.day ? 1 : -1)).slice(0, LAST);
+  const first = !last.length && !data.drafts.length && !data.entries.some(entry => isIn(entry, '草稿'));
   return {
     title: '文稿',
-    element: h('div', {class: last.length ? 'overview' : 'overview is-first', ondrop: event => {
+    element: h('div', {class: first ? 'overview is-first' : 'overview', ondrop: event => {
       event.preventDefault();
       reader.take(event.dataTransfer.files[0]);
     }},
@@ -127,13 +135,13 @@ export async function overview() {
         h('p', {class: 'search'}, h('label', {for: 'search'}, '查找'), input),
         button('打开 Word、WPS 文件', reader.choose, {title: '也可以把文件拖到这一页'}), reader.file,
         h('a', {class: 'button primary', href: '#/new'}, '写新的')),
-      last.length ? null : h('section', {class: 'first-use'}, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
-        ['点“写新的”，选一种来写；有 Word、WPS 文件的，打开它。', '照“还差几项才能发布”写齐，请人保密审查、审批，各记一笔。', '点“发布”，看一眼读者看到的样子，再按一下。'].map(words => h('li', null, words)))),
+      first ? h('section', {class: 'first-use'}, h('h2', null, '第一次用，三步发出一篇'), h('ol', {class: 'first-steps'},
+        [['写', '点“写新的”，选一种来写；有 Word、WPS 文件的，打开它。'], ['请人看', '照“还差几项”写齐，请人保密审查、审批，填上是谁、哪天。'], ['发布', '点“发布”，看好读者看到的样子，再点红色的按钮。']].map(([name, words]) => h('li', null, h('span', null, h('b', null, name), words))))) : null,
       h('section', {class: 'entries'},
         reader.answer,
         data.unread.length ? unread(data.unread) : null,
         strange.length ? h('section', {class: 'unsaved'}, h('h2', null, '没有保存的文字'), h('ul', null, strange.map(draft =>
-          h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]), h('a', {href: entryLink(draft.path)}, '接着写'), drop([draft]))))) : null,
+          h('li', null, h('span', null, draft.title || draft.path.replace(/^.*\/|\.\w+$/g, '')), unsaved([draft]), h('a', {href: entryLink(draft.path)}, '接着写'))))) : null,
         tabs, list),
       last.length ? h('section', {class: 'last'}, h('h2', null, '最近发布的'), h('ul', null, last.map(entry => h('li', null,
         h('a', {href: entryLink(entry.path)}, worded(entry.title)), h('span', {class: 'path'}, entry.kind + '，' + (now.includes(entry.path) ? '刚才发布' : day(entry.day))))))) : null,
@@ -164,7 +172,7 @@ const isReady = (entry, unpublished) => !entry.errors && !lacking(entry).length 
 function row(entry, unpublished, drafts) {
   const missing = lacking(entry);
   const ready = isReady(entry, unpublished);
-  const act = ready ? '去发布' : drafts.length || missing.length ? '接着写' : entry.turn ? '去办' : '';
+  const act = drafts.length ? '接着写并保存' : ready ? '去发布' : missing.length ? '接着写' : entry.turn ? '去办' : '';
   return h('tr', null,
     h('td', null, h('a', {href: entryLink(entry.path), title: entry.path}, worded(entry.title || '（没有标题）'))),
     h('td', null, entry.kind),
@@ -177,24 +185,11 @@ function row(entry, unpublished, drafts) {
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
       entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null,
       drafts.length ? unsaved(drafts) : null),
-    h('td', {class: 'acts'}, act ? h('a', {href: ready && entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path), 'aria-label': act + '：' + entry.title}, act) : null,
-      drafts.length ? drop(drafts) : null));
+    h('td', {class: 'acts'}, act ? h('a', {href: drafts.length ? entryLink(entry.path, '接着写') : ready && entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path), 'aria-label': act + '：' + entry.title}, act) : null));
 }
 
 /** That something was typed and is not saved. */
 const unsaved = drafts => h('span', {class: 'chip wait unsaved-words', title: time(drafts[0].time) + '写的'}, '有字没保存');
-
-/** Throws away what was typed and is not saved; the file stays. */
-function drop(drafts) {
-  const place = button('丢掉没保存的字', () => Promise.all(drafts.map(draft => post('discard', draft))).then(() => {
-    const told = [place, place.closest('tr, li').querySelector('.unsaved-words')];
-    told.forEach(each => { each.hidden = true; });
-    note('已丢掉没有保存的字，保存过的没有动。', 'good', {
-      label: '恢复', work: () => Promise.all(drafts.map(draft => post('draft', draft))).then(() => told.forEach(each => { each.hidden = false; })),
-    });
-  }), {class: 'plain drop-it'});
-  return place;
-}
 
 /** Entries whose header cannot be read are in no list. */
 function unread(list) {
@@ -210,8 +205,8 @@ function due(box, items, kinds) {
   box.classList.toggle('is-empty', !now.length);
   const old = items.filter(isOld);
   fill(box, h('h2', null, '应办事项'), now.length ? dueList(now.slice(0, 8), kinds)
-    : h('p', {class: 'empty'}, old.length ? '近一年没有逾期的，一个月内也没有到期的。' : '没有逾期和一个月内到期的。'),
-  folded('其余的', now.slice(8)), folded('更早以前没有登记办好的', old));
+    : h('p', {class: 'empty'}, '没有逾期的，一个月内也没有到期的。'),
+  folded('其余的', now.slice(8)), folded('一年以前没有登记办好的', old));
 }
 
 /** Each item with a button that leads to the paper that names it, or begins one of its kind. */
@@ -232,7 +227,8 @@ export function dueList(items, kinds) {
   });
   return h('ul', {class: 'due'}, items.map(item => h('li', null,
     h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
-    item.what, h('span', {class: 'path'}, day(item.due), button('去办', () => work(item), {class: 'plain', 'aria-label': '去办：' + item.what})))));
+    item.what, h('span', {class: 'path'}, day(item.due), item.path ? h('a', {href: entryLink(item.path), 'aria-label': '去看：' + item.what}, '去看')
+      : button('去办', () => work(item), {class: 'plain', 'aria-label': '去办：' + item.what})))));
 }
 
 /** A button that removes from a photograph where it was taken. */
@@ -252,8 +248,8 @@ function problems(box, result, titles, again) {
   if (!result.complete && box.querySelector('ul')) {
     return;
   }
-  fill(box, h('h2', null, '要改的问题'), !result.complete ? h('p', {class: 'empty'}, '正在检查正文……') : all.length
-    ? [h('p', null, [errors.length ? '共 ' + errors.length + ' 个错误，改好才能发布' : '', all.length > errors.length ? '有' + (all.length - errors.length) + '处提醒，改不改由您定' : '',
+  fill(box, h('h2', null, errors.length ? '要改的错误' : all.length ? '提醒' : '检查'), !result.complete ? h('p', {class: 'empty'}, '正在检查正文……') : all.length
+    ? [h('p', null, [errors.length ? '共 ' + errors.length + ' 个错误，改好才能发布' : '', all.length > errors.length ? (errors.length ? '还有' : '有') + (all.length - errors.length) + '处提醒，改不改由您定' : '',
       all.length > shown.length ? '先列出' + shown.length + '处' : ''].filter(Boolean).join('；') + '。'),
       h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},
         /\.(md|adoc|html)$/.test(problem.path)
@@ -274,6 +270,9 @@ const COMPARED = {日期和钟点: '哪一天在先，是星期几，写法对�
   数目: '合计、百分比，金额的大写和小写', 人和职务: '和组织情况、任期对不对得上', 同一件事: '两篇里写的时间、地点、人数、金额',
   前后两篇: '公示和结果，计划和总结，正文和附件'};
 
+/** What two papers say otherwise: days, numbers, amounts, and what is quoted. */
+const STATED = /(\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?|[\d,.]+(?:元|人|名|票|次|项|户|%|％)|“[^”]+”)/;
+
 /** Where the branch contradicts itself, each with its entry and line. */
 export async function contradictions() {
   const box = h('section', {class: 'compared-box'});
@@ -286,24 +285,22 @@ export async function contradictions() {
     const compared = entries.filter(entry => entry.states.includes('已发布')).length;
     const told = !found.length ? '✓ 都对得上'
       : '有' + found.length + '处对不上';
-    fill(box, h('div', null, h('h2', {class: !result.complete ? '' : found.length ? errors ? 'bad' : '' : 'all-good'}, result.complete ? told : '正在检查……'),
-      result.complete ? h('p', null, !found.length ? '' : errors ? '前' + errors + '处是错误，改好才能发布。' : '请看看以哪一处为准。', time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
-        + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null,
-      h('p', {class: 'buttons'}, button('再查一次', () => {
+    fill(box, h('div', {class: 'compared-head'}, h('h2', {class: !result.complete ? '' : found.length ? errors ? 'bad' : '' : 'all-good'}, result.complete ? told : '正在检查……'),
+      button('再查一次', () => {
         papers = null;
         return check();
-      }))),
+      }), result.complete ? h('p', null, !found.length ? '' : errors ? '前' + errors + '处是错误，改好才能发布。' : '请看看以哪一处为准。', time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
+        + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null),
       h('ul', {class: 'problems compared-list'}, found.map(problem => h('li', {class: problem.severity},
-        /\.(md|adoc|html)$/.test(problem.path)
-          ? h('a', {href: entryLink(problem.path, problem.line)}, plain(problem.message))
-          : plain(problem.message),
-        problem.hint ? h('span', {class: 'mend'}, plain(problem.hint)) : null,
-        h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles))))),
+        h('div', null, h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, worded(place(problem, titles))),
+          h('p', {class: 'found'}, plain(problem.message).split(STATED).map((part, i) => i % 2 ? h('b', null, part) : part)),
+          problem.hint ? h('p', {class: 'mend'}, plain(problem.hint)) : null),
+        /\.(md|adoc|html)$/.test(problem.path) ? h('a', {class: 'button', href: entryLink(problem.path, problem.line)}, '去改') : null))),
       h('div', {class: 'compared-about'}, h('h2', null, '查的是这几样'), h('ul', {class: 'compared-what'}, Object.keys(COMPARED).map(name => h('li', null, h('b', null, name), COMPARED[name])))));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);
     }
   }).catch(failed);
   setTimeout(check, 0);
-  return {title: '前后核对', element: h('div', null, h('div', {class: 'head'}, h('h1', null, '前后核对')), box)};
+  return {title: '前后核对', element: h('div', null, h('h1', null, '前后核对'), box)};
 }

@@ -9,6 +9,8 @@ const ASKED = {
   标题: '写上标题', 发布日期: '定下什么时候发', 公开范围: '选好给谁看', 发布机构: '写上落款的单位', 成文日期: '写上落款的日期',
   保密审查: '请人做保密审查', 审核: '请人审核', 审批: '请负责人审批', 公示: '写上公示的起止日期', 会议: '写上会议的时间、地点和人数',
 };
+/** So many reminders are folded. */
+const MANY = 4;
 /** The value that a hint names for the one that a message quotes. */
 const CURE = /(?:改成|改为|写成)“([^”]+)”/;
 
@@ -44,8 +46,7 @@ export function plain(words) {
 export function checklist(goTo, mend) {
   const head = h('h2', null, '正在检查……');
   const list = h('ul', {class: 'problems'});
-  const more = h('details', {class: 'reminders', hidden: true});
-  let seen = false;
+  const more = h('div', {class: 'reminders', hidden: true});
   const element = h('section', {class: 'problem-box', 'aria-label': '问题'}, h('div', {role: 'status'}, head), list, more);
 
   function item(words, problem, severity) {
@@ -67,41 +68,42 @@ export function checklist(goTo, mend) {
     element,
     /**
      * @param text tells isEmpty() and asks()
-     * @param open what else is to be done: {words, work}, or an element that says it
+     * @param open elements that say what else is to be done
+     * @param first what has to be said before it is known what is missing, if there is such a thing
      * @returns how many things are missing
      */
-    show(fields, problems, text, open) {
+    show(fields, problems, text, open, first) {
       const missing = fields.filter(field => field.need === 'required' && lacks(field));
       const names = missing.map(field => field.name);
       const errors = problems.filter(problem => problem.severity === 'error' && !names.includes(problem.field));
       const places = placed(fields);
       const advised = fields.filter(field => blank(field.value) && (field.need === 'recommended'
         || field.need === 'optional' && places.includes(field.name) && typeof field.preset === 'string' && field.preset));
-      const todo = open.map(each => each.element ? h('li', {class: 'todo'}, each.element) : item(each.words, each, 'error')).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
+      const todo = open.map(each => h('li', {class: 'todo'}, each)).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
         .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
         .concat(text.isEmpty() ? item('写正文', {body: true}, 'error') : text.asks()
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
-      head.textContent = todo.length ? '还差' + todo.length + '项才能发布'
-        : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项';
+      if (first) {
+        todo.splice(0, todo.length, h('li', {class: 'about'}, h('span', null, '只是错别字的，说明以后就能发布；改了意思的，还要重新审查、审批。')), errors.map(problem => item(problem.message, problem, 'error')));
+      }
+      head.textContent = first || (todo.length ? '还差' + todo.length + '项才能发布'
+        : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项');
       head.className = errors.length ? 'bad' : todo.length || advised.length ? '' : 'all-good';
-      fill(list, todo, advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
+      fill(list, todo, first ? null : advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
       const groups = new Map();
       problems.filter(problem => problem.severity !== 'error').forEach(problem =>
         groups.set(problem.code, (groups.get(problem.code) || []).concat(problem)));
       const count = Array.from(groups.values()).reduce((sum, group) => sum + group.length, 0);
       more.hidden = !count;
-      // A few are said at once; whoever folds them has read them.
-      if (count && !seen) {
-        seen = true;
-        more.open = count < 3;
-      }
-      fill(more, h('summary', null, count + '处提醒，改不改由您定'),
-        h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))
+      const words = '提醒' + count + '处，改不改由您定';
+      const reminders = h('ul', {class: 'problems'}, Array.from(groups.values(), group => group.length < 3 ? group.map(problem => item(problem.message, problem, 'warning'))
           : h('li', {class: 'warning group'}, h('details', null,
             h('summary', null, plain(group[0].message) + '，同样的共' + group.length + '处'),
-            h('ul', {class: 'problems'}, group.map(problem => item(problem.message, problem, 'warning'))))))));
+            h('ul', {class: 'problems'}, group.map(problem => item(problem.message, problem, 'warning')))))));
+      // A few are said at once; whoever opens the others has them open.
+      fill(more, count < MANY ? [h('h3', null, words), reminders] : h('details', {open: Boolean(more.querySelector('details[open]'))}, h('summary', null, words), reminders));
       return todo.length;
     },
   };

@@ -384,7 +384,7 @@ class DeskRequestsTest {
         assertThat(step("approve", examined, "宣传委员")).hasToString("409 保密审查和审批要由两个人分别做，审查人已经是宣传委员。");
         JsonObject approved = step("approve", examined, "支部书记").json();
         assertThat(approved.text("header")).contains("审批: 支部书记 2024-06-01\n", "状态: 已发布\n", "发布日期: 2024-06-01\n");
-        assertThat(approved.text("message")).isEqualTo("已填入审批。发布日期由2024-05-06改为审批的这一天2024-06-01。");
+        assertThat(approved.text("message")).isEqualTo("审批记好了。发布日期由2024-05-06改为审批的这一天2024-06-01。");
     }
 
     /** The approval writes the figures that the page will show, and saving keeps them. */
