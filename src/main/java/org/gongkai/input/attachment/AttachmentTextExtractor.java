@@ -1,15 +1,8 @@
 package org.gongkai.input.attachment;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.poi.EncryptedDocumentException;
-import org.gongkai.input.attachment.AttachmentContent.Trouble;
-import org.gongkai.input.attachment.ReadingLimits.Limit;
-import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
-import org.gongkai.input.attachment.SafeXml.DeclaredType;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.io.HeapBudget;
 
@@ -67,25 +60,7 @@ public record AttachmentTextExtractor(ReadingLimits limits, HeapBudget heap) {
      * @param ending its extension in lower case; only distinguishes tables from other texts
      */
     public AttachmentContent inspect(String ending, byte[] bytes) {
-        AttachmentReader reader = new AttachmentReader(limits, heap.bytes() - bytes.length);
-        Optional<Trouble> trouble = Optional.empty();
-        try {
-            reader.read(ending, bytes);
-        } catch (InvalidPasswordException | EncryptedDocumentException e) {
-            trouble = Optional.of(Trouble.ENCRYPTED);
-        } catch (LimitExceeded e) {
-            trouble = Optional.of(e.limit() == Limit.HEAP ? Trouble.HEAP : Trouble.TOO_MUCH);
-        } catch (DeclaredType e) {
-            trouble = Optional.of(Trouble.DECLARED);
-        } catch (StackOverflowError e) {
-            trouble = Optional.of(Trouble.TOO_MUCH);
-        } catch (IOException | RuntimeException e) {
-            // Libraries throw all kinds of exceptions for damaged files.
-            trouble = Optional.of(Trouble.BROKEN);
-        }
-        TextPieces pieces = reader.pieces();
-        return new AttachmentContent(
-                pieces.container().type(), pieces.all(), reader.findings(), trouble, pieces.unread(), pieces.saved());
+        return new AttachmentReader(limits, heap.bytes() - bytes.length).inspect(ending, bytes);
     }
 
     /** Returns the number of pages of a PDF; empty for any other file, and for one that cannot be read. */

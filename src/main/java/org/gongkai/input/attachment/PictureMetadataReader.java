@@ -4,6 +4,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.jpeg.JpegMetadataReader;
 import com.drew.imaging.jpeg.JpegSegmentMetadataReader;
+import com.drew.imaging.jpeg.JpegSegmentType;
 import com.drew.imaging.png.PngChunk;
 import com.drew.imaging.png.PngChunkReader;
 import com.drew.imaging.png.PngChunkType;
@@ -19,9 +20,12 @@ import com.drew.metadata.photoshop.PhotoshopReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
@@ -37,6 +41,11 @@ record PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) 
      */
     private static final List<JpegSegmentMetadataReader> READERS =
             List.of(new ExifReader(), new PhotoshopReader(), new IptcReader());
+
+    /** How a photograph with metadata begins; the two bytes without a value state the length of these. */
+    private static final Pattern PHOTOGRAPH = Pattern.compile("(?s)(\u00FF\u00D8\u00FF\u00E1..)Exif\0\0");
+
+    private static final int LONGEST_SEGMENT = 1 << 16;
 
     /**
      * Returns true if bytes are those of a picture that says where it was taken; false if they are damaged.
@@ -56,6 +65,21 @@ record PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) 
             // The library throws all kinds of exceptions for damaged files.
             return false;
         }
+    }
+
+    /** Returns true if a photograph anywhere in bytes says where it was taken. */
+    static boolean isPlacedWithin(byte[] bytes, TextPieces pieces) {
+        return PHOTOGRAPH
+                .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .results()
+                .anyMatch(found -> {
+                    pieces.step(LONGEST_SEGMENT / 16);
+                    byte[] segment = Arrays.copyOfRange(
+                            bytes, found.end(1), Math.min(bytes.length, found.end(1) + LONGEST_SEGMENT));
+                    Metadata metadata = new Metadata();
+                    new ExifReader().readJpegSegments(List.of(segment), metadata, JpegSegmentType.APP1);
+                    return isPlaced(metadata);
+                });
     }
 
     private static boolean isPlaced(Metadata metadata) {

@@ -14,8 +14,8 @@ public final class TextPieces {
 
     private static final int HEAP_OF_PIECE = 100;
 
-    /** How many bytes the rules need for each character of the longest text. */
-    private static final int HEAP_OF_RULES = 16;
+    /** Rules make copies of one text at a time. */
+    private static final long HEAP_OF_CHARACTER = 18;
 
     /** The shortest number that may identify a person. */
     private static final int FEWEST_DIGITS = 11;
@@ -29,23 +29,14 @@ public final class TextPieces {
     private long steps;
     private long characters;
     private long heap;
-    private int longest;
-    private boolean isStoring = true;
 
     /** The file that is read: its path within the outermost one, which is empty for that. */
     record Container(String within, ContentType type) {}
 
     /** @param heap what the file may take, in bytes */
-    TextPieces(ReadingLimits limits, long heap) {
+    public TextPieces(ReadingLimits limits, long heap) {
         this.limits = limits;
         this.heap = heap;
-    }
-
-    /** Returns a collector that retains nothing of what is not shown, for who takes all that is needed. */
-    public static TextPieces ofShown(ReadingLimits limits, long heap) {
-        TextPieces pieces = new TextPieces(limits, heap);
-        pieces.isStoring = false;
-        return pieces;
     }
 
     ReadingLimits limits() {
@@ -91,32 +82,28 @@ public final class TextPieces {
         unread.add(new Unread(within.isEmpty() || name.isEmpty() ? within + name : within + "/" + name, why, cure));
     }
 
-    /** Adds a text unless it is blank; of one that exceeds a limit, the beginning. */
+    /** Adds a text unless it is blank; of one that exceeds the limit, the beginning. */
     void add(Nature nature, String where, int line, int column, int cell, String text) {
         if (text.isBlank()) {
             return;
         }
-        // Rules make copies of one text at a time.
-        long room = Math.max(0, (heap - HEAP_OF_PIECE) / (2 + HEAP_OF_RULES));
-        int fits = (int) Math.min(text.length(), Math.min(Math.max(room, longest), limits.characters() - characters));
+        int fits = (int) Math.min(text.length(), limits.characters() - characters);
+        characters += fits;
         if (fits > 0) {
-            heap -= HEAP_OF_PIECE + 2L * fits + (long) HEAP_OF_RULES * Math.max(0, fits - longest);
+            take(HEAP_OF_PIECE + HEAP_OF_CHARACTER * fits);
             all.add(new TextPiece(
                     nature, container.within(), container.type(), where, line, column, cell, text.substring(0, fits)));
         }
-        characters += fits;
-        longest = Math.max(longest, fits);
-        if (heap < 0 || fits < text.length()) {
-            throw new LimitExceeded(heap < 0 || characters < limits.characters() ? Limit.HEAP : Limit.AMOUNT);
+        if (fits < text.length()) {
+            throw new LimitExceeded(Limit.AMOUNT);
         }
     }
 
     /** Adds a text that no reader sees, if rules could find anything in it. */
     void store(String typed) {
         String text = Workbook.plain(typed);
-        if (isStoring
-                && (text.chars().anyMatch(c -> c > 0x7F)
-                        || text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)) {
+        if (text.chars().anyMatch(c -> c > 0x7F)
+                || text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS) {
             add(Nature.STORED, part, 1, 1, 0, text.strip());
         }
     }

@@ -24,6 +24,11 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
         return !name.isEmpty();
     }
 
+    /** Its name without a prefix. */
+    String local() {
+        return name.substring(name.indexOf(':') + 1);
+    }
+
     public boolean is(String other) {
         return is(name, other);
     }
@@ -86,11 +91,7 @@ public record XmlElement(String name, List<String> attributes, List<XmlElement> 
 
     /** How many elements it is, with all within it. */
     int size() {
-        int size = 1;
-        for (XmlElement each : children) {
-            size += each.size();
-        }
-        return size;
+        return 1 + children.stream().mapToInt(XmlElement::size).sum();
     }
 
     /** Returns true if this property exists and is not switched off. */

@@ -1,20 +1,20 @@
 package org.gongkai.input.attachment;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -22,15 +22,14 @@ import org.apache.commons.io.FilenameUtils;
 import org.apache.poi.util.LittleEndian;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
-import org.gongkai.input.attachment.SafeXml.Wanted;
 
 /**
- * The entries of a ZIP file. Limits the decompressed size, to reject decompression bombs; what was decompressed before
- * a limit is retained.
+ * The entries of a ZIP file. Limits the decompressed size, to reject decompression bombs; entries before a limit are
+ * retained.
  */
 public final class ZipParts {
 
-    private static final Pattern TEXTS = Pattern.compile("(?i).*\\.(xml|rels|vml)");
+    static final Pattern TEXTS = Pattern.compile("(?i).*\\.(xml|rels)");
 
     /** Documents of few pages compress well, because their formatting is repetitive. */
     private static final long ALWAYS_TAKEN = 8 << 20;
@@ -54,8 +53,7 @@ public final class ZipParts {
     /** Names differ in more than capital letters, as office files demand. */
     private final TreeMap<String, byte[]> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Set<String> read = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> unread = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private int count;
     private long most;
     private LimitExceeded limit;
@@ -78,73 +76,77 @@ public final class ZipParts {
     }
 
     private ZipParts read(byte[] bytes, boolean isTolerant) throws IOException {
-        for (int at = beginning(bytes, 0); at >= 0 && limit == null; ) {
-            long next = at + 1;
+        // One reader goes from entry to entry; another one looks for further ones behind a gap, and behind damage.
+        for (int at = 0; at >= 0 && limit == null; at = beginning(bytes, at + 1)) {
             String name = "";
-            try (ZipInputStream zip = new ZipInputStream(
-                    new ByteArrayInputStream(bytes, at, bytes.length - at), StandardCharsets.ISO_8859_1)) {
-                ZipEntry entry = zip.getNextEntry();
-                name = entry.getName();
-                add(entry, zip);
-                // Headers have thirty bytes, and what they say of their own length and that of their data.
-                int more = LittleEndian.getUShort(bytes, at + 26) + LittleEndian.getUShort(bytes, at + 28);
-                next = at + 30 + more + entry.getCompressedSize();
+            try (Entries entries = new Entries(bytes, at)) {
+                for (ZipEntry entry; limit == null && (entry = entries.getNextEntry()) != null; at = entries.at()) {
+                    name = entry.getName();
+                    add(entry, entries);
+                    name = "";
+                }
             } catch (ZipException | IllegalArgumentException e) {
-                if (!isTolerant || TEXTS.matcher(name).matches()) {
+                if (!isTolerant
+                        || TEXTS.matcher(name).matches()
+                        || count++ > pieces.limits().parts()) {
                     throw new IOException(e);
                 }
             }
-            at = beginning(bytes, (int) Math.min(next, bytes.length));
         }
         if (count == 0) {
             throw new IOException("no parts");
         }
         return this;
     }
+    /** The entries of a file from an offset on, as far as they follow each other. */
+    private static final class Entries extends ZipInputStream {
+
+        private final int end;
+
+        Entries(byte[] bytes, int from) {
+            super(new ByteArrayInputStream(bytes, from, bytes.length - from), StandardCharsets.ISO_8859_1);
+            this.end = bytes.length;
+        }
+
+        /** The offset behind the entry that was read last. */
+        int at() throws IOException {
+            return end - in.available();
+        }
+    }
 
     /** The offset of the next four bytes with which an entry begins; -1 if there are none. */
     private static int beginning(byte[] bytes, int from) {
-        for (int at = from; at < bytes.length - 3; at++) {
-            if (bytes[at] == 'P' && LittleEndian.getInt(bytes, at) == ENTRY) {
-                return at;
-            }
-        }
-        return -1;
+        return IntStream.range(from, bytes.length - 3)
+                .filter(at -> LittleEndian.getInt(bytes, at) == ENTRY)
+                .findFirst()
+                .orElse(-1);
     }
 
-    /** Retains an entry. */
-    private void add(ZipEntry entry, InputStream zip) throws IOException {
+    /** Retains an entry unless it is beyond a limit. */
+    private void add(ZipEntry entry, InputStream content) throws IOException {
         if (count++ == pieces.limits().parts()) {
             limit = new LimitExceeded(Limit.PARTS);
             return;
         }
         // Programs differ in which of several entries of the same name they read.
         String typed = entry.getName().replace('\\', '/');
-        String name = names.add(typed) ? typed : typed + " " + count;
-        byte[] buffer = new byte[16_384];
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (int got = zip.read(buffer); got >= 0 && limit == null; got = zip.read(buffer)) {
-            most -= got;
-            boolean isOfHeap = (long) HEAP_PER_BYTE * got > pieces.heap();
-            if (most < 0 || isOfHeap) {
-                limit = new LimitExceeded(isOfHeap ? Limit.HEAP : Limit.UNPACKED);
-            } else {
-                pieces.take((long) HEAP_PER_BYTE * got);
-                content.write(buffer, 0, got);
-            }
+        String name = parts.containsKey(typed) ? typed + " " + count : typed;
+        long room = Math.min(Math.min(most, pieces.heap() / HEAP_PER_BYTE), Integer.MAX_VALUE - 9);
+        byte[] bytes = content.readNBytes((int) room + 1);
+        most -= bytes.length;
+        if (bytes.length > room) {
+            limit = new LimitExceeded(most < 0 ? Limit.UNPACKED : Limit.HEAP);
+            return;
         }
-        pieces.release((long) HEAP_PER_BYTE * content.size());
-        byte[] bytes = content.toByteArray();
-        if (!entry.isDirectory() || bytes.length > 0) {
-            pieces.take(bytes.length);
-            parts.put(name, bytes);
-        }
+        pieces.take(bytes.length);
+        parts.put(name, bytes);
+        unread.add(name);
     }
 
     /** The type of file that the entries make up. */
     ContentType type() {
         return TYPES.entrySet().stream()
-                .filter(type -> names.contains(type.getKey()))
+                .filter(type -> parts.containsKey(type.getKey()))
                 .map(Map.Entry::getValue)
                 .min(Comparator.naturalOrder())
                 .orElse(ContentType.ZIP);
@@ -163,7 +165,7 @@ public final class ZipParts {
     public Map<String, Relation> relations(String part) throws IOException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         Map<String, Relation> relations = new HashMap<>();
-        Wanted wanted = new Wanted("Relationship"::equals, text -> false, each -> {
+        read(folder + "_rels/" + part.substring(folder.length()) + ".rels", Set.of("Relationship"), each -> {
             pieces.take(HEAP_OF_RELATION);
             String target = each.attribute("Target");
             boolean isExternal = each.attribute("TargetMode").equalsIgnoreCase("External");
@@ -173,52 +175,37 @@ public final class ZipParts {
                     each.attribute("Id"),
                     new Relation(each.attribute("Type"), isExternal ? target : within, isExternal));
         });
-        read(folder + "_rels/" + part.substring(folder.length()) + ".rels", wanted);
         return relations;
     }
 
-    /** Reads the entry of a name, if there is one. */
-    void read(String name, Wanted wanted) throws IOException {
+    /**
+     * Reads the entry of a name, if there is one, and stores what is not read.
+     *
+     * @param units the names, without prefixes, of the elements that are read, each with all within it
+     */
+    void read(String name, Set<String> units, Consumer<XmlElement> reader) throws IOException {
         if (parts.containsKey(name)) {
-            read.add(name);
+            unread.remove(name);
             pieces.part(name);
-            try {
-                SafeXml.read(parts.get(name), pieces, wanted);
-            } catch (IOException e) {
-                // Of an entry beyond a limit only the beginning is there.
-                if (limit == null) {
-                    throw e;
-                }
-            }
+            XmlElement root = SafeXml.parse(parts.get(name), pieces);
+            read(root, units, reader);
+            SafeXml.release(parts.get(name), root, pieces);
         }
     }
 
-    /** Reads the entries whose names match, sorted. */
-    void each(String pattern, Function<String, Wanted> wanted) throws IOException {
-        for (String name : parts.keySet()) {
-            if (name.matches(pattern)) {
-                read(name, wanted.apply(name));
-            }
+    private void read(XmlElement element, Set<String> units, Consumer<XmlElement> reader) {
+        pieces.step(2);
+        if (units.contains(element.local())) {
+            reader.accept(element);
+        } else {
+            pieces.store(element.text());
+            element.children().forEach(child -> read(child, units, reader));
         }
     }
 
-    /** Reads the entries that have not been read. What is no good XML is read as text. */
-    void others(Function<String, Wanted> wanted, BiConsumer<String, byte[]> files) {
-        parts.forEach((name, bytes) -> {
-            if (!TEXTS.matcher(name).matches()) {
-                files.accept(name, bytes);
-            } else if (!read.contains(name)) {
-                try {
-                    read(name, wanted.apply(name));
-                } catch (IOException e) {
-                    TextFile.runs(bytes, pieces, pieces::store);
-                    TextFile.decode(bytes).ifPresent(pieces::store);
-                    if (!name.endsWith(".vml")) {
-                        pieces.unread(name, "不合 XML 的规则，没有检查完", "请用办公软件打开，另存一份");
-                    }
-                }
-            }
-        });
+    /** The entries that have not been read and whose names match, sorted. */
+    List<String> unread(Pattern names) {
+        return unread.stream().filter(name -> names.matcher(name).matches()).toList();
     }
 
     /** The bytes of an entry; empty if there is none of the name. */
@@ -228,7 +215,7 @@ public final class ZipParts {
 
     /** The names of all entries. */
     Set<String> names() {
-        return names;
+        return parts.keySet();
     }
 
     /** @throws LimitExceeded if not all of it was decompressed */
@@ -236,10 +223,5 @@ public final class ZipParts {
         if (limit != null) {
             throw limit;
         }
-    }
-
-    /** Returns true if there is an entry whose name matches. */
-    boolean has(String pattern) {
-        return names.stream().anyMatch(name -> name.matches(pattern));
     }
 }

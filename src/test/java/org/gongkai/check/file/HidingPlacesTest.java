@@ -131,7 +131,6 @@ class HidingPlacesTest extends FolderFixture {
                 "docx:word/_rels/document.xml.rels",
                 "docx:word/glossary/document.xml",
                 "docx:word/settings.xml",
-                "docx:word/vmlDrawing1.vml",
                 "docx:docProps/custom.xml",
                 "docx:docProps/app.xml",
                 "docx:docProps/core.xml",
@@ -247,14 +246,13 @@ class HidingPlacesTest extends FolderFixture {
         "docx, pptx, word/embeddings/a.pptx, 幻灯片 2第 1 段",
         "docx, pdf, word/embeddings/a.bin, 第 1 页",
         "docx, txt, word/afchunk.txt, ''",
+        "xlsx, txt, xl/drawings/vmlDrawing1.vml, ''",
         "docx, zip, word/embeddings/a.zip/名单.txt, ''",
         "docx, ole, word/embeddings/oleObject1.bin/CONTENTS, 第 1 页",
         "docx, package, word/embeddings/oleObject1.bin/Package, 正文第 1 段",
-        "docx, native, word/embeddings/oleObject1.bin/list.xlsx, 工作表“表”单元格 A1",
         "docx, stream, word/embeddings/oleObject1.bin/Other, 正文第 1 段",
         "docx, docx, word/media/image1.png, 正文第 1 段",
         "xlsx, xlsx, xl/embeddings/a.xlsx, 工作表“表”单元格 A1",
-        "xlsx, native, xl/embeddings/oleObject1.bin/list.xlsx, 工作表“表”单元格 A1",
         "pptx, xlsx, ppt/embeddings/a.xlsx, 工作表“表”单元格 A1",
         "ofd, pdf, Doc_0/Attachs/a.pdf, 第 1 页"
     })
@@ -290,10 +288,11 @@ class HidingPlacesTest extends FolderFixture {
                     """
                     docProps/thumbnail.jpeg    | picture | 是首页的缩略图，上面的字检查不到；请在“文件—信息—属性—高级属性”里取消“保存预览图片”再保存
                     word/embeddings/a.bin      | unknown | 认不出是什么内容；请删去它；要给读者的，请另作附件
-                    word/embeddings/a.docx     | broken  | 已损坏，打不开；请删去它，或重新插入一次
-                    word/embeddings/a.pdf      | locked  | 加了密码；请去掉密码
+                    word/embeddings/a.docx     | broken  | 打不开，或者没有检查完；请删去它；要给读者的，请另作附件
+                    word/embeddings/a.pdf      | locked  | 打不开，或者没有检查完；请删去它；要给读者的，请另作附件
                     word/embeddings/o.bin/Other | packed | 认不出是什么内容；请删去它；要给读者的，请另作附件
-                    word/embeddings/b.pdf      | short   | 已损坏，打不开；请删去它，或重新插入一次
+                    word/embeddings/o.bin/Ole10Native | native | 认不出是什么内容；请删去它；要给读者的，请另作附件
+                    word/embeddings/b.pdf      | short   | 打不开，或者没有检查完；请删去它；要给读者的，请另作附件
                     word/afchunk.mht           | mail    | 里面的文字可能写成代码，检查不全；请用办公软件另存为 .docx 或 PDF
                     word/afchunk.rtf           | rich    | 里面的文字可能写成代码，检查不全；请用办公软件另存为 .docx 或 PDF
                     customXml/item1.xml        | cut     | 不合 XML 的规则，没有检查完；请用办公软件打开，另存一份
@@ -308,11 +307,12 @@ class HidingPlacesTest extends FolderFixture {
                     case "short" -> Arrays.copyOf(Attachments.pdf("text"), 400);
                     case "mail" -> bytes("From: a\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\nMTMw\n");
                     case "rich" -> bytes("{\\rtf1 \\'bb\\'fa}");
+                    case "native" -> embedded("native");
                     case "locked" -> Attachments.lockedPdf("1234", "1");
                     default -> bytes("<a><b>");
                 };
 
-        assertThat(problems("b.docx", office("docx", Map.of(name.replace("/Other", ""), content))))
+        assertThat(problems("b.docx", office("docx", Map.of(name.replaceFirst("(?<=\\.bin)/.*", ""), content))))
                 .containsExactly("错误 E255 里面的“" + name + "”" + problem + vouch("b.docx"));
     }
 

@@ -57,7 +57,7 @@ class AttachmentTextExtractorTest {
                 .containsExactly(
                         "STORED xl/workbook.xml 1:1 名单",
                         "SHOWN 工作表名称 1:1 名单",
-                        "COMMENT 工作表“名单”的批注 3:3 旧",
+                        "COMMENT 批注 3:3 旧",
                         "AUTHOR 文档属性 1:1 某甲");
     }
 

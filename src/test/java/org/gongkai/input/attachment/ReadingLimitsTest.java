@@ -57,7 +57,7 @@ class ReadingLimitsTest {
                     case "characters" ->
                         inspect(with(few, few.characters(), LIMITS.steps()), 1 << 28, "docx", paragraphs("甲", 50));
                     case "steps" ->
-                        inspect(with(LIMITS, LIMITS.characters(), 40_000), 1 << 28, "docx", paragraphs("甲", 9_000));
+                        inspect(with(LIMITS, LIMITS.characters(), 6_000), 1 << 28, "docx", paragraphs("甲", 2_000));
                     case "heap" -> inspect(LIMITS, 3 << 20, "docx", Attachments.zip(parts));
                     case "unpacked" -> inspect(with(few, 99, LIMITS.steps()), 1 << 28, "docx", Attachments.zip(parts));
                     case "parts" -> inspect(few, 1 << 28, "docx", Attachments.zip(parts));

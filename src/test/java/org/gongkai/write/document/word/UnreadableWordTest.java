@@ -72,7 +72,7 @@ class UnreadableWordTest extends FolderFixture {
         refuses(file("a.doc", Arrays.copyOf(binary, binary.length / 2)), "文件已损坏，或者是读不了的旧格式；" + SAVE);
         refuses(
                 WordFile.of("").replacing("word/document.xml", "<w:document").write(folder),
-                "文件已损坏：内部的 XML 不完整，请在 Word 或 WPS 里打开后另存一份");
+                "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gongkai.write.document.word.docx;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
+import org.gongkai.input.attachment.SafeXml.DeclaredType;
 import org.gongkai.input.attachment.XmlElement;
 import org.gongkai.input.attachment.ZipParts.Relation;
 import org.gongkai.write.document.Block;
@@ -19,7 +21,6 @@ import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
 import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
-import org.gongkai.write.document.word.docx.PackageFile.Part;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /**
@@ -37,9 +38,10 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
      * @throws IOException if the file cannot be read
      */
     public ImportedDocument read(Path path) throws IOException {
+        byte[] bytes = Files.readAllBytes(path);
         try {
-            PackageFile file = PackageFile.read(path, heap);
-            String main = file.mainPart()
+            PackageFile file = PackageFile.of(bytes, heap);
+            String main = file.first("officeDocument")
                     .orElseThrow(() -> new UnreadableDocument(
                             file.has("content.xml")
                                     ? "这是 OpenDocument 文件，请打开它，另存为 .docx 再导入"
@@ -48,9 +50,15 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
             if (!document.is("w:document")) {
                 throw new UnreadableDocument(other(document));
             }
-            return read(file, main, document);
+            return read(file.from(main), document);
         } catch (LimitExceeded e) {
             throw new UnreadableDocument("没有读这个文件：" + beyond(e.limit()), e);
+        } catch (UnreadableDocument e) {
+            throw e;
+        } catch (DeclaredType e) {
+            throw new UnreadableDocument("没有读这个文件：里面有文档类型声明，正常的 Word 文件没有", e);
+        } catch (IOException e) {
+            throw new UnreadableDocument("文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份", e);
         }
     }
 
@@ -73,23 +81,25 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
                 : "文件已损坏：里面没有正文，请在 Word 或 WPS 里打开后另存一份";
     }
 
-    private ImportedDocument read(PackageFile file, String main, XmlElement document) throws IOException {
-        Part part = file.part(main);
+    private ImportedDocument read(PackageFile file, XmlElement document) throws IOException {
         RemarkCollector remarks = new RemarkCollector();
-        if (part.first("styles").filter(styles -> !file.has(styles.target())).isPresent()) {
+        if (file.first("styles").filter(styles -> !file.has(styles)).isPresent()) {
             remarks.leftOut("文件里缺少样式，标题可能没有认出来，请对照原文");
         }
-        StyleSheet styles = new StyleSheet(part.xml("styles"));
-        Numbering numbering = new Numbering(part.xml("numbering"), styles);
-        NoteCollector notes = new NoteCollector(part.xml("footnotes"), part.xml("endnotes"), part.xml("comments"));
-        for (String id : part.relations().keySet()) {
-            Relation relation = part.relations().get(id);
+        StyleSheet styles = new StyleSheet(file.xml(file.first("styles").orElse("")));
+        Numbering numbering = new Numbering(file.xml(file.first("numbering").orElse("")), styles);
+        NoteCollector notes = new NoteCollector(
+                file.xml(file.first("footnotes").orElse("")),
+                file.xml(file.first("endnotes").orElse("")),
+                file.xml(file.first("comments").orElse("")));
+        for (String id : file.relations().keySet()) {
+            Relation relation = file.relations().get(id);
             if (relation.type().endsWith("/diagramData")) {
                 notes.notes.put("dgm:relIds" + id, file.xml(relation.target()));
             }
         }
         Story story = new Story(
-                part, styles, numbering, new PictureCollector(), remarks, notes, Revisions.movedTo(document), wanted);
+                file, styles, numbering, new PictureCollector(), remarks, notes, Revisions.movedTo(document), wanted);
         List<Block> blocks = DocxBlockReader.blocks(document, story);
         List<List<Run>> footnotes = footnotes(story);
         headers(story);
@@ -116,21 +126,21 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
     }
 
     private static String target(Story story, String kind) {
-        return story.part().first(kind).map(Relation::target).orElse("word/" + kind + ".xml");
+        return story.file().first(kind).orElse("word/" + kind + ".xml");
     }
 
     /** Reports headers and footers that say more than the number of the page. */
     private static void headers(Story story) throws IOException {
-        List<Relation> parts = story.part().relations().values().stream()
+        List<Relation> parts = story.file().relations().values().stream()
                 .filter(relation -> relation.type().matches(".*/(header|footer)"))
                 .sorted((one, other) -> one.target().compareTo(other.target()))
                 .toList();
         for (Relation relation : parts) {
             boolean header = relation.type().endsWith("/header");
-            XmlElement part = story.part().file().xml(relation.target());
+            XmlElement part = story.file().xml(relation.target());
             String text = PlainText.all(part, story.notes());
             story.remarks().story(header ? "页眉" : "页脚");
-            if (!story.part().file().has(relation.target())) {
+            if (!story.file().has(relation.target())) {
                 story.remarks().missing(header ? "页眉" : "页脚");
             }
             if (part.first("a:blip").exists() || part.first("v:imagedata").exists()) {
@@ -181,9 +191,9 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
     }
 
     /**
-     * What reading a part of a document needs: its relations, and what all parts of the document share.
+     * What reading a part of a document needs: the file, and what all parts of the document share.
      *
-     * @param part what the part is related to
+     * @param file the file, seen from the part
      * @param styles the styles of the document
      * @param numbering the lists of the document with the numbers that they have reached
      * @param pictures the pictures so far
@@ -193,7 +203,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
      * @param wanted content to take over that is left out otherwise
      */
     record Story(
-            Part part,
+            PackageFile file,
             StyleSheet styles,
             Numbering numbering,
             PictureCollector pictures,
@@ -204,7 +214,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
 
         /** The same for another part. */
         Story of(String name) throws IOException {
-            return new Story(part.file().part(name), styles, numbering, pictures, remarks, notes, movedTo, wanted);
+            return new Story(file.from(name), styles, numbering, pictures, remarks, notes, movedTo, wanted);
         }
 
         boolean wants(OptionalContent content) {

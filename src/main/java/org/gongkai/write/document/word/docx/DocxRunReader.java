@@ -104,7 +104,7 @@ final class DocxRunReader {
 
     private void hyperlink(XmlElement element) throws IOException {
         String outer = link;
-        link = story.part()
+        link = story.file()
                 .relation(element.attribute("r:id"))
                 .filter(Relation::isExternal)
                 .map(relation -> story.remarks().followable(relation.target()))

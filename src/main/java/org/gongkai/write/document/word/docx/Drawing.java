@@ -97,14 +97,13 @@ record Drawing(List<Run> pictures, List<XmlElement> boxes, boolean floats) {
     }
 
     private boolean picture(String id, String text, Story story) throws IOException {
-        Optional<Relation> relation = story.part().relation(id);
+        Optional<Relation> relation = story.file().relation(id);
         if (relation.isPresent() && relation.get().isExternal()) {
             story.remarks().leftOut("图片只是链接到别处，文件里没有，没有导入");
             return true;
         }
-        Optional<byte[]> bytes = relation.isPresent()
-                ? story.part().file().parts().bytes(relation.get().target())
-                : Optional.empty();
+        Optional<byte[]> bytes =
+                relation.isPresent() ? story.file().parts().bytes(relation.get().target()) : Optional.empty();
         if (bytes.isEmpty()) {
             story.remarks().missing("图片");
             return true;
