@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.TextReferences.References;
 import org.gongkai.check.contradiction.sentence.TextNames;
@@ -31,6 +32,8 @@ record Statement(
 
     /** Fields with words for entries, not for persons. */
     private static final Set<String> OF_ENTRIES = Set.of("文种.名", "栏目.名", "标签.名");
+
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,3}");
 
     static Statement of(
             Entry entry,
@@ -92,7 +95,7 @@ record Statement(
                 header.values().stream()
                         .filter(fact -> fact.name().endsWith(".名") && !OF_ENTRIES.contains(fact.name()))
                         .flatMap(fact -> Stream.of(fact.text().split("、"))
-                                .filter(name -> name.matches("\\p{IsHan}{2,3}"))
+                                .filter(name -> NAME.matcher(name).matches())
                                 .map(name -> new TextNames.Named(
                                         true,
                                         new Value.Text(
