@@ -167,8 +167,10 @@ final class ProseFactReader {
         }
         Stream.concat(
                         entry.own().stream().flatMap(own -> texts(Optional.of(own.spec()), own.value())),
-                        Stream.ofNullable(entry.values().get(CommonField.MEETING))
-                                .flatMap(meeting -> texts(Optional.empty(), meeting)))
+                        entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting
+                                ? meeting.value("缺席", "absent").stream()
+                                        .flatMap(absent -> texts(Optional.empty(), absent))
+                                : Stream.<Value.Text>empty())
                 .forEach(it -> read(it.text(), it, Place.HEADER, entry, sentences));
         return sentences;
     }

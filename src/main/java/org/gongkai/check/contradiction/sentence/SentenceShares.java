@@ -33,6 +33,9 @@ final class SentenceShares {
 
     /** @param found takes where a share stands, and the facts: 正文.词的份额, 正文.实的份额 */
     static void read(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        if (amounts.size() < 2) {
+            return;
+        }
         for (MatchResult it : SHARE.results(sentence)) {
             List<Amount> before =
                     amounts.stream().filter(one -> one.end() <= it.end()).toList();

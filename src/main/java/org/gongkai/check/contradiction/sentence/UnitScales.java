@@ -57,6 +57,9 @@ final class UnitScales {
 
     /** @param found takes where an amount stands, and the facts: 正文.单位的量, 正文.单位算的 */
     static void read(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
+        if (amounts.isEmpty()) {
+            return;
+        }
         for (MatchResult it : SAME.results(sentence)) {
             BigDecimal first = value(it.group(1), it.group(2));
             BigDecimal second = value(it.group(3), it.group(4));
