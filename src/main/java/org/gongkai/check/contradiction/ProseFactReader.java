@@ -201,7 +201,7 @@ final class ProseFactReader {
 
     private void read(String text, Position at, Place place, Entry entry, List<Sentence> sentences) {
         int[] places = new int[text.length() + 1];
-        WrittenFigures figures = WrittenFigures.counts(UnmarkedText.read(FullWidth.narrow(text), places), places);
+        WrittenFigures figures = WrittenFigures.spoken(UnmarkedText.read(FullWidth.narrow(text), places), places);
         String prose = figures.text();
         IntFunction<Position> position =
                 start -> new Value.Text("", at.line(), at.column() + text.codePointCount(0, figures.places()[start]));

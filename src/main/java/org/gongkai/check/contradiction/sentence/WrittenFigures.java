@@ -62,11 +62,14 @@ public record WrittenFigures(String text, int... places) {
 
     /** Returns a text with days, counts and percentages in digits: 五月三日 and 5月3号 are 5月3日, 礼拜天 is 星期日. */
     public static WrittenFigures counts(String text, int... places) {
-        WrittenFigures written = new WrittenFigures(text, places);
-        boolean hasDay = text.indexOf('月') >= 0 || text.contains("礼拜");
-        WrittenFigures read = (hasDay ? written.replaced(SPOKEN, WrittenFigures::day) : written)
+        return new WrittenFigures(text, places).counts();
+    }
+
+    /** Returns a text with counts as well in words that people say: 两个半钟头 is 2.5小时, 一成五 15%. */
+    public static WrittenFigures spoken(String text, int... places) {
+        WrittenFigures read = new WrittenFigures(text, places)
                 .replaced(COMMON, it -> COMMON_WORDS.get(it.group()))
-                .replaced(COUNT, it -> number(it.group()));
+                .counts();
         if (read.text.contains("小时")) {
             read = read.replaced(HALF_HOURS, it -> number(it.group(1)) + ".5小时")
                     .replaced(
@@ -74,10 +77,17 @@ public record WrittenFigures(String text, int... places) {
                             it -> Integer.parseInt(number(it.group(1))) * 60 + Integer.parseInt(number(it.group(2)))
                                     + "分钟");
         }
-        if (text.indexOf('成') >= 0) {
-            read = read.replaced(
-                    TENTHS, it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
-        }
+        return text.indexOf('成') < 0
+                ? read
+                : read.replaced(
+                        TENTHS,
+                        it -> number(it.group(1)) + (it.group(2).equals("半") ? "5" : number(it.group(2))) + "%");
+    }
+
+    private WrittenFigures counts() {
+        boolean hasDay = text.indexOf('月') >= 0 || text.contains("礼拜");
+        WrittenFigures read =
+                (hasDay ? replaced(SPOKEN, WrittenFigures::day) : this).replaced(COUNT, it -> number(it.group()));
         return text.contains("百分之")
                 ? read.replaced(
                         PERCENT,
