@@ -3,11 +3,13 @@ package org.gongkai.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.function.Uncheck;
 
@@ -58,6 +60,33 @@ public record FileStamp(boolean unix, long now, long fine) {
             return read(file);
         } catch (NoSuchFileException e) {
             return "";
+        }
+    }
+
+    /**
+     * When a regular file was changed last.
+     *
+     * @param changed when its bytes, its permissions or its names were, which nobody can set
+     */
+    public record FileTimes(long size, FileTime modified, FileTime changed) {
+
+        /** Those of a file, not through a link; empty if there is none, or the file system does not tell. */
+        public static Optional<FileTimes> of(Path file) {
+            try {
+                Map<String, Object> known = Files.readAttributes(
+                        file, "unix:isRegularFile,size,lastModifiedTime,ctime", LinkOption.NOFOLLOW_LINKS);
+                return Optional.of(new FileTimes(
+                                (long) known.get("size"), (FileTime) known.get("lastModifiedTime"), (FileTime)
+                                        known.get("ctime")))
+                        .filter(times -> known.get("isRegularFile").equals(true));
+            } catch (IOException | UnsupportedOperationException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Whether it was changed before another file was, as far as the clock of the file system tells. */
+        public boolean isBefore(FileTimes other) {
+            return modified.compareTo(other.modified) <= 0 && changed.compareTo(other.changed) < 0;
         }
     }
 

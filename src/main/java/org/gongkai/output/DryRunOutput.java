@@ -19,7 +19,6 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import org.gongkai.io.Digests;
 import org.gongkai.output.AddressRules.AddressSet;
-import org.gongkai.output.FinishedOutput.KnownFiles;
 import org.gongkai.output.Manifest.OutputFile;
 
 /**
@@ -39,8 +38,8 @@ public final class DryRunOutput implements Output {
      * @param standing the folder of an earlier output, which may not exist
      * @param fresh a folder for the files that it lacks, if they are to be kept
      */
-    public DryRunOutput(Optional<Path> standing, Optional<Path> fresh) {
-        this.standing = standing.map(folder -> new PreviousFiles(folder, KnownFiles.NONE));
+    public DryRunOutput(Optional<Path> standing, Optional<Path> fresh) throws IOException {
+        this.standing = standing.isEmpty() ? Optional.empty() : Optional.of(PreviousFiles.ofRelease(standing.get()));
         this.fresh = fresh;
     }
 
@@ -96,10 +95,9 @@ public final class DryRunOutput implements Output {
         return add(address, new FileDigest(size, HexFormat.of().formatHex(sha256.digest()), sum.getValue()));
     }
 
-    /** Accepts what has the right size: a file that is damaged is made again by the build that writes. */
     @Override
     public boolean reuse(String address, FileDigest digest) throws IOException {
-        if (standing.isPresent() && !standing.get().hasSize(address, digest)) {
+        if (standing.isPresent() && !standing.get().isIntact(address, digest)) {
             return false;
         }
         addresses.add(address);

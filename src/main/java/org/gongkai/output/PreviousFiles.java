@@ -2,24 +2,49 @@ package org.gongkai.output;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.gongkai.io.FileStamp.FileTimes;
 import org.gongkai.io.FileTrees;
 import org.gongkai.output.FinishedOutput.KnownFiles;
+import org.gongkai.output.Manifest.ManifestReader;
 
-/** The files of an earlier output, which are only read. */
-record PreviousFiles(Path folder, KnownFiles known) {
+/**
+ * The files of an earlier output, which are only read.
+ *
+ * @param known what is known of these files, or was when the output was complete
+ * @param completed when that was, if its files are never written afterwards
+ */
+record PreviousFiles(Path folder, KnownFiles known, Optional<FileTimes> completed) {
 
     /** Larger files are written again rather than held in memory. */
     private static final long MAX_SIZE = 16L << 20;
 
-    /** @param known what is known of these files */
     PreviousFiles {
         folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The files of a release, if there is one. Its manifest was written and made read-only after all others.
+     *
+     * @throws IOException if the manifest cannot be read
+     */
+    static PreviousFiles ofRelease(Path folder) throws IOException {
+        Path manifest = folder.resolve(Manifest.NAME);
+        Optional<FileTimes> completed = FileTimes.of(manifest);
+        Map<String, String> hashes = new HashMap<>();
+        if (completed.isPresent()) {
+            ManifestReader.files(new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8))
+                    .forEach(file -> hashes.put(file.path(), file.sha256()));
+        }
+        return new PreviousFiles(folder, new KnownFiles(hashes, Optional.empty()), completed);
     }
 
     boolean isAt(Path other) {
@@ -28,7 +53,16 @@ record PreviousFiles(Path folder, KnownFiles known) {
 
     /** Whether a file is there and matches the digest. */
     boolean isIntact(String address, FileDigest digest) throws IOException {
-        return known.holds(address, digest) || intact(address, digest).isPresent();
+        return known.holds(address, digest) && isUntouched(address, digest)
+                || intact(address, digest).isPresent();
+    }
+
+    /** Whether a file has the size of the digest, and nobody has touched it since the output was complete. */
+    private boolean isUntouched(String address, FileDigest digest) {
+        return completed.isEmpty()
+                || FileTimes.of(folder.resolve(address))
+                        .filter(file -> file.size() == digest.size() && file.isBefore(completed.get()))
+                        .isPresent();
     }
 
     /** The bytes of a file; empty if it is missing, too large, or does not match the digest. */
@@ -60,9 +94,9 @@ record PreviousFiles(Path folder, KnownFiles known) {
         }
     }
 
-    /** Links a file to another place, or copies it if the file system does not support links. */
-    void share(String address, Path place) throws IOException {
-        FileTrees.link(folder.resolve(address), place);
+    /** See {@link FileTrees#link}. */
+    boolean share(String address, Path place) throws IOException {
+        return FileTrees.link(folder.resolve(address), place);
     }
 
     /** Whether a file exists and holds exactly these bytes. */

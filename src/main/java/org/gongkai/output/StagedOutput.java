@@ -46,6 +46,7 @@ public final class StagedOutput implements Output, AutoCloseable {
     private final ConcurrentSkipListMap<String, OutputFile> files = new ConcurrentSkipListMap<>();
     private final AddressSet addresses = new AddressSet();
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final Set<String> shared = ConcurrentHashMap.newKeySet();
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Set<String> stale = new HashSet<>();
 
@@ -71,8 +72,8 @@ public final class StagedOutput implements Output, AutoCloseable {
     /**
      * Opens an output folder, which is created if it does not exist.
      *
-     * @param standing another folder with an earlier output, whose unchanged files are linked or copied; it is only
-     *     read, and its files must never be written again
+     * @param standing a release, whose unchanged files are linked or copied; it is only read, and its files must
+     *     never be written again
      * @throws IOException if the output folder cannot be created or written, or another build is writing it
      */
     public StagedOutput(Path target, Optional<Path> standing) throws IOException {
@@ -84,7 +85,9 @@ public final class StagedOutput implements Output, AutoCloseable {
         this.disk = disk;
         this.staging = new Staging(this.target, disk);
         this.known = known.get();
-        this.standing = new PreviousFiles(standing.orElse(this.target), this.known);
+        this.standing = standing.isPresent()
+                ? PreviousFiles.ofRelease(standing.get())
+                : new PreviousFiles(this.target, this.known, Optional.empty());
         this.fresh = staging.fresh();
         try {
             this.empty = FileTrees.children(this.target).stream()
@@ -142,7 +145,11 @@ public final class StagedOutput implements Output, AutoCloseable {
         if (!standing.isAt(target)) {
             Path file = fresh.resolve(address);
             createFolder(file.getParent());
-            FileErrors.naming(file, () -> standing.share(address, file));
+            FileErrors.naming(file, () -> {
+                if (standing.share(address, file)) {
+                    shared.add(address);
+                }
+            });
             changed.add(address);
         }
         record(address, digest);
@@ -157,6 +164,11 @@ public final class StagedOutput implements Output, AutoCloseable {
     @Override
     public Collection<OutputFile> files() {
         return List.copyOf(files.values());
+    }
+
+    /** The addresses of the files that were linked to those of a release. */
+    public Set<String> shared() {
+        return Set.copyOf(shared);
     }
 
     /** Adds the manifest, after which no other file may be added. */

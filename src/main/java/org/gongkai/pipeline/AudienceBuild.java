@@ -18,7 +18,6 @@ import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.output.Output;
 import org.gongkai.pipeline.Build.Progress;
 import org.gongkai.pipeline.cache.PageCache;
-import org.gongkai.pipeline.edition.EditionRestrictions;
 import org.gongkai.pipeline.feature.EntryCollector;
 import org.gongkai.pipeline.feature.EntryCollector.CollectorContext;
 import org.gongkai.render.SiteFiles;
@@ -54,12 +53,11 @@ public final class AudienceBuild {
     /**
      * The site, rendered into a staged output.
      *
-     * @param folder the folder that it will be put in place at; empty if it was only checked
      * @param output the staged output, without the manifest
      * @param bodies the facts about each body, by the path of its entry
      * @param pages the number of pages
      */
-    private record Rendered(Optional<Path> folder, Output output, Map<String, BodyFacts> bodies, int pages) {}
+    private record Rendered(Output output, Map<String, BodyFacts> bodies, int pages) {}
 
     /**
      * Prepares the pages of the audience.
@@ -219,7 +217,7 @@ public final class AudienceBuild {
             }
             index.join();
             count += timings.time("生成列表", () -> writer.writeRedirects(output, others));
-            return new Rendered(folder, staged, bodies, count);
+            return new Rendered(staged, bodies, count);
         }
     }
 
@@ -243,16 +241,12 @@ public final class AudienceBuild {
         placed.leaks().report(output, List.copyOf(bodies), placed::disclosedTexts, context.problems());
     }
 
-    /** Reports everything in the output that the audience may not see. */
     private void searchForLeaks(Rendered rendered) throws IOException {
-        Timings timings = context.timings();
-        timings.time(
-                LEAKS, () -> reportLeaks(rendered.output(), rendered.bodies().values()));
-        if (placed.restrictions().isPresent()) {
-            EditionRestrictions restrictions = placed.restrictions().get();
-            timings.time(
-                    LEAKS, () -> restrictions.report(rendered.output(), context::settingsTexts, context.problems()));
-        }
+        context.timings().time(LEAKS, () -> {
+            reportLeaks(rendered.output(), rendered.bodies().values());
+            placed.restrictions()
+                    .ifPresent(today -> today.report(rendered.output(), context::settingsTexts, context.problems()));
+        });
     }
 
     /**
@@ -262,10 +256,10 @@ public final class AudienceBuild {
      */
     private BuiltSite complete(Rendered rendered, SiteOutputs outputs) throws IOException {
         if (placed.restrictions().isPresent()) {
-            Output output = rendered.output();
-            Set<String> taken = output.files().stream().map(OutputFile::path).collect(Collectors.toSet());
+            Set<String> taken =
+                    rendered.output().files().stream().map(OutputFile::path).collect(Collectors.toSet());
             writer.writeAll(
-                    output,
+                    rendered.output(),
                     placed.restrictions().get().notices(taken, placed.site().hidden(), placed.history()::headers));
         }
         if (!context.problems().failed()) {
@@ -273,7 +267,13 @@ public final class AudienceBuild {
         }
         outputs.manifest(rendered.output(), placed.manifest(version, rendered.output()));
         return BuiltSite.of(
-                placed, folderName, rendered.folder(), rendered.pages(), previousAddresses.keySet(), context.slugs());
+                placed,
+                folderName,
+                request.output().map(this::folder),
+                outputs.shared(rendered.output()),
+                rendered.pages(),
+                previousAddresses.keySet(),
+                context.slugs());
     }
 
     /** @param all whether all files of the site were made, not only as many as a check needs */

@@ -29,6 +29,7 @@ import org.gongkai.site.identity.PublishedEntry;
  * @param audience name of the audience
  * @param folder its folder among those of several audiences; empty if the site has only one
  * @param output the folder that it was written to; empty if it was only checked
+ * @param shared addresses of its files that were linked to those of the release before; the others are new or copies
  * @param zone time zone in which its days begin
  * @param addresses its addresses
  * @param identities returns the published entries with everything that identifies each of them
@@ -37,6 +38,7 @@ public record BuiltSite(
         String audience,
         String folder,
         Optional<Path> output,
+        Set<String> shared,
         ZoneId zone,
         Size size,
         Addresses addresses,
@@ -71,6 +73,7 @@ public record BuiltSite(
 
     /**
      * @param output the folder that it will be put in place at; empty if it was only checked
+     * @param shared addresses of its files that were linked to those of the release before
      * @param pages the number of pages
      * @param previousAddresses addresses at which entries were published before
      */
@@ -78,6 +81,7 @@ public record BuiltSite(
             AudienceSite placed,
             String folder,
             Optional<Path> output,
+            Set<String> shared,
             int pages,
             Set<String> previousAddresses,
             Slugs slugs) {
@@ -102,6 +106,7 @@ public record BuiltSite(
                 placed.audience().name(),
                 folder,
                 output,
+                shared,
                 site.config().zone(),
                 new Size(byPath.size(), pages),
                 new Addresses(site.config().baseUrl(), byPath, others, waiting),

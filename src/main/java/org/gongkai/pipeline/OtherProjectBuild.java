@@ -77,6 +77,7 @@ final class OtherProjectBuild {
                     "",
                     "",
                     request.output(),
+                    Set.of(),
                     site.zone(),
                     new BuiltSite.Size(pages.documents().size(), (int) files.stream()
                             .filter(file -> !file.template().equals(SiteFile.NO_TEMPLATE))

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.output.DryRunOutput;
 import org.gongkai.output.FinishedOutput.KnownFiles;
@@ -77,6 +78,11 @@ final class SiteOutputs implements AutoCloseable {
     /** Whether all files of an output are stored, not only as many made as a check needs. */
     boolean isStored(Output output) {
         return output instanceof StagedOutput || ((DryRunOutput) output).fresh().isPresent();
+    }
+
+    /** The addresses of the files of an output that were linked to those of the current site. */
+    Set<String> shared(Output output) {
+        return output instanceof StagedOutput written ? written.shared() : Set.of();
     }
 
     /** Completes an output with its manifest. */

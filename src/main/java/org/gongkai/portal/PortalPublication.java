@@ -1,16 +1,17 @@
 package org.gongkai.portal;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
+import org.gongkai.io.FileTrees;
 import org.gongkai.output.Manifest;
 import org.gongkai.output.Manifest.OutputFile;
 import org.gongkai.pipeline.BuiltSite;
@@ -53,13 +54,19 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
                 String folder = BuiltSite.folder(portal.audiences(), audience, slugs);
                 Path merged = PortalMerge.folder(work, audience);
                 Path copy = publication.work().resolve(merged.getFileName());
-                int pages = copy(merged, copy, Store.of(portal.to(), folder).current());
+                Manifest manifest = FolderContents.manifest(merged)
+                        .orElseThrow(() -> new PublicationRefused("还没有合成好的门户，请先运行 portal merge：" + merged));
+                Set<String> linked = copy(
+                        manifest, merged, copy, Store.of(portal.to(), folder).current());
                 NamedEntries.takeOut(copy, RepublishedContent.inForce(portal.to(), folder), new Disk());
                 sites.add(new NewSite(
                         audience.name(),
                         folder,
                         copy,
-                        new BuiltSite.Size(entries, pages),
+                        linked,
+                        new BuiltSite.Size(entries, (int) manifest.files().stream()
+                                .filter(file -> file.path().endsWith(".html"))
+                                .count()),
                         List.of(),
                         BuiltSite.Addresses.of(Set.of()),
                         Optional.empty()));
@@ -72,32 +79,26 @@ public record PortalPublication(PortalSettings portal, Path work, Clock clock) {
     /**
      * Copies what the manifest lists, and the manifest; a file that readers see with the same bytes is linked instead.
      *
-     * @return the number of pages
+     * @return the addresses of those that were linked
      */
-    private static int copy(Path from, Path to, Path current) throws IOException {
-        Manifest manifest = FolderContents.manifest(from)
-                .orElseThrow(() -> new PublicationRefused("还没有合成好的门户，请先运行 portal merge：" + from));
-        int pages = 0;
+    private static Set<String> copy(Manifest manifest, Path from, Path to, Path current) throws IOException {
+        Set<String> linked = new HashSet<>();
         for (OutputFile file : manifest.files()) {
             Path target = to.resolve(file.path());
             Files.createDirectories(target.getParent());
-            linkOrCopy(from.resolve(file.path()), target, current.resolve(file.path()));
-            pages += file.path().endsWith(".html") ? 1 : 0;
-        }
-        Files.copy(from.resolve(Manifest.NAME), to.resolve(Manifest.NAME));
-        return pages;
-    }
-
-    private static void linkOrCopy(Path from, Path to, Path seen) throws IOException {
-        if (Files.isRegularFile(seen) && Files.mismatch(from, seen) < 0) {
-            try {
-                Files.createLink(to, seen);
-                return;
-            } catch (UnsupportedOperationException | FileSystemException e) {
-                // This file system has no links.
-                Files.deleteIfExists(to);
+            if (linkOrCopy(from.resolve(file.path()), target, current.resolve(file.path()))) {
+                linked.add(file.path());
             }
         }
+        Files.copy(from.resolve(Manifest.NAME), to.resolve(Manifest.NAME));
+        return linked;
+    }
+
+    private static boolean linkOrCopy(Path from, Path to, Path seen) throws IOException {
+        if (Files.isRegularFile(seen) && Files.mismatch(from, seen) < 0) {
+            return FileTrees.link(seen, to);
+        }
         Files.copy(from, to);
+        return false;
     }
 }

@@ -169,6 +169,7 @@ public record Publisher(String version, Clock clock, Progress progress, SharedPa
                 built.audience(),
                 built.folder(),
                 built.output().orElseThrow(),
+                built.shared(),
                 built.size(),
                 built.identities().get(),
                 built.addresses(),

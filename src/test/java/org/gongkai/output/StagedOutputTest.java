@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gongkai.io.Digests;
+import org.gongkai.io.FileStamp.FileTimes;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +210,38 @@ class StagedOutputTest {
         write(Map.of("a.html", "甲"));
 
         assertThat(temporary.resolve("mine.txt")).exists();
+    }
+
+    @Test
+    void linksWhatNobodyHasTouchedSinceAReleaseWasCompleteAndReadsTheRest() throws IOException {
+        write(Map.of("a.html", "甲", "b.html", "乙", "c.html", "丙"));
+        Path manifest = target.resolve("manifest.json");
+        while (!times("c.html").isBefore(times("manifest.json"))) {
+            Files.write(manifest, Files.readAllBytes(manifest));
+        }
+        FileTime before = Files.getLastModifiedTime(target.resolve("b.html"));
+        Files.writeString(target.resolve("b.html"), "坏");
+        Files.setLastModifiedTime(target.resolve("b.html"), before);
+
+        try (StagedOutput next = new StagedOutput(temporary.resolve("next"), Optional.of(target))) {
+            // Whoever reads the file finds another check sum.
+            assertThat(next.reuse("a.html", new FileDigest(3, Digests.sha256("甲"), 0)))
+                    .isTrue();
+            assertThat(next.reuse("b.html", digest("乙"))).isFalse();
+            assertThat(next.reuse("c.html", digest("丁"))).isFalse();
+            assertThat(next.shared()).containsExactly("a.html");
+            OutputTransaction.commit(Map.of(next, manifest(next)));
+        }
+        assertThat(Files.isSameFile(temporary.resolve("next/a.html"), target.resolve("a.html")))
+                .isTrue();
+    }
+
+    private static FileDigest digest(String text) {
+        return new FileDigest(bytes(text).length, Digests.sha256(text), FileDigest.crc32c(bytes(text)));
+    }
+
+    private FileTimes times(String name) {
+        return FileTimes.of(target.resolve(name)).orElseThrow();
     }
 
     private int write(Map<String, String> files) throws IOException {

@@ -54,7 +54,7 @@ public final class PartialSite implements AutoCloseable {
     private final Output output;
     private final Set<String> made = new HashSet<>();
 
-    private PartialSite(PreviewReader reader, SiteSnapshot snapshot, Path folder) {
+    private PartialSite(PreviewReader reader, SiteSnapshot snapshot, Path folder) throws IOException {
         this.reader = reader;
         this.snapshot = snapshot;
         this.folder = folder;

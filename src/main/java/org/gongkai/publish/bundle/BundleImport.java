@@ -66,6 +66,7 @@ public record BundleImport(
                 "",
                 "",
                 site,
+                Set.of(),
                 new BuiltSite.Size(counts.entries(), counts.pages()),
                 entries,
                 BuiltSite.Addresses.of(bundle.otherAddresses(entries)),

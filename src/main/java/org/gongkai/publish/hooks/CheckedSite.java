@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.cache.CacheStore;
 import org.gongkai.cache.RecordCodec;
 import org.gongkai.io.FileTrees;
@@ -68,8 +69,9 @@ public final class CheckedSite implements AutoCloseable {
             List<PublishedEntry> identities,
             Map<String, FileDigest> shared) {
 
-        BuiltSite at(Path output) {
-            return new BuiltSite(audience, folder, Optional.of(output), zone, size, addresses, () -> identities);
+        BuiltSite at(Path output, Set<String> linked) {
+            return new BuiltSite(
+                    audience, folder, Optional.of(output), linked, zone, size, addresses, () -> identities);
         }
     }
 
@@ -198,9 +200,8 @@ public final class CheckedSite implements AutoCloseable {
         for (KeptSite one : kept.map(Kept::sites).orElse(List.of())) {
             Path target = target(site, one);
             CheckedFiles files = new CheckedFiles(folder(taken, one.folder()), one.shared());
-            if (place(files, one.zone(), Store.of(to, one.folder()), target, clock, pool)) {
-                sites.add(one.at(target));
-            }
+            place(files, one.zone(), Store.of(to, one.folder()), target, clock, pool)
+                    .ifPresent(linked -> sites.add(one.at(target, linked)));
         }
         FileTrees.delete(taken);
         if (kept.isPresent() && sites.size() == kept.get().sites().size()) {
@@ -217,22 +218,18 @@ public final class CheckedSite implements AutoCloseable {
     }
 
     /**
-     * Makes the folder of a site; returns false if it is one of another day, a file is not as it was left, or something
-     * fails: then the site is built.
+     * Makes the folder of a site and returns which files were linked; empty if it is one of another day, a file is not
+     * as it was left, or something fails: then the site is built.
      */
-    private static boolean place(
+    private static Optional<Set<String>> place(
             CheckedFiles files, ZoneId zone, Store store, Path target, Clock clock, WorkPool pool) {
         try {
             Optional<Manifest> manifest = FolderContents.manifest(files.fresh()).filter(it -> it.asOf()
                     .equals(LocalDate.now(clock.withZone(zone)).toString()));
-            return manifest.isPresent()
-                    && files.place(
-                            manifest.get(),
-                            Files.exists(store.current()) ? store.current().toRealPath() : store.current(),
-                            target,
-                            pool);
+            Path current = Files.exists(store.current()) ? store.current().toRealPath() : store.current();
+            return manifest.isEmpty() ? Optional.empty() : files.place(manifest.get(), current, target, pool);
         } catch (IOException | UncheckedIOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -1,17 +1,19 @@
 package org.gongkai.publish.release;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.Digests;
 import org.gongkai.output.Manifest;
@@ -42,33 +44,44 @@ public final class FolderContents {
 
     /** All files and empty folders below a folder, by relative path. Links are not followed. */
     public static SortedMap<String, BasicFileAttributes> filesBelow(Path folder) throws IOException {
-        SortedMap<String, BasicFileAttributes> found = new TreeMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                found.put(name(folder, file), attributes);
-                return FileVisitResult.CONTINUE;
-            }
+        return filesBelow(folder, path -> false);
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
-                super.postVisitDirectory(folder, e);
-                String name = name(folder, visited);
-                if (!visited.equals(folder)
-                        && !found.tailMap(name + "/").keySet().stream()
-                                .findFirst()
-                                .filter(next -> next.startsWith(name + "/"))
-                                .isPresent()) {
-                    found.put(name + "/", Files.readAttributes(visited, BasicFileAttributes.class));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    /** The same without some files, which are only listed. */
+    static SortedMap<String, BasicFileAttributes> filesBelow(Path folder, Predicate<String> omitted)
+            throws IOException {
+        SortedMap<String, BasicFileAttributes> found = new TreeMap<>();
+        addAll(folder, "", omitted, found);
         return found;
     }
 
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+    private static void addAll(
+            Path folder, String name, Predicate<String> omitted, SortedMap<String, BasicFileAttributes> found)
+            throws IOException {
+        boolean isEmpty = !name.isEmpty();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
+                isEmpty = false;
+                String path = name + child.getFileName();
+                if (!omitted.test(path)) {
+                    BasicFileAttributes attributes = attributes(child);
+                    if (attributes.isDirectory()) {
+                        addAll(child, path + "/", omitted, found);
+                    } else {
+                        found.put(path, attributes);
+                    }
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        if (isEmpty) {
+            found.put(name, attributes(folder));
+        }
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** SHA-256 of a file. */

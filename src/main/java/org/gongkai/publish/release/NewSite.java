@@ -28,6 +28,7 @@ import org.gongkai.site.identity.PublishedEntry;
  * @param audience its audience
  * @param folder the folder of its store below that which is published into; empty if the site has one audience
  * @param built the folder with its files and manifest; files are moved away from there
+ * @param shared addresses of those files that were linked to files of the release before
  * @param known the entries with their addresses and marks
  * @param addresses its addresses; those of entries may be left to {@code known}
  * @param imported the release of another store from which it was imported, if any
@@ -36,6 +37,7 @@ public record NewSite(
         String audience,
         String folder,
         Path built,
+        Set<String> shared,
         BuiltSite.Size size,
         List<PublishedEntry> known,
         BuiltSite.Addresses addresses,

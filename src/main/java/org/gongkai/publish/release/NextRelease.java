@@ -70,7 +70,7 @@ final class NextRelease {
         this.before = base.isEmpty()
                 ? Optional.empty()
                 : FolderContents.manifest(store.release(base.get().id()));
-        this.assembly = new ReleaseAssembly(store, site.built(), disk);
+        this.assembly = new ReleaseAssembly(store, site.built(), site.shared(), disk);
         this.down = RepublishedContent.inForce(
                 site.folder().isEmpty() ? store.folder() : store.folder().getParent(), site.folder());
         this.returned = down.isEmpty() ? List.of() : returned();

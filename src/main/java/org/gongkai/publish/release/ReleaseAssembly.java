@@ -26,6 +26,7 @@ public final class ReleaseAssembly {
 
     private final Store store;
     private final Path site;
+    private final Set<String> shared;
     private final Disk disk;
     private final Manifest built;
     private final TreeMap<String, OutputFile> files = new TreeMap<>();
@@ -36,11 +37,13 @@ public final class ReleaseAssembly {
     /**
      * Creates an assembly of a built site only.
      *
+     * @param shared addresses of the files that were linked to those of the release before
      * @throws PublicationRefused if it has no manifest that this program wrote
      */
-    public ReleaseAssembly(Store store, Path site, Disk disk) throws IOException {
+    public ReleaseAssembly(Store store, Path site, Set<String> shared, Disk disk) throws IOException {
         this.store = store;
         this.site = site;
+        this.shared = shared;
         this.disk = disk;
         this.built = FolderContents.manifest(site)
                 .orElseThrow(() -> new PublicationRefused(
@@ -117,7 +120,7 @@ public final class ReleaseAssembly {
         disk.forEach(files.values(), file -> put(file, folder, known));
         folder.remove(Manifest.NAME);
         folder.write(Manifest.NAME, manifest.bytes());
-        List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh);
+        List<Finding> findings = new Verification().files(folder.root(), manifest, folder::isFresh, folder::isKept);
         if (!findings.isEmpty()) {
             throw new PublicationRefused("新的发布批次与生成的不一致，没有发布：" + findings.get(0).text());
         }
@@ -128,7 +131,7 @@ public final class ReleaseAssembly {
 
     /**
      * Adds a file of an edition or a notice, and shares a file of the site with the release before. Its bytes are
-     * compared, so that damage is not inherited, unless the build has linked it already. Files of an edition, whose own
+     * compared, so that damage is not inherited, unless it was linked already. Files of an edition, whose own
      * manifest contains their hashes, are not read.
      */
     private void put(OutputFile file, ReleaseFolderWriter folder, Base base) throws IOException {
@@ -138,8 +141,8 @@ public final class ReleaseAssembly {
         byte[] notice = notices.get(path);
         if (ofEditions.containsKey(path) && notice == null) {
             folder.link(path, ofEditions.get(path));
-        } else if (notice == null && old.isPresent() && isLinked(here, old.get())) {
-            return;
+        } else if (notice == null && old.isPresent() && shared.contains(path)) {
+            folder.keep(path);
         } else if (old.isPresent() && Files.isRegularFile(old.get()) && isSame(old.get(), here, notice)) {
             folder.remove(path);
             folder.link(path, old.get());
@@ -148,16 +151,6 @@ public final class ReleaseAssembly {
         } else {
             folder.remove(path);
             folder.write(path, notice);
-        }
-    }
-
-    /** Whether the build has linked a file of the release before. */
-    private static boolean isLinked(Path here, Path old) throws IOException {
-        try {
-            return Files.isSameFile(here, old);
-        } catch (IOException e) {
-            // One of them is not there.
-            return false;
         }
     }
 

@@ -6,8 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.gongkai.output.Manifest;
 
 /** The folder of a site that is being made of new and shared files. Thread-safe. */
 public final class ReleaseFolderWriter {
@@ -16,6 +19,7 @@ public final class ReleaseFolderWriter {
     private final Disk disk;
     private final Set<Path> folders;
     private final Set<String> fresh = ConcurrentHashMap.newKeySet();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private volatile boolean copied;
 
     /**
@@ -69,6 +73,11 @@ public final class ReleaseFolderWriter {
         fresh.add(path);
     }
 
+    /** Keeps a file that came with the folder and was linked to a protected one. */
+    public void keep(String path) {
+        kept.add(path);
+    }
+
     /** Removes a file that came with the folder, if there is one. */
     public void remove(String path) throws IOException {
         disk.delete(root.resolve(path));
@@ -82,6 +91,11 @@ public final class ReleaseFolderWriter {
     /** Whether a file is new, not shared. */
     public boolean isFresh(String path) {
         return fresh.contains(path);
+    }
+
+    /** Whether a file came with the folder as a link. */
+    public boolean isKept(String path) {
+        return kept.contains(path);
     }
 
     /** Whether a file was copied that should have been shared. */
@@ -122,15 +136,19 @@ public final class ReleaseFolderWriter {
     }
 
     /**
-     * Makes folders and new files read-only, and waits until they are on the disk.
+     * Makes folders and new files read-only, and waits until they are on the disk. The manifest is the last of the
+     * files, so that its times tell whether another was touched afterwards.
      *
      * @param fresh the new files; all others are protected and on the disk already
      */
     private static void protect(Collection<Path> folders, Collection<Path> fresh, Disk disk) throws IOException {
-        disk.forEachWaiting(fresh, file -> {
-            disk.protect(file);
-            disk.fsync(file);
-        });
+        Predicate<Path> isManifest = file -> file.endsWith(Manifest.NAME);
+        for (Predicate<Path> these : List.of(isManifest.negate(), isManifest)) {
+            disk.forEachWaiting(fresh.stream().filter(these).toList(), file -> {
+                disk.protect(file);
+                disk.fsync(file);
+            });
+        }
         disk.forEachWaiting(folders, disk::fsync);
         disk.forEach(folders, disk::protect);
     }

@@ -26,7 +26,7 @@ public final class Verification {
         Optional<Manifest> manifest = FolderContents.manifest(folder);
         return manifest.isEmpty()
                 ? List.of(new Finding(Kind.MANIFEST, Manifest.NAME))
-                : files(folder, manifest.get(), path -> true);
+                : files(folder, manifest.get(), path -> true, path -> false);
     }
 
     /**
@@ -58,10 +58,13 @@ public final class Verification {
      * Verifies the files of a folder against a manifest.
      *
      * @param read the files whose content is read; of others only presence and size are verified
+     * @param known the files of which only presence is
      */
-    public List<Finding> files(Path folder, Manifest manifest, Predicate<String> read) throws IOException {
+    public List<Finding> files(Path folder, Manifest manifest, Predicate<String> read, Predicate<String> known)
+            throws IOException {
         SortedMap<String, OutputFile> listed = manifest.byPath();
-        SortedMap<String, BasicFileAttributes> found = FolderContents.filesBelow(folder);
+        SortedMap<String, BasicFileAttributes> found =
+                FolderContents.filesBelow(folder, path -> known.test(path) && listed.remove(path) != null);
         found.remove(Manifest.NAME);
         List<Finding> findings = new ArrayList<>();
         listed.keySet().stream()

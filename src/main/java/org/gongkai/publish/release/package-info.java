@@ -38,9 +38,10 @@
  * <p><b>Unchanged files are hard links</b>, so a release costs what changed, and a release of the same files is
  * not made at all. A built file is compared with the one that would be shared: damage is not inherited. Not
  * compared are files of editions, whose hashes are in their own manifest, and a built file that is a hard link to
- * the release's own. Before the switch every file that is new on disk is read again and hashed. Where the file
- * system has no hard links, files are copied and a note says so; where it has no symbolic links, publishing ends
- * with status 3.
+ * the release's own. A build links unread what the manifest lists with the same hash, and nobody has touched since
+ * the manifest, the last file of a release, was made read-only; {@code verify} reads everything. Before the switch
+ * every file that is new on disk is read again and hashed. Where the file system has no hard links, files are copied
+ * and a note says so; where it has no symbolic links, publishing ends with status 3.
  *
  * <p><b>A rollback publishes nothing that was withdrawn since</b>: an entry of its target that the current or the
  * newest later release lacks must be named, see {@code JointRollback}. Leaving it out of the target would be a release

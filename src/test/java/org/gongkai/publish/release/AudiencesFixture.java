@@ -56,7 +56,7 @@ abstract class AudiencesFixture {
                 Sites.write(built, Map.of("index.html", audience + text));
                 BuiltSite.Size size = new BuiltSite.Size(0, 1);
                 BuiltSite.Addresses others = BuiltSite.Addresses.of(Set.of());
-                sites.add(new NewSite(audience, audience, built, size, List.of(), others, Optional.empty()));
+                sites.add(new NewSite(audience, audience, built, Set.of(), size, List.of(), others, Optional.empty()));
             }
             return publication.publish(sites, editions, false, pen);
         }

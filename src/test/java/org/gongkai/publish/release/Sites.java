@@ -123,8 +123,8 @@ public final class Sites {
                     .filter(path -> path.startsWith("old"))
                     .collect(Collectors.toSet());
             BuiltSite.Size size = new BuiltSite.Size(entries.size(), files.size());
-            NewSite site =
-                    new NewSite("党员", "", built, size, entries, BuiltSite.Addresses.of(others), Optional.empty());
+            NewSite site = new NewSite(
+                    "党员", "", built, Set.of(), size, entries, BuiltSite.Addresses.of(others), Optional.empty());
             return publication
                     .publish(List.of(site), editions, allowLost, pen())
                     .get(0);

@@ -86,7 +86,7 @@ class TakedownCrashTest extends FolderFixture {
                 Sites.write(built, files);
                 BuiltSite.Size size = new BuiltSite.Size(1, 2);
                 BuiltSite.Addresses others = BuiltSite.Addresses.of(Set.of());
-                sites.add(new NewSite(audience, audience, built, size, entries, others, Optional.empty()));
+                sites.add(new NewSite(audience, audience, built, Set.of(), size, entries, others, Optional.empty()));
             }
             publication.publish(sites, RequestedEditions.NONE, true, PEN);
         }

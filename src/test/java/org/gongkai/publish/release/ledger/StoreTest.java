@@ -257,25 +257,6 @@ class StoreTest extends SitesFixture {
     }
 
     @Test
-    void sharesUnreadWhatWasBuiltAsASecondNameOfItsOwnFile() throws IOException {
-        sites.afterBuild(site -> {
-            Files.delete(site.resolve("a/2024/x.html"));
-            Files.createLink(site.resolve("a/2024/x.html"), release().resolve("a/2024/x.html"));
-        });
-        sites.publish(with("index.html", "乙"));
-
-        Path second = sites.store().release("20240601-120000-2").resolve("a/2024/x.html");
-        assertThat(Files.isSameFile(second, release().resolve("a/2024/x.html"))).isTrue();
-        assertThat(sites.faults()).isEmpty();
-
-        // What was never read again is for verify to find.
-        second.toFile().setWritable(true);
-        Files.writeString(second, "坏的");
-        sites.publish(with("index.html", "丙"));
-        assertThat(sites.currentFaults()).containsExactly("改动：a/2024/x.html");
-    }
-
-    @Test
     void tellsOneOfSeveralFailures() throws IOException {
         sites.on(new Disk(
                 (operation, path) -> {
