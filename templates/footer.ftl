@@ -10,6 +10,9 @@
 <#if site.supervision??>
 <li>监督：${site.supervision}</li>
 </#if>
+<#if portal??>
+<li>有意见，请向公开它的单位反映：<a href="${root}units/index.html">各单位</a></li>
+</#if>
 </ul>
 <ul class="foot-links">
 <li><a href="#top">回到顶部</a></li>

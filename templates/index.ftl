@@ -25,7 +25,9 @@
 <#assign newest = latest?filter(post -> notices?filter(one -> one.uri == post.uri)?size == 0)>
 <#assign months = (ahead![])?filter(month -> month.lines?size gt 0)>
 <#assign alone = notices?size == 0 && column("公示")?size == 0 && months?size == 0 && !pictured??>
+<#assign byYears = matrix.rows?size gt 1 || matrix.columns?size gt 1>
 <div class="home<#if alone> home-alone</#if>">
+<div class="home-main">
 <section class="paper home-latest" aria-labelledby="latest">
 <div class="paper-head"><h2 id="latest">最新公开</h2><#if site.total gt 0><a class="more" href="${root}years/index.html">全部${site.total}篇</a></#if></div>
 <#if newest?size gt 0>
@@ -39,15 +41,44 @@
 <p class="empty">还没有公开的内容。</p>
 </#if>
 </section>
+<#if byYears>
+<section class="paper home-years" aria-labelledby="by-year">
+<div class="paper-head"><h2 id="by-year"><#if matrix.columns?size gt 1>按年、按栏目看<#else>按年浏览</#if></h2><a class="more" href="${root}years/index.html">篇数总表</a></div>
+<nav class="chooser" aria-label="按年选">
+<span class="chooser-name" aria-hidden="true">年度</span>
+<ul>
+<#list matrix.rows as row>
+<li><a href="${root}${row.uri}">${row.year}年 <span class="count">${row.total}篇</span></a></li>
+</#list>
+</ul>
+</nav>
+<#if matrix.columns?size gt 1>
+<nav class="chooser home-by-column" aria-label="按栏目选">
+<span class="chooser-name" aria-hidden="true">栏目</span>
+<ul>
+<#list site.columns?filter(column -> column.count gt 0) as column>
+<#-- Help is no part of what is published. -->
+<li><a href="${root}${column.uri}">${column.name}<#if matrix.columns?filter(counted -> counted.uri == column.uri)?size gt 0> <span class="count">${column.count}篇</span></#if></a></li>
+</#list>
+</ul>
+</nav>
+</#if>
+<@ways/>
+</section>
+</#if>
+</div>
+<#if !alone>
+<div class="home-beside">
 <#-- A site that has published none has nothing to say of them. -->
 <#if notices?size gt 0 || column("公示")?size gt 0>
-<section class="paper home-side home-notices<#if notices?size gt 0> home-running</#if>" aria-labelledby="notices">
+<section class="paper home-notices<#if notices?size gt 0> home-running</#if>" aria-labelledby="notices">
 <div class="paper-head"><h2 id="notices">正在公示</h2></div>
 <#if notices?size gt 0>
-<ul class="notices js-notices">
+<ul class="notices js-notices" data-as-of="${site.asOf}">
 <#list notices as post>
 <li><a href="${root}${post.uri}">${breakable(post.title)}</a>
-<p><#if post.notice??><@notice.chip post.notice/> <@notice.short post.notice/></#if></p></li>
+<#if post.notice??><p><@notice.chip post.notice/> <@notice.left post.notice/></p>
+<p><@notice.period post.notice/></p></#if></li>
 </#list>
 </ul>
 <#else>
@@ -56,7 +87,7 @@
 </section>
 </#if>
 <#if months?size gt 0>
-<section class="paper home-side home-ahead" aria-labelledby="ahead">
+<section class="paper home-ahead" aria-labelledby="ahead">
 <div class="paper-head"><h2 id="ahead">近期安排</h2></div>
 <#list months as month>
 <h3 class="home-month"><#if month.uri??><a href="${root}${month.uri}">${month.monthText}</a><#else>${month.monthText}</#if></h3>
@@ -71,38 +102,13 @@
 </#list>
 </section>
 </#if>
-<#assign byYears = matrix.rows?size gt 1 || matrix.columns?size gt 1>
-<#if byYears>
-<section class="paper home-years<#if !pictured??> home-wide</#if>" aria-labelledby="by-year">
-<div class="paper-head"><h2 id="by-year"><#if matrix.columns?size gt 1>按年、按栏目看<#else>按年浏览</#if></h2><a class="more" href="${root}years/index.html">篇数总表</a></div>
-<nav class="chooser" aria-label="按年选">
-<span class="chooser-name" aria-hidden="true">年度</span>
-<ul>
-<#list matrix.rows as row>
-<li><a href="${root}${row.uri}">${row.year}年 <span class="count">${row.total}</span></a></li>
-</#list>
-</ul>
-</nav>
-<#if matrix.columns?size gt 1>
-<nav class="chooser home-by-column" aria-label="按栏目选">
-<span class="chooser-name" aria-hidden="true">栏目</span>
-<ul>
-<#list site.columns?filter(column -> column.count gt 0) as column>
-<#-- Help is no part of what is published. -->
-<li><a href="${root}${column.uri}">${column.name}<#if matrix.columns?filter(counted -> counted.uri == column.uri)?size gt 0> <span class="count">${column.count}</span></#if></a></li>
-</#list>
-</ul>
-</nav>
-</#if>
-<@ways/>
-<p class="note matrix-note">数字是篇数。<#if matrix.severalYears gt 0>${matrix.severalYears}篇跨年度，在各年度里都列出，总数里只算一次。</#if></p>
-</section>
-</#if>
 <#if pictured??>
-<section class="paper home-side home-picture" aria-labelledby="pictured">
+<section class="paper home-picture" aria-labelledby="pictured">
 <div class="paper-head"><h2 id="pictured">${pictured.column.name}</h2></div>
 <p><a href="${root}${pictured.uri}"><img src="${root}${photograph}" alt=""><span>${breakable(pictured.title)}</span></a></p>
 </section>
+</#if>
+</div>
 </#if>
 </div>
 <#if !byYears><@ways/></#if>

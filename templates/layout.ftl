@@ -13,8 +13,9 @@
     wide     true: on paper the sheets lie on their long side
 -->
 <#macro frame head="" crumbs=true sheet="" paper="" wide=false>
+<#local zone = "2026-01-01 12:00"?datetime("yyyy-MM-dd HH:mm")?string("XXX")>
 <!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="zh-CN"<#if zone != "+08:00"> data-zone="${zone}"</#if>>
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="X-UA-Compatible" content="IE=edge">

@@ -14,33 +14,41 @@
 <div class="paper-head list-head"><h1>${heading}</h1><p class="total">共${total}篇</p></div>
 <#-- Series of which not all is published: what is missing is not what was not done. -->
 <#assign partly = ofColumn && posts?filter(post -> post.title?matches(".*(第[0-9]+次|[0-9]+月).*"))?size gt posts?size / 2>
-<#-- Of a year some is published in the next only. -->
 <#assign year = (!ofColumn && heading?matches("[0-9]{4}年.*"))?then(heading[0..4], "")>
-<#assign afterwards = year != "" && posts?filter(post -> !post.published?starts_with(year[0..3]))?size gt 0>
-<#if intro?? || afterwards>
-<p class="intro">${intro!}<#if afterwards>${year}的事，新公开的在前；到下一年才公开的也列在这里。</#if></p>
+<#if intro??>
+<p class="intro">${intro}</p>
 </#if>
 <@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + columns?size/>
 <#if years?size gt 1><@chooser.row "年度" years yearsAllUri!""/></#if>
 <@chooser.row "栏目" columns columnsAllUri!""/>
+<#-- An entry of several years counts in each of them. -->
+<#assign inYears = 0>
+<#if years?size gt 1 && years?filter(item -> item.current)?size == 0>
+<#list years as item><#assign inYears += item.count></#list>
+</#if>
+<#if inYears gt total>
+<p class="list-foot">有的属于几个年度，各年度都计在内，相加是${inYears}篇。</p>
+</#if>
 <#-- Titles such as that of the theme day of November do not say of which year; a whole year is read by months, and meetings where a month has many. -->
 <#assign digits = 0>
 <#if groups?size gt 0 && ofColumn>
 <#assign digits = (posts?size lt groups?size * 3)?then(4, 7)>
 <#elseif ofColumn && years?size gt 1 && posts?filter(post -> post.title?contains("月") && !post.title?contains("年"))?size gt posts?size / 2>
 <#assign digits = 4>
-<#elseif months?size gt 0 && posts?size gt months?size * 4>
+<#elseif year != "" && posts?size gt 12 || months?size gt 0 && posts?size gt months?size * 4>
 <#assign digits = 7>
 </#if>
 <#assign kinds = meetings || groups?size gt 0 && ofColumn>
 <#if posts?size == 0>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>
 <#elseif digits gt 0>
-<#list posts?map(post -> post.published?substring(0, digits)) as time>
-<#if time?index == 0 || posts[time?index - 1].published?substring(0, digits) != time>
+<#-- Of a year, what another one published stands under a head of its own. -->
+<#function span post><#return post.published?substring(0, (year != "" && !post.published?starts_with(year[0..3]))?then(4, digits))></#function>
+<#list posts?map(post -> span(post)) as time>
+<#if time?index == 0 || span(posts[time?index - 1]) != time>
 <#global lineYear = time?substring(0, 4) + "年">
-<h2 class="sub list-month">${lineYear}<#if digits gt 4>${time?substring(5)?number}月<#else>公开</#if></h2>
-<@line.lines posts=posts?filter(post -> post.published?starts_with(time)) showColumn=!ofColumn showKind=kinds dated=dated/>
+<h2 class="sub list-month"><#if time?length gt 4>${lineYear}${time?substring(5)?number}月<#elseif year == "">${lineYear}公开<#elseif time?number gt year[0..3]?number>到${lineYear}才公开的<#else>${lineYear}已经公开的</#if></h2>
+<@line.lines posts=posts?filter(post -> span(post) == time) showColumn=!ofColumn showKind=kinds dated=dated/>
 </#if>
 </#list>
 <#else>
@@ -50,14 +58,6 @@
 <@pages.nav pager/>
 <#if partly>
 <p class="list-foot">只列已经公开的；没有列出的月份、次数，不等于没有开展。</p>
-</#if>
-<#-- An entry of several years counts in each of them. -->
-<#assign inYears = 0>
-<#if years?size gt 1 && years?filter(item -> item.current)?size == 0>
-<#list years as item><#assign inYears += item.count></#list>
-</#if>
-<#if inYears gt total>
-<p class="list-foot">有的属于几个年度，在各年度都计，所以各年度相加是${inYears}篇；不重复计，共${total}篇。</p>
 </#if>
 <#if months?size gt 0>
 <nav class="list-foot" aria-label="按月份选">${year}各月的会议、活动和到期事项：<#list months as month><a href="${root}${month.uri}">${month.title}</a><#sep>　</#list></nav>

@@ -2,21 +2,23 @@
 <#import "layout.ftl" as layout>
 <#import "parts/days.ftl" as days>
 <#import "parts/legend.ftl" as legend>
+<#import "parts/post-line.ftl" as post>
 <#function isOpen line><#return line.until?? && line.until?replace("-", "")?number gte site.asOf?replace("-", "")?number></#function>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
-<#-- A name ends a line after its year or before 和 only. -->
-<#function head column><#return column?replace("年", "年\x200B", "f")?replace("和", "\x200B和")></#function>
+<#-- A name ends a line after its year, its quarter or 和 only. -->
+<#function head column><#return column?replace("年", "年\x200B", "f")?replace("季度", "季度\x200B")?replace("和", "和\x200B")></#function>
 <#assign home = page.type == "home" unit = page.path?matches("units/.+/index\\.html") year = page.path?matches("years/.+") noted = "" keyed = false tables = []>
 <#list sections as section><#assign tables += section.tables></#list>
-<#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = home || page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
+<#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
 <#-- Those right below come first in its table. -->
 <#assign top = home?then((tables?first.rows)![], [])?filter(row -> row.level == tables?first.rows?map(one -> one.level)?min)>
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
-<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if dated>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif total??>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link><a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if home || dated || group || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link><a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
 <#if home>
-<p class="intro">“${site.name}”汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位在自己网站上已经公开的内容，点开标题和数字就是原文。</p>
+<p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位在自己网站上已经公开的内容，点开标题和数字就是原文。</p>
+<#if tables?size gt 0><@short tables?first/></#if>
 <#elseif group>
 <p class="intro">汇总下属各单位在自己网站上公开的内容，点开标题和数字就是原文；有问题，请向公开它的单位反映。</p>
 <#elseif unit>
@@ -36,9 +38,10 @@
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
 <p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。</#if></p>
 </#if>
-<#if dated && !home><#assign keyed = true><@legend.tones page.path tables/></#if>
-<#-- Of a unit that has others, these come first. -->
-<#list sections?filter(section -> section.heading! == "下属单位情况") + sections?filter(section -> section.heading! != "下属单位情况") as section>
+<#if dated><#assign keyed = true><@legend.tones page.path tables/></#if>
+<#-- How units stand comes before what is new. -->
+<#function rank section><#return {"正在公示": 1, "下属单位情况": 2, "各单位情况": 2}[section.heading!]!3></#function>
+<#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at)) as ranked><#list ranked as section>
 <#-- On a phone a year that is over is folded. -->
 <#assign folded = section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
 <#if folded>
@@ -49,14 +52,22 @@
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
 <#if section.heading??>
-<@lines section.lines section.heading == "正在公示"/>
+<@lines section.lines[0..*((home && section.heading == "最新公开")?then(8, section.lines?size))] section.heading == "正在公示"/>
 <#elseif !year>
 <@lines section.lines/>
 <#else>
 <#assign months = section.lines?map(line -> line.day?keep_before_last("-"))>
+<#assign apart = []>
+<#list months as month><#if !apart?seq_contains(month)><#assign apart += [month]></#if></#list>
+<#if apart?size gt 3>
+<nav class="chooser" aria-label="按月份看">
+<span class="chooser-name" aria-hidden="true">月份</span>
+<ul><#list apart as month><li><a href="#m${month}">${month?keep_after("-")?number}月</a></li></#list></ul>
+</nav>
+</#if>
 <#list months as month>
 <#if month?index == 0 || months[month?index - 1] != month>
-<h2 class="sub list-month">${month?replace("-0?", "年", "r")}月</h2>
+<h2 class="sub list-month" id="m${month}">${month?replace("-0?", "年", "r")}月</h2>
 <@lines section.lines?filter(line -> line.day?starts_with(month))/>
 </#if>
 </#list>
@@ -89,7 +100,7 @@
 <#if section.lines?size == 0 && section.tables?size == 0 && section.empty?has_content>
 <p class="empty">${section.empty}</p>
 </#if>
-</#list>
+</#list></#list>
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
 <#list notes! as note>
 <p class="note">${note}</p>
@@ -116,7 +127,7 @@
 <#else>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}">${breakable(line.title)}</a></span>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><@post.title line.title line.group.title/></a></span>
 <#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
 <#if kinds><span class="line-kind">${line.columns}</span></#if>
 <#if running>
@@ -143,18 +154,39 @@
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
 <#if states><p class="legend states-note">每个单位只列篇数和有红底、灰底的；其他的点开单位看。</p></#if>
 <div class="table-wrap" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
-<table<#if table.columns?size gt 2> class="cards<#if table.columns?size - silent?size lt 4> slim</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if>"</#if>>
-<thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${head(column)}</#if></th></#if></#list></tr></thead>
+<#local slim = table.columns?size - silent?size lt 4>
+<table<#if table.columns?size gt 2> class="<#if slim>slim<#else>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if>"</#if>>
+<thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${(column == "公开")?then("已公开", head(column))}</#if></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><td data-name="${head(table.columns[cell?index + 1]?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${cell.tone}<#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "—"> none</#if>"><#if cell.uri??><a href="${to(cell.uri)}"><@parts cell.text/></a><#else><span><@parts cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")/></span></#if></td></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#-- A catalogue of the year is not full before its end, and 0 has nothing to show. -->
+<#local part = states && cell.text?matches("[0-9]+/.*") none = cell.text == "0篇"><td data-name="${head(table.columns[cell?index + 1]?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "—"> none</#if>"><#if cell.uri?? && !none><a href="${to(cell.uri)}"><@parts cell.text?replace("^([0-9]+)/([0-9]+项)", "$1项（共$2）", "r")/></a><#else><span><@parts cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")/></span></#if></td></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#if ahead?size gt 0>
 <p class="legend">${ahead?join("、")}未到期。</p>
+</#if>
+</#macro>
+
+<#-- What a table of all says in red, and who has no site: their names, before the table. -->
+<#macro short table>
+<#local units = [] facts = []>
+<#list table.rows as row><#if !row?has_next || table.rows[row?index + 1].level lte row.level><#local units += [row]></#if></#list>
+<#list table.columns as column><#if column?index gt 3>
+<#local names = units?filter(row -> row.cells[column?index - 1].tone == "missing")>
+<#if names?size gt 0><#local facts += [[column?contains("党费")?then(column?replace("（元）", "")?replace("^[0-9]{4}年", "", "r") + "没有交足", column?contains("任期")?then("任期已经届满", "有逾期事项")), names]]></#if>
+</#if></#list>
+<#local names = units?filter(row -> row.cells?size gt 1 && row.cells[0].text == "还没有网站")>
+<#if names?size gt 0><#local facts += [["还没有网站", names]]></#if>
+<#if facts?size gt 0>
+<dl class="facts facts-lines portal-short">
+<#list facts as fact>
+<div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
+</#list>
+</dl>
 </#if>
 </#macro>
 

@@ -21,13 +21,11 @@
 <div class="entry-head">
 <header>
 <h1>${breakable(content.title)}</h1>
-<p class="source"<#if help> hidden</#if>><#if content.publication.publisher??><span><span class="source-label">来源：</span>${content.publication.publisher}</span> </#if><span><span class="source-label">发布时间：</span><time datetime="${content.publication.day}">${content.publication.dayText}</time></span><#if content.publication.revisedText??> <span>修订：${content.publication.revisedText}</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>公开后改过${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">看修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
+<p class="source"<#if help> hidden</#if>><#if content.publication.publisher??><span>${content.publication.publisher}</span> </#if><span><time datetime="${content.publication.day}">${content.publication.dayText}</time>发布</span><#if content.publication.revisedText??> <span>${content.publication.revisedText}修订</span></#if><#if content.validity.state?? && content.validity.state.tone == "good"> <span>有效性：<@notice.state content.validity.state/></span></#if><#if content.validity.version?? && content.validity.version.uri??> <span><#if content.validity.version.revisions gt 0>公开后改过${content.validity.version.revisions}次（<a href="${root}${content.validity.version.uri}">看修改记录</a>）<#else><a href="${root}${content.validity.version.uri}">修改记录</a></#if></span></#if> <button class="js-read" type="button" hidden>朗读</button></p>
 </header>
 <#assign told = content.validity.notice?? && content.details.key?size == 1 && content.details.meeting?size == 0>
 <#if content.validity.notice??>
-<@notice.strip notice=content.validity.notice contacts=content.validity.contacts>
-<#if told><span>${content.details.key[0].label}：${content.details.key[0].value}</span> </#if><#if heads?size gt 0><span class="strip-heads"><@about/></span></#if>
-</@notice.strip>
+<@notice.strip content.validity.notice content.validity.contacts/>
 </#if>
 <@notice.validity content ways/>
 <#if content.details.meeting?size == 0 && !told><@facts.key content.details.key?filter(fact -> !facts.isIn(fact.value, content.text.body))/></#if>
@@ -107,7 +105,7 @@ ${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "�
 <#if ways?size gt 0>
 <ul>
 <#list ways as way>
-<li<#if heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name"><#if way?index gt 0 && ways[way?index - 1].label == way.label><span class="vh">${way.label}</span><#else>${way.label}</#if></span> <a href="${root}${way.uri}">${way.value}</a></li>
+<li<#if !content.validity.notice?? && heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name"><#if way?index gt 0 && ways[way?index - 1].label == way.label><span class="vh">${way.label}</span><#else>${way.label}</#if></span> <a href="${root}${way.uri}">${way.value}</a></li>
 </#list>
 </ul>
 </#if>

@@ -12,8 +12,10 @@
 <#-- Who answers for it; what stands above and below the text, and what is needed to file it, is folded. -->
 <#macro information content>
 <#local owner = content.details.information?filter(fact -> fact.label == "责任人")>
-<#if owner?size gt 0>
-<dl class="facts-info"><@row fact=owner[0]/></dl>
+<#-- What the box of a 公示 leaves out. -->
+<#local aside = (content.validity.notice?? && content.details.key?size == 1 && content.details.meeting?size == 0)?then(content.details.key, []) + owner>
+<#if aside?size gt 0>
+<dl class="facts-info"><#list aside as fact><@row fact=fact/></#list></dl>
 </#if>
 <details class="facts-more"><summary>索引号、审批流程等</summary>
 <dl class="facts-info">

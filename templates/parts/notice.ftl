@@ -16,21 +16,26 @@
 <#-- The days that are left, which only the reader's clock knows. -->
 <#macro left notice><#if notice.state != "公示已结束"><span class="js-left" data-from="${notice.from}" data-to="${notice.to}"<#if notice.days??> data-days="${notice.days}"</#if> hidden></span></#if></#macro>
 
-<#-- The box above the body of an entry: until when and whom to tell, also when it has ended, what came of it, and in small what else is known. Paper
-     outlives the chip and leaves it out. -->
+<#-- The box above the body of an entry: until when, then whom to tell, the period, and when it has ended what came of it. Paper outlives the chip and leaves
+     it out. -->
 <#macro strip notice contacts>
 <#local ended = notice.state == "公示已结束">
 <div class="strip strip-notice<#if !ended> strip-open</#if>">
 <p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><strong>${notice.toText}截止</strong> <@left notice/></p>
-<#if contacts?size gt 0 || site.contact?? || site.supervision??>
-<p class="strip-contacts"><#if contacts?size gt 0><#list contacts as contact><span>${contact.label}：<#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></span><#sep> </#list><#else><#if site.contact??><span>联系：${site.contact}</span> </#if><#if site.supervision??><span>监督：${site.supervision}</span></#if></#if></p>
-</#if>
+<dl class="facts">
 <#if notice.result??>
-<p class="strip-link">公示结果：<#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></p>
+<div class="facts-long"><dt>公示结果</dt><dd><#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></dd></div>
 <#elseif ended>
-<p class="strip-link">公示结果：还没有公布</p>
+<div class="facts-long"><dt>公示结果</dt><dd>还没有公布</dd></div>
 </#if>
-<p class="strip-more"><span>公示期：<@period notice/></span> <#nested></p>
+<#list contacts as contact>
+<div><dt>${contact.label}</dt><dd><#if contact.target??><a href="${contact.target}">${contact.value}</a><#else>${contact.value}</#if></dd></div>
+<#else>
+<#if site.contact??><div class="facts-long"><dt>联系</dt><dd>${site.contact}</dd></div></#if>
+<#if site.supervision??><div class="facts-long"><dt>监督</dt><dd>${site.supervision}</dd></div></#if>
+</#list>
+<div class="facts-long"><dt>公示期</dt><dd><@period notice/></dd></div>
+</dl>
 </div>
 </#macro>
 

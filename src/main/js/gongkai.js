@@ -21,10 +21,6 @@
     }
   }
 
-  function twoDigits(number) {
-    return (number < 10 ? '0' : '') + number;
-  }
-
   /* What the reader chose is remembered where the browser allows it; from file:// some do not. The script stands between
      the inputs and all that they change, so that nothing is shown before it is restored. */
   function restoreView() {
@@ -68,9 +64,8 @@
     });
     window.addEventListener('beforeprint', function () {
       each('.js-fold', function (details) { details.open = true; });
-      var now = new Date();
       each('.js-printed', function (place) {
-        place.textContent = now.getFullYear() + '年' + (now.getMonth() + 1) + '月' + now.getDate() + '日打印，';
+        place.textContent = today().replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日打印，');
       });
     });
   }
@@ -119,9 +114,12 @@
     }
   }
 
+  /* The day in the time zone of the site, which the page states if it is not that of China; on a page that states its own day, never an earlier one. */
   function today() {
-    var now = new Date();
-    return now.getFullYear() + '-' + twoDigits(now.getMonth() + 1) + '-' + twoDigits(now.getDate());
+    var zone = /([+-])(..):(..)/.exec(root.getAttribute('data-zone') || '+08:00') || ['', '+', 0, 0];
+    var day = new Date(Date.now() + (zone[1] + 1) * (zone[2] * 60 + +zone[3]) * 6e4).toISOString().slice(0, 10);
+    var stated = document.querySelector('[data-as-of]');
+    return stated && stated.getAttribute('data-as-of') > day ? stated.getAttribute('data-as-of') : day;
   }
 
   /* A notice's chip says what held when the site was built; the reader's own date may be later. It never goes back. */

@@ -45,7 +45,7 @@
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
 <#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if folded><details class="js-fold fold-wide register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}条记录</#if></summary></#if>
+<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}条记录</#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
@@ -59,7 +59,7 @@
 <thead><tr><#list table.columns as column><#if column?index != table.grouped && column.name != badge><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${column.name}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else><@facts.progress cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else><@facts.progress cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -114,7 +114,7 @@
 </#list></#if></#macro>
 
 <#-- A long name may break: before its unit, else behind three characters. -->
-<#macro name text><#if text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
+<#macro name text><#if text == "文种">种类<#elseif text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
 
 <#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
 <#macro part_head table at more><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>

@@ -6,25 +6,17 @@
 <div class="paper-head list-head"><h1>${page.title}</h1><p class="total">截至${site.asOfText}<#if calendar??>　<a href="${root}${calendar}">下载日历</a></#if></p></div>
 <#if gaps>
 <p class="intro">台账里应开展而没有记录的事项：已经逾期的，和一个月内到期的。是否逾期只看已公开的条目。</p>
-<#else>
-<p class="intro">正在进行的公示，和一个月内到期的事项。已经公开的见<a href="${root}${page.section}">各本台账</a>。</p>
 </#if>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#if !gaps>
 <#if notices?size gt 0>
 <h2 class="sub">正在公示</h2>
-<ul class="register-ended due-running js-notices">
+<ul class="lines lines-ahead js-notices" data-as-of="${site.asOf}">
 <#list notices as post>
-<li id="${post.uri?remove_ending(".html")}">
-<p class="due-until">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</p>
-<div>
-<p><a href="${root}${post.uri}">${breakable(post.title)}</a></p>
-<p class="register-text"><@notice.chip post.notice/> <@notice.left post.notice/></p>
-<#if site.supervision?? || site.contact??><p class="register-text"><#if site.supervision??>有意见请反映：${site.supervision}<#else>联系：${site.contact}</#if></p></#if>
-</div>
-</li>
+<li id="${post.uri?remove_ending(".html")}"><strong class="line-date">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</strong> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-place"><@notice.chip post.notice/> <@notice.left post.notice/></span></li>
 </#list>
 </ul>
+<#if site.supervision?? || site.contact??><p class="note due-tell">有意见请反映：${site.supervision!site.contact}</p></#if>
 <#else>
 <p class="empty">目前没有正在进行的公示<#if due?size == 0>，一个月内也没有到期的事项</#if>。</p>
 </#if>
@@ -48,25 +40,17 @@
 <#if jobs?size gt 0>
 <#assign first = jobs[0].line.day[0..6] span = (first == jobs?last.line.day[0..6])?then(first[0..3] + "年" + first[5..]?number + "月", "本月和下月")>
 <h2 class="sub">${span}的安排和期限</h2>
-<div class="table-wrap" role="group" aria-label="${span}的安排和期限" tabindex="0">
-<table class="jobs cards">
-<thead><tr><th scope="col">日期</th><th scope="col">事项</th><th scope="col">责任人</th></tr></thead>
-<tbody>
+<ul class="lines lines-ahead jobs">
 <#list jobs as job>
-<tr><td class="date" data-name="日期">${job.line.dayText}</td><td class="words head"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if></td><td class="date" data-name="责任人">${job.owner}</td></tr>
+<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if></span><#if job.owner != ""> <span class="line-place">${job.owner}</span></#if></li>
 </#list>
-</tbody>
-</table>
-</div>
+</ul>
 </#if>
 <#if notices?size == 0 && ended?size gt 0>
 <h2 class="sub">最近结束的公示</h2>
-<ul class="register-ended">
+<ul class="lines lines-ahead">
 <#list ended as post>
-<li>
-<p><a href="${root}${post.uri}">${breakable(post.title)}</a></p>
-<p class="register-text">公示期：<@notice.short post.notice/></p>
-</li>
+<li><span class="line-date">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-place"><@notice.chip post.notice/></span></li>
 </#list>
 </ul>
 </#if>

@@ -11,24 +11,21 @@
 <#if audience??><p class="intro">${audience}</p></#if>
 <#-- Their pages show several rows in one: the number would not be found there. -->
 <#assign merged = ["organisation", "catalogue", "points"]>
-<#if registers?size gt 0><div class="register-groups"></#if>
-<#list registers as register>
-<#if register?index == 0 || registers[register?index - 1].group != register.group>
-<#-- On a phone a group is folded, and tells what is in it. -->
-<details class="js-fold register-group" open>
-<summary><h2 class="sub">${register.group}</h2> <span class="register-names">${registers?filter(other -> other.group == register.group)?map(other -> other.name)?join("、")}</span></summary>
-<ul class="register-list">
-</#if>
-<li>
-<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count">${register.years}年<#if merged?filter(name -> register.uri?contains("/" + name + "/"))?size == 0>，${register.rows}条</#if></span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期${register.overdue}项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期${register.open}项</span></#if></p>
-<#if register.description??><p class="register-text">${register.description}</p></#if>
-</li>
-<#if !register?has_next || registers[register?index + 1].group != register.group>
-</ul>
-</details>
-</#if>
-<#if !register?has_next></div></#if>
+<#-- Two stacks as high as each other: a group stands in the first that has room for it. -->
+<#assign groups = []>
+<#list registers as register><#if !groups?seq_contains(register.group)><#assign groups += [register.group]></#if></#list>
+<#assign half = (registers?size + groups?size * 1.2) / 2 + 0.5 height = 0 stacks = [[], []]>
+<#list groups as group>
+<#assign size = registers?filter(register -> register.group == group)?size + 1.2>
+<#if height + size lte half || group?index == 0><#assign height += size stacks = [stacks[0] + [group], stacks[1]]><#else><#assign stacks = [stacks[0], stacks[1] + [group]]></#if>
 </#list>
+<div class="register-groups">
+<#list stacks as stack>
+<div>
+<#list stack as group><@listed group registers?filter(register -> register.group == group)/>
+</#list></div>
+</#list>
+</div>
 <#if charts?size gt 0>
 <details class="js-fold fold-wide register-year" open><summary>各年各月开展情况</summary>
 <#list charts as chart><@figures.table chart=chart name=chart.title/>
@@ -37,3 +34,18 @@
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 </section>
 </@layout.frame>
+
+<#-- On a phone a group is folded, and tells what is in it. -->
+<#macro listed group registers>
+<details class="js-fold register-group" open>
+<summary><h2 class="sub">${group}</h2> <span class="register-names">${registers?map(register -> register.name)?join("、")}</span></summary>
+<ul class="register-list">
+<#list registers as register>
+<li>
+<p class="register-name"><a href="${root}${register.uri}">${register.name}</a> <span class="count">${register.years}年<#if merged?filter(name -> register.uri?contains("/" + name + "/"))?size == 0>，${register.rows}条</#if></span><#if gaps && register.overdue gt 0> <strong class="missing">已逾期${register.overdue}项</strong></#if><#if gaps && register.open gt 0> <span class="count">未到期${register.open}项</span></#if></p>
+<#if register.description??><p class="register-text">${register.description}</p></#if>
+</li>
+</#list>
+</ul>
+</details>
+</#macro>

@@ -152,14 +152,15 @@ final class Browser implements AutoCloseable {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
-    /** The reader's clock for pages opened from now on, or the machine's own if null. */
-    void clock(String day) {
+    /** The reader's clock for pages opened from now on: a day, or a time of it; the machine's own if null. */
+    void clock(String time) {
+        String day = time == null || time.contains("T") ? time : time + "T10:00:00";
         beforePages(
                 day == null
                         ? null
-                        : "(function (Real) { Date = function () { return new Real('" + day + "T10:00:00'); };"
+                        : "(function (Real) { Date = function (at) { return new Real(at || '" + day + "'); };"
                                 + " Date.now = function () { return new Real('" + day
-                                + "T10:00:00').getTime(); }; }(Date));");
+                                + "').getTime(); }; }(Date));");
     }
 
     /** Runs a script before those of pages opened from now on, instead of the one before; none if null. */

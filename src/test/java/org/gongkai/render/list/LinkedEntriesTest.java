@@ -57,10 +57,10 @@ class LinkedEntriesTest extends SiteFixture {
 
         assertThat(ways("announcements/2024/ping-you.html")).containsExactly("公示结果 关于评优结果的通报");
         assertThat(site.html("announcements/2024/ping-you.html")
-                        .select(".strip-link")
+                        .select(".strip .facts")
                         .text())
                 .as("it came later, and says when")
-                .isEqualTo("公示结果：关于评优结果的通报（2024年5月13日）");
+                .startsWith("公示结果 关于评优结果的通报（2024年5月13日）");
         assertThat(ways("announcements/2024/jie-guo.html")).containsExactly("对应公示 关于评优的公示");
         assertThat(site.html("announcements/index.html").select(".line-way").eachText())
                 .containsExactly("对应公示：关于评优的公示", "公示结果：关于评优结果的通报");
