@@ -1,6 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
 <#import "parts/chooser.ftl" as chooser>
+<#import "parts/post-line.ftl" as post>
 <#function sizeOf days><#local size = 0><#list days as day><#local size += day.rows?size + day.interventions?size></#list><#return size></#function>
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
@@ -78,7 +79,7 @@
 <@rows fixed/>
 </#if>
 <#if signed?size gt 0>
-<details class="changes-minor"><summary>只改了成文日期的<#if !partly>${signed?size}处</#if></summary>
+<details class="changes-minor"><summary>只更正了落款日期的<#if !partly>${signed?size}处</#if></summary>
 <@rows signed/>
 </details>
 </#if>
@@ -109,7 +110,7 @@
 <li><@when day/> <#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<#if !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${(row.what == "恢复")?then("good", "gone")}">${row.what}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??>${breakable(row.title)}<#else>这一条已不再公开</#if></a></span>
+<#if !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${(row.what == "恢复")?then("good", "gone")}">${row.what}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??><@post.title row.title/><#else>这一条已不再公开</#if></a></span>
 <#local told = row.steps?filter(step -> step.corrects)>
 <#if told?size == 0><#local told = row.steps></#if>
 <#if times gt 1>

@@ -2,11 +2,15 @@
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
 <div class="paper-head list-head"><h1>修改记录</h1><p class="total">共${history.total}版</p></div>
-<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}，${history.rows?last.made.dayText}起在本网站公开。<#else>每改一次就留下一版，旧版都能看。</#if></p>
+<#-- Who answers for all versions is named once. -->
+<#assign authors = []>
+<#list history.rows as row><#if row.made?? && !authors?seq_contains(row.made.author!"")><#assign authors += [row.made.author!""]></#if></#list>
+<#assign one = authors?size == 1 && authors[0] != "" && history.total gt 1>
+<p class="intro"><a href="${root}${history.uri}">《${history.title}》</a><#if history.published??>发布于${history.published}，${history.rows?last.made.dayText}起在本网站公开。<#else>每改一次就留下一版，旧版都能看。</#if><#if one><span class="version-who">${authors[0]}。</span></#if></p>
 <#if history.uncommitted>
 <p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
 </#if>
-<ol class="versions">
+<ol class="versions<#if one> versions-one</#if>">
 <#list history.rows as row><@version row/></#list>
 </ol>
 <#if history.beginsText??>
@@ -20,7 +24,7 @@
 <#local made = row.made>
 <li<#if made.current> class="version-now"</#if>>
 <p class="version-name"><#if row.uri??><a href="${root}${row.uri}">第${made.number}版</a><#else>第${made.number}版</#if><#if made.current> <span class="chip chip-good">现行版</span></#if></p>
-<p class="version-when"><time datetime="${made.day}">${made.dayText}</time><#if made.author?has_content> <span class="version-who">${made.author}</span></#if></p>
+<p class="version-when"><time datetime="${made.day}">${made.dayText}</time><#if made.author?has_content && !one> <span class="version-who">${made.author}</span></#if></p>
 <div class="version-what">
 <#if made.purpose??>
 <p class="version-why">${made.purpose}</p>

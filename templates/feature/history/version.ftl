@@ -21,12 +21,15 @@
 </div>
 <#-- The numbers of the two: what is compared may be neither the first nor today's. -->
 <#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
-<#assign sentences = version.change.sentences told = sentences?size gt 0>
+<#-- What changed among the facts at the head of the text is seen there. -->
+<#assign sentences = version.change.sentences told = sentences?filter(one -> version.keyFacts?filter(fact -> fact.label == one.where)?size == 0)?size gt 0>
+<div class="entry version-body">
+<div class="entry-main">
 <#if version.made.purpose??>
 <p class="version-sum">修改说明：${version.made.purpose}</p>
 </#if>
-<#-- One field that was put right is told by the table. -->
-<p class="version-sum">${version.change.compared}<#if version.change.words??><#if sentences?size == 1 && version.change.words?matches("更正“[^”]+”为“[^”]+”")>改了一处。<#else>${version.change.words}。</#if></#if></p>
+<#-- One field that was put right is told by its mark. -->
+<p class="version-sum">${version.change.compared}<#if version.change.words??><#if sentences?size == 1 && version.change.words?matches("更正“[^”]+”为“[^”]+”")>改了一处。<#else>${version.change.words}。</#if></#if><#if sentences?size gt 0><span class="version-legend"><del>红色删除线</del>是删去的字，<ins>绿色下划线</ins>是增加的字。</span></#if></p>
 <#if told>
 <div class="table-wrap" role="group" aria-label="改了哪些话" tabindex="0">
 <table class="changed">
@@ -39,21 +42,24 @@
 </tbody>
 </table>
 </div>
-<p class="version-legend"><del>红色删除线</del>是删去的字，<ins>绿色下划线</ins>是增加的字。</p>
 <h2 class="sub">${now}全文</h2>
 </#if>
-<div class="entry-main">
 <@facts.key version.keyFacts version.change.sentences/>
 <div class="prose marked">
 ${pictures.marked(version.body)?no_esc}
 </div>
+</div>
 <#if version.facts?size gt 0>
-<section class="version-facts" aria-label="这一版的公开信息">
-<h2>这一版的公开信息</h2>
-<dl class="facts">
+<div class="entry-side">
+<section aria-label="这一版的公开信息">
+<details class="js-fold" open>
+<summary>这一版的公开信息</summary>
+<dl class="facts-info">
 <#list version.facts as fact><@facts.row fact version.change.sentences/></#list>
 </dl>
+</details>
 </section>
+</div>
 </#if>
 </div>
 </article>

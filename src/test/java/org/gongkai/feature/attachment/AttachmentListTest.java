@@ -22,7 +22,7 @@ class AttachmentListTest extends SiteFixture {
         Document page = site.html("attachments.html");
         assertThat(page.select(".total").text()).isEqualTo("共3个");
         assertThat(page.select(".files li").eachText())
-                .containsExactly("登记表 纯文本，1 KB 名单 表格，1 KB 志愿服务报名 2024年5月2日", "旧 纯文本，1 KB 旧通知 2023年5月2日");
+                .containsExactly("登记表 纯文本，1 KB 名单 表格，1 KB 原文：志愿服务报名 2024年5月2日", "旧 纯文本，1 KB 原文：旧通知 2023年5月2日");
         for (String address : page.select(".files a").eachAttr("href")) {
             assertThat(site.files()).containsKey(address);
         }

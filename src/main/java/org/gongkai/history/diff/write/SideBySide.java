@@ -53,9 +53,11 @@ public final class SideBySide {
             }
             if (isNew || isGone) {
                 row.addClass(isNew ? NEW : GONE);
+                row.appendChild((isNew ? now : before).attr("colspan", "2"));
+            } else {
+                row.appendChild(before.attr("data-label", "修订前"));
+                row.appendChild(now.attr("data-label", "修订后"));
             }
-            row.appendChild(cell(before, "修订前"));
-            row.appendChild(cell(now, "修订后"));
         }
         body.empty();
         body.appendChild(table);
@@ -119,13 +121,5 @@ public final class SideBySide {
             }
         }
         return column;
-    }
-
-    private static Element cell(Element column, String label) {
-        if (!column.hasText()) {
-            column.empty();
-            column.appendElement("p").addClass("versus-none").text("—");
-        }
-        return column.attr("data-label", label);
     }
 }
