@@ -16,7 +16,7 @@
 <li id="${post.uri?remove_ending(".html")}"><strong class="line-date">${post.notice.toText?remove_beginning(site.asOfText[0..4])}截止</strong> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-place"><@notice.chip post.notice/> <@notice.left post.notice/></span></li>
 </#list>
 </ul>
-<#if site.supervision?? || site.contact??><p class="note due-tell">有意见请反映：${site.supervision!site.contact}</p></#if>
+<#if site.supervision?? || site.contact??><p class="intro due-tell">有意见请反映：${site.supervision!site.contact}</p></#if>
 <#else>
 <p class="empty">目前没有正在进行的公示<#if due?size == 0>，一个月内也没有到期的事项</#if>。</p>
 </#if>
