@@ -2,7 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/days.ftl" as days>
 <#import "parts/legend.ftl" as legend>
-<#import "parts/post-line.ftl" as post>
+<#import "parts/title.ftl" as titles>
 <#function isOpen line><#return line.until?? && line.until?replace("-", "")?number gte site.asOf?replace("-", "")?number></#function>
 <#function to uri><#return uri?contains("://")?then(uri, root + uri)></#function>
 <#-- A name ends a line after its year, its quarter or 和 only. -->
@@ -127,7 +127,7 @@
 <#else>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><@post.title line.title line.group.title/></a></span>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><@titles.short line.title line.group.title/></a></span>
 <#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
 <#if kinds><span class="line-kind">${line.columns}</span></#if>
 <#if running>

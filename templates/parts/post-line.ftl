@@ -4,10 +4,7 @@
      In lists that say so (summaries), with what each says; below the name of a year (lineYear), days are told without it. -->
 <#import "notice.ftl" as notice>
 <#import "days.ftl" as days>
-
-<#-- A branch is not named on each line of its own lists; voices read the whole title. -->
-<#assign own = site.name?keep_before(" · ")>
-<#macro title text own=own><#if text?starts_with(own) && text?length gt own?length + 3><span class="vh">${own}</span>${breakable(text?remove_beginning(own))}<#else>${breakable(text)}</#if></#macro>
+<#import "title.ftl" as titles>
 
 <#macro lines posts showColumn=true showKind=false dated=true>
 <ul class="lines<#if !showColumn> lines-own</#if>">
@@ -20,7 +17,7 @@
 <#elseif showKind>
 <span class="line-column">${post.kinds[0]}</span>
 </#if>
-<span class="line-title"><a href="${root}${post.uri}"><@title post.title/></a><#if (.globals.summaries!false) && post.summary??> <span class="line-summary"><#if post.summary?ends_with("……") && post.summary?contains("。")>${post.summary?keep_before_last("。")}。<#else>${post.summary}</#if></span></#if></span><#if told || post.state?? || post.ways?size gt 0>
+<span class="line-title"><a href="${root}${post.uri}"><@titles.short post.title/></a><#if (.globals.summaries!false) && post.summary??> <span class="line-summary"><#if post.summary?ends_with("……") && post.summary?contains("。")>${post.summary?keep_before_last("。")}。<#else>${post.summary}</#if></span></#if></span><#if told || post.state?? || post.ways?size gt 0>
 <span class="line-mark"><#if told><span class="line-notice"><@notice.chip post.notice/><#if post.notice.state != "公示已结束"> <span class="line-until">至${post.notice.toText}</span><#elseif !showColumn> <span class="line-period"><@notice.days post.notice/></span></#if></span></#if><#if post.state??> <@notice.state post.state/></#if><#list post.ways as way> <span class="line-way"><a href="${root}${way.uri}">${way.label}<span class="vh">：${way.value}</span></a></span></#list></span></#if>
 <#if dated>
 <time class="line-date" datetime="${post.published}">${days.text(post.published)?remove_beginning(.globals.lineYear!"")}</time>

@@ -3,7 +3,7 @@
 <#import "parts/pager.ftl" as pages>
 <#import "parts/facts.ftl" as facts>
 <#import "parts/days.ftl" as days>
-<#import "parts/post-line.ftl" as post>
+<#import "parts/title.ftl" as titles>
 <@layout.frame sheet="history">
 <section class="paper">
 <div class="paper-head list-head"><h1>附件下载</h1><p class="total">共${total}个</p></div>
@@ -16,7 +16,7 @@
 <p class="files-name"><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}</span></p>
 </#list>
 </div>
-<p class="files-of"><span>原文：<a href="${root}${row.uri}"><@post.title row.title/></a></span> <time datetime="${row.published}">${days.text(row.published)}</time></p>
+<p class="files-of"><span>原文：<a href="${root}${row.uri}"><@titles.short row.title/></a></span> <time datetime="${row.published}">${days.text(row.published)}</time></p>
 </li>
 </#list>
 </ul>

@@ -1,7 +1,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/pager.ftl" as pages>
 <#import "parts/chooser.ftl" as chooser>
-<#import "parts/post-line.ftl" as post>
+<#import "parts/title.ftl" as titles>
 <#function sizeOf days><#local size = 0><#list days as day><#local size += day.rows?size + day.interventions?size></#list><#return size></#function>
 <@layout.frame sheet="history" paper="history-print">
 <section class="paper">
@@ -110,7 +110,7 @@
 <li><@when day/> <#if row.column??>
 <span class="line-column">${row.column.name}</span>
 </#if>
-<#if !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${(row.what == "恢复")?then("good", "gone")}">${row.what}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??><@post.title row.title/><#else>这一条已不再公开</#if></a></span>
+<#if !["修改", "新增"]?seq_contains(row.what)><span class="chip chip-${(row.what == "恢复")?then("good", "gone")}">${row.what}</span> </#if><span class="change-title<#if !row.title??> change-done</#if>"><a href="${root}${row.uri}"><#if row.title??><@titles.short row.title/><#else>这一条已不再公开</#if></a></span>
 <#local told = row.steps?filter(step -> step.corrects)>
 <#if told?size == 0><#local told = row.steps></#if>
 <#if times gt 1>

@@ -2,7 +2,7 @@
 <#import "layout.ftl" as layout>
 <#import "parts/notice.ftl" as notice>
 <#import "parts/facts.ftl" as facts>
-<#import "parts/post-line.ftl" as post>
+<#import "parts/title.ftl" as titles>
 <@layout.frame sheet="matter">
 <section class="paper">
 <div class="paper-head list-head"><h1>${breakable(page.title)}</h1><p class="total"><#if state??><span class="chip chip-${(state == "已办结")?then("good", "wait")}">${state}</span> </#if>已公开${steps?size}篇</p></div>
@@ -11,7 +11,7 @@
 <#list steps as step>
 <li>
 <p class="step-when"><time datetime="${step.day}">${step.dayText}</time> <span class="step-name">${step.label}</span></p>
-<p class="step-title"><a href="${root}${step.post.uri}"><@post.title step.post.title/></a><#if step.post.notice??> <@notice.chip step.post.notice/></#if><#if step.post.state??> <@notice.state step.post.state/></#if></p>
+<p class="step-title"><a href="${root}${step.post.uri}"><@titles.short step.post.title/></a><#if step.post.notice??> <@notice.chip step.post.notice/></#if><#if step.post.state??> <@notice.state step.post.state/></#if></p>
 <#if step.post.notice??>
 <p class="step-notice">公示期：<@notice.short step.post.notice/></p>
 </#if>
