@@ -68,7 +68,7 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
             for (String name : parts.unread(kind.names())) {
                 int[] count = {0};
                 try {
-                    parts.read(name, UNITS, unit -> read(unit, kind, number(name), count));
+                    parts.read(name, unit -> UNITS.contains(unit.local()) && read(unit, kind, number(name), count));
                 } catch (IOException e) {
                     if (kind != OTHERS) {
                         throw e;
@@ -86,7 +86,7 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
         return number.find() ? Integer.parseInt(number.group(1)) : 1;
     }
 
-    private void read(XmlElement unit, Parts kind, int number, int[] count) {
+    private boolean read(XmlElement unit, Parts kind, int number, int[] count) {
         String cell = unit.attribute("ref");
         int column = Workbook.column(cell, 0);
         int row = Workbook.number(cell.replaceFirst("^[A-Z]+", ""), ++count[0]);
@@ -105,6 +105,7 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
                         text.toString().strip());
             }
         });
+        return true;
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.ZipParts.Relation;
 
@@ -32,13 +31,9 @@ final class Workbook {
     }
 
     void read() throws IOException {
-        parts.read("xl/sharedStrings.xml", Set.of("si"), item -> {
-            String text = text(item);
-            pieces.take(HEAP_OF_TEXT + 2L * text.length());
-            shared.add(text);
-        });
+        parts.read("xl/sharedStrings.xml", item -> item.is("si") && share(text(item)));
         List<XmlElement> sheets = new ArrayList<>();
-        parts.read("xl/workbook.xml", Set.of("sheet"), sheets::add);
+        parts.read("xl/workbook.xml", each -> each.is("sheet") && !sheets.add(each));
         Map<String, Relation> relations = parts.relations("xl/workbook.xml");
         for (XmlElement sheet : sheets) {
             boolean isHidden = sheet.attribute("state").endsWith("idden");
@@ -53,16 +48,24 @@ final class Workbook {
         }
     }
 
+    private boolean share(String text) {
+        pieces.take(HEAP_OF_TEXT + 2L * text.length());
+        return shared.add(text);
+    }
+
     private void worksheet(String part, String where, boolean isHidden) throws IOException {
         BitSet hiddenColumns = new BitSet();
         int[] row = {0};
-        parts.read(part, Set.of("col", "row", "oddHeader", "oddFooter"), element -> {
-            if (element.is("col")) {
+        parts.read(part, element -> {
+            boolean isEdge = element.is("oddHeader") || element.is("oddFooter");
+            if (isEdge) {
+                pieces.add(Nature.SHOWN, where + "的页眉页脚", 1, 1, 0, text(element));
+            } else if (element.is("col")) {
                 int first = number(element.attribute("min"), 1);
                 int last = Math.min(number(element.attribute("max"), first), MOST_COLUMNS);
                 hiddenColumns.set(Math.min(first, last), last + 1, isOn(element.attribute("hidden")));
-                pieces.store(text(element));
             } else if (element.is("row")) {
+                pieces.store(element.text());
                 row[0] = number(element.attribute("r"), row[0] + 1);
                 boolean isRowHidden = isHidden || isOn(element.attribute("hidden"));
                 int column = 0;
@@ -71,9 +74,8 @@ final class Workbook {
                     Nature nature = nature(isRowHidden || hiddenColumns.get(column));
                     pieces.add(nature, where, row[0], column, column, value(cell));
                 }
-            } else {
-                pieces.add(Nature.SHOWN, where + "的页眉页脚", 1, 1, 0, text(element));
             }
+            return isEdge || element.is("row");
         });
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -98,6 +98,7 @@ public final class ZipParts {
         }
         return this;
     }
+
     /** The entries of a file from an offset on, as far as they follow each other. */
     private static final class Entries extends ZipInputStream {
 
@@ -165,7 +166,7 @@ public final class ZipParts {
     public Map<String, Relation> relations(String part) throws IOException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         Map<String, Relation> relations = new HashMap<>();
-        read(folder + "_rels/" + part.substring(folder.length()) + ".rels", Set.of("Relationship"), each -> {
+        read(folder + "_rels/" + part.substring(folder.length()) + ".rels", each -> {
             pieces.take(HEAP_OF_RELATION);
             String target = each.attribute("Target");
             boolean isExternal = each.attribute("TargetMode").equalsIgnoreCase("External");
@@ -174,32 +175,31 @@ public final class ZipParts {
             relations.put(
                     each.attribute("Id"),
                     new Relation(each.attribute("Type"), isExternal ? target : within, isExternal));
+            return false;
         });
         return relations;
     }
 
     /**
-     * Reads the entry of a name, if there is one, and stores what is not read.
+     * Reads the entry of a name, if there is one.
      *
-     * @param units the names, without prefixes, of the elements that are read, each with all within it
+     * @param reader returns true for elements that it has read with all within them; the texts of others are stored
      */
-    void read(String name, Set<String> units, Consumer<XmlElement> reader) throws IOException {
+    void read(String name, Predicate<XmlElement> reader) throws IOException {
         if (parts.containsKey(name)) {
             unread.remove(name);
             pieces.part(name);
             XmlElement root = SafeXml.parse(parts.get(name), pieces);
-            read(root, units, reader);
+            read(root, reader);
             SafeXml.release(parts.get(name), root, pieces);
         }
     }
 
-    private void read(XmlElement element, Set<String> units, Consumer<XmlElement> reader) {
+    private void read(XmlElement element, Predicate<XmlElement> reader) {
         pieces.step(2);
-        if (units.contains(element.local())) {
-            reader.accept(element);
-        } else {
+        if (!reader.test(element)) {
             pieces.store(element.text());
-            element.children().forEach(child -> read(child, units, reader));
+            element.children().forEach(child -> read(child, reader));
         }
     }
 

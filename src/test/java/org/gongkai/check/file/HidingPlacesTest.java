@@ -170,6 +170,19 @@ class HidingPlacesTest extends FolderFixture {
 
     @Test
     @Promise("Office files are read part by part")
+    @DisplayName("is found beside the cells of a row and in the list of worksheets")
+    void besideCells() {
+        String list = "<workbook><sheet name=\"甲\" id=\"r1\">%s</sheet></workbook>";
+        String sheet = "<w><sheetData><row r=\"1\">%s<c r=\"A1\" t=\"str\"><v>甲</v></c></row></sheetData></w>";
+        Map<String, String> places = Map.of("xl/workbook.xml", list, "xl/worksheets/sheet1.xml", sheet);
+
+        places.forEach((name, xml) -> assertThat(problems(
+                        "b.xlsx", office("xlsx", Map.of(name, bytes(xml.formatted("<note>" + MOBILE + "</note>"))))))
+                .anySatisfy(problem -> assertThat(problem).contains("错误 E272 里面看不见的“" + name + "”有手机号")));
+    }
+
+    @Test
+    @Promise("Office files are read part by part")
     @DisplayName("is found behind the directory of a file, which does not list it")
     void unlisted() {
         byte[] document = office("docx", Map.of());

@@ -44,7 +44,7 @@ class ReadingLimitsTest {
     }
 
     @ParameterizedTest
-    @Promise("What was found before a limit")
+    @Promise("What was found in parts before a limit")
     @DisplayName("what was read before is there")
     @ValueSource(strings = {"characters", "steps", "heap", "unpacked", "parts", "pages"})
     void beginning(String limit) {

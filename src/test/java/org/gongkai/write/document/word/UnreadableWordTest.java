@@ -124,6 +124,12 @@ class UnreadableWordTest extends FolderFixture {
                 "没有读这个文件：里面有文档类型声明，正常的 Word 文件没有");
         refuses(WordFile.of("<w:sdt>".repeat(1_000) + "</w:sdt>".repeat(1_000)).write(folder), "没有读这个文件：内容嵌套过深");
         refuses(WordFile.of(" ".repeat(30 << 20)).write(folder), "没有读这个文件：解压后大得不正常");
+        // Entries that say of themselves that they need a password are looked for no more often than there may be
+        // entries.
+        String beginning = "PK\3\4\24\0\1\0\10" + "\0".repeat(17) + "\1\0\0\0a";
+        refuses(
+                file("b.docx", beginning.repeat(6_000).getBytes(StandardCharsets.ISO_8859_1)),
+                "文件已损坏或没有传完整，请在 Word 或 WPS 里打开后另存一份");
         Path large = folder.resolve("large.docx");
         try (RandomAccessFile bytes = new RandomAccessFile(large.toFile(), "rw")) {
             bytes.setLength(200L << 20);
