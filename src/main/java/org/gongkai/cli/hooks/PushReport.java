@@ -13,6 +13,7 @@ import org.gongkai.cli.text.Terminal.AnsiStyle;
 import org.gongkai.problem.Problem;
 import org.gongkai.publish.hooks.PublicationRunner;
 import org.gongkai.publish.push.PushCheck;
+import org.gongkai.publish.push.PushMessages;
 
 /**
  * Prints what the author of a push reads about its check and its publication; the last lines of a rejection say what to
@@ -21,14 +22,11 @@ import org.gongkai.publish.push.PushCheck;
  */
 record PushReport(Terminal terminal) implements PushCheck.Screen {
 
-    /** Maximum number of problems, addresses or lines in a list. */
-    private static final int LIMIT = 20;
-
     @Override
     public void problems(String heading, List<Problem> problems, List<Problem> all) {
         line(heading);
         String last = "";
-        ShownProblems shown = ShownProblems.of(problems, LIMIT);
+        ShownProblems shown = ShownProblems.of(problems, PushMessages.LIMIT);
         for (Problem problem : shown.shown()) {
             String here = problem.path() + " 第 " + problem.line() + " 行：";
             if (!here.equals(last)) {
@@ -55,7 +53,7 @@ record PushReport(Terminal terminal) implements PushCheck.Screen {
     void failedBefore(String report) {
         line("");
         line("注意：上次发布没有成功，现在再试一次：");
-        report.lines().limit(LIMIT).forEach(text -> line("  " + text));
+        report.lines().limit(PushMessages.LIMIT).forEach(text -> line("  " + text));
     }
 
     /** The site is being published by another process. */
@@ -71,7 +69,7 @@ record PushReport(Terminal terminal) implements PushCheck.Screen {
      */
     void publicationFailed(String report, Path log) {
         line("已收下，但是网站没有更新：");
-        report.lines().limit(LIMIT).forEach(text -> line("  " + text));
+        report.lines().limit(PushMessages.LIMIT).forEach(text -> line("  " + text));
         line("内容已经在仓库里，不用再推送。请告诉管理员看日志：");
         line("  " + log);
         line("下一次推送或定时任务会再发布一次。");
@@ -102,9 +100,9 @@ record PushReport(Terminal terminal) implements PushCheck.Screen {
 
     @Override
     public void items(List<String> items) {
-        items.stream().limit(LIMIT).forEach(item -> line("  " + item));
-        if (items.size() > LIMIT) {
-            line("  ……还有 " + (items.size() - LIMIT) + " 个；在自己电脑上运行 check 可以看到全部。");
+        items.stream().limit(PushMessages.LIMIT).forEach(item -> line("  " + item));
+        if (items.size() > PushMessages.LIMIT) {
+            line("  ……还有 " + (items.size() - PushMessages.LIMIT) + " 个；在自己电脑上运行 check 可以看到全部。");
         }
     }
 }

@@ -13,13 +13,13 @@ import org.gongkai.publish.release.takedown.RepublishedContent.ReturnedPage;
  *
  * @param out shows it
  */
-record PushMessages(Screen out) {
+public record PushMessages(Screen out) {
 
     /** Digits of an abbreviated commit name. */
     private static final int ABBREVIATED = 10;
 
-    /** Maximum number of findings in commits. */
-    private static final int LIMIT = 20;
+    /** Maximum number of problems, findings, addresses or lines in a list. */
+    public static final int LIMIT = 20;
 
     private void line(String line) {
         out.line(line);
