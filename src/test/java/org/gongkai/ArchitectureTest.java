@@ -13,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -243,6 +244,15 @@ class ArchitectureTest {
         lines.values().removeIf(count -> count <= 300);
 
         assertThat(lines).isEmpty();
+    }
+
+    /** What belongs together in a longer one is a record of its own, which can be handed on as one value. */
+    @ArchTest
+    static void noRecordHasMoreThanEightComponents(JavaClasses classes) {
+        assertThat(classes.stream()
+                        .filter(JavaClass::isRecord)
+                        .filter(type -> type.reflect().getRecordComponents().length > 8))
+                .isEmpty();
     }
 
     @Test

@@ -54,10 +54,7 @@ public record PreviousAddressCheck(Function<String, Optional<String>> fault) {
 
     /** The entries that have redirects, now or on their publication day. */
     private static Stream<Item> withAliases(Site site) {
-        return Stream.of(
-                        site.items().stream(),
-                        site.withdrawn().stream().map(Site.Withdrawn::item),
-                        site.scheduled().stream())
+        return Stream.of(site.items().stream(), site.unpublished().gone(), site.unpublished().scheduled().stream())
                 .flatMap(items -> items);
     }
 

@@ -45,7 +45,9 @@ public final class Features {
 
     private static LeakSearch leaks(
             Site site, String audience, SourceTree source, Kinds kinds, Collection<Entry> withheld) {
-        return withheld.isEmpty() && site.hidden().isEmpty() && site.withdrawn().isEmpty()
+        return withheld.isEmpty()
+                        && site.unpublished().hidden().isEmpty()
+                        && site.unpublished().withdrawn().isEmpty()
                 ? LeakSearch.NONE
                 : new LeakCheck(site, audience, source, kinds, withheld);
     }

@@ -26,6 +26,7 @@ import org.gongkai.render.page.RenderContext;
 import org.gongkai.render.theme.PageRenderer;
 import org.gongkai.site.Editions;
 import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.site.SiteFile;
 import org.gongkai.site.link.BodyFacts;
 
@@ -86,7 +87,7 @@ public final class AudienceBuild {
         String inputs = SiteFingerprint.of(placed, editions, previousAddresses);
         this.files = new SiteFiles(
                 renderer,
-                new SiteModel(placed.site(), placed.content().settings().calendar(), version, editions, placed.links()),
+                new SiteModel(placed.site(), placed.content().settings().calendar(), editions, placed.links()),
                 new RenderContext(
                         context.source(),
                         context.texts(),
@@ -162,8 +163,8 @@ public final class AudienceBuild {
      */
     private Map<String, BodyFacts> check() throws IOException {
         Timings timings = context.timings();
-        Map<String, BodyFacts> bodies =
-                timings.time("检查正文", () -> check.checkBodies(placed.site().scheduled()));
+        Site.Unpublished unpublished = placed.site().unpublished();
+        Map<String, BodyFacts> bodies = timings.time("检查正文", () -> check.checkBodies(unpublished.scheduled()));
         if (context.problems().failed()) {
             timings.time(
                     "检查正文", () -> bodies.putAll(check.checkBodies(placed.site().items())));
@@ -260,7 +261,9 @@ public final class AudienceBuild {
                     rendered.output().files().stream().map(OutputFile::path).collect(Collectors.toSet());
             writer.writeAll(
                     rendered.output(),
-                    placed.restrictions().get().notices(taken, placed.site().hidden(), placed.history()::headers));
+                    placed.restrictions()
+                            .get()
+                            .notices(taken, placed.site().unpublished().hidden(), placed.history()::headers));
         }
         if (!context.problems().failed()) {
             context.timings().time("记下结果", () -> saveCache(outputs.isStored(rendered.output())));

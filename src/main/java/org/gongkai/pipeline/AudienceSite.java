@@ -100,8 +100,7 @@ public record AudienceSite(
 
     /** The entries that have a page, including those whose page is a withdrawal notice. */
     List<Item> itemsWithPage() {
-        return Stream.concat(site.items().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
-                .toList();
+        return Stream.concat(site.items().stream(), site.unpublished().gone()).toList();
     }
 
     /** The addresses at which earlier versions of entries were published, with the entries that they lead to. */

@@ -131,7 +131,10 @@ public final class Build {
         int changed = written.stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> columns = new LinkedHashMap<>();
         if (!sites.isEmpty()) {
-            sites.get(0).columns().forEach(c -> columns.put(c.name(), c.items().size()));
+            sites.get(0)
+                    .groups()
+                    .columns()
+                    .forEach(c -> columns.put(c.name(), c.items().size()));
         }
         BuildSummary summary = new BuildSummary(
                 problems.reported(),

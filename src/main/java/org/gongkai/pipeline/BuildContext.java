@@ -117,7 +117,7 @@ public record BuildContext(
 
     /** Works on all entries, on all threads, as far as there is memory for them. */
     void forEachEntry(Collection<Item> items, IOConsumer<Item> work) {
-        pool.forEach(items, item -> texts.work(item.entry().file(), file -> work.accept(item)));
+        pool.forEach(items, item -> texts.work(item.entry().source().file(), file -> work.accept(item)));
     }
 
     @Override

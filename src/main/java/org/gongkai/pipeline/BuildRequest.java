@@ -14,9 +14,7 @@ import org.gongkai.site.Editions;
 /**
  * A request for one build.
  *
- * @param source the site's root, or a bare repository
- * @param revision the commit to read; the working folder if empty
- * @param shared the folder that several sites share; see {@link org.gongkai.input.source.SharedSource}
+ * @param place where the source is
  * @param output the folder to write; empty to check only
  * @param asOf the day for which the site is built; today in the site's time zone if empty
  * @param audience the audience to build for; all if empty
@@ -26,9 +24,7 @@ import org.gongkai.site.Editions;
  * @param jobs number of threads
  */
 public record BuildRequest(
-        Path source,
-        Optional<String> revision,
-        Optional<Path> shared,
+        Place place,
         Optional<Path> output,
         Optional<LocalDate> asOf,
         Optional<String> audience,
@@ -36,6 +32,15 @@ public record BuildRequest(
         Reuse reuse,
         PreviousPublication previous,
         int jobs) {
+
+    /**
+     * Where a source is.
+     *
+     * @param source the site's root, or a bare repository
+     * @param revision the commit to read; the working folder if empty
+     * @param shared the folder that several sites share; see {@link org.gongkai.input.source.SharedSource}
+     */
+    public record Place(Path source, Optional<String> revision, Optional<Path> shared) {}
 
     /** The results that runs share through the cache. */
     public enum Reuse {
@@ -51,9 +56,7 @@ public record BuildRequest(
     /** A request for a check of a folder: today, for all audiences, without drafts, on all processors. */
     public static BuildRequest of(Path source) {
         return new BuildRequest(
-                source,
-                Optional.empty(),
-                Optional.empty(),
+                new Place(source, Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -63,41 +66,47 @@ public record BuildRequest(
                 Runtime.getRuntime().availableProcessors());
     }
 
+    /** The site's root, or a bare repository. */
+    public Path source() {
+        return place.source;
+    }
+
     public BuildRequest revision(Optional<String> other) {
-        return new BuildRequest(source, other, shared, output, asOf, audience, drafts, reuse, previous, jobs);
+        return new BuildRequest(
+                new Place(source(), other, place.shared), output, asOf, audience, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest shared(Optional<Path> other) {
-        return new BuildRequest(source, revision, other, output, asOf, audience, drafts, reuse, previous, jobs);
+        return new BuildRequest(
+                new Place(source(), place.revision, other), output, asOf, audience, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest into(Path folder) {
-        return new BuildRequest(
-                source, revision, shared, Optional.of(folder), asOf, audience, drafts, reuse, previous, jobs);
+        return new BuildRequest(place, Optional.of(folder), asOf, audience, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest asOf(Optional<LocalDate> other) {
-        return new BuildRequest(source, revision, shared, output, other, audience, drafts, reuse, previous, jobs);
+        return new BuildRequest(place, output, other, audience, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest audience(Optional<String> other) {
-        return new BuildRequest(source, revision, shared, output, asOf, other, drafts, reuse, previous, jobs);
+        return new BuildRequest(place, output, asOf, other, drafts, reuse, previous, jobs);
     }
 
     public BuildRequest drafts(boolean other) {
-        return new BuildRequest(source, revision, shared, output, asOf, audience, other, reuse, previous, jobs);
+        return new BuildRequest(place, output, asOf, audience, other, reuse, previous, jobs);
     }
 
     public BuildRequest reuse(Reuse other) {
-        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, other, previous, jobs);
+        return new BuildRequest(place, output, asOf, audience, drafts, other, previous, jobs);
     }
 
     public BuildRequest previous(PreviousPublication other) {
-        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, reuse, other, jobs);
+        return new BuildRequest(place, output, asOf, audience, drafts, reuse, other, jobs);
     }
 
     public BuildRequest jobs(int other) {
-        return new BuildRequest(source, revision, shared, output, asOf, audience, drafts, reuse, previous, other);
+        return new BuildRequest(place, output, asOf, audience, drafts, reuse, previous, other);
     }
 
     /**

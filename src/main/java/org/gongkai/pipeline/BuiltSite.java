@@ -92,13 +92,13 @@ public record BuiltSite(
             byPath.put(item.entry().path(), item.address());
             others.addAll(item.entry().publication().aliases());
         }
-        for (Site.Withdrawn gone : site.withdrawn()) {
+        for (Site.Withdrawn gone : site.unpublished().withdrawn()) {
             others.add(gone.item().address());
             others.addAll(gone.item().entry().publication().aliases());
         }
-        Set<String> waiting =
-                new HashSet<>(placed.previousAddresses(site.scheduled(), slugs).keySet());
-        for (Item item : site.scheduled()) {
+        Set<String> waiting = new HashSet<>(
+                placed.previousAddresses(site.unpublished().scheduled(), slugs).keySet());
+        for (Item item : site.unpublished().scheduled()) {
             waiting.add(item.address());
             waiting.addAll(item.entry().publication().aliases());
         }
@@ -188,8 +188,8 @@ public record BuiltSite(
             }
             marks.add(EntryMarks.ofTitle(
                     entry.title(), entry.dates().published().toLocalDate().toString()));
-            if (!entry.textFingerprint().isEmpty()) {
-                marks.add(EntryMarks.ofText(entry.textFingerprint()));
+            if (!entry.source().fingerprint().isEmpty()) {
+                marks.add(EntryMarks.ofText(entry.source().fingerprint()));
             }
         }
     }

@@ -54,7 +54,9 @@ final class SiteFingerprint {
         for (Entry entry : content.entries()) {
             entries.add(entry.path());
             // The header of a file of another engine may depend on more than the file.
-            String version = EntryFormat.isEntry(entry.path()) ? source.version(entry.file()) : "";
+            String version = EntryFormat.isEntry(entry.path())
+                    ? source.version(entry.source().file())
+                    : "";
             Digests.addLine(
                     all,
                     headers.of(

@@ -174,7 +174,7 @@ record PageOverlay(
             Map<String, EntryMark> marks = new HashMap<>();
             site.items()
                     .forEach(item -> of(item.entry(), site.asOf()).ifPresent(mark -> marks.put(item.address(), mark)));
-            site.withdrawn().forEach(gone -> marks.put(gone.item().address(), gone(gone)));
+            site.unpublished().withdrawn().forEach(gone -> marks.put(gone.item().address(), gone(gone)));
             return marks;
         }
 
@@ -198,9 +198,10 @@ record PageOverlay(
 
         /** The mark of the address of a draft or an entry not yet due that the preview does not show. */
         static Optional<EntryMark> hidden(Site site, String address) {
-            return site.hidden().stream()
+            return site.unpublished().hidden().stream()
                     .filter(item -> item.address().equals(address))
-                    .filter(item -> site.hiddenReasons().get(item.entry().path()) != Site.HiddenReason.OTHER_AUDIENCE)
+                    .filter(item ->
+                            site.unpublished().reasons().get(item.entry().path()) != Site.HiddenReason.OTHER_AUDIENCE)
                     .findFirst()
                     .flatMap(item -> of(item.entry(), site.asOf()))
                     .map(mark -> new EntryMark(mark.label(), mark.sentence() + "启动时加上 --drafts 就可以预览。"));

@@ -171,7 +171,7 @@ record PreviewPages(Explanations explanations) {
         static PreviewedEntry of(SiteSnapshot site, String path, List<Problem> problems) {
             List<String> lines = lines(site, path);
             Optional<Item> item = Optional.ofNullable(site.items().get(path));
-            int body = item.map(it -> it.entry().bodyLine()).orElse(lines.size() + 1);
+            int body = item.map(it -> it.entry().source().bodyLine()).orElse(lines.size() + 1);
             return new PreviewedEntry(path, lines, body, problems);
         }
 

@@ -60,8 +60,9 @@ final class SourceWatcher implements AutoCloseable {
      * @throws IOException if the folders cannot be watched
      */
     static SourceWatcher start(BuildRequest request, Consumer<Set<String>> listener, Runnable tick) throws IOException {
-        boolean files = request.revision().isEmpty();
-        SourceWatcher started = new SourceWatcher(request.source().toRealPath(), request.shared(), listener, tick);
+        boolean files = request.place().revision().isEmpty();
+        SourceWatcher started =
+                new SourceWatcher(request.source().toRealPath(), request.place().shared(), listener, tick);
         if (files) {
             started.watch(started.folders());
         }

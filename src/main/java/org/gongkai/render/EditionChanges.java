@@ -60,7 +60,7 @@ public final class EditionChanges {
         for (Edition edition : model.editions().others()) {
             LocalDate day = LocalDate.parse(edition.day());
             model.site().items().forEach(item -> add(edition, item, changed(item, day), changes));
-            model.site().withdrawn().forEach(gone -> gone.day()
+            model.site().unpublished().withdrawn().forEach(gone -> gone.day()
                     .or(() -> histories.of(gone.item().entry().path()).withdrawn())
                     .filter(since -> since.isAfter(day))
                     .ifPresent(since -> add(edition, gone.item(), Stream.of(DateText.chinese(since) + "撤回"), changes)));

@@ -68,7 +68,7 @@ record SitePages(
             pages.add(new EditionChanges(model, history.histories(), ways, previous).page());
         }
         site().items().forEach(item -> redirects(item, item.entry().title(), pages));
-        site().withdrawn().forEach(gone -> redirects(gone.item(), GONE, pages));
+        site().unpublished().withdrawn().forEach(gone -> redirects(gone.item(), GONE, pages));
         previous.forEach((address, item) -> pages.add(redirect(
                 address,
                 item,
@@ -79,7 +79,7 @@ record SitePages(
 
     /** Returns the notices at the addresses of withdrawn entries; their day may be known from the history only. */
     List<Page> withdrawn() {
-        return site().withdrawn().stream().map(this::gone).toList();
+        return site().unpublished().withdrawn().stream().map(this::gone).toList();
     }
 
     private Page home(List<Supplier<Map<String, Object>>> ofParts) {
@@ -165,7 +165,7 @@ record SitePages(
         boolean expired = gone.reason() == Site.HiddenReason.EXPIRED;
         String title = expired ? "本条已过失效日期" : GONE;
         return new Page(item.address(), "withdrawn.ftl", () -> {
-                    Model.Name column = model.column(entry.categories().get(0));
+                    Model.Name column = model.column(entry.column());
                     Model.Link own = new Model.Link(title, item.address());
                     Map<String, Object> variables = column == null
                             ? own.page(model, "gone", null)

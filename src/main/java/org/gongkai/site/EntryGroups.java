@@ -17,25 +17,33 @@ import org.gongkai.site.Site.Tag;
 import org.gongkai.site.address.AddressBook;
 import org.gongkai.site.address.Slugs;
 
-/** Groups public entries by column, year and tag; each group keeps the order of the entries. */
-final class EntryGroups {
+/**
+ * Public entries by column, year and tag; each group keeps the order of the entries.
+ *
+ * @param columns the columns in the order of the menu
+ * @param years the years with public entries, newest first
+ * @param tags the tags in the order of their names
+ */
+public record EntryGroups(List<Column> columns, List<Site.Year> years, List<Tag> tags) {
 
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final Pattern COUNTING = Pattern.compile("(?<=第)[" + NUMERALS + "]+|[" + NUMERALS + "]+(?=季度|月)");
 
-    private EntryGroups() {}
+    static EntryGroups of(SiteConfig config, List<Item> items, AddressBook addresses, Slugs slugs) {
+        return new EntryGroups(columns(config, items, addresses), years(items), tags(items, slugs));
+    }
 
     /**
      * Returns the declared columns in the order of the menu, then all others by their slugs.
      *
      * @param items public entries, newest first
      */
-    static List<Column> columns(SiteConfig config, List<Item> items, AddressBook addresses) {
+    private static List<Column> columns(SiteConfig config, List<Item> items, AddressBook addresses) {
         Map<String, List<Item>> byName = new LinkedHashMap<>();
         config.data().categories().forEach(c -> byName.put(c.name(), new ArrayList<>()));
         Map<String, List<Item>> others = new TreeMap<>();
         for (Item item : items) {
-            for (String name : item.entry().categories()) {
+            for (String name : item.entry().listing().categories()) {
                 (byName.containsKey(name) ? byName : others)
                         .computeIfAbsent(name, n -> new ArrayList<>())
                         .add(item);
@@ -64,17 +72,17 @@ final class EntryGroups {
     }
 
     /** Returns the years of entries, newest first. */
-    static List<Site.Year> years(List<Item> items) {
+    private static List<Site.Year> years(List<Item> items) {
         TreeMap<Integer, List<Item>> byYear = new TreeMap<>(Comparator.reverseOrder());
         for (Item item : items) {
-            item.entry().years().forEach(year -> byYear.computeIfAbsent(year, y -> new ArrayList<>())
+            item.entry().listing().years().forEach(year -> byYear.computeIfAbsent(year, y -> new ArrayList<>())
                     .add(item));
         }
         List<Site.Year> years = new ArrayList<>();
         byYear.forEach((year, members) -> {
             Map<String, List<Item>> byColumn = new HashMap<>();
             for (Item item : members) {
-                item.entry().categories().forEach(c -> byColumn.computeIfAbsent(c, n -> new ArrayList<>())
+                item.entry().listing().categories().forEach(c -> byColumn.computeIfAbsent(c, n -> new ArrayList<>())
                         .add(item));
             }
             years.add(new Site.Year(year, List.copyOf(members), byColumn));
@@ -83,10 +91,10 @@ final class EntryGroups {
     }
 
     /** Returns the tags of entries, by their slugs, in which 第二季度 comes before 第三季度 and behind 第一季度. */
-    static List<Tag> tags(List<Item> items, Slugs slugs) {
+    private static List<Tag> tags(List<Item> items, Slugs slugs) {
         TreeMap<String, List<Item>> byName = new TreeMap<>();
         for (Item item : items) {
-            item.entry().tags().forEach(tag -> byName.computeIfAbsent(tag, t -> new ArrayList<>())
+            item.entry().listing().tags().forEach(tag -> byName.computeIfAbsent(tag, t -> new ArrayList<>())
                     .add(item));
         }
         List<Tag> tags = new ArrayList<>();

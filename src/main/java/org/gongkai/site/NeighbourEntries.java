@@ -134,12 +134,12 @@ public final class NeighbourEntries {
     }
 
     private static String column(Item item) {
-        return item.entry().categories().get(0);
+        return item.entry().column();
     }
 
     private static List<String> subjects(Item item) {
         List<String> subjects = new ArrayList<>();
-        item.entry().tags().forEach(tag -> subjects.add("#" + tag));
+        item.entry().listing().tags().forEach(tag -> subjects.add("#" + tag));
         String catalogue = item.entry().text(CommonField.CATALOGUE);
         if (!catalogue.isEmpty()) {
             subjects.add("=" + catalogue);

@@ -17,14 +17,9 @@ import org.gongkai.input.entry.PublicationReader;
  * @param asOf its day
  * @param nextChange the next day on which it changes without an edit, if any
  * @param items public entries
- * @param scheduled entries that become public on a later day without an edit
- * @param columns the columns in the order of the menu
- * @param years the years with public entries, newest first
- * @param tags the tags in the order of their names
+ * @param groups its columns, years and tags
  * @param byPath public entries, by the path of their source
- * @param hiddenReasons reasons why entries are not public, by the path of their source
- * @param withdrawn entries that were public, with a notice at their address: withdrawn, expired or taken down
- * @param hidden entries that leave no trace: drafts, entries that are not due or meant for other audiences
+ * @param unpublished the entries that are not public
  * @param relatedEntries previous, next and related entries
  */
 public record Site(
@@ -32,14 +27,9 @@ public record Site(
         LocalDate asOf,
         Optional<LocalDate> nextChange,
         List<Item> items,
-        List<Item> scheduled,
-        List<Column> columns,
-        List<Year> years,
-        List<Tag> tags,
+        EntryGroups groups,
         Map<String, Item> byPath,
-        Map<String, HiddenReason> hiddenReasons,
-        List<Withdrawn> withdrawn,
-        List<Item> hidden,
+        Unpublished unpublished,
         NeighbourEntries relatedEntries) {
 
     /** The folder of the lists of years, from the root of the site. */
@@ -47,6 +37,28 @@ public record Site(
 
     /** The folder of the lists of tags. */
     public static final String TAGS = "tags/";
+
+    /**
+     * The entries that are not public.
+     *
+     * @param scheduled those that become public on a later day without an edit
+     * @param withdrawn those that were public, with a notice at their address: withdrawn, expired or taken down
+     * @param hidden those that leave no trace: drafts, entries that are not due or meant for other audiences
+     * @param reasons why they are not public, by the path of their source
+     */
+    public record Unpublished(
+            List<Item> scheduled, List<Withdrawn> withdrawn, List<Item> hidden, Map<String, HiddenReason> reasons) {
+
+        /** The entries with a notice at their address. */
+        public Stream<Item> gone() {
+            return withdrawn.stream().map(Withdrawn::item);
+        }
+
+        /** Those that leave no trace, then those with a notice. */
+        public Stream<Item> all() {
+            return Stream.concat(hidden.stream(), gone());
+        }
+    }
 
     /**
      * An entry that is no longer public.
@@ -103,14 +115,9 @@ public record Site(
                 asOf,
                 Optional.empty(),
                 items.sorted(SiteBuilder.ORDER).toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                new EntryGroups(List.of(), List.of(), List.of()),
                 Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
+                new Unpublished(List.of(), List.of(), List.of(), Map.of()),
                 new NeighbourEntries(List.of(), asOf));
     }
 
@@ -121,27 +128,23 @@ public record Site(
                 asOf,
                 Optional.of(nextChange.filter(next -> next.isBefore(day)).orElse(day)),
                 items,
-                scheduled,
-                columns,
-                years,
-                tags,
+                groups,
                 byPath,
-                hiddenReasons,
-                withdrawn,
-                hidden,
+                unpublished,
                 relatedEntries);
     }
 
     /** Returns those of some entries that count in figures: entries of at least one column that does. */
     public List<Item> counted(List<Item> some) {
-        List<String> uncounted = columns.stream()
+        List<String> uncounted = groups.columns().stream()
                 .filter(column -> !column.counted())
                 .map(Column::name)
                 .toList();
         return uncounted.isEmpty()
                 ? some
                 : some.stream()
-                        .filter(item -> !uncounted.containsAll(item.entry().categories()))
+                        .filter(item ->
+                                !uncounted.containsAll(item.entry().listing().categories()))
                         .toList();
     }
 

@@ -95,14 +95,10 @@ public record SiteBuilder(Kinds kinds, Slugs slugs, Consumer<Problem> problems) 
                 asOf,
                 visibility.nextChange(unrestricted),
                 List.copyOf(items),
-                List.copyOf(scheduled),
-                EntryGroups.columns(config, items, addresses),
-                EntryGroups.years(items),
-                EntryGroups.tags(items, slugs),
+                EntryGroups.of(config, items, addresses, slugs),
                 Map.copyOf(byPath),
-                Map.copyOf(hiddenReasons),
-                List.copyOf(withdrawn),
-                List.copyOf(hidden),
+                new Site.Unpublished(
+                        List.copyOf(scheduled), List.copyOf(withdrawn), List.copyOf(hidden), Map.copyOf(hiddenReasons)),
                 new NeighbourEntries(items, asOf));
     }
 

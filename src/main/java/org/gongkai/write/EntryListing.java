@@ -80,7 +80,9 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
 
     private static String body(Entry entry, BuildContext context) {
         return HeaderParser.markup(
-                context.texts().reread(entry.file()), entry.file().ending(), entry.bodyLine());
+                context.texts().reread(entry.source().file()),
+                entry.source().file().ending(),
+                entry.source().bodyLine());
     }
 
     private static EntryState state(Entry entry, List<String> missing, Optional<LocalDate> ends, LocalDate today) {
@@ -104,10 +106,10 @@ public record EntryListing(List<ListedEntry> entries, List<Problem> problems) {
     private static List<String> missing(Entry entry, String body, boolean wrong) {
         Set<String> asked = new LinkedHashSet<>();
         for (Kind kind : entry.kinds()) {
-            if (kind.open()) {
+            if (kind.isOpen()) {
                 PublicationReader.REQUIRED.forEach(field -> asked.add(field.label()));
             }
-            asked.addAll(kind.required());
+            asked.addAll(kind.demands().required());
         }
         asked.remove(CommonField.SECRECY_REVIEW.label());
         asked.remove(CommonField.APPROVAL.label());

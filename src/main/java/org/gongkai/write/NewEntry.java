@@ -74,11 +74,11 @@ public record NewEntry(
         lines.add(line(yaml, CommonField.TITLE, words));
         number.ifPresent(given -> lines.add(line(yaml, CommonField.NUMBER, given)));
         lines.add(line(yaml, CommonField.KIND, name));
-        if (!column.equals(kind.column())) {
+        if (!column.equals(kind.listing().column())) {
             lines.add(line(yaml, CommonField.CATEGORY, column));
         }
         lines.add(line(yaml, CommonField.DATE, day.toString()));
-        if (kind.open()) {
+        if (kind.isOpen()) {
             String scope = defaults.scope(kind, column);
             if (!scope.equals(defaults.site().scope())) {
                 lines.add(line(yaml, CommonField.SCOPE, scope));
@@ -89,7 +89,7 @@ public record NewEntry(
             }
         }
         lines.addAll(new NewFields(kind, words, column, defaults, yaml, records).lines(day, context.calendar()));
-        if (kind.open()) {
+        if (kind.isOpen()) {
             lines.add("# 发布前写上谁在哪天审查和批准，如 " + person(CommonField.SECRECY_REVIEW, "宣传委员") + "，审批写 "
                     + person(CommonField.APPROVAL, "支部书记") + "；再把草稿改成已发布。");
             lines.add(CommonField.SECRECY_REVIEW.label() + ":");
@@ -151,7 +151,8 @@ public record NewEntry(
             words = "关于" + (paper.group(1).isEmpty() ? "某项工作" : paper.group(1)) + "的" + paper.group(2);
         }
         String sample = year + "年" + words + "（请改标题）";
-        return kind.title()
+        return kind.demands()
+                .title()
                 .filter(asked -> !asked.matches(sample))
                 .map(TitlePattern::example)
                 .filter(example -> !example.isEmpty())

@@ -45,10 +45,10 @@ record NewFields(
     /** Returns the lines: the period of a 公示, fields to be filled in, and a comment that names the optional ones. */
     List<String> lines(LocalDate day, WorkCalendar calendar) {
         List<String> lines = new ArrayList<>(notice(day, calendar));
-        Set<String> asked = new LinkedHashSet<>(kind.required());
+        Set<String> asked = new LinkedHashSet<>(kind.demands().required());
         Optional<String> adjustment = kind.adjustmentIn(title);
         if (adjustment.isEmpty()) {
-            asked.addAll(kind.recommended());
+            asked.addAll(kind.demands().recommended());
         }
         asked.stream()
                 .flatMap(name -> CommonField.named(name).stream())
@@ -143,7 +143,7 @@ record NewFields(
 
     /** The period of a 公示 from a day on, by the holiday plans; empty if entries of the kind have none. */
     private List<String> notice(LocalDate day, WorkCalendar calendar) {
-        Optional<NoticePeriod> period = kind.notice().filter(NoticePeriod::datesRequired);
+        Optional<NoticePeriod> period = kind.demands().notice().filter(NoticePeriod::datesRequired);
         if (period.isEmpty()) {
             return List.of();
         }

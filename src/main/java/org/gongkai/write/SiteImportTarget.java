@@ -18,9 +18,12 @@ public final class SiteImportTarget {
     /** Returns the target that a site is, with the entries and index numbers that it has now. */
     public static ImportTarget of(Path root, SiteHeaders site) throws IOException {
         Map<String, String> columns = new HashMap<>();
-        site.kinds().all().forEach(kind -> columns.putIfAbsent(kind.slug(), kind.column()));
+        site.kinds()
+                .all()
+                .forEach(kind -> columns.putIfAbsent(
+                        kind.listing().slug(), kind.listing().column()));
         site.entries().stream()
-                .flatMap(entry -> entry.categories().stream())
+                .flatMap(entry -> entry.listing().categories().stream())
                 .forEach(column -> columns.putIfAbsent(TitleFileName.address(column), column));
         return new ImportTarget(
                 root,

@@ -61,7 +61,7 @@ class AbsentFieldsTest extends SiteFixture {
         Kind kind = Kinds.builtIn(new YamlReader()).named(name).orElseThrow();
         // What references lead to.
         site.file(
-                "content/" + kind.column() + "/0.md",
+                "content/" + kind.listing().column() + "/0.md",
                 "---\n标题: 情况\n文种: 文章\n发布日期: " + (LAST_YEAR - YEARS - 1) + "-04-08\n---\n\n正文。\n");
         Set<String> paths = new LinkedHashSet<>();
         int count = 0;
@@ -76,7 +76,7 @@ class AbsentFieldsTest extends SiteFixture {
                 if (header.keySet().stream().noneMatch("状态"::equals)) {
                     lines.add(status);
                 }
-                String path = "content/" + kind.column() + "/" + count + ".md";
+                String path = "content/" + kind.listing().column() + "/" + count + ".md";
                 site.file(path, "---\n" + String.join("\n", lines) + "\n---\n\n正文。\n");
                 paths.add(path);
             }
@@ -115,7 +115,7 @@ class AbsentFieldsTest extends SiteFixture {
     /** Headers with all fields, without each, without all, and with each of them in several wrong forms. */
     private static List<Map<String, String>> headers(Kind kind, List<String> values) {
         Map<String, String> right = new LinkedHashMap<>();
-        right.put("标题", kind.title().map(title -> title.example()).orElse("情况"));
+        right.put("标题", kind.demands().title().map(title -> title.example()).orElse("情况"));
         right.put("文种", kind.name());
         right.put("发布日期", "2024-04-08");
         right.put("公开范围", "社会");

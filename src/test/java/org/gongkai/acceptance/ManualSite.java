@@ -120,7 +120,7 @@ final class ManualSite {
         Matcher typed = NOTICE.matcher(header);
         return typed.find()
                 ? typed.group(1) + "-" + typed.group(2) + "-" + typed.group(3)
-                : kind.notice().isPresent() ? "2025-12-22" : "2025-12-26";
+                : kind.demands().notice().isPresent() ? "2025-12-22" : "2025-12-26";
     }
 
     /** A header with its marks gets a body; fields get what an entry of their kind needs besides them. */
@@ -137,7 +137,7 @@ final class ManualSite {
         }
         Kind kind = KINDS.named(named).orElse(KINDS.standard());
         StringBuilder whole = new StringBuilder("---\n").append(header);
-        String title = kind.title().map(pattern -> pattern.example()).orElse("例子");
+        String title = kind.demands().title().map(pattern -> pattern.example()).orElse("例子");
         List<String> needed = new ArrayList<>(List.of(
                 // The demonstration has the dues of that quarter, which has no second notice.
                 "标题: " + title.replaceAll("20\\d\\d年", "2025年").replace("第一季度党费", "党费"),
@@ -148,7 +148,7 @@ final class ManualSite {
                 "发布机构: 示例水务站党支部",
                 "保密审查: {审查人: 宣传委员, 日期: 2010-01-04}",
                 "审批: {审批人: 支部书记, 日期: 2010-01-05}"));
-        if (kind.notice().isPresent()) {
+        if (kind.demands().notice().isPresent()) {
             needed.add("公示: {起: 2025-12-22, 止: 2025-12-26, 工作日: 5}");
         }
         needed.stream()

@@ -145,7 +145,7 @@ public final class CleanCorpus {
         List<Kind> all = kinds.all();
         Kind kind = all.get(index % all.size());
         Form form = Form.values()[(index / all.size()) % Form.values().length];
-        boolean wantsTable = kind.recommended().stream().anyMatch(name -> kind.field(name)
+        boolean wantsTable = kind.demands().recommended().stream().anyMatch(name -> kind.field(name)
                 .filter(field -> field.type() == FieldType.TABLE)
                 .isPresent());
         Form used = wantsTable && !form.nests() ? Form.YAML_ASCIIDOC : form;
@@ -153,7 +153,8 @@ public final class CleanCorpus {
         LocalDate published = LocalDate.of(year, 1, 20).plusDays(random.nextInt(300));
         int serial = index / YEARS + 1;
         String number = String.format(Locale.ROOT, "%s/%d-%05d", CODE, year, serial);
-        String path = "content/" + kind.column() + "/" + year + "/" + serial + "-" + kind.name() + "." + used.ending;
+        String path = "content/" + kind.listing().column() + "/" + year + "/" + serial + "-" + kind.name() + "."
+                + used.ending;
         return new Sample(index, kind, published, path, number, used);
     }
 
@@ -186,7 +187,7 @@ public final class CleanCorpus {
             header.put("年度", day.getYear() + (random.nextBoolean() ? "" : "年度"));
         }
         header.put("索引号", sample.number());
-        if (kind.open() || random.nextBoolean()) {
+        if (kind.isOpen() || random.nextBoolean()) {
             approval(header, day, random);
         }
         header.put("目录项", "12-" + (1 + random.nextInt(7)));
@@ -194,11 +195,11 @@ public final class CleanCorpus {
             header.put("发文字号", "示水党〔" + day.getYear() + "〕" + (1 + sample.index()) + "号");
         }
         header.put("标签", sample.form().nests() ? List.of("节水", "巡查") : "节水, 巡查");
-        if (kind.notice().isPresent()) {
-            header.put("公示", notice(kind.notice().get(), day, random));
+        if (kind.demands().notice().isPresent()) {
+            header.put("公示", notice(kind.demands().notice().get(), day, random));
         }
-        Set<String> wanted = new LinkedHashSet<>(kind.required());
-        wanted.addAll(kind.recommended());
+        Set<String> wanted = new LinkedHashSet<>(kind.demands().required());
+        wanted.addAll(kind.demands().recommended());
         for (FieldSpec field : kind.fields()) {
             boolean may = sample.form().nests() || field.type() != FieldType.TABLE;
             if (may && (wanted.contains(field.name()) || random.nextInt(3) > 0)) {
@@ -253,7 +254,8 @@ public final class CleanCorpus {
      * amounts of any periods come in addition to others.
      */
     private static String title(Kind kind, int year, int number) {
-        String title = kind.title()
+        String title = kind.demands()
+                .title()
                 .map(pattern -> pattern.example()
                         .replaceAll("20\\d\\d", String.valueOf(year))
                         .replaceFirst("\\d+月", "")

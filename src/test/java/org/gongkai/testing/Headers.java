@@ -88,4 +88,8 @@ public final class Headers {
         }
         return read.entry().orElseThrow();
     }
+
+    public static Entry.Listing listed(Read read) {
+        return right(read).listing();
+    }
 }

@@ -40,7 +40,7 @@ class NewEntryTest extends FolderFixture {
                         kind,
                         Optional.of(title),
                         Optional.of("A1/2024-00001"),
-                        named.column(),
+                        named.listing().column(),
                         new EntryPresets(CONFIG, List.of(entries), day),
                         Headers.context(Headers.kinds()),
                         Optional.empty())
@@ -60,7 +60,7 @@ class NewEntryTest extends FolderFixture {
         assertThat(entry.title()).isEqualTo("关于甲：乙的通知");
         assertThat(entry.publication().number()).isEqualTo("A1/2024-00001");
         assertThat(entry.publication().status()).isEqualTo(Entry.Status.DRAFT);
-        assertThat(entry.categories()).containsExactly(kind.column());
+        assertThat(entry.listing().categories()).containsExactly(kind.listing().column());
         assertThat(entry.dates().published().toLocalDate()).isEqualTo(DAY);
         assertThat(text.lines().filter(line -> line.startsWith("（")))
                 .as("marked blanks, which no published entry may have")

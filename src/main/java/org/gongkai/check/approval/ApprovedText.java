@@ -76,10 +76,10 @@ public record ApprovedText(List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         coverage.facts(entry).forEach(fact -> lines.add(Line.of(fact)));
         // The header of an AsciiDoc document is part of its markup, and ends at the first blank line.
-        boolean isHeaded =
-                entry.bodyLine() == 1 && HeaderParser.isAsciiDoc(entry.file().ending());
+        boolean isHeaded = entry.source().bodyLine() == 1
+                && HeaderParser.isAsciiDoc(entry.source().file().ending());
         String body = text.lines()
-                .skip(entry.bodyLine() - 1L)
+                .skip(entry.source().bodyLine() - 1L)
                 .dropWhile(line -> isHeaded && !line.isBlank())
                 .collect(Collectors.joining("\n"));
         COMMENT.matcher(body).replaceAll("").lines().map(Line::of).forEach(lines::add);
@@ -256,7 +256,7 @@ public record ApprovedText(List<Line> lines) {
                             .map(notice -> notice.from() + "至" + notice.to())
                             .orElse("");
                 case ATTACHMENTS ->
-                    entry.attachments().stream()
+                    entry.header().attachments().stream()
                             .map(one -> one.path().text().strip() + " " + one.label())
                             .collect(Collectors.joining("\n"));
                 default -> text(value);

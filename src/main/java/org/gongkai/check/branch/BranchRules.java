@@ -121,7 +121,7 @@ public record BranchRules(Organisation branch) {
     /** Whoever is on duty belongs to the branch when the month begins. */
     private void shift(Entry entry, Value.Fields row, Consumer<Problem> problems) {
         row.text("月份", "month")
-                .flatMap(month -> Period.parse(month.strip(), entry.years().get(0)))
+                .flatMap(month -> Period.parse(month.strip(), entry.year()))
                 .ifPresent(month -> row.texts("轮值人", "on-duty")
                         .forEach(text -> persons(entry, text, month.from(), false, problems)));
     }

@@ -40,7 +40,7 @@ record NamesakeRule(Organisation branch) implements HeaderRule {
         Namesake.in(entry.path())
                 .forEach(told -> problems.accept(Problem.error(
                         "E390", entry.path(), "文件名里写着标识“" + told.mark() + "”，读者会看到", "写姓名就可以，请删去括号和里面的标识")));
-        for (Namesake told : entry.namesakes()) {
+        for (Namesake told : entry.source().namesakes()) {
             List<Person> meant = branch.people().stream()
                     .filter(person -> told.before().endsWith(person.name()))
                     .toList();

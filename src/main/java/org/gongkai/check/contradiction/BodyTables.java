@@ -69,12 +69,12 @@ final class BodyTables {
                     rows.add(cells(line));
                 }
             } else if (!fenced || fence) {
-                table(rows, lead, text.entry().years().get(0), statements, tables);
+                table(rows, lead, text.entry().year(), statements, tables);
                 rows.clear();
                 lead = typed.isEmpty() || fence ? lead : line;
             }
         }
-        table(rows, lead, text.entry().years().get(0), statements, tables);
+        table(rows, lead, text.entry().year(), statements, tables);
         return statements;
     }
 

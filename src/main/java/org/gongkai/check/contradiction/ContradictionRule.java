@@ -78,7 +78,7 @@ public final class ContradictionRule implements EntryRule {
         static Condition of(Relation relation) {
             return new Condition(
                     relation,
-                    relation.left().names().stream()
+                    relation.comparison().left().names().stream()
                             .filter(ContradictionRule::isOfBody)
                             .toList());
         }
@@ -103,7 +103,7 @@ public final class ContradictionRule implements EntryRule {
                 Stream.of(between.prose(), all.prose()).flatMap(List::stream).toList());
         this.conditions = all.relations().stream().map(Condition::of).toList();
         for (int i = 0; i < conditions.size(); i++) {
-            for (String name : conditions.get(i).relation().left().names()) {
+            for (String name : conditions.get(i).relation().comparison().left().names()) {
                 conditionsOf.computeIfAbsent(name, any -> new BitSet()).set(i);
             }
         }
@@ -155,7 +155,7 @@ public final class ContradictionRule implements EntryRule {
         Stream.of(tables, TableColumns.of(text.entry()))
                 .flatMap(List::stream)
                 .forEach(table -> stated.addAll(new TableMentions(table)
-                        .groups(text.entry().years().get(0), headers.branch().groupNames())));
+                        .groups(text.entry().year(), headers.branch().groupNames())));
         return TextFacts.of(text, stated);
     }
 
@@ -237,7 +237,7 @@ public final class ContradictionRule implements EntryRule {
             Relation relation = condition.relation();
             if (condition.ofBody().isEmpty()) {
                 relation.check(entry, known, known, "", every)
-                        .filter(problem -> relation.isSaidIn(entry.title()) && relation.isAbout(entry, text.text()))
+                        .filter(problem -> relation.scope().includes(entry, entry.title(), text.text()))
                         .ifPresent(problems);
                 continue;
             }
@@ -252,7 +252,7 @@ public final class ContradictionRule implements EntryRule {
                                 name -> said.apply(name).or(() -> known.apply(name)),
                                 sentence.text(),
                                 every)
-                        .filter(problem -> relation.isSaidIn(sentence.text()) && relation.isAbout(entry, text.text()))
+                        .filter(problem -> relation.scope().includes(entry, sentence.text(), text.text()))
                         .filter(problem -> told.add(problem.code() + problem.line() + ":" + problem.column()))
                         .ifPresent(problems);
             });

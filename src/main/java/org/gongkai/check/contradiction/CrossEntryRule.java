@@ -151,7 +151,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         for (Entry entry : entries) {
             known.digest(
                     entry.path(),
-                    site.source().version(entry.file()),
+                    site.source().version(entry.source().file()),
                     () -> rule.get().facts(entry, site::unnoted),
                     digest);
         }
@@ -166,13 +166,14 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         Map<String, TextFacts> read = new HashMap<>();
         Function<Entry, TextFacts> texts = it -> read.computeIfAbsent(
                 it.path(),
-                path -> known.of(path, site.source().version(it.file()), () -> within.facts(it, site::unnoted)));
+                path -> known.of(
+                        path, site.source().version(it.source().file()), () -> within.facts(it, site::unnoted)));
         List<Statement> statements = entries.parallelStream()
                 .map(entry -> Statement.of(
                         entry,
                         named(headers.of(
                                         entry.path(),
-                                        site.source().version(entry.file()),
+                                        site.source().version(entry.source().file()),
                                         () -> new HeaderFacts(cached(within.header(entry))))
                                 .facts()),
                         site::text,
@@ -211,7 +212,8 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
             if (pairing.isOf(first, second, known) && pairing.relation().isKnown(known)) {
                 return pairing.relation()
                         .check(second.entry(), known, known, "", name -> Stream.empty())
-                        .filter(problem -> pairing.relation().isAbout(second.entry(), all(first) + all(second)));
+                        .filter(problem ->
+                                pairing.relation().scope().includes(second.entry(), all(first) + all(second)));
             }
         }
         return Optional.empty();

@@ -52,7 +52,7 @@ final class HeaderTables {
     /** Returns the cells of each row: {@code 行.COLUMN} and {@code 行.TABLE.COLUMN}. */
     static List<Sentence> rows(Entry entry) {
         List<Sentence> rows = new ArrayList<>();
-        int year = entry.years().get(0);
+        int year = entry.year();
         for (Entry.OwnField own : entry.own()) {
             for (Value.Fields row : own.rows()) {
                 Map<String, StatedFact> facts = new HashMap<>();

@@ -262,8 +262,8 @@ final class ProseFactReader {
                     continue;
                 }
                 if (name.indexOf('{') >= 0) {
-                    name = GROUP.matcher(name.replace(PERSON, person.get())
-                                    .replace("{年}", entry.years().get(0).toString()))
+                    name = GROUP.matcher(
+                                    name.replace(PERSON, person.get()).replace("{年}", String.valueOf(entry.year())))
                             .replaceAll(group -> Matcher.quoteReplacement(
                                     found.group(group.group(1).charAt(0) - '0')));
                 }

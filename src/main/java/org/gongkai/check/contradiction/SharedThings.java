@@ -154,7 +154,8 @@ final class SharedThings {
         it.fact("期数")
                 .filter(issue -> issue.value() instanceof BigDecimal)
                 .ifPresent(issue -> things.series(
-                        ISSUE.matcher(FullWidth.narrow(entry.title())).replaceFirst("$1") + entry.years(),
+                        ISSUE.matcher(FullWidth.narrow(entry.title())).replaceFirst("$1")
+                                + entry.listing().years(),
                         it,
                         (BigDecimal) issue.value()));
         matters(it);
@@ -228,9 +229,7 @@ final class SharedThings {
         OptionalInt number = SessionNumber.in(words);
         Matcher year = YEAR.matcher(FullWidth.narrow(words));
         if (number.isPresent()) {
-            int of = year.find()
-                    ? Integer.parseInt(year.group(1))
-                    : it.entry().years().get(0);
+            int of = year.find() ? Integer.parseInt(year.group(1)) : it.entry().year();
             things.put("会次", body + " " + of + " " + number.getAsInt(), it);
         }
     }
@@ -256,7 +255,8 @@ final class SharedThings {
             String person = it.value("标题.同志");
             (person.isEmpty() ? keys : Set.of(person)).forEach(key -> things.put("案", key, it));
         }
-        RowFacts.states(it).forEach((row, state) -> things.put("项", it.entry().years() + row, state));
+        RowFacts.states(it)
+                .forEach((row, state) -> things.put("项", it.entry().listing().years() + row, state));
         Optional<Statement> result = it.entry()
                 .notice()
                 .flatMap(notice -> path(it.entry(), notice.result().text()));

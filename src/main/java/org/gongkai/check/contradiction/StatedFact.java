@@ -50,7 +50,7 @@ record StatedFact(String name, Comparable<?> value, Position at) {
             return year(typed, entry);
         }
         return named.group("year") == null
-                ? entry.years().get(0) + YEARS.get(named.group("word"))
+                ? entry.year() + YEARS.get(named.group("word"))
                 : Integer.parseInt(named.group("year"));
     }
 
@@ -59,7 +59,7 @@ record StatedFact(String name, Comparable<?> value, Position at) {
      * meeting in January may be about the year before; else, and in a summary, that of the entry.
      */
     static int year(String typed, Entry entry) {
-        int year = entry.years().get(0);
+        int year = entry.year();
         if (!typed.contains("月")
                 || typed.contains("年")
                 || entry.kinds().stream().anyMatch(kind -> kind.has(Trait.SUMMARY))) {

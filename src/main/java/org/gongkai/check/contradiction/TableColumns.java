@@ -116,7 +116,7 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
         List<Sentence> unlike = new ArrayList<>();
         BiConsumer<Value.Text, Map<String, Comparable<?>>> found =
                 (cell, facts) -> unlike.add(Sentence.of("", facts, cell));
-        new DayRows(rows, text.entry().years().get(0), found).read(names);
+        new DayRows(rows, text.entry().year(), found).read(names);
         new RowMisfits(names, rows, found).read(text.text());
         return unlike;
     }

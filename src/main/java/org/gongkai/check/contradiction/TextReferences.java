@@ -157,7 +157,7 @@ public record TextReferences(Pattern meeting) {
         if (years.size() == 1 && !TitleYears.of(title).isEmpty()) {
             int year = Integer.parseInt(years.get(0).group(1));
             differs = TitleYears.of(title).stream().noneMatch(span -> span.contains(year))
-                    && !target.entry().years().contains(year)
+                    && !target.entry().listing().years().contains(year)
                     && (!years.get(0).group(2).isEmpty()
                             || target.entry().dates().published().getYear() != year);
         }

@@ -114,9 +114,7 @@ final class ThingIndex {
             Entry entry = it.entry();
             Stream.concat(
                             entry.list(CommonField.MATTER).stream(),
-                            ELECTION.matcher(entry.title()).find()
-                                    ? Stream.of("选举" + entry.years().get(0))
-                                    : Stream.empty())
+                            ELECTION.matcher(entry.title()).find() ? Stream.of("选举" + entry.year()) : Stream.empty())
                     .forEach(election -> put("同票", election + " " + what, said));
         } else {
             put(
@@ -133,7 +131,7 @@ final class ThingIndex {
     /** What the lists of an entry say that others may say as well, and the period that it follows. */
     void lists(Statement it) {
         Entry entry = it.entry();
-        int year = entry.years().get(0);
+        int year = entry.year();
         entry.own("名单").ifPresent(list -> list.rows().stream()
                 .flatMap(row -> list.spec().cell(row, "类别").stream())
                 .distinct()

@@ -51,7 +51,7 @@ public final class AttachmentListRule implements EntryRule {
         List<Title> strange = new ArrayList<>();
         for (Title title : titles) {
             boolean known = labels.contains(title.number())
-                    || header.attachments().stream().anyMatch(attachment -> isSame(title.text(), attachment));
+                    || header.header().attachments().stream().anyMatch(attachment -> isSame(title.text(), attachment));
             if (!known) {
                 strange.add(title);
             }
@@ -60,7 +60,8 @@ public final class AttachmentListRule implements EntryRule {
                 .filter(line -> LABELLED.matcher(line.text()).matches())
                 .count();
         announced(entry, Math.max(labelled, Math.max(labels.size(), titles.size())), problems);
-        List<Entry.Attachment> unlisted = new ArrayList<>(titles.isEmpty() ? List.of() : header.attachments());
+        List<Entry.Attachment> unlisted =
+                new ArrayList<>(titles.isEmpty() ? List.of() : header.header().attachments());
         unlisted.removeIf(attachment -> titles.stream().anyMatch(title -> isSame(title.text(), attachment)));
         if (strange.size() == 1 && unlisted.size() == 1) {
             differ(header.path(), strange.get(0), unlisted.get(0), problems);
@@ -97,7 +98,7 @@ public final class AttachmentListRule implements EntryRule {
 
     /** A number of attachments that the body names is that of those that are there, in whichever way. */
     private static void announced(EntryText entry, int listed, Consumer<Problem> problems) {
-        int attached = entry.entry().attachments().size();
+        int attached = entry.entry().header().attachments().size();
         int lines = (int) entry.prose().stream()
                 .filter(line -> LIST.matcher(line.text()).matches()
                         || ITEM.matcher(line.text()).matches())
@@ -132,7 +133,7 @@ public final class AttachmentListRule implements EntryRule {
 
     private static void twice(Entry entry, Consumer<Problem> problems) {
         Set<String> seen = new HashSet<>();
-        for (Entry.Attachment attachment : entry.attachments()) {
+        for (Entry.Attachment attachment : entry.header().attachments()) {
             String path = attachment.path().text().strip().replace('\\', '/').replaceFirst("^(\\./)+", "");
             if (!seen.add(Normalizer.normalize(path, Normalizer.Form.NFC))) {
                 problems.accept(Problem.warning(

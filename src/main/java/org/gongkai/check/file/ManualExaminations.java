@@ -20,7 +20,7 @@ public final class ManualExaminations {
 
     /** Each statement names a person and a day that is not in the future. */
     public static void given(Entry entry, LocalDate today, Consumer<Problem> problems) {
-        for (Entry.Attachment attachment : entry.attachments()) {
+        for (Entry.Attachment attachment : entry.header().attachments()) {
             attachment.examined().ifPresent(step -> {
                 Optional<LocalDate> day = step.date();
                 if (step.person().isEmpty()) {
@@ -42,7 +42,7 @@ public final class ManualExaminations {
     static boolean isExamined(String file, Optional<LocalDate> saved, List<Entry> entries, Consumer<Problem> problems) {
         boolean isExamined = false;
         for (Entry entry : entries) {
-            for (Entry.Attachment attachment : entry.attachments()) {
+            for (Entry.Attachment attachment : entry.header().attachments()) {
                 Optional<ApprovalStep> step = attachment.examined().filter(any -> isNamed(file, entry, attachment));
                 Optional<LocalDate> day = step.flatMap(ApprovalStep::date);
                 if (day.isPresent() && saved.filter(day.get()::isBefore).isPresent()) {

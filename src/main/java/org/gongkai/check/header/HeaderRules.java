@@ -106,7 +106,8 @@ public record HeaderRules(HeaderRuleContext facts) {
 
     private void notice(Entry entry, Consumer<Problem> problems) {
         if (entry.notice().isPresent()
-                || entry.kinds().stream().anyMatch(kind -> kind.notice().isPresent())) {
+                || entry.kinds().stream()
+                        .anyMatch(kind -> kind.demands().notice().isPresent())) {
             new NoticeRules(facts).check(entry, problems);
         }
     }
@@ -133,7 +134,7 @@ public record HeaderRules(HeaderRuleContext facts) {
         int published = entry.dates().published().getYear();
         Optional<Integer> signed = entry.dates().signed().map(LocalDate::getYear);
         HeaderPosition place = HeaderPosition.of(entry, CommonField.YEAR, problems);
-        for (int year : entry.years()) {
+        for (int year : entry.listing().years()) {
             int distance = Stream.concat(Stream.of(published), signed.stream())
                     .mapToInt(base -> Math.abs(year - base))
                     .min()

@@ -35,8 +35,9 @@ record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
     /** Returns the kind of an entry with requirements on a 公示, of several the one with the longest period. */
     private static Optional<Kind> kind(Entry entry) {
         return entry.kinds().stream()
-                .filter(kind -> kind.notice().isPresent())
-                .max(Comparator.comparingInt(kind -> kind.notice().get().minimum()));
+                .filter(kind -> kind.demands().notice().isPresent())
+                .max(Comparator.comparingInt(
+                        kind -> kind.demands().notice().get().minimum()));
     }
 
     void check(Entry entry, Consumer<Problem> problems) {
@@ -50,7 +51,7 @@ record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
         if (kind.isEmpty()) {
             return;
         }
-        NoticePeriod period = kind.get().notice().get();
+        NoticePeriod period = kind.get().demands().notice().get();
         Value notice = entry.values().get(CommonField.NOTICE);
         if (period.datesRequired() && (notice == null || notice instanceof Value.Text blank && blank.isBlank())) {
             HeaderPosition.of(entry, CommonField.KIND, problems)
@@ -114,7 +115,8 @@ record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
         Entry.Notice notice = entry.notice().get();
         HeaderPosition place = HeaderPosition.of(entry, CommonField.NOTICE, problems);
         Optional<Kind> kind = kind(entry);
-        boolean inDays = kind.isPresent() && kind.get().notice().get().unit() == NoticePeriod.Unit.CALENDAR_DAYS;
+        boolean inDays =
+                kind.isPresent() && kind.get().demands().notice().get().unit() == NoticePeriod.Unit.CALENDAR_DAYS;
         if (inDays) {
             calendarDays(notice, kind.get(), place);
         }
@@ -124,7 +126,7 @@ record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
     }
 
     private void calendarDays(Entry.Notice notice, Kind kind, HeaderPosition place) {
-        int minimum = kind.notice().get().minimum();
+        int minimum = kind.demands().notice().get().minimum();
         long days = ChronoUnit.DAYS.between(notice.from(), notice.to()) + 1;
         if (days < minimum) {
             tooShort(
@@ -144,8 +146,9 @@ record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
             return;
         }
         int days = withFirst.getAsInt();
-        if (kind.isPresent() && days < kind.get().notice().get().minimum()) {
-            String end = calendar.end(notice.from(), kind.get().notice().get().minimum(), PeriodStart.FROM_FIRST_DAY)
+        if (kind.isPresent() && days < kind.get().demands().notice().get().minimum()) {
+            String end = calendar.end(
+                            notice.from(), kind.get().demands().notice().get().minimum(), PeriodStart.FROM_FIRST_DAY)
                     .map(LocalDate::toString)
                     .orElse("更晚的一天");
             tooShort(place, notice, days + "个工作日", kind.get(), end);
@@ -161,7 +164,7 @@ record NoticeRules(HeaderRuleContext facts, WorkCalendar calendar) {
     }
 
     private void tooShort(HeaderPosition place, Entry.Notice notice, String days, Kind kind, String end) {
-        NoticePeriod period = kind.notice().get();
+        NoticePeriod period = kind.demands().notice().get();
         String found = "公示期 " + notice.from() + " 至 " + notice.to() + " 只有" + days + "（起始日计入），“" + kind.name() + "”";
         String least = "不少于" + period.minimum() + "个" + period.unit().label();
         if (period.binding()) {

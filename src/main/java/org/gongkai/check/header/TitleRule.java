@@ -36,14 +36,16 @@ final class TitleRule implements HeaderRule {
         if (!strange.isEmpty()) {
             place.warning(
                     "W156",
-                    "标题里的" + join(strange) + "不在年度（" + join(new TreeSet<>(entry.years())) + "）里",
+                    "标题里的" + join(strange) + "不在年度（"
+                            + join(new TreeSet<>(entry.listing().years())) + "）里",
                     "请核对标题；标题没有错的，请补上年度，如 年度: " + corrected(entry, strange));
         }
     }
 
     /** Formats the years of the entry with those of the title added. */
     private static String corrected(Entry entry, Set<Integer> strange) {
-        List<Integer> typed = entry.values().containsKey(CommonField.YEAR) ? entry.years() : List.of();
+        List<Integer> typed =
+                entry.values().containsKey(CommonField.YEAR) ? entry.listing().years() : List.of();
         List<Integer> years = Stream.concat(typed.stream(), strange.stream()).toList();
         return years.size() == 1 ? years.get(0).toString() : years.toString();
     }
@@ -58,9 +60,11 @@ final class TitleRule implements HeaderRule {
         for (TitleYears.Span span : TitleYears.of(entry.title())) {
             boolean isBefore = (entry.title().contains(span.last() + "年度")
                             || entry.dates().published().getMonthValue() <= SPRING)
-                    && entry.years().contains(span.last() + 1)
-                    && entry.kinds().stream().flatMap(it -> it.title().stream()).noneMatch(TitlePattern::hasYear);
-            if (!isBefore && entry.years().stream().noneMatch(span::contains)) {
+                    && entry.listing().years().contains(span.last() + 1)
+                    && entry.kinds().stream()
+                            .flatMap(it -> it.demands().title().stream())
+                            .noneMatch(TitlePattern::hasYear);
+            if (!isBefore && entry.listing().years().stream().noneMatch(span::contains)) {
                 strange.add(span.last());
             }
         }

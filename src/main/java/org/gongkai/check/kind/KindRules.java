@@ -36,14 +36,15 @@ public record KindRules(Catalogue catalogue, Kinds all) {
      */
     private void title(Entry entry, Consumer<Problem> problems) {
         List<Kind> kinds = entry.kinds();
-        boolean fits = kinds.stream().anyMatch(kind -> kind.title()
+        boolean fits = kinds.stream().anyMatch(kind -> kind.demands()
+                .title()
                 .map(t -> t.matches(entry.title()) || t.varies() && !isOfAnother(entry))
                 .orElse(true));
         if (fits || entry.publication().status() == Entry.Status.DRAFT) {
             return;
         }
         Kind kind = kinds.get(0);
-        TitlePattern pattern = kind.title().orElseThrow();
+        TitlePattern pattern = kind.demands().title().orElseThrow();
         String example = pattern.example().isEmpty() ? "" : "，如“" + pattern.example() + "”";
         HeaderPosition.of(entry, CommonField.TITLE, problems)
                 .warning(
@@ -56,7 +57,7 @@ public record KindRules(Catalogue catalogue, Kinds all) {
         String title = entry.title().replaceFirst("[（(][^（()）]*[)）]$", "");
         return all.all().stream()
                 .filter(kind -> !entry.kinds().contains(kind))
-                .filter(kind -> kind.title().filter(t -> !t.varies()).isPresent())
+                .filter(kind -> kind.demands().title().filter(t -> !t.varies()).isPresent())
                 .anyMatch(kind -> title.endsWith(kind.name()));
     }
 
@@ -69,7 +70,7 @@ public record KindRules(Catalogue catalogue, Kinds all) {
         entry.kinds().stream()
                 // What adjusts an amount repeats nothing of it.
                 .filter(kind -> kind.adjusting().isEmpty() || entry.adjustment().isEmpty())
-                .forEach(kind -> kind.recommended().forEach(field -> wanted.putIfAbsent(field, kind.name())));
+                .forEach(kind -> kind.demands().recommended().forEach(field -> wanted.putIfAbsent(field, kind.name())));
         HeaderPosition place = HeaderPosition.of(entry, CommonField.KIND, problems);
         wanted.forEach((field, kind) -> {
             if (!gives(entry, field)) {
@@ -92,7 +93,7 @@ public record KindRules(Catalogue catalogue, Kinds all) {
     /** An entry does not have two kinds that exclude each other. */
     private static void exclusions(Entry entry, Consumer<Problem> problems) {
         for (Kind kind : entry.kinds()) {
-            for (Kind.Exclusion exclusion : kind.exclusions()) {
+            for (Kind.Exclusion exclusion : kind.demands().exclusions()) {
                 entry.kinds().stream()
                         .filter(other -> other != kind && isNamed(other, exclusion.kind()))
                         .findFirst()

@@ -43,10 +43,10 @@ final class HiddenFiles {
         this.attachments = new HiddenAttachments(new LinkIndex(site, source, PreviousPaths.NONE));
         attached.putAll(attachments.byFile());
         for (Item item : hidden) {
-            own.add(item.entry().file());
-            attached.put(item.entry().file(), item.entry());
+            own.add(item.entry().source().file());
+            attached.put(item.entry().source().file(), item.entry());
         }
-        site.hidden().forEach(item -> addresses.put(item.address(), item.entry()));
+        site.unpublished().hidden().forEach(item -> addresses.put(item.address(), item.entry()));
     }
 
     /**
@@ -124,7 +124,8 @@ final class HiddenFiles {
                         .filter(copy -> !visible.containsKey(copy))
                         .findFirst()
                         .ifPresent(copy -> problems.accept(problem(entry, audience, "源文件", copy)));
-            } else if (open.isPresent() && site.hiddenReasons().get(entry.path()) == Site.HiddenReason.OTHER_AUDIENCE) {
+            } else if (open.isPresent()
+                    && site.unpublished().reasons().get(entry.path()) == Site.HiddenReason.OTHER_AUDIENCE) {
                 problems.accept(sameFile(entry, audience, visible.get(open.get())));
             } else if (open.isEmpty() && !copies.isEmpty()) {
                 problems.accept(problem(entry, audience, "附件", copies.get(0)));

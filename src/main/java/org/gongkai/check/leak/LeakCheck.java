@@ -60,14 +60,15 @@ public final class LeakCheck implements LeakSearch {
         this.audience = audience;
         this.source = source;
         SensitiveTextExtractor reader = new SensitiveTextExtractor(names(site, kinds));
-        List<Item> gone = site.withdrawn().stream().map(Site.Withdrawn::item).toList();
-        List<Item> hidden = Stream.concat(site.hidden().stream(), gone.stream()).toList();
+        List<Item> gone = site.unpublished().gone().toList();
+        List<Item> hidden = site.unpublished().all().toList();
         Set<Entry> numbered = new HashSet<>();
         // The withdrawal notice of an entry shows its number.
         gone.forEach(item -> numbered.add(item.entry()));
         List<SensitiveText> sensitiveTexts = new ArrayList<>(hidden.parallelStream()
-                .flatMap(item ->
-                        reader.of(item.entry(), text(source, item.entry().file())).stream())
+                .flatMap(item -> reader
+                        .of(item.entry(), text(source, item.entry().source().file()))
+                        .stream())
                 .filter(sensitive ->
                         sensitive.kind() != SensitiveText.Kind.NUMBER || !numbered.contains(sensitive.entry()))
                 .toList());
@@ -83,11 +84,11 @@ public final class LeakCheck implements LeakSearch {
     private static Set<String> names(Site site, Kinds kinds) {
         SiteConfig config = site.config();
         Set<String> names = new HashSet<>(List.of(config.name(), config.branch().unit()));
-        site.columns().forEach(column -> names.add(column.name()));
+        site.groups().columns().forEach(column -> names.add(column.name()));
         config.data().categories().forEach(category -> names.add(category.name()));
         for (Kind kind : kinds.all()) {
             names.add(kind.name());
-            names.add(kind.column());
+            names.add(kind.listing().column());
         }
         return names;
     }
@@ -160,7 +161,7 @@ public final class LeakCheck implements LeakSearch {
                         visibleTexts(bodies),
                         site.items().parallelStream()
                                 .filter(item -> !done.getAsBoolean())
-                                .map(item -> text(source, item.entry().file()))));
+                                .map(item -> text(source, item.entry().source().file()))));
         excuse(seen, done -> former.get());
         seen.forEach((text, where) -> report.of(text).forEach(sensitive -> problems.accept(problem(sensitive, where))));
     }
@@ -202,7 +203,7 @@ public final class LeakCheck implements LeakSearch {
 
     /** Sources of entries are not visible texts, under whatever name they are published. */
     private boolean isEntry(SourceFile file) {
-        return EntryFormat.isEntry(file.path()) || site.hiddenReasons().containsKey(file.path());
+        return EntryFormat.isEntry(file.path()) || site.unpublished().reasons().containsKey(file.path());
     }
 
     private static boolean isText(SourceFile file) {

@@ -66,9 +66,9 @@ record SensitiveTextExtractor(List<String> names) {
         name(found, Kind.TITLE, entry.title(), entry);
         add(found, Kind.NUMBER, entry.publication().number(), entry);
         add(found, Kind.DOCUMENT_NUMBER, entry.text(CommonField.DOC_NUMBER), entry);
-        entry.tags().forEach(tag -> name(found, Kind.TAG, tag, entry));
+        entry.listing().tags().forEach(tag -> name(found, Kind.TAG, tag, entry));
         entry.list(CommonField.MATTER).forEach(matter -> name(found, Kind.MATTER, matter, entry));
-        for (Entry.Attachment attachment : entry.attachments()) {
+        for (Entry.Attachment attachment : entry.header().attachments()) {
             String path = attachment.path().text().strip();
             name(found, Kind.FILE, path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", ""), entry);
             name(found, Kind.FILE, attachment.label(), entry);

@@ -36,7 +36,8 @@ record SourceCopies(Site site, Map<Long, List<Entry>> hiddenBySize, SourceTree s
     SourceCopies(Site site, List<Item> hidden, SourceTree source, LeakReport report) {
         this(
                 site,
-                hidden.stream().map(Item::entry).collect(Collectors.groupingBy(entry -> entry.file()
+                hidden.stream().map(Item::entry).collect(Collectors.groupingBy(entry -> entry.source()
+                        .file()
                         .size())),
                 source,
                 report);
@@ -64,7 +65,7 @@ record SourceCopies(Site site, Map<Long, List<Entry>> hiddenBySize, SourceTree s
     private Optional<Entry> original(Resource resource) {
         SourceFile file = resource.file();
         Optional<Entry> same = hiddenBySize.getOrDefault(file.size(), List.of()).stream()
-                .filter(entry -> Arrays.equals(source.bytes(entry.file()), source.bytes(file)))
+                .filter(entry -> Arrays.equals(source.bytes(entry.source().file()), source.bytes(file)))
                 .findFirst();
         Set<String> matches = report.inCopied(resource.address());
         if (same.isPresent() || matches.isEmpty()) {
@@ -84,8 +85,9 @@ record SourceCopies(Site site, Map<Long, List<Entry>> hiddenBySize, SourceTree s
 
     /** Returns true if a text contains the title and the body of an entry, or its whole file. */
     private boolean isWithin(Entry entry, String letters) {
-        String text = text(entry.file());
-        String body = LetterText.of(text.lines().skip(entry.bodyLine() - 1L).collect(Collectors.joining("\n")));
+        String text = text(entry.source().file());
+        String body =
+                LetterText.of(text.lines().skip(entry.source().bodyLine() - 1L).collect(Collectors.joining("\n")));
         return body.length() >= MIN_LETTERS
                 ? letters.contains(body) && letters.contains(LetterText.of(entry.title()))
                 : letters.contains(LetterText.of(text));
@@ -94,8 +96,8 @@ record SourceCopies(Site site, Map<Long, List<Entry>> hiddenBySize, SourceTree s
     /** Returns true if a visible entry has the same text: a draft may be a copy of a published entry. */
     private boolean isAlsoVisible(Entry entry) {
         try (Stream<Item> items = site.items().parallelStream()) {
-            return items.anyMatch(
-                    item -> isWithin(entry, LetterText.of(text(item.entry().file()))));
+            return items.anyMatch(item ->
+                    isWithin(entry, LetterText.of(text(item.entry().source().file()))));
         }
     }
 

@@ -36,7 +36,7 @@ public final class PersonalDataRule implements EntryRule {
         String text = entry.text();
         List<Personal> found = new ArrayList<>(data.scan(text));
         new BirthTables(text).find(found);
-        boolean asciiDoc = HeaderParser.isAsciiDoc(entry.entry().file().ending());
+        boolean asciiDoc = HeaderParser.isAsciiDoc(entry.entry().source().file().ending());
         hidden.find(text, asciiDoc ? new DisplayedLine.Reader(text) : new DisplayedLine.Reader(), found);
         for (Personal personal : found) {
             int lineStart = text.lastIndexOf('\n', personal.start() - 1) + 1;

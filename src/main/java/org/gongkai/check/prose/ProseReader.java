@@ -31,18 +31,18 @@ public final class ProseReader {
 
     /** Returns an entry with its prose and its comments. */
     public EntryText read(Entry entry, String text) {
-        boolean asciiDoc = HeaderParser.isAsciiDoc(entry.file().ending());
+        boolean asciiDoc = HeaderParser.isAsciiDoc(entry.source().file().ending());
         List<Prose> prose = new ArrayList<>();
-        CommentExtractor remarks = new CommentExtractor(entry.file().ending(), asciiDoc);
+        CommentExtractor remarks = new CommentExtractor(entry.source().file().ending(), asciiDoc);
         String fence = "";
         int line = 1;
         // Attributes in an AsciiDoc header are fields, which are checked as such.
-        boolean header = asciiDoc && entry.bodyLine() == 1;
+        boolean header = asciiDoc && entry.source().bodyLine() == 1;
         for (int at = 0; at < text.length(); line++) {
             int end = text.indexOf('\n', at);
             String content = text.substring(at, end < 0 ? text.length() : end);
             at = end < 0 ? text.length() : end + 1;
-            if (line < entry.bodyLine()) {
+            if (line < entry.source().bodyLine()) {
                 continue;
             }
             if (header) {

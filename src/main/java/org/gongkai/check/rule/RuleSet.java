@@ -126,14 +126,14 @@ public record RuleSet(
 
         /** Reads the text of an entry, which is empty if it cannot be decoded. */
         public EntryText text(Entry entry) {
-            version(entry.file());
+            version(entry.source().file());
             return unnoted(entry);
         }
 
         /** Reads the text of an entry for what {@link SiteRule#inputs} identifies. */
         public EntryText unnoted(Entry entry) {
             String text = new TextDecoder()
-                    .decode(source, entry.file(), problem -> {})
+                    .decode(source, entry.source().file(), problem -> {})
                     .orElse("");
             return new ProseReader().read(entry, text);
         }

@@ -68,7 +68,7 @@ public final class AnniversaryRule implements TextRule {
 
     /** The years of the entry, and those in the same sentence. */
     private static Set<Integer> years(Entry entry, String text, int at) {
-        Set<Integer> years = new TreeSet<>(entry.years());
+        Set<Integer> years = new TreeSet<>(entry.listing().years());
         years.add(entry.dates().published().getYear());
         entry.dates().signed().ifPresent(day -> years.add(day.getYear()));
         int end = Characters.near(text, '。', at);

@@ -39,7 +39,8 @@ public final class OfficialText {
      */
     public static boolean is(CheckedText checked) {
         Entry entry = checked.entry();
-        if (entry.kinds().stream().anyMatch(kind -> kind.open() || kind.title().isPresent())) {
+        if (entry.kinds().stream()
+                .anyMatch(kind -> kind.isOpen() || kind.demands().title().isPresent())) {
             return true;
         }
         int han = 0;

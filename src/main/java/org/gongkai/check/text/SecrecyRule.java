@@ -103,7 +103,7 @@ public final class SecrecyRule implements LineRule {
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
         DisplayedLine.Reader reader =
-                HeaderParser.isAsciiDoc(checked.entry().file().ending())
+                HeaderParser.isAsciiDoc(checked.entry().source().file().ending())
                         ? new DisplayedLine.Reader(
                                 checked.body().stream().map(TextLine::text).collect(Collectors.joining("\n")))
                         : new DisplayedLine.Reader();

@@ -170,7 +170,7 @@ public final class TextCheck implements EntryRule {
             entry.own().stream()
                     .filter(own -> own.spec().type() != FieldType.REFERENCE)
                     .forEach(own -> walk(own.spec().name(), own.value(), visitor));
-            entry.attachments().stream()
+            entry.header().attachments().stream()
                     .filter(attachment -> !attachment.label().isEmpty())
                     .forEach(attachment -> visitor.accept(
                             CommonField.ATTACHMENTS.label(),

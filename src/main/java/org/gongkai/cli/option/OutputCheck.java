@@ -28,8 +28,8 @@ public final class OutputCheck {
      */
     public static void refuse(BuildRequest request, Path target) throws IOException {
         refuse(request.source(), target);
-        if (request.shared().isPresent()) {
-            refuse(request.shared().get(), target);
+        if (request.place().shared().isPresent()) {
+            refuse(request.place().shared().get(), target);
         }
     }
 

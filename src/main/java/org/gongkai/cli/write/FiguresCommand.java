@@ -131,7 +131,7 @@ public final class FiguresCommand extends ReportingCommand {
         Entry entry = text.entry();
         boolean isNamed = !files.isEmpty();
         if (published && !entry.isApproved()
-                || !isNamed && entry.kinds().stream().noneMatch(Kind::open)) {
+                || !isNamed && entry.kinds().stream().noneMatch(Kind::isOpen)) {
             return List.of();
         }
         return text.figures().asked().stream()

@@ -109,7 +109,7 @@ public final class NumberCommand extends ReportingCommand {
             after.addAll(CommonField.NUMBER.names());
             edits.add(new FieldEdit(CommonField.ALIASES.names(), Optional.of(value), after));
         });
-        HeaderEditor.Edited edited = editor.edit(entry.file().ending(), text, edits);
+        HeaderEditor.Edited edited = editor.edit(entry.source().file().ending(), text, edits);
         boolean isUtf8 = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), before);
         return Optional.of(edited.text())
                 .filter(any -> isUtf8 && edited.refusals().isEmpty())

@@ -52,17 +52,17 @@ public final class AttachmentsFeature implements AudienceFeature {
 
     private static boolean isNeeded(Site site) {
         return site.items().stream()
-                .anyMatch(item -> !item.entry().attachments().isEmpty());
+                .anyMatch(item -> !item.entry().header().attachments().isEmpty());
     }
 
     @Override
     public Contribution contribute(FeatureContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
         List<Item> items = model.site().items().stream()
-                .filter(item -> !item.entry().attachments().isEmpty())
+                .filter(item -> !item.entry().header().attachments().isEmpty())
                 .toList();
         int files = items.stream()
-                .mapToInt(item -> item.entry().attachments().size())
+                .mapToInt(item -> item.entry().header().attachments().size())
                 .sum();
         int count = (items.size() + PAGE_SIZE - 1) / PAGE_SIZE;
         List<Page> pages = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class AttachmentsFeature implements AudienceFeature {
                 item.entry().title(),
                 item.address(),
                 SiteModel.published(item.entry()),
-                context.model().column(item.entry().categories().get(0)),
+                context.model().column(item.entry().column()),
                 AttachedFiles.of(
                                 item,
                                 new EntryTargets(context.index(), item, problem -> {}),

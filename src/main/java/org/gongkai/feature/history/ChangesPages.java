@@ -61,13 +61,15 @@ final class ChangesPages {
     }
 
     List<Page> pages() {
-        List<Column> uncounted =
-                site.columns().stream().filter(column -> !column.counted()).toList();
+        List<Column> uncounted = site.groups().columns().stream()
+                .filter(column -> !column.counted())
+                .toList();
         List<String> left = uncounted.stream().map(Column::name).toList();
         List<Group> groups = GroupedChanges.of(site, history.histories()).stream()
-                .filter(group -> !left.containsAll(group.item().entry().categories()))
+                .filter(group ->
+                        !left.containsAll(group.item().entry().listing().categories()))
                 .toList();
-        List<Column> columns = site.columns().stream()
+        List<Column> columns = site.groups().columns().stream()
                 .filter(column -> column.counted() && !column.items().isEmpty())
                 .toList();
         List<Page> pages = new ArrayList<>(pages(HistoryAddresses.CHANGES, null, columns, groups));
@@ -76,7 +78,8 @@ final class ChangesPages {
                 column,
                 columns,
                 groups.stream()
-                        .filter(group -> group.item().entry().categories().contains(column.name()))
+                        .filter(group ->
+                                group.item().entry().listing().categories().contains(column.name()))
                         .toList())));
         uncounted.stream().map(this::former).forEach(pages::add);
         pages.add(new Page(HistoryAddresses.FEED, "feed.ftl", () -> feed(groups)).unlisted());
@@ -232,7 +235,7 @@ final class ChangesPages {
                 Math.max(1, worded.size()),
                 gone ? null : item.entry().title(),
                 item.address(),
-                model.column(item.entry().categories().get(0)),
+                model.column(item.entry().column()),
                 steps,
                 gone || group.versions().isEmpty() ? null : HistoryAddresses.list(item)));
     }
@@ -261,7 +264,7 @@ final class ChangesPages {
 
     private Map<String, Object> feed(List<Group> groups) {
         FeedPages feeds = new FeedPages(model, item -> "");
-        List<Model.FeedEntry> entries = groups.stream()
+        List<FeedPages.FeedEntry> entries = groups.stream()
                 .filter(group -> !isGone(group.item()))
                 .flatMap(group -> row(group).map(row -> entry(feeds, group, row)).stream())
                 .limit(FeedPages.LATEST)
@@ -270,7 +273,7 @@ final class ChangesPages {
                 HistoryAddresses.FEED, HistoryAddresses.CHANGES, site.config().name() + " · " + TITLE, entries);
     }
 
-    private static Model.FeedEntry entry(FeedPages feeds, Group group, VersionModel.Row row) {
+    private static FeedPages.FeedEntry entry(FeedPages feeds, Group group, VersionModel.Row row) {
         What what = group.what();
         String target = row.steps().isEmpty() || row.steps().get(0).diffUri() == null
                 ? row.uri()

@@ -80,7 +80,7 @@ final class GroupedChanges {
     static List<Group> of(Site site, EntryHistories histories) {
         GroupedChanges changes = new GroupedChanges(histories);
         site.items().forEach(changes::add);
-        site.withdrawn().forEach(changes::add);
+        site.unpublished().withdrawn().forEach(changes::add);
         Map<CommitId, Integer> order =
                 histories.history().map(CommitHistory::positions).orElse(Map.of());
         Map<String, Integer> ranks = new HashMap<>();

@@ -174,7 +174,7 @@ record HistoryModel(SiteModel model, PublicHistory history) {
      */
     Map<String, Object> variables(Item item, String address, String here, String title) {
         Entry entry = item.entry();
-        Model.Name column = model.column(entry.categories().get(0));
+        Model.Name column = model.column(entry.column());
         Model.Link above = new Model.Link(column.name(), column.uri());
         Model.Link own = new Model.Link(entry.title(), item.address());
         List<Model.Link> crumbs = title == null

@@ -116,7 +116,7 @@ record VersionOpener(
         Map<String, String> header = new LinkedHashMap<>();
         header.put("标题", entry.title());
         header.putAll(facts);
-        List<String> attachments = entry.attachments().stream()
+        List<String> attachments = entry.header().attachments().stream()
                 .map(attachment -> attachment.path().text())
                 .toList();
         return new OpenedVersion(

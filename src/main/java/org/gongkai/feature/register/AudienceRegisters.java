@@ -141,10 +141,11 @@ final class AudienceRegisters implements AudienceFeature {
         new RegisterRowsCheck(site.config().data().organisation().groupNames())
                 .check(
                         all.get(),
-                        site.hidden().stream()
-                                .filter(item ->
-                                        site.hiddenReasons().get(item.entry().path())
-                                                == Site.HiddenReason.OTHER_AUDIENCE)
+                        site.unpublished().hidden().stream()
+                                .filter(item -> site.unpublished()
+                                                .reasons()
+                                                .get(item.entry().path())
+                                        == Site.HiddenReason.OTHER_AUDIENCE)
                                 .toList())
                 .forEach(problems);
     }

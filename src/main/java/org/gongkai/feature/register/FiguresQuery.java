@@ -49,7 +49,7 @@ public record FiguresQuery(SiteQuery query, BuildRequest request) {
             List<Text> texts = new ArrayList<>();
             for (Entry entry : content.entries()) {
                 if (entry.publication().status() != Entry.Status.WITHDRAWN) {
-                    String text = context.texts().reread(entry.file());
+                    String text = context.texts().reread(entry.source().file());
                     // Only what may ask something, itself or in a file that it includes, is converted.
                     if (text.contains("计数") || text.contains("合计") || text.contains("include::")) {
                         EntryCountQuestions figures = EntryCountQuestions.of(context.converters(), entry, text, counts);

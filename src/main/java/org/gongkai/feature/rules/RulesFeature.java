@@ -136,13 +136,13 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     }
 
     private static void examinations(Entry entry, LocalDate today, Consumer<Problem> problems) {
-        if (!entry.attachments().isEmpty()) {
+        if (!entry.header().attachments().isEmpty()) {
             ManualExaminations.given(entry, today, problems);
         }
     }
 
     private static void attachmentList(EntryText entry, Consumer<Problem> problems) {
-        if (!entry.entry().attachments().isEmpty() || entry.text().contains("附件")) {
+        if (!entry.entry().header().attachments().isEmpty() || entry.text().contains("附件")) {
             new AttachmentListRule().check(entry, problems);
         }
     }

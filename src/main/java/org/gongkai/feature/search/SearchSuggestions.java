@@ -19,7 +19,7 @@ record SearchSuggestions(Site site, Supplier<List<SearchSuggestion>> ofFeatures,
 
     List<SearchSuggestion> all() {
         List<SearchSuggestion> all = new ArrayList<>();
-        for (Column column : site.columns()) {
+        for (Column column : site.groups().columns()) {
             all.add(new SearchSuggestion(column.name(), "栏目", column.address(), List.of(), Optional.empty()));
         }
         all.addAll(ofFeatures.get());

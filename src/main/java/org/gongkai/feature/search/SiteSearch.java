@@ -89,9 +89,11 @@ final class SiteSearch implements EntryCollector {
     }
 
     private SearchFacets facets() {
-        List<String> columns = site.columns().stream().map(Column::name).toList();
-        List<String> years =
-                site.years().stream().map(year -> String.valueOf(year.year())).toList();
+        List<String> columns =
+                site.groups().columns().stream().map(Column::name).toList();
+        List<String> years = site.groups().years().stream()
+                .map(year -> String.valueOf(year.year()))
+                .toList();
         TreeSet<String> named = new TreeSet<>();
         site.items().forEach(item -> named.addAll(kinds(item)));
         List<String> kinds = List.copyOf(named);
@@ -101,15 +103,19 @@ final class SiteSearch implements EntryCollector {
             Entry entry = site.items().get(i).entry();
             int id = values.size();
             values.add(new SearchFacets.Values(
-                    indices(entry.categories(), columns),
-                    indices(entry.years().stream().map(String::valueOf).toList(), years),
+                    indices(entry.listing().categories(), columns),
+                    indices(
+                            entry.listing().years().stream()
+                                    .map(String::valueOf)
+                                    .toList(),
+                            years),
                     indices(kinds(site.items().get(i)), kinds)));
             entry.notice()
                     .filter(notice -> !notice.to().isBefore(site.asOf()))
                     .ifPresent(notice -> notices.add(new SearchFacets.Notice(id, notice.from(), notice.to())));
         }
         List<Integer> help = IntStream.range(0, columns.size())
-                .filter(i -> !site.columns().get(i).counted())
+                .filter(i -> !site.groups().columns().get(i).counted())
                 .boxed()
                 .toList();
         return new SearchFacets(columns, help, years, kinds, values, notices);

@@ -60,14 +60,14 @@ public record Versions(List<Version> all, List<Pause> pauses, List<Entry> header
 
     private static boolean isSame(Entry before, Entry now) {
         // Short texts have no fingerprint.
-        return !now.textFingerprint().isEmpty()
-                && now.textFingerprint().equals(before.textFingerprint())
+        return !now.source().fingerprint().isEmpty()
+                && now.source().fingerprint().equals(before.source().fingerprint())
                 && now.title().equals(before.title())
                 && fields(now).equals(fields(before));
     }
 
     private static Map<String, String> fields(Entry entry) {
-        Map<String, String> fields = new TreeMap<>(entry.extras());
+        Map<String, String> fields = new TreeMap<>(entry.header().extras());
         entry.values().forEach((field, value) -> fields.put(field.name(), text(value)));
         entry.own().forEach(own -> fields.put(own.spec().name(), text(own.value())));
         return fields;

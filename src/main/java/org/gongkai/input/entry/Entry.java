@@ -24,66 +24,55 @@ import org.gongkai.problem.Position;
 /**
  * An entry, represented by its header. The body remains in the file.
  *
- * @param file its file
- * @param bodyLine the line, from 1, on which its markup begins
+ * @param source where its text is
  * @param title its title
  * @param kinds its kinds (文种), at least one
- * @param categories its columns (栏目), at least one; the first determines its address
- * @param years its years (年度), at least one; the first determines its address
- * @param tags its tags
+ * @param listing where it is listed
  * @param dates its dates
  * @param publication how it is published
  * @param notice its 公示 period, if it has one
- * @param attachments its attachments in order
- * @param own the values of the fields of its kinds, in the order of the kinds
- * @param extras the fields that no kind defines; only in JBake projects
- * @param places the value of each common field as written, with its position for later problems
- * @param textFingerprint a fingerprint of its body, to find the same text in other files; empty if the text is too
- *     short
- * @param namesakes where its text says which of several persons of one name is meant
+ * @param header the fields of its header as written
  */
 public record Entry(
-        SourceFile file,
-        int bodyLine,
+        Source source,
         String title,
         List<Kind> kinds,
-        List<String> categories,
-        List<Integer> years,
-        List<String> tags,
+        Listing listing,
         Dates dates,
         Publication publication,
         Optional<Notice> notice,
-        List<Attachment> attachments,
-        List<OwnField> own,
-        Map<String, String> extras,
-        Map<CommonField, Value> values,
-        String textFingerprint,
-        List<Namesake> namesakes) {
+        Fields header) {
 
     /** The path relative to the site's root. */
     public String path() {
-        return file.path();
+        return source.file.path();
+    }
+
+    /** The column that determines its address. */
+    public String column() {
+        return listing.categories.get(0);
+    }
+
+    /** The year that determines its address. */
+    public int year() {
+        return listing.years.get(0);
     }
 
     /** The same without what identifies its text, and its fields in their order. */
     public Entry withoutText() {
-        return new Entry(
-                new SourceFile(path(), 0),
-                bodyLine,
-                title,
-                kinds,
-                categories,
-                years,
-                tags,
-                dates,
-                publication,
-                notice,
-                attachments,
-                own,
-                extras,
-                new TreeMap<>(values),
-                "",
-                namesakes);
+        Source unread = new Source(new SourceFile(path(), 0), source.bodyLine, "", source.namesakes);
+        Fields sorted = new Fields(new TreeMap<>(values()), own(), header.extras, header.attachments);
+        return new Entry(unread, title, kinds, listing, dates, publication, notice, sorted);
+    }
+
+    /** The value of each common field. */
+    public Map<CommonField, Value> values() {
+        return header.values;
+    }
+
+    /** The values of the fields of its kinds. */
+    public List<OwnField> own() {
+        return header.own;
     }
 
     /** Returns what tells a person whom a value names last from others of the name; empty if nothing does. */
@@ -112,30 +101,33 @@ public record Entry(
     }
 
     private String mark(Predicate<Namesake> meant) {
-        List<String> marks =
-                namesakes.stream().filter(meant).map(Namesake::mark).distinct().toList();
+        List<String> marks = source.namesakes.stream()
+                .filter(meant)
+                .map(Namesake::mark)
+                .distinct()
+                .toList();
         return marks.size() == 1 ? marks.get(0) : "";
     }
 
     /** The text of a common field as written; empty if the field is absent or not a text. */
     public String text(CommonField field) {
-        return values.get(field) instanceof Value.Text text ? text.text().strip() : "";
+        return values().get(field) instanceof Value.Text text ? text.text().strip() : "";
     }
 
     /** The words of a common field that may hold several; empty if it is absent. */
     public List<String> list(CommonField field) {
-        return values.containsKey(field) ? new HeaderValues(path(), values, problem -> {}).list(field) : List.of();
+        return values().containsKey(field) ? new HeaderValues(path(), values(), problem -> {}).list(field) : List.of();
     }
 
     /** Whether it says something beside its body: attachments and tables can be all that an entry has to say. */
     public boolean hasOtherContent() {
-        return !attachments.isEmpty()
-                || own.stream().anyMatch(field -> field.spec().type() == FieldType.TABLE);
+        return !header.attachments.isEmpty()
+                || own().stream().anyMatch(field -> field.spec().type() == FieldType.TABLE);
     }
 
     /** The value of the field of a kind, by the Chinese name of the field. */
     public Optional<OwnField> own(String field) {
-        return own.stream().filter(value -> value.spec().name().equals(field)).findFirst();
+        return own().stream().filter(value -> value.spec().name().equals(field)).findFirst();
     }
 
     /**
@@ -159,14 +151,14 @@ public record Entry(
     /** Whether its text is approved as one of its kinds requires, and no draft. */
     public boolean isApproved() {
         return publication.status() != Status.DRAFT
-                && kinds.stream().anyMatch(Kind::open)
-                && values.containsKey(CommonField.APPROVAL)
-                && !(values.get(CommonField.APPROVAL) instanceof Value.Text text && text.isBlank());
+                && kinds.stream().anyMatch(Kind::isOpen)
+                && values().containsKey(CommonField.APPROVAL)
+                && !(values().get(CommonField.APPROVAL) instanceof Value.Text text && text.isBlank());
     }
 
     /** Its approval; empty if the header has none. */
     public Optional<ApprovalStep> approval() {
-        return Optional.ofNullable(values.get(CommonField.APPROVAL))
+        return Optional.ofNullable(values().get(CommonField.APPROVAL))
                 .map(value -> ApprovalStep.of(value, "审批人", "approver"));
     }
 
@@ -190,6 +182,27 @@ public record Entry(
                 .max(Comparator.comparing(Kind.Filing::years))
                 .orElse("");
     }
+
+    /**
+     * Where the text of an entry is: its file, and the line, from 1, on which its markup begins.
+     *
+     * @param fingerprint to find the same text in other files; empty if it is too short
+     * @param namesakes where it says which of several persons of one name is meant
+     */
+    public record Source(SourceFile file, int bodyLine, String fingerprint, List<Namesake> namesakes) {}
+
+    /** The columns (栏目) and years (年度), at least one of each, of which the first determine the address, and tags. */
+    public record Listing(List<String> categories, List<Integer> years, List<String> tags) {}
+
+    /**
+     * The fields of a header as written: common ones with their position, those of the kinds in their order, the
+     * attachments, and as extras those that no kind defines, which only JBake projects have.
+     */
+    public record Fields(
+            Map<CommonField, Value> values,
+            List<OwnField> own,
+            Map<String, String> extras,
+            List<Attachment> attachments) {}
 
     /**
      * The dates of an entry.
@@ -277,22 +290,9 @@ public record Entry(
      */
     public record OwnField(FieldSpec spec, Value value, boolean isFromText) {
 
-        /**
-         * Returns the rows of a table. Those that state sums of others are no data and are left out, unless there are
-         * no others.
-         */
+        /** Returns the rows of a table that are data; see {@link TotalRow#data}. */
         public List<Value.Fields> rows() {
-            if (!(value instanceof Value.Items items)) {
-                return List.of();
-            }
-            List<Value.Fields> all = items.items().stream()
-                    .filter(Value.Fields.class::isInstance)
-                    .map(Value.Fields.class::cast)
-                    .toList();
-            List<Value.Fields> data = all.stream()
-                    .filter(row -> TotalRow.word(spec, row).isEmpty())
-                    .toList();
-            return data.isEmpty() ? all : data;
+            return TotalRow.data(spec, value);
         }
     }
 }

@@ -93,7 +93,7 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
         }
         HeaderValues values = new HeaderValues(file.path(), common, problems);
         List<Kind> entryKinds = kinds(values);
-        if (strictness == Strictness.STRICT && entryKinds.stream().anyMatch(Kind::open)) {
+        if (strictness == Strictness.STRICT && entryKinds.stream().anyMatch(Kind::isOpen)) {
             addDefaults(common);
         }
         Map<String, String> extras = new LinkedHashMap<>();
@@ -114,7 +114,7 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
         PublicationReader publication = new PublicationReader(values);
         boolean draft = publication.status() == Entry.Status.DRAFT;
         if (!draft && strictness == Strictness.STRICT) {
-            if (entryKinds.stream().anyMatch(Kind::open)) {
+            if (entryKinds.stream().anyMatch(Kind::isOpen)) {
                 publication.requireAll();
             }
             requireFields(entryKinds, values, own);
@@ -129,13 +129,14 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
             publication.checkWords();
         }
         Entry entry = new Entry(
-                file,
-                header.bodyLine(),
+                new Entry.Source(
+                        file, header.bodyLine(), TextFingerprint.of(text, header.bodyLine(), isAsciiDoc), namesakes),
                 title.orElse(""),
                 entryKinds,
-                values.categories(entryKinds.get(0).column()),
-                years(values, title.orElse(""), day),
-                values.list(CommonField.TAGS),
+                new Entry.Listing(
+                        values.categories(entryKinds.get(0).listing().column()),
+                        years(values, title.orElse(""), day),
+                        values.list(CommonField.TAGS)),
                 new Entry.Dates(
                         day,
                         values.date(CommonField.SIGNED),
@@ -146,12 +147,7 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
                 values.value(CommonField.NOTICE) == null
                         ? Optional.empty()
                         : new NoticeReader(values, context.calendar()).read(),
-                attachments(values),
-                own,
-                extras,
-                Map.copyOf(common),
-                TextFingerprint.of(text, header.bodyLine(), isAsciiDoc),
-                namesakes);
+                new Entry.Fields(Map.copyOf(common), own, extras, attachments(values)));
         return title.isEmpty() || published.isEmpty() ? Optional.empty() : Optional.of(entry);
     }
 
@@ -222,16 +218,19 @@ public record EntryReader(HeaderParser headers, HeaderContext context, Kinds kin
      * Reports every field that the kinds require and that is absent or blank, be it a common field or one of a kind.
      */
     private static void requireFields(List<Kind> kinds, HeaderValues values, List<Entry.OwnField> own) {
-        kinds.stream().flatMap(kind -> kind.required().stream()).distinct().forEach(name -> {
-            Optional<Value> value = own.stream()
-                    .filter(field -> field.spec().name().equals(name))
-                    .map(Entry.OwnField::value)
-                    .findFirst()
-                    .or(() -> CommonField.named(name).map(values::value));
-            if (value.isEmpty() || value.get() instanceof Value.Text text && text.isBlank()) {
-                values.missing(name, value.orElse(new Value.Text("", 1, 1)));
-            }
-        });
+        kinds.stream()
+                .flatMap(kind -> kind.demands().required().stream())
+                .distinct()
+                .forEach(name -> {
+                    Optional<Value> value = own.stream()
+                            .filter(field -> field.spec().name().equals(name))
+                            .map(Entry.OwnField::value)
+                            .findFirst()
+                            .or(() -> CommonField.named(name).map(values::value));
+                    if (value.isEmpty() || value.get() instanceof Value.Text text && text.isBlank()) {
+                        values.missing(name, value.orElse(new Value.Text("", 1, 1)));
+                    }
+                });
     }
 
     private static List<Entry.Attachment> attachments(HeaderValues values) {

@@ -32,9 +32,8 @@ public record MeetingChange(String state, Optional<LocalDateTime> to) {
         if (!(entry.values().get(CommonField.MEETING) instanceof Value.Fields group)) {
             return Optional.empty();
         }
-        Optional<LocalDateTime> to = group.text("改到", "moved-to")
-                .flatMap(text ->
-                        DateText.parse(MomentText.completed(text, entry.years().get(0))));
+        Optional<LocalDateTime> to =
+                group.text("改到", "moved-to").flatMap(text -> DateText.parse(MomentText.completed(text, entry.year())));
         return group.text("状态", "state")
                 .flatMap(word -> Choice.canonical(STATES, word))
                 .or(() -> to.map(day -> PUT_OFF))

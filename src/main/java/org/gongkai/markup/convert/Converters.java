@@ -55,9 +55,11 @@ public final class Converters implements AutoCloseable {
      * @param text the text of its file, in a format that can be converted
      */
     public Body body(Entry entry, String text, LinkResolver links) {
-        String ending = entry.file().ending();
-        String body = HeaderParser.markup(text, ending, entry.bodyLine());
-        return forEnding(ending).orElseThrow().convert(new Markup(entry.path(), body, entry.bodyLine()), links);
+        String ending = entry.source().file().ending();
+        String body = HeaderParser.markup(text, ending, entry.source().bodyLine());
+        return forEnding(ending)
+                .orElseThrow()
+                .convert(new Markup(entry.path(), body, entry.source().bodyLine()), links);
     }
 
     /** Whether files of an ending that we do not know ourselves are texts that can be converted. */

@@ -50,7 +50,7 @@ public record CacheFolder(
                 folder,
                 outsideGit.refusal(),
                 folder.isEmpty() ? "" : shared.program(),
-                request.revision().isPresent(),
+                request.place().revision().isPresent(),
                 Optional.empty());
     }
 

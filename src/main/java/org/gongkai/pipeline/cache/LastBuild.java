@@ -211,7 +211,7 @@ public final class LastBuild implements AutoCloseable {
             Object jbake = site.bytes(FolderSource.JBAKE_SETTINGS).map(Digests::sha256);
             List<Object> asked = List.of(
                     request.source().toAbsolutePath(),
-                    request.revision().isPresent(),
+                    request.place().revision().isPresent(),
                     request.output(),
                     commits,
                     jbake);

@@ -188,11 +188,12 @@ public record CurrentSite(
         for (Audience audience : config().audiences()) {
             add.accept(audience.toString());
             Site site = site(audience);
-            Stream.concat(site.hidden().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
+            site.unpublished()
+                    .all()
                     .map(Item::entry)
-                    .forEach(entry ->
-                            add.accept(entry.path() + " " + context.source().version(entry.file()) + " "
-                                    + site.hiddenReasons().get(entry.path())));
+                    .forEach(entry -> add.accept(entry.path() + " "
+                            + context.source().version(entry.source().file()) + " "
+                            + site.unpublished().reasons().get(entry.path())));
             hiddenWhenDeleted(audience).forEach(entry -> add.accept(entry.path() + " " + entry.title()));
             takenDown.get(audience.name()).byAddress().keySet().forEach(add);
         }

@@ -68,7 +68,8 @@ public record EditionBuilder(
             return notes; // Nothing is published; the build of today's site reports why.
         }
         CacheStore store = CacheFolder.of(site.repository(), published, shared)
-                .openShared("editions", SiteSource.sharedDigest(published.shared()));
+                .openShared(
+                        "editions", SiteSource.sharedDigest(published.place().shared()));
         CachedRecords<Failure> failures = store.records("", Failure.class);
         String restrictions = today.map(CurrentSite::digest).orElse("");
         Optional<String> commit = today.flatMap(CurrentSite::commit);

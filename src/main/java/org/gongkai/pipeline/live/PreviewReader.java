@@ -123,7 +123,7 @@ public final class PreviewReader implements AutoCloseable {
     /** The source of now; a name of a branch may mean another commit than before. */
     private synchronized SiteSource source() throws IOException {
         SiteSource last = sources.get(sources.size() - 1);
-        if (request.revision().isEmpty()) {
+        if (request.place().revision().isEmpty()) {
             return last;
         }
         SiteSource now = SiteSource.open(request);

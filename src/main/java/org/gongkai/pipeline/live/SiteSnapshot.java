@@ -129,7 +129,7 @@ public final class SiteSnapshot {
         EntryCountQuestions figures = EntryCountQuestions.of(
                 context.converters(),
                 entry.get(),
-                context.texts().reread(entry.get().file()),
+                context.texts().reread(entry.get().source().file()),
                 placed.counts());
         boolean isExempt =
                 String.valueOf(entry.get().values().get(CommonField.EXCEPTIONS)).contains(Counts.Mistake.OTHER);
@@ -148,11 +148,7 @@ public final class SiteSnapshot {
 
     private Map<String, Item> allItems() {
         Map<String, Item> all = new HashMap<>();
-        Stream.of(
-                        site().items().stream(),
-                        site().withdrawn().stream().map(Site.Withdrawn::item),
-                        site().hidden().stream())
-                .flatMap(items -> items)
+        Stream.concat(site().items().stream(), site().unpublished().all())
                 .forEach(item -> all.put(item.entry().path(), item));
         return Map.copyOf(all);
     }

@@ -174,7 +174,11 @@ public record SiteHistory(
                         entries,
                         entry -> approvals.check(
                                 entry,
-                                changed -> new TextDecoder().decode(context.source(), changed.file(), problem -> {}),
+                                changed -> new TextDecoder()
+                                        .decode(
+                                                context.source(),
+                                                changed.source().file(),
+                                                problem -> {}),
                                 context.problems())));
     }
 

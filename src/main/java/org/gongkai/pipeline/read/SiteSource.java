@@ -49,33 +49,31 @@ public record SiteSource(
      * @throws IOException if the repository or a file cannot be read, or the shared folder does not exist
      */
     public static SiteSource open(BuildRequest request) throws IOException {
-        return open(request.source(), request.revision(), request.shared(), Optional.empty());
+        return open(request.place(), Optional.empty());
     }
 
     /**
      * Opens a site whose commit may be part of an incoming push.
      *
-     * @param root its root, or a bare repository
-     * @param revision the commit to read; the working folder if empty
-     * @param shared the folder that several sites share
      * @param incoming the quarantine folder of the push
      * @throws NotCommitted if there is no such commit
      * @throws IOException if the repository or a file cannot be read, or the shared folder does not exist
      */
-    public static SiteSource open(Path root, Optional<String> revision, Optional<Path> shared, Optional<Path> incoming)
-            throws IOException {
+    public static SiteSource open(BuildRequest.Place place, Optional<Path> incoming) throws IOException {
+        Path root = place.source();
+        Optional<Path> shared = place.shared();
         if (shared.isPresent()) {
             SharedSource.require(shared.get());
         }
         Optional<GitRepository> repository =
                 mayBeInGit(root) ? GitRepository.containing(root, incoming) : Optional.empty();
-        if (revision.isEmpty()) {
+        if (place.revision().isEmpty()) {
             return new SiteSource(
                     root, incoming, shared, repository, Optional.empty(), Optional.empty(), Optional.empty());
         }
         GitRepository git = repository.orElseThrow(() -> new NotCommitted("这个文件夹不在 git 仓库里，没有以前的提交：" + root));
         try {
-            CommitId commit = git.commit(revision.get());
+            CommitId commit = git.commit(place.revision().get());
             // JBake's engines need files on disk.
             if (git.has(commit, FolderSource.JBAKE_SETTINGS) && !git.has(commit, "content/_data")) {
                 TemporaryFolder temporary = TemporaryFolder.create();
@@ -140,7 +138,7 @@ public record SiteSource(
      * @throws IOException if the repository or a file cannot be read
      */
     public SiteSource at(CommitId commit) throws IOException {
-        return open(root, Optional.of(commit.name()), shared, incoming);
+        return open(new BuildRequest.Place(root, Optional.of(commit.name()), shared), incoming);
     }
 
     /** Whether a commit is in the history of the site; the publication of any other commit was never approved. */

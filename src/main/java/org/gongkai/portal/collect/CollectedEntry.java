@@ -20,9 +20,7 @@ public record CollectedEntry(
         String day,
         String address,
         String title,
-        List<String> columns,
-        List<String> years,
-        List<String> kinds,
+        Listing listing,
         Optional<Period> notice,
         String marks,
         String fingerprint) {
@@ -31,6 +29,9 @@ public record CollectedEntry(
     public static final Comparator<CollectedEntry> OLDEST_FIRST = Comparator.comparing(CollectedEntry::day)
             .thenComparing(CollectedEntry::site)
             .thenComparing(CollectedEntry::address);
+
+    /** The columns, the years and the kinds under which an entry is listed. */
+    public record Listing(List<String> columns, List<String> years, List<String> kinds) {}
 
     /** A period with its first and last day. */
     public record Period(LocalDate from, LocalDate to) {

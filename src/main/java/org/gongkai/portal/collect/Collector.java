@@ -127,7 +127,7 @@ public record Collector(CollectedFolder folder, Function<IOException, String> fa
         }
         String state = "records " + served.get().id() + " "
                 + check.ledger().last().orElseThrow().hash() + (isSigned ? " signed" : "");
-        if (file.site().filter(before -> before.state().equals(state)).isPresent()) {
+        if (file.site().filter(before -> before.release().state().equals(state)).isPresent()) {
             return false;
         }
         List<Finding> findings = check.current();

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.feature.search.index.IndexReader;
+import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.io.Digests;
 import org.gongkai.io.FileLimit;
 import org.gongkai.io.HeapBudget;
@@ -88,14 +89,14 @@ final class ReleaseReader {
         into.write(
                 new CollectedSite(
                         code,
-                        audience,
                         description.map(it -> it.text("name")).orElse(""),
-                        description.map(it -> it.text("audience")).orElse(""),
-                        description.map(it -> it.texts("scopes")).orElse(List.of()),
-                        URL.matcher(url).matches() ? url : "",
-                        release.id(),
-                        release.record().at().toString(),
-                        state,
+                        new Audience(
+                                description.map(it -> it.text("audience")).orElse(""),
+                                description.map(it -> it.texts("scopes")).orElse(List.of()),
+                                audience,
+                                URL.matcher(url).matches() ? url : ""),
+                        new CollectedSite.Release(
+                                release.id(), release.record().at().toString(), state),
                         entries.size(),
                         columns,
                         years,
@@ -136,9 +137,7 @@ final class ReleaseReader {
                         LocalDate.parse(text.day().substring(0, DAY)).toString(),
                         text.address(),
                         text.title(),
-                        document.columns(),
-                        document.years(),
-                        document.kinds(),
+                        new CollectedEntry.Listing(document.columns(), document.years(), document.kinds()),
                         document.notice().map(it -> new CollectedEntry.Period(it.from(), it.to())),
                         marks(addresses.at(text.address())),
                         Digests.sha256(lines)),

@@ -144,7 +144,7 @@ public final class PortalMerge {
 
     private int write(Audience audience, Unit root, Overview overview, StagedOutput output) throws IOException {
         String name = audience.folder().isEmpty() ? "" : "-" + audience.folder();
-        PortalFrame frame = new PortalFrame(root, asOf, audience.isInternal(), theme.version());
+        PortalFrame frame = new PortalFrame(root, asOf, audience.isInternal());
         boolean isSearched = root.entries() <= MOST_SEARCHED;
         PortalSearch search = new PortalSearch(root);
         PageWriter pages = new PageWriter(output, theme.renderer(), frame.info(), cache("pages" + name), pool);

@@ -114,8 +114,8 @@ final class PortalSearch {
         TreeSet<String> years = new TreeSet<>();
         TreeSet<String> kinds = new TreeSet<>();
         entries.forEach(entry -> {
-            years.addAll(entry.years());
-            kinds.addAll(entry.kinds());
+            years.addAll(entry.listing().years());
+            kinds.addAll(entry.listing().kinds());
         });
         List<String> newestFirst = new ArrayList<>(years.descendingSet());
         List<String> sorted = List.copyOf(kinds);
@@ -125,8 +125,8 @@ final class PortalSearch {
             int id = values.size();
             values.add(new SearchFacets.Values(
                     List.of(numbers.get(choices.get(entry.site()))),
-                    entry.years().stream().map(newestFirst::indexOf).toList(),
-                    entry.kinds().stream().map(sorted::indexOf).toList()));
+                    entry.listing().years().stream().map(newestFirst::indexOf).toList(),
+                    entry.listing().kinds().stream().map(sorted::indexOf).toList()));
             entry.notice().ifPresent(period -> notices.add(new SearchFacets.Notice(id, period.from(), period.to())));
         }
         return new SearchFacets(names, List.of(), newestFirst, sorted, values, notices);

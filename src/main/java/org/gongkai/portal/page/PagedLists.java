@@ -65,10 +65,10 @@ public final class PagedLists {
     }
 
     public void add(CollectedEntry entry) {
-        for (String column : entry.columns()) {
+        for (String column : entry.listing().columns()) {
             columns.get(column).add(entry);
         }
-        for (String year : entry.years()) {
+        for (String year : entry.listing().years()) {
             years.get(year).add(entry);
         }
     }

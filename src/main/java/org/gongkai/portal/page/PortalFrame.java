@@ -15,7 +15,6 @@ import org.gongkai.render.model.Model.Link;
 import org.gongkai.render.model.SiteLink;
 import org.gongkai.render.model.SiteLink.Place;
 import org.gongkai.site.address.AddressPaths;
-import org.gongkai.text.DateText;
 
 /** What all pages of a portal share: its name and menu, and how entries and links are shown. */
 public final class PortalFrame {
@@ -35,7 +34,7 @@ public final class PortalFrame {
     private final List<String> units = new ArrayList<>();
 
     /** @param isInternal whether its readers see what is late and missing */
-    public PortalFrame(Unit root, LocalDate asOf, boolean isInternal, String version) {
+    public PortalFrame(Unit root, LocalDate asOf, boolean isInternal) {
         this.asOf = asOf;
         root.branches().forEach(branch -> branches.put(branch.listed().code(), branch));
         root.branches().forEach(branch -> units.add(branch.listed().name()));
@@ -55,16 +54,11 @@ public final class PortalFrame {
                 null,
                 null,
                 asOf.toString(),
-                DateText.chinese(asOf),
-                root.entries(),
-                menu,
-                List.of(),
-                0,
+                new Model.Contents(root.entries(), menu, List.of(), 0),
                 SiteLink.group(List.of(
                         SiteLink.of("搜索", SEARCH, 10, Place.SEARCH),
                         SiteLink.of("怎样看这个网站", HELP, 50, Place.FOOT),
-                        SiteLink.of(Link.YEARS, 60, Place.FOOT))),
-                version);
+                        SiteLink.of(Link.YEARS, 60, Place.FOOT))));
     }
 
     private static Model.ColumnInfo column(String name, String uri) {
@@ -134,7 +128,7 @@ public final class PortalFrame {
                 entry.marks(),
                 entry.day(),
                 new Link(branches.get(entry.site()).listed().name(), Unit.address(entry.site())),
-                String.join("、", entry.columns()),
+                String.join("、", entry.listing().columns()),
                 entry.notice()
                         .filter(notice -> !notice.from().isAfter(asOf))
                         .map(notice -> notice.to().toString())

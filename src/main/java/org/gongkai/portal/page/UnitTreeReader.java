@@ -80,19 +80,19 @@ public final class UnitTreeReader {
     }
 
     private static int extent(CollectedSite site) {
-        return site.scopes().isEmpty() ? Integer.MAX_VALUE : site.scopes().size();
+        List<String> scopes = site.audience().scopes();
+        return scopes.isEmpty() ? Integer.MAX_VALUE : scopes.size();
     }
 
     private boolean isVisible(CollectedSite site) {
-        return site.scopes().isEmpty()
-                ? audience.isInternal()
-                : audience.scopes().containsAll(site.scopes());
+        List<String> scopes = site.audience().scopes();
+        return scopes.isEmpty() ? audience.isInternal() : audience.scopes().containsAll(scopes);
     }
 
     /** The address in the list, that in the site itself, or the way from one folder to the other. */
     private String base(ListedSite listed, Optional<CollectedSite> site) {
-        String own = site.map(CollectedSite::url).orElse("");
-        String folderOfSite = site.map(CollectedSite::folder).orElse("");
+        String own = site.map(it -> it.audience().baseUrl()).orElse("");
+        String folderOfSite = site.map(it -> it.audience().folder()).orElse("");
         if (listed.url().isPresent() && folderOfSite.isEmpty()) {
             return listed.url().get();
         }

@@ -166,7 +166,7 @@ record ArchivedPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<Str
         /** Numbers the entries of a year: those kept longest first, then by date, index number and path. */
         static List<FiledEntry> of(int year, List<Item> items) {
             return of(items.stream()
-                    .filter(item -> item.entry().years().contains(year))
+                    .filter(item -> item.entry().listing().years().contains(year))
                     .toList());
         }
 
@@ -195,7 +195,7 @@ record ArchivedPage(PartialSite site, Map<String, FiledEntry> byAddress, Map<Str
         }
 
         String source() {
-            return folder() + "source." + entry().file().ending();
+            return folder() + "source." + entry().source().file().ending();
         }
 
         /** The place of a file that the entry names. */

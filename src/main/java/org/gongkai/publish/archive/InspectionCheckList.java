@@ -70,7 +70,7 @@ public record InspectionCheckList(
         private boolean isAnsweredBy(Entry entry) {
             return MeetingChange.of(entry).isEmpty()
                     && (kinds.isEmpty() || entry.kinds().stream().anyMatch(kind -> kinds.contains(kind.name())))
-                    && (column.isEmpty() || entry.categories().contains(column))
+                    && (column.isEmpty() || entry.listing().categories().contains(column))
                     && (words.isEmpty() || words.stream().anyMatch(entry.title()::contains))
                     && !(OF_YEAR.matcher(what).find()
                             && OF_PART.matcher(entry.title()).find());
@@ -121,7 +121,7 @@ public record InspectionCheckList(
         List<Item> found = items.stream()
                 .filter(item -> asked.isAnsweredBy(item.entry()))
                 .filter(item -> asked.months() == 12
-                        ? item.entry().years().contains(year)
+                        ? item.entry().listing().years().contains(year)
                         : day(item).getYear() == year)
                 .sorted(Comparator.comparing(InspectionCheckList::day)
                         .thenComparing(item -> item.entry().path()))

@@ -181,7 +181,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
 
     private static String years(Site site) {
         String years = site.items().stream()
-                .flatMap(item -> item.entry().years().stream())
+                .flatMap(item -> item.entry().listing().years().stream())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .map(String::valueOf)
@@ -222,7 +222,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
     }
 
     private static byte[] source(FiledEntry entry, SourceTree sources) throws IOException {
-        SourceFile read = entry.entry().file();
+        SourceFile read = entry.entry().source().file();
         SourceFile file = sources.file(read.path()).orElseThrow(() -> changed(entry));
         if (file.size() != read.size()) {
             throw changed(entry);

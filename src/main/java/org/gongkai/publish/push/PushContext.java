@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
+import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.Publisher.ProgramIdentity;
@@ -48,7 +49,8 @@ public record PushContext(
 
     /** Opens the site at a commit, which may be a pushed one; one without files if there is none. */
     SiteSource openSite(Optional<CommitId> commit) throws IOException {
-        return SiteSource.open(repository, commit.map(CommitId::name), settings.shared(), incoming);
+        return SiteSource.open(
+                new BuildRequest.Place(repository, commit.map(CommitId::name), settings.shared()), incoming);
     }
 
     /** The folder of the repository that holds the state of this program. */

@@ -21,13 +21,28 @@ import org.gongkai.site.address.AddressPaths;
 /** Plans the Atom feeds (RFC 4287): one of everything and one a column. */
 public record FeedPages(SiteModel model, Function<Item, String> summaries) {
 
+    /** An Atom feed. */
+    public record Feed(
+            String title, String id, String selfUri, String alternateUri, String updated, List<FeedEntry> entries) {}
+
+    /** An entry of a feed. */
+    public record FeedEntry(
+            String title,
+            String id,
+            String href,
+            String published,
+            String updated,
+            String category,
+            String summary,
+            String author) {}
+
     public static final int LATEST = 20;
 
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         pages.add(feed(
                 Model.Link.FEED.uri(), Model.Link.HOME.uri(), site().config().name(), site().items()));
-        for (Column column : site().columns()) {
+        for (Column column : site().groups().columns()) {
             pages.add(feed(
                     column.slug() + "/feed.xml",
                     column.address(),
@@ -54,37 +69,35 @@ public record FeedPages(SiteModel model, Function<Item, String> summaries) {
      *
      * @param alternate address of the page that shows the same
      */
-    public Map<String, Object> variables(
-            String address, String alternate, String title, List<Model.FeedEntry> entries) {
+    public Map<String, Object> variables(String address, String alternate, String title, List<FeedEntry> entries) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("root", AddressPaths.root(address));
         variables.put("site", model.info());
         String base = site().config().baseUrl();
         variables.put(
                 "feed",
-                new Model.Feed(
+                new Feed(
                         title,
                         id(address),
                         base.isEmpty() ? null : base + address,
                         base.isEmpty() ? AddressPaths.relative(address, alternate) : base + alternate,
                         entries.stream()
-                                .map(Model.FeedEntry::updated)
+                                .map(FeedEntry::updated)
                                 .max(String::compareTo)
                                 .orElse(stamp(site().asOf().atStartOfDay(zone()).toOffsetDateTime())),
                         entries));
         return variables;
     }
 
-    private Model.FeedEntry entry(String feed, Item item) {
+    private FeedEntry entry(String feed, Item item) {
         Entry entry = item.entry();
-        return new Model.FeedEntry(
+        return new FeedEntry(
                 entry.title(),
                 id(item.address()),
-                item.address(),
                 href(feed, item.address()),
                 stamp(entry.dates().published().atZone(zone()).toOffsetDateTime()),
                 updated(entry),
-                entry.categories().get(0),
+                entry.column(),
                 summaries.apply(item),
                 author(entry));
     }
@@ -96,17 +109,16 @@ public record FeedPages(SiteModel model, Function<Item, String> summaries) {
      * @param target address of the page that shows it
      * @param day when it happened
      */
-    public Model.FeedEntry entry(
+    public FeedEntry entry(
             String feed, Item item, String title, String what, String target, LocalDate day, String summary) {
         String stamp = stamp(day.atStartOfDay(zone()).toOffsetDateTime());
-        return new Model.FeedEntry(
+        return new FeedEntry(
                 title,
                 id(what),
-                target,
                 href(feed, target),
                 stamp,
                 stamp,
-                item.entry().categories().get(0),
+                item.entry().column(),
                 summary,
                 author(item.entry()));
     }

@@ -49,11 +49,11 @@ public final class LinkedEntries {
         this.histories = List.copyOf(histories);
         this.model = model;
         this.relations = relations;
-        for (Column column : model.site().columns()) {
+        for (Column column : model.site().groups().columns()) {
             int place = 0;
             int size = Pagination.pageSize(column.items());
             for (Item item : column.items()) {
-                if (item.entry().categories().get(0).equals(column.name())) {
+                if (item.entry().column().equals(column.name())) {
                     pages.put(item.address(), place / size + 1);
                 }
                 place++;
@@ -73,7 +73,7 @@ public final class LinkedEntries {
 
     /** Returns the line of an entry in the list of its column. */
     public Model.Link back(Item item) {
-        Model.Name column = model.column(item.entry().categories().get(0));
+        Model.Name column = model.column(item.entry().column());
         return new Model.Link(
                 column.name(),
                 Pagination.address(column.uri(), pages.get(item.address())) + "#" + line(item.address()));

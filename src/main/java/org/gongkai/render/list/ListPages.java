@@ -31,9 +31,9 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
     /** Every page of every list. */
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
-        site.columns().forEach(column -> column(column, pages));
-        site.years().forEach(year -> year(year, pages));
-        site.tags().forEach(tag -> tag(tag, pages));
+        site.groups().columns().forEach(column -> column(column, pages));
+        site.groups().years().forEach(year -> year(year, pages));
+        site.groups().tags().forEach(tag -> tag(tag, pages));
         return pages;
     }
 
@@ -45,7 +45,7 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
             variables.put("years", model.info().years());
             variables.put(
                     "newest",
-                    site.years().stream()
+                    site.groups().years().stream()
                             .flatMap(year -> site.counted(year.items()).stream().limit(1))
                             .map(item -> model.post(item, null, List.of()))
                             .toList());
@@ -57,7 +57,9 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
     public Page tagIndex() {
         return new Page(Model.Link.TAGS.uri(), "tags-index.ftl", () -> {
             Map<Tag, Integer> counts = new LinkedHashMap<>();
-            site.tags().forEach(tag -> counts.put(tag, site.counted(tag.items()).size()));
+            site.groups()
+                    .tags()
+                    .forEach(tag -> counts.put(tag, site.counted(tag.items()).size()));
             Map<String, Object> variables = Model.Link.TAGS.page(model, "tags", Model.Link.TAGS.uri());
             variables.put(
                     "tags",
@@ -92,7 +94,7 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
                         null,
                         null),
                 column.items()));
-        for (Site.Year year : site.years()) {
+        for (Site.Year year : site.groups().years()) {
             List<Item> items = year.of(column);
             if (items.isEmpty()) {
                 continue;
@@ -167,7 +169,7 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
     }
 
     private List<Model.Choice> yearChoices(Column column, int current) {
-        return site.years().stream()
+        return site.groups().years().stream()
                 .filter(y -> !y.of(column).isEmpty())
                 .map(y -> new Model.Choice(
                         null, y.year(), column.address(y.year()), y.of(column).size(), y.year() == current))
@@ -175,7 +177,7 @@ public record ListPages(SiteModel model, Site site, Pagination lists, Map<Intege
     }
 
     private List<Model.Choice> columnChoices(Site.Year year, Column current) {
-        return site.columns().stream()
+        return site.groups().columns().stream()
                 .filter(c -> c.counted() && !year.of(c).isEmpty())
                 .map(c -> new Model.Choice(
                         c.name(), null, c.address(year.year()), year.of(c).size(), c.equals(current)))

@@ -33,7 +33,8 @@ record MeetingFacts(Value.Fields meeting, String what) {
     }
 
     private static String what(List<Kind> kinds) {
-        boolean minutes = kinds.stream().anyMatch(kind -> kind.recommended().contains(MEETING));
+        boolean minutes =
+                kinds.stream().anyMatch(kind -> kind.demands().recommended().contains(MEETING));
         return minutes
                 ? MEETING
                 : kinds.stream()

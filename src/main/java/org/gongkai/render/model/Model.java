@@ -1,9 +1,11 @@
 package org.gongkai.render.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.site.Site;
+import org.gongkai.text.DateText;
 
 /**
  * The values that templates read. A missing value is {@code null}, for FreeMarker's {@code ??}; a list
@@ -63,13 +65,32 @@ public final class Model {
             String supervision,
             String baseUrl,
             String asOf,
-            String asOfText,
-            int total,
-            List<ColumnInfo> columns,
-            List<YearInfo> years,
-            int tagCount,
-            SiteLinks links,
-            String version) {}
+            Contents contents,
+            SiteLinks links) {
+
+        public String asOfText() {
+            return DateText.chinese(LocalDate.parse(asOf));
+        }
+
+        public int total() {
+            return contents.total;
+        }
+
+        public List<ColumnInfo> columns() {
+            return contents.columns;
+        }
+
+        public List<YearInfo> years() {
+            return contents.years;
+        }
+
+        public int tagCount() {
+            return contents.tagCount;
+        }
+    }
+
+    /** What a site holds: the number of entries, the columns, the years with their counts, the number of tags. */
+    public record Contents(int total, List<ColumnInfo> columns, List<YearInfo> years, int tagCount) {}
 
     /** The links that stand on many pages, by where they stand; see {@link SiteLink.Place}. */
     public record SiteLinks(List<Link> search, List<Link> menu, List<Link> home, List<Link> foot, List<Link> map) {}
@@ -102,13 +123,27 @@ public final class Model {
             String title,
             String uri,
             String published,
-            Name column,
-            List<String> kinds,
-            String number,
+            Listing listing,
             String summary,
             Notice notice,
             State state,
-            List<Fact> ways) {}
+            List<Fact> ways) {
+
+        public Name column() {
+            return listing.column;
+        }
+
+        public List<String> kinds() {
+            return listing.kinds;
+        }
+
+        public String number() {
+            return listing.number;
+        }
+    }
+
+    /** Where an entry is listed. */
+    public record Listing(Name column, List<String> kinds, String number) {}
 
     /** Entries of a list that stand below a heading of their own. */
     public record PostGroup(String name, List<Post> posts) {}
@@ -119,14 +154,18 @@ public final class Model {
      */
     public record Notice(
             String state,
-            boolean open,
             String from,
             String to,
             String fromText,
             String toText,
             Integer workingDays,
             String days,
-            Link result) {}
+            Link result) {
+
+        public boolean open() {
+            return state.equals("公示中");
+        }
+    }
 
     /** 现行, 已修订, 废止 with the tone in which it is shown: good, warn or gone. */
     public record State(String text, String tone) {}
@@ -248,22 +287,6 @@ public final class Model {
 
     /** A tag with its count. */
     public record TagInfo(String name, String uri, int count) {}
-
-    /** An Atom feed. */
-    public record Feed(
-            String title, String id, String selfUri, String alternateUri, String updated, List<FeedEntry> entries) {}
-
-    /** An entry of a feed. */
-    public record FeedEntry(
-            String title,
-            String id,
-            String uri,
-            String href,
-            String published,
-            String updated,
-            String category,
-            String summary,
-            String author) {}
 
     /** A row of the XML site map. */
     public record Url(String loc, String lastmod) {}

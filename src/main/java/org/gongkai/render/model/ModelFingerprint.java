@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,9 +83,17 @@ public final class ModelFingerprint {
         } else if (path.isEmpty()) {
             add(all || !(value instanceof Record) ? value : "", fingerprint);
         } else if (value instanceof Record) {
-            Arrays.stream(components(value.getClass()))
-                    .filter(component -> component.getName().equals(path.get(0)))
-                    .forEach(component -> add(read(component, value), path.subList(1, path.size()), all, fingerprint));
+            accessor(value.getClass(), path.get(0))
+                    .ifPresent(named -> add(read(named, value), path.subList(1, path.size()), all, fingerprint));
+        }
+    }
+
+    /** What a template gets by a name: a component, or what a record derives from some. */
+    private static Optional<Method> accessor(Class<?> type, String name) {
+        try {
+            return Optional.of(type.getMethod(name));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
         }
     }
 

@@ -47,7 +47,7 @@ public record SiteLink(String title, String uri, int rank, Set<Place> places) {
         links.add(of(Model.Link.HOME, 0, Place.MAP));
         links.add(of(Model.Link.SITE_MAP, 50, Place.FOOT));
         links.add(of(Model.Link.YEARS, 60, Place.FOOT, Place.MAP));
-        if (!site.tags().isEmpty()) {
+        if (!site.groups().tags().isEmpty()) {
             links.add(of(Model.Link.TAGS, 70, Place.FOOT, Place.MAP));
         }
         links.add(of(Model.Link.FEED, 90, Place.FOOT));

@@ -45,11 +45,11 @@ public final class SiteModel {
      * @param calendar the working days
      * @param links the links that stand on many pages
      */
-    public SiteModel(Site site, WorkCalendar calendar, String version, Editions editions, List<SiteLink> links) {
+    public SiteModel(Site site, WorkCalendar calendar, Editions editions, List<SiteLink> links) {
         this.site = site;
         this.calendar = calendar;
         this.editions = new EditionLinks(editions);
-        site.columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
+        site.groups().columns().forEach(c -> columnNames.put(c.name(), new Model.Name(c.name(), c.address())));
         SiteConfig config = site.config();
         this.domain = domain(config.baseUrl());
         this.info = new Model.SiteInfo(
@@ -60,17 +60,20 @@ public final class SiteModel {
                 orNull(config.branch().supervision().replaceAll(" (?=\\d)", "\u00a0")),
                 orNull(config.baseUrl()),
                 site.asOf().toString(),
-                DateText.chinese(site.asOf()),
+                contents(),
+                SiteLink.group(links));
+    }
+
+    private Model.Contents contents() {
+        return new Model.Contents(
                 site.counted(site.items()).size(),
                 columnInfos(),
-                site.years().stream()
+                site.groups().years().stream()
                         .map(y -> new Model.YearInfo(
                                 y.year(), y.address(), site.counted(y.items()).size()))
                         .filter(y -> y.count() > 0)
                         .toList(),
-                site.tags().size(),
-                SiteLink.group(links),
-                version);
+                site.groups().tags().size());
     }
 
     public Site site() {
@@ -111,7 +114,7 @@ public final class SiteModel {
     private List<Model.ColumnInfo> columnInfos() {
         List<Model.ColumnInfo> infos = new ArrayList<>();
         double room = MENU_ROOM;
-        for (Column column : site.columns()) {
+        for (Column column : site.groups().columns()) {
             room -= column.name().length() * MENU_CHARACTER + MENU_GAP;
             infos.add(columnInfo(column, room < 0));
         }
@@ -125,7 +128,7 @@ public final class SiteModel {
                 column.items().size(),
                 orNull(column.description()),
                 column.slug() + "/feed.xml",
-                site.years().stream()
+                site.groups().years().stream()
                         .filter(y -> !y.of(column).isEmpty())
                         .map(y -> new Model.YearInfo(
                                 y.year(), column.address(y.year()), y.of(column).size()))
@@ -144,9 +147,10 @@ public final class SiteModel {
                 entry.title(),
                 item.address(),
                 published(entry),
-                column(entry.categories().get(0)),
-                entry.kinds().stream().map(k -> k.name()).toList(),
-                orNull(entry.publication().number()),
+                new Model.Listing(
+                        column(entry.column()),
+                        entry.kinds().stream().map(k -> k.name()).toList(),
+                        orNull(entry.publication().number())),
                 orNull(summary),
                 entry.notice().map(n -> notice(n, null)).orElse(null),
                 state(entry),
@@ -159,10 +163,8 @@ public final class SiteModel {
 
     public Model.Notice notice(Entry.Notice notice, Model.Link result) {
         LocalDate today = site.asOf();
-        boolean open = notice.isOpen(today);
         return new Model.Notice(
-                open ? "公示中" : today.isBefore(notice.from()) ? "公示未开始" : NOTICE_ENDED,
-                open,
+                notice.isOpen(today) ? "公示中" : today.isBefore(notice.from()) ? "公示未开始" : NOTICE_ENDED,
                 notice.from().toString(),
                 notice.to().toString(),
                 DateText.chinese(notice.from()),
@@ -204,17 +206,17 @@ public final class SiteModel {
 
     /** The table of years and columns; a column that holds nothing or does not count is left out. */
     public Model.Matrix matrix() {
-        List<Column> columns = site.columns().stream()
+        List<Column> columns = site.groups().columns().stream()
                 .filter(c -> c.counted() && !c.items().isEmpty())
                 .toList();
         int most = 1;
-        for (Site.Year year : site.years()) {
+        for (Site.Year year : site.groups().years()) {
             for (Column column : columns) {
                 most = Math.max(most, year.of(column).size());
             }
         }
         List<Model.MatrixRow> rows = new ArrayList<>();
-        for (Site.Year year : site.years()) {
+        for (Site.Year year : site.groups().years()) {
             int total = site.counted(year.items()).size();
             if (total == 0) {
                 continue;
@@ -233,12 +235,12 @@ public final class SiteModel {
                 columns.stream().map(c -> c.items().size()).toList(),
                 info.total(),
                 site.counted(site.items()).stream()
-                        .filter(item -> item.entry().years().size() > 1)
+                        .filter(item -> item.entry().listing().years().size() > 1)
                         .count(),
                 site.items().stream()
-                        .filter(item -> columns.stream()
-                                        .filter(column ->
-                                                item.entry().categories().contains(column.name()))
+                        .map(item -> item.entry().listing().categories())
+                        .filter(names -> columns.stream()
+                                        .filter(column -> names.contains(column.name()))
                                         .count()
                                 > 1)
                         .count());
@@ -267,12 +269,12 @@ public final class SiteModel {
     public List<Model.Meta> entryMeta(Item item, String description) {
         Entry entry = item.entry();
         List<Model.Meta> meta = siteMeta();
-        addMeta(meta, "ColumnName", entry.categories().get(0));
-        addMeta(meta, "ColumnType", entry.categories().get(0));
+        addMeta(meta, "ColumnName", entry.column());
+        addMeta(meta, "ColumnType", entry.column());
         addMeta(meta, "ArticleTitle", entry.title());
         addMeta(meta, "PubDate", DateText.minutes(entry.dates().published()));
         addMeta(meta, "ContentSource", entry.publication().publisher());
-        addMeta(meta, "Keywords", String.join(",", entry.tags()));
+        addMeta(meta, "Keywords", String.join(",", entry.listing().tags()));
         addMeta(meta, "Author", site.config().display().personsShown() ? entry.text(CommonField.OWNER) : "");
         addMeta(meta, "Description", description);
         if (!site.config().baseUrl().isEmpty()) {

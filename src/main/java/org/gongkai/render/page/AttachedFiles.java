@@ -24,7 +24,7 @@ public record AttachedFiles(List<Model.Attachment> files, ResourceAddresses addr
     public static AttachedFiles of(Item item, EntryTargets targets, Slugs slugs) {
         List<Model.Attachment> files = new ArrayList<>();
         ResourceAddresses addresses = ResourceAddresses.none(item, slugs);
-        for (Entry.Attachment attachment : item.entry().attachments()) {
+        for (Entry.Attachment attachment : item.entry().header().attachments()) {
             Optional<SourceFile> file = targets.attachment(attachment.path());
             if (file.isPresent()) {
                 addresses = addresses.with(file.get());

@@ -54,7 +54,7 @@ public record BodyConverter(
     boolean isAsBefore(Entry entry, LinkResolver links) {
         return cache.find(entry.path())
                 .filter(body -> body.inputs().asked().stream().noneMatch(it -> it.kind() == LinkResolver.Kind.COUNT)
-                        && body.inputs().match(source.version(entry.file()), source, links))
+                        && body.inputs().match(source.version(entry.source().file()), source, links))
                 .isPresent();
     }
 
@@ -67,7 +67,12 @@ public record BodyConverter(
      */
     public ConvertedBody convert(String name, Entry entry, LinkResolver links, Supplier<LinkResolver> withoutProblems) {
         return convert(
-                name, entry, source.version(entry.file()), () -> texts.reread(entry.file()), links, withoutProblems);
+                name,
+                entry,
+                source.version(entry.source().file()),
+                () -> texts.reread(entry.source().file()),
+                links,
+                withoutProblems);
     }
 
     /**
@@ -91,7 +96,7 @@ public record BodyConverter(
         RecordedLinks recorded = new RecordedLinks(links);
         Body body = converters.body(entry, text.get(), recorded);
         // The results of third-party engines may depend on anything.
-        boolean builtIn = !converters.knowsOther(entry.file().ending());
+        boolean builtIn = !converters.knowsOther(entry.source().file().ending());
         String given = CountingConverter.text(entry.path(), entry.values().get(CommonField.SUMMARY), recorded);
         CachedBody fresh = new CachedBody(
                 BodyInputs.of(builtIn ? version : "", body.included(), recorded, source),

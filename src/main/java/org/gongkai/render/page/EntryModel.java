@@ -55,7 +55,7 @@ final class EntryModel {
                 .forEach(item -> dated.put(
                         item.address(),
                         new Model.Dated(item.entry().title(), item.address(), SiteModel.published(item.entry()))));
-        this.tags = model.site().tags().stream()
+        this.tags = model.site().groups().tags().stream()
                 .collect(Collectors.toUnmodifiableMap(Tag::name, tag -> new Model.Name(tag.name(), tag.address())));
     }
 
@@ -77,8 +77,8 @@ final class EntryModel {
     /** Returns the variables of the template, with this HTML of the body and what derives from it. */
     Map<String, Object> variables(Item item, ConvertedEntry made, String html, List<Model.Heading> headings) {
         Entry entry = item.entry();
-        Model.Name column = model.column(entry.categories().get(0));
-        int year = entry.years().get(0);
+        Model.Name column = model.column(entry.column());
+        int year = entry.year();
         Map<String, Object> variables = model.base(new Model.PageInfo(
                 entry.title(),
                 item.address(),
@@ -105,7 +105,7 @@ final class EntryModel {
                                 column,
                                 year,
                                 entry.kinds().stream().map(k -> k.name()).toList(),
-                                entry.tags().stream().map(tags::get).toList()),
+                                entry.listing().tags().stream().map(tags::get).toList()),
                         new Model.Validity(
                                 SiteModel.state(entry),
                                 notice,
@@ -183,8 +183,8 @@ final class EntryModel {
     Map<String, Object> ofOthers(Item item) {
         return Map.of(
                 "address", item.address(),
-                "column", model.column(item.entry().categories().get(0)),
-                "tags", item.entry().tags().stream().map(tags::get).toList(),
+                "column", model.column(item.entry().column()),
+                "tags", item.entry().listing().tags().stream().map(tags::get).toList(),
                 "neighbours", neighbours(item),
                 "replaces", replaces(item),
                 "replacedBy", replacedBy(item),

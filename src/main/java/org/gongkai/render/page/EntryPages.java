@@ -150,8 +150,9 @@ public final class EntryPages {
     private String inputs(Item item) {
         String site = context.siteInputs();
         String shared = site.substring(0, site.length() / 2);
-        String version =
-                shared.isEmpty() ? "" : context.source().version(item.entry().file());
+        String version = shared.isEmpty()
+                ? ""
+                : context.source().version(item.entry().source().file());
         return version.isEmpty() ? "" : shared + version + entryModel.version(item);
     }
 

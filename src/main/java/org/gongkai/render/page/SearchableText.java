@@ -25,7 +25,7 @@ record SearchableText(Slugs slugs) {
                 item.address(),
                 entry.title(),
                 entry.dates().published().toLocalDate() + (entry.publication().isRepealed() ? "　已废止" : ""),
-                entry.tags(),
+                entry.listing().tags(),
                 slugs.initials(entry.title()),
                 fields(entry, converted)));
         return new SearchableEntry(new Memoized<>(() -> fingerprint(header.get(), converted)), () -> header.get()

@@ -47,7 +47,7 @@ public final class AddressBook {
      * folder.
      */
     public void checkColumns(Entry entry) {
-        for (String name : entry.categories()) {
+        for (String name : entry.listing().categories()) {
             if (columnSlugs.containsKey(name)) {
                 continue;
             }
@@ -93,8 +93,8 @@ public final class AddressBook {
 
     private String columnSlug(String name) {
         for (Kind kind : kinds.all()) {
-            if (kind.column().equals(name)) {
-                return kind.slug();
+            if (kind.listing().column().equals(name)) {
+                return kind.listing().slug();
             }
         }
         return slugs.of(name);
@@ -104,7 +104,7 @@ public final class AddressBook {
     String address(Entry entry) {
         String number = entry.publication().number();
         String name = slugs.of(number.isEmpty() ? ownPath(entry) : number);
-        return slug(entry.categories().get(0)) + "/" + entry.years().get(0) + "/" + name + ".html";
+        return slug(entry.column()) + "/" + entry.year() + "/" + name + ".html";
     }
 
     /** Returns whether the site has, or may have, a page of its own at an address. */
@@ -165,8 +165,7 @@ public final class AddressBook {
     private static String ownPath(Entry entry) {
         String path = entry.path().substring(SourceTree.CONTENT.length());
         path = path.substring(0, path.lastIndexOf('.'));
-        List<String> inAddress =
-                List.of(entry.categories().get(0), String.valueOf(entry.years().get(0)));
+        List<String> inAddress = List.of(entry.column(), String.valueOf(entry.year()));
         String[] names = path.split("/");
         StringBuilder own = new StringBuilder();
         for (int i = 0; i < names.length - 1; i++) {

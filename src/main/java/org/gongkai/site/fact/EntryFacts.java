@@ -105,13 +105,13 @@ public record EntryFacts(Item item, List<String> kinds, List<String> groups) imp
                         .map(Kind::name)
                         .filter(name -> kinds.isEmpty() || kinds.contains(name))
                         .toList();
-            case "栏目" -> entry.categories();
+            case "栏目" -> entry.listing().categories();
             case "标题.年度" ->
                 TitleYears.of(entry.title()).stream()
                         .map(span -> span.last() + "年")
                         .toList();
-            case "年度" -> entry.years().stream().map(String::valueOf).toList();
-            case "标签" -> entry.tags();
+            case "年度" -> entry.listing().years().stream().map(String::valueOf).toList();
+            case "标签" -> entry.listing().tags();
             case "发布日期" -> List.of(entry.dates().published().toLocalDate().toString());
             case "成文日期" ->
                 entry.dates().signed().map(day -> List.of(day.toString())).orElse(List.of());
@@ -144,12 +144,12 @@ public record EntryFacts(Item item, List<String> kinds, List<String> groups) imp
                         .map(NameList.Name::text)
                         .distinct()
                         .toList();
-            case "附件.数" -> List.of(String.valueOf(entry.attachments().size()));
+            case "附件.数" -> List.of(String.valueOf(entry.header().attachments().size()));
             case "有效性" -> words(entry.publication().validity());
             case "保管期限" -> words(entry.retention());
             case "会议.时间" ->
                 field(path).stream()
-                        .map(time -> MomentText.completed(time, entry.years().get(0)))
+                        .map(time -> MomentText.completed(time, entry.year()))
                         .toList();
             default -> {
                 List<String> typed = field(path);

@@ -71,7 +71,7 @@ public final class EntryLinks implements LinkResolver {
         String fragment = hash < 0 ? "" : SourcePaths.decode(typed.substring(hash + 1));
         String path = hash < 0 ? typed : typed.substring(0, hash);
         if (path.isEmpty()) {
-            return new Target("#" + anchor(item.entry().file(), fragment, line, column), "");
+            return new Target("#" + anchor(item.entry().source().file(), fragment, line, column), "");
         }
         Optional<SourceFile> file = targets.file(kind, typed, path, line, column);
         if (file.isEmpty()) {
@@ -86,7 +86,7 @@ public final class EntryLinks implements LinkResolver {
             return new Target(
                     anchor.isEmpty() ? href : href + "#" + anchor, other.entry().title());
         }
-        Site.HiddenReason reason = site.hiddenReasons().get(found);
+        Site.HiddenReason reason = site.unpublished().reasons().get(found);
         if (reason != null) {
             targets.unpublished(reason, kind, path, line, column);
             return NO_TARGET;

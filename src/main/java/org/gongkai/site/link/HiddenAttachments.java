@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.site.Item;
@@ -31,8 +30,7 @@ public final class HiddenAttachments {
     /** Returns the entries that readers may not see, no longer or not yet. */
     public List<Item> entries() {
         Site site = index.site();
-        return Stream.concat(site.hidden().stream(), site.withdrawn().stream().map(Site.Withdrawn::item))
-                .toList();
+        return site.unpublished().all().toList();
     }
 
     /** Returns the files that headers of hidden entries name, each with the first of these entries. */
@@ -65,7 +63,7 @@ public final class HiddenAttachments {
         Map<SourceFile, Entry> named = new HashMap<>();
         for (Item item : items) {
             EntryTargets targets = new EntryTargets(index, item, problem -> {});
-            for (Entry.Attachment attachment : item.entry().attachments()) {
+            for (Entry.Attachment attachment : item.entry().header().attachments()) {
                 targets.attachment(attachment.path()).ifPresent(file -> named.putIfAbsent(file, item.entry()));
             }
         }

@@ -74,7 +74,7 @@ public final class LinkIndex {
     boolean isEntry(String path) {
         return EntryFormat.isEntry(path)
                 || site.byPath().containsKey(path)
-                || site.hiddenReasons().containsKey(path);
+                || site.unpublished().reasons().containsKey(path);
     }
 
     /** Whether there is a folder of this path. */
@@ -180,7 +180,7 @@ public final class LinkIndex {
         }
         Map<String, String> pages = new HashMap<>();
         Map<String, Set<String>> previousPages = new HashMap<>();
-        Stream.of(site.items().stream(), site.withdrawn().stream().map(Site.Withdrawn::item), site.hidden().stream())
+        Stream.of(site.items().stream(), site.unpublished().gone(), site.unpublished().hidden().stream())
                 .flatMap(items -> items)
                 .forEach(item -> {
                     pages.putIfAbsent(item.address(), item.entry().path());

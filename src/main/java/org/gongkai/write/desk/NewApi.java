@@ -39,7 +39,7 @@ record NewApi(SourceFolder source, DeskSite site) {
                             "purpose",
                             kind.drafting().purpose(),
                             "example",
-                            kind.title().map(title -> title.example()).orElse("")));
+                            kind.demands().title().map(title -> title.example()).orElse("")));
         }
         List<Object> all = new ArrayList<>();
         columns.forEach((name, kinds) -> {

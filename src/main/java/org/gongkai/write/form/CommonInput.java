@@ -43,8 +43,8 @@ record CommonInput(FieldInput input, String help, List<FormField> members) {
     }
 
     String help(CommonField field, Kind kind) {
-        String text = help.replace("〈栏目〉", kind.column());
-        String example = kind.title().map(TitlePattern::example).orElse("");
+        String text = help.replace("〈栏目〉", kind.listing().column());
+        String example = kind.demands().title().map(TitlePattern::example).orElse("");
         return field == CommonField.TITLE && !example.isEmpty() ? "如“" + example + "”，" + text : text;
     }
 

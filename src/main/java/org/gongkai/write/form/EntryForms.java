@@ -44,7 +44,8 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
     private EntryForm form(Header header) {
         Value.Fields values = header.fields();
         List<Kind> found = kinds(values);
-        String column = text(values, CommonField.CATEGORY).orElse(found.get(0).column());
+        String column =
+                text(values, CommonField.CATEGORY).orElse(found.get(0).listing().column());
         List<FormField> fields = new ArrayList<>();
         for (CommonField field : CommonInput.ALL.keySet()) {
             if (isAsked(field, found, values)) {
@@ -59,7 +60,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
 
     private static boolean isAsked(CommonField field, List<Kind> found, Value.Fields values) {
         boolean isOfKind = field == CommonField.NOTICE
-                ? found.stream().anyMatch(kind -> kind.notice().isPresent())
+                ? found.stream().anyMatch(kind -> kind.demands().notice().isPresent())
                 : field != CommonField.MEETING || need(field.names(), found) != Need.OPTIONAL;
         return isOfKind || values.value(field.names()).isPresent();
     }
@@ -94,16 +95,16 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 choices(field),
                 entered.members(defaults),
                 entered.help(field, kind),
-                preset(field, kind, column),
-                FormValue.Words.BLANK,
-                FormValue.Words.BLANK);
+                FormField.Values.preset(preset(field, kind, column)));
         FormField filled = filled(empty, values);
-        return filled.value().isBlank() ? filled.with(ofSite(field, found), filled.written()) : filled;
+        return filled.values().shown().isBlank()
+                ? filled.with(ofSite(field, found), filled.values().written())
+                : filled;
     }
 
     /** What an entry need not state because the site does, and so what its form shows as stated. */
     private FormValue ofSite(CommonField field, List<Kind> found) {
-        boolean open = found.stream().anyMatch(Kind::open);
+        boolean open = found.stream().anyMatch(Kind::isOpen);
         return open && field == CommonField.SCOPE
                 ? FormValue.of(defaults.site().scope())
                 : open && field == CommonField.PUBLISHER
@@ -120,9 +121,7 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 choices(spec),
                 spec.columns().stream().map(one -> column(one, spec)).toList(),
                 FieldInput.help(spec),
-                defaults.carriedOver(kind, column, spec),
-                FormValue.Words.BLANK,
-                FormValue.Words.BLANK);
+                FormField.Values.preset(defaults.carriedOver(kind, column, spec)));
         return filled(empty, values);
     }
 
@@ -146,24 +145,26 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
                 choices(column),
                 List.of(),
                 FieldInput.help(column),
-                FormValue.Words.BLANK,
-                FormValue.Words.BLANK,
-                FormValue.Words.BLANK);
+                FormField.Values.preset(FormValue.Words.BLANK));
     }
 
     static Need need(List<String> names, List<Kind> found) {
         boolean always = names.contains(CommonField.TITLE.label()) || names.contains(CommonField.DATE.label());
-        boolean ofOpen = found.stream().anyMatch(Kind::open)
+        boolean ofOpen = found.stream().anyMatch(Kind::isOpen)
                 && PublicationReader.REQUIRED.stream().anyMatch(field -> names.contains(field.label()));
         boolean dates = names.contains(CommonField.NOTICE.label())
-                && found.stream().flatMap(kind -> kind.notice().stream()).anyMatch(notice -> notice.datesRequired());
+                && found.stream()
+                        .flatMap(kind -> kind.demands().notice().stream())
+                        .anyMatch(notice -> notice.datesRequired());
         if (always
                 || ofOpen
                 || dates
-                || found.stream().anyMatch(kind -> names.stream().anyMatch(kind.required()::contains))) {
+                || found.stream()
+                        .anyMatch(kind -> names.stream().anyMatch(kind.demands().required()::contains))) {
             return Need.REQUIRED;
         }
-        return found.stream().anyMatch(kind -> names.stream().anyMatch(kind.recommended()::contains))
+        return found.stream()
+                        .anyMatch(kind -> names.stream().anyMatch(kind.demands().recommended()::contains))
                 ? Need.RECOMMENDED
                 : Need.OPTIONAL;
     }
@@ -199,8 +200,8 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
     private FormValue preset(CommonField field, Kind kind, String column) {
         return switch (field) {
             case CATEGORY -> FormValue.Items.of(List.of(defaults.column(kind)));
-            case SCOPE -> kind.open() ? FormValue.of(defaults.scope(kind, column)) : FormValue.Words.BLANK;
-            case PUBLISHER -> kind.open() ? FormValue.of(defaults.publisher(kind, column)) : FormValue.Words.BLANK;
+            case SCOPE -> kind.isOpen() ? FormValue.of(defaults.scope(kind, column)) : FormValue.Words.BLANK;
+            case PUBLISHER -> kind.isOpen() ? FormValue.of(defaults.publisher(kind, column)) : FormValue.Words.BLANK;
             case MEETING -> FieldNotation.MEETING.inChinese(defaults.meeting(kind, column));
             case SECRECY_REVIEW, EXAMINATION, APPROVAL ->
                 new ApprovalStepText(defaults.person(field, kind, column), "").form(field);
@@ -255,8 +256,8 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
         }
 
         private static boolean isSame(FormField field, FormValue value) {
-            return value.isBlank() && field.value().isBlank()
-                    || FieldValues.shown(field, value).equals(field.value());
+            return value.isBlank() && field.values().shown().isBlank()
+                    || FieldValues.shown(field, value).equals(field.values().shown());
         }
 
         /** Returns the form as texts, lists and maps, for JSON. */

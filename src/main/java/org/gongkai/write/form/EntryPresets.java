@@ -69,12 +69,12 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
      */
     public String column(Kind kind) {
         List<String> declared = columns();
-        if (declared.isEmpty() || declared.contains(kind.column())) {
-            return kind.column();
+        if (declared.isEmpty() || declared.contains(kind.listing().column())) {
+            return kind.listing().column();
         }
         return entries.stream()
                 .filter(entry -> isOf(entry, kind))
-                .map(entry -> entry.categories().get(0))
+                .map(entry -> entry.column())
                 .filter(declared::contains)
                 .findFirst()
                 .or(() -> config.data().categories().stream()
@@ -228,8 +228,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                 .filter(step -> entry.publication().status() == Entry.Status.DRAFT
                         && EntryForms.need(step.names(), entry.kinds()) == FormField.Need.REQUIRED
                         && person(entry, step).isEmpty())
-                .map(step ->
-                        person(step, entry.kinds().get(0), entry.categories().get(0)) + step.label())
+                .map(step -> person(step, entry.kinds().get(0), entry.column()) + step.label())
                 .findFirst();
     }
 
@@ -246,7 +245,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
     /** The tags in use, in order of the latest use. */
     public List<String> tags() {
         return entries.stream()
-                .flatMap(entry -> entry.tags().stream())
+                .flatMap(entry -> entry.listing().tags().stream())
                 .distinct()
                 .toList();
     }
@@ -274,7 +273,8 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
                         like(kind, column),
                         Stream.concat(
                                 entries.stream()
-                                        .filter(entry -> entry.categories().contains(column)),
+                                        .filter(entry ->
+                                                entry.listing().categories().contains(column)),
                                 entries.stream()))
                 .map(text)
                 .filter(found -> !found.isEmpty())
@@ -294,6 +294,7 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
     /** The entries of the same kind and column. */
     private Stream<Entry> like(Kind kind, String column) {
         return entries.stream()
-                .filter(entry -> isOf(entry, kind) && entry.categories().contains(column));
+                .filter(entry ->
+                        isOf(entry, kind) && entry.listing().categories().contains(column));
     }
 }

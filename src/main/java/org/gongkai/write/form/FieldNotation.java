@@ -207,7 +207,7 @@ record FieldNotation(Map<String, String> names) {
             if (!(rows instanceof FormValue.Items list)) {
                 return rows;
             }
-            List<FormValue> before = field.written() instanceof FormValue.Items old ? old.items() : List.of();
+            List<FormValue> before = field.values().written() instanceof FormValue.Items old ? old.items() : List.of();
             return new FormValue.Items(
                     list.items().stream().map(row -> row(field, row, before)).toList());
         }

@@ -47,7 +47,7 @@ record DraftPeriod(Period period, String words) {
 
     /** Returns the period of an entry: that of its title, else the last year that it is about. */
     static Period of(Entry entry) {
-        int year = entry.years().stream().max(Integer::compare).orElseThrow();
+        int year = entry.listing().years().stream().max(Integer::compare).orElseThrow();
         return in(entry.title(), year)
                 .map(DraftPeriod::period)
                 .filter(period -> period.to().getYear() == year)

@@ -114,7 +114,7 @@ public final class DraftRecords {
                     "止",
                     period.period().to().toString());
         }
-        if (field.type() == FieldType.PERSON && kind.recommended().contains(field.name())) {
+        if (field.type() == FieldType.PERSON && kind.demands().recommended().contains(field.name())) {
             return FormValue.of(person);
         }
         return kind.drafting().sections().stream()

@@ -1,6 +1,7 @@
 package org.gongkai.input.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.testing.Headers.listed;
 import static org.gongkai.testing.Headers.right;
 import static org.gongkai.testing.Headers.yaml;
 
@@ -89,20 +90,21 @@ class EntryDefaultsTest extends SiteFixture {
     void isThatOfTheTitleIfItIsNear(String title, String years) {
         Entry entry = right(yaml("标题: " + title, "发布日期: 2025-01-05"));
 
-        assertThat(entry.years()).extracting(String::valueOf).containsExactly(years.split(" "));
+        assertThat(entry.listing().years()).extracting(String::valueOf).containsExactly(years.split(" "));
     }
 
     @Test
     void mayBeNearTheDayOfSigning() {
-        assertThat(right(yaml("标题: 2019年度工作总结", "发布日期: 2025-01-05", "成文日期: 2020-01-03"))
+        assertThat(listed(yaml("标题: 2019年度工作总结", "发布日期: 2025-01-05", "成文日期: 2020-01-03"))
                         .years())
                 .containsExactly(2019);
-        assertThat(right(yaml("标题: 2019年度工作总结", "发布日期: 2025-01-05")).years()).containsExactly(2025);
+        assertThat(listed(yaml("标题: 2019年度工作总结", "发布日期: 2025-01-05")).years()).containsExactly(2025);
     }
 
     @Test
     void whatTheHeaderStatesDecides() {
-        assertThat(right(yaml("标题: 2024年度工作总结", "发布日期: 2025-01-05", "年度: 2025")).years())
+        assertThat(listed(yaml("标题: 2024年度工作总结", "发布日期: 2025-01-05", "年度: 2025"))
+                        .years())
                 .containsExactly(2025);
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.input.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.Headers.asciidoc;
 import static org.gongkai.testing.Headers.jbake;
+import static org.gongkai.testing.Headers.listed;
 import static org.gongkai.testing.Headers.read;
 import static org.gongkai.testing.Headers.right;
 import static org.gongkai.testing.Headers.yaml;
@@ -29,7 +30,7 @@ class FullWidthTest {
                 right(asciidoc("= 关于值班的通知", "李某", "v１.０，２０２４－１－５", ":年度:　２０２３")))) {
             assertThat(entry.title()).isEqualTo("关于值班的通知");
             assertThat(entry.dates().published().toLocalDate()).isEqualTo(LocalDate.of(2024, 1, 5));
-            assertThat(entry.years()).containsExactly(2023);
+            assertThat(entry.listing().years()).containsExactly(2023);
         }
     }
 
@@ -49,6 +50,7 @@ class FullWidthTest {
     @Test
     void listsOfGroupsAreUnderstood() {
         assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "附件：", "- 文件：a.pdf", "  名称：安排表"))
+                        .header()
                         .attachments())
                 .extracting(a -> a.path().text() + "|" + a.label())
                 .containsExactly("a.pdf|安排表");
@@ -73,16 +75,16 @@ class FullWidthTest {
     @Test
     void wordsAreDividedHoweverTheyAreListed() {
         for (String tags : List.of("[甲, 乙]", "[甲，乙]", "[甲、乙]", "［甲，乙］", "［甲、乙］", "甲、乙", "甲，乙")) {
-            assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: " + tags)).tags())
+            assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: " + tags)).tags())
                     .as(tags)
                     .containsExactly("甲", "乙");
         }
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: ['甲，乙', 1,200户]"))
+        assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: ['甲，乙', 1,200户]"))
                         .tags())
                 .containsExactly("甲，乙", "1", "200户");
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: 换表1,200只、防汛")).tags())
+        assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: 换表1,200只、防汛")).tags())
                 .containsExactly("换表1,200只", "防汛");
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "年度: ［２０２３，２０２４］")).years())
+        assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02", "年度: ［２０２３，２０２４］")).years())
                 .containsExactly(2023, 2024);
     }
 
@@ -112,10 +114,10 @@ class FullWidthTest {
         assertThat(summary("摘要: |", "  时间：三月", "  　　地点：会议室")).isEqualTo("时间：三月\n　　地点：会议室");
         assertThat(summary("摘要:", "  会议强调：要防汛。")).isEqualTo("会议强调：要防汛。");
         assertThat(summary("摘要:", "  会议开了半天，", "  会议强调：要防汛。")).isEqualTo("会议开了半天， 会议强调：要防汛。");
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: [时间：三月, '地点：会议室']"))
+        assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02", "标签: [时间：三月, '地点：会议室']"))
                         .tags())
                 .containsExactly("时间：三月", "地点：会议室");
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "标签:", "- 时间：三月", "- 地点：会议室"))
+        assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02", "标签:", "- 时间：三月", "- 地点：会议室"))
                         .tags())
                 .containsExactly("时间：三月", "地点：会议室");
         assertThat(right(jbake("title=甲", "date=2024-01-02", "summary=时间：三月，第１号"))
@@ -170,6 +172,7 @@ class FullWidthTest {
     @Test
     void lineEndsOfOldMacsChangeNothing() {
         assertThat(right(read("content/a.md", "---\r标题：甲\r发布日期：2024-01-02\r---\r正文\r"))
+                        .source()
                         .bodyLine())
                 .isEqualTo(5);
     }

@@ -3,6 +3,7 @@ package org.gongkai.input.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.testing.Headers.asciidoc;
 import static org.gongkai.testing.Headers.jbake;
+import static org.gongkai.testing.Headers.listed;
 import static org.gongkai.testing.Headers.read;
 import static org.gongkai.testing.Headers.right;
 import static org.gongkai.testing.Headers.yaml;
@@ -106,25 +107,25 @@ class HeaderFormsTest {
         Entry entry = right(
                 yaml("标题: 甲", "发布日期: 2024-01-02", "附件:", "- 表, 一.xlsx", "- {文件: 图.png, 名称: 平面图}", "- {file: b.pdf}"));
 
-        assertThat(entry.attachments())
+        assertThat(entry.header().attachments())
                 .extracting(a -> a.path().text() + "|" + a.label())
                 .containsExactly("表, 一.xlsx|", "图.png|平面图", "b.pdf|");
     }
 
     @Test
     void theYearIsThatOfTheDateUnlessSaid() {
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02")).years()).containsExactly(2024);
-        assertThat(right(yaml("标题: 总结", "发布日期: 2024-01-02", "年度: 2023")).years())
+        assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02")).years()).containsExactly(2024);
+        assertThat(listed(yaml("标题: 总结", "发布日期: 2024-01-02", "年度: 2023")).years())
                 .containsExactly(2023);
-        assertThat(right(yaml("标题: 总结", "发布日期: 2024-01-02", "年度: [2023, 2024, 2023]"))
+        assertThat(listed(yaml("标题: 总结", "发布日期: 2024-01-02", "年度: [2023, 2024, 2023]"))
                         .years())
                 .containsExactly(2023, 2024);
     }
 
     @Test
     void theColumnIsThatOfTheKindUnlessSaid() {
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02")).categories()).containsExactly("文章");
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02", "文种: 党课", "状态: 草稿")).categories())
+        assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02")).categories()).containsExactly("文章");
+        assertThat(listed(yaml("标题: 甲", "发布日期: 2024-01-02", "文种: 党课", "状态: 草稿")).categories())
                 .containsExactly("三会一课");
     }
 
@@ -168,9 +169,11 @@ class HeaderFormsTest {
 
     @Test
     void bodiesBeginBehindTheHeader() {
-        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02")).bodyLine()).isEqualTo(5);
-        assertThat(right(jbake("title=甲", "date=2024-01-02")).bodyLine()).isEqualTo(4);
-        assertThat(right(asciidoc("= 甲", ":date: 2024-01-02")).bodyLine()).isEqualTo(1);
+        assertThat(right(yaml("标题: 甲", "发布日期: 2024-01-02")).source().bodyLine()).isEqualTo(5);
+        assertThat(right(jbake("title=甲", "date=2024-01-02")).source().bodyLine())
+                .isEqualTo(4);
+        assertThat(right(asciidoc("= 甲", ":date: 2024-01-02")).source().bodyLine())
+                .isEqualTo(1);
     }
 
     @Test
@@ -225,7 +228,7 @@ class HeaderFormsTest {
                 ":date: 2024-01-02"));
 
         assertThat(entry.own()).isEmpty();
-        assertThat(entry.extras()).isEmpty();
+        assertThat(entry.header().extras()).isEmpty();
         assertThat(entry.values().keySet()).containsExactlyInAnyOrder(CommonField.TITLE, CommonField.DATE);
     }
 
@@ -246,9 +249,7 @@ class HeaderFormsTest {
     private record Said(
             String title,
             List<String> kinds,
-            List<String> categories,
-            List<Integer> years,
-            List<String> tags,
+            Entry.Listing listing,
             Entry.Dates dates,
             Entry.Publication publication,
             List<String> attachments,
@@ -260,18 +261,16 @@ class HeaderFormsTest {
             return new Said(
                     entry.title(),
                     entry.kinds().stream().map(Kind::name).toList(),
-                    entry.categories(),
-                    entry.years(),
-                    entry.tags(),
+                    entry.listing(),
                     entry.dates(),
                     entry.publication(),
-                    entry.attachments().stream()
+                    entry.header().attachments().stream()
                             .map(a -> a.path().text() + "|" + a.label())
                             .toList(),
                     entry.own().stream()
                             .map(f -> f.spec().name() + "=" + ((Value.Text) f.value()).text())
                             .toList(),
-                    entry.extras(),
+                    entry.header().extras(),
                     Arrays.stream(CommonField.values()).map(entry::text).toList());
         }
     }
@@ -292,13 +291,13 @@ class HeaderFormsTest {
         Entry entry = right(read("content/a.adoc", text));
         assertThat(entry.title()).isEqualTo("甲");
         assertThat(entry.dates().published()).hasToString("2024-01-02T00:00");
-        assertThat(entry.categories()).containsExactly("计划");
+        assertThat(entry.listing().categories()).containsExactly("计划");
     }
 
     @Test
     void anAttributeOfAsciiDocMayGoOnInTheNextLine() {
         Entry entry = right(read("content/a.adoc", "= 甲\n:标签: 学习, \\\n  党日, \\\n  公益\n:发布日期: 2024-01-02\n\n正文\n"));
-        assertThat(entry.tags()).containsExactly("学习", "党日", "公益");
+        assertThat(entry.listing().tags()).containsExactly("学习", "党日", "公益");
     }
 
     @Test

@@ -39,9 +39,10 @@ class KindFieldsTest {
     @MethodSource("kinds")
     void everyBuiltInKindIsWhole(Kind kind) {
         assertThat(kind.filing().retention()).isIn("", "永久", "30年", "10年");
-        assertThat(kind.title().map(TitlePattern::example).orElse("例")).isNotEmpty();
-        assertThat(kind.open()).isEqualTo(!kind.name().equals(Kinds.DEFAULT));
-        assertThat(kind.exclusions()).allSatisfy(e -> {
+        assertThat(kind.demands().title().map(TitlePattern::example).orElse("例"))
+                .isNotEmpty();
+        assertThat(kind.isOpen()).isEqualTo(!kind.name().equals(Kinds.DEFAULT));
+        assertThat(kind.demands().exclusions()).allSatisfy(e -> {
             assertThat(KINDS.named(e.kind())).isPresent();
             assertThat(e.reason()).isNotEmpty();
         });
@@ -61,7 +62,7 @@ class KindFieldsTest {
     @Test
     void kindsSayHowLongTheir公示MustLast() {
         Map<String, NoticePeriod> notices = new HashMap<>();
-        KINDS.all().forEach(kind -> kind.notice().ifPresent(notice -> notices.put(kind.name(), notice)));
+        KINDS.all().forEach(kind -> kind.demands().notice().ifPresent(notice -> notices.put(kind.name(), notice)));
 
         assertThat(notices)
                 .containsEntry("发展党员公示", new NoticePeriod(5, NoticePeriod.Unit.WORKING_DAYS, true, true, true))

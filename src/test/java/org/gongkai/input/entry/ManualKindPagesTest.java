@@ -71,17 +71,17 @@ class ManualKindPagesTest {
     void commonFields(Kind kind) {
         Map<String, Row> rows = rows(kind);
         List<String> asked = new ArrayList<>(List.of("标题", "发布日期"));
-        if (kind.open()) {
+        if (kind.isOpen()) {
             PublicationReader.REQUIRED.forEach(field -> asked.add(field.label()));
         }
-        if (kind.notice().map(NoticePeriod::datesRequired).orElse(false)) {
+        if (kind.demands().notice().map(NoticePeriod::datesRequired).orElse(false)) {
             asked.add("公示");
         }
-        asked.addAll(kind.required());
+        asked.addAll(kind.demands().required());
 
         assertThat(rows).containsKeys(asked.toArray(String[]::new));
         asked.forEach(name -> assertThat(rows.get(name).need()).as(name).isEqualTo("必填"));
-        assertThat(rows.keySet()).containsAll(kind.recommended());
+        assertThat(rows.keySet()).containsAll(kind.demands().recommended());
         rows.values().stream()
                 .filter(row ->
                         CommonField.named(row.name()).isPresent() && !row.name().equals("文种"))
@@ -100,11 +100,14 @@ class ManualKindPagesTest {
     void everythingElse(Kind kind) {
         String page = page(kind);
 
-        kind.title().ifPresent(title -> assertThat(page).contains("“" + title.words() + "”", title.example()));
+        kind.demands().title().ifPresent(title -> assertThat(page)
+                .contains("“" + title.words() + "”", title.example()));
         kind.aliases().forEach(alias -> assertThat(page).contains("“" + alias + "”"));
-        kind.notice().ifPresent(notice -> assertThat(rows(kind).get("公示").text())
+        kind.demands().notice().ifPresent(notice -> assertThat(
+                        rows(kind).get("公示").text())
                 .contains("不少于" + notice.minimum() + "个" + notice.unit().label()));
-        assertThat(rows(kind).get("栏目").text()).startsWith("不写就放在“" + kind.column() + "”栏目");
+        assertThat(rows(kind).get("栏目").text())
+                .startsWith("不写就放在“" + kind.listing().column() + "”栏目");
         assertThat(page).contains(kind.filing().retention());
         assertThat(page).contains("（`" + kind.filing().history().name().toLowerCase(Locale.ROOT) + "`）");
         assertThat(page).contains("\ngongkai new " + kind.name() + " ");
@@ -118,9 +121,9 @@ class ManualKindPagesTest {
         for (Kind kind : KINDS) {
             String aliases = kind.aliases().isEmpty() ? "—" : String.join("、", kind.aliases());
             assertThat(overview)
-                    .contains("| [" + kind.name() + "](文种/" + file(kind) + ") | " + aliases + " | " + kind.column()
-                            + " |");
-            kind.exclusions().forEach(exclusion -> assertThat(overview)
+                    .contains("| [" + kind.name() + "](文种/" + file(kind) + ") | " + aliases + " | "
+                            + kind.listing().column() + " |");
+            kind.demands().exclusions().forEach(exclusion -> assertThat(overview)
                     .containsPattern("\\| \\[" + kind.name() + "\\]\\([^|]*\\| [^|]*" + exclusion.kind() + "[^|]* \\| "
                             + exclusion.reason() + " \\|"));
         }
@@ -136,7 +139,9 @@ class ManualKindPagesTest {
     }
 
     private static String need(Kind kind, String name) {
-        return kind.required().contains(name) ? "必填" : kind.recommended().contains(name) ? "应填" : "可不写";
+        return kind.demands().required().contains(name)
+                ? "必填"
+                : kind.demands().recommended().contains(name) ? "应填" : "可不写";
     }
 
     /** The columns of a table as the manual lists them: with their types, unless it is text, and whether they must be given. */

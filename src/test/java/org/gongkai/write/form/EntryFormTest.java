@@ -66,8 +66,8 @@ class EntryFormTest extends SiteFixture {
         assertThat(form.kinds()).containsExactly("公示");
         assertThat(form.fields().stream().filter(FormField::isUsual).map(FormField::name))
                 .containsExactly("标题", "文种", "栏目", "发布日期", "公示", "监督电话", "公开范围", "发布机构", "保密审查", "审批");
-        assertThat(form.field("监督电话").orElseThrow().preset()).isEqualTo(FormValue.of("内线 6022"));
-        assertThat(form.field("公开范围").orElseThrow().preset()).isEqualTo(FormValue.of("社会"));
+        assertThat(form.field("监督电话").orElseThrow().values().preset()).isEqualTo(FormValue.of("内线 6022"));
+        assertThat(form.field("公开范围").orElseThrow().values().preset()).isEqualTo(FormValue.of("社会"));
         assertThat(form.field("公开范围").orElseThrow().need()).isEqualTo(FormField.Need.REQUIRED);
         assertThat(form.field("公示").orElseThrow().members().stream().map(FormField::name))
                 .containsExactly("起", "止", "工作日", "结果");
@@ -88,14 +88,14 @@ class EntryFormTest extends SiteFixture {
                 "会议: {name: 党员大会, 应到: 19, 实到: }",
                 "附件: [表.xlsx, {file: 图.png, name: 图}]"));
 
-        assertThat(form.field("发布日期").orElseThrow().value()).isEqualTo(FormValue.of("2024-06-03"));
-        assertThat(form.field("状态").orElseThrow().value()).isEqualTo(FormValue.of("已发布"));
-        assertThat(form.field("标签").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
-        assertThat(form.field("事项").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("换届", "整改")));
-        assertThat(form.field("保密审查").orElseThrow().value()).isEqualTo(Group.of("审查人", "宣传委员", "日期", "2024-06-01"));
-        assertThat(form.field("审批").orElseThrow().value()).isEqualTo(Group.of("审批人", "支部书记", "日期", "2024-06-02"));
-        assertThat(form.field("会议").orElseThrow().value()).isEqualTo(Group.of("名称", "党员大会", "应到", "19"));
-        assertThat(form.field("附件").orElseThrow().value())
+        assertThat(shown(form, "发布日期")).isEqualTo(FormValue.of("2024-06-03"));
+        assertThat(shown(form, "状态")).isEqualTo(FormValue.of("已发布"));
+        assertThat(shown(form, "标签")).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
+        assertThat(shown(form, "事项")).isEqualTo(FormValue.Items.of(List.of("换届", "整改")));
+        assertThat(shown(form, "保密审查")).isEqualTo(Group.of("审查人", "宣传委员", "日期", "2024-06-01"));
+        assertThat(shown(form, "审批")).isEqualTo(Group.of("审批人", "支部书记", "日期", "2024-06-02"));
+        assertThat(shown(form, "会议")).isEqualTo(Group.of("名称", "党员大会", "应到", "19"));
+        assertThat(shown(form, "附件"))
                 .isEqualTo(new FormValue.Items(List.of(Group.of("文件", "表.xlsx"), Group.of("文件", "图.png", "名称", "图"))));
     }
 
@@ -110,7 +110,9 @@ class EntryFormTest extends SiteFixture {
                 "审批: {审批人: 支部书记, 日期: 2024-06-02}",
                 "监督信箱: 一楼");
         Map<String, FormValue> values = new LinkedHashMap<>();
-        form(text).fields().forEach(field -> values.put(field.name(), field.value()));
+        form(text)
+                .fields()
+                .forEach(field -> values.put(field.name(), field.values().shown()));
 
         assertThat(edited(text, values)).isEqualTo(text);
 
@@ -140,7 +142,7 @@ class EntryFormTest extends SiteFixture {
                 header("标题: 甲", "文种: 工作计划", "任务项:", "  - {no: 1, task: 检查, status: }  # 已定", "  - {序号: 2, 内容: 修订}");
         FormField tasks = form(text).field("任务项").orElseThrow();
 
-        assertThat(tasks.value())
+        assertThat(tasks.values().shown())
                 .isEqualTo(
                         new FormValue.Items(List.of(Group.of("序号", "1", "内容", "检查"), Group.of("序号", "2", "内容", "修订"))));
         assertThat(edited(
@@ -157,8 +159,7 @@ class EntryFormTest extends SiteFixture {
     void readsAPeriodInOneLineAndKeepsItsResultInAGroup() {
         String text = header("标题: 甲", "文种: 公示", "公示: 2024年6月3日至2024年6月7日");
 
-        assertThat(form(text).field("公示").orElseThrow().value())
-                .isEqualTo(Group.of("起", "2024-06-03", "止", "2024-06-07"));
+        assertThat(shown(form(text), "公示")).isEqualTo(Group.of("起", "2024-06-03", "止", "2024-06-07"));
         assertThat(edited(text, Map.of("公示", Group.of("起", "2024-06-03", "止", "2024-06-08"))))
                 .contains("\n公示: 2024-06-03 至 2024-06-08\n");
         assertThat(edited(text, Map.of("公示", Group.of("起", "2024-06-03", "止", "2024-06-07", "结果", "../a.md"))))
@@ -169,11 +170,10 @@ class EntryFormTest extends SiteFixture {
     void aCommaInAnItemIsQuoted() {
         String text = header("标题: 甲", "标签: [节水，防汛]");
 
-        assertThat(form(text).field("标签").orElseThrow().value()).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
+        assertThat(shown(form(text), "标签")).isEqualTo(FormValue.Items.of(List.of("节水", "防汛")));
         String edited = edited(text, Map.of("标签", FormValue.Items.of(List.of("节水、防汛", "党费"))));
         assertThat(edited).contains("\n标签: [\"节水、防汛\", 党费]\n");
-        assertThat(form(edited).field("标签").orElseThrow().value())
-                .isEqualTo(FormValue.Items.of(List.of("节水、防汛", "党费")));
+        assertThat(shown(form(edited), "标签")).isEqualTo(FormValue.Items.of(List.of("节水、防汛", "党费")));
     }
 
     @Test
@@ -183,8 +183,9 @@ class EntryFormTest extends SiteFixture {
         assertThat(Json.of(form.json()))
                 .contains("\"kinds\":[\"公示\"]", "\"name\":\"公示\",\"input\":\"notice\",\"need\":\"required\"")
                 .contains("\"value\":{\"起\":\"2024-06-03\",\"止\":\"2024-06-07\"}");
-        form.fields().forEach(field -> assertThat(FormValue.ofJson(field.value().json()))
-                .isEqualTo(field.value()));
+        form.fields().forEach(field -> assertThat(
+                        FormValue.ofJson(field.values().shown().json()))
+                .isEqualTo(field.values().shown()));
     }
 
     @Test
@@ -194,7 +195,12 @@ class EntryFormTest extends SiteFixture {
                         .orElseThrow()
                         .field("标题")
                         .orElseThrow()
-                        .value())
+                        .values()
+                        .shown())
                 .isEqualTo(FormValue.of("甲"));
+    }
+
+    private static FormValue shown(EntryForm form, String field) {
+        return form.field(field).orElseThrow().values().shown();
     }
 }

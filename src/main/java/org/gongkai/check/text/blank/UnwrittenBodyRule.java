@@ -43,13 +43,13 @@ public final class UnwrittenBodyRule implements EntryRule {
         }
         if (empty && !entry.hasOtherContent() && !FENCE.matcher(text.text()).find(bodyStart(text))) {
             List<String> lines = text.text().lines().toList();
-            report(entry, Math.max(1, Math.min(entry.bodyLine(), lines.size())), "没有正文", problems);
+            report(entry, Math.max(1, Math.min(entry.source().bodyLine(), lines.size())), "没有正文", problems);
         }
     }
 
     private static int bodyStart(EntryText text) {
         int at = 0;
-        for (int line = 1; line < text.entry().bodyLine() && at >= 0; line++) {
+        for (int line = 1; line < text.entry().source().bodyLine() && at >= 0; line++) {
             at = text.text().indexOf('\n', at) + 1;
             if (at == 0) {
                 return text.text().length();

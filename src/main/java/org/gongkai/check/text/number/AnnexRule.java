@@ -34,7 +34,7 @@ public final class AnnexRule implements TextRule {
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
         // If files are attached, a label with a title may refer to one of them.
-        if (!checked.entry().attachments().isEmpty()) {
+        if (!checked.entry().header().attachments().isEmpty()) {
             return;
         }
         List<TextLine> body = checked.body();

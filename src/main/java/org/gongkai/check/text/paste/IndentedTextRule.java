@@ -27,7 +27,7 @@ public final class IndentedTextRule implements TextRule {
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
         EntryFormat format =
-                EntryFormat.ofEnding(checked.entry().file().ending()).orElse(EntryFormat.HTML);
+                EntryFormat.ofEnding(checked.entry().source().file().ending()).orElse(EntryFormat.HTML);
         if (format == EntryFormat.HTML) {
             return;
         }

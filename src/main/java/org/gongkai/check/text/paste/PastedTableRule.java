@@ -27,7 +27,8 @@ public final class PastedTableRule implements TextRule {
     @Override
     public void check(CheckedText checked, int mark, RuleReport report) {
         List<TextLine> lines = checked.body();
-        boolean markdown = EntryFormat.MARKDOWN.has(checked.entry().file().ending());
+        boolean markdown =
+                EntryFormat.MARKDOWN.has(checked.entry().source().file().ending());
         for (int i = 0; i < lines.size(); ) {
             int tabs = end(lines, i, true);
             int rows = end(lines, i, false);

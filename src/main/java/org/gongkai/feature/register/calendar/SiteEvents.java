@@ -171,7 +171,7 @@ public record SiteEvents(Site site) {
         // What is to be done until a day is no event.
         return DateText.parse(typed)
                 .map(When::at)
-                .or(() -> Period.parse(days, entry.years().get(0))
+                .or(() -> Period.parse(days, entry.year())
                         .filter(period -> !days.endsWith("前"))
                         .map(period -> When.days(period.from(), period.to())))
                 .map(when -> new SiteEvent(
@@ -220,7 +220,7 @@ public record SiteEvents(Site site) {
     }
 
     private static Optional<Period> period(Item item, FieldSpec table, Value.Fields row) {
-        int year = item.entry().years().get(0);
+        int year = item.entry().year();
         return table.cell(row, "时间").flatMap(text -> Period.parse(text, year)).or(() -> table.cell(row, "月份")
                 .flatMap(text -> Period.parse(text, year)));
     }

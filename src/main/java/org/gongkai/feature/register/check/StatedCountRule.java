@@ -82,7 +82,7 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
 
         /** The year of periods without one; 0 if this is not clear. */
         int year() {
-            List<Integer> years = entry.years();
+            List<Integer> years = entry.listing().years();
             return period.map(it -> it.to().getYear()).orElse(years.size() == 1 ? years.get(0) : 0);
         }
     }
@@ -97,7 +97,7 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
     /** Returns what a text is about; empty if this is not clear. */
     private Optional<Period> period(Entry entry) {
         String own = new EntryFacts(new Item(entry, ""), List.of(), groups).text("期间");
-        List<Integer> years = entry.years();
+        List<Integer> years = entry.listing().years();
         int year = years.size() == 1 ? years.get(0) : 0;
         List<Period> named = own.isEmpty()
                 ? NamedPeriods.in(entry.title(), year)
@@ -154,7 +154,10 @@ public record StatedCountRule(FeatureSettings settings, CountQuestionReader read
             periods.addAll(NamedPeriods.in(context.headings(), context.year()));
         }
         boolean isOfText = !periods.isEmpty()
-                && context.entry().years().contains(periods.get(0).to().getYear())
+                && context.entry()
+                        .listing()
+                        .years()
+                        .contains(periods.get(0).to().getYear())
                 && context.period().map(it -> it.contains(periods.get(0))).orElse(true)
                 && (!stated.sentence().contains("半年来") || periods.get(0).months() == 6)
                 // What stands under the heading of a later period is planned.

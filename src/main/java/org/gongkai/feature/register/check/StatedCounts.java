@@ -180,7 +180,7 @@ final class StatedCounts {
         CachedRecords<Lines> known = site.caches().apply("counts").records("", Lines.class);
         return entry -> known.of(
                         entry.path(),
-                        site.version(entry.file()),
+                        site.version(entry.source().file()),
                         () -> new Lines(site.text(entry).prose().stream()
                                 .filter(line ->
                                         HEADING.matcher(line.text().strip()).lookingAt()

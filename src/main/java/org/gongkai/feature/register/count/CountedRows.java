@@ -82,8 +82,9 @@ public record CountedRows(Site site, RegisterBuilder builder, Map<String, List<R
     public List<BigDecimal> alternatives(CountQuestion question, LocalDate asOf) {
         List<Row> all = asked(question, asOf, any -> question.isOfRows()).toList();
         Map<Boolean, List<Row>> ofYear = all.stream()
-                .filter(row ->
-                        question.year().filter(entry(row).years()::contains).isPresent())
+                .filter(row -> question.year()
+                        .filter(entry(row).listing().years()::contains)
+                        .isPresent())
                 .collect(Collectors.groupingBy(row -> true));
         return Stream.of(byEntry(all), ofYear)
                 .flatMap(some -> some.values().stream())

@@ -49,21 +49,21 @@ public record SiteCounts(
     private Candidates candidates(LocalDate asOf) {
         Visibility anyone = new Visibility(site.config().readers().scopes(), asOf, false);
         Function<Item, HiddenReason> here =
-                item -> site.hiddenReasons().getOrDefault(item.entry().path(), HiddenReason.NOT_DUE);
-        List<Item> all = Stream.concat(site.items().stream(), site.hidden().stream())
+                item -> site.unpublished().reasons().getOrDefault(item.entry().path(), HiddenReason.NOT_DUE);
+        List<Item> all = Stream.concat(site.items().stream(), site.unpublished().hidden().stream())
                 .filter(item -> anyone.hiddenReason(item.entry()).isEmpty())
                 .filter(item -> here.apply(item) != HiddenReason.TAKEN_DOWN)
                 .toList();
         List<Item> seen = all.stream()
                 .filter(item -> here.apply(item) == HiddenReason.NOT_DUE)
                 .toList();
-        Stream<Item> gone = site.hidden().stream().filter(item -> anyone.hiddenReason(item.entry())
+        Stream<Item> gone = site.unpublished().hidden().stream().filter(item -> anyone.hiddenReason(item.entry())
                 .filter(EnumSet.of(HiddenReason.WITHDRAWN, HiddenReason.EXPIRED)::contains)
                 .isPresent());
         return new Candidates(
                 rows(asOf, all.stream()),
                 rows(asOf, seen.stream()),
-                rows(asOf, Stream.concat(site.withdrawn().stream().map(Site.Withdrawn::item), gone)));
+                rows(asOf, Stream.concat(site.unpublished().gone(), gone)));
     }
 
     private CountedRows rows(LocalDate asOf, Stream<Item> items) {

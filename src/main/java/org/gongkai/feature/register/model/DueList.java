@@ -113,7 +113,7 @@ public record DueList(List<Item> items) {
                 items.add(new Item(END_OF_TERM, "", term.to(), asOf, "组织情况里写明的任期", Optional.empty()));
             }
         });
-        site.columns().stream().filter(Column::counted).forEach(column -> emptyColumn(column, asOf)
+        site.groups().columns().stream().filter(Column::counted).forEach(column -> emptyColumn(column, asOf)
                 .ifPresent(items::add));
         if (!registers.stream().allMatch(Register::showsGaps)) {
             items.removeIf(Item::isOverdue);

@@ -174,8 +174,8 @@ public final class RegisterBuilder {
 
     /** Returns whether a row corrects an amount that was withdrawn, so that it stands for it. */
     private boolean isOfWithdrawn(RegisterSpec spec, Row row) {
-        return site.withdrawn().stream()
-                .map(Site.Withdrawn::item)
+        return site.unpublished()
+                .gone()
                 .filter(item -> spec.adjustment(item.entry()).isEmpty())
                 .filter(item -> spec.isOf(item.entry()))
                 .flatMap(item -> period(spec, new EntryFacts(item, spec.source().kinds(), List.of())).stream())

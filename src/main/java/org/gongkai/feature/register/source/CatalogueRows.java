@@ -159,10 +159,10 @@ record CatalogueRows(Site site, Predicate<Period> covered, int days, WorkCalenda
     /** The years that an entry names; else that of its event, which may be published in the next. */
     private static List<Integer> years(Item item) {
         return item.entry().values().containsKey(CommonField.YEAR)
-                ? item.entry().years()
+                ? item.entry().listing().years()
                 : EntryFacts.eventDay(item)
                         .map(day -> List.of(day.getYear()))
-                        .orElse(item.entry().years());
+                        .orElse(item.entry().listing().years());
     }
 
     /**

@@ -132,7 +132,7 @@ public final class SameEvent {
     /** The bodies that met on the day of a row; a lecture or an activity is of none. */
     private static List<List<String>> bodies(Facts row, List<String> values) {
         return kinds(row)
-                .filter(kind -> kind.recommended().contains("会议"))
+                .filter(kind -> kind.demands().recommended().contains("会议"))
                 .flatMap(kind -> ofBody(kind, "", values).stream())
                 .toList();
     }
@@ -167,7 +167,7 @@ public final class SameEvent {
         Optional<String> number = number(row);
         return kinds(row)
                 .allMatch(kind -> !excluded.contains(kind.name())
-                        && kind.exclusions().stream().noneMatch(other -> numbers.containsKey(other.kind()))
+                        && kind.demands().exclusions().stream().noneMatch(other -> numbers.containsKey(other.kind()))
                         && number.map(it -> List.of("", it).contains(numbers.getOrDefault(kind.name(), "")))
                                 .orElse(true));
     }
@@ -179,7 +179,7 @@ public final class SameEvent {
         String number = number(row).orElse("");
         kinds(row).forEach(kind -> {
             numbers.merge(kind.name(), number, (before, now) -> before.isEmpty() ? now : before);
-            kind.exclusions().forEach(other -> excluded.add(other.kind()));
+            kind.demands().exclusions().forEach(other -> excluded.add(other.kind()));
         });
     }
 

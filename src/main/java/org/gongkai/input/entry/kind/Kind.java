@@ -15,42 +15,26 @@ import org.gongkai.input.data.Key;
  *
  * @param name its name
  * @param aliases other names that entries may use
- * @param slug the folder of its column in the site
- * @param column the column of an entry that specifies none
- * @param title the pattern of its titles, if given
- * @param open whether scope, publisher, secrecy review and approval are mandatory (《党务公开条例（试行）》 on the steps review and
- *     approval)
- * @param required the names of further fields, common or its own, that are mandatory
- * @param recommended the names of fields, common or its own, that are recommended
+ * @param listing where its entries are listed
  * @param fields its own fields
- * @param notice the requirements on a 公示, if its entries are or may be one
+ * @param demands what its entries have to be like
  * @param drafting what a new entry of the kind begins with
  * @param filing its retention, history setting and registers
- * @param exclusions kinds that the same entry cannot have
  * @param traits the words of each trait that it has
  */
 public record Kind(
         String name,
         List<String> aliases,
-        String slug,
-        String column,
-        Optional<TitlePattern> title,
-        boolean open,
-        List<String> required,
-        List<String> recommended,
+        Listing listing,
         List<FieldSpec> fields,
-        Optional<NoticePeriod> notice,
+        Demands demands,
         Drafting drafting,
         Filing filing,
-        List<Exclusion> exclusions,
         Map<Trait, List<String>> traits) {
 
     public Kind {
         aliases = List.copyOf(aliases);
-        required = List.copyOf(required);
-        recommended = List.copyOf(recommended);
         fields = List.copyOf(fields);
-        exclusions = List.copyOf(exclusions);
         traits = Collections.unmodifiableMap(new TreeMap<>(traits));
     }
 
@@ -96,6 +80,53 @@ public record Kind(
         return words(trait).contains(word);
     }
 
+    /** Whether its entries are disclosures, which somebody reviews and approves. */
+    public boolean isOpen() {
+        return demands.open;
+    }
+
+    /**
+     * Where entries of a kind are listed that do not say it.
+     *
+     * @param slug the folder of the column in the site
+     * @param column the name of the column
+     */
+    public record Listing(
+            @Key(
+                            value = "标识 slug",
+                            required = true,
+                            matches = Key.SLUG,
+                            allowed = "网址里的文件夹名，" + Key.SLUGS,
+                            code = "E126")
+                    String slug,
+            @Key("栏目 column") String column) {}
+
+    /**
+     * What entries of a kind have to be like.
+     *
+     * @param open whether scope, publisher, secrecy review and approval are mandatory (《党务公开条例（试行）》 on the steps
+     *     review and approval)
+     * @param required the names of further fields, common or its own, that are mandatory
+     * @param recommended the names of fields, common or its own, that are recommended
+     * @param title the pattern of their titles, if given
+     * @param notice the requirements on a 公示, if they are or may be one
+     * @param exclusions kinds that the same entry cannot have
+     */
+    public record Demands(
+            boolean open,
+            List<String> required,
+            List<String> recommended,
+            Optional<TitlePattern> title,
+            Optional<NoticePeriod> notice,
+            List<Exclusion> exclusions) {
+
+        public Demands {
+            required = List.copyOf(required);
+            recommended = List.copyOf(recommended);
+            exclusions = List.copyOf(exclusions);
+        }
+    }
+
     /** How earlier versions of an entry are disclosed. */
     public enum History implements Key.Words {
         /** Every version in full. */
@@ -134,7 +165,10 @@ public record Kind(
      * @param history how earlier versions are disclosed
      * @param registers the names of the registers (台账) that list it
      */
-    public record Filing(String retention, History history, List<String> registers) {
+    public record Filing(
+            @Key("保管期限 retention") String retention,
+            @Key(value = "历史 history", or = "full", allowed = "full（全部公开）、list（只列出）、none（不公开）") History history,
+            @Key("台账 registers") List<String> registers) {
         private static final Pattern YEARS = Pattern.compile("(\\d{1,4})\\s*年");
 
         /** The years of a retention; one in other words is shorter than all others, and none is shorter still. */

@@ -55,20 +55,11 @@ public final class KindsReader {
     @Key.Group(value = EXAMPLE, code = "E129")
     private record Written(
             @Key(value = "名称 name", required = true, code = "E126") String name,
-            @Key(
-                            value = "标识 slug",
-                            required = true,
-                            matches = Key.SLUG,
-                            allowed = "网址里的文件夹名，" + Key.SLUGS,
-                            code = "E126")
-                    String slug,
-            @Key("栏目 column") String column,
+            @Key("") Kind.Listing listing,
             @Key("别名 aliases") List<Value.Text> aliases,
-            @Key("") Titles titles,
             @Key("") Contents contents,
-            @Key("公示期 notice") Optional<NoticePeriod> notice,
-            @Key("") Filing filing,
-            @Key("互斥 excludes") List<Excluded> excluded,
+            @Key("") Limits limits,
+            @Key("") Kind.Filing filing,
             @Key("特征 traits") Map<Value.Text, List<Value.Text>> traits,
             BoundGroup group) {}
 
@@ -90,10 +81,10 @@ public final class KindsReader {
             @Key("常写 purpose") String purpose) {}
 
     @Key.Group(EXAMPLE)
-    private record Filing(
-            @Key("保管期限 retention") String retention,
-            @Key(value = "历史 history", or = "full", allowed = "full（全部公开）、list（只列出）、none（不公开）") Kind.History history,
-            @Key("台账 registers") List<String> registers) {}
+    private record Limits(
+            @Key("") Titles titles,
+            @Key("公示期 notice") Optional<NoticePeriod> notice,
+            @Key("互斥 excludes") List<Excluded> excluded) {}
 
     @Key.Group("例如 互斥: [{文种: 公示, 因为: 公示要写明期限}]")
     private record Excluded(
@@ -168,25 +159,30 @@ public final class KindsReader {
         return new Kind(
                 kind.name,
                 kind.aliases.stream().map(alias -> alias.text().strip()).toList(),
-                kind.slug,
-                kind.column.isEmpty() ? kind.name : kind.column,
-                title(kind.titles, kind.group),
-                required.contains(OPEN),
-                required.stream().filter(field -> !field.equals(OPEN)).toList(),
-                fieldNames(kind, "应填", kind.contents.recommended),
+                listing(kind),
                 fields,
-                kind.notice,
+                new Kind.Demands(
+                        required.contains(OPEN),
+                        required.stream().filter(field -> !field.equals(OPEN)).toList(),
+                        fieldNames(kind, "应填", kind.contents.recommended),
+                        title(kind.limits.titles, kind.group),
+                        kind.limits.notice,
+                        kind.limits.excluded.stream()
+                                .map(other -> new Kind.Exclusion(other.kind.text(), other.reason))
+                                .toList()),
                 new Kind.Drafting(
                         fieldNames(kind, "沿用", kind.contents.carriedOver),
                         kind.contents.sections,
                         kind.contents.unfinished,
                         kind.contents.needsPeriod,
                         kind.contents.purpose),
-                new Kind.Filing(kind.filing.retention, kind.filing.history, kind.filing.registers),
-                kind.excluded.stream()
-                        .map(other -> new Kind.Exclusion(other.kind.text(), other.reason))
-                        .toList(),
+                kind.filing,
                 traits(kind));
+    }
+
+    private static Kind.Listing listing(Written kind) {
+        String column = kind.listing.column();
+        return new Kind.Listing(kind.listing.slug(), column.isEmpty() ? kind.name : column);
     }
 
     private static List<String> fieldNames(Written kind, String list, List<Value.Text> all) {
@@ -265,20 +261,23 @@ public final class KindsReader {
                 own.group.error(alias, "E128", message, "请换一个别名，或删去");
             }
         }
-        own.excluded.stream().filter(it -> !names.containsKey(it.kind.text())).forEach(it -> {
-            String typed = it.kind.text();
-            String hint = new Kinds(all).advice(typed);
-            own.group.error(it.kind, "E128", "没有“" + typed + "”这个文种", hint);
-        });
-        String column = own.column.isEmpty() ? own.name : own.column;
+        own.limits.excluded.stream()
+                .filter(it -> !names.containsKey(it.kind.text()))
+                .forEach(it -> {
+                    String typed = it.kind.text();
+                    String hint = new Kinds(all).advice(typed);
+                    own.group.error(it.kind, "E128", "没有“" + typed + "”这个文种", hint);
+                });
+        Kind.Listing listing = listing(own);
         all.stream()
-                .filter(other ->
-                        other.slug().equals(own.slug) && !other.column().equals(column))
+                .filter(other -> other.listing().slug().equals(listing.slug())
+                        && !other.listing().equals(listing))
                 .findFirst()
                 .ifPresent(other -> own.group.error(
                         own.group.at("标识"),
                         "E128",
-                        "文种“" + own.name + "”的栏目“" + column + "”与“" + other.column() + "”的标识相同：" + own.slug,
+                        "文种“" + own.name + "”的栏目“" + listing.column() + "”与“"
+                                + other.listing().column() + "”的标识相同：" + listing.slug(),
                         "请换一个标识，或写上同一个栏目"));
     }
 }

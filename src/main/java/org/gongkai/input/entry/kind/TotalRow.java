@@ -33,4 +33,18 @@ public final class TotalRow {
                 .map(total -> total.group(1))
                 .findFirst();
     }
+
+    /** Returns the rows of a table but for those that state sums of others, unless there are no others. */
+    public static List<Value.Fields> data(FieldSpec spec, Value table) {
+        if (!(table instanceof Value.Items items)) {
+            return List.of();
+        }
+        List<Value.Fields> all = items.items().stream()
+                .filter(Value.Fields.class::isInstance)
+                .map(Value.Fields.class::cast)
+                .toList();
+        List<Value.Fields> data =
+                all.stream().filter(row -> word(spec, row).isEmpty()).toList();
+        return data.isEmpty() ? all : data;
+    }
 }

@@ -120,10 +120,10 @@ public record KindSchema(Kinds kinds, List<String> catalogue) {
             rules.add(map("if", isOf(kind), "then", map("properties", own)));
         }
         List<Object> wanted = new ArrayList<>();
-        if (kind.open()) {
+        if (kind.isOpen()) {
             PublicationReader.REQUIRED.forEach(field -> wanted.add(required(field.names())));
         }
-        kind.required().forEach(name -> wanted.add(required(names(kind, name))));
+        kind.demands().required().forEach(name -> wanted.add(required(names(kind, name))));
         if (!wanted.isEmpty()) {
             Map<String, Object> draft = ofAnyName(CommonField.STATUS.names(), map("enum", PublicationReader.DRAFT));
             rules.add(map("if", map("allOf", List.of(isOf(kind), map("not", draft))), "then", map("allOf", wanted)));

@@ -92,7 +92,7 @@ record EntryHeader(
         } else {
             draft.list("文种", kinds.stream().map(Kind::name).toList());
         }
-        usual(draft, "栏目", column(), first().column());
+        usual(draft, "栏目", column(), first().listing().column());
         years(draft);
         draft.text("发布日期", published().toString());
         draft.text("成文日期", signed().map(String::valueOf).orElse(""));
@@ -112,7 +112,7 @@ record EntryHeader(
         meeting(draft);
         notice(draft);
         kinds.forEach(kind -> new OwnFields(facts).add(kind, draft));
-        if (kinds.stream().anyMatch(Kind::open)) {
+        if (kinds.stream().anyMatch(Kind::isOpen)) {
             publication(draft);
         } else {
             // Pages show it below the text whether the kind asks for it or not.
@@ -173,7 +173,8 @@ record EntryHeader(
     }
 
     private void meeting(HeaderLines draft) {
-        boolean expected = kinds.stream().anyMatch(kind -> kind.recommended().contains("会议"));
+        boolean expected =
+                kinds.stream().anyMatch(kind -> kind.demands().recommended().contains("会议"));
         boolean possible = expected
                 || kinds.stream().anyMatch(kind -> !kind.words(Trait.CALENDAR).isEmpty());
         if (!possible) {
@@ -195,7 +196,7 @@ record EntryHeader(
 
     private void notice(HeaderLines draft) {
         Optional<NoticePeriod> period =
-                kinds.stream().flatMap(kind -> kind.notice().stream()).findFirst();
+                kinds.stream().flatMap(kind -> kind.demands().notice().stream()).findFirst();
         if (period.isEmpty()) {
             return;
         }
@@ -250,13 +251,15 @@ record EntryHeader(
             }
             Optional<String> adjustment = kind.adjustmentIn(facts.title());
             adjustment.ifPresent(word -> draft.text(kind.adjusting().get().name(), word));
-            Stream.concat(kind.required().stream(), kind.recommended().stream().filter(name -> adjustment.isEmpty()))
+            Stream.concat(
+                            kind.demands().required().stream(),
+                            kind.demands().recommended().stream().filter(name -> adjustment.isEmpty()))
                     .flatMap(name -> kind.field(name).stream())
                     .forEach(field -> draft.blank(field.name(), field.name(), field.name() + note(kind, field)));
         }
 
         private static String note(Kind kind, FieldSpec field) {
-            String need = kind.required().stream().anyMatch(field::hasName) ? "（必填）" : "（应填）";
+            String need = kind.demands().required().stream().anyMatch(field::hasName) ? "（必填）" : "（应填）";
             return field.values().isEmpty()
                     ? need
                     : need + "，"

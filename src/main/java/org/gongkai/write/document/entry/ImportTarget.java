@@ -81,7 +81,7 @@ public record ImportTarget(
                 || columns.containsKey(plain)
                 || config().data().categories().stream()
                         .anyMatch(column -> column.slug().equals(plain))
-                || kinds.all().stream().anyMatch(kind -> kind.slug().equals(plain))) {
+                || kinds.all().stream().anyMatch(kind -> kind.listing().slug().equals(plain))) {
             return Optional.of("是本站自用的");
         }
         boolean isTaken = addresses.contains(plain)

@@ -60,9 +60,9 @@ public record TitleFacts(Kinds kinds) {
 
     private static boolean canBeBoth(Kind first, Kind second) {
         return !first.equals(second)
-                && first.exclusions().stream()
+                && first.demands().exclusions().stream()
                         .noneMatch(excluded -> excluded.kind().equals(second.name()))
-                && second.exclusions().stream()
+                && second.demands().exclusions().stream()
                         .noneMatch(excluded -> excluded.kind().equals(first.name()));
     }
 
@@ -88,14 +88,16 @@ public record TitleFacts(Kinds kinds) {
         names.addAll(kind.aliases());
         int named = longest(names, title, false);
         int ending = longest(names, title, true);
-        int words = kind.title()
+        int words = kind.demands()
+                .title()
                 .filter(pattern -> pattern.matches(title))
                 .map(pattern -> words(pattern, title))
                 .orElse(0);
-        int last = kind.title().map(pattern -> lastWord(pattern, title)).orElse(0);
+        int last =
+                kind.demands().title().map(pattern -> lastWord(pattern, title)).orElse(0);
         boolean overrides = longest(kind.words(Trait.DECISIVE_WORDS), title, false) > 0;
         boolean decides = overrides || longest(kind.words(Trait.TITLE_WORDS), title, false) > 0;
-        boolean isMeeting = kind.recommended().contains("会议");
+        boolean isMeeting = kind.demands().recommended().contains("会议");
         boolean isMinutes =
                 isMeeting && words + named > 0 && MINUTES.matcher(title).matches();
         if (words + ending == 0 && !(named > 0 && isMeeting)

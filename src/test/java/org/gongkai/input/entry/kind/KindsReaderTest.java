@@ -44,10 +44,10 @@ class KindsReaderTest {
                 """);
 
         assertThat(problems).isEmpty();
-        assertThat(kind.column()).isEqualTo("慰问");
-        assertThat(kind.open()).isTrue();
-        assertThat(kind.required()).containsExactly("对象", "附件");
-        assertThat(kind.recommended()).containsExactly("人次");
+        assertThat(kind.listing().column()).isEqualTo("慰问");
+        assertThat(kind.isOpen()).isTrue();
+        assertThat(kind.demands().required()).containsExactly("对象", "附件");
+        assertThat(kind.demands().recommended()).containsExactly("人次");
         assertThat(kind.field("whom").orElseThrow().type()).isEqualTo(FieldType.PERSON);
         assertThat(kind.field("方式").orElseThrow().values()).containsExactly("上门", "来站");
         assertThat(kind.field("details").orElseThrow())
@@ -60,7 +60,8 @@ class KindsReaderTest {
                                 new FieldSpec("日期", "date", FieldType.DATE),
                                 new FieldSpec("金额", "amount", FieldType.MONEY)),
                         List.of("日期")));
-        assertThat(kind.notice()).contains(new NoticePeriod(3, NoticePeriod.Unit.CALENDAR_DAYS, true, false, true));
+        assertThat(kind.demands().notice())
+                .contains(new NoticePeriod(3, NoticePeriod.Unit.CALENDAR_DAYS, true, false, true));
         assertThat(kind.filing()).isEqualTo(new Kind.Filing("10年", Kind.History.LIST, List.of("慰问")));
     }
 
@@ -135,8 +136,8 @@ class KindsReaderTest {
         Kind kind = kind("通知", "- {名称: 通知, 保管期限: 30年, 字段: [{名称: 时间, 键: time, 类型: date}, {名称: 着装, 键: dress}]}\n");
 
         assertThat(problems).isEmpty();
-        assertThat(kind.slug()).isEqualTo("notices");
-        assertThat(kind.open()).isTrue();
+        assertThat(kind.listing().slug()).isEqualTo("notices");
+        assertThat(kind.isOpen()).isTrue();
         assertThat(kind.filing().retention()).isEqualTo("30年");
         assertThat(kind.filing().history()).isEqualTo(builtIn.filing().history());
         assertThat(kind.fields().stream().map(FieldSpec::name)).containsExactly("主送", "时间", "地点", "联系人", "着装");

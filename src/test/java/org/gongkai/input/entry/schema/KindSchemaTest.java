@@ -40,7 +40,7 @@ class KindSchemaTest {
     static Stream<String> everyKind() {
         return KINDS.all().stream()
                 .map(kind -> "标题: "
-                        + kind.title().map(TitlePattern::example).orElse("一篇")
+                        + kind.demands().title().map(TitlePattern::example).orElse("一篇")
                         + "\n发布日期: 2024-01-02\n文种: " + kind.name() + OPEN);
     }
 
