@@ -2,21 +2,27 @@ package org.gongkai.input.data;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gongkai.input.data.RecordShape.Part;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
+import org.gongkai.text.DateText;
 
 /**
  * Reads records from data files; a {@link Key} at each component names its field. Whatever is wrong is reported where
@@ -26,16 +32,17 @@ import org.gongkai.problem.Problem;
 public final class Binder {
 
     private static final Value.Fields NOTHING = new Value.Fields(List.of(), 1, 1);
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
     private static final Value.Items NONE = new Value.Items(List.of(), 1, 1);
 
-    private final String path;
+    final String path;
     private final String code;
-    private final Consumer<Problem> problems;
+    final Consumer<Problem> problems;
     private final Map<Class<?>, BiFunction<Object, BoundGroup, Object>> steps = new HashMap<>();
     private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
     private final Map<String, Object> given = new HashMap<>();
     private final Set<String> others = new LinkedHashSet<>();
-    private final Scalars scalars = new Scalars();
+    private final Map<Class<?>, Function<String, ?>> converters = new HashMap<>();
 
     /**
      * @param path the path of the file relative to the site's root
@@ -45,6 +52,10 @@ public final class Binder {
         this.path = path;
         this.code = code;
         this.problems = problems;
+        converting(LocalDate.class, typed -> DateText.day(typed).orElse(null));
+        converting(ZoneId.class, ZoneId::of);
+        converting(Pattern.class, Pattern::compile);
+        converting(BigDecimal.class, typed -> AMOUNT.matcher(typed).matches() ? new BigDecimal(typed) : null);
     }
 
     /** A binder of files of the program, in which nothing may be wrong. */
@@ -62,7 +73,7 @@ public final class Binder {
 
     /** Converts texts to a type by a function, which rejects one by returning null or by throwing. */
     public <T> Binder converting(Class<T> type, Function<String, T> converter) {
-        scalars.converters.put(type, converter);
+        converters.put(type, converter);
         return this;
     }
 
@@ -87,11 +98,8 @@ public final class Binder {
 
     /** Reads a record without required components from some fields of a group; others are not examined. */
     public <T> T some(Class<T> type, Value.Fields group) {
-        List<Value.Field> known = group.fields().stream()
-                .filter(field -> shape(type).named(field.key().text()).isPresent())
-                .toList();
-        return group(type, Optional.of(new Value.Fields(known, group.line(), group.column())))
-                .orElseThrow();
+        group.fields().forEach(field -> others.add(field.key().text().toLowerCase(Locale.ROOT)));
+        return group(type, Optional.of(group)).orElseThrow();
     }
 
     /** Reads a file that is a list of groups. */
@@ -119,19 +127,18 @@ public final class Binder {
     }
 
     private List<Value.Fields> list(RecordShape shape, Optional<Value> content) {
-        if (content.isPresent() && !(content.get() instanceof Value.Items)) {
-            error(content.get(), code, "这个文件应是一个列表", shape.group().value());
-        }
+        content.filter(it -> !(it instanceof Value.Items))
+                .ifPresent(it -> error(it, code, "这个文件应是一个列表", shape.group().value()));
         return content.filter(Value.Items.class::isInstance).stream()
                 .flatMap(list -> ((Value.Items) list).items().stream())
-                .filter(item -> isFields(item, "每一项", shape, code))
+                .filter(item -> isFields(item, "每一项", shape.group().value(), code))
                 .map(Value.Fields.class::cast)
                 .toList();
     }
 
-    private boolean isFields(Value value, String what, RecordShape shape, String of) {
+    private boolean isFields(Value value, String what, String example, String of) {
         if (!(value instanceof Value.Fields)) {
-            error(value, of, what + "应由“名称: 值”组成", shape.group().value());
+            error(value, of, what + "应由“名称: 值”组成", example);
         }
         return value instanceof Value.Fields;
     }
@@ -143,10 +150,6 @@ public final class Binder {
 
     void error(Position at, String of, String message, String hint) {
         problems.accept(Problem.error(of, path, at, message, hint));
-    }
-
-    void warning(Position at, String of, String message, String hint) {
-        problems.accept(Problem.warning(of, path, at, message, hint));
     }
 
     static boolean isBlank(Value value) {
@@ -164,7 +167,7 @@ public final class Binder {
 
     private Optional<Object> group(
             RecordShape shape, String what, Value value, int index, String of, BoundGroup around) {
-        if (!isFields(value, what, shape, of)) {
+        if (!isFields(value, what, shape.group().value(), of)) {
             return Optional.empty();
         }
         Value.Fields fields = shape.known((Value.Fields) value, around.around == null ? others : Set.of(), this);
@@ -216,7 +219,7 @@ public final class Binder {
         Class<?> type = (Class<?>) part.type();
         return isGroup(type)
                 ? group(shape(type), part.label(), NOTHING, 0, code(part, group), group)
-                : scalars.otherwise(type, part);
+                : part.otherwise(type, converters);
     }
 
     /** Returns a value as a type; empty if it cannot be converted, which has been reported. */
@@ -244,9 +247,9 @@ public final class Binder {
             return Optional.empty();
         }
         String typed = text.text().strip();
-        Optional<Object> read = scalars.converted(raw, part, typed);
+        Optional<Object> read = part.converted(raw, typed, converters);
         if (read.isEmpty()) {
-            error(text, of, label + "不能写“" + typed + "”", scalars.hint(raw, part.key(), typed));
+            error(text, of, label + "不能写“" + typed + "”", part.hint(raw, typed));
         }
         return read;
     }
@@ -275,12 +278,11 @@ public final class Binder {
     }
 
     private Optional<Object> map(Type[] types, Part part, String label, Value value, BoundGroup group) {
-        if (!(value instanceof Value.Fields fields)) {
-            error(value, code(part, group), label + "应由“名称: 值”组成", group.example());
+        if (!isFields(value, label, group.example(), code(part, group))) {
             return Optional.empty();
         }
         Map<Object, Object> read = new LinkedHashMap<>();
-        for (Value.Field field : fields.fields()) {
+        for (Value.Field field : ((Value.Fields) value).fields()) {
             Object key = types[0] == String.class ? field.key().text() : field.key();
             converted(types[1], part, "“" + field.key().text() + "”", field.value(), group)
                     .ifPresent(it -> read.put(key, it));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.problem.Position;
+import org.gongkai.problem.Problem;
 
 /**
  * The group of fields from which a record is read, for checks of several fields: fields are named by their first names.
@@ -69,7 +70,7 @@ public final class BoundGroup {
     }
 
     public void warning(String name, String other, String message, String hint) {
-        binder.warning(at(name), other, message, hint);
+        binder.problems.accept(Problem.warning(other, binder.path, at(name), message, hint));
     }
 
     /** Reports what is wrong with a field, and refuses the group. */

@@ -34,6 +34,13 @@ public enum YamlLimit {
         return most;
     }
 
+    /** Ends the reading of a file if a number exceeds it. */
+    void check(String path, Position at, int number, int times) {
+        if (number > most * times) {
+            throw new Refused(exceeded(path, at, number, times));
+        }
+    }
+
     /**
      * Returns the problem of a number that exceeds it.
      *
@@ -42,5 +49,15 @@ public enum YamlLimit {
     public Problem exceeded(String path, Position at, int number, int times) {
         String told = String.format(Locale.ROOT, message, most * times, number);
         return Problem.error(code, path, at, told, String.format(Locale.ROOT, hint, most * times));
+    }
+
+    /** Thrown if a document is not read any further. */
+    static final class Refused extends RuntimeException {
+        final transient Problem problem;
+
+        Refused(Problem problem) {
+            super(problem.text(), null, false, false);
+            this.problem = problem;
+        }
     }
 }

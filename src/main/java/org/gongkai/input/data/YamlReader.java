@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.io.TextResource;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Position;
@@ -70,25 +72,19 @@ public final class YamlReader {
      */
     public Optional<Value> read(String path, String text, int firstLine, Consumer<Problem> problems) {
         Place start = new Place(firstLine, 1);
-        if (text.length() > YamlLimit.CHARACTERS.most() * times) {
-            problems.accept(YamlLimit.CHARACTERS.exceeded(path, start, text.length(), times));
-            return Optional.empty();
-        }
-        int most = YamlLimit.LINE.most();
-        int line = firstLine;
-        for (String each : text.length() > most ? text.split("\n", -1) : new String[0]) {
-            if (each.length() > most) {
-                problems.accept(YamlLimit.LINE.exceeded(path, new Place(line, most + 1), each.length(), 1));
-                return Optional.empty();
-            }
-            line++;
-        }
-        NormalizedYaml yaml = new NormalizedYaml(text, true);
+        NormalizedYaml yaml = null;
         try {
+            YamlLimit.CHARACTERS.check(path, start, text.length(), times);
+            int most = YamlLimit.LINE.most();
+            int line = firstLine;
+            for (String each : text.length() > most ? text.split("\n", -1) : new String[0]) {
+                YamlLimit.LINE.check(path, new Place(line++, most + 1), each.length(), 1);
+            }
+            yaml = new NormalizedYaml(text, true);
             return new YamlValues(path, firstLine, yaml, problems).read();
         } catch (MarkedYamlEngineException e) {
             problems.accept(YamlAdvice.problem(path, firstLine, yaml, e));
-        } catch (Refused e) {
+        } catch (YamlLimit.Refused e) {
             problems.accept(e.problem);
         } catch (YamlEngineException e) {
             problems.accept(Problem.error("E101", path, start, "文件头或数据文件无法读出", "请写成“名称: 值”的形式"));
@@ -97,16 +93,6 @@ public final class YamlReader {
     }
 
     private record Place(int line, int column) implements Position {}
-
-    /** Thrown if a document is not read any further. */
-    private static final class Refused extends RuntimeException {
-        private final transient Problem problem;
-
-        Refused(Problem problem) {
-            super(problem.text(), null, false, false);
-            this.problem = problem;
-        }
-    }
 
     /** Makes values of the events of a document and counts them. */
     private final class YamlValues {
@@ -153,9 +139,7 @@ public final class YamlReader {
 
         private Value value(Event event, int depth) {
             Place at = place(event);
-            if (depth > YamlLimit.DEPTH.most()) {
-                throw new Refused(YamlLimit.DEPTH.exceeded(path, at, depth, 1));
-            }
+            YamlLimit.DEPTH.check(path, at, depth, 1);
             if (event instanceof AliasEvent alias) {
                 Anchored meant = anchors.get(alias.getAlias());
                 if (meant == null) {
@@ -195,9 +179,7 @@ public final class YamlReader {
             Set<String> seen = new HashSet<>();
             for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
                 Optional<Value.Text> name = name(event, depth, seen);
-                if (seen.size() > YamlLimit.FIELDS.most()) {
-                    throw new Refused(YamlLimit.FIELDS.exceeded(path, place(event), seen.size(), 1));
-                }
+                YamlLimit.FIELDS.check(path, place(event), seen.size(), 1);
                 Value value = value(events.next(), depth);
                 name.ifPresent(it -> fields.add(new Value.Field(it, value)));
             }
@@ -236,18 +218,71 @@ public final class YamlReader {
 
         private void count(int values, Place at) {
             made += values;
-            if (made > YamlLimit.VALUES.most() * times) {
-                throw new Refused(YamlLimit.VALUES.exceeded(path, at, made, times));
-            }
+            YamlLimit.VALUES.check(path, at, made, times);
         }
 
-        private Refused wrong(Event at, String hint) {
-            return new Refused(Problem.error("E101", path, place(at), YamlAdvice.WRONG, hint));
+        private YamlLimit.Refused wrong(Event at, String hint) {
+            return new YamlLimit.Refused(Problem.error("E101", path, place(at), YamlAdvice.WRONG, hint));
         }
 
         private Place place(Event event) {
             Mark mark = event.getStartMark().orElseThrow();
             return new Place(firstLine + mark.getLine(), 1 + yaml.column(mark.getLine(), mark.getColumn()));
+        }
+    }
+
+    /** Translates an error of the YAML parser into a problem with a hint in Chinese. */
+    private static final class YamlAdvice {
+
+        /** How to write the colon after a field name. */
+        private static final String COLON = "字段名后面要有英文冒号和一个空格，如“标题: 关于……的通知”";
+
+        static final String WRONG = "这里不符合 YAML 的写法";
+
+        static final String ALIAS = "以 * 或 & 开头的值请用英文双引号括起来";
+
+        private static final String NO_MAPPING = "mapping values are not allowed";
+        private static final String NO_COLON = "could not find expected ':'";
+
+        /** What the parser may tell, as regular expressions, and what to do. */
+        private static final List<Map.Entry<String, String>> HINTS = List.of(
+                Map.entry("alias", ALIAS),
+                Map.entry(NO_MAPPING, "值里含有冒号加空格时，请用英文双引号把整个值括起来；并检查这一行的缩进"),
+                Map.entry(NO_COLON, COLON),
+                Map.entry("quoted scalar|end of stream", "引号没有成对，请检查这里以前的引号"),
+                Map.entry("\\\\t|cannot start any token", "这里不能用制表符（Tab）或特殊符号开头，请改用空格缩进，或用英文双引号把值括起来"),
+                Map.entry("<block end>|block mapping", "请检查缩进：同一级的字段要左对齐"));
+
+        /** A name with a colon that is full-width or not followed by a space, which is not a field in YAML. */
+        private static final Pattern NO_FIELD = Pattern.compile("(\\s*)[^\\s:：'\"\\[\\]{}#,-][^:：]*(：|:(?=\\S)).*");
+
+        /** Returns the problem of a text that begins on a line of a file. */
+        static Problem problem(String path, int firstLine, NormalizedYaml yaml, MarkedYamlEngineException error) {
+            String context = error.getContext() == null ? "" : error.getContext();
+            String told = error.getProblem() == null ? "" : error.getProblem();
+            Mark mark = error.getProblemMark().or(error::getContextMark).orElseThrow();
+            int line = mark.getLine();
+            int column = mark.getColumn();
+            String hint = HINTS.stream()
+                    .filter(it -> Pattern.compile(it.getKey()).matcher(told).find())
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .orElse("请写成“名称: 值”的形式，冒号用英文冒号，后面空一格");
+            hint = context.contains("alias") || context.contains("anchor") ? ALIAS : hint;
+            // YAML treats a line with a wrong colon as the beginning of a text, so that the parser fails on the next
+            // line.
+            boolean mayBeColon = told.contains(NO_MAPPING) || told.contains(NO_COLON);
+            List<String> lines = mayBeColon ? yaml.text().lines().toList() : List.of();
+            for (int i = Math.min(line, lines.size()) - 1; i >= 0; i--) {
+                Matcher noField = NO_FIELD.matcher(lines.get(i));
+                if (!noField.matches()) {
+                    break;
+                }
+                line = i;
+                column = noField.start(2);
+                hint = COLON;
+            }
+            return Problem.error("E101", path, firstLine + line, 1 + yaml.column(line, column), WRONG, hint);
         }
     }
 }
