@@ -1,13 +1,16 @@
 package org.gongkai.input.attachment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,9 +18,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.apache.commons.io.FilenameUtils;
 import org.apache.poi.util.LittleEndian;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
@@ -34,8 +39,20 @@ public final class ZipParts {
     /** Documents of few pages compress well, because their formatting is repetitive. */
     private static final long ALWAYS_TAKEN = 8 << 20;
 
-    /** How an entry begins. */
+    /** How an entry begins, and how what is said of it behind its data. */
     private static final int ENTRY = 0x04034B50;
+
+    private static final int DESCRIPTION = 0x08074B50;
+
+    /** The length of what precedes the name of an entry. */
+    private static final int HEADER = 30;
+
+    private static final int ENCRYPTED = 1;
+
+    private static final int UTF_8_NAME = 1 << 11;
+
+    /** Its size and checksum stand behind its data. */
+    private static final int DESCRIBED_BEHIND = 8;
 
     /** What a file is that has an entry of a name. */
     private static final Map<String, ContentType> TYPES = Map.of(
@@ -76,43 +93,25 @@ public final class ZipParts {
     }
 
     private ZipParts read(byte[] bytes, boolean isTolerant) throws IOException {
-        // One reader goes from entry to entry; another one looks for further ones behind a gap, and behind damage.
-        for (int at = 0; at >= 0 && limit == null; at = beginning(bytes, at + 1)) {
+        for (int at = beginning(bytes, 0); at >= 0 && limit == null; ) {
             String name = "";
-            try (Entries entries = new Entries(bytes, at)) {
-                for (ZipEntry entry; limit == null && (entry = entries.getNextEntry()) != null; at = entries.at()) {
-                    name = entry.getName();
-                    add(entry, entries);
-                    name = "";
-                }
-            } catch (ZipException | IllegalArgumentException e) {
-                if (!isTolerant
-                        || TEXTS.matcher(name).matches()
-                        || count++ > pieces.limits().parts()) {
+            int next = at + 1;
+            try {
+                boolean isUtf8 = (LittleEndian.getUShort(bytes, at + 6) & UTF_8_NAME) != 0;
+                int length = LittleEndian.getUShort(bytes, at + 26);
+                name = new String(bytes, at + HEADER, length, isUtf8 ? UTF_8 : ISO_8859_1);
+                next = add(name, bytes, at);
+            } catch (ZipException | IndexOutOfBoundsException e) {
+                if (!isTolerant || TEXTS.matcher(name).matches()) {
                     throw new IOException(e);
                 }
             }
+            at = beginning(bytes, next);
         }
         if (count == 0) {
             throw new IOException("no parts");
         }
         return this;
-    }
-
-    /** The entries of a file from an offset on, as far as they follow each other. */
-    private static final class Entries extends ZipInputStream {
-
-        private final int end;
-
-        Entries(byte[] bytes, int from) {
-            super(new ByteArrayInputStream(bytes, from, bytes.length - from), StandardCharsets.ISO_8859_1);
-            this.end = bytes.length;
-        }
-
-        /** The offset behind the entry that was read last. */
-        int at() throws IOException {
-            return end - in.available();
-        }
     }
 
     /** The offset of the next four bytes with which an entry begins; -1 if there are none. */
@@ -123,25 +122,48 @@ public final class ZipParts {
                 .orElse(-1);
     }
 
-    /** Retains an entry unless it is beyond a limit. */
-    private void add(ZipEntry entry, InputStream content) throws IOException {
-        if (count++ == pieces.limits().parts()) {
+    /** Retains an entry unless it is beyond a limit; returns the offset behind its data. */
+    private int add(String typed, byte[] bytes, int at) throws IOException {
+        if (count++ >= pieces.limits().parts()) {
             limit = new LimitExceeded(Limit.PARTS);
-            return;
+            return at;
         }
-        // Programs differ in which of several entries of the same name they read.
-        String typed = entry.getName().replace('\\', '/');
-        String name = parts.containsKey(typed) ? typed + " " + count : typed;
-        long room = Math.min(Math.min(most, pieces.heap() / HEAP_PER_BYTE), Integer.MAX_VALUE - 9);
-        byte[] bytes = content.readNBytes((int) room + 1);
-        most -= bytes.length;
-        if (bytes.length > room) {
-            limit = new LimitExceeded(most < 0 ? Limit.UNPACKED : Limit.HEAP);
-            return;
+        int flags = LittleEndian.getUShort(bytes, at + 6);
+        int data = at + HEADER + LittleEndian.getUShort(bytes, at + 26) + LittleEndian.getUShort(bytes, at + 28);
+        boolean isDeflated = LittleEndian.getUShort(bytes, at + 8) == ZipEntry.DEFLATED;
+        if ((flags & ENCRYPTED) != 0 || !isDeflated && (flags & DESCRIBED_BEHIND) != 0) {
+            throw new ZipException(typed);
         }
-        pieces.take(bytes.length);
-        parts.put(name, bytes);
-        unread.add(name);
+        int length = isDeflated ? bytes.length - data : LittleEndian.getInt(bytes, at + 18);
+        Objects.checkFromIndexSize(data, length, bytes.length);
+        Inflater inflater = new Inflater(true);
+        InputStream packed = new ByteArrayInputStream(bytes, data, length);
+        try (InputStream content = isDeflated ? new InflaterInputStream(packed, inflater) : packed) {
+            long room = Math.min(Math.min(most, pieces.heap() / HEAP_PER_BYTE), Integer.MAX_VALUE - 9);
+            byte[] part = content.readNBytes((int) room + 1);
+            most -= part.length;
+            if (part.length > room) {
+                limit = new LimitExceeded(most < 0 ? Limit.UNPACKED : Limit.HEAP);
+                return at;
+            }
+            int next = data + (isDeflated ? (int) inflater.getBytesRead() : length);
+            CRC32 sum = new CRC32();
+            sum.update(part);
+            int stated = (flags & DESCRIBED_BEHIND) == 0 ? at + 14 : next;
+            stated += LittleEndian.getInt(bytes, stated) == DESCRIPTION ? Integer.BYTES : 0;
+            if (LittleEndian.getInt(bytes, stated) != (int) sum.getValue()) {
+                throw new ZipException(typed);
+            }
+            pieces.take(part.length);
+            // Programs differ in which of several entries of the same name they read.
+            String name = typed.replace('\\', '/');
+            name += parts.containsKey(name) ? " " + count : "";
+            parts.put(name, part);
+            unread.add(name);
+            return next;
+        } finally {
+            inflater.end();
+        }
     }
 
     /** The type of file that the entries make up. */

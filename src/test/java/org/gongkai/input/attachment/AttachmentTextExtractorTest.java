@@ -6,6 +6,8 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.Tag;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -59,6 +61,18 @@ class AttachmentTextExtractorTest {
                         "SHOWN 工作表名称 1:1 名单",
                         "COMMENT 批注 3:3 旧",
                         "AUTHOR 文档属性 1:1 某甲");
+    }
+
+    @Test
+    void readsWorkbooksWhoseEntriesHaveTheirSizesBehindThemInEightBytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, "a", "1.0")) {
+            workbook.newWorksheet("名单").value(0, 0, "某甲");
+        }
+
+        AttachmentContent found = inspector.inspect("xlsx", out.toByteArray());
+        assertThat(found.trouble()).isEmpty();
+        assertThat(found.pieces()).extracting(TextPiece::text).contains("某甲");
     }
 
     @Test
