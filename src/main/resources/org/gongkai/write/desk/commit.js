@@ -20,8 +20,8 @@ const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$
 const CODE = /^\s*(错误|警告|提醒) [EW]\d+ /;
 const ADDRESS = /^\s*(https?:\/\/\S+)$/;
 
-/** What these say comes from git and not from the server, in English. */
-const OF_GIT = ['NO_NETWORK', 'NEEDS_LOGIN', 'NOT_FOUND'];
+/** What these say comes from git, in English, or is no more than a part of what the server says. */
+const OF_GIT = ['NO_NETWORK', 'NEEDS_LOGIN', 'NOT_FOUND', 'TIMED_OUT', 'CANCELLED'];
 
 const HEADS = {
   REFUSED: '服务器没有收下，网站没有变',
@@ -99,7 +99,7 @@ export async function commit() {
         h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack())),
         h('p', {class: 'hint'}, '“撤销最近一次”只是回到按“发布”以前，写的字一个也不少。')) : null);
     // Before the places are mended the same would be refused again.
-    fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不发了，或者不用改的'),
+    fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不改怎么办'),
       h('p', null, '不发了的，撤销这一次，回到按“发布”以前，写的字一个也不少；管理员说不用改的，再发布一次。'),
       h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack()))) : null);
     later.hidden = !open.length && !waiting.length;
@@ -324,7 +324,7 @@ export async function commit() {
     if (result.status === 'DONE') {
       published(lines);
     } else {
-      answer.seen = sent.find(paper => paper.status === 'published' && lines.some(line => line.includes(paper.path)));
+      answer.seen = result.status === 'REFUSED' && sent.find(paper => paper.status === 'published' && lines.some(line => line.includes(paper.path)));
       told(HEADS[result.status] || '没有发布', lines, 'bad', THEN[result.status], OF_GIT.includes(result.status));
     }
     return reload();

@@ -192,7 +192,7 @@ class EntryPage {
     const channel = new BroadcastChannel(CHANNEL);
     signal.addEventListener('abort', () => channel.close());
     let asked = false;
-    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇，两边都可以写，写得不同的，保存时请您选。按“只在这里写”，那边就退出，没保存的字到这里接着写。'),
+    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇，两边都可以写', h('span', {class: 'only-wide'}, '，写得不同的，保存时请您选'), '。按“只在这里写”，那边就退出，没保存的字到这里接着写。'),
       button('只在这里写', () => {
         asked = true;
         channel.postMessage(this.path);
@@ -420,8 +420,8 @@ class EntryPage {
       const done = person(field) && !this.approved;
       return {
         name: field.name, done, label: field.name, work: () => this.approved ? this.again(field.name) : this.step(field.name),
-        about: this.approved ? ['要重新办'] : [person(field) || field.preset && person({value: field.preset, members: field.members}),
-          done ? day(field.value['日期']) : this.before[field.name] ? '上次' + withoutYear(day(this.before[field.name])) : ''],
+        about: this.approved ? ['要重新办'] : !done && this.before[field.name] ? ['上次 ' + withoutYear(day(this.before[field.name]))]
+          : [person(field) || field.preset && person({value: field.preset, members: field.members}), done && day(field.value['日期'])],
       };
     }).concat({
       name: '发布', label: status === '草稿' || unsent ? '发布' : '已发布', done: status !== '草稿' && !unsent, work: () => this.publish(),

@@ -116,10 +116,9 @@ export async function newEntry() {
 
   const reader = documents(() => optional.filter(each => each.box.checked).map(each => each.name).join(','));
   const drop = h('div', {class: 'drop'},
-    h('p', {class: 'only-wide'}, '把文件拖到这里，或者'), h('p', null, button('选择文件', reader.choose, {class: 'primary'})), reader.file,
-    h('details', {class: 'optional'}, h('summary', null, '平时不转的，这次也要'),
-      h('p', {class: 'hint'}, '先勾上，再选文件：'),
-      h('div', null, optional.map(each => h('label', null, each.box, each.name)))));
+    h('p', {class: 'only-wide'}, '把文件拖到这里，或者'), h('p', null, button('选择文件', reader.choose, {class: 'primary'})), reader.file);
+  const wanted = h('details', {class: 'optional'}, h('summary', null, optional.map(each => each.name).join('、') + '平时不转，要转的点这里'),
+    h('p', {class: 'hint'}, '先勾上，再选文件：'), h('div', null, optional.map(each => h('label', null, each.box, each.name))));
   ['dragover', 'dragenter'].forEach(name => drop.addEventListener(name, event => {
     event.preventDefault();
     drop.classList.add('over');
@@ -143,7 +142,7 @@ export async function newEntry() {
       h('h1', null, '写一份新的'),
       h('div', {class: 'new-columns'}, h('div', {class: 'from-file'}, duties,
         h('section', null, h('h2', null, '有写好的 Word、WPS 文件'), drop, reader.answer,
-          h('p', {class: 'hint'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的，逐条告诉您。'))),
+          h('p', {class: 'hint'}, '标题、文号、主送、落款会认出来填好，表格、图片照原样转过来；没有转的，逐条告诉您。'), wanted)),
       h('section', {class: 'from-kind'}, h('h2', null, '没有写好的，从头写'), h('p', {class: 'field'}, h('label', {for: 'title'}, '标题'), title),
         h('p', {class: 'asked'}, '点一种，就打开一张排好的纸'),
         h('ul', {class: 'papers'}, usual.map(kind => h('li', null,

@@ -227,7 +227,7 @@ export function dueList(items, kinds) {
   });
   return h('ul', {class: 'due'}, items.map(item => h('li', null,
     h('span', {class: 'chip ' + (item.overdue ? 'bad' : 'wait')}, item.overdue ? '已逾期' : '将到期'),
-    item.what, h('span', {class: 'path'}, day(item.due), item.path ? h('a', {href: entryLink(item.path), 'aria-label': '去看：' + item.what}, '去看')
+    item.what, h('span', {class: 'path'}, day(item.due) + (item.path ? '止' : ''), item.path ? h('a', {href: entryLink(item.path), 'aria-label': '去看：' + item.what}, '去看')
       : button('去办', () => work(item), {class: 'plain', 'aria-label': '去办：' + item.what})))));
 }
 
@@ -248,7 +248,7 @@ function problems(box, result, titles, again) {
   if (!result.complete && box.querySelector('ul')) {
     return;
   }
-  fill(box, h('h2', null, errors.length ? '要改的错误' : all.length ? '提醒' : '检查'), !result.complete ? h('p', {class: 'empty'}, '正在检查正文……') : all.length
+  fill(box, h('h2', null, errors.length ? '要改的问题' : all.length ? '提醒' : '检查'), !result.complete ? h('p', {class: 'empty'}, '正在检查正文……') : all.length
     ? [h('p', null, [errors.length ? '共 ' + errors.length + ' 个错误，改好才能发布' : '', all.length > errors.length ? (errors.length ? '还有' : '有') + (all.length - errors.length) + '处提醒，改不改由您定' : '',
       all.length > shown.length ? '先列出' + shown.length + '处' : ''].filter(Boolean).join('；') + '。'),
       h('ul', {class: 'problems'}, shown.map(problem => h('li', {class: problem.severity},

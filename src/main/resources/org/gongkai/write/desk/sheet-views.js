@@ -11,7 +11,7 @@ const said = text => UNSAID.test(text) ? '' : text;
 export function figure(node, view, position, address) {
   const image = h('img', {alt: node.attrs.alt});
   const caption = h('input', {type: 'text', placeholder: '印在图的下面，可不写', value: node.attrs.title});
-  const alt = h('input', {type: 'text', placeholder: '给看不见图的人听，如：党员在会上发言', value: said(node.attrs.alt)});
+  const alt = h('input', {type: 'text', placeholder: '图上是什么，如：党员在发言', value: said(node.attrs.alt)});
   const change = (name, input) => {
     const now = view.state.doc.nodeAt(position());
     view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, now.attrs, {[name]: input.value})));
