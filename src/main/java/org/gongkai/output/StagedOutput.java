@@ -85,11 +85,11 @@ public final class StagedOutput implements Output, AutoCloseable {
         this.disk = disk;
         this.staging = new Staging(this.target, disk);
         this.known = known.get();
-        this.standing = standing.isPresent()
-                ? PreviousFiles.ofRelease(standing.get())
-                : new PreviousFiles(this.target, this.known, Optional.empty());
         this.fresh = staging.fresh();
         try {
+            this.standing = standing.isPresent()
+                    ? PreviousFiles.ofRelease(standing.get())
+                    : new PreviousFiles(this.target, this.known, Optional.empty());
             this.empty = FileTrees.children(this.target).stream()
                     .allMatch(child -> child.getFileName().toString().equals(Staging.NAME));
         } catch (IOException e) {
