@@ -31,6 +31,9 @@
 <#if head?has_content>
 ${head}
 </#if>
+<#if page.type == "home" && site.baseUrl?? && site.links.search?has_content>
+<link rel="search" type="application/opensearchdescription+xml" title="${site.name}" href="${root}opensearch.xml">
+</#if>
 <link rel="icon" href="${root}assets/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/gongkai.css" media="screen">
 <#if sheet != "">

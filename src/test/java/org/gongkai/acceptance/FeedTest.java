@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gongkai.testing.SiteFolder;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,30 @@ class FeedTest {
                         .max(LocalDate::compareTo)
                         .orElseThrow()
                         .toString());
+    }
+
+    @Test
+    @DisplayName("can search the site from the address bar of a browser, if the site knows its address")
+    void search(@TempDir Path folder) throws Exception {
+        String link = "link[rel=search][type=application/opensearchdescription+xml]";
+        assertThat(SITE.html("index.html").select(link).attr("href")).isEqualTo("opensearch.xml");
+        assertThat(children(parse("opensearch.xml"), "Url")).singleElement().satisfies(url -> assertThat(
+                        url.getAttribute("template"))
+                .isEqualTo(DemoSite.BASE + "search.html?q={searchTerms}"));
+        SiteFolder site = new SiteFolder(folder).entry("content/a.md", "标题: 甲", "发布日期: 2024-05-01");
+        String name = "中国共产党某某<局>机关第十二𠮷支部委员会";
+
+        site.file("content/_data/site.yml", "名称: " + name + "\n").built();
+        assertThat(folder.resolve("target/site/opensearch.xml")).doesNotExist();
+        assertThat(Jsoup.parse(site.page("index.html")).select(link)).isEmpty();
+
+        site.file("content/_data/site.yml", "名称: " + name + "\n网址: http://a.example/dw/\n")
+                .built();
+        // The format limits it to 16 characters, none of which may be cut.
+        assertThat(site.page("opensearch.xml"))
+                .contains(
+                        "<ShortName>中国共产党某某&lt;局&gt;机关第十二</ShortName>",
+                        "template=\"http://a.example/dw/search.html?q={searchTerms}\"");
     }
 
     private static void author(Element parent) {

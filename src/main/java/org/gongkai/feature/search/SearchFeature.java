@@ -1,6 +1,7 @@
 package org.gongkai.feature.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.feature.search.index.SearchIndex;
@@ -51,8 +52,14 @@ public record SearchFeature(boolean findsAttachments) implements AudienceFeature
     @Override
     public Contribution contribute(FeatureContext context, Function<Item, String> summaries) {
         SiteModel model = context.model();
-        return Contribution.of(List.of(
-                new Page(ADDRESS, "search.ftl", () -> new Model.Link(TITLE, ADDRESS).page(model, "search", null))));
+        Page page = new Page(ADDRESS, "search.ftl", () -> new Model.Link(TITLE, ADDRESS).page(model, "search", null));
+        // Browsers read the description apart from the site, and need its full address there.
+        return model.site().config().baseUrl().isEmpty()
+                ? Contribution.of(List.of(page))
+                : Contribution.of(List.of(
+                        page,
+                        new Page("opensearch.xml", "opensearch.ftl", () -> Map.of("root", "", "site", model.info()))
+                                .unlisted()));
     }
 
     @Override
