@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputCheck;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption.SharedOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.GitRepository;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 
 /** {@code hooks install}: installs the hooks that publish on a push, or removes them. */
 @Command(name = "install", description = "装上钩子：有错误的推送不收，收下的自动发布。可以反复运行；原来的钩子留着，先运行它。")
-public final class HooksInstallCommand extends ProgramCommand {
+public final class HooksInstallCommand extends ReportingCommand {
 
     /** Git runs the hooks of a bare repository in its folder. */
     private static final String CURRENT_FOLDER = ".";
@@ -53,13 +53,14 @@ public final class HooksInstallCommand extends ProgramCommand {
     private ListedSites sites;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Path folder = repository.folder();
         HookInstallation installation = new HookInstallation(folder);
         if (uninstall) {
             installation.uninstall();
+            done("repository", folder, "installed", false);
             terminal.print("钩子已去掉：" + folder);
-            return 0;
+            return ended(0);
         }
         HookSettings settings = settings(folder);
         OutputCheck.refuse(folder, settings.to());
@@ -74,7 +75,7 @@ public final class HooksInstallCommand extends ProgramCommand {
                     + InstalledProgram.typed(folder) + "，以后用 " + owner + " 的身份装。");
         }
         OutputCheck.warnIfClosed(settings.to(), terminal);
-        return 0;
+        return ended(0);
     }
 
     private static void refuseOtherFolder(HookInstallation installation) throws IOException {
@@ -127,13 +128,27 @@ public final class HooksInstallCommand extends ProgramCommand {
     }
 
     private void report(HookSettings settings, Path folder) throws IOException {
+        Optional<String> published = settings.isDefaultBranch() && !isThere(settings.branch(), folder)
+                ? Optional.empty()
+                : Optional.of(RefUpdate.shortName(settings.branch()));
+        String timer = context.java().typed("server", "systemd", "--repo", folder.toString());
+        done(
+                "repository",
+                folder,
+                "installed",
+                true,
+                "branch",
+                published,
+                "to",
+                settings.to(),
+                "shared",
+                settings.shared(),
+                "timer",
+                timer);
         terminal.print("钩子已装好：" + folder);
-        terminal.print("发布的分支："
-                + (settings.isDefaultBranch() && !isThere(settings.branch(), folder)
-                        ? "第一个推送的分支"
-                        : RefUpdate.shortName(settings.branch())));
+        terminal.print("发布的分支：" + published.orElse("第一个推送的分支"));
         terminal.print("发布到：" + settings.to());
         settings.shared().ifPresent(path -> terminal.print("共用文件夹：" + path));
-        terminal.print("还要一个定时任务，到期的内容才会自己变：" + context.java().typed("server", "systemd", "--repo", folder.toString()));
+        terminal.print("还要一个定时任务，到期的内容才会自己变：" + timer);
     }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.io.FileTrees;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes an entry for another program. */
-public abstract class ExportEntryCommand extends ProgramCommand {
+public abstract class ExportEntryCommand extends ReportingCommand {
 
     @Parameters(paramLabel = "文件", description = "条目的源文件，如 content/通知/开会.md，或者它的网址")
     String entry;
@@ -55,8 +55,9 @@ public abstract class ExportEntryCommand extends ProgramCommand {
             if (problems.printErrors(result.problems(), terminal, "改好以后才能写；什么也没有写。")) {
                 return 1;
             }
+            done("file", target, "missing", result.missing());
             terminal.print("已写成 " + target + (result.missing() == 0 ? "" : "；" + result.missing() + missing));
-            return 0;
+            return ended(0);
         }
     }
 
@@ -71,7 +72,7 @@ public abstract class ExportEntryCommand extends ProgramCommand {
         private Path output;
 
         @Override
-        public Integer call() throws IOException {
+        protected int run() throws IOException {
             Path target = OutputCheck.file(output == null ? named() : output);
             return write(
                     target,
@@ -100,7 +101,7 @@ public abstract class ExportEntryCommand extends ProgramCommand {
         private Path output;
 
         @Override
-        public Integer call() throws IOException {
+        protected int run() throws IOException {
             Path target = output.toAbsolutePath().normalize();
             if (Files.exists(target) && !(Files.isDirectory(target) && FileTrees.isEmpty(target))) {
                 throw new WrongUsage("已经有了，不是空的文件夹：" + target);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.OutputCheck;
 import org.gongkai.cli.option.ProblemOptions;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.StateOptions;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.ProgressLine;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "print",
         description = "把条目印成公文，或者打印网页，成一个 PDF 文件或者 OFD 文件。排版用这台电脑上的浏览器（Chromium、Chrome、Edge 或 360），不用网络；不生成站点。")
-public final class PrintCommand extends ProgramCommand {
+public final class PrintCommand extends ReportingCommand {
 
     private static final String WALL = "wall";
     private static final int FAILED = 3;
@@ -74,7 +74,7 @@ public final class PrintCommand extends ProgramCommand {
     private ProblemOptions problems;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         PrintRequest wanted = wanted();
         OutputCheck.refuseSpecial(audience);
         Path target = OutputCheck.file(output);
@@ -90,8 +90,9 @@ public final class PrintCommand extends ProgramCommand {
             if (problems.printErrors(result.problems(), terminal, "改好以后才能打印；没有写文件。")) {
                 return 1;
             }
+            done("file", target, "pages", result.pages().size(), "sheets", result.sheets());
             terminal.print("已写成 " + target + "：" + result.pages().size() + " 个网页，" + result.sheets() + " 页纸");
-            return 0;
+            return ended(0);
         } catch (BrowserFailure e) {
             terminal.note(e.getMessage() + "。");
             return FAILED;

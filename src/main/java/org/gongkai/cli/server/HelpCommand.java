@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gongkai.cache.CacheHome;
 import org.gongkai.cli.option.OutputCheck;
-import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.cli.option.ProgramRevision;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.manual.Manual;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code help}: opens the manual. */
 @Command(name = "help", description = "打开使用手册：写文稿、查字段和文种、查规则、管网站，都在里面。手册是一个网站，不用联网。")
-public final class HelpCommand extends ProgramCommand {
+public final class HelpCommand extends ReportingCommand {
 
     @Option(
             names = {"-o", "--output"},
@@ -25,19 +25,20 @@ public final class HelpCommand extends ProgramCommand {
     private boolean quiet;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Manual manual = new Manual(
                 ProgramRevision.ofProgram().number(), clock, context.shared(), CacheHome.of(context.environment()));
         // A release holds the manual as pages, which need no folder of the user.
         Path shipped = context.java().folder().resolveSibling("manual").resolve("index.html");
         Path page = output != null ? manual.build(folder()) : Files.isRegularFile(shipped) ? shipped : manual.build();
+        done("page", page);
         terminal.print("手册：" + page);
         terminal.out().flush();
         if (output == null && !quiet && terminal.interactive()) {
             new BrowserOpener(System.getProperty("os.name"), context.environment())
                     .open(page.toUri().toString());
         }
-        return 0;
+        return ended(0);
     }
 
     private Path folder() throws IOException {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.cli.option.ListedSites;
 import org.gongkai.cli.option.OutputCheck;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.io.TextResource;
 import org.gongkai.publish.hooks.HookSettings;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "server",
         parameterListHeading = "%n",
         description = "写出网页服务器或定时任务的配置，路径都已填好：nginx、apache、iis 要 --to，systemd、cron 要 --repo。")
-public final class ServerCommand extends ProgramCommand {
+public final class ServerCommand extends ReportingCommand {
 
     enum Kind {
         nginx,
@@ -68,17 +68,18 @@ public final class ServerCommand extends ProgramCommand {
     private ListedSites sites;
 
     @Override
-    public Integer call() throws IOException {
-        terminal.out()
-                .print(
-                        switch (kind) {
-                            case nginx -> servers("nginx-head", "nginx-server");
-                            case apache -> servers("apache", "apache-server");
-                            case iis -> filled(text("iis"), Map.of());
-                            case systemd -> timer(ServerCommand::forSystemd);
-                            case cron -> timer(ServerCommand::forCron);
-                        });
-        return 0;
+    protected int run() throws IOException {
+        String text =
+                switch (kind) {
+                    case nginx -> servers("nginx-head", "nginx-server");
+                    case apache -> servers("apache", "apache-server");
+                    case iis -> filled(text("iis"), Map.of());
+                    case systemd -> timer(ServerCommand::forSystemd);
+                    case cron -> timer(ServerCommand::forCron);
+                };
+        done("kind", kind, "text", text);
+        terminal.out().print(text);
+        return ended(0);
     }
 
     /** One server for each audience, so that a mistyped path never leads to the pages of another. */

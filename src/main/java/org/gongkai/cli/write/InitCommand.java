@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.cli.text.Terminal;
 import org.gongkai.input.config.SiteConfig;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code init}: makes the source of a new site. */
 @Command(name = "init", description = "新建一个站点：站点设置、栏目、第一条内容和给写稿人的说明。没有用选项写明的，逐项询问。")
-public final class InitCommand extends ProgramCommand {
+public final class InitCommand extends ReportingCommand {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "文件夹", defaultValue = ".", description = "新站点的文件夹（默认：当前文件夹）")
     private Path folder;
@@ -46,13 +46,13 @@ public final class InitCommand extends ProgramCommand {
     private boolean maven;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Path root = folder.toAbsolutePath().normalize();
         if (Files.exists(root.resolve("content"))) {
             throw new WrongUsage("这里已经有 content 文件夹：" + root + "；已有的站点不用再新建");
         }
-        if (name == null && !terminal.interactive()) {
-            throw new WrongUsage("这里没有终端可以问，请用 --name 写明支部的名称");
+        if (name == null && (isJson() || !terminal.interactive())) {
+            throw new WrongUsage((isJson() ? "写成 JSON 时不询问" : "这里没有终端可以问") + "，请用 --name 写明支部的名称");
         }
         InitialSite source = name == null
                 ? asked(new BufferedReader(new InputStreamReader(context.in(), Terminal.charset())))
@@ -67,11 +67,16 @@ public final class InitCommand extends ProgramCommand {
             throw new WrongUsage(source.mistake().get());
         }
         List<Path> files = source.write(root, LocalDate.now(clock.withZone(SiteConfig.ZONE)), git);
+        done("folder", root, "files", files, "git", git);
         files.forEach(file -> terminal.print(root.resolve(file)));
         String place = root.toString();
         terminal.print("站点建好了。打开工作台：\n  " + context.java().typed("desk", "-s", place));
         terminal.print("生成网站：\n  " + context.java().typed("build", "-s", place, "-o", place + "/网站"));
-        return 0;
+        if (maven && !place.chars().allMatch(c -> c < 128)) {
+            // Java ends there with a stack trace before it comes to Maven.
+            terminal.note("用 mvn 以前：文件夹的名称里有中文，系统的语言环境又不是 UTF-8 的，先运行 export LC_ALL=C.UTF-8。");
+        }
+        return ended(0);
     }
 
     /** What no option says is asked for, in this order. */

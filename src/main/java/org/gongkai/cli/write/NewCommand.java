@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gongkai.cli.option.OptionConverters;
-import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.option.ReportingCommand;
 import org.gongkai.cli.option.SiteOption;
 import org.gongkai.cli.option.WrongUsage;
 import org.gongkai.history.git.SourceLock;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code new}: creates a draft. */
 @Command(name = "new", description = "新建一条草稿：文件头只留要写的字段，索引号和日期已经填好，正文列好了层次。最后显示文件在哪里。")
-public final class NewCommand extends ProgramCommand {
+public final class NewCommand extends ReportingCommand {
 
     @Parameters(index = "0", paramLabel = "文种", description = "如 通知、公示、工作计划")
     private String kindName;
@@ -35,7 +35,7 @@ public final class NewCommand extends ProgramCommand {
     private LocalDate date;
 
     @Override
-    public Integer call() throws IOException {
+    protected int run() throws IOException {
         Path root = source.rootForNewEntries();
         // The number is free until the entry is there.
         try (Closeable held = SourceLock.of(root).acquire()) {
@@ -54,7 +54,9 @@ public final class NewCommand extends ProgramCommand {
         if (!draft.numbered()) {
             terminal.note("content/_data/site.yml 里没有写机构代码，没有编索引号。");
         }
-        terminal.print(draft.write(root));
-        return 0;
+        Path file = draft.write(root);
+        done("file", file, "numbered", draft.numbered());
+        terminal.print(file);
+        return ended(0);
     }
 }

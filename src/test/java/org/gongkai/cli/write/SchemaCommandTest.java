@@ -8,6 +8,7 @@ import org.gongkai.input.config.Catalogue;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.schema.KindSchema;
+import org.gongkai.io.Json;
 import org.gongkai.testing.SiteFixture;
 import org.gongkai.testing.SiteFolder.Ran;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,10 @@ class SchemaCommandTest extends SiteFixture {
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().strip())
-                .isEqualTo(KindSchema.json(
-                                Kinds.builtIn(new YamlReader()),
-                                Catalogue.read(new YamlReader(), Optional.empty(), problem -> {})
-                                        .names())
-                        .strip());
+                .isEqualTo(Json.indented(KindSchema.of(
+                        Kinds.builtIn(new YamlReader()),
+                        Catalogue.read(new YamlReader(), Optional.empty(), problem -> {})
+                                .names())));
     }
 
     @Test

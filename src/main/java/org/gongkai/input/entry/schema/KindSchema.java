@@ -15,7 +15,6 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.entry.kind.TitlePattern;
-import org.gongkai.io.Json;
 
 /**
  * The JSON Schema (2020-12) of headers, by which editors complete names and words, and tell which are unknown or
@@ -34,13 +33,13 @@ public record KindSchema(Kinds kinds, List<String> catalogue) {
             map("not", any(map("type", "null"), map("type", "string", "pattern", "^\\s*$")));
 
     /**
-     * Returns the schema as text.
+     * Returns the schema, a JSON value.
      *
      * @param kinds the kinds that entries may have
      * @param catalogue the allowed values of 目录项; empty if any are allowed
      */
-    public static String json(Kinds kinds, List<String> catalogue) {
-        return Json.indented(new KindSchema(kinds, catalogue).schema()) + "\n";
+    public static Map<String, Object> of(Kinds kinds, List<String> catalogue) {
+        return new KindSchema(kinds, catalogue).schema();
     }
 
     private Map<String, Object> schema() {

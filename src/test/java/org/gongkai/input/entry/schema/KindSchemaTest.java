@@ -32,7 +32,7 @@ class KindSchemaTest {
     private static final String OPEN = "\n公开范围: 本单位\n发布机构: 第一党支部\n保密审查: 宣传委员 2024-01-02\n审批: {审批人: 支部书记}";
     private static final Kinds KINDS = Kinds.builtIn(new YamlReader());
     private static final Catalogue CATALOGUE = Catalogue.read(new YamlReader(), Optional.empty(), p -> {});
-    private static final String JSON = KindSchema.json(KINDS, CATALOGUE.names());
+    private static final String JSON = Json.indented(KindSchema.of(KINDS, CATALOGUE.names()));
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(JSON, InputFormat.JSON);
 
@@ -118,7 +118,7 @@ class KindSchemaTest {
                 })
                 .read(Optional.of("- {名称: 慰问, 标识: visits, 必填: [对象], 字段: [{名称: 对象, 键: whom, 类型: person}]}\n"));
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(KindSchema.json(kinds, List.of()), InputFormat.JSON);
+                .getSchema(Json.indented(KindSchema.of(kinds, List.of())), InputFormat.JSON);
 
         assertThat(schema.validate(json("标题: 甲\n发布日期: 2024-01-02\n文种: 慰问\nwhom: 老党员"), InputFormat.JSON))
                 .isEmpty();
@@ -128,7 +128,7 @@ class KindSchemaTest {
 
     @Test
     void theSameKindsGiveTheSameBytes() {
-        assertThat(KindSchema.json(Kinds.builtIn(new YamlReader()), CATALOGUE.names()))
+        assertThat(Json.indented(KindSchema.of(Kinds.builtIn(new YamlReader()), CATALOGUE.names())))
                 .isEqualTo(JSON);
     }
 
