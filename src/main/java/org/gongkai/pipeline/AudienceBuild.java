@@ -257,13 +257,10 @@ public final class AudienceBuild {
      */
     private BuiltSite complete(Rendered rendered, SiteOutputs outputs) throws IOException {
         if (placed.restrictions().isPresent()) {
-            Set<String> taken =
-                    rendered.output().files().stream().map(OutputFile::path).collect(Collectors.toSet());
-            writer.writeAll(
-                    rendered.output(),
-                    placed.restrictions()
-                            .get()
-                            .notices(taken, placed.site().unpublished().hidden(), placed.history()::headers));
+            Output output = rendered.output();
+            Set<String> taken = output.files().stream().map(OutputFile::path).collect(Collectors.toSet());
+            List<Item> hidden = placed.site().unpublished().hidden();
+            writer.writeAll(output, placed.restrictions().get().notices(taken, hidden, placed.history()::headers));
         }
         if (!context.problems().failed()) {
             context.timings().time("记下结果", () -> saveCache(outputs.isStored(rendered.output())));
