@@ -20,6 +20,7 @@ import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
 import org.gongkai.check.contradiction.ProseFactReader.Place;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.contradiction.sentence.Articles;
 import org.gongkai.check.contradiction.sentence.DatedLines;
 import org.gongkai.check.contradiction.sentence.FigureSlips;
 import org.gongkai.check.contradiction.sentence.GroupNames;
@@ -192,8 +193,10 @@ public final class ContradictionRule implements EntryRule {
         List<Prose> narrow = text.prose().stream().map(Prose::narrow).toList();
         BiConsumer<Value.Text, Map<String, Comparable<?>>> found = (at, facts) -> body.add(Sentence.of("", facts, at));
         new FigureSlips(narrow, TableColumns.numbers(tables)).read(found);
-        GroupNames.read(text.prose(), branch().groupNames(), found);
         NumberedLines.read(narrow, found);
+        List<List<List<Value.Text>>> rows =
+                tables.stream().map(TableColumns::rows).toList();
+        new GroupNames(branch(), text, found).read(narrow, rows);
         DatedLines.read(narrow)
                 .forEach(list -> body.addAll(new TableColumns(DatedLines.COLUMNS, list, List.of()).unlike(text)));
         body.addAll(FieldLabels.read(text, tables));
@@ -201,17 +204,22 @@ public final class ContradictionRule implements EntryRule {
         body.addAll(posts.read(text, tables, header));
         Position top = entry.values().get(CommonField.TITLE);
         header.put(WHOSE, new StatedFact(WHOSE, BigDecimal.valueOf(whose(entry, header)), top));
-        Position first = tables.stream()
-                .flatMap(table -> table.rows().stream().flatMap(List::stream))
+        Position first = rows.stream()
+                .flatMap(table -> table.stream().flatMap(List::stream))
                 .findFirst()
                 .orElse(new Value.Text("", Integer.MAX_VALUE, 1));
         header.put("全文.首表", new StatedFact("全文.首表", "", first));
         if (tables.size() == 1) {
-            BigDecimal rows = BigDecimal.valueOf(tables.get(0).rows().size());
-            header.put("全文.表行数", new StatedFact("全文.表行数", rows, top));
+            header.put(
+                    "全文.表行数",
+                    new StatedFact("全文.表行数", BigDecimal.valueOf(rows.get(0).size()), top));
         }
-        NumberedLines.lastArticle(text.prose())
-                .ifPresent(last -> header.put("全文.末条", new StatedFact("全文.末条", BigDecimal.valueOf(last), top)));
+        Articles articles = Articles.in(text.prose());
+        articles.misplaced(found);
+        if (!articles.all().isEmpty()) {
+            BigDecimal last = BigDecimal.valueOf(articles.all().lastKey());
+            header.put("全文.末条", new StatedFact("全文.末条", last, top));
+        }
         body.addAll(CrossEntryRule.twice(body));
         Map<String, StatedFact> unanimous = unanimous(body);
         // What a row leaves open no other row says.

@@ -1,5 +1,6 @@
 package org.gongkai.check.contradiction;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.gongkai.text.PrefilteredPattern;
 final class PersonPosts {
 
     private static final String POST = "(副?书记|\\p{IsHan}{2}委员|\\p{IsHan}{2,6}组组长)";
+    /** In a paper of one 党小组. */
+    private static final String LEADER = "组长";
+
     private static final Pattern TALK = Pattern.compile(POST + "(?:带头|为\\p{IsHan}{2,6})?(?:主讲|讲授?|上)\\p{IsHan}{0,4}党课");
     private static final Pattern NAMED = Pattern.compile("姓名|候选人|人员");
     private static final Pattern HELD = Pattern.compile("现任.{0,4}职务|(?:党内|支部)职务");
@@ -51,11 +55,11 @@ final class PersonPosts {
                 .toList();
         this.written = names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与]|支部|支委)" + POST + ":?(" + String.join("|", names)
-                        + ")(?!\\p{IsHan}?(?:任|兼任|接任))"));
+                : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与]|支部|支委)(?:" + POST + "|党?小?组长):?("
+                        + String.join("|", names) + ")(?!\\p{IsHan}?(?:任|兼任|接任))"));
     }
 
-    /** Adds to what a header states who is on the committee, and who is in the chair, by name. */
+    /** Adds to a header who is on the committee and in the chair, by name, and how many members there were. */
     void complete(Entry entry, Map<String, StatedFact> header) {
         LocalDate day = EntryFacts.day(entry);
         List<Organisation.Member> committee = isKnown(day) ? branch.committee(day) : List.of();
@@ -64,6 +68,21 @@ final class PersonPosts {
                     .flatMap(it -> Stream.of(it.name(), post(it)))
                     .collect(Collectors.joining("、"));
             HeaderFactReader.put("支部.委员名", all, new Value.Text("", 1, 1), header);
+        }
+        Optional.ofNullable(header.get("会议.党小组")).ifPresent(met -> branch.groups(day).stream()
+                .filter(group -> group.name().equals(met.text()))
+                .flatMap(group -> group.counts().stream())
+                .filter(count -> count.time().endedBefore(day))
+                .reduce((one, later) -> later)
+                .ifPresent(
+                        count -> HeaderFactReader.put("党小组.原有", BigDecimal.valueOf(count.number()), met.at(), header)));
+        String grown = branch.counts().stream()
+                .filter(count ->
+                        count.time().from().filter(from -> from.isAfter(day)).isEmpty())
+                .map(count -> count.number().toString())
+                .collect(Collectors.joining("、"));
+        if (!grown.isEmpty()) {
+            HeaderFactReader.put("支部.历来几人", grown, new Value.Text("", 1, 1), header);
         }
         Optional.ofNullable(header.get("会议.主持人.名")).ifPresent(chair -> {
             String typed = chair.text();
@@ -98,7 +117,14 @@ final class PersonPosts {
             while (hasPost && named.find()) {
                 Value.Text place =
                         new Value.Text(named.group(), at.line(), at.column() + line.codePointCount(0, named.start()));
-                check(named.group(1), named.group(2), day, line, place).ifPresent(found::add);
+                Optional.ofNullable(named.group(1))
+                        .or(() -> Stream.of("会议.党小组", "标题.党小组")
+                                .flatMap(name -> Stream.ofNullable(header.get(name)))
+                                .map(group -> group.text() + LEADER)
+                                .filter(post -> post.matches(POST))
+                                .findFirst())
+                        .flatMap(post -> check(post, named.group(2), day, sentence(line, named.start()), place))
+                        .ifPresent(found::add);
             }
         });
         text.prose().forEach(line -> read.accept(line.text(), new Value.Text("", line.line(), 1)));
@@ -113,6 +139,11 @@ final class PersonPosts {
             }
         }
         return found;
+    }
+
+    private static String sentence(String line, int at) {
+        int end = line.indexOf('。', at);
+        return line.substring(line.lastIndexOf('。', at) + 1, end < 0 ? line.length() : end);
     }
 
     private static int column(TableColumns table, Pattern name) {
@@ -131,6 +162,7 @@ final class PersonPosts {
                 && posts(branch.committee(), branch.groups(), name, null).stream()
                         .anyMatch(post::endsWith);
         boolean isTaken = !held.isEmpty()
+                || post.endsWith(LEADER) && branch.groups(day).stream().anyMatch(it -> post.equals(it.name() + LEADER))
                 || branch.committee(day).stream().anyMatch(it -> !it.name().isEmpty() && post(it).equals(post));
         return isEarlier || !isTaken || !isKnown(day) || held.stream().anyMatch(post::endsWith) || !post.matches(POST)
                 ? Optional.empty()
@@ -163,7 +195,7 @@ final class PersonPosts {
                                         ? group.leaders().stream()
                                                 .anyMatch(it -> it.name().equals(name))
                                         : group.leader(day).equals(name))
-                                .map(group -> group.name() + "组长"))
+                                .map(group -> group.name() + LEADER))
                 .toList();
     }
 }

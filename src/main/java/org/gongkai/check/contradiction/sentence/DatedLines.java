@@ -15,8 +15,9 @@ public final class DatedLines {
     public static final List<String> COLUMNS = List.of("日期", "事项");
 
     private static final String DAYS = "((?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:[至到—-](?:[0-9]{1,2}月)?[0-9]{1,2}日)?)";
-    private static final Pattern ITEM = Pattern.compile(
-            "\\s*(?:[0-9]{1,2}[.、)]\\s*|[-*+]\\s+|\\([一二三四五六七八九十]+\\))" + DAYS + "(?:\\([^)]*\\))?(?![前后])(.*)");
+    private static final Pattern ITEM =
+            Pattern.compile("\\s*(?:[0-9]{1,2}[.、)]\\s*|[-*+]\\s+|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、)" + DAYS
+                    + "(?:\\([^)]*\\))?(?![前后])(.*)");
     private static final Pattern STAGE = Pattern.compile(
             "\\s*(?:#+ *)?(?:[0-9]{1,2}[.、)]\\s*|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、|第[一二三四五六]阶段:?)?([^0-9,。;(]{2,16})\\("
                     + DAYS + "\\).{0,80}");

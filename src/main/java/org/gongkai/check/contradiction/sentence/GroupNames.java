@@ -4,23 +4,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.header.CommonField;
 
-/** The names of 党小组 with their characters in another order: 正文.错名, and 正文.本名 as the organisation has it. */
-public final class GroupNames {
+/**
+ * What a paper says of the 党小组 otherwise than the organisation: their names with other characters or in another
+ * order, 正文.错名 and 正文.本名; and one in the title that does not exist, 正文.没有的组, beside 正文.何组.
+ */
+public record GroupNames(
+        Organisation branch, EntryText text, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
 
     /** Two characters in another order may be a word of their own. */
     private static final int SHORTEST = 3;
 
-    private GroupNames() {}
+    private static final Pattern TITLE = Pattern.compile(
+            "(?:^|支部|年|月|日)(?!第|各|全|本|该|每|联合|临时|[一二三四五六两0-9])(\\p{IsHan}{2,4}组)(?:[0-9]{4}年)?(?:第?[0-9一二三四]*[次季月]度?)?党小组");
 
-    public static void read(
-            List<Prose> lines, List<String> groups, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
+    /**
+     * @param lines its lines in half-width characters
+     * @param tables the rows of its tables
+     */
+    public void read(List<Prose> lines, List<List<List<Value.Text>>> tables) {
+        List<String> groups = branch.groupNames();
         groups.stream()
                 .filter(name -> name.length() >= SHORTEST)
                 .forEach(name -> lines.forEach(line -> misspelt(line, name, groups)
                         .ifPresent(at -> found.accept(at, Map.of("正文.错名", at.text(), "正文.本名", name)))));
+        if (!groups.isEmpty()) {
+            tables.forEach(rows -> cells(rows, groups));
+            String title = text.entry().title();
+            Matcher named = TITLE.matcher(title);
+            if (groups.stream().noneMatch(title::contains) && named.find()) {
+                Value at = text.entry().values().get(CommonField.TITLE);
+                found.accept(
+                        new Value.Text(title, at.line(), at.column()),
+                        Map.of("正文.没有的组", named.group(1), "正文.何组", String.join("、", groups)));
+            }
+        }
     }
 
     private static Optional<Value.Text> misspelt(Prose line, String name, List<String> groups) {
@@ -39,5 +65,33 @@ public final class GroupNames {
 
     private static List<Integer> sorted(String name) {
         return name.chars().sorted().boxed().toList();
+    }
+
+    /** The only cell of a column with names of groups that differs from one of them in one character. */
+    private void cells(List<List<Value.Text>> rows, List<String> groups) {
+        for (int i = 0; i < rows.get(0).size(); i++) {
+            int column = i;
+            List<Value.Text> cells = rows.stream().map(row -> row.get(column)).toList();
+            if (cells.stream().map(Value.Text::text).noneMatch(groups::contains)) {
+                continue;
+            }
+            cells.stream().filter(it -> !groups.contains(it.text())).forEach(cell -> {
+                List<String> near = groups.stream()
+                        .filter(name -> isNear(cell.text(), name))
+                        .toList();
+                if (near.size() == 1) {
+                    found.accept(cell, Map.of("正文.错名", cell.text(), "正文.本名", near.get(0)));
+                }
+            });
+        }
+    }
+
+    private static boolean isNear(String typed, String name) {
+        return typed.length() == name.length()
+                && name.length() >= SHORTEST
+                && IntStream.range(0, name.length())
+                                .filter(i -> typed.charAt(i) != name.charAt(i))
+                                .count()
+                        == 1;
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
@@ -37,19 +36,7 @@ public final class NumberedLines {
     private static final PrefilteredPattern NAMED_ANNEX =
             new PrefilteredPattern("(?:照|按|见|填|附)?附件([0-9]{1,2})(?![0-9.:、])");
 
-    private static final Pattern ARTICLE = Pattern.compile("第([0-9" + ChineseNumeral.TO_TEN + "百]+)条[　 ]");
-
     private NumberedLines() {}
-
-    /** The number of the last article: 第九条. */
-    public static OptionalInt lastArticle(List<Prose> lines) {
-        return lines.stream()
-                .filter(line -> line.text().startsWith("第"))
-                .map(line -> ARTICLE.matcher(line.text()))
-                .filter(Matcher::lookingAt)
-                .mapToInt(article -> ChineseNumeral.parse(article.group(1)))
-                .max();
-    }
 
     /** @param found takes where, and the facts: 正文.说几点 and .列几点; .各款总 and .各款和; .附件跳 and .附件该; .附件提 and .附件末 */
     public static void read(List<Prose> lines, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {

@@ -34,6 +34,8 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
 
     private static final String MARKS = "、,，。；;：:|（(由请";
 
+    private static final String GIVEN = "给由向对让和与跟";
+
     /**
      * A name in a text.
      *
@@ -54,6 +56,10 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
                     int to = Characters.start(text, i, Characters::isSpace);
                     for (int start : List.of(from, Math.max(from, to - LENGTH))) {
                         add(line, start, Math.min(to, start + LENGTH), to - from <= LENGTH, names);
+                    }
+                    // 交给某某同志: a name of two characters is not all that stands between two marks.
+                    if (c == '同' && to - from > LENGTH && GIVEN.indexOf(text.charAt(to - LENGTH)) >= 0) {
+                        add(line, to - LENGTH + 1, to, true, names);
                     }
                     before = i + (c == '同' ? 2 : 1);
                 }
@@ -81,26 +87,34 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
                         .merge(path, it, (one, other) -> one.isAlone() ? one : other));
     }
 
-    /** Tells of names that stand in one text only, and differ in one character from one that stands in several. */
+    /**
+     * Tells of names that stand in one text only, and differ in one character from one that stands in several, or have
+     * its characters in another order.
+     */
     public void misspelt(Misspelt found) {
         Map<String, Set<String>> alike = new HashMap<>();
         Map<String, Set<String>> named = new HashMap<>();
         all.forEach((name, places) -> {
             if (places.size() >= HEARD && isName(name)) {
-                masks(name).forEach(mask -> alike.computeIfAbsent(mask, any -> new HashSet<>())
-                        .add(name));
+                Stream.concat(masks(name), turned(name))
+                        .forEach(mask -> alike.computeIfAbsent(mask, any -> new HashSet<>())
+                                .add(name));
             }
             places.keySet().forEach(path -> named.computeIfAbsent(path, any -> new HashSet<>())
                     .add(name));
         });
         all.forEach((name, places) -> {
-            Set<String> meant = masks(name)
+            Set<String> meant = Stream.concat(masks(name), turned(name))
                     .flatMap(mask -> alike.getOrDefault(mask, Set.of()).stream())
                     .collect(Collectors.toSet());
             String path = places.keySet().iterator().next();
             boolean isLong = name.length() == LENGTH;
             if (places.size() == 1 && meant.size() == 1) {
                 String other = meant.iterator().next();
+                if (isLong && turned(name).anyMatch(turned(other).toList()::contains)) {
+                    found.tell(path, places.get(path).at(), other);
+                    return;
+                }
                 boolean sounds = sound.apply(name).equals(sound.apply(other)) && (isLong || isName(name));
                 boolean isKnown = all.get(other).size() >= KNOWN;
                 if (sounds && (isLong || isKnown)
@@ -129,6 +143,13 @@ public record TextNames(Map<String, Map<String, Named>> all, UnaryOperator<Strin
     /** A name with each of its characters left out. */
     private static Stream<String> masks(String name) {
         return IntStream.range(0, name.length()).mapToObj(i -> name.substring(0, i) + "?" + name.substring(i + 1));
+    }
+
+    /** The characters of a name of three, in one order for all. */
+    private static Stream<String> turned(String name) {
+        return name.length() < LENGTH
+                ? Stream.empty()
+                : Stream.of(name.codePoints().sorted().boxed().toList().toString());
     }
 
     /** Takes the path of a text, where a name is misspelt, and the name. */
