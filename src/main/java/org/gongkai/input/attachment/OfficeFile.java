@@ -17,9 +17,10 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,8})\\D*$");
 
-    /** What is read as one text: paragraphs, comments on cells, pieces of a line in OFD, properties of the file. */
-    private static final Set<String> UNITS =
-            Set.of("p", "comment", "threadedComment", "TextCode", "creator", "lastModifiedBy", "modified");
+    /** What is read as one text: paragraphs, comments on cells, pieces of a line in OFD. */
+    private static final Set<String> UNITS = Set.of("p", "comment", "threadedComment", "TextCode");
+
+    private static final Set<String> PROPERTIES = Set.of("creator", "lastModifiedBy", "modified");
 
     private static final Parts OTHERS = new Parts(ZipParts.TEXTS, "", Nature.STORED);
 
@@ -67,8 +68,9 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
         for (Parts kind : PARTS) {
             for (String name : parts.unread(kind.names())) {
                 int[] count = {0};
+                Set<String> units = kind.nature() == Nature.AUTHOR ? PROPERTIES : UNITS;
                 try {
-                    parts.read(name, unit -> UNITS.contains(unit.local()) && read(unit, kind, number(name), count));
+                    parts.read(name, unit -> units.contains(unit.local()) && read(unit, kind, number(name), count));
                 } catch (IOException e) {
                     if (kind != OTHERS) {
                         throw e;
