@@ -229,7 +229,7 @@ class FeedTest {
     /** The day of the revision of which a page tells, or that of its publication. */
     private static LocalDate changedOn(String page) {
         Optional<String> revised = SITE.html(page).select(".source span").eachText().stream()
-                .filter(text -> text.endsWith("修订"))
+                .filter(text -> text.startsWith("修订"))
                 .findFirst();
         if (revised.isEmpty()) {
             return publishedOn(page);

@@ -88,7 +88,7 @@ class MatterPagesTest {
         site.built();
 
         assertThat(site.html("matters/index.html").select(".matters p").eachText())
-                .containsExactly("甲的转正 已公开2篇", "办结2024年4月1日，通报：关于转正情况的通报");
+                .containsExactly("甲的转正 已公开2篇", "最近2024年4月1日，通报：关于转正情况的通报");
     }
 
     @Test

@@ -39,7 +39,7 @@ class TaskSheetTest extends SiteFixture {
     }
 
     private List<String> lines() {
-        return site.html("registers/due/index.html").select("table.jobs tbody tr").stream()
+        return site.html("registers/due/index.html").select(".jobs li").stream()
                 .map(Element::text)
                 .toList();
     }
