@@ -177,7 +177,7 @@ class ShownSourceTest extends SiteFixture {
                 .containsExactly("李明（同名之一） 2", "李明（同名之二） 1", "沈岚清 1");
         assertThat(duties.resolve("duties.json")).content().contains("\"李明（同名之一）\": 2", "\"李明（同名之二）\": 1");
         assertThat(Jsoup.parse(Files.readString(duties.resolveSibling("due/index.html")))
-                        .select("table.jobs td[data-name=责任人]")
+                        .select(".jobs .line-place")
                         .eachText())
                 .contains("李明（同名之一）", "李明（同名之二）")
                 .doesNotContain("李明");
