@@ -185,7 +185,7 @@ class PublicInformationTest extends SiteFixture {
 
         entry(approved("文种: 公示", "公示: {起: 2024-03-20, 止: 2099-03-26}", "监督电话: 6021 或者 6022"));
         site.built();
-        assertThat(site.html(PAGE).select(".strip").text()).contains("监督电话：6021 或者 6022");
+        assertThat(site.html(PAGE).select(".strip").text()).contains("监督电话 6021 或者 6022");
         assertThat(site.html(PAGE).select(".strip a")).isEmpty();
     }
 }
