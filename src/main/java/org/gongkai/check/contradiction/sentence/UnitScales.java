@@ -50,8 +50,8 @@ final class UnitScales {
     private static final String AMOUNT = "([0-9]+(?:\\.[0-9]+)?)(万?(?:公斤|千克|斤|吨|元|公里|千米|里地?|米|亩|公顷|小时|分钟))";
 
     /** An amount, and the same in another unit. */
-    private static final PrefilteredPattern SAME = new PrefilteredPattern(
-            "(?<![0-9.第])" + AMOUNT + "(?:\\(|,)(?:折合|约合|合|也就是|等于|相当于|即)?约?" + AMOUNT + "(?=\\)|,|$)");
+    private static final PrefilteredPattern SAME = new PrefilteredPattern("(?<![0-9.第])" + AMOUNT
+            + "(?:\\((?:折合|约合|合|也就是|等于|相当于|即)?|,(?:折合|约合|也就是|等于|相当于|即))约?" + AMOUNT + "(?=\\)|,|$)");
 
     private UnitScales() {}
 
