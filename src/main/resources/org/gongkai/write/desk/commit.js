@@ -281,8 +281,9 @@ export async function commit() {
       const head = answer.querySelector('h2');
       if (head && !answer.isConnected) {
         const {address} = answer;
-        // Where nothing is typed the list shows what became of it.
-        if (document.body.matches('.page-overview') && !document.getElementById('search').value) {
+        // Where nothing is typed the list shows what became of it, also a list that is being read.
+        const search = document.getElementById('search');
+        if (document.body.matches('.page-overview') && !(search && search.value)) {
           window.dispatchEvent(new Event('hashchange'));
         }
         note(answer.said || head.textContent + '。', head.className, address ? {label: '看网页', work: () => { window.open(address, '_blank', 'noopener'); }}
