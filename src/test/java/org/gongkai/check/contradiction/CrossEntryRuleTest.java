@@ -22,14 +22,26 @@ import org.gongkai.testing.Headers;
 import org.gongkai.testing.SiteFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two entries about one thing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrossEntryRuleTest {
 
+    private final ContradictionRule rule = rule(new YamlReader());
+
     private SiteFolder site;
+
+    private static ContradictionRule rule(YamlReader yaml) {
+        return new ContradictionRule(
+                yaml,
+                Organisation.read(yaml, Optional.of("党小组: [外业组, 内业组]"), problem -> {}),
+                new WorkCalendar(yaml, List.of()),
+                true);
+    }
 
     @BeforeEach
     void minutes(@TempDir Path folder) {
@@ -74,12 +86,8 @@ class CrossEntryRuleTest {
             files.file(path, text);
             entries.add(Headers.read(path, text).entry().orElseThrow());
         }
-        YamlReader yaml = new YamlReader();
-        Organisation branch = Organisation.read(yaml, Optional.of("党小组: [外业组, 内业组]"), problem -> {});
         List<String> told = new ArrayList<>();
-        new CrossEntryRule(
-                        () -> new ContradictionRule(yaml, branch, new WorkCalendar(yaml, List.of()), true),
-                        LocalDate.of(2026, 6, 1))
+        new CrossEntryRule(() -> rule, LocalDate.of(2026, 6, 1))
                 .check(
                         entries,
                         new WholeSite(
