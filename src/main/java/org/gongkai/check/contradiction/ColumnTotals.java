@@ -95,7 +95,7 @@ final class ColumnTotals {
     }
 
     private static BigDecimal number(MatchResult found) {
-        return Stream.of(1, 2, 3, 4)
+        return Stream.of(1, 2, 3, 4, 5)
                 .map(found::group)
                 .filter(Objects::nonNull)
                 .map(it -> new BigDecimal(it.replace(",", "")).stripTrailingZeros())
@@ -113,7 +113,8 @@ final class ColumnTotals {
                 ? "()(?!)"
                 : Pattern.quote(stem) + "(?:金额|总额|[人户次]?数)?(?:" + ALTOGETHER + "|[为是了:])?" + NUMBER + "\\s?" + unit;
         return Pattern.compile(ofStem + "|(?<!\\p{IsHan})" + bare + ALTOGETHER + NUMBER + "|" + ALTOGETHER
-                + "[^0-9,。;]{0,4}" + NUMBER + "\\s?个?" + bare + "|(?<![0-9.第])" + NUMBER + "个" + bare + "(?:都|全部|均|已)");
+                + "[^0-9,。;]{0,4}" + NUMBER + "\\s?个?" + bare + "|[0-9][次期讲]、" + NUMBER + "个?" + bare + "|(?<![0-9.第])"
+                + NUMBER + "个" + bare + "(?:都|全部|均|已)");
     }
 
     /** Cells, sums of two of them, of those up to one, and of all but one. */

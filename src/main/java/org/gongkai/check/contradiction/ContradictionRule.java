@@ -185,10 +185,9 @@ public final class ContradictionRule implements EntryRule {
         tables.addAll(0, lists);
         for (TableColumns table : tables) {
             body.addAll(table.misfits(lists.contains(table)));
-            body.addAll(new TableMentions(table).counts(text.prose()));
+            body.addAll(new TableMentions(table).read(text.prose()));
             body.addAll(table.unlike(text));
             body.addAll(ColumnTotals.read(table, text.prose()));
-            body.addAll(new TableMentions(table).votes());
         }
         List<Prose> narrow = text.prose().stream().map(Prose::narrow).toList();
         BiConsumer<Value.Text, Map<String, Comparable<?>>> found = (at, facts) -> body.add(Sentence.of("", facts, at));

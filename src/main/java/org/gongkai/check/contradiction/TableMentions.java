@@ -1,6 +1,7 @@
 package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
+import org.gongkai.check.contradiction.sentence.FigureSlips;
+import org.gongkai.check.contradiction.sentence.SentenceRates;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
+import org.gongkai.text.FullWidth;
+import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
 /** What texts say of a table: how often a word stands in it, who is of which 党小组. */
@@ -25,17 +30,27 @@ record TableMentions(TableColumns table) {
     /** What is left out of a cell before its words are counted. */
     private static final Pattern ADDED = Pattern.compile("(?:(?<=组)党员)?[（(].*|(?<=组)党员$");
 
+    private static final PrefilteredPattern SHARE = new PrefilteredPattern(
+            "(\\p{IsHan}{2,6}?)(?:最多|最大|最高|居首)?,?(?:只|仅)?占(?:比|总数|全部|合计)?的?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
+
     /** Of a column with more words, none is counted in a text. */
     private static final int MOST_WORDS = 6;
 
     /** One number is in any order. */
     private static final int ENOUGH = 2;
 
+    /** Returns what some lines say otherwise, and the votes that it tells. */
+    List<Sentence> read(List<Prose> lines) {
+        return Stream.of(counts(lines), shares(lines), votes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /**
      * Returns how often words stand in a column where a sentence says it otherwise, of all words of the column: 正文.几个,
      * 正文.表里几个 and 正文.词.
      */
-    List<Sentence> counts(List<Prose> lines) {
+    private List<Sentence> counts(List<Prose> lines) {
         List<Sentence> misfits = new ArrayList<>();
         for (int i = 0; i < table.names().size(); i++) {
             int column = i;
@@ -60,6 +75,50 @@ record TableMentions(TableColumns table) {
         return misfits;
     }
 
+    /** Returns the shares of rows in the only column of numbers that a text states otherwise: 床单最多，占42.9%. */
+    private List<Sentence> shares(List<Prose> lines) {
+        List<List<Value.Text>> rows = table.rows().stream()
+                .filter(row -> row.stream()
+                        .noneMatch(cell -> BodyTables.TOTAL.matcher(cell.text()).matches()))
+                .toList();
+        List<Integer> columns = IntStream.range(0, table.names().size())
+                .filter(i -> !BodyTables.NO_SUM.matcher(table.names().get(i)).find()
+                        && rows.stream()
+                                .allMatch(row ->
+                                        WrittenNumber.read(row.get(i).text()).isPresent()))
+                .boxed()
+                .toList();
+        if (columns.size() != 1 || rows.size() < ENOUGH) {
+            return List.of();
+        }
+        int column = columns.get(0);
+        BigDecimal all = rows.stream()
+                .map(row -> WrittenNumber.read(row.get(column).text()).orElseThrow())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream()
+                .filter(line -> !line.text().startsWith("|"))
+                .flatMap(line -> SHARE.results(FullWidth.narrow(line.text())).stream()
+                        .flatMap(said -> rows.stream()
+                                .filter(row -> row.stream()
+                                        .anyMatch(cell -> cell.text().equals(said.group(1))))
+                                .map(row -> WrittenNumber.read(row.get(column).text())
+                                        .orElseThrow())
+                                .filter(part -> all.signum() > 0)
+                                .flatMap(part -> misfit(line, said, part, all))))
+                .toList();
+    }
+
+    private static Stream<Sentence> misfit(Prose line, MatchResult said, BigDecimal part, BigDecimal all) {
+        BigDecimal written = new BigDecimal(said.group(2));
+        BigDecimal share = part.movePointRight(2).divide(all, Math.max(1, written.scale()), RoundingMode.HALF_UP);
+        return SentenceRates.isRounded(share, written) || !FigureSlips.isSlip(written, share)
+                ? Stream.empty()
+                : Stream.of(Sentence.of(
+                        line.text(),
+                        Map.of("正文.写的占比", written, "正文.算的占比", share, "正文.部分量", part),
+                        new Value.Text("", line.line(), 1 + line.text().codePointCount(0, said.start(2)))));
+    }
+
     /** Returns of which 党小组 a table says that somebody is: 正文.同.…的党小组. */
     List<Sentence> groups(int year, List<String> all) {
         List<Integer> columns = IntStream.range(0, table.names().size())
@@ -78,7 +137,7 @@ record TableMentions(TableColumns table) {
     }
 
     /** Returns how many votes somebody has by a table: 正文.同.…的票. */
-    List<Sentence> votes() {
+    private List<Sentence> votes() {
         List<String> names = table.names();
         return IntStream.range(0, names.size())
                 .filter(i -> names.get(i).matches("得?票数?"))

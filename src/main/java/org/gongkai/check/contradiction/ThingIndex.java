@@ -2,10 +2,12 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,10 @@ final class ThingIndex {
 
     /** Titles of papers with the votes of the election of the year. */
     private static final Pattern ELECTION = Pattern.compile("^(?!.*(?:推荐|候选|人选)).*(?:换届|选举)");
+
+    /** How texts call the time from January to a day. */
+    private static final Map<MonthDay, String> QUARTERS =
+            Map.of(MonthDay.of(6, 30), "上半年", MonthDay.of(9, 30), "前三季度", MonthDay.of(12, 31), "");
 
     private final Map<String, Map<String, List<Member>>> all = new HashMap<>();
 
@@ -161,6 +167,45 @@ final class ThingIndex {
             String kind = entry.kinds().toString();
             it.day("期间.起").ifPresent(from -> put("上期", kind + from, it, BigDecimal.ONE));
             it.day("期间.止").ifPresent(to -> put("上期", kind + to.plusDays(1), it, BigDecimal.ZERO));
+        }
+    }
+
+    /**
+     * What the papers on dues of one quarter after another come to, for texts that tell of several. Of a year whose
+     * papers leave a gap, tell of one time twice or of dues that have not been paid, nothing is known.
+     */
+    void dues(List<Statement> statements) {
+        Map<LocalDate, Statement> papers = new TreeMap<>();
+        Set<Integer> unknown = new HashSet<>();
+        statements.stream().filter(it -> it.fact("实交金额").isPresent()).forEach(it -> it.day("期间.起")
+                .ifPresent(from -> {
+                    if (papers.put(from, it) != null || !it.value("应交金额").equals(it.value("实交金额"))) {
+                        unknown.add(from.getYear());
+                    }
+                }));
+        BigDecimal sum = BigDecimal.ZERO;
+        LocalDate next = LocalDate.MIN;
+        for (Map.Entry<LocalDate, Statement> paper : papers.entrySet()) {
+            LocalDate from = paper.getKey();
+            Statement it = paper.getValue();
+            if (from.getDayOfYear() == 1) {
+                sum = BigDecimal.ZERO;
+                next = from;
+            }
+            if (!from.equals(next)
+                    || unknown.contains(from.getYear())
+                    || !(it.fact("实交金额").orElseThrow().value() instanceof BigDecimal paid)
+                    || it.day("期间.止").isEmpty()) {
+                continue;
+            }
+            sum = sum.add(paid);
+            LocalDate to = it.day("期间.止").orElseThrow();
+            next = to.plusDays(1);
+            String called = QUARTERS.get(MonthDay.from(to));
+            if (called != null) {
+                Position at = it.fact("实交金额").orElseThrow().at();
+                same(it, from.getYear() + "年" + called + "收的党费", sum, at);
+            }
         }
     }
 

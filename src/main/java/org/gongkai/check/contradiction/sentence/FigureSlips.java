@@ -140,7 +140,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
      * Whether a number may be another one that was written wrong: its digits in another order, with more zeros or
      * fewer, or one of them another.
      */
-    static boolean isSlip(BigDecimal one, BigDecimal other) {
+    public static boolean isSlip(BigDecimal one, BigDecimal other) {
         String first = digits(one);
         String second = digits(other);
         if (one.compareTo(other) == 0 || other.signum() <= 0) {

@@ -25,8 +25,8 @@ public final class OtherNumbers {
      * Returns true if a number follows from others that stand before it.
      *
      * @param how 比 if it is the percentage of one in the other, or by which one rises or falls to the other; 量 if it is
-     *     a sum of some of them, a difference or a product of two, or the sum of two products; 和 if it is a sum of any
-     *     others of the sentence; empty if neither counts
+     *     a sum of some of them, a difference or a product of two, or the sum of two products; 积 if it is no sum; 和 if
+     *     it is a sum of any others of the sentence; empty if neither counts
      */
     public static boolean follows(BigDecimal number, String how, String sentence, BigDecimal tolerance) {
         if (how.isEmpty()) {
@@ -40,9 +40,11 @@ public final class OtherNumbers {
                         : all.takeWhile(it -> it.compareTo(number) != 0))
                 .limit(MOST)
                 .toList();
-        List<BigDecimal> made =
-                how.equals("比") ? rates(numbers, sentence.matches(".*[未缺].*")) : new ArrayList<>(sums(numbers));
-        if (how.equals("量")) {
+        List<BigDecimal> made = how.equals("比") ? rates(numbers, sentence.matches(".*[未缺].*")) : new ArrayList<>();
+        if (how.matches("量|和")) {
+            made.addAll(sums(numbers));
+        }
+        if (how.matches("量|积")) {
             made.addAll(products(numbers));
         }
         return made.stream().anyMatch(it -> it.abs().subtract(number).abs().compareTo(tolerance) <= 0);

@@ -88,22 +88,25 @@ final class SentenceAmounts {
     }
 
     /**
-     * Whether a number follows from others of the sentence.
+     * Whether an amount follows from others of the sentence: it is a sum of some in its unit or of bare numbers, or a
+     * product of any two before it.
      *
      * @param without amounts of which it is no sum, as they are for each of several
      */
-    boolean isMade(BigDecimal number, int before, List<Amount> without) {
+    boolean isMade(Amount number, int before, List<Amount> without) {
         StringBuilder others = new StringBuilder(sentence);
-        without.forEach(it -> others.replace(it.start(), it.end(), ",".repeat(it.end() - it.start())));
-        return OtherNumbers.follows(
-                        number,
-                        "量",
-                        sentence.substring(
-                                0,
-                                amounts.get(Math.min(before, amounts.size() - 1))
-                                        .start()),
-                        BigDecimal.ZERO)
-                || OtherNumbers.follows(number, "和", others.toString(), BigDecimal.ZERO);
+        amounts.stream()
+                .filter(it -> without.contains(it) || !isAlike(number.unit(), it.unit()))
+                .forEach(it -> others.replace(it.start(), it.end(), ",".repeat(it.end() - it.start())));
+        String first = sentence.substring(
+                0, amounts.get(Math.min(before, amounts.size() - 1)).start());
+        return OtherNumbers.follows(number.value(), "积", first, BigDecimal.ZERO)
+                || OtherNumbers.follows(number.value(), "和", others.toString(), BigDecimal.ZERO);
+    }
+
+    /** Whether what is counted in one unit may be added to what is in the other: 公斤 and 万公斤. */
+    private static boolean isAlike(String one, String other) {
+        return SentenceSums.isCounted(one, other) || one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
     }
 
     static BigDecimal sum(List<Amount> parts) {

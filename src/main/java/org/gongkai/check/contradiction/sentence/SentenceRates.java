@@ -108,7 +108,7 @@ public final class SentenceRates {
                 && part.value().signum() > 0
                 && whole.value().signum() > 0
                 && BESIDE.matcher(between).matches()
-                && !OtherNumbers.follows(written, "比", sentence.replaceAll("没|不到|差|剩|余|合格", "未"), BigDecimal.ONE)) {
+                && !OtherNumbers.follows(written, "比", sentence.replaceAll("没|不|差|剩|余|合格", "未"), BigDecimal.ONE)) {
             found.accept(
                     rate.start(),
                     Map.of(

@@ -2,7 +2,6 @@ package org.gongkai.check.contradiction.sentence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -32,25 +31,18 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     private static final Pattern PARALLEL = Pattern.compile("[,、和][一二三四五六甲乙丙丁东西南北上下左右]([^0-9,、]{1,4})");
 
-    /** Before what is left of a total. */
-    private static final Pattern LEFT =
-            Pattern.compile("[^0-9]{0,4}(?:其余|余下|剩余|剩下|还剩|结余|节约|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
-
-    /** A rate between amounts. */
-    private static final Pattern RATE = Pattern.compile("[,、][^,、0-9]{0,8}[0-9.]+%(?=[,、])");
-
-    /** Before what is missing of those who should be there. */
-    private static final Pattern ABSENT = Pattern.compile("[^0-9]{0,3}(?:请假|缺席|缺勤)[^0-9,、]{0,3}");
-
-    private static final PrefilteredPattern INCOME = new PrefilteredPattern("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
-
-    private static final Pattern REST = Pattern.compile("其余|其他|剩|没有?|未|不予|在办|推进|正在|余下|尚");
+    static final Pattern REST = Pattern.compile("其余|其他|剩|没有?|未|不予|在办|推进|正在|余下|尚");
 
     /** Behind the kinds of what came in, what became of it. */
     private static final PrefilteredPattern DEALT = new PrefilteredPattern("已|未|[办完]|采纳|解决|答复|整改|销号|落实|处理|剩");
 
+    /** Two amounts of each of several: 甲组9人1404元，乙组8人1264元. One of both is left out while the others are added. */
+    private static final List<PrefilteredPattern> PAIRED = List.of(
+            new PrefilteredPattern("[0-9]+[人名户](?=[0-9][0-9,.]*元)"),
+            new PrefilteredPattern("(?<=[0-9][人名户])[0-9][0-9,.]*元"));
+
     /** What goes on from the sentence before: parts, what became of something; a mean. */
-    private static final Pattern GOES_ON = Pattern.compile("其中|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
+    private static final Pattern GOES_ON = Pattern.compile("其中|[^。]*[,、]另外[0-9]|(?:目前|现在|到目前为止)?,?(?:已经?|现已)");
 
     private static final PrefilteredPattern MEAN = new PrefilteredPattern("[人户]均|平均每");
 
@@ -73,13 +65,21 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         WrittenFigures figures = WrittenFigures.all(written);
         String sentence = figures.text();
         BiConsumer<Integer, Map<String, Comparable<?>>> found = (at, facts) -> told.accept(figures.places()[at], facts);
+        if (PAIRED.get(0).results(sentence).size() > 2) {
+            PAIRED.forEach(left -> {
+                StringBuilder other = new StringBuilder(sentence);
+                left.results(sentence)
+                        .forEach(it -> other.replace(it.start(), it.end(), "的".repeat(it.end() - it.start())));
+                new SentenceSums(other.toString(), new SentenceAmounts(other.toString(), found)).lists();
+            });
+        }
         SentenceAmounts all = new SentenceAmounts(sentence, found);
         if (all.all().size() > 1) {
             SentenceSums sums = new SentenceSums(sentence, all);
             sums.lists();
             SentenceProducts products = new SentenceProducts(sentence, all);
             products.products();
-            sums.left();
+            new SentenceRests(sentence, all, all.all()).read();
             products.dealt();
         }
         SentenceRates.read(sentence, all.all(), found);
@@ -153,9 +153,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                     && total.isExact()
                     && !OVERLAPPING.matcher(rest).find()
                     && (more || isCounted || isAll && !PERIODS.isIn(rest))
-                    && (isCounted
-                            || more && !total.unit().matches("名|人次")
-                            || !all.isMade(total.value(), to, List.of()))) {
+                    && (isCounted || more && !total.unit().matches("名|人次") || !all.isMade(total, to, List.of()))) {
                 all.tell(total, sum, "其中各项相加");
             }
         } else if (parts.size() > 2
@@ -243,7 +241,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         List<Amount> exact = parts.stream().filter(Amount::isExact).toList();
         BigDecimal sum = SentenceAmounts.sum(exact);
         if (exact.size() == parts.size()) {
-            if (parts.size() > 1 && sum.compareTo(total.value()) != 0 && !all.isMade(total.value(), to, List.of())) {
+            if (parts.size() > 1 && sum.compareTo(total.value()) != 0 && !all.isMade(total, to, List.of())) {
                 all.tell(total, sum, "前面各项相加");
             }
         } else if (parts.size() - exact.size() == 1
@@ -253,47 +251,9 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             BigDecimal left = total.value().subtract(sum);
             if (each.signum() > 0
                     && (left.signum() <= 0 || left.remainder(each).signum() != 0)
-                    && !(all.isMade(total.value(), from, List.of()) || parts.size() > 2)) {
+                    && !(all.isMade(total, from, List.of()) || parts.size() > 2)) {
                 BigDecimal count = left.max(each).divide(each, 0, RoundingMode.HALF_UP);
                 all.tell(total, each.multiply(count).add(sum), each.toPlainString() + "×" + count + "+" + sum);
-            }
-        }
-    }
-
-    /** What is left of a total, or missing: 收入500元，支出300元，结余200元; 应到12人，实到10人，请假2人. */
-    private void left() {
-        boolean isAttendance = sentence.lastIndexOf("实到") > sentence.indexOf("应到") && sentence.contains("应到");
-        for (int i = 2; i < amounts.size(); i++) {
-            Amount left = amounts.get(i);
-            boolean isListed = i + 1 < amounts.size() && isListed(left, amounts.get(i + 1));
-            List<Amount> same = amounts.stream()
-                    .filter(it -> it != left && it.unit().equals(left.unit()))
-                    .toList();
-            List<Amount> before = new ArrayList<>(same);
-            before.removeIf(it -> it.start() > left.start());
-            int parts = sentence.indexOf("其中");
-            if (parts >= 0 && before.size() > 1 && before.get(1).start() < parts) {
-                before.removeIf(it -> it.start() > parts);
-            }
-            boolean asked =
-                    LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
-                            || isAttendance && ABSENT.matcher(left.before()).matches();
-            if (asked
-                    && !isListed
-                    && before.size() > 1
-                    && !all.isTold(before.get(0))
-                    && same.size() <= SentenceAmounts.MOST
-                    && left.isExact()
-                    && same.stream().allMatch(it -> it.isExact() || it.before().matches(".*(?:计划|目标)"))
-                    && !OVERLAPPING.matcher(sentence.replaceAll("[上去]年", "")).find()
-                    && !SentenceAmounts.isCombined(left.value(), same)) {
-                BigDecimal expected = before.get(0).value();
-                for (Amount it : before.subList(1, before.size())) {
-                    expected = INCOME.isIn(it.before()) ? expected.add(it.value()) : expected.subtract(it.value());
-                }
-                if (expected.signum() > 0) {
-                    all.tell(left, expected, "前面的数相加减");
-                }
             }
         }
     }

@@ -53,6 +53,8 @@ final class UnitScales {
     private static final PrefilteredPattern SAME = new PrefilteredPattern("(?<![0-9.第])" + AMOUNT
             + "(?:\\((?:折合|约合|合|也就是|等于|相当于|即)?|,(?:折合|约合|也就是|等于|相当于|即))约?" + AMOUNT + "(?=\\)|,|$)");
 
+    private static final PrefilteredPattern MORE = new PrefilteredPattern("^,比[^0-9,]{1,10}(?:多|增加?|增长)了?$");
+
     private UnitScales() {}
 
     /** @param found takes where an amount stands, and the facts: 正文.单位的量, 正文.单位算的 */
@@ -67,6 +69,23 @@ final class UnitScales {
                     && !it.group(2).equals(it.group(4))
                     && first.subtract(second).abs().compareTo(first.multiply(NEAR)) > 0) {
                 tell(it.start(3), it.group(3) + it.group(4), first, it.group(4), found);
+            }
+        }
+        // Nothing has grown by more than it is: 351公斤，比上季度多15吨.
+        for (int i = 1; i < amounts.size(); i++) {
+            Amount it = amounts.get(i - 1);
+            Amount more = amounts.get(i);
+            if (!of(it.unit()).isEmpty()
+                    && of(it.unit()).equals(of(more.unit()))
+                    && !it.unit().equals(more.unit())
+                    && MORE.isIn(more.before())
+                    && value(it).compareTo(value(more)) < 0) {
+                tell(
+                        it.start(),
+                        it.value() + it.unit(),
+                        value(it.value().toPlainString(), more.unit()),
+                        more.unit(),
+                        found);
             }
         }
         for (Amount it : amounts) {

@@ -1,0 +1,98 @@
+package org.gongkai.check.contradiction.sentence;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
+import org.gongkai.text.PrefilteredPattern;
+
+/** What a sentence says is left of a total, or missing of it. */
+record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts) {
+
+    /** Before what is left of a total. */
+    private static final Pattern LEFT =
+            Pattern.compile("[^0-9]{0,4}(?:其余|余下|剩余|剩下|还剩|结余|节约|余额|节余|结存)[^0-9,、]{0,8}|[,](?:还|尚)有");
+
+    /** A rate between amounts. */
+    private static final Pattern RATE = Pattern.compile("[,、][^,、0-9]{0,8}[0-9.]+%(?=[,、])");
+
+    /** Before what is missing of those who should be there. */
+    private static final Pattern ABSENT = Pattern.compile("[^0-9]{0,3}(?:请假|缺席|缺勤)[^0-9,、]{0,3}");
+
+    private static final PrefilteredPattern INCOME = new PrefilteredPattern("收入|收到|收回|结转|拨|到账|捐|追加|补助|增|利息");
+
+    /** What is left of a total, or missing: 收入500元，支出300元，结余200元; 应到12人，实到10人，请假2人. */
+    void read() {
+        boolean isAttendance = sentence.lastIndexOf("实到") > sentence.indexOf("应到") && sentence.contains("应到");
+        for (int i = 2; i < amounts.size(); i++) {
+            Amount left = amounts.get(i);
+            boolean isListed = i + 1 < amounts.size() && SentenceSums.isListed(left, amounts.get(i + 1));
+            List<Amount> same = amounts.stream()
+                    .filter(it -> it != left && it.unit().equals(left.unit()))
+                    .toList();
+            List<Amount> before = new ArrayList<>(same);
+            before.removeIf(it -> it.start() > left.start());
+            int parts = sentence.indexOf("其中");
+            if (parts >= 0 && before.size() > 1 && before.get(1).start() < parts) {
+                before.removeIf(it -> it.start() > parts);
+            }
+            if (SentenceSums.REST.matcher(left.before()).find()) {
+                rest(i);
+            }
+            if (left.before().matches("[,、]另外") && before.size() > 1) {
+                other(amounts.get(i - 1), before.get(before.size() - 2).value().subtract(left.value()));
+            }
+            boolean asked =
+                    LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
+                            || isAttendance && ABSENT.matcher(left.before()).matches();
+            if (asked
+                    && !isListed
+                    && before.size() > 1
+                    && !all.isTold(before.get(0))
+                    && same.size() <= SentenceAmounts.MOST
+                    && left.isExact()
+                    && same.stream().allMatch(it -> it.isExact() || it.before().matches(".*(?:计划|目标)"))
+                    && !SentenceSums.OVERLAPPING
+                            .matcher(sentence.replaceAll("[上去]年", ""))
+                            .find()
+                    && !SentenceAmounts.isCombined(left.value(), same)) {
+                BigDecimal expected = before.get(0).value();
+                for (Amount it : before.subList(1, before.size())) {
+                    expected = INCOME.isIn(it.before()) ? expected.add(it.value()) : expected.subtract(it.value());
+                }
+                if (expected.signum() > 0) {
+                    all.tell(left, expected, "前面的数相加减");
+                }
+            }
+        }
+    }
+
+    /** Those that are not the others, if their digits are mixed up: 206件，送回189件，另外8件. */
+    private void other(Amount it, BigDecimal expected) {
+        if (amounts.get(amounts.indexOf(it) + 1).unit().equals(it.unit())
+                && FigureSlips.isMixedUp(it.value(), expected)) {
+            all.tell(it, expected, "前面的数相加减");
+        }
+    }
+
+    /** With the rest, parts are all of their total: 27条：甲9条，乙8条，其余10条. */
+    private void rest(int last) {
+        int first = last;
+        while (first > 1 && SentenceSums.isListed(amounts.get(first - 1), amounts.get(first))) {
+            first--;
+        }
+        List<Amount> parts = amounts.subList(first, last + 1);
+        Amount total = amounts.get(first - 1);
+        BigDecimal sum = SentenceAmounts.sum(parts);
+        if (parts.size() > 2
+                && parts.get(0).before().contains(":")
+                && total.unit().equals(parts.get(0).unit())
+                && total.isExact()
+                && parts.stream().allMatch(Amount::isExact)
+                && !SentenceSums.OVERLAPPING.matcher(sentence).find()
+                && sum.compareTo(total.value()) != 0) {
+            all.tell(total, sum, "后面各项相加");
+        }
+    }
+}
