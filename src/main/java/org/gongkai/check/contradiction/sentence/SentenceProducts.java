@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.PrefilteredPattern;
@@ -165,6 +166,9 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
     private void mean(Amount each, String counter, int at, List<Amount> totals) {
         List<BigDecimal> counted = counted(counter, at);
         List<BigDecimal> counts = counted.isEmpty() ? counts(counter, each.start(), -1) : counted;
+        // A total may also stand behind, and those that it is the total of alone.
+        Stream<Amount> alike =
+                amounts.stream().filter(it -> it != each && it.unit().equals(each.unit()));
         // What is divided without a rest is not rounded.
         boolean isWhole = !totals.isEmpty()
                 && !counts.isEmpty()
@@ -174,11 +178,12 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                                 .signum()
                         == 0;
         boolean fits = each.before().contains("约")
-                || totals.stream().anyMatch(total -> counts.stream()
-                        .map(count -> total.value().divide(count, MathContext.DECIMAL64))
-                        .anyMatch(exact -> isWhole
-                                ? exact.compareTo(each.value()) == 0
-                                : SentenceRates.isRounded(exact, each.value())));
+                || Stream.concat(Stream.of(SentenceAmounts.sum(totals)), alike.map(Amount::value))
+                        .anyMatch(total -> counts.stream()
+                                .map(count -> total.divide(count, MathContext.DECIMAL64))
+                                .anyMatch(exact -> isWhole
+                                        ? exact.compareTo(each.value()) == 0
+                                        : SentenceRates.isRounded(exact, each.value())));
         if (!fits && !totals.isEmpty() && !counts.isEmpty()) {
             BigDecimal total = totals.get(totals.size() - 1).value();
             BigDecimal count = counts.get(counts.size() - 1);
