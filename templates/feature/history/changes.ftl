@@ -119,7 +119,7 @@
 <#if row.steps?size gt 0 && row.steps[0].purpose??><span class="change-what">${row.steps[0].purpose}</span></#if>
 <#else>
 <#list told as step>
-<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${(step.changed!"")?replace("更正“([^”]+)”为“", "$1改为“", "r")}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a><#elseif row.what == "修改">（不保留修改前的文字）</#if></span>
+<span class="change-what"><#if step.purpose??>${step.purpose}<#if step.changed??>：</#if></#if>${(step.changed!"")?replace("^更正“([^”]+)”为“", "把$1改为“", "r")?replace("更正“([^”]+)”为“", "$1改为“", "r")}<#if step.diffUri??> <a href="${root}${step.diffUri}">看改动</a><#elseif row.what == "修改">（不保留修改前的文字）</#if></span>
 <#else>
 <#if row.what == "修改" && row.title??><span class="change-what">有修改</span></#if>
 </#list>

@@ -10,7 +10,7 @@
 <#if history.uncommitted>
 <p class="strip-note">现在的文字还有尚未提交的改动，没有列在下面。</p>
 </#if>
-<ol class="versions<#if one> versions-one</#if>">
+<ol class="versions">
 <#list history.rows as row><@version row/></#list>
 </ol>
 <#if history.beginsText??>
@@ -30,7 +30,7 @@
 <p class="version-why">${made.purpose}</p>
 </#if>
 <#if row.changed??>
-<p class="version-amount">${row.changed?replace("更正“([^”]+)”为“", "$1改为“", "r")}</p>
+<p class="version-amount">${row.changed?replace("^更正“([^”]+)”为“", "把$1改为“", "r")?replace("更正“([^”]+)”为“", "$1改为“", "r")}</p>
 </#if>
 <#if row.withheld?has_content>
 <p class="version-withheld">不予显示：${row.withheld}</p>

@@ -4,8 +4,15 @@
 <#-- The bar stays in sight: what this is, the way to the current text and to the other versions.
      What changed is told in whole sentences; the text, as it was, follows. -->
 <@layout.frame sheet="history" paper="history-print">
-<article class="paper version<#if !version.made.current> version-old</#if>">
-<div class="paper-head"><h1>${breakable(version.title)}</h1></div>
+<article class="paper entry version<#if !version.made.current> version-old</#if>">
+<div class="entry-head">
+<header><h1>${breakable(version.title)}</h1></header>
+</div>
+<#-- The numbers of the two: what is compared may be neither the first nor today's. -->
+<#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
+<#-- What changed among the facts at the head of the text is seen there. -->
+<#assign sentences = version.change.sentences told = sentences?filter(one -> version.keyFacts?filter(fact -> fact.label == one.where)?size == 0)?size gt 0>
+<div class="entry-main">
 <div class="version-bar">
 <p><#if version.made.current>这是现行版<#else>这是旧版本</#if>：<strong>第${version.made.number}版</strong>（共${version.made.total}版），<time datetime="${version.made.day}">${version.made.dayText}</time><#if version.made.author?has_content>，${version.made.author}</#if><#if !version.made.current>；请以现行版为准</#if></p>
 <ul>
@@ -19,17 +26,11 @@
 <li><a href="${root}${version.ways.historyUri}">全部版本</a></li>
 </ul>
 </div>
-<#-- The numbers of the two: what is compared may be neither the first nor today's. -->
-<#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
-<#-- What changed among the facts at the head of the text is seen there. -->
-<#assign sentences = version.change.sentences told = sentences?filter(one -> version.keyFacts?filter(fact -> fact.label == one.where)?size == 0)?size gt 0>
-<div class="entry version-body">
-<div class="entry-main">
 <#if version.made.purpose??>
 <p class="version-sum">修改说明：${version.made.purpose}</p>
 </#if>
 <#-- One field that was put right is told by its mark. -->
-<p class="version-sum">${version.change.compared}<#if version.change.words??><#if sentences?size == 1 && version.change.words?matches("更正“[^”]+”为“[^”]+”")>改了一处。<#else>${version.change.words}。</#if></#if><#if sentences?size gt 0><span class="version-legend"><del>红色删除线</del>是删去的字，<ins>绿色下划线</ins>是增加的字。</span></#if></p>
+<p class="version-sum">${version.change.compared}<#if version.change.words??><#if sentences?size == 1 && version.change.words?matches("更正“[^”]+”为“[^”]+”")>改了一处。<#else>${version.change.words}。</#if></#if></p>
 <#if told>
 <div class="table-wrap" role="group" aria-label="改了哪些话" tabindex="0">
 <table class="changed">
@@ -49,18 +50,22 @@
 ${pictures.marked(version.body)?no_esc}
 </div>
 </div>
-<#if version.facts?size gt 0>
+<#-- Who answers for it and what changed; the rest is folded, as beside the entry. -->
+<#assign shown = version.facts?filter(fact -> fact.label == "责任人" || sentences?filter(one -> one.where == fact.label)?size gt 0)>
 <div class="entry-side">
 <section aria-label="这一版的公开信息">
 <details class="js-fold" open>
 <summary>这一版的公开信息</summary>
 <dl class="facts-info">
-<#list version.facts as fact><@facts.row fact version.change.sentences/></#list>
+<#list shown as fact><@facts.row fact sentences/></#list>
+</dl>
+<details class="facts-more"><summary>索引号、公开范围等</summary>
+<dl class="facts-info">
+<#list version.facts?filter(fact -> !shown?map(one -> one.label)?seq_contains(fact.label)) as fact><@facts.row fact/></#list>
 </dl>
 </details>
+</details>
 </section>
-</div>
-</#if>
 </div>
 </article>
 </@layout.frame>

@@ -53,11 +53,11 @@ public final class SideBySide {
             }
             if (isNew || isGone) {
                 row.addClass(isNew ? NEW : GONE);
-                row.appendChild((isNew ? now : before).attr("colspan", "2"));
-            } else {
-                row.appendChild(before.attr("data-label", "修订前"));
-                row.appendChild(now.attr("data-label", "修订后"));
             }
+            now.select(":is(h1, h2, h3, h4, h5, h6):has(ins)").addClass("added");
+            before.select(":is(h1, h2, h3, h4, h5, h6):has(del)").addClass("removed");
+            row.appendChild(before.attr("data-label", "修订前"));
+            row.appendChild(now.attr("data-label", "修订后"));
         }
         body.empty();
         body.appendChild(table);
