@@ -1,6 +1,7 @@
 package org.gongkai.write.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +9,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.apache.commons.io.function.IOFunction;
+import org.apache.commons.io.function.Uncheck;
 import org.gongkai.feature.register.RegisterQuery;
 import org.gongkai.feature.register.model.DueList;
 import org.gongkai.input.config.SiteConfig;
@@ -20,6 +26,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.EntryReader;
 import org.gongkai.input.entry.header.HeaderParser;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.input.source.SourceTree;
 import org.gongkai.io.Lazy;
 import org.gongkai.pipeline.BuildRequest;
 import org.gongkai.pipeline.SharedParts;
@@ -49,10 +56,8 @@ public final class DeskSite implements AutoCloseable {
     private final PreviewReader special;
     private final Lazy<SiteSnapshot> specialSnapshot;
 
-    private final AtomicReference<Presets> presets = new AtomicReference<>();
-
-    /** What new entries take over from a site. */
-    private record Presets(SiteHeaders site, EntryPresets presets) {}
+    private final Remembered<EntryListing> listing = new Remembered<>(this::entries);
+    private final Remembered<List<DueList.Item>> duties = new Remembered<>(this::due);
 
     private DeskSite(BuildRequest request, String version, Clock clock, SharedParts shared, PreviewReader special) {
         this.request = request;
@@ -148,26 +153,71 @@ public final class DeskSite implements AutoCloseable {
     /** What new entries take over. */
     public EntryPresets defaults() throws IOException {
         SiteHeaders site = headers();
-        Presets last = presets.get();
-        if (last == null || last.site() != site) {
-            last = new Presets(site, new EntryPresets(site.config(), site.entries(), site.today()));
-            presets.set(last);
-        }
-        return last.presets();
+        return new EntryPresets(site.config(), site.entries(), site.today());
     }
 
     /** The entries by state, with the problems in their headers and texts. */
     public EntryListing entries() throws IOException {
-        try (SiteSource source = SiteSource.open(request)) {
-            return EntryListing.of(new SiteQuery(clock, shared), request.drafts(true), source);
-        }
+        return listing.get();
+    }
+
+    private EntryListing entries(SiteSource source) throws IOException {
+        return EntryListing.of(new SiteQuery(clock, shared), request.drafts(true), source);
     }
 
     /** What is due, as far as entries can be read. */
     public List<DueList.Item> due() throws IOException {
-        try (SiteSource source = SiteSource.open(request)) {
-            RegisterQuery.Result result = new RegisterQuery(clock, shared).run(request, source);
-            return DueList.of(result.site(), result.registers()).items();
+        return duties.get();
+    }
+
+    private List<DueList.Item> due(SiteSource source) throws IOException {
+        RegisterQuery.Result result = new RegisterQuery(clock, shared).run(request, source);
+        return DueList.of(result.site(), result.registers()).items();
+    }
+
+    /** What is made of the source, until a file or what git says of it changes, or an hour and perhaps a day begins. */
+    private final class Remembered<T> {
+
+        private final IOFunction<SiteSource, T> making;
+        private List<Object> state = List.of();
+        private T value;
+
+        Remembered(IOFunction<SiteSource, T> making) {
+            this.making = making;
+        }
+
+        synchronized T get() throws IOException {
+            try (SiteSource source = SiteSource.open(request)) {
+                // What changes while it is made is seen by the next call.
+                List<Object> now = List.of(
+                        clock.instant().truncatedTo(ChronoUnit.HOURS),
+                        source.tip(),
+                        source.repository().isPresent()
+                                ? source.repository().get().upstream()
+                                : source.tip(),
+                        files(request.source()),
+                        source.shared().isPresent() ? files(source.shared().get()) : Map.of());
+                if (!now.equals(state)) {
+                    value = making.apply(source);
+                    state = now;
+                }
+                return value;
+            }
+        }
+
+        /** What tells the files of a folder from what they were before; equal to nothing if one of them goes away. */
+        private Map<Path, Object> files(Path root) {
+            Map<Path, Object> known = new HashMap<>();
+            for (String name : SourceTree.FOLDERS) {
+                Path folder = root.resolve(name);
+                try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+                    files.forEach(file -> known.put(
+                            file, Uncheck.get(() -> Files.readAttributes(file, "size,lastModifiedTime,fileKey"))));
+                } catch (IOException | UncheckedIOException e) {
+                    return Map.of(folder, new Object());
+                }
+            }
+            return known;
         }
     }
 

@@ -4,11 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.history.git.Commit;
 import org.gongkai.history.git.CommitHistory.Revision;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
@@ -81,8 +81,9 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 .filter(change -> change.path().equals(path))
                 .findFirst()
                 .flatMap(FileChange::former);
-        for (FileRevision revision : history(former.orElse(path))) {
-            Optional<String> text = repository.textAt(revision.path(), revision.id());
+        for (Revision revision : history(former.orElse(path))) {
+            Optional<String> text =
+                    repository.textAt(revision.path(), revision.commit().id().name());
             if (text.filter(old -> !steps.isDraft(ending, old)).isPresent()) {
                 return true;
             }
@@ -111,13 +112,12 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         }
         site.changed();
         boolean moved = isPublic && before.isPresent() && !before.equals(address(renamed));
-        return Map.of("path", renamed, "message", moved ? moved(before.get()) : "文件已改名，网址不变。");
-    }
-
-    private String moved(String address) {
-        return repository.copy().isPresent()
-                ? "文件已改名，网址随着改变；发布以后，从前的网址自动转到新的。"
-                : "文件已改名，网址随着改变；请在“旧址”里写上 " + address + "，从前的网址才打得开。";
+        String message = !moved
+                ? "文件已改名，网址不变。"
+                : repository.copy().isPresent()
+                        ? "文件已改名，网址随着改变；发布以后，从前的网址自动转到新的。"
+                        : "文件已改名，网址随着改变；请在“旧址”里写上 " + before.get() + "，从前的网址才打得开。";
+        return Map.of("path", renamed, "message", message);
     }
 
     /** The address of an entry from the root of the site. */
@@ -129,7 +129,7 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
         String path = JsonRoute.path(source, request);
         repository.required();
         return Json.fields(
-                "revisions", history(path),
+                "revisions", history(path).stream().map(FileApi::told).toList(),
                 "title",
                         site.headers().entries().stream()
                                 .filter(entry -> entry.path().equals(path))
@@ -137,15 +137,25 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                                 .findFirst());
     }
 
+    private static Map<String, Object> told(Revision revision) {
+        Commit commit = revision.commit();
+        return Map.of(
+                "id", commit.id().name(),
+                "path", revision.path(),
+                "time", commit.author().time().atZone(SiteConfig.ZONE).toOffsetDateTime(),
+                "author", commit.author().name(),
+                "subject", commit.message());
+    }
+
     /** The commits that changed an entry, under its former paths too, newest first. */
-    private List<FileRevision> history(String path) throws IOException {
-        List<FileRevision> revisions = new ArrayList<>();
+    private List<Revision> history(String path) throws IOException {
+        List<Revision> revisions = new ArrayList<>();
         try (GitRepository git = GitRepository.containing(source.root()).orElseThrow()) {
             Optional<CommitId> head = git.head();
             if (head.isPresent()) {
                 git.history(head.get(), EntryFormat::isEntry, PreviousNumbers::scan, List.of(), true)
                         .of(path)
-                        .forEach(revision -> revisions.add(0, FileRevision.of(revision)));
+                        .forEach(revision -> revisions.add(0, revision));
             }
         }
         return revisions;
@@ -193,23 +203,5 @@ record FileApi(SourceFolder source, DeskSite site, Drafts drafts, DeskRepository
                 false,
                 "version",
                 source.read(path).map(EntryFile::version).orElse(EntryFile.ABSENT));
-    }
-
-    /**
-     * A commit that changed an entry.
-     *
-     * @param path the path of the entry in this commit
-     * @param subject the first line of the message
-     */
-    private record FileRevision(String id, String path, OffsetDateTime time, String author, String subject) {
-
-        static FileRevision of(Revision revision) {
-            return new FileRevision(
-                    revision.commit().id().name(),
-                    revision.path(),
-                    revision.commit().author().time().atZone(SiteConfig.ZONE).toOffsetDateTime(),
-                    revision.commit().author().name(),
-                    revision.commit().message());
-        }
     }
 }

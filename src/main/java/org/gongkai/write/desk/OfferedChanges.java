@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.history.git.work.FileChange;
 import org.gongkai.input.source.LeftoverFiles;
-import org.gongkai.io.Json;
 
 /**
  * The changes of a work tree, apart what belongs to the site and what has come to lie beside it: pages that were
@@ -48,14 +47,10 @@ record OfferedChanges(List<FileChange> own, Map<String, List<FileChange>> others
 
     /** The others for the pages of the desk. */
     List<Object> othersJson() {
-        List<Object> groups = new ArrayList<>();
-        others.forEach((place, changes) -> {
-            groups.add(Json.fields(
-                    "place",
-                    place,
-                    "paths",
-                    changes.stream().map(FileChange::path).toList()));
-        });
-        return groups;
+        return others.entrySet().stream()
+                .<Object>map(group -> Map.of(
+                        "place", group.getKey(),
+                        "paths", group.getValue().stream().map(FileChange::path).toList()))
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ import org.gongkai.write.EntryListing;
 import org.gongkai.write.EntryListing.EntryState;
 import org.gongkai.write.EntryListing.ListedEntry;
 import org.gongkai.write.desk.Drafts.Draft;
+import org.gongkai.write.form.EntryPresets;
 
 /** Lists entries, what is due and what is wrong; explains problems. */
 record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
@@ -44,8 +45,9 @@ record OverviewApi(DeskSite site, Drafts drafts, Explanations explanations) {
         Map<String, ListedEntry> byPath = result.entries().stream()
                 .collect(Collectors.toMap(ListedEntry::path, Function.identity(), (one, other) -> one));
         Map<String, String> turns = new HashMap<>();
+        EntryPresets defaults = site.defaults();
         for (Entry entry : site.headers().entries()) {
-            site.defaults().turn(entry).ifPresent(turn -> turns.put(entry.path(), turn));
+            defaults.turn(entry).ifPresent(turn -> turns.put(entry.path(), turn));
         }
         List<Object> entries = new ArrayList<>();
         for (ListedEntry entry : result.entries()) {

@@ -71,6 +71,11 @@ class DeskRequestsTest {
         assertThat(entry.text("title")).isEqualTo("关于开会的通知");
         assertThat(entry.texts("states")).containsExactly("草稿");
         assertThat(entry.texts("missing")).containsExactly("公开范围", "发布机构");
+
+        // Another program may write a file at any time.
+        new SiteFolder(root).file(PATH, HEADER.replace("草稿", "已撤回") + BODY);
+        entry = desk.get("api/entries").json().objects("entries").get(0);
+        assertThat(entry.texts("states")).containsExactly("已撤回");
     }
 
     @Test
