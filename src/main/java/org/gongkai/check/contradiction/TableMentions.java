@@ -3,10 +3,12 @@ package org.gongkai.check.contradiction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -33,6 +35,9 @@ record TableMentions(TableColumns table) {
     private static final PrefilteredPattern SHARE = new PrefilteredPattern(
             "(\\p{IsHan}{2,6}?)(?:最多|最大|最高|居首)?,?(?:只|仅)?占(?:比|总数|全部|合计)?的?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
 
+    private static final PrefilteredPattern EXTREME = new PrefilteredPattern(
+            "(?<![0-9])(\\p{IsHan}{2,8}?)(?:[0-9][0-9,.]*(?:元|人|名|户|次|条|项|件|个|份|小时))?最([多高大少低小])(?=[,。;、)]|$)");
+
     /** Of a column with more words, none is counted in a text. */
     private static final int MOST_WORDS = 6;
 
@@ -41,7 +46,7 @@ record TableMentions(TableColumns table) {
 
     /** Returns what some lines say otherwise, and the votes that it tells. */
     List<Sentence> read(List<Prose> lines) {
-        return Stream.of(counts(lines), shares(lines), votes())
+        return Stream.of(counts(lines), shares(lines), extremes(lines), votes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -75,36 +80,86 @@ record TableMentions(TableColumns table) {
         return misfits;
     }
 
-    /** Returns the shares of rows in the only column of numbers that a text states otherwise: 床单最多，占42.9%. */
+    /** Returns the shares of rows that a text states otherwise than the only column of numbers: 床单最多，占42.9%. */
     private List<Sentence> shares(List<Prose> lines) {
-        List<List<Value.Text>> rows = table.rows().stream()
+        List<List<Value.Text>> rows = parts();
+        List<Integer> columns = numbers(rows);
+        if (columns.size() != 1) {
+            return List.of();
+        }
+        BigDecimal all =
+                rows.stream().map(row -> number(row.get(columns.get(0)))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return said(lines, SHARE, (line, said) -> rows.stream()
+                .filter(row -> all.signum() > 0 && named(row, said.group(1)))
+                .flatMap(row -> misfit(line, said, number(row.get(columns.get(0))), all)));
+    }
+
+    /** Returns where a text says that a row has the most or the least, which it has in no column: 一组480元最多. */
+    private List<Sentence> extremes(List<Prose> lines) {
+        List<List<Value.Text>> rows = parts();
+        List<Integer> columns = numbers(rows);
+        return said(lines, EXTREME, (line, said) -> {
+            Comparator<List<Value.Text>> order = Comparator.comparing(row -> number(row.get(columns.get(0))));
+            boolean isMost = said.group(2).matches("多|高|大");
+            List<List<Value.Text>> named =
+                    rows.stream().filter(row -> named(row, said.group(1))).toList();
+            if (columns.size() != 1 || named.size() != 1) {
+                return Stream.empty();
+            }
+            List<Value.Text> first =
+                    rows.stream().max(isMost ? order : order.reversed()).orElseThrow();
+            return order.compare(first, named.get(0)) == 0
+                    ? Stream.empty()
+                    : Stream.of(Sentence.of(
+                            line.text(),
+                            Map.of(
+                                    "正文.说最",
+                                    said.group(1),
+                                    "正文.最",
+                                    said.group(2),
+                                    "正文.表最",
+                                    first.stream()
+                                            .map(Value.Text::text)
+                                            .filter(it -> it.matches("\\p{IsHan}{2,10}"))
+                                            .findFirst()
+                                            .orElse("别的")),
+                            new Value.Text("", line.line(), 1 + line.text().codePointCount(0, said.start()))));
+        });
+    }
+
+    private static List<Sentence> said(
+            List<Prose> lines, PrefilteredPattern pattern, BiFunction<Prose, MatchResult, Stream<Sentence>> misfits) {
+        return lines.stream()
+                .filter(line -> !line.text().startsWith("|"))
+                .flatMap(line -> pattern.results(FullWidth.narrow(line.text())).stream()
+                        .flatMap(said -> misfits.apply(line, said)))
+                .toList();
+    }
+
+    private static boolean named(List<Value.Text> row, String name) {
+        return row.stream().anyMatch(cell -> cell.text().length() > 1 && name.endsWith(cell.text()));
+    }
+
+    private static BigDecimal number(Value.Text cell) {
+        return WrittenNumber.read(cell.text()).orElseThrow();
+    }
+
+    /** The rows that are no totals. */
+    private List<List<Value.Text>> parts() {
+        return table.rows().stream()
                 .filter(row -> row.stream()
                         .noneMatch(cell -> BodyTables.TOTAL.matcher(cell.text()).matches()))
                 .toList();
-        List<Integer> columns = IntStream.range(0, table.names().size())
+    }
+
+    /** The columns of numbers that can be added, if there are several rows. */
+    private List<Integer> numbers(List<List<Value.Text>> rows) {
+        return IntStream.range(0, rows.size() < ENOUGH ? 0 : table.names().size())
                 .filter(i -> !BodyTables.NO_SUM.matcher(table.names().get(i)).find()
                         && rows.stream()
                                 .allMatch(row ->
                                         WrittenNumber.read(row.get(i).text()).isPresent()))
                 .boxed()
-                .toList();
-        if (columns.size() != 1 || rows.size() < ENOUGH) {
-            return List.of();
-        }
-        int column = columns.get(0);
-        BigDecimal all = rows.stream()
-                .map(row -> WrittenNumber.read(row.get(column).text()).orElseThrow())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return lines.stream()
-                .filter(line -> !line.text().startsWith("|"))
-                .flatMap(line -> SHARE.results(FullWidth.narrow(line.text())).stream()
-                        .flatMap(said -> rows.stream()
-                                .filter(row -> row.stream()
-                                        .anyMatch(cell -> cell.text().equals(said.group(1))))
-                                .map(row -> WrittenNumber.read(row.get(column).text())
-                                        .orElseThrow())
-                                .filter(part -> all.signum() > 0)
-                                .flatMap(part -> misfit(line, said, part, all))))
                 .toList();
     }
 
