@@ -156,7 +156,7 @@ public final class ContradictionRule implements EntryRule {
         Stream.of(tables, TableColumns.of(text.entry()))
                 .flatMap(List::stream)
                 .forEach(table -> stated.addAll(new TableMentions(table)
-                        .groups(text.entry().year(), headers.branch().groupNames())));
+                        .shared(text.entry().year(), headers.branch().groupNames())));
         return TextFacts.of(text, stated);
     }
 

@@ -36,7 +36,7 @@ record TableMentions(TableColumns table) {
             "(\\p{IsHan}{2,6}?)(?:最多|最大|最高|居首)?,?(?:只|仅)?占(?:比|总数|全部|合计)?的?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
 
     private static final PrefilteredPattern EXTREME = new PrefilteredPattern(
-            "(?<![0-9])(\\p{IsHan}{2,8}?)(?:[0-9][0-9,.]*(?:元|人|名|户|次|条|项|件|个|份|小时))?最([多高大少低小])(?=[,。;、)]|$)");
+            "(?<![0-9])(\\p{IsHan}{2,8}?)(?:[0-9][0-9,.]*(?:元|人|名|户|次|条|项|件|个|份|小时))?(?:[交用花收占]得?)?最([多高大少低小])(?=[,。;、)]|$)");
 
     /** Of a column with more words, none is counted in a text. */
     private static final int MOST_WORDS = 6;
@@ -97,33 +97,38 @@ record TableMentions(TableColumns table) {
     /** Returns where a text says that a row has the most or the least, which it has in no column: 一组480元最多. */
     private List<Sentence> extremes(List<Prose> lines) {
         List<List<Value.Text>> rows = parts();
-        List<Integer> columns = numbers(rows);
+        List<Comparator<List<Value.Text>>> orders = numbers(rows).stream()
+                .map(column -> Comparator.comparing((List<Value.Text> row) -> number(row.get(column))))
+                .toList();
         return said(lines, EXTREME, (line, said) -> {
-            Comparator<List<Value.Text>> order = Comparator.comparing(row -> number(row.get(columns.get(0))));
-            boolean isMost = said.group(2).matches("多|高|大");
+            boolean isMost = said.group(2).matches("[多高大]");
             List<List<Value.Text>> named =
                     rows.stream().filter(row -> named(row, said.group(1))).toList();
-            if (columns.size() != 1 || named.size() != 1) {
-                return Stream.empty();
-            }
-            List<Value.Text> first =
-                    rows.stream().max(isMost ? order : order.reversed()).orElseThrow();
-            return order.compare(first, named.get(0)) == 0
+            List<List<Value.Text>> first = orders.stream()
+                    .map(order ->
+                            rows.stream().max(isMost ? order : order.reversed()).orElseThrow())
+                    .toList();
+            return named.size() != 1
+                            || IntStream.range(0, first.size())
+                                    .anyMatch(i -> orders.get(i).compare(first.get(i), named.get(0)) == 0)
                     ? Stream.empty()
-                    : Stream.of(Sentence.of(
-                            line.text(),
-                            Map.of(
-                                    "正文.说最",
-                                    said.group(1),
-                                    "正文.最",
-                                    said.group(2),
-                                    "正文.表最",
-                                    first.stream()
-                                            .map(Value.Text::text)
-                                            .filter(it -> it.matches("\\p{IsHan}{2,10}"))
-                                            .findFirst()
-                                            .orElse("别的")),
-                            new Value.Text("", line.line(), 1 + line.text().codePointCount(0, said.start()))));
+                    : first.stream()
+                            .skip(Math.max(0, first.size() - 1L))
+                            .map(row -> Sentence.of(
+                                    line.text(),
+                                    Map.of(
+                                            "正文.说最",
+                                            said.group(1),
+                                            "正文.最",
+                                            said.group(2),
+                                            "正文.表最",
+                                            row.stream()
+                                                    .map(Value.Text::text)
+                                                    .filter(it -> it.matches("\\p{IsHan}{2,10}"))
+                                                    .findFirst()
+                                                    .orElse("别的")),
+                                    new Value.Text(
+                                            "", line.line(), 1 + line.text().codePointCount(0, said.start()))));
         });
     }
 
@@ -174,8 +179,13 @@ record TableMentions(TableColumns table) {
                         new Value.Text("", line.line(), 1 + line.text().codePointCount(0, said.start(2)))));
     }
 
+    /** Returns what other papers may say as well. */
+    List<Sentence> shared(int year, List<String> groups) {
+        return Stream.concat(groups(year, groups).stream(), votes().stream()).toList();
+    }
+
     /** Returns of which 党小组 a table says that somebody is: 正文.同.…的党小组. */
-    List<Sentence> groups(int year, List<String> all) {
+    private List<Sentence> groups(int year, List<String> all) {
         List<Integer> columns = IntStream.range(0, table.names().size())
                 .filter(i -> NAMES.contains(table.names().get(i)))
                 .boxed()
@@ -202,7 +212,9 @@ record TableMentions(TableColumns table) {
                         .mapToObj(row::get)
                         .flatMap(name -> WrittenNumber.read(row.get(votes).text()).stream()
                                 .map(it -> Sentence.of(
-                                        "", Map.of(SharedThings.SAME + name.text() + "的票", it), row.get(votes))))))
+                                        "",
+                                        Map.of(SharedThings.SAME + name.text() + "的票", it, "正文.得票", it),
+                                        row.get(votes))))))
                 .toList();
     }
 
@@ -210,7 +222,7 @@ record TableMentions(TableColumns table) {
     private static Stream<Sentence> counts(Map<String, Long> words, Prose line) {
         Map<String, MatchResult> said = new TreeMap<>();
         words.keySet().stream().filter(line.text()::contains).forEach(word -> Pattern.compile(
-                        Pattern.quote(word) + "(?:党员|的)?(?:有|为|共)?([0-9]+)[名个项条件人次期场]")
+                        Pattern.quote(word) + "(?:(?:、\\p{IsHan}{2,4})*各|(?:党员|的)?(?:有|为|共)?)([0-9]+)[名个项条件人次期场]")
                 .matcher(line.text())
                 .results()
                 .findFirst()
