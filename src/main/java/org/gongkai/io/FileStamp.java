@@ -90,9 +90,19 @@ public record FileStamp(boolean unix, long now, long fine) {
         }
     }
 
+    /** All that is needed of a file, asked for at once: for its stamp, its size and what kind of file it is. */
+    public Map<String, Object> attributes(Path file, LinkOption... options) throws IOException {
+        String own = unix ? "unix:ctime,ino" : "creationTime";
+        return Files.readAttributes(
+                file, own + ",size,lastModifiedTime,isRegularFile,isDirectory,isSymbolicLink,fileKey", options);
+    }
+
     private String read(Path file) throws IOException {
-        Map<String, Object> known = Files.readAttributes(
-                file, unix ? "unix:size,lastModifiedTime,ctime,ino" : "size,lastModifiedTime,creationTime");
+        return of(attributes(file));
+    }
+
+    /** Returns the stamp of a file with these {@link #attributes}. */
+    public String of(Map<String, Object> known) {
         FileTime modified = (FileTime) known.get("lastModifiedTime");
         FileTime changed = (FileTime) known.get(unix ? "ctime" : "creationTime");
         boolean isFine = changed.to(TimeUnit.NANOSECONDS) % TimeUnit.MILLISECONDS.toNanos(1) != 0;

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,11 @@ record CheckedOutSource(SourceTree files, Map<String, SourceFile> converted) imp
     public String version(SourceFile file) {
         String version = files.version(file);
         return version.isEmpty() || !converted.containsKey(file.path()) ? version : "LF " + version;
+    }
+
+    @Override
+    public Optional<Instant> modified(SourceFile file) {
+        return converted.containsKey(file.path()) ? Optional.empty() : files.modified(file);
     }
 
     @Override

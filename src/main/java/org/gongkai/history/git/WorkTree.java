@@ -2,6 +2,8 @@ package org.gongkai.history.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,15 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.WorkingTreeIterator.MetadataDiff;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.gongkai.history.git.CheckedOutSource.LineEndings;
 import org.gongkai.input.source.FileListing;
@@ -44,12 +44,13 @@ record WorkTree(Repository repository, String folder) {
      */
     Set<String> changed(ObjectId tree, SourceTree now, List<String> folders) throws IOException {
         TreeMap<String, ObjectId> committed = committed(tree, folders);
-        Map<String, ObjectId> unmodified = unmodified(folders);
+        Map<String, DirCacheEntry> index = index();
         Set<String> changed = new HashSet<>();
         for (String name : folders) {
             for (SourceFile file : now.files(name)) {
                 ObjectId before = committed.remove(file.path());
-                if (before == null || !before.equals(unmodified.get(file.path())) && !isSame(before, file, now)) {
+                if (before == null
+                        || !isUnmodified(before, index.get(file.path()), file, now) && !isSame(before, file, now)) {
                     changed.add(file.path());
                 }
             }
@@ -77,27 +78,33 @@ record WorkTree(Repository repository, String folder) {
         return committed;
     }
 
-    /** The blobs of the files whose sizes and times are those that the index records. */
-    private Map<String, ObjectId> unmodified(List<String> folders) throws IOException {
-        Map<String, ObjectId> unmodified = new HashMap<>();
-        try (TreeWalk walk = new TreeWalk(repository)) {
-            walk.addTree(new DirCacheIterator(DirCache.read(repository)));
-            walk.addTree(new FileTreeIterator(repository));
-            walk.setRecursive(true);
-            walk.setFilter(PathFilterGroup.createFromStrings(
-                    folders.stream().map(folder::concat).toList()));
-            while (walk.next()) {
-                DirCacheIterator known = walk.getTree(0, DirCacheIterator.class);
-                FileTreeIterator file = walk.getTree(1, FileTreeIterator.class);
-                if (known != null
-                        && file != null
-                        && file.compareMetadata(known.getDirCacheEntry()) == MetadataDiff.EQUAL) {
-                    String path = walk.getPathString().substring(folder.length());
-                    unmodified.put(FileListing.normal(path), walk.getObjectId(0));
-                }
-            }
+    /** What the index records of the files of the site, by path. */
+    private Map<String, DirCacheEntry> index() throws IOException {
+        Map<String, DirCacheEntry> index = new HashMap<>();
+        for (DirCacheEntry entry : DirCache.read(repository).getEntriesWithin(folder)) {
+            index.put(FileListing.normal(entry.getPathString().substring(folder.length())), entry);
         }
-        return unmodified;
+        return index;
+    }
+
+    /** Whether the index records the content of a commit with the size and the time that a file has. */
+    private static boolean isUnmodified(ObjectId before, DirCacheEntry known, SourceFile file, SourceTree now) {
+        return known != null
+                && before.equals(known.getObjectId())
+                && (known.isAssumeValid()
+                        || !known.isUpdateNeeded()
+                                && !known.isSmudged()
+                                && known.getLength() == (int) file.size()
+                                && now.modified(file)
+                                        .filter(time -> isSame(time, known.getLastModifiedInstant()))
+                                        .isPresent());
+    }
+
+    /** Whether times are the same as far as both of them tell: Git may record seconds or microseconds only. */
+    private static boolean isSame(Instant one, Instant other) {
+        return one.getNano() == 0 || other.getNano() == 0
+                ? one.getEpochSecond() == other.getEpochSecond()
+                : one.truncatedTo(ChronoUnit.MICROS).equals(other.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static boolean isSame(ObjectId before, SourceFile file, SourceTree now) throws IOException {

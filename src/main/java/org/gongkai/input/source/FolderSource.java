@@ -4,40 +4,44 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 import org.gongkai.io.FileStamp;
+import org.gongkai.io.FileTrees;
 
 /**
  * A site in a folder of the file system. Symbolic links are not followed, and no file may be a hard link to an entry,
  * as this would publish its source. JBake projects may have links to targets within the named folders; files outside
  * them, such as the configuration of Git, must not be read.
  */
-public final class FolderSource extends FileListing<Path> {
+public final class FolderSource extends FileListing<FolderSource.Listed> {
 
     /** The name of the settings of a JBake project. */
     public static final String JBAKE_SETTINGS = "jbake.properties";
 
     private final boolean asInJBake;
     private final FileStamp stamp;
-    /** Those that were asked for. A file that changes afterwards has another one in the next listing. */
-    private final Map<SourceFile, String> versions = new ConcurrentHashMap<>();
+
+    /**
+     * A file when it was listed. One that changes afterwards has another version in the next listing.
+     *
+     * @param version see {@link SourceTree#version}
+     */
+    record Listed(Path path, Instant modified, String version) {}
 
     /** Whether a folder is a JBake project: it has JBake's settings and no data folder of an ordinary site. */
     public static boolean isJBake(Path root) {
@@ -71,13 +75,9 @@ public final class FolderSource extends FileListing<Path> {
             for (Path start : starts) {
                 allowed.add(start.toRealPath());
             }
-            Lister lister = new Lister(real, Set.copyOf(starts), allowed);
+            Lister lister = new Lister(real, allowed);
             for (Path start : starts) {
-                Files.walkFileTree(
-                        start,
-                        asInJBake ? EnumSet.of(FileVisitOption.FOLLOW_LINKS) : EnumSet.noneOf(FileVisitOption.class),
-                        Integer.MAX_VALUE,
-                        lister);
+                lister.list(start);
             }
             lister.complete();
         } catch (IOException e) {
@@ -109,55 +109,81 @@ public final class FolderSource extends FileListing<Path> {
 
     @Override
     public InputStream open(SourceFile file) {
-        return Uncheck.get(() -> Files.newInputStream(place(file)));
+        return Uncheck.get(() -> Files.newInputStream(place(file).path()));
     }
 
     @Override
     public byte[] bytes(SourceFile file) {
-        return Uncheck.get(() -> Files.readAllBytes(place(file)));
+        return Uncheck.get(() -> Files.readAllBytes(place(file).path()));
     }
 
     @Override
     public String version(SourceFile file) {
-        return versions.computeIfAbsent(file, it -> stamp.of(place(it)));
+        return place(file).version();
     }
 
-    private final class Lister extends SimpleFileVisitor<Path> {
+    @Override
+    public Optional<Instant> modified(SourceFile file) {
+        return Optional.of(place(file).modified());
+    }
+
+    private final class Lister {
         private final Path root;
-        private final Set<Path> starts;
         private final List<Path> allowed;
+        /** The folders that are being listed, without links. */
+        private final Set<Path> entered = new HashSet<>();
         /** The paths of each file by its identity; empty if the file system does not provide one. */
         private final Map<Object, List<String>> names = new HashMap<>();
 
-        Lister(Path root, Set<Path> starts, List<Path> allowed) {
+        Lister(Path root, List<Path> allowed) {
             this.root = root;
-            this.starts = starts;
             this.allowed = allowed;
         }
 
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-            boolean isSkipped =
-                    !starts.contains(folder) && (isLeftOut(folder) || leadsOut(folder) || !canBeWritten(typed(folder)));
-            return isSkipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        void list(Path folder) throws IOException {
+            Path real = asInJBake ? folder.toRealPath() : folder;
+            if (!entered.add(real)) {
+                leadsNowhere(typed(folder));
+                return;
+            }
+            for (Path child : FileTrees.children(folder)) {
+                if (asInJBake || !child.getFileName().toString().startsWith(".")) {
+                    visit(child, typed(child), stamp.attributes(child, LinkOption.NOFOLLOW_LINKS));
+                }
+            }
+            entered.remove(real);
         }
 
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            String path = typed(file);
-            if (isLeftOut(file) || !asInJBake && LeftoverFiles.contain(path)) {
-                return FileVisitResult.CONTINUE;
-            }
-            if (attributes.isSymbolicLink() && !asInJBake) {
-                rejectLink(path);
-            } else if (!leadsOut(file) && canBeWritten(path) && attributes.isRegularFile()) {
-                add(path, attributes.size(), file);
-                if (!asInJBake && attributes.fileKey() != null) {
-                    names.computeIfAbsent(attributes.fileKey(), key -> new ArrayList<>(1))
+        private void visit(Path file, String path, Map<String, Object> known) throws IOException {
+            if (known.get("isDirectory").equals(true)) {
+                if (canBeWritten(path)) {
+                    list(file);
+                }
+            } else if (!asInJBake && LeftoverFiles.contain(path)) {
+                return;
+            } else if (known.get("isSymbolicLink").equals(true)) {
+                follow(file, path);
+            } else if (canBeWritten(path) && known.get("isRegularFile").equals(true)) {
+                Instant modified = ((FileTime) known.get("lastModifiedTime")).toInstant();
+                add(path, (long) known.get("size"), new Listed(file, modified, stamp.of(known)));
+                if (!asInJBake && known.get("fileKey") != null) {
+                    names.computeIfAbsent(known.get("fileKey"), key -> new ArrayList<>(1))
                             .add(path);
                 }
             }
-            return FileVisitResult.CONTINUE;
+        }
+
+        /** Resolves links only, as resolving every path would double the time. */
+        private void follow(Path link, String path) throws IOException {
+            if (!asInJBake) {
+                rejectLink(path);
+            } else if (!Files.exists(link)) {
+                leadsNowhere(path);
+            } else if (allowed.stream().noneMatch(link.toRealPath()::startsWith)) {
+                leadsOut(path);
+            } else {
+                visit(link, path, stamp.attributes(link));
+            }
         }
 
         /** Reports files that are an entry under one name but not under another. */
@@ -168,36 +194,6 @@ public final class FolderSource extends FileListing<Path> {
                     .ifPresent(entry -> same.stream()
                             .filter(name -> !EntryFormat.isEntry(name))
                             .forEach(name -> isEntryToo(name, entry))));
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (Files.isSymbolicLink(file)) {
-                leadsNowhere(typed(file));
-                return FileVisitResult.CONTINUE;
-            }
-            throw e;
-        }
-
-        private boolean isLeftOut(Path file) {
-            return !asInJBake && file.getFileName().toString().startsWith(".");
-        }
-
-        /** Resolves links only, as resolving every path would double the time. */
-        private boolean leadsOut(Path file) throws IOException {
-            if (!asInJBake || !Files.isSymbolicLink(file)) {
-                return false;
-            }
-            if (!Files.exists(file)) {
-                leadsNowhere(typed(file));
-                return true;
-            }
-            Path target = file.toRealPath();
-            if (allowed.stream().anyMatch(target::startsWith)) {
-                return false;
-            }
-            FolderSource.this.leadsOut(typed(file));
-            return true;
         }
 
         /** The path as stored, with {@code /} between names. */

@@ -2,6 +2,7 @@ package org.gongkai.input.source;
 
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.function.Uncheck;
@@ -61,6 +62,11 @@ public interface SourceTree {
      * themselves must be compared.
      */
     String version(SourceFile file);
+
+    /** When a file was changed last; empty if it lies in no folder, or its bytes are not those on the disk. */
+    default Optional<Instant> modified(SourceFile file) {
+        return Optional.empty();
+    }
 
     /** The problems of the files themselves, such as links to targets outside the site. */
     List<Problem> problems();
