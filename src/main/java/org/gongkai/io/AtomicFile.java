@@ -1,6 +1,8 @@
 package org.gongkai.io;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,13 @@ public final class AtomicFile {
 
     /** Writes bytes, whether or not the file exists; only the owner may read it afterwards. */
     public static void put(Path file, byte[] bytes) throws IOException {
-        put(file, temporary(file.toAbsolutePath()), temporary -> Files.write(temporary, bytes));
+        put(file, temporary(file.toAbsolutePath()), temporary -> {
+            // Files.write calls the system for every 8 KB.
+            try (OutputStream out = new FileOutputStream(temporary.toFile())) {
+                out.write(bytes);
+            }
+            return temporary;
+        });
     }
 
     /** Deletes what processes that were killed have left below a folder. Nothing may write there in the meantime. */

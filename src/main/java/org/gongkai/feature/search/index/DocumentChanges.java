@@ -30,11 +30,12 @@ record DocumentChanges(List<Change> all) {
         return all.isEmpty();
     }
 
-    /** Whether the earlier texts are intact. */
+    /** Whether the texts are intact. */
     boolean canBeCompared(DocumentStore store) throws IOException {
         for (Change change : all) {
-            if (change.before().isPresent()
-                    && !store.isIntact(change.before().get().text())) {
+            if (!store.isIntact(change.now().text())
+                    || change.before().isPresent()
+                            && !store.isIntact(change.before().get().text())) {
                 return false;
             }
         }

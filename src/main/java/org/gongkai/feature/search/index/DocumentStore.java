@@ -27,6 +27,10 @@ import org.gongkai.io.FileTrees;
  * threads.
  */
 public final class DocumentStore implements AutoCloseable {
+
+    /** How much is read at once: the texts of dozens of entries. */
+    private static final int WINDOW_BYTES = 1 << 18;
+
     /**
      * Where the texts of a document are stored, the packed one followed by the folded one.
      *
@@ -49,6 +53,10 @@ public final class DocumentStore implements AutoCloseable {
     private final Path folder;
     private final Path fallback;
     private final Map<String, FileChannel> files = new ConcurrentHashMap<>();
+    /** What each thread has read last. */
+    private final ThreadLocal<Window> windows =
+            ThreadLocal.withInitial(() -> new Window("", 0, ByteBuffer.allocate(0)));
+
     private String freshName = "";
     private long freshEnd;
     private String abandoned = "";
@@ -89,12 +97,12 @@ public final class DocumentStore implements AutoCloseable {
                 folded.text().length,
                 folded.titleEnd(),
                 folded.headings(),
-                checksum(bytes));
+                checksum(bytes.rewind()));
     }
 
     private static long checksum(ByteBuffer bytes) {
         CRC32C sum = new CRC32C();
-        sum.update(bytes.array());
+        sum.update(bytes);
         return sum.getValue();
     }
 
@@ -193,15 +201,34 @@ public final class DocumentStore implements AutoCloseable {
         return new FoldedDocument(folded, text.titleEnd(), text.headings());
     }
 
+    /** Reads bytes of a text, and with those of an earlier build what lies around: its texts are read in turn. */
     private ByteBuffer read(StoredText text, int skipped, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        FileChannel file = open(text.file());
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, text.offset() + skipped + bytes.position()) < 0) {
+        long from = text.offset() + skipped;
+        Window window = windows.get();
+        if (!window.holds(text.file(), from, length)) {
+            long start = isFresh(text) ? from : from - from % WINDOW_BYTES;
+            int least = (int) (from - start) + length;
+            window = new Window(
+                    text.file(), start, ByteBuffer.allocate(isFresh(text) ? length : Math.max(least, WINDOW_BYTES)));
+            FileChannel file = open(text.file());
+            int read = 0;
+            while (read >= 0 && window.bytes().hasRemaining()) {
+                read = file.read(window.bytes(), start + window.bytes().position());
+            }
+            if (window.bytes().flip().limit() < least) {
                 throw new EOFException(folder.resolve(text.file()).toString());
             }
+            windows.set(window);
         }
-        return bytes.flip();
+        return window.bytes().slice((int) (from - window.offset()), length);
+    }
+
+    /** Bytes of a file, which nobody changes any more. */
+    private record Window(String file, long offset, ByteBuffer bytes) {
+
+        boolean holds(String name, long from, int length) {
+            return file.equals(name) && from >= offset && from + length <= offset + bytes.limit();
+        }
     }
 
     private FileChannel open(String name) throws IOException {

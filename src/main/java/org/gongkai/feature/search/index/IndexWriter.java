@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.IOFunction;
 import org.gongkai.feature.search.index.IndexLayout.Segment;
 import org.gongkai.feature.search.index.IndexLayout.TextFile;
 import org.gongkai.feature.search.key.KeyFiles;
@@ -23,18 +24,18 @@ import org.gongkai.io.WorkPool;
 /**
  * Writes the files of an index, or those that differ from the files of an earlier build.
  *
+ * @param intact returns a document, by its id, whose texts can be read
  * @param earlier what each document was in that build; null if it was not in it
  * @param before the layout of that build
  */
 record IndexWriter(
         DocumentStore store,
         List<SearchCache.Document> documents,
+        IOFunction<Integer, SearchCache.Document> intact,
         List<SearchCache.Document> earlier,
         Optional<IndexLayout> before,
         IndexFiles files,
-        WorkPool pool,
-        SearchFacets facets,
-        Vocabulary vocabulary) {
+        WorkPool pool) {
 
     private static final String ROUTERS = "r/";
 
@@ -100,8 +101,6 @@ record IndexWriter(
                 files.write(ROUTERS + KeyFiles.name(segment, router.get(0)), KeyRouters.packed(router));
             }
         }
-        files.write("v", vocabulary.script());
-        files.write("m", facets.manifest(layout));
         return layout;
     }
 
@@ -134,7 +133,7 @@ record IndexWriter(
     private String texts(int from, int to) throws IOException {
         List<String> literals = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            literals.add('"' + store.packed(documents.get(i).text()) + '"');
+            literals.add('"' + store.packed(intact.apply(i).text()) + '"');
         }
         return '[' + String.join(",", literals) + ']';
     }
@@ -142,7 +141,8 @@ record IndexWriter(
     private SegmentKeys index(Segment segment) throws IOException {
         List<FoldedDocument> texts = new ArrayList<>();
         List<FoldedDocument> titles = new ArrayList<>();
-        for (SearchCache.Document document : documents.subList(segment.from(), segment.to())) {
+        for (int id = segment.from(); id < segment.to(); id++) {
+            SearchCache.Document document = intact.apply(id);
             texts.add(store.folded(document.text()));
             titles.add(FoldedDocument.ofInitials(document.initials()));
         }

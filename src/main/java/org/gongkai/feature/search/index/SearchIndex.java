@@ -127,8 +127,19 @@ public final class SearchIndex implements AutoCloseable {
         if (before.isPresent() && before.get().fingerprint().equals(fingerprint) && files.reuseAll(pool)) {
             return;
         }
-        restore(pool);
-        IndexLayout layout = write(files, facets, pool, before.map(SearchCache.Files::layout));
+        if (files(documents).size() > MAX_FILES) {
+            // All texts are copied to one file.
+            pool.forEach(IntStream.range(0, documents.length).boxed().toList(), id -> {
+                SearchCache.Document all = intact(id);
+                if (!store.isFresh(all.text())) {
+                    documents[id] =
+                            new SearchCache.Document(id, all.fingerprint(), all.initials(), store.copy(all.text()));
+                }
+            });
+        }
+        IndexLayout layout = write(files, pool, before.map(SearchCache.Files::layout));
+        files.write("v", vocabulary.script());
+        files.write("m", facets.manifest(layout));
         if (cache.documents().isEnabled() && store.isCached()) {
             for (int id = 0; id < documents.length; id++) {
                 if (!documents[id].equals(earlier[id])) {
@@ -142,12 +153,11 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private IndexLayout write(IndexFiles files, SearchFacets facets, WorkPool pool, Optional<IndexLayout> before)
-            throws IOException {
+    private IndexLayout write(IndexFiles files, WorkPool pool, Optional<IndexLayout> before) throws IOException {
         IndexLayout layout = IndexLayout.of(
                 Arrays.stream(documents).map(SearchCache.Document::text).toList(), List.of(addresses));
         IndexWriter writer = new IndexWriter(
-                store, List.of(documents), Arrays.asList(earlier), before, files, pool, facets, vocabulary);
+                store, Arrays.asList(documents), this::intact, Arrays.asList(earlier), before, files, pool);
         Optional<DocumentChanges> changes = before.filter(layout::canUpdate).flatMap(it -> changes(it.documents()));
         if (changes.isPresent() && changes.get().canBeCompared(store)) {
             try {
@@ -192,21 +202,13 @@ public final class SearchIndex implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Recreates documents whose stored texts are damaged, and copies all texts to one file if they are in too many. */
-    private void restore(WorkPool pool) throws IOException {
-        boolean scattered = files(documents).size() > MAX_FILES;
-        pool.forEach(IntStream.range(0, documents.length).boxed().toList(), id -> {
-            SearchCache.Document document = documents[id];
-            if (store.isFresh(document.text())) {
-                return;
-            }
-            if (!store.isIntact(document.text())) {
-                documents[id] = make(id, sources[id], document.fingerprint());
-            } else if (scattered) {
-                documents[id] = new SearchCache.Document(
-                        id, document.fingerprint(), document.initials(), store.copy(document.text()));
-            }
-        });
+    /** Returns a document whose texts can be read; they are made again if those of an earlier build are damaged. */
+    private SearchCache.Document intact(int id) throws IOException {
+        SearchCache.Document document = documents[id];
+        if (!store.isFresh(document.text()) && !store.isIntact(document.text())) {
+            documents[id] = make(id, sources[id], document.fingerprint());
+        }
+        return documents[id];
     }
 
     private static Set<String> files(SearchCache.Document[] documents) {
