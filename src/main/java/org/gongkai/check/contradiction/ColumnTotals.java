@@ -113,7 +113,8 @@ final class ColumnTotals {
                 ? "()(?!)"
                 : Pattern.quote(stem) + "(?:金额|总额|[人户次]?数)?(?:" + ALTOGETHER + "|[为是了:])?" + NUMBER + "\\s?" + unit;
         return Pattern.compile(ofStem + "|(?<!\\p{IsHan})" + bare + ALTOGETHER + NUMBER + "|" + ALTOGETHER
-                + "[^0-9,。;]{0,4}" + NUMBER + "\\s?个?" + bare + "|[0-9][次期讲]、" + NUMBER + "个?" + bare + "|(?<![0-9.第])"
+                + "[^0-9,。;]{0,4}" + NUMBER + "\\s?个?" + bare + "|[0-9][次期讲]、" + NUMBER + "个?(?=[学课]时)" + bare
+                + "|(?<![0-9.第])"
                 + NUMBER + "个" + bare + "(?:都|全部|均|已)");
     }
 
