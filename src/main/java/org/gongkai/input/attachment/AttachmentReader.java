@@ -2,10 +2,8 @@ package org.gongkai.input.attachment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
@@ -13,9 +11,9 @@ import org.gongkai.input.attachment.AttachmentContent.Finding;
 import org.gongkai.input.attachment.AttachmentContent.Trouble;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
-import org.gongkai.input.attachment.SafeXml.DeclaredType;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.TextPieces.Container;
+import org.gongkai.input.attachment.XmlElement.DeclaredType;
 import org.gongkai.input.attachment.picture.OfficePictures;
 
 /** Reads a file, and the files within it to a depth, all of them within the limits of one file. */
@@ -47,7 +45,6 @@ final class AttachmentReader {
     private static final Pattern THUMBNAIL = Pattern.compile("(?i)(docProps|Thumbnails)/thumbnail\\.[a-z]+");
 
     private final TextPieces pieces;
-    private final Set<Finding> findings = new HashSet<>();
     private int depth;
 
     AttachmentReader(ReadingLimits limits, long heap) {
@@ -56,9 +53,7 @@ final class AttachmentReader {
 
     /** @param ending its extension in lower case; only distinguishes tables from other texts */
     AttachmentContent inspect(String ending, byte[] bytes) {
-        Optional<Trouble> trouble = read(ending, bytes);
-        return new AttachmentContent(
-                pieces.container().type(), pieces.all(), findings, trouble, pieces.unread(), pieces.saved());
+        return pieces.content(read(ending, bytes));
     }
 
     /** Reads a file; returns why it could not be read completely, if so. */
@@ -86,7 +81,7 @@ final class AttachmentReader {
         switch (type) {
             case ZIP -> zip(bytes);
             case OLE -> legacy(bytes);
-            case PDF -> new PdfFile(bytes, pieces, this::embedded).read().forEach(each -> found(each, true));
+            case PDF -> new PdfFile(bytes, pieces, this::embedded).read();
             case TEXT -> {
                 pieces.take(HEAP_PER_BYTE * bytes.length);
                 String text = TextFile.decode(bytes).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
@@ -95,9 +90,8 @@ final class AttachmentReader {
                     pieces.unread("", "里面的文字可能写成代码，检查不全", "请用办公软件另存为 .docx 或 PDF");
                 }
             }
-            case PNG, JPEG, GIF, WEBP, HEIC ->
-                new PictureMetadataReader(type, bytes, pieces).read().forEach(each -> found(each, true));
-            case MP4 -> found(Finding.GPS, FilmPlaces.isIn(bytes));
+            case PNG, JPEG, GIF, WEBP, HEIC -> new PictureMetadataReader(type, bytes, pieces).read();
+            case MP4 -> pieces.found(Finding.GPS, FilmPlaces.isIn(bytes));
             default -> {
                 // It contains no text.
             }
@@ -108,13 +102,6 @@ final class AttachmentReader {
         pieces.container(new Container(pieces.container().within(), type));
     }
 
-    /** Adds a finding, if it is one; that a file within the file contains pictures is none. */
-    private void found(Finding finding, boolean is) {
-        if (is && (depth == 0 || finding != Finding.PICTURES)) {
-            findings.add(finding);
-        }
-    }
-
     /** Reads a file within a file. What cannot be read of it is recorded, and the rest is read all the same. */
     private void embedded(String name, byte[] bytes) {
         Container outer = pieces.container();
@@ -122,8 +109,7 @@ final class AttachmentReader {
             pieces.unread(name, "套在 " + DEEPEST + " 层文件里面", "请把它另作附件");
             return;
         }
-        String within = outer.within().isEmpty() ? name : outer.within() + "/" + name;
-        pieces.container(new Container(within, ContentType.EMPTY));
+        pieces.container(new Container(outer.path(name), ContentType.EMPTY));
         depth++;
         Optional<Trouble> trouble =
                 read(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), bytes);
@@ -136,8 +122,8 @@ final class AttachmentReader {
     }
 
     private void zip(byte[] bytes) throws IOException {
-        ZipParts parts = ZipParts.of(bytes, pieces, false);
-        type(parts.type());
+        ZipParts parts = new ZipParts(bytes, pieces, false);
+        type(ContentType.of(parts.names(), ContentType.ZIP));
         parts.names().forEach(this::name);
         new OfficeFile(parts, pieces).read((name, part) -> part(name, part, PARTS));
         parts.complete();
@@ -148,8 +134,8 @@ final class AttachmentReader {
         TextFile.runs(bytes, pieces, text -> pieces.add(Nature.SHOWN, "", 1, 1, 0, text));
         OleDirectory directory = OleDirectory.of(bytes);
         type(directory.type());
-        found(Finding.PICTURES, true);
-        found(Finding.GPS, PictureMetadataReader.isPlacedWithin(bytes, pieces));
+        pieces.found(Finding.PICTURES, true);
+        pieces.found(Finding.GPS, PictureMetadataReader.isPlacedWithin(bytes, pieces));
         if (directory.isEncrypted()) {
             throw new EncryptedDocumentException("");
         }
@@ -163,8 +149,8 @@ final class AttachmentReader {
 
     private void name(String name) {
         pieces.store(name);
-        found(Finding.MACROS, MACROS.matcher(name).matches());
-        found(Finding.PICTURES, PICTURES.matcher(name).matches());
+        pieces.found(Finding.MACROS, MACROS.matcher(name).matches());
+        pieces.found(Finding.PICTURES, PICTURES.matcher(name).matches());
     }
 
     /** @param known the names of binary parts that programs write; what they hold is searched for texts */
@@ -172,11 +158,11 @@ final class AttachmentReader {
         if (THUMBNAIL.matcher(name).matches()) {
             pieces.unread(name, "是首页的缩略图，上面的字检查不到", "请在“文件—信息—属性—高级属性”里取消“保存预览图片”再保存");
         } else if (OfficePictures.isPicture(name) && ContentType.of(bytes).isPicture()) {
-            found(Finding.GPS, PictureMetadataReader.isPlaced(bytes, pieces));
+            pieces.found(Finding.GPS, PictureMetadataReader.isPlaced(bytes, pieces));
         } else if (known.matcher(name).matches() && ContentType.of(bytes) == ContentType.UNKNOWN) {
             pieces.part(name);
             TextFile.runs(bytes, pieces, pieces::store);
-            found(Finding.GPS, PictureMetadataReader.isPlacedWithin(bytes, pieces));
+            pieces.found(Finding.GPS, PictureMetadataReader.isPlacedWithin(bytes, pieces));
         } else {
             embedded(name, bytes);
         }

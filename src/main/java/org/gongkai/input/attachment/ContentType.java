@@ -1,9 +1,13 @@
 package org.gongkai.input.attachment;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The type of a file, determined by its content. */
@@ -36,6 +40,17 @@ public enum ContentType {
     private static final Pattern CODED =
             Pattern.compile("\\{\\\\rtf|(?is)(?:[a-z][a-z0-9-]*:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){0,40}?"
                     + "(?:mime-version|content-type|content-transfer-encoding):");
+
+    /** What a container is that has a member of a name; some programs write it in capital or small letters. */
+    private static final Map<String, ContentType> MEMBERS = Map.of(
+            "word/document.xml", DOCX,
+            "xl/workbook.xml", XLSX,
+            "ppt/presentation.xml", PPTX,
+            "ofd.xml", OFD,
+            "worddocument", DOC,
+            "workbook", XLS,
+            "book", XLS,
+            "powerpoint document", PPT);
 
     /** How its files begin, a character for each byte; empty if their first bytes alone do not say it. */
     private final List<String> starts;
@@ -73,6 +88,15 @@ public enum ContentType {
             return head.substring(8).matches("(?s)(heic|heix|hevc|mif1|msf1|heim|heis).*") ? HEIC : MP4;
         }
         return TextFile.decode(bytes).isEmpty() ? UNKNOWN : TEXT;
+    }
+
+    /** The type of a container with members of some names; another type if these do not say it. */
+    static ContentType of(Set<String> names, ContentType otherwise) {
+        return names.stream()
+                .map(name -> MEMBERS.get(name.toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(otherwise);
     }
 
     /** The usual extension of pictures of this type, without the dot, if every browser shows them. */

@@ -7,15 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.input.attachment.TextPiece.Nature;
+import org.gongkai.input.attachment.Workbook.Cell;
 import org.gongkai.text.DateText;
 
 /** Reads office files in ZIP format: documents, slides and OFD here, worksheets in {@link Workbook}. */
 record OfficeFile(ZipParts parts, TextPieces pieces) {
-
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,8})\\D*$");
 
     /** What is read as one text: paragraphs, comments on cells, pieces of a line in OFD. */
     private static final Set<String> UNITS = Set.of("p", "comment", "threadedComment", "TextCode");
@@ -62,15 +60,16 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
 
     /** @param files accepts the parts that are files themselves */
     void read(BiConsumer<String, byte[]> files) throws IOException {
-        if (parts.type() == ContentType.XLSX) {
+        if (pieces.container().type() == ContentType.XLSX) {
             new Workbook(parts, pieces).read();
         }
         for (Parts kind : PARTS) {
             for (String name : parts.unread(kind.names())) {
+                int number = XmlElement.whole(name.replaceFirst("^.*?(\\d{1,8})\\D*$", "$1"), 1);
                 int[] count = {0};
                 Set<String> units = kind.nature() == Nature.AUTHOR ? PROPERTIES : UNITS;
                 try {
-                    parts.read(name, unit -> units.contains(unit.local()) && read(unit, kind, number(name), count));
+                    parts.read(name, unit -> units.contains(unit.local()) && read(unit, kind, number, count));
                 } catch (IOException e) {
                     if (kind != OTHERS) {
                         throw e;
@@ -83,16 +82,9 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
                 .forEach(name -> files.accept(name, parts.bytes(name).get()));
     }
 
-    private static int number(String name) {
-        Matcher number = NUMBER.matcher(name);
-        return number.find() ? Integer.parseInt(number.group(1)) : 1;
-    }
-
     private boolean read(XmlElement unit, Parts kind, int number, int[] count) {
-        String cell = unit.attribute("ref");
-        int column = Workbook.column(cell, 0);
-        int row = Workbook.number(cell.replaceFirst("^[A-Z]+", ""), ++count[0]);
-        int line = unit.is("TextCode") ? number + 1 : row;
+        Cell cell = Cell.of(unit.attribute("ref"), ++count[0], 0);
+        int line = unit.is("TextCode") ? number + 1 : cell.row();
         String where = kind.where().replace("%d", String.valueOf(number));
         texts(unit, kind.nature(), pieces).forEach((nature, text) -> {
             if (unit.is("modified") && nature == Nature.AUTHOR) {
@@ -102,8 +94,8 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
                         nature,
                         where,
                         line,
-                        Math.max(1, column),
-                        column,
+                        Math.max(1, cell.column()),
+                        cell.column(),
                         text.toString().strip());
             }
         });

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
-import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -23,14 +21,6 @@ public record OleDirectory(ContentType type, boolean isEncrypted, List<StoredStr
 
     /** Holds a document of the formats in ZIP that requires a password. */
     private static final String PACKAGE = "EncryptedPackage";
-
-    /** What a file is that has a stream of a name; some programs write it in capital or small letters. */
-    private static final List<Map.Entry<String, ContentType>> TYPES = List.of(
-            Map.entry(PACKAGE, ContentType.OLE),
-            Map.entry("WordDocument", ContentType.DOC),
-            Map.entry("Workbook", ContentType.XLS),
-            Map.entry("Book", ContentType.XLS),
-            Map.entry("PowerPoint Document", ContentType.PPT));
 
     /** The byte of a document whose lowest bit says that the rest is encrypted. */
     private static final int DOCUMENT_SWITCHES = 11;
@@ -47,11 +37,7 @@ public record OleDirectory(ContentType type, boolean isEncrypted, List<StoredStr
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             List<StoredStream> streams = new ArrayList<>();
             collect(system.getRoot(), "", streams, bytes.length);
-            ContentType type = TYPES.stream()
-                    .filter(each -> system.getRoot().hasEntryCaseInsensitive(each.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(ContentType.OLE);
+            ContentType type = ContentType.of(system.getRoot().getEntryNames(), ContentType.OLE);
             boolean isEncrypted = streams.stream()
                     .anyMatch(stream -> stream.path().equalsIgnoreCase(PACKAGE)
                             || stream.path().equalsIgnoreCase("WordDocument")
@@ -74,7 +60,7 @@ public record OleDirectory(ContentType type, boolean isEncrypted, List<StoredStr
                 if (left < 0) {
                     throw new IOException("streams share their bytes");
                 }
-                try (InputStream in = new DocumentInputStream((DocumentEntry) entry)) {
+                try (InputStream in = folder.createDocumentInputStream(entry)) {
                     streams.add(new StoredStream(path, in.readAllBytes()));
                 }
             }

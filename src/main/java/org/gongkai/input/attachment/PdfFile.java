@@ -77,7 +77,7 @@ record PdfFile(byte[] bytes, TextPieces pieces, PdfObjects objects) {
      * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException if a password is required
      * @throws IOException if the file is damaged
      */
-    Set<Finding> read() throws IOException {
+    void read() throws IOException {
         try (PDDocument document = open(bytes, pieces.heap())) {
             String author = document.getDocumentInformation().getAuthor();
             pieces.add(Nature.AUTHOR, "文档属性", 1, 1, 0, author == null ? "" : author);
@@ -90,7 +90,7 @@ record PdfFile(byte[] bytes, TextPieces pieces, PdfObjects objects) {
             if (document.getNumberOfPages() > pieces.limits().pages()) {
                 throw new LimitExceeded(Limit.AMOUNT);
             }
-            return reader.found();
+            reader.found();
         }
     }
 
@@ -185,14 +185,12 @@ record PdfFile(byte[] bytes, TextPieces pieces, PdfObjects objects) {
             isDrawn = false;
         }
 
-        Set<Finding> found() {
+        void found() {
             if (hasText) {
                 drawn.forEach(page -> pieces.unread("第 " + page + " 页", "是扫描件或图片，上面的字检查不到，也搜不到", "请换成可复制文字的文件"));
             }
-            if (objects.isPlaced()) {
-                return Set.of(Finding.PICTURES, Finding.GPS);
-            }
-            return drawn.isEmpty() ? Set.of() : Set.of(Finding.PICTURES);
+            pieces.found(Finding.PICTURES, objects.isPlaced() || !drawn.isEmpty());
+            pieces.found(Finding.GPS, objects.isPlaced());
         }
     }
 

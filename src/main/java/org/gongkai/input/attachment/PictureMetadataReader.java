@@ -94,7 +94,7 @@ record PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) 
      * @throws IOException if the file is damaged
      * @throws LimitExceeded if the decompressed data exceed a limit
      */
-    Set<Finding> read() throws IOException {
+    void read() throws IOException {
         Metadata metadata = metadata();
         Set<String> authors = new LinkedHashSet<>();
         for (Directory directory : metadata.getDirectories()) {
@@ -107,7 +107,8 @@ record PictureMetadataReader(ContentType type, byte[] bytes, TextPieces pieces) 
         }
         authors.remove(null);
         authors.forEach(author -> pieces.add(Nature.AUTHOR, "照片信息", 1, 1, 0, author.strip()));
-        return isPlaced(metadata) ? Set.of(Finding.GPS, Finding.PICTURES) : Set.of(Finding.PICTURES);
+        pieces.found(Finding.GPS, isPlaced(metadata));
+        pieces.found(Finding.PICTURES, true);
     }
 
     private Metadata metadata() throws IOException {

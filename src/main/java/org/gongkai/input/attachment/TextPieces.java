@@ -2,8 +2,12 @@ package org.gongkai.input.attachment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.gongkai.input.attachment.AttachmentContent.Finding;
+import org.gongkai.input.attachment.AttachmentContent.Trouble;
 import org.gongkai.input.attachment.AttachmentContent.Unread;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
 import org.gongkai.input.attachment.ReadingLimits.LimitExceeded;
@@ -26,12 +30,19 @@ public final class TextPieces {
     private Container container = new Container("", ContentType.EMPTY);
     private String part = "";
     private Optional<LocalDate> saved = Optional.empty();
+    private final Set<Finding> findings = EnumSet.noneOf(Finding.class);
     private long steps;
     private long characters;
     private long heap;
 
     /** The file that is read: its path within the outermost one, which is empty for that. */
-    record Container(String within, ContentType type) {}
+    record Container(String within, ContentType type) {
+
+        /** The path of a part of it; of itself for an empty name. */
+        String path(String part) {
+            return within.isEmpty() || part.isEmpty() ? within + part : within + "/" + part;
+        }
+    }
 
     /** @param heap what the file may take, in bytes */
     public TextPieces(ReadingLimits limits, long heap) {
@@ -43,19 +54,19 @@ public final class TextPieces {
         return limits;
     }
 
-    List<TextPiece> all() {
-        return all;
+    /** All that was found, in a file that could not be read completely for a reason, if there is one. */
+    AttachmentContent content(Optional<Trouble> trouble) {
+        return new AttachmentContent(container.type(), all, findings, trouble, unread, saved);
     }
 
-    List<Unread> unread() {
-        return unread;
+    /** Adds a finding, if it is one; that a file within the file contains pictures is none. */
+    void found(Finding finding, boolean is) {
+        if (is && (container.within().isEmpty() || finding != Finding.PICTURES)) {
+            findings.add(finding);
+        }
     }
 
-    /** The day on which the outermost file was saved, as it says itself. */
-    Optional<LocalDate> saved() {
-        return saved;
-    }
-
+    /** Records the day on which the outermost file was saved, as it says itself. */
     void saved(Optional<LocalDate> day) {
         if (container.within().isEmpty()) {
             saved = day;
@@ -78,8 +89,7 @@ public final class TextPieces {
 
     /** Records that something could not be read. */
     void unread(String name, String why, String cure) {
-        String within = container.within();
-        unread.add(new Unread(within.isEmpty() || name.isEmpty() ? within + name : within + "/" + name, why, cure));
+        unread.add(new Unread(container.path(name), why, cure));
     }
 
     /** Adds a text unless it is blank; of one that exceeds the limit, the beginning. */

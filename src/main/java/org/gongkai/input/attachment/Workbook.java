@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.ZipParts.Relation;
 
 /** Reads the texts that the cells of a workbook share, and all worksheets including hidden ones. */
 final class Workbook {
-
-    private static final int HEAP_OF_TEXT = 64;
 
     /** Maximum number of columns of a worksheet. */
     private static final int MOST_COLUMNS = 16_384;
@@ -31,16 +32,16 @@ final class Workbook {
     }
 
     void read() throws IOException {
-        parts.read("xl/sharedStrings.xml", item -> item.is("si") && share(text(item)));
+        parts.read("xl/sharedStrings.xml", item -> item.is("si") && shared.add(text(item)));
         List<XmlElement> sheets = new ArrayList<>();
         parts.read("xl/workbook.xml", each -> each.is("sheet") && !sheets.add(each));
         Map<String, Relation> relations = parts.relations("xl/workbook.xml");
         for (XmlElement sheet : sheets) {
-            boolean isHidden = sheet.attribute("state").endsWith("idden");
-            pieces.add(nature(isHidden), "工作表名称", 1, 1, 0, sheet.attribute("name"));
+            Nature nature = sheet.attribute("state").endsWith("idden") ? Nature.HIDDEN : Nature.SHOWN;
+            pieces.add(nature, "工作表名称", 1, 1, 0, sheet.attribute("name"));
             if (relations.containsKey(sheet.attribute("id"))) {
                 String where = "工作表“" + sheet.attribute("name") + "”";
-                worksheet(relations.get(sheet.attribute("id")).target(), where, isHidden);
+                worksheet(relations.get(sheet.attribute("id")).target(), where, nature);
             }
         }
         for (int i = used.nextClearBit(0); i < shared.size(); i = used.nextClearBit(i + 1)) {
@@ -48,12 +49,7 @@ final class Workbook {
         }
     }
 
-    private boolean share(String text) {
-        pieces.take(HEAP_OF_TEXT + 2L * text.length());
-        return shared.add(text);
-    }
-
-    private void worksheet(String part, String where, boolean isHidden) throws IOException {
+    private void worksheet(String part, String where, Nature nature) throws IOException {
         BitSet hiddenColumns = new BitSet();
         int[] row = {0};
         parts.read(part, element -> {
@@ -61,18 +57,17 @@ final class Workbook {
             if (isEdge) {
                 pieces.add(Nature.SHOWN, where + "的页眉页脚", 1, 1, 0, text(element));
             } else if (element.is("col")) {
-                int first = number(element.attribute("min"), 1);
-                int last = Math.min(number(element.attribute("max"), first), MOST_COLUMNS);
-                hiddenColumns.set(Math.min(first, last), last + 1, isOn(element.attribute("hidden")));
+                int first = element.number("min", 1);
+                int last = Math.min(element.number("max", first), MOST_COLUMNS);
+                hiddenColumns.set(Math.min(first, last), last + 1, isHidden(element));
             } else if (element.is("row")) {
                 pieces.store(element.text());
-                row[0] = number(element.attribute("r"), row[0] + 1);
-                boolean isRowHidden = isHidden || isOn(element.attribute("hidden"));
+                row[0] = element.number("r", row[0] + 1);
                 int column = 0;
                 for (XmlElement cell : element.children()) {
-                    column = column(cell.attribute("r"), column + 1);
-                    Nature nature = nature(isRowHidden || hiddenColumns.get(column));
-                    pieces.add(nature, where, row[0], column, column, value(cell));
+                    column = Cell.of(cell.attribute("r"), row[0], column + 1).column();
+                    boolean isHidden = isHidden(element) || hiddenColumns.get(column);
+                    pieces.add(isHidden ? Nature.HIDDEN : nature, where, row[0], column, column, value(cell));
                 }
             }
             return isEdge || element.is("row");
@@ -89,7 +84,7 @@ final class Workbook {
         if (!type.equals("s")) {
             return type.isEmpty() || type.equals("n") ? plain(text) : text;
         }
-        int index = number(text, shared.size());
+        int index = XmlElement.whole(text, shared.size());
         if (index >= shared.size()) {
             return "";
         }
@@ -97,12 +92,8 @@ final class Workbook {
         return shared.get(index);
     }
 
-    private static Nature nature(boolean hidden) {
-        return hidden ? Nature.HIDDEN : Nature.SHOWN;
-    }
-
-    private static boolean isOn(String switched) {
-        return switched.matches("1|true|on");
+    private static boolean isHidden(XmlElement columnOrRow) {
+        return columnOrRow.attribute("hidden").matches("1|true|on");
     }
 
     /** Formats a number without an exponent. */
@@ -113,16 +104,18 @@ final class Workbook {
         return new BigDecimal(number).toPlainString();
     }
 
-    /** The column, from 1, of a cell reference such as {@code AB12}. */
-    static int column(String cell, int otherwise) {
-        int column = 0;
-        for (int i = 0; i < cell.length() && cell.charAt(i) >= 'A' && cell.charAt(i) <= 'Z' && i < 3; i++) {
-            column = column * 26 + cell.charAt(i) - 'A' + 1;
-        }
-        return column == 0 ? otherwise : column;
-    }
+    /** The row and the column, from 1, of a cell. */
+    record Cell(int row, int column) {
 
-    static int number(String digits, int otherwise) {
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : otherwise;
+        private static final Pattern NAME = Pattern.compile("([A-Z]{1,3})(\\d{1,9})");
+
+        /** Reads a name such as {@code AB12}; a text that is none is the cell of a row and a column. */
+        static Cell of(String name, int row, int column) {
+            Matcher named = NAME.matcher(name);
+            return named.lookingAt()
+                    ? new Cell(
+                            Integer.parseInt(named.group(2)), CellReference.convertColStringToIndex(named.group(1)) + 1)
+                    : new Cell(row, column);
+        }
     }
 }

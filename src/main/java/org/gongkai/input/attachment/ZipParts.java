@@ -1,12 +1,10 @@
 package org.gongkai.input.attachment;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.io.FilenameUtils;
 import org.apache.poi.util.LittleEndian;
 import org.gongkai.input.attachment.ReadingLimits.Limit;
@@ -44,23 +44,6 @@ public final class ZipParts {
 
     private static final int DESCRIPTION = 0x08074B50;
 
-    /** The length of what precedes the name of an entry. */
-    private static final int HEADER = 30;
-
-    private static final int ENCRYPTED = 1;
-
-    private static final int UTF_8_NAME = 1 << 11;
-
-    /** Its size and checksum stand behind its data. */
-    private static final int DESCRIBED_BEHIND = 8;
-
-    /** What a file is that has an entry of a name. */
-    private static final Map<String, ContentType> TYPES = Map.of(
-            "word/document.xml", ContentType.DOCX,
-            "xl/workbook.xml", ContentType.XLSX,
-            "ppt/presentation.xml", ContentType.PPTX,
-            "OFD.xml", ContentType.OFD);
-
     private static final int HEAP_OF_RELATION = 400;
 
     /** The bytes of an entry are held three times while it is read. */
@@ -75,43 +58,24 @@ public final class ZipParts {
     private long most;
     private LimitExceeded limit;
 
-    private ZipParts(TextPieces pieces, long size) {
-        this.pieces = pieces;
-        this.most = Math.min(
-                pieces.limits().unpacked(),
-                Math.max(ALWAYS_TAKEN, (long) pieces.limits().ratio() * size));
-    }
-
     /**
      * Decompresses all entries of a file, whether the directory at its end lists them or not: programs differ in that.
      *
      * @param isTolerant whether entries that are damaged are left out, unless they are XML
      * @throws IOException if the file is damaged
      */
-    public static ZipParts of(byte[] bytes, TextPieces pieces, boolean isTolerant) throws IOException {
-        return new ZipParts(pieces, bytes.length).read(bytes, isTolerant);
-    }
-
-    private ZipParts read(byte[] bytes, boolean isTolerant) throws IOException {
-        for (int at = beginning(bytes, 0); at >= 0 && limit == null; ) {
-            String name = "";
-            int next = at + 1;
-            try {
-                boolean isUtf8 = (LittleEndian.getUShort(bytes, at + 6) & UTF_8_NAME) != 0;
-                int length = LittleEndian.getUShort(bytes, at + 26);
-                name = new String(bytes, at + HEADER, length, isUtf8 ? UTF_8 : ISO_8859_1);
-                next = add(name, bytes, at);
-            } catch (ZipException | IndexOutOfBoundsException e) {
-                if (!isTolerant || TEXTS.matcher(name).matches()) {
-                    throw new IOException(e);
-                }
-            }
-            at = beginning(bytes, next);
+    public ZipParts(byte[] bytes, TextPieces pieces, boolean isTolerant) throws IOException {
+        this.pieces = pieces;
+        this.most = Math.min(
+                pieces.limits().unpacked(),
+                Math.max(ALWAYS_TAKEN, (long) pieces.limits().ratio() * bytes.length));
+        int at = beginning(bytes, 0);
+        while (at >= 0 && limit == null) {
+            at = beginning(bytes, add(bytes, at, isTolerant));
         }
         if (count == 0) {
             throw new IOException("no parts");
         }
-        return this;
     }
 
     /** The offset of the next four bytes with which an entry begins; -1 if there are none. */
@@ -123,22 +87,24 @@ public final class ZipParts {
     }
 
     /** Retains an entry unless it is beyond a limit; returns the offset behind its data. */
-    private int add(String typed, byte[] bytes, int at) throws IOException {
+    private int add(byte[] bytes, int at, boolean isTolerant) throws IOException {
         if (count++ >= pieces.limits().parts()) {
             limit = new LimitExceeded(Limit.PARTS);
             return at;
         }
-        int flags = LittleEndian.getUShort(bytes, at + 6);
-        int data = at + HEADER + LittleEndian.getUShort(bytes, at + 26) + LittleEndian.getUShort(bytes, at + 28);
-        boolean isDeflated = LittleEndian.getUShort(bytes, at + 8) == ZipEntry.DEFLATED;
-        if ((flags & ENCRYPTED) != 0 || !isDeflated && (flags & DESCRIBED_BEHIND) != 0) {
-            throw new ZipException(typed);
-        }
-        int length = isDeflated ? bytes.length - data : LittleEndian.getInt(bytes, at + 18);
-        Objects.checkFromIndexSize(data, length, bytes.length);
+        String name = "";
+        ByteArrayInputStream rest = new ByteArrayInputStream(bytes, at, bytes.length - at);
         Inflater inflater = new Inflater(true);
-        InputStream packed = new ByteArrayInputStream(bytes, data, length);
-        try (InputStream content = isDeflated ? new InflaterInputStream(packed, inflater) : packed) {
+        try (ZipInputStream header = new ZipInputStream(rest, ISO_8859_1)) {
+            ZipEntry entry = header.getNextEntry();
+            name = entry.getName().replace('\\', '/');
+            int data = bytes.length - rest.available();
+            boolean isDeflated = entry.getMethod() == ZipEntry.DEFLATED;
+            int size = isDeflated ? 0 : (int) entry.getCompressedSize();
+            Objects.checkFromIndexSize(data, size, bytes.length);
+            InputStream unpacked =
+                    isDeflated ? new InflaterInputStream(rest, inflater) : new ByteArrayInputStream(bytes, data, size);
+            CheckedInputStream content = new CheckedInputStream(unpacked, new CRC32());
             long room = Math.min(Math.min(most, pieces.heap() / HEAP_PER_BYTE), Integer.MAX_VALUE - 9);
             byte[] part = content.readNBytes((int) room + 1);
             most -= part.length;
@@ -146,33 +112,29 @@ public final class ZipParts {
                 limit = new LimitExceeded(most < 0 ? Limit.UNPACKED : Limit.HEAP);
                 return at;
             }
-            int next = data + (isDeflated ? (int) inflater.getBytesRead() : length);
-            CRC32 sum = new CRC32();
-            sum.update(part);
-            int stated = (flags & DESCRIBED_BEHIND) == 0 ? at + 14 : next;
-            stated += LittleEndian.getInt(bytes, stated) == DESCRIPTION ? Integer.BYTES : 0;
-            if (LittleEndian.getInt(bytes, stated) != (int) sum.getValue()) {
-                throw new ZipException(typed);
+            int next = data + (isDeflated ? (int) inflater.getBytesRead() : size);
+            long sum = entry.getCrc();
+            if (sum < 0) {
+                // It stands behind the data; of the sizes behind it, Java 17 knows those of 32 bits only.
+                sum = LittleEndian.getUInt(bytes, LittleEndian.getInt(bytes, next) == DESCRIPTION ? next + 4 : next);
+            }
+            if (sum != content.getChecksum().getValue()) {
+                throw new ZipException(name);
             }
             pieces.take(part.length);
             // Programs differ in which of several entries of the same name they read.
-            String name = typed.replace('\\', '/');
             name += parts.containsKey(name) ? " " + count : "";
             parts.put(name, part);
             unread.add(name);
             return next;
+        } catch (ZipException | RuntimeException e) {
+            if (!isTolerant || TEXTS.matcher(name).matches()) {
+                throw new IOException(e);
+            }
+            return at + 1;
         } finally {
             inflater.end();
         }
-    }
-
-    /** The type of file that the entries make up. */
-    ContentType type() {
-        return TYPES.entrySet().stream()
-                .filter(type -> parts.containsKey(type.getKey()))
-                .map(Map.Entry::getValue)
-                .min(Comparator.naturalOrder())
-                .orElse(ContentType.ZIP);
     }
 
     /**
@@ -211,9 +173,8 @@ public final class ZipParts {
         if (parts.containsKey(name)) {
             unread.remove(name);
             pieces.part(name);
-            XmlElement root = SafeXml.parse(parts.get(name), pieces);
-            read(root, reader);
-            SafeXml.release(parts.get(name), root, pieces);
+            read(root(name), reader);
+            pieces.release(XmlElement.heap(parts.get(name)));
         }
     }
 
@@ -223,6 +184,15 @@ public final class ZipParts {
             pieces.store(element.text());
             element.children().forEach(child -> read(child, reader));
         }
+    }
+
+    /** The root of an entry, whose memory is counted; {@link XmlElement#NONE} if there is no such entry. */
+    public XmlElement root(String name) throws IOException {
+        if (!parts.containsKey(name)) {
+            return XmlElement.NONE;
+        }
+        pieces.take(XmlElement.heap(parts.get(name)));
+        return XmlElement.parse(parts.get(name), pieces);
     }
 
     /** The entries that have not been read and whose names match, sorted. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.input.attachment.ReadingLimits;
-import org.gongkai.input.attachment.SafeXml;
 import org.gongkai.input.attachment.TextPieces;
 import org.gongkai.input.attachment.XmlElement;
 import org.gongkai.input.attachment.ZipParts;
@@ -18,7 +17,7 @@ import org.gongkai.input.attachment.ZipParts.Relation;
  *
  * @param relations what one of them, or the whole file, is related to, by ids
  */
-record PackageFile(ZipParts parts, TextPieces pieces, Map<String, Relation> relations) {
+record PackageFile(ZipParts parts, Map<String, Relation> relations) {
 
     /** Charts, models and ink of newer programs, which follow as pictures for others. */
     private static final String DRAWN = "cx\\d*|am3d|aink|wpi";
@@ -31,17 +30,14 @@ record PackageFile(ZipParts parts, TextPieces pieces, Map<String, Relation> rela
      * @throws ReadingLimits.LimitExceeded if it is beyond a limit
      */
     static PackageFile of(byte[] bytes, long heap) throws IOException {
-        TextPieces pieces = new TextPieces(ReadingLimits.DEFAULT, heap);
-        pieces.take(bytes.length);
-        ZipParts parts = ZipParts.of(bytes, pieces, true);
+        ZipParts parts = new ZipParts(bytes, new TextPieces(ReadingLimits.DEFAULT, heap - bytes.length), true);
         parts.complete();
-        pieces.release(bytes.length);
-        return new PackageFile(parts, pieces, parts.relations(""));
+        return new PackageFile(parts, parts.relations(""));
     }
 
     /** The same file, seen from one of its parts. */
     PackageFile from(String part) throws IOException {
-        return new PackageFile(parts, pieces, parts.relations(part));
+        return new PackageFile(parts, parts.relations(part));
     }
 
     Optional<Relation> relation(String id) {
@@ -62,7 +58,7 @@ record PackageFile(ZipParts parts, TextPieces pieces, Map<String, Relation> rela
 
     /** The root of a part; {@link XmlElement#NONE} if there is no such part. */
     XmlElement xml(String part) throws IOException {
-        return has(part) ? chosen(SafeXml.parse(parts.bytes(part).get(), pieces)) : XmlElement.NONE;
+        return chosen(parts.root(part));
     }
 
     /** Of content that is stored in several ways for programs of different age, one way is taken. */
