@@ -1,5 +1,6 @@
 <#-- A page of a portal over many sites: what to know first, entries and tables, part by part. -->
 <#import "layout.ftl" as layout>
+<#import "parts/chooser.ftl" as chooser>
 <#import "parts/days.ftl" as days>
 <#import "parts/legend.ftl" as legend>
 <#import "parts/title.ftl" as titles>
@@ -11,11 +12,13 @@
 <#list sections as section><#assign tables += section.tables></#list>
 <#assign group = sections?filter(section -> section.heading! == "下属单位情况")?size gt 0 dated = page.path?matches("(.+/)?(coverage|dues|terms|late)\\.html")>
 <#-- Those right below come first in its table. -->
+<#assign below = (group && !home && tables?size gt 0)?then(tables?first.rows?filter(row -> row.cells[0].text?matches("[0-9,]+篇"))?map(row -> row.cells[0].text?replace("[^0-9]", "", "r")?number), []) sum = 0>
+<#list below as number><#assign sum += number></#list>
 <#assign top = home?then((tables?first.rows)![], [])?filter(row -> row.level == tables?first.rows?map(one -> one.level)?min)>
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
-<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if home || dated || group || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link><a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if home || dated || group || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif sum gt 0>，共${sum}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link><a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
 <#if home>
 <p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位在自己网站上已经公开的内容，点开标题和数字就是原文。</p>
 <#if tables?size gt 0><@short tables?first/></#if>
@@ -26,6 +29,7 @@
 <#elseif year>
 <p class="intro">各单位公开的内容，新发布的在前，点开标题就是原文。</p>
 <#if units?size gt 1 && units?size lte 12>
+<@chooser.fold names=[] size=units?size + 3/>
 <nav class="chooser" aria-label="按单位选">
 <span class="chooser-name" aria-hidden="true">单位</span>
 <ul><li><span class="current" aria-current="true">全部</span></li><#list units as name><li><a href="${root}search.html?year=${heading?remove_ending("年")}&amp;column=${name?url("UTF-8")}">${name}</a></li></#list></ul>
@@ -36,7 +40,7 @@
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按上下级排列；上级单位的篇数，包括它下面的各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
-<p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。</#if></p>
+<p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。点开数字就是原文。</#if></p>
 </#if>
 <#if dated><#assign keyed = true><@legend.tones page.path tables/></#if>
 <#-- How units stand comes before what is new. -->
@@ -124,6 +128,8 @@
 <li>
 <#if unit && !group>
 <span class="line-column">${line.columns}</span>
+<#elseif kinds && line?index gt 0 && all[line?index - 1].group.title == line.group.title>
+<span class="line-column line-same"><span class="vh">${line.group.title}</span></span>
 <#else>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
@@ -152,7 +158,7 @@
 <#local money = table.columns?map(column -> column?contains("季度"))>
 <#-- The heads of the table of all lead to the tables of each. -->
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
-<#if states><p class="legend states-note">每个单位只列篇数和有红底、灰底的；其他的点开单位看。</p></#if>
+<#if states><p class="legend states-note">公开目录和交足的党费，点开单位看。</p></#if>
 <div class="table-wrap" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
 <#local slim = table.columns?size - silent?size lt 4>
 <table<#if table.columns?size gt 2> class="<#if slim>slim<#else>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if>"</#if>>
@@ -161,7 +167,7 @@
 <#list table.rows as row>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
 <tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#-- A catalogue of the year is not full before its end, and 0 has nothing to show. -->
-<#local part = states && cell.text?matches("[0-9]+/.*") none = cell.text == "0篇"><td data-name="${head(table.columns[cell?index + 1]?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "—"> none</#if>"><#if cell.uri?? && !none><a href="${to(cell.uri)}"><@parts cell.text?replace("^([0-9]+)/([0-9]+项)", "$1项（共$2）", "r")/></a><#else><span><@parts cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")/></span></#if></td></#if></#list></#if></tr>
+<#local part = states && cell.text?matches("[0-9]+/.*") none = cell.text == "0篇"><td data-name="${head(table.columns[cell?index + 1]?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "—"> none</#if>"><#if cell.uri?? && !none><a href="${to(cell.uri)}"><@parts cell.text?replace("^([0-9]+)/([0-9]+项)", "$2中的$1项", "r")/></a><#else><span><@parts cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")/></span></#if></td></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
@@ -182,6 +188,7 @@
 <#local names = units?filter(row -> row.cells?size gt 1 && row.cells[0].text == "还没有网站")>
 <#if names?size gt 0><#local facts += [["还没有网站", names]]></#if>
 <#if facts?size gt 0>
+<h2 class="sub">需要留意的</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
 <div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>

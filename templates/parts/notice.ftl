@@ -17,7 +17,7 @@
 <#macro left notice><#if notice.state != "公示已结束"><span class="js-left" data-from="${notice.from}" data-to="${notice.to}"<#if notice.days??> data-days="${notice.days}"</#if> hidden></span></#if></#macro>
 
 <#-- The box above the body of an entry: until when, then whom to tell, the period, and when it has ended what came of it. Paper outlives the chip and leaves
-     it out. -->
+     it out; screens leave out the period that the text tells. -->
 <#macro strip notice contacts>
 <#local ended = notice.state == "公示已结束">
 <div class="strip strip-notice<#if !ended> strip-open</#if>">
@@ -34,7 +34,7 @@
 <#if site.contact??><div class="facts-long"><dt>联系</dt><dd>${site.contact}</dd></div></#if>
 <#if site.supervision??><div class="facts-long"><dt>监督</dt><dd>${site.supervision}</dd></div></#if>
 </#list>
-<div class="facts-long"><dt>公示期</dt><dd><@period notice/></dd></div>
+<div class="facts-long<#if !ended && content.text.body?contains(notice.toText)> strip-told</#if>"><dt>公示期</dt><dd><@period notice/></dd></div>
 </dl>
 </div>
 </#macro>

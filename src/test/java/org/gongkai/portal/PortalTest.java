@@ -59,7 +59,7 @@ class PortalTest extends FolderFixture {
         assertThat(home.select("h1").text()).isEqualTo("示例市党务公开");
         assertThat(lines(home, "正在公示")).hasSize(3).contains("第1支部 第1支部发展对象公示 公示中 至2024年6月5日");
         assertThat(lines(home, "最新公开")).hasSize(3).last().asString().startsWith("第1支部 第1支部2024年第一季度党费收缴公示 党费收缴");
-        assertThat(row(home, "机关党委")).contains("机关党委", "6篇", "2024年5月30日", "3项（共21项）", "最早至2024年6月10日");
+        assertThat(row(home, "机关党委")).contains("机关党委", "6篇", "2024年5月30日", "21项中的3项", "最早至2024年6月10日");
 
         assertThat(page("units/z1/index.html").select("h1").text()).isEqualTo("第1支部");
         assertThat(page("units/yc/index.html").text()).contains("第1支部", "第2支部").doesNotContain("第3支部");
