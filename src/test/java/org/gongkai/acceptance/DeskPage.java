@@ -34,7 +34,7 @@ final class DeskPage {
     /** Opens an entry to write on it, even if readers see it, and waits for its preview. */
     DeskPage entry(String path) throws InterruptedException {
         go("/entry/" + path, ".entry");
-        return awaitTrue("document.querySelector('.is-locked .fate .primary')?.click();"
+        return awaitTrue("document.querySelector('.is-locked .fate button')?.click();"
                 + "return (!document.querySelector('iframe').hidden || !!document.querySelector('.problems li'))"
                 + " && !!document.querySelector('.sheet-text')?.textContent");
     }

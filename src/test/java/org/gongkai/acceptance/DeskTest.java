@@ -151,9 +151,9 @@ class DeskTest extends FolderFixture {
                 Path.of("src/test/resources/documents/word/notice-of-odt.docx").toAbsolutePath();
         DeskPage page = new DeskPage(browser, process(clone).address());
 
-        page.go("/new", ".new").choose(word).await(".arrived", "转成这一份");
+        page.go("/new", ".new").choose(word).await(".arrived", "notice-of-odt.docx");
         page.go("/new", ".new").choose(word).await(".imported", "以前转过").press("打开那一篇");
-        page.await(".arrived", "认出来排好的").press("核对过了").awaitPreview("自备教材");
+        page.await(".arrived", "看一遍").press("核对过了").awaitPreview("自备教材");
         page.type("联系人手机" + PHONE + "。\n").await(".problems", "手机号");
         assertThat(browser.find(".line-bad").getText()).contains(PHONE);
 
@@ -168,7 +168,7 @@ class DeskTest extends FolderFixture {
         page.press("审批").fill("#who", "支部书记").press("记下并保存").await(".note", "审批记好了");
 
         page.go("/commit", ".commit").await(".changes", "晨读一刻");
-        assertThat(browser.find("#message").getDomProperty("value")).isEqualTo("新增通知《关于开展“晨读一刻”活动的通知》");
+        page.awaitTrue("return document.querySelector('#message').value === '新增通知《关于开展“晨读一刻”活动的通知》'");
         page.press("发布")
                 .fill("#person", "组织委员")
                 .fill("#mail", "z@shili.example")

@@ -49,7 +49,7 @@ async function request(path, options) {
     if (file instanceof File && !await file.arrayBuffer().catch(() => null)) {
       throw new ApiError(UNREADABLE, '“' + file.name + '”读不出来：可能已经移走、改名，或者刚被别的程序改过。请看看它还在不在，存好关上，再选一次。');
     }
-    const message = '连不上工作台，写的字都存在这台电脑上。双击“gongkai”重新打开，这一页就接上。';
+    const message = '工作台的程序关了，写的字都存在这台电脑上。照平时那样再打开一次，这一页就接上。';
     connection(false, message);
     throw new ApiError(UNREACHABLE, message);
   }

@@ -3,7 +3,7 @@ import {append, ask, button, day, fill, h, note, time, withoutYear, worded} from
 import {get, post} from './api.js';
 import {difference} from './diff.js';
 import {asides, legend, markChanges, near} from './marked.js';
-import {PUBLISHED, entryLink, isApproved} from './overview.js';
+import {PUBLISHED, STATED, entryLink, isApproved} from './overview.js';
 import {articleOf, preview} from './preview.js';
 import {plain} from './problems.js';
 
@@ -19,9 +19,6 @@ const PROBLEM = /^(.*?)(content\/.+?\.[a-z]+)(?: 第 (\d+) 行|:(\d+):\d+:)(.*)$
 /** How a problem is called by those who look after the program. */
 const CODE = /^\s*(错误|警告|提醒) [EW]\d+ /;
 const ADDRESS = /^\s*(https?:\/\/\S+)$/;
-
-/** What these say comes from git, in English, or is no more than a part of what the server says. */
-const OF_GIT = ['NO_NETWORK', 'NEEDS_LOGIN', 'NOT_FOUND', 'TIMED_OUT', 'CANCELLED'];
 
 const HEADS = {
   REFUSED: '服务器没有收下，网站没有变',
@@ -39,6 +36,8 @@ const THEN = {
   NOT_FOUND: SAFE + '请管理员核对服务器的地址，再按“发布”。',
   TIMED_OUT: SAFE + '过一会儿再按“发布”。',
 };
+/** What is done about any other failure. */
+const OTHERWISE = SAFE + '过一会儿再按“发布”；还不行的，请管理员看一看。';
 
 /** Whether a paper can be published as it is. */
 export const isReady = paper => !paper.errors && !paper.stale && paper.status !== 'draft';
@@ -104,7 +103,7 @@ export async function commit() {
       h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack()))) : null);
     later.hidden = !open.length && !waiting.length;
     const others = [waiting.length ? h('div', null, h('h2', null, '审批好了，等着发布的（' + waiting.length + '篇）'), h('ul', {class: 'waiting'}, waiting.map(entry => h('li', null, h('span', null, worded(entry.title)),
-      h('a', {href: entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布')))), h('p', {class: 'hint'}, '打开看一遍，再按“③ 发布”。')) : null, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
+      h('a', {href: entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布'))))) : null, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
         h('ul', null, open.map(paper => row(paper, paper.title || shortName(paper.path), false, why(paper), filesOf(paper)))),
         h('p', {class: 'hint'}, '要请别人在他的电脑上接着写的，', button('选出来送给一起写的人', event => {
           event.closest('.not-ready').classList.add('is-chosen');
@@ -160,6 +159,9 @@ export async function commit() {
         const rest = result && result.lines ? markChanges(page, result.lines) : [];
         page.querySelectorAll('ins, del').forEach((change, k) => k || change.classList.add('first-change'));
         const cut = isChange && near(page);
+        if (!paper) {
+          markWords(page, answer.words || []);
+        }
         fill(beside, isChange ? legend(page, cut) : null, asides(rest));
         finished.show({address: one.address, html: page.documentElement.outerHTML});
       }).catch(() => {});
@@ -321,12 +323,14 @@ export async function commit() {
       return pull(true);
     }
     // What git itself says begins with a mark and is no answer of the server.
-    const lines = result.lines.filter(line => !line.startsWith('!'));
+    const lines = result.lines.map(line => line.replace(/^remote: ?/, '')).filter(line => !line.startsWith('!'));
     if (result.status === 'DONE') {
       published(lines);
     } else {
-      answer.seen = result.status === 'REFUSED' && sent.find(paper => paper.status === 'published' && lines.some(line => line.includes(paper.path)));
-      told(HEADS[result.status] || '没有发布', lines, 'bad', THEN[result.status], OF_GIT.includes(result.status));
+      const places = result.status === 'REFUSED' ? faults(lines) : [];
+      answer.seen = sent.find(paper => paper.status === 'published' && places.some(([first]) => first.includes(paper.path)));
+      answer.words = answer.seen ? places.filter(([first]) => first.includes(answer.seen.path)).flat().flatMap(line => line.split(STATED).filter((part, i) => i % 2)) : [];
+      told(HEADS[result.status] || '没有发布', lines, 'bad', THEN[result.status] || OTHERWISE, places.flat());
     }
     return reload();
   }
@@ -361,7 +365,7 @@ export async function commit() {
           h('a', {href: entryLink(paper.path, '撤回'), 'aria-label': '撤回：' + paper.title}, '撤回'), '。') : null);
     })) : null,
     others.map(address => h('p', null, h('a', {href: address, target: '_blank', rel: 'noopener noreferrer'}, address))),
-    rest.length ? h('details', {open: failed}, h('summary', null, '给管理员看的记录'), answerOf(rest)) : null);
+    rest.length ? h('details', {class: 'record', open: failed}, h('summary', null, '给技术人员看'), h('pre', null, rest.join('\n'))) : null);
     answer.firstChild.focus();
   }
 
@@ -370,16 +374,31 @@ export async function commit() {
     page.addEventListener('load', () => page.print());
   }
 
-  /** @param technical whether the lines are for whoever looks after the machine */
-  function told(head, lines, kind, then, technical) {
+  /** What has to be mended of what the server said: each place with the lines that belong to it. Reminders are not among them. */
+  function faults(lines) {
+    const all = [];
+    lines.forEach(line => {
+      if (PROBLEM.test(line)) {
+        all.push([line]);
+      } else if (all.length && /^\s+\S/.test(line) && !ADDRESS.test(line)) {
+        all[all.length - 1].push(line);
+      }
+    });
+    return all.filter(place => !place.some(line => /(警告|提醒) [EW]\d+/.test(line)));
+  }
+
+  /** @param shown the lines that are said to whoever writes, if not all are; the rest is for those who look after the machine */
+  function told(head, lines, kind, then, shown) {
     const all = lines || [];
+    const some = shown || all;
     // What must not even be stored there is to be taken back before it is mended.
     const stored = all.some(line => /git reset/.test(line));
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head),
       stored ? h('p', null, '先按“撤销最近一次”，再按下面说的改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
       stored ? [answerOf(all.filter(line => PROBLEM.test(line))),
         h('p', {class: 'buttons'}, button('撤销最近一次', () => takeBack(), {class: 'primary'}))] : null,
-      !all.length ? null : technical || stored ? h('details', null, h('summary', null, '给管理员看的记录'), answerOf(all)) : answerOf(all, kind === 'bad'));
+      stored || !some.length ? null : answerOf(some, kind === 'bad'),
+      stored || some.length < all.length ? h('details', {class: 'record'}, h('summary', null, '给技术人员看'), h('pre', null, all.join('\n'))) : null);
     answer.firstChild.focus();
   }
 
@@ -416,10 +435,18 @@ export async function commit() {
       if (match) {
         const link = entryLink(match[2], match[3] || match[4]);
         const name = [called(match[2]), placeOf(match[2], Number(match[3] || match[4]))];
-        item = h('div', null, h('p', null, match[1], mended ? h('b', null, name) : h('a', {href: link}, name), match[5].trim() ? [h('br'), plain(match[5].replace(CODE, '').trim())] : null));
-        box.append(h('div', {class: mended ? 'refused' : ''}, item, mended ? h('a', {class: 'button' + (box.querySelector('.primary') ? '' : ' primary'), href: link}, '去改') : null));
+        const inline = plain(match[5].replace(/^[:：]\s*/, '').replace(CODE, '').trim());
+        item = h('div', null, mended ? h('p', null, h('b', null, inline)) : h('p', null, match[1], h('a', {href: link}, name), inline ? [h('br'), inline] : null));
+        // What is wrong comes first; the place is led to anyway.
+        box.append(h('div', {class: mended ? 'refused' : ''}, item, mended ? [h('p', {class: 'hint'}, name), h('a', {class: 'button' + (box.querySelector('.primary') ? '' : ' primary'), href: link}, '去改')] : null));
       } else if (item && /^\s+\S/.test(line) && !page) {
-        item.append(h('p', {class: /^\s*改法/.test(line) ? 'mend' : ''}, plain(line.replace(CODE, '').trim())));
+        const words = plain(line.replace(CODE, '').trim());
+        const first = item.querySelector('b:empty');
+        if (first) {
+          first.textContent = words;
+        } else {
+          item.append(h('p', null, words));
+        }
       } else {
         box.append(h('p', null, page ? h('a', {href: page[1], target: '_blank', rel: 'noopener noreferrer'}, page[1]) : plain(line.replace(CODE, ''))));
       }
@@ -442,7 +469,7 @@ export async function commit() {
     }
     const merged = refused && result.good;
     told(merged ? '服务器上有别人的新修改，已取回，和您的合在一起' : (HEADS[result.status] ? HEADS[result.status] + '，' : '') + result.head, result.lines, result.good ? 'good' : 'bad',
-      merged ? '您的还没有发布。下面是别人改的，请看一眼，再按“发布”。' : null, OF_GIT.includes(result.status));
+      merged ? '您的还没有发布。下面是别人改的，请看一眼，再按“发布”。' : result.status ? THEN[result.status] || OTHERWISE : null, result.status ? [] : null);
     await reload();
   }
 
@@ -456,15 +483,14 @@ export async function commit() {
     fill(answer, h('details', {class: 'past'}, h('summary', null, '上一次发布的'), before));
   }
   let shown = null;
-  let marked = false;
+  let marked = true;
   const finished = preview(() => true);
   const beside = h('div', {class: 'beside-look'});
   const look = h('section', {class: 'finished', hidden: true}, h('div'), beside, finished.element);
   const where = h('p', {class: 'hint'});
   const later = h('section', {class: 'changes later', hidden: true});
   const stopped = h('div', {class: 'stopped'});
-  const foreign = h('p', {class: 'hint', hidden: !data.git}, '别人新写的，发布时自动合进来，不会盖掉您写的。',
-    button('现在就取来', () => pull(false), {class: 'plain'}), '。');
+  const foreign = button('取来别人新写的', () => pull(false), {class: 'plain', title: '发布时也会自动合进来，不会盖掉您写的'});
   const readers = h('p', {class: 'readers'});
   const send = button('发布', () => work(), {class: 'primary', id: 'publish', 'data-name': '发布'});
   const sending = h('div', {class: 'buttons'}, send);
@@ -481,10 +507,28 @@ export async function commit() {
   return {
     title: '发布',
     element: append(page, [
-      h('h1', null, '发布'),
+      h('div', {class: 'head'}, h('h1', null, '发布'), data.git ? foreign : null),
       data.git ? null : h('p', null, '这个文件夹没有连着服务器，只能保存在这台电脑上。要发布，请管理员设好。'),
-      answer, stopped, offered, look, later, data.git ? foreign : null]),
+      answer, stopped, offered, look, later]),
   };
+}
+
+/** Marks in a page the words that a server names, and a number that stands alone among the facts. */
+function markWords(page, words) {
+  const texts = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let text; (text = texts.nextNode());) {
+    const alone = text.parentNode.closest('dd') && text.data.trim();
+    words.filter(word => alone ? alone === word || alone === String(parseFloat(word)) : text.data.includes(word)).slice(0, 1)
+      .forEach(word => found.push([text, alone || word]));
+  }
+  found.forEach(([text, word]) => {
+    const rest = text.splitText(text.data.indexOf(word));
+    rest.splitText(word.length);
+    const mark = page.createElement('mark');
+    rest.replaceWith(mark);
+    mark.append(rest);
+  });
 }
 
 /** An address whose lines end at its marks. */

@@ -102,6 +102,7 @@ class EntryPage {
         h('div', {class: 'buttons'},
           this.status,
           button('保存', () => this.save(), {title: 'Ctrl+S', class: 'save'}),
+          button('打印', () => this.preview.print(), {class: 'when-locked'}),
           h('details', {class: 'more-actions', onclick: event => {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
           }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
@@ -192,11 +193,11 @@ class EntryPage {
     const channel = new BroadcastChannel(CHANNEL);
     signal.addEventListener('abort', () => channel.close());
     let asked = false;
-    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇，两边都可以写', h('span', {class: 'only-wide'}, '，写得不同的，保存时请您选'), '。按“只在这里写”，那边就退出，没保存的字到这里接着写。'),
+    const box = h('div', {class: 'offer elsewhere'}, h('p', null, '另一个窗口也打开着这一篇，两边都可以写', h('span', {class: 'only-wide'}, '；写得不同的，保存时请您选'), '。'),
       button('只在这里写', () => {
         asked = true;
         channel.postMessage(this.path);
-      }, {class: 'primary'}));
+      }, {class: 'primary', title: '那边就退出，它没有保存的字到这里接着写'}));
     if ((await navigator.locks.query()).held.some(lock => lock.name === name)) {
       this.elsewhere.append(box);
       say(box.textContent);
@@ -227,7 +228,7 @@ class EntryPage {
       return this.public && this.markChanges();
     }).catch(() => {});
     // Where the list of what is missing does not stand beside the paper, one is led to it.
-    const told = h('p', {class: 'fate only-narrow'}, h('span', null, '转来的这一份，请对照原件看一遍。'), button('看要核对的', () => this.look('check')));
+    const told = h('p', {class: 'fate only-narrow'}, h('span', null, '请对照原件看一遍。'), button('看要核对的', () => this.look('check')));
     this.arrived = arrived(this.path, () => {
       this.arrived = null;
       told.remove();
@@ -356,7 +357,7 @@ class EntryPage {
       // What is asked for there is said by name.
       const lines = (this.header + this.editor.text()).split('\n');
       result.problems.filter(problem => /占位符/.test(problem.message) && /^(?:!\[|<figure><img [^>]*alt=")＿/.test(lines[problem.line - 1]))
-        .forEach(problem => Object.assign(problem, {message: '图片还没有写说明', hint: '写一句图上是什么，看不见图的人听到的就是它', code: ''}));
+        .forEach(problem => Object.assign(problem, {message: '图片还没有写说明', hint: '写一句图上是什么，软件念给看不见的人听', code: ''}));
       this.form.mark(result.problems, problem => explanation(problem));
       this.paper.mark(result.problems);
       this.editor.mark(result.problems);
@@ -437,16 +438,16 @@ class EntryPage {
       this.look(locked ? 'read' : 'write');
     }
     const reasons = Array.from(this.editor.text().matchAll(/^更正：\d+年\d+月\d+日，(.+?)。?$/gm), match => match[1]);
-    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字，原来的审查、审批不算数了。'
+    fill(this.fate, h('span', null, this.approved ? '审批以后又改了字。只是错别字的，说明以后就能发布；改了意思的，重新审查、审批。'
       : status === '草稿' ? '正在更正' + (reasons.length ? '：' + reasons.pop() : '') + '。重新办好以前，读者看到的还是原来的。'
         : this.correcting ? '直接在纸上改，改好按“保存”。' + (this.field('审批').need === 'required' ? '只改错别字不用重新审批，改了意思的要重新审批。' : '')
-          : '✓ 已发布，读者看到的就是这一份。'),
-    this.approved ? button('说明改了什么', all[0].work, {class: 'primary'}) : !locked ? null : [this.address ? h('a', {class: 'button', target: '_blank', rel: 'noopener noreferrer',
-      href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页') : null, button('更正', () => {
+          : ['✓ 已发布 ', withoutYear(day(this.field('发布日期').value)), h('span', {class: 'only-wide'}, '，读者看到的就是这一份')]),
+    this.approved ? button('说明改了什么', all[0].work, {class: 'primary'}) : !locked ? null : [button('更正', () => {
       this.edit();
       this.editor.focus();
-    }, {class: 'primary'})]);
-    fill(this.taken, all.filter(step => step.done).map((step, i, done) => h('span', null, '✓ ' + step.label + (i < done.length - 1 ? '' : ' ' + withoutYear(step.about.filter(Boolean).pop() || '')))));
+    }), this.address ? h('a', {class: 'button primary', target: '_blank', rel: 'noopener noreferrer',
+      href: (this.site || location.origin + '/site').replace(/\/?$/, '/') + encodeURI(this.address)}, '看网页') : null]);
+    fill(this.taken, published ? null : all.filter(step => step.done).map(step => h('span', null, '✓ ' + step.label + ' ' + withoutYear(step.about.filter(Boolean).pop() || ''))));
     const next = all.findIndex(step => !step.done);
     const unwritten = this.editor.isEmpty() || this.editor.asks();
     const waits = unwritten || Boolean(this.approved);
@@ -460,7 +461,7 @@ class EntryPage {
     // What was changed after the approval is said before any step is taken anew.
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
-        class: i === next && !waits && !this.arrived ? 'primary' : '', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
+        class: i !== next || waits ? '' : this.arrived ? 'pale' : 'primary', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
       this.toNextStep();
@@ -541,7 +542,7 @@ class EntryPage {
     // Until it is kept again, no more is known than that it is not.
     this.now = state === 'typing' && this.now === 'offline' ? this.now : state;
     const behind = this.public && this.unsent;
-    const saved = behind ? [h('span', {class: 'only-wide'}, '已保存，'), '还没有发布'] : '已保存';
+    const saved = behind ? [h('span', {class: 'only-wide'}, '已保存，'), '改的还没有发布'] : '已保存';
     const dirty = this.header + this.editor.text() !== this.saved || Boolean(this.autosave && this.autosave.changed);
     if (dirty !== this.dirty) {
       this.dirty = dirty;
@@ -549,10 +550,10 @@ class EntryPage {
     }
     const words = {
       typing: '正在备份……',
-      kept: dirty ? ['未保存', h('span', {class: 'only-wide'}, '，已自动备份'), h('span', {class: 'only-phone'}, '已备份')] : saved,
+      kept: dirty ? ['未保存', h('span', {class: 'only-wide'}, '，已自动备份')] : saved,
       opened: dirty ? '未保存' : saved,
       saved,
-      offline: ['连不上', h('span', {class: 'only-wide'}, '，字已存在这台电脑'), h('span', {class: 'only-phone'}, '字已存好')],
+      offline: '连不上',
       gone: '文件被删去或者改名了；写的都在，按“保存”再存一份',
       failed: '没有备份：' + message + ' 文字暂存在浏览器里',
     };
@@ -696,7 +697,7 @@ class EntryPage {
     await this.save();
     // What is to be done then stands above the paper.
     if (action !== 'correct') {
-      note(plain(result.message));
+      note(plain(result.message), Object.values(STEPS).includes(action) ? 'good step' : 'good');
     }
   }
 

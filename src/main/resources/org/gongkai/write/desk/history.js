@@ -26,8 +26,8 @@ export async function history(target) {
       return {what, element: h('li', {class: 'is-open'}, button([h('b', null, '现在写的，还没有发布'), what], () => ask(i)))};
     }
     const live = h('span', {class: 'chip good', hidden: true}, '读者现在看到的');
-    return {what, live, element: h('li', null, button([h('b', null, time(revision.time)), h('span', {class: 'path'}, revision.author), live, what],
-      () => ask(i), {'data-name': revision.subject}), i ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
+    return {what, live, element: h('li', null, button([h('b', null, time(revision.time)), live, what, h('span', {class: 'path'}, revision.author)],
+      () => ask(i), {'data-name': revision.subject}), i > seen ? button('取回这一版', () => takeBack(revision), {'aria-label': '取回' + time(revision.time) + '的一版'}) : null)};
   });
 
   let asked = false;

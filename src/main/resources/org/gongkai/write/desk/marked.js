@@ -180,14 +180,14 @@ export function markChanges(page, lines) {
 /** Where there is one column. */
 const NARROW = '(max-width: 600px)';
 
-/** Leaves of an article, where there is one column, what was changed with what stands before it; a sentence that says so, or ''. */
+/** Leaves of an article, where there is one column, what was changed with the heading above it; a sentence that says so, or ''. */
 export function near(page) {
   const isChanged = block => block && block.querySelector('ins, del');
   const blocks = Array.from(page.querySelectorAll('.prose > *, .facts, .attachments, .signature'));
   if (!matchMedia(NARROW).matches || !blocks.some(isChanged)) {
     return '';
   }
-  blocks.filter(block => !isChanged(block) && !(block.closest('.prose') && isChanged(block.nextElementSibling))).forEach(block => block.remove());
+  blocks.concat(...page.querySelectorAll('.source')).filter(block => !isChanged(block) && !(/^H\d$/.test(block.tagName) && isChanged(block.nextElementSibling))).forEach(block => block.remove());
   return '只列出改了的地方。';
 }
 

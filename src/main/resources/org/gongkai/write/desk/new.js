@@ -25,8 +25,6 @@ export async function likeFormer(former) {
 const ARRIVED = 'gongkai-arrived ';
 /** Papers with a table, and with facts above their text, as they look from afar. */
 const LOOKS = {'is-table': /工作计划|公示|清单/, 'is-facts': /会|课|党日/};
-/** Fields that the program fills in by itself. */
-const OWN = ['索引号', '年度', '状态', '栏目'];
 
 /**
  * Makes entries of documents, and opens them: what was not taken along, and what has to be compared, is said there.
@@ -77,16 +75,12 @@ export function arrived(path, compared) {
     return null;
   }
   const {remarks} = report;
-  const found = Object.keys(report.recognised).filter(name => !OWN.includes(name)
-    && !remarks.some(remark => remark.text.includes('没有写' + name)));
   // What has to be looked at comes first; what has its place is told to whoever asks.
-  const settled = remarks.filter(remark => remark.weight !== 'left-out' && /^认出了/.test(remark.text));
-  const open = remarks.filter(remark => !settled.includes(remark));
+  const open = remarks.filter(remark => remark.weight === 'left-out' || !/^认出了/.test(remark.text));
   const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿'},
     h('div', null,
-      h('p', null, '已把“' + report.name + '”转成这一份，请对照原件看一遍' + (open.length ? '，先看这几处：' : '。')),
+      h('p', null, '对照“' + report.name + '”看一遍' + (open.length ? '，先看：' : '。')),
       h('ul', null, open.map(remark => h('li', null, (remark.weight === 'left-out' && remark.place ? remark.place + '：' : '') + plain(remark.text)))),
-      h('p', {class: 'hint', title: settled.map(remark => plain(remark.text)).join('；')}, '认出来排好的，不用改：' + found.join('、') + '。'),
       report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);

@@ -41,8 +41,9 @@ export async function overview() {
   get('due').then(result => due(dueBox, result.items.concat(ending).sort((a, b) => a.due < b.due ? -1 : 1), kinds.columns.flatMap(column => column.kinds))).catch(failed);
   const titles = {};
   data.entries.forEach(entry => { titles[entry.path] = entry.title; });
+  const unwritten = data.entries.filter(entry => lacking(entry).length).length;
   const check = () => get('problems').then(result => {
-    problems(problemBox, result, titles, () => setTimeout(check, 700));
+    problems(problemBox, result, titles, () => setTimeout(check, 700), unwritten);
     if (!result.complete && problemBox.isConnected) {
       setTimeout(check, 700);
     }
@@ -178,18 +179,18 @@ function row(entry, unpublished, drafts) {
     h('td', null, entry.kind),
     h('td', {class: 'day'}, day(entry.day)),
     h('td', {class: 'how'},
+      drafts.length ? unsaved(drafts) : null,
       missing.length ? h('span', {class: 'chip'}, '缺：' + missing.join('、')) : null,
       entry.errors || missing.length ? null : entry.turn ? h('span', {class: 'chip wait'}, '等' + entry.turn)
         : ready ? h('span', {class: 'chip good'}, '可以发布') : null,
       entry.ends ? h('span', {class: 'chip wait'}, day(entry.ends) + '止') : null,
       entry.errors ? h('span', {class: 'chip bad'}, entry.errors + ' 个错误') : null,
-      entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null,
-      drafts.length ? unsaved(drafts) : null),
+      entry.warnings ? h('span', {class: 'chip wait'}, entry.warnings + ' 个提醒') : null),
     h('td', {class: 'acts'}, act ? h('a', {href: drafts.length ? entryLink(entry.path, '接着写') : ready && entry.states.includes('已发布') ? '#/commit' : entryLink(entry.path), 'aria-label': act + '：' + entry.title}, act) : null));
 }
 
 /** That something was typed and is not saved. */
-const unsaved = drafts => h('span', {class: 'chip wait unsaved-words', title: time(drafts[0].time) + '写的'}, '有字没保存');
+const unsaved = drafts => h('span', {class: 'chip unsaved-words', title: time(drafts[0].time) + '写的'}, '有字没保存');
 
 /** Entries whose header cannot be read are in no list. */
 function unread(list) {
@@ -239,11 +240,11 @@ function strip(path, again) {
   }), {class: 'plain', 'aria-label': '去掉拍摄信息：' + path});
 }
 
-function problems(box, result, titles, again) {
+function problems(box, result, titles, again, unwritten) {
   const all = result.problems;
   const errors = all.filter(problem => problem.severity === 'error');
   const shown = errors.concat(all.filter(problem => problem.severity !== 'error')).slice(0, 12);
-  box.classList.toggle('is-empty', result.complete && !all.length);
+  box.classList.toggle('is-empty', result.complete && !all.length && !unwritten);
   // What was found before stays until all is read.
   if (!result.complete && box.querySelector('ul')) {
     return;
@@ -257,7 +258,7 @@ function problems(box, result, titles, again) {
           : plain(problem.message),
         problem.code === 'E266' ? strip(problem.path, again) : null,
         h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, place(problem, titles)))))]
-    : h('p', {class: 'empty'}, '没有发现问题。'));
+    : h('p', {class: 'empty'}, unwritten ? unwritten + '篇草稿还没有写完，别的没有发现问题。' : '没有发现问题。'));
 }
 
 /** Whose problem it is: the title of an entry, or the name of a file. */
@@ -271,7 +272,21 @@ const COMPARED = {日期和钟点: '哪一天在先，是星期几，写法对�
   前后两篇: '公示和结果，计划和总结，正文和附件'};
 
 /** What two papers say otherwise: days, numbers, amounts, and what is quoted. */
-const STATED = /(\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?|[\d,.]+(?:元|人|名|票|次|项|户|%|％)|“[^”]+”)/;
+export const STATED = /(\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?|[\d,.]+(?:元|人|名|票|次|项|户|%|％)|“[^”]+”)/;
+
+/** Where in a paper stands what two of its places say otherwise: its facts by their names, its text by the sentence. */
+function stand(problem) {
+  const list = h('ul', {class: 'stand'});
+  const said = problem.message.split(STATED);
+  get('entry', {path: problem.path}).then(({header, body}) => fill(list, said.map((value, i) => {
+    const name = i % 2 ? (/([\u4e00-\u9fff]{2,4})$/.exec(said[i - 1]) || [])[1] : '';
+    const fact = name && new RegExp(name + ': *"?' + parseFloat(value) + '(?!\\d)').test(header);
+    const sentences = i % 2 && !fact ? body.split(/[。；！？\n|]/).filter(sentence => sentence.includes(value)) : [];
+    return fact ? h('li', null, h('b', null, value), ' 写在上面的“' + name + '”里') : sentences.length === 1
+      ? h('li', null, h('b', null, value), ' 写在正文里：“' + sentences[0].trim().slice(0, 40) + '”') : null;
+  }))).catch(() => {});
+  return list;
+}
 
 /** Where the branch contradicts itself, each with its entry and line. */
 export async function contradictions() {
@@ -289,13 +304,13 @@ export async function contradictions() {
       button('再查一次', () => {
         papers = null;
         return check();
-      }), result.complete ? h('p', null, !found.length ? '' : errors ? '前' + errors + '处是错误，改好才能发布。' : '请看看以哪一处为准。', time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
+      }, {class: 'plain'}), result.complete ? h('p', null, !found.length ? '' : errors ? '前' + errors + '处是错误，改好才能发布。' : '请看看以哪一处为准。', time(new Date()) + '查的，查了' + compared + '篇（草稿不查），'
         + (found.length ? '别的都对得上。' : '没有两处说法不同的。')) : null),
-      h('ul', {class: 'problems compared-list'}, found.map(problem => h('li', {class: problem.severity},
+      h('ul', {class: 'problems compared-list'}, found.map((problem, i) => h('li', {class: problem.severity},
         h('div', null, h('span', {class: 'path', title: problem.path + ' 第' + problem.line + '行'}, worded(place(problem, titles))),
           h('p', {class: 'found'}, plain(problem.message).split(STATED).map((part, i) => i % 2 ? h('b', null, part) : part)),
-          problem.hint ? h('p', {class: 'mend'}, plain(problem.hint)) : null),
-        /\.(md|adoc|html)$/.test(problem.path) ? h('a', {class: 'button', href: entryLink(problem.path, problem.line)}, '去改') : null))),
+          stand(problem), problem.hint ? h('p', {class: 'mend'}, plain(problem.hint)) : null),
+        /\.(md|adoc|html)$/.test(problem.path) ? h('a', {class: i ? 'button' : 'button primary', href: entryLink(problem.path, problem.line)}, '去改') : null))),
       h('div', {class: 'compared-about'}, h('h2', null, '查的是这几样'), h('ul', {class: 'compared-what'}, Object.keys(COMPARED).map(name => h('li', null, h('b', null, name), COMPARED[name])))));
     if (!result.complete) {
       setTimeout(() => box.isConnected && check(), 700);

@@ -123,7 +123,7 @@ export function paper(text, onchange, addFile, replaceFile) {
         typed.placeholder = field.name === NUMBER ? '发文字号（没有的不写）' : field.name === UNIT ? '落款的单位' : '';
       }
       if (field.name === SIGNED) {
-        typed.placeholder = '落款的日期';
+        typed.placeholder = '落款的日期（可不写）';
       }
     }
     // The value that is usual is there by a key.

@@ -86,7 +86,7 @@ export function checklist(goTo, mend) {
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));
       if (first) {
-        todo.splice(0, todo.length, h('li', {class: 'about'}, h('span', null, '只是错别字的，说明以后就能发布；改了意思的，还要重新审查、审批。')), errors.map(problem => item(problem.message, problem, 'error')));
+        todo.splice(0, todo.length, ...errors.map(problem => item(problem.message, problem, 'error')));
       }
       head.textContent = first || (todo.length ? '还差' + todo.length + '项才能发布'
         : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项');

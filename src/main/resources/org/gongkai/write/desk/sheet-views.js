@@ -10,8 +10,8 @@ const said = text => UNSAID.test(text) ? '' : text;
 /** A picture with what is on it, its caption, and a button that removes it. */
 export function figure(node, view, position, address) {
   const image = h('img', {alt: node.attrs.alt});
-  const caption = h('input', {type: 'text', placeholder: '印在图的下面，可不写', value: node.attrs.title});
-  const alt = h('input', {type: 'text', placeholder: '图上是什么，如：党员在发言', value: said(node.attrs.alt)});
+  const caption = h('input', {type: 'text', placeholder: '可以不写', value: node.attrs.title});
+  const alt = h('input', {type: 'text', placeholder: '如：党员在发言', value: said(node.attrs.alt)});
   const change = (name, input) => {
     const now = view.state.doc.nodeAt(position());
     view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, now.attrs, {[name]: input.value})));
@@ -22,7 +22,7 @@ export function figure(node, view, position, address) {
   const sizes = Object.keys(SIZES).map(name => h('button', {type: 'button', class: 'tool', title: '图片在网页上占多宽', onclick: () => {
     view.dispatch(view.state.tr.setNodeMarkup(position(), null, Object.assign({}, view.state.doc.nodeAt(position()).attrs, {width: SIZES[name]})));
   }}, name));
-  const dom = h('figure', {contenteditable: 'false'}, image, h('div', {class: 'figure-words'}, h('label', null, '图片说明', alt), h('label', null, '图下文字', caption),
+  const dom = h('figure', {contenteditable: 'false'}, image, h('div', {class: 'figure-words'}, h('label', null, '图上是什么', alt), h('label', null, '图下印的字', caption),
     h('div', {class: 'figure-tools'}, h('span', {class: 'views', role: 'group', 'aria-label': '图片大小'}, sizes),
       h('button', {type: 'button', class: 'plain', onclick: () => {
         const at = position();
