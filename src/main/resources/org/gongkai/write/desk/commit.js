@@ -409,7 +409,7 @@ export async function commit() {
       const lines = (header + body).split('\n');
       const name = line < header.split('\n').length ? /^([^\s:]+):/.exec(lines[line - 1] || '') : null;
       const words = (lines[line - 1] || '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/^[#>*\s|-]+|\*\*/g, '');
-      place.textContent = name ? '上面的“' + name[1] + '”' : words ? '“' + words.slice(0, 16) + (words.length > 16 ? '……' : '') + '”那一段' : '';
+      place.textContent = name ? '上面的“' + name[1] + '”' : words ? '“' + words.slice(0, 10) + (words.length > 10 ? '……' : '') + '”那一段' : '';
     }, () => {});
     return place;
   }
@@ -434,7 +434,7 @@ export async function commit() {
       const page = match ? null : ADDRESS.exec(line);
       if (match) {
         const link = entryLink(match[2], match[3] || match[4]);
-        const name = [called(match[2]), placeOf(match[2], Number(match[3] || match[4]))];
+        const name = [answer.seen && answer.seen.path === match[2] ? null : called(match[2]), placeOf(match[2], Number(match[3] || match[4]))];
         const inline = plain(match[5].replace(/^[:：]\s*/, '').replace(CODE, '').trim());
         item = h('div', null, mended ? h('p', null, h('b', null, inline)) : h('p', null, match[1], h('a', {href: link}, name), inline ? [h('br'), inline] : null));
         // What is wrong comes first; the place is led to anyway.

@@ -90,7 +90,7 @@ export function checklist(goTo, mend) {
       }
       head.textContent = first || (todo.length ? '还差' + todo.length + '项才能发布'
         : advised.length ? '必填的都有了，还有' + advised.length + '项建议填上' : '检查过了，没有发现缺项');
-      head.className = errors.length ? 'bad' : todo.length || advised.length ? '' : 'all-good';
+      head.className = errors.length ? 'bad' : first || todo.length || advised.length ? '' : 'all-good';
       fill(list, todo, first ? null : advised.map(field => item('建议写上' + called(field.name), {field: field.name}, 'warning')));
       const groups = new Map();
       problems.filter(problem => problem.severity !== 'error').forEach(problem =>
