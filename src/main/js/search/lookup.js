@@ -1,7 +1,6 @@
-/* Finds exactly the documents that hold terms, and sorts them. */
+/* Finds exactly the documents that hold terms. */
 
 import { MAYBE, NO, YES } from './index.js';
-import { HEADING, TITLE } from './query.js';
 
 /* So many results are shown at once. */
 export const PAGE = 10;
@@ -59,21 +58,4 @@ export async function find(index, terms, within) {
 /* Tells whether a document fulfils all terms. */
 export function holdsAll(document, terms) {
   return terms.every(term => document.holds(term.key) === !term.not);
-}
-
-/* Sorts documents, which stand newest first, by where they hold the terms: title or tag, heading, elsewhere; of what a question
-   asks for, the heading counts. */
-export async function byRelevance(index, ids, terms, asks) {
-  const ranks = {}, keys = terms.map(term => term.key.replace(TITLE, ''));
-  const few = ids.length <= PAGE || index.isBundle ? await index.documents(ids) : null;
-  /* The further on the mark in the list, the more it counts. */
-  async function rank(key, marks) {
-    const better = new Map(), held = await Promise.all(marks.map(mark => few
-      ? ids.filter((id, i) => few[i].holds(mark + key))
-      : find(index, [{ key: mark + key }], ids)));
-    held.forEach((some, i) => some.forEach(id => better.set(id, i + 1)));
-    ids.forEach(id => ranks[id] = (ranks[id] || 0) + (better.get(id) || 0));
-  }
-  await Promise.all([...keys.map(key => rank(key, [HEADING, TITLE])), ...asks ? asks.headings.map(key => rank(key, [HEADING])) : []]);
-  return ids.sort((a, b) => ranks[b] - ranks[a] || b - a);
 }

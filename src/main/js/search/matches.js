@@ -3,9 +3,9 @@
 import { asking } from './questions.js';
 import { RELATIVE, divide, halved } from './division.js';
 import { fold } from './folding.js';
-import { PAGE, byRelevance, find, holdsAll } from './lookup.js';
+import { PAGE, find, holdsAll } from './lookup.js';
 import { INITIALS, TITLE, parse } from './query.js';
-import { weigh, words } from './ranking.js';
+import { byRelevance, weigh, words } from './ranking.js';
 import { wordings } from './synonyms.js';
 
 const MOST_TITLES = 3;

@@ -1,9 +1,9 @@
-/* Weighs documents by the words of a question that no document holds in one piece. */
+/* Sorts documents: by where they hold all that was typed, or by the words of a question that none holds in one piece. */
 
-import { find } from './lookup.js';
+import { PAGE, find } from './lookup.js';
 import { fold } from './folding.js';
 import { BETWEEN, LATIN, RUNS, absolute } from './division.js';
-import { TITLE } from './query.js';
+import { HEADING, TITLE } from './query.js';
 
 /* Months by their distance from the reader's. */
 const MONTHS = [/[本这]个?月/, /上个?月/];
@@ -15,6 +15,23 @@ const ALONE = 3;
 const OF_MONTH = 1.5;
 /* So many documents are read; one that has much less than the best is no answer, nor is the best if it has next to nothing. */
 const READ = 20, ENOUGH = 0.5, LEAST = 0.35;
+
+/* Sorts documents, which stand newest first, by where they hold the terms: title or tag, heading, elsewhere; of what a question
+   asks for, the heading counts. */
+export async function byRelevance(index, ids, terms, asks) {
+  const ranks = {}, keys = terms.map(term => term.key.replace(TITLE, ''));
+  const few = ids.length <= PAGE || index.isBundle ? await index.documents(ids) : null;
+  /* The further on the mark in the list, the more it counts. */
+  async function rank(key, marks) {
+    const better = new Map(), held = await Promise.all(marks.map(mark => few
+      ? ids.filter((id, i) => few[i].holds(mark + key))
+      : find(index, [{ key: mark + key }], ids)));
+    held.forEach((some, i) => some.forEach(id => better.set(id, i + 1)));
+    ids.forEach(id => ranks[id] = (ranks[id] || 0) + (better.get(id) || 0));
+  }
+  await Promise.all([...keys.map(key => rank(key, [HEADING, TITLE])), ...asks ? asks.headings.map(key => rank(key, [HEADING])) : []]);
+  return ids.sort((a, b) => ranks[b] - ranks[a] || b - a);
+}
 
 /*
  * Promises { parts, terms, weights, ids } for the first of some wordings, what it lacks said in the others: the phrases of the wording that the
