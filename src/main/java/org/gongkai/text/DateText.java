@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 public final class DateText {
 
+    /** A day as people type it in headers, in digits, perhaps without its year. */
+    static final String TYPED = "(?:(?<year>\\d{4})(?:(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})|\\s*年\\s*"
+            + "(?<mm>\\d{1,2})\\s*月\\s*(?<dd>\\d{1,2})\\s*[日号])|(?<mmm>\\d{1,2})\\s*月\\s*(?<ddd>\\d{1,2})\\s*[日号])";
+
     /** A day as documents write it, in digits; the groups are year, month and day. */
     public static final String DAY = "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?:\\s*[日号])?";
 

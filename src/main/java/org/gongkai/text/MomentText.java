@@ -26,9 +26,6 @@ public record MomentText(
     /** 晚上3点 is the hour of another day, or a typing error. */
     private static final int FIRST_OF_NIGHT = 5;
 
-    private static final String DATE =
-            "(?:(?<year>\\d{4})(?:(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})|\\s*年\\s*"
-                    + "(?<mm>\\d{1,2})\\s*月\\s*(?<dd>\\d{1,2})\\s*[日号])|(?<mmm>\\d{1,2})\\s*月\\s*(?<ddd>\\d{1,2})\\s*[日号])";
     private static final String WEEKDAY = "(?:\\s*[(（]?\\s*(?:星期|周|礼拜)(?<weekday>[" + WEEKDAYS + "])\\s*[)）]?)?";
     private static final String HALF =
             "(?:(?<morning>(?<dawn>凌晨)|清晨|清早|早晨|早上|上午)|(?<noon>中午|正午)" + "|(?<evening>下午|午后|傍晚|(?<night>晚上|晚间|夜间|晚)))?";
@@ -38,7 +35,7 @@ public record MomentText(
                     + "|\\s*[时点]\\s*(?:(?<minutes>\\d{1,2})(?:\\s*分(?:\\s*(?<seconds>\\d{1,2})\\s*秒)?)?|(?<quarter>半|一刻|三刻)|整|钟)?)"
                     + "(?:Z|[+]\\d{2}:?\\d{2}|(?<=:\\d{2}:\\d{2})-\\d{2}:?\\d{2})?";
     private static final String AT = "(?:[T\\s,，、]*(?<time>" + TIME + "))?";
-    private static final Pattern POINT = Pattern.compile("\\s*(?:" + DATE + WEEKDAY + ")?" + AT + "\\s*");
+    private static final Pattern POINT = Pattern.compile("\\s*(?:" + DateText.TYPED + WEEKDAY + ")?" + AT + "\\s*");
 
     /** What may follow a day: the day of the week and the time. */
     static final String AFTER_DAY = WEEKDAY + AT;
