@@ -23,8 +23,6 @@ import org.jbake.util.HtmlUtil;
 /** Completes documents once all have been read: type, status, date and address, each checked. */
 public final class DocumentMaker {
 
-    private static final List<String> STATUSES = List.of("published", "draft", "published-date");
-
     private static final Value.Text START = new Value.Text("", 1, 1);
 
     private final ProjectSettings settings;
@@ -57,7 +55,8 @@ public final class DocumentMaker {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        String status = status(draft);
+        String typed = text(draft, "status", settings.jbake().getDefaultStatus());
+        String status = new HeaderReader(settings, problems).status(draft.file().path(), typed, place(draft, "status"));
         Date date = draft.date().orElseGet(() -> today(draft));
         return Optional.of(document(draft, type.get(), status.equals("published-date") ? due(date) : status, date));
     }
@@ -120,20 +119,6 @@ public final class DocumentMaker {
                     Nearest.hint(typed, usable()) + "；自己的类型要在 jbake.properties 里写 template." + typed + ".file=");
         }
         return Optional.ofNullable(type);
-    }
-
-    /** A page with an unknown status is in no list; some projects rely on this. */
-    private String status(Draft draft) {
-        String typed = text(draft, "status", settings.jbake().getDefaultStatus());
-        if (!STATUSES.contains(typed)) {
-            warn(
-                    "W604",
-                    draft,
-                    place(draft, "status"),
-                    typed.isEmpty() ? "没有 status（状态），不会列出" : "没有“" + typed + "”这个状态，不会列出",
-                    Nearest.hint(typed, STATUSES));
-        }
-        return typed;
     }
 
     /** JBake uses the modification time of the file, which after a checkout is the time of the build. */

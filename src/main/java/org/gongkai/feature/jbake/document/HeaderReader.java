@@ -17,10 +17,14 @@ import org.gongkai.feature.jbake.settings.JBakeAsciiDocEngine;
 import org.gongkai.feature.jbake.settings.ProjectSettings;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.header.HeaderParser;
+import org.gongkai.problem.Nearest;
+import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 
 /** Parses a document's header as JBake does, and reports why JBake would ignore it or a part of it. */
 record HeaderReader(ProjectSettings settings, Consumer<Problem> problems) {
+
+    private static final List<String> STATUSES = List.of("published", "draft", "published-date");
 
     private static final Pattern FIELD = Pattern.compile("\\s*[\\w.-]+\\s*=.*");
 
@@ -127,6 +131,15 @@ record HeaderReader(ProjectSettings settings, Consumer<Problem> problems) {
                     "日期的形式是 " + pattern + "，可用 date.format 改"));
         }
         return Optional.of(date);
+    }
+
+    /** Checks a status: a page with an unknown one is in no list, and some projects rely on this. */
+    String status(String path, String typed, Position at) {
+        if (!STATUSES.contains(typed)) {
+            String message = typed.isEmpty() ? "没有 status（状态），不会列出" : "没有“" + typed + "”这个状态，不会列出";
+            problems.accept(Problem.warning("W604", path, at, message, Nearest.hint(typed, STATUSES)));
+        }
+        return typed;
     }
 
     private Date sample() {
