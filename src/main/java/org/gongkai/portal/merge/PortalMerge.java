@@ -24,9 +24,9 @@ import org.gongkai.portal.collect.CollectedFolder;
 import org.gongkai.portal.page.PagedLists;
 import org.gongkai.portal.page.PortalFrame;
 import org.gongkai.portal.page.PortalModel.PortalPage;
+import org.gongkai.portal.page.PortalPages;
+import org.gongkai.portal.page.PortalPages.Overview;
 import org.gongkai.portal.page.Unit;
-import org.gongkai.portal.page.UnitPages;
-import org.gongkai.portal.page.UnitPages.Overview;
 import org.gongkai.portal.page.UnitSite;
 import org.gongkai.portal.page.UnitTreeReader;
 import org.gongkai.publish.SiteList;
@@ -160,7 +160,7 @@ public final class PortalMerge {
             }
         });
         lists.finish();
-        for (PortalPage page : new UnitPages(root, frame, overview, audience.isInternal()).pages()) {
+        for (PortalPage page : new PortalPages(root, frame, overview, audience.isInternal()).pages()) {
             pages.add(page);
         }
         pages.add(frame.search(isSearched));

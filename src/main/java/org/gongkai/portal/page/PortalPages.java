@@ -19,7 +19,7 @@ import org.gongkai.portal.page.PortalModel.Table;
 import org.gongkai.render.model.Model.Link;
 
 /** The pages of all units: the home page, a page for each unit and, for each that groups others, its tables. */
-public record UnitPages(Unit root, PortalFrame frame, Overview overview, DisclosureTables tables, List<Kind> kinds) {
+public record PortalPages(Unit root, PortalFrame frame, Overview overview, DisclosureTables tables, List<Kind> kinds) {
 
     private static final Link UNITS = new Link("各单位", PortalFrame.UNITS);
 
@@ -39,7 +39,7 @@ public record UnitPages(Unit root, PortalFrame frame, Overview overview, Disclos
     private static final String NO_SITE = "还没有网站";
 
     /** @param isInternal whether readers see what is late and missing */
-    public UnitPages(Unit root, PortalFrame frame, Overview overview, boolean isInternal) {
+    public PortalPages(Unit root, PortalFrame frame, Overview overview, boolean isInternal) {
         this(
                 root,
                 frame,
