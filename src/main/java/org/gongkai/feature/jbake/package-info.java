@@ -27,6 +27,7 @@
  *       the date of documents without one, as under JBake after a checkout.
  *   <li>Documents of the same date are sorted by path; JBake has no order for them.
  *   <li>In Markdown, emphasis works next to Chinese.
+ *   <li>In data files a day and {@code yes} are texts, as in YAML 1.2; in those of JBake they are a date and a flag.
  *   <li>Neither {@code config} nor {@code content.file}, which is the path from the project's root, contains names of
  *       the machine's folders; {@code config} does not contain the properties of the machine.
  * </ul>

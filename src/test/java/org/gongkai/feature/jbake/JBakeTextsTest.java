@@ -241,12 +241,11 @@ class JBakeTextsTest {
     }
 
     @Test
-    void dataFilesAreYamlAsJBakeReadsIt() throws IOException {
-        project.with("data/events.yml", "- name: Meeting\n  date: 2024-05-06\n  open: yes\n  code: \"2024-05-06\"\n")
+    void dataFilesAreYamlAsInOtherFiles() throws IOException {
+        project.with("data/events.yml", "- name: Meeting\n  date: 2024-05-06\n  open: true\n  places: 2\n")
                 .with(
                         "templates/post.ftl",
-                        "<#list data.get('events.yml').data as e>${e.date?string('d.M.yyyy')} ${e.open?c} ${e.code}</#list>");
-        project.setting("time.zone=UTC");
-        assertThat(project.page("a.html")).isEqualTo("6.5.2024 true 2024-05-06");
+                        "<#list data.get('events.yml').data as e>${e.date} ${e.open?c} ${e.places + 1}</#list>");
+        assertThat(project.page("a.html")).isEqualTo("2024-05-06 true 3");
     }
 }
