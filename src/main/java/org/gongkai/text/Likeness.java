@@ -16,6 +16,9 @@ public final class Likeness {
     /** The share of the characters of a text that a misspelt one has as well. */
     private static final double ALIKE = 0.6;
 
+    /** Longer words in place of another one are not misspelt. */
+    private static final int MOST_REPLACED = 3;
+
     /** What titles of any subject have. */
     private static final Pattern ANY_TITLE =
             Pattern.compile("关于|[的和]|印发|通知|公告|通告|公示|通报|决议|决定|报告|请示|意见|党支部|支部|委员会|\\d{4}年度?|[（(][^）)]*[）)]");
@@ -64,13 +67,32 @@ public final class Likeness {
         return !subject.isEmpty() && subject.stream().filter(words::contains).count() >= subject.size() * NEARLY;
     }
 
-    /** Whether one text is the other with a few of its characters replaced. */
+    /** Whether one text is the other with a few of its characters replaced, or a word by one of another length. */
     public static boolean isMisspelt(String one, String other) {
-        int length = one.length();
-        long same = IntStream.range(0, Math.min(length, other.length()))
+        int longer = Math.max(one.length(), other.length());
+        int shorter = Math.min(one.length(), other.length());
+        long same = IntStream.range(0, shorter)
                 .filter(i -> one.charAt(i) == other.charAt(i))
                 .count();
-        return length == other.length() && same < length && same >= length * ALIKE;
+        if (longer > shorter) {
+            int first = 0;
+            while (first < shorter && one.charAt(first) == other.charAt(first)) {
+                first++;
+            }
+            int last = Math.min(sameEnd(one, other), shorter - first);
+            same = longer - first - last > MOST_REPLACED ? 0 : first + last;
+        }
+        return same < shorter && same >= longer * ALIKE;
+    }
+
+    /** How many characters two texts end with alike. */
+    public static int sameEnd(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length())
+                && one.charAt(one.length() - 1 - same) == other.charAt(other.length() - 1 - same)) {
+            same++;
+        }
+        return same;
     }
 
     /** The pairs of neighbouring Han characters. */

@@ -157,6 +157,7 @@ record HeaderFactReader(Organisation branch, WorkCalendar calendar, boolean ownC
             }
         });
         branch.term(day).ifPresent(it -> {
+            put("支部.任期起", it.from(), none, facts);
             put("支部.任期止", it.to(), none, facts);
             years("支部.任期年", it.from(), it.to(), none, facts);
             // Who held a post before this term is not known.

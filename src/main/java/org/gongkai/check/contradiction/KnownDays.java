@@ -68,7 +68,7 @@ final class KnownDays {
         Map<String, StatedFact> facts = new HashMap<>(sentence.facts());
         StatedFact named = facts.get("正文.节名");
         if (named != null && facts.get("正文.节日").value() instanceof LocalDate day) {
-            String name = named.text().replaceFirst("节$", "");
+            String name = named.text().replaceFirst("(?<!春)节$", "");
             Optional.ofNullable(lunar.get(name + day.getYear()))
                     .or(() -> FIXED.entrySet().stream()
                             .filter(it -> named.text().contains(it.getKey()))

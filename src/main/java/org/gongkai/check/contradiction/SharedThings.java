@@ -210,6 +210,7 @@ final class SharedThings {
                 if (number.matches("\\d+")) {
                     things.put("会次", body + " " + day.getYear() + " " + number, it);
                     things.series(body + " " + day.getYear(), it, new BigDecimal(number));
+                    Statement.Usual.session(kind, day, number, it, things);
                 }
             });
         }

@@ -1,19 +1,34 @@
 package org.gongkai.check.contradiction;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.TextReferences.References;
+import org.gongkai.check.contradiction.sentence.Articles;
 import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.io.Memoized;
+import org.gongkai.problem.Position;
+import org.gongkai.problem.Problem;
+import org.gongkai.text.ChineseNumeral;
+import org.gongkai.text.Likeness;
+import org.gongkai.text.PrefilteredPattern;
 
 /**
  * What an entry states. Its text is read when something of it is first asked for.
@@ -88,6 +103,30 @@ record Statement(
                 .map(LocalDate.class::cast);
     }
 
+    /** Tells of an article of a rule in force that this cites for what another article of it is about. */
+    Optional<Problem> cited(List<Statement> rules) {
+        List<Statement> meant = rules.stream()
+                .filter(rule -> rule.entry != entry
+                        && !rule.entry.publication().isRepealed()
+                        && Articles.isCalled(TextReferences.name(rule.entry.title()), value("正文.引法")))
+                .toList();
+        return fact("正文.引法条")
+                .filter(number -> meant.size() == 1 && number.value() instanceof BigDecimal)
+                .flatMap(number -> Articles.in(meant.get(0).text.get().prose())
+                        .meant(
+                                ((BigDecimal) number.value()).intValue(),
+                                value("正文.引法句"),
+                                meant.get(0).entry.title())
+                        .map(right -> Problem.warning(
+                                "W378",
+                                entry.path(),
+                                number.at(),
+                                "引的是《" + meant.get(0).entry.title() + "》第"
+                                        + ChineseNumeral.format(((BigDecimal) number.value()).intValue()) + "条，说这件事的是第"
+                                        + ChineseNumeral.format(right) + "条",
+                                "请核对条款的次序")));
+    }
+
     /** The names of persons in its text and in its header. */
     Stream<TextNames.Named> names() {
         return Stream.concat(
@@ -102,5 +141,108 @@ record Statement(
                                                 name,
                                                 fact.at().line(),
                                                 fact.at().column())))));
+    }
+
+    /** What papers of one kind, or of one branch, have alike. */
+    static final class Usual {
+
+        /** Fewer papers do not show what is usual. */
+        private static final int ENOUGH = 4;
+
+        private static final int MINUTES = 7;
+
+        private static final Comparator<Statement> PUBLISHED =
+                Comparator.comparing(it -> it.entry().dates().published());
+
+        private static final String PUBLISHER = "发布机构";
+        private static final Pattern NUMERALS = Pattern.compile("[0-9" + ChineseNumeral.TO_TEN + "]");
+
+        /** Members of a meeting that minutes need if all others have them, and words of texts that say the same. */
+        private static final Map<String, PrefilteredPattern> USUAL = new TreeMap<>(Map.of(
+                "会议.主持人", new PrefilteredPattern("主持"),
+                "会议.记录人", new PrefilteredPattern("记录(?:人|工作|由)"),
+                "会议.地点", new PrefilteredPattern("线上|视频|腾讯|在[^。，]{2,10}(?:召开|举行)|地点"),
+                "会议.应到", new PrefilteredPattern("应到"),
+                "会议.实到", new PrefilteredPattern("实到|到会|全体")));
+
+        /** The number of a paper of approval: what papers cite it, and what was approved with it. */
+        static final String APPROVED = "批号";
+
+        static final String NUMBERED = "号的年份";
+        private static final Pattern APPROVAL = Pattern.compile("(\\p{IsHan}{2,6})〔[0-9]{4}〕([0-9]+)号");
+
+        private Usual() {}
+
+        /** The day of a meeting of the branch, which others may name by its number. */
+        static void session(Kind kind, LocalDate day, String number, Statement it, ThingIndex things) {
+            if (it.value("会议.党小组").isEmpty()) {
+                String body = kind.has(Trait.COMMITTEE) ? "支部委员会会议" : kind.name();
+                Position at = it.fact("会议.时间").orElseThrow().at();
+                things.same(it, day.getYear() + "年第" + number + "次" + body + "的会期", day, at);
+            }
+        }
+
+        /** The number with which the result of an assembly was approved. */
+        static void approved(Statement it, ThingIndex things) {
+            it.fact("批复文号").ifPresent(number -> it.day("大会日期").ifPresent(day -> APPROVAL.matcher(number.text())
+                    .results()
+                    .limit(1)
+                    .forEach(found -> things.put(
+                            APPROVED,
+                            found.group(1) + found.group(2) + NUMBERED,
+                            it.with(new StatedFact("批复文号.会", day, number.at()))))));
+        }
+
+        /** Tells of minutes that alone lack what all others of their kind have, and of publishers named otherwise. */
+        static void unlike(List<Statement> statements, Consumer<Problem> problems) {
+            Map<String, List<Statement>> kinds = statements.stream()
+                    .filter(it ->
+                            it.value("会议.状态").isEmpty() && it.fact("会议.时间").isPresent())
+                    .filter(it -> it.fact("会议.党小组").isPresent()
+                            || it.entry().kinds().stream()
+                                    .anyMatch(kind -> kind.has(Trait.ALL_MEMBERS) || kind.has(Trait.COMMITTEE)))
+                    .collect(Collectors.groupingBy(it -> it.value("文种.名"), TreeMap::new, Collectors.toList()));
+            kinds.values().stream()
+                    .filter(all -> all.size() > MINUTES)
+                    .forEach(all -> USUAL.forEach((field, words) -> {
+                        List<Statement> without = all.stream()
+                                .filter(it -> it.fact(field).isEmpty())
+                                .toList();
+                        if (without.size() == 1
+                                && !words.isIn(without.get(0).text().get().text())) {
+                            Entry entry = without.get(0).entry();
+                            Value at = entry.values().get(CommonField.MEETING);
+                            problems.accept(Problem.warning(
+                                    "W378",
+                                    entry.path(),
+                                    at,
+                                    "没有写“" + field + "”，同文种的其他" + (all.size() - 1) + "条都写了",
+                                    "请补上；确实没有的写明"));
+                        }
+                    }));
+            Map<String, List<Statement>> publishers = statements.stream()
+                    .filter(it -> it.fact(PUBLISHER).isPresent())
+                    .sorted(PUBLISHED)
+                    .collect(Collectors.groupingBy(it -> it.value(PUBLISHER), TreeMap::new, Collectors.toList()));
+            publishers.forEach((usual, all) -> publishers.forEach((name, few) -> {
+                Statement it = few.get(0);
+                // Papers before a branch got another name have the one that it had.
+                if (few.size() == 1
+                        && all.size() > ENOUGH
+                        && Likeness.isMisspelt(name, usual)
+                        && !NUMERALS.matcher(name)
+                                .replaceAll("")
+                                .equals(NUMERALS.matcher(usual).replaceAll(""))
+                        && PUBLISHED.compare(all.get(0), it) < 0
+                        && PUBLISHED.compare(it, all.get(all.size() - 1)) < 0) {
+                    problems.accept(Problem.warning(
+                            "W359",
+                            it.entry().path(),
+                            it.fact(PUBLISHER).orElseThrow().at(),
+                            "发布机构写的是“" + name + "”，其他" + all.size() + "条都是“" + usual + "”",
+                            "请核对名称"));
+                }
+            }));
+        }
     }
 }

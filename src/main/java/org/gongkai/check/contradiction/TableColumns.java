@@ -35,6 +35,8 @@ import org.gongkai.text.WrittenNumber;
  */
 record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<Value.Text>> totals) {
 
+    private static final Set<String> PERSON = Set.of("姓名", "党员", "候选人", "当选人", "帮扶对象", "党员姓名", "同志");
+
     private static final PrefilteredPattern SHARE = new PrefilteredPattern("占比|比例|比重|^占");
 
     /** Columns that are computed from others. */
@@ -123,14 +125,19 @@ record TableColumns(List<String> names, List<List<Value.Text>> rows, List<List<V
 
     private Optional<Sentence> order(int column, boolean isWhole) {
         BigDecimal before = BigDecimal.ZERO;
+        // Rows with a total, or of people, are all of them: those that were selected would leave out several numbers.
+        boolean isOneLeftOut = (!totals.isEmpty() || names.stream().anyMatch(PERSON::contains))
+                && WrittenNumber.read(rows.get(rows.size() - 1).get(column).text())
+                        .equals(Optional.of(BigDecimal.valueOf(rows.size() + 1L)));
         for (List<Value.Text> row : rows) {
             Optional<BigDecimal> number = WrittenNumber.read(row.get(column).text());
             if (number.isEmpty()) {
                 return Optional.empty();
             }
             BigDecimal next = before.add(BigDecimal.ONE);
-            boolean fits =
-                    isWhole ? number.get().compareTo(next) == 0 : number.get().compareTo(before) != 0;
+            boolean fits = isWhole || isOneLeftOut
+                    ? number.get().compareTo(next) == 0
+                    : number.get().compareTo(before) != 0;
             if (!fits && number.get().compareTo(BigDecimal.ONE) != 0) {
                 return Optional.of(Sentence.of("", Map.of("正文.序号", number.get(), "正文.应是序号", next), row.get(column)));
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Te
 
     private static final PrefilteredPattern NOTICE = new PrefilteredPattern("公示(?!结果)");
     private static final PrefilteredPattern RESULT = new PrefilteredPattern("选举|大会|表决|公布|表彰|印发|发放|批准|任命|聘任|颁奖|转正|接收");
+
+    /** Columns of a table whose rows follow each other in time. */
+    private static final Set<String> STAGE = Set.of("阶段", "步骤", "环节", "工作阶段", "工作步骤");
 
     /** Fewer rows do not show that they follow each other; a longer gap is none. */
     private static final int ENOUGH = 4;
@@ -83,7 +87,9 @@ public record DayRows(List<List<Value.Text>> rows, int year, BiConsumer<Value.Te
                 .filter(i -> spans.get(i).from() < spans.get(i - 1).from())
                 .boxed()
                 .toList();
-        boolean isFirst = column == 0 || column == 1 && names.get(0).equals("序号");
+        boolean isFirst = column == 0
+                || column == 1 && names.get(0).equals("序号")
+                || names.stream().limit(column).anyMatch(STAGE::contains);
         if (isFirst && back.size() == 1) {
             int i = back.get(0);
             // A year may end between two rows.
