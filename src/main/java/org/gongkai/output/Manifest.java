@@ -3,7 +3,6 @@ package org.gongkai.output;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +46,8 @@ public record Manifest(
             return new OutputFile(path, bytes.length, Digests.sha256(bytes));
         }
 
-        private Map<String, Object> fields() {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("path", path);
-            fields.put("size", size);
-            fields.put("sha256", sha256);
-            return fields;
+        private String line() {
+            return "{\"path\": " + Json.of(path) + ", \"size\": " + size + ", \"sha256\": " + Json.of(sha256) + "}";
         }
     }
 
@@ -84,7 +79,7 @@ public record Manifest(
         json.append(",\n\"files\": [");
         String separator = "\n";
         for (OutputFile file : files) {
-            json.append(separator).append(Json.spaced(file.fields()));
+            json.append(separator).append(file.line());
             separator = ",\n";
         }
         return json.append("\n]\n}\n").toString();
