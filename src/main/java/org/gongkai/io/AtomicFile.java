@@ -1,6 +1,5 @@
 package org.gongkai.io;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ public final class AtomicFile {
 
     private static final String PREFIX = ".gongkai-";
     private static final String SUFFIX = ".tmp";
+    private static final int PIECE = 1 << 20;
 
     private AtomicFile() {}
 
@@ -33,9 +33,11 @@ public final class AtomicFile {
     /** Writes bytes, whether or not the file exists; only the owner may read it afterwards. */
     public static void put(Path file, byte[] bytes) throws IOException {
         put(file, temporary(file.toAbsolutePath()), temporary -> {
-            // Files.write calls the system for every 8 KB.
-            try (OutputStream out = new FileOutputStream(temporary.toFile())) {
-                out.write(bytes);
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                // Files.write calls the system for every 8 KB.
+                for (int at = 0; at < bytes.length; at += PIECE) {
+                    out.write(bytes, at, Math.min(PIECE, bytes.length - at));
+                }
             }
             return temporary;
         });

@@ -51,13 +51,13 @@ public record FileStamp(boolean unix, long now, long fine) {
      * @throws UncheckedIOException if the file is missing or its metadata cannot be read
      */
     public String of(Path file) {
-        return Uncheck.get(() -> read(file));
+        return Uncheck.get(() -> of(attributes(file)));
     }
 
     /** Returns the same; empty for a file that is missing as well. */
     public String ofPossible(Path file) throws IOException {
         try {
-            return read(file);
+            return of(attributes(file));
         } catch (NoSuchFileException e) {
             return "";
         }
@@ -95,10 +95,6 @@ public record FileStamp(boolean unix, long now, long fine) {
         String own = unix ? "unix:ctime,ino" : "creationTime";
         return Files.readAttributes(
                 file, own + ",size,lastModifiedTime,isRegularFile,isDirectory,isSymbolicLink,fileKey", options);
-    }
-
-    private String read(Path file) throws IOException {
-        return of(attributes(file));
     }
 
     /** Returns the stamp of a file with these {@link #attributes}. */

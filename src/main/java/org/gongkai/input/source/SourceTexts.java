@@ -28,7 +28,6 @@ public final class SourceTexts {
     private final TextDecoder decoder = new TextDecoder();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Long> checksums = new ConcurrentHashMap<>();
-    private final Map<String, String> versions = new ConcurrentHashMap<>();
     private final AtomicLong free = new AtomicLong(Runtime.getRuntime().maxMemory() / 8);
 
     public SourceTexts(SourceTree source) {
@@ -55,11 +54,6 @@ public final class SourceTexts {
         return text;
     }
 
-    /** Records the version of a file whose header is cached. */
-    public void recordCached(SourceFile file, String version) {
-        versions.put(file.path(), version);
-    }
-
     /**
      * Returns the text of a file that was read before, as readers may see it, and releases it. Empty if it could not be
      * decoded.
@@ -73,11 +67,8 @@ public final class SourceTexts {
         }
         byte[] bytes = source.bytes(file);
         Long sum = checksums.get(file.path());
-        String version = versions.get(file.path());
         Optional<String> read = decoder.decode(file.path(), bytes, problem -> {});
-        if (sum != null
-                ? sum != sum(bytes)
-                : read.isEmpty() || version != null && !version.equals(source.version(file))) {
+        if (sum != null ? sum != sum(bytes) : read.isEmpty()) {
             throw new UncheckedIOException(new FileSystemException(file.path(), null, "正在生成站点的时候被改动了，请再运行一次"));
         }
         return Namesake.without(read.orElse(""));

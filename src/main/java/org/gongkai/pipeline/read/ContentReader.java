@@ -76,9 +76,6 @@ final class ContentReader {
                     }
                     // Files of third-party engines are not cached: their result may depend on more than the file.
                     String version = cache.isEnabled() && EntryFormat.isEntry(file.path()) ? source.version(file) : "";
-                    if (!version.isEmpty()) {
-                        texts.recordCached(file, version);
-                    }
                     EntryReading reading = cache.of(file.path(), version, () -> read(file, texts));
                     reading.problems().forEach(problems);
                     reading.entry().ifPresent(entry -> {

@@ -67,13 +67,6 @@ class SourceTextsTest {
     }
 
     @Test
-    void ofAnEarlierRunButChangedSince() throws IOException {
-        texts.recordCached(file(), "another version");
-
-        assertThatThrownBy(() -> texts.reread(file())).hasMessageContaining(CHANGED);
-    }
-
-    @Test
     void ofAnEarlierRunAndBrokenSince() throws IOException {
         Files.write(path, new byte[] {(byte) 0xff, (byte) 0xff, 0, 1});
 
