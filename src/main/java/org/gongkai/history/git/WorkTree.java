@@ -87,24 +87,20 @@ record WorkTree(Repository repository, String folder) {
         return index;
     }
 
-    /** Whether the index records the content of a commit with the size and the time that a file has. */
+    /** Whether the index, which may record seconds only, has the content of a commit for a file as it is. */
     private static boolean isUnmodified(ObjectId before, DirCacheEntry known, SourceFile file, SourceTree now) {
-        return known != null
-                && before.equals(known.getObjectId())
-                && (known.isAssumeValid()
-                        || !known.isUpdateNeeded()
-                                && !known.isSmudged()
-                                && known.getLength() == (int) file.size()
-                                && now.modified(file)
-                                        .filter(time -> isSame(time, known.getLastModifiedInstant()))
-                                        .isPresent());
-    }
-
-    /** Whether times are the same as far as both of them tell: Git may record seconds or microseconds only. */
-    private static boolean isSame(Instant one, Instant other) {
-        return one.getNano() == 0 || other.getNano() == 0
-                ? one.getEpochSecond() == other.getEpochSecond()
-                : one.truncatedTo(ChronoUnit.MICROS).equals(other.truncatedTo(ChronoUnit.MICROS));
+        if (known == null || !before.equals(known.getObjectId())) {
+            return false;
+        }
+        Instant then = known.getLastModifiedInstant();
+        ChronoUnit unit = then.getNano() == 0 ? ChronoUnit.SECONDS : ChronoUnit.NANOS;
+        return known.isAssumeValid()
+                || !known.isUpdateNeeded()
+                        && !known.isSmudged()
+                        && known.getLength() == (int) file.size()
+                        && now.modified(file)
+                                .filter(time -> time.truncatedTo(unit).equals(then))
+                                .isPresent();
     }
 
     private static boolean isSame(ObjectId before, SourceFile file, SourceTree now) throws IOException {
