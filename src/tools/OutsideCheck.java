@@ -267,7 +267,10 @@ public final class OutsideCheck {
 
         check("the program starts in “" + home.getFileName() + "”", () -> run(home, 0, command + " --version"));
         check("the first entry of the README is built", () -> {
-            run(home, 0, build);
+            String said = run(home, 0, build);
+            if (said.contains("警告")) {
+                throw new Failed("the first entry of the README is warned of: " + said);
+            }
             Path page = home.resolve("MY-SITE/site").resolve(newest(home.resolve("MY-SITE/site")));
             if (!Files.readString(page).contains(title)) {
                 throw new Failed(page + " lacks the title “" + title + "”");
