@@ -240,11 +240,12 @@ class ServeTest extends SiteFixture {
                             .err())
                     .isEqualTo(ran.err());
         }
-        assertThat(SiteFolder.run("serve", "-s", site.root().toString(), "--port", "70000")
+        assertThat(SiteFolder.run("serve", "-s", site.root(), "--port", "70000").err())
+                .isEqualTo("端口要在 0 到 65535 之间：70000。\n");
+        assertThat(SiteFolder.run("desk", "-s", site.root() + "没有", "--port", "70000")
                         .err())
                 .isEqualTo("端口要在 0 到 65535 之间：70000。\n");
-        assertThat(SiteFolder.run("serve", "-s", site.root().toString(), "--rev", "没有")
-                        .status())
+        assertThat(SiteFolder.run("serve", "-s", site.root(), "--rev", "没有").status())
                 .isEqualTo(2);
     }
 }

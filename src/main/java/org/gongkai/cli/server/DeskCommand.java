@@ -43,6 +43,7 @@ public final class DeskCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        port.value(); // Refused before a site is asked for, which takes its user some minutes.
         CacheHome cache = CacheHome.of(context.environment());
         LastSite last = new LastSite(cache.folder());
         Optional<Path> siteless = source.folderWithoutSite();
@@ -70,13 +71,12 @@ public final class DeskCommand extends ProgramCommand {
      * @param opened is told of the desk as soon as it is open
      */
     private int open(Path root, CacheHome cache, Consumer<Desk> opened) throws IOException, InterruptedException {
-        OptionalInt wanted = port.value();
         GitEnvironment known = GitEnvironment.of(context.environment());
         GitEnvironment git = trusting ? known.trusting() : known;
         CountDownLatch end = new CountDownLatch(1);
         try (Desk desk = Desk.open(
                 source.request(root),
-                wanted,
+                port.value(),
                 ProgramRevision.ofProgram().number(),
                 git,
                 clock,
