@@ -44,7 +44,6 @@ import org.gongkai.cli.write.InitCommand;
 import org.gongkai.cli.write.NewCommand;
 import org.gongkai.cli.write.NumberCommand;
 import org.gongkai.cli.write.SchemaCommand;
-import org.gongkai.cli.write.StripCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -89,7 +88,6 @@ record Commands(CommandContext context) {
         ALL.put("import", () -> new CommandLine(new ImportCommand()).addSubcommand(new ImportBundleCommand()));
         ALL.put("new", () -> new NewCommand());
         ALL.put("number", () -> new NumberCommand());
-        ALL.put("strip", () -> new StripCommand());
         ALL.put("register", () -> new RegisterCommand());
         ALL.put("figures", () -> new FiguresCommand());
         ALL.put("due", () -> new DueCommand());

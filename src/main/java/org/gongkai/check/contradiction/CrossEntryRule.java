@@ -185,10 +185,6 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         names.misspelt((path, at, meant) -> problems.accept(Problem.warning(
                 "W359", path, at, "这里写的是“" + at.text() + "”，已经知道的是“" + meant + "”", "请核对姓名，改正写错的那一个；是两个人的可以不改")));
         Statement.Usual.unlike(statements, problems);
-        List<Statement> rules = statements.stream()
-                .filter(it -> !it.entry().publication().validity().isEmpty())
-                .toList();
-        statements.forEach(it -> it.cited(rules).ifPresent(problems));
         ThingIndex shared = new SharedThings(statements, within.branch().groupNames(), today, problems).things();
         for (Pairing pairing : within.between().pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {

@@ -1,6 +1,5 @@
 package org.gongkai.check.contradiction;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.TextReferences.References;
-import org.gongkai.check.contradiction.sentence.Articles;
 import org.gongkai.check.contradiction.sentence.TextNames;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.input.data.Value;
@@ -103,30 +101,6 @@ record Statement(
                 .map(LocalDate.class::cast);
     }
 
-    /** Tells of an article of a rule in force that this cites for what another article of it is about. */
-    Optional<Problem> cited(List<Statement> rules) {
-        List<Statement> meant = rules.stream()
-                .filter(rule -> rule.entry != entry
-                        && !rule.entry.publication().isRepealed()
-                        && Articles.isCalled(TextReferences.name(rule.entry.title()), value("正文.引法")))
-                .toList();
-        return fact("正文.引法条")
-                .filter(number -> meant.size() == 1 && number.value() instanceof BigDecimal)
-                .flatMap(number -> Articles.in(meant.get(0).text.get().prose())
-                        .meant(
-                                ((BigDecimal) number.value()).intValue(),
-                                value("正文.引法句"),
-                                meant.get(0).entry.title())
-                        .map(right -> Problem.warning(
-                                "W378",
-                                entry.path(),
-                                number.at(),
-                                "引的是《" + meant.get(0).entry.title() + "》第"
-                                        + ChineseNumeral.format(((BigDecimal) number.value()).intValue()) + "条，说这件事的是第"
-                                        + ChineseNumeral.format(right) + "条",
-                                "请核对条款的次序")));
-    }
-
     /** The names of persons in its text and in its header. */
     Stream<TextNames.Named> names() {
         return Stream.concat(
@@ -165,12 +139,6 @@ record Statement(
                 "会议.应到", new PrefilteredPattern("应到"),
                 "会议.实到", new PrefilteredPattern("实到|到会|全体")));
 
-        /** The number of a paper of approval: what papers cite it, and what was approved with it. */
-        static final String APPROVED = "批号";
-
-        static final String NUMBERED = "号的年份";
-        private static final Pattern APPROVAL = Pattern.compile("(\\p{IsHan}{2,6})〔[0-9]{4}〕([0-9]+)号");
-
         private Usual() {}
 
         /** The day of a meeting of the branch, which others may name by its number. */
@@ -180,17 +148,6 @@ record Statement(
                 Position at = it.fact("会议.时间").orElseThrow().at();
                 things.same(it, day.getYear() + "年第" + number + "次" + body + "的会期", day, at);
             }
-        }
-
-        /** The number with which the result of an assembly was approved. */
-        static void approved(Statement it, ThingIndex things) {
-            it.fact("批复文号").ifPresent(number -> it.day("大会日期").ifPresent(day -> APPROVAL.matcher(number.text())
-                    .results()
-                    .limit(1)
-                    .forEach(found -> things.put(
-                            APPROVED,
-                            found.group(1) + found.group(2) + NUMBERED,
-                            it.with(new StatedFact("批复文号.会", day, number.at()))))));
         }
 
         /** Tells of minutes that alone lack what all others of their kind have, and of publishers named otherwise. */

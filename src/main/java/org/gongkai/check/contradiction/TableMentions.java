@@ -2,17 +2,12 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
@@ -29,55 +24,20 @@ record TableMentions(TableColumns table) {
 
     private static final Set<String> NAMES = Set.of("姓名", "党员", "成员", "党员姓名", "党员名单");
 
-    /** What is left out of a cell before its words are counted. */
-    private static final Pattern ADDED = Pattern.compile("(?:(?<=组)党员)?[（(].*|(?<=组)党员$");
-
     private static final PrefilteredPattern SHARE = new PrefilteredPattern(
             "(\\p{IsHan}{2,6}?)(?:最多|最大|最高|居首)?,?(?:只|仅)?占(?:比|总数|全部|合计)?的?(?:为|是)?([0-9]+(?:\\.[0-9]+)?)%");
 
     private static final PrefilteredPattern EXTREME = new PrefilteredPattern(
             "(?<![0-9])(\\p{IsHan}{2,8}?)(?:[0-9][0-9,.]*(?:元|人|名|户|次|条|项|件|个|份|小时))?(?:[交用花收占]得?)?最([多高大少低小])(?=[,。;、)]|$)");
 
-    /** Of a column with more words, none is counted in a text. */
-    private static final int MOST_WORDS = 6;
-
     /** One number is in any order. */
     private static final int ENOUGH = 2;
 
     /** Returns what some lines say otherwise, and the votes that it tells. */
     List<Sentence> read(List<Prose> lines) {
-        return Stream.of(counts(lines), shares(lines), extremes(lines), votes())
+        return Stream.of(shares(lines), extremes(lines), votes())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /**
-     * Returns how often words stand in a column where a sentence says it otherwise, of all words of the column: 正文.几个,
-     * 正文.表里几个 and 正文.词.
-     */
-    private List<Sentence> counts(List<Prose> lines) {
-        List<Sentence> misfits = new ArrayList<>();
-        for (int i = 0; i < table.names().size(); i++) {
-            int column = i;
-            Map<String, Long> words = table.rows().stream()
-                    .map(row ->
-                            ADDED.matcher(row.get(column).text()).replaceAll("").strip())
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-            if (words.size() > 1
-                    && words.size() <= MOST_WORDS
-                    && words.size() < table.rows().size()) {
-                lines.stream()
-                        .filter(line -> !line.text().startsWith("|")
-                                && words.keySet().stream()
-                                                .filter(it -> it.length() > 1
-                                                        && line.text().contains(it))
-                                                .count()
-                                        >= ENOUGH)
-                        .flatMap(line -> counts(words, line))
-                        .forEach(misfits::add);
-            }
-        }
-        return misfits;
     }
 
     /** Returns the shares of rows that a text states otherwise than the only column of numbers: 床单最多，占42.9%. */
@@ -216,37 +176,5 @@ record TableMentions(TableColumns table) {
                                         Map.of(SharedThings.SAME + name.text() + "的票", it, "正文.得票", it),
                                         row.get(votes))))))
                 .toList();
-    }
-
-    /** Of several words, all of those in the table or some that are said right, so that they are counted. */
-    private static Stream<Sentence> counts(Map<String, Long> words, Prose line) {
-        Map<String, MatchResult> said = new TreeMap<>();
-        words.keySet().stream().filter(line.text()::contains).forEach(word -> Pattern.compile(
-                        Pattern.quote(word) + "(?:(?:、\\p{IsHan}{2,4})*各|(?:党员|的)?(?:有|为|共)?)([0-9]+)[名个项条件人次期场]")
-                .matcher(line.text())
-                .results()
-                .findFirst()
-                .ifPresent(it -> said.put(word, it)));
-        Map<String, MatchResult> wrong = new TreeMap<>(said);
-        wrong.entrySet()
-                .removeIf(it ->
-                        new BigDecimal(it.getValue().group(1)).compareTo(BigDecimal.valueOf(words.get(it.getKey())))
-                                == 0);
-        return said.size() < words.size() && (said.size() < ENOUGH || wrong.size() != 1)
-                ? Stream.empty()
-                : wrong.entrySet().stream()
-                        .map(it -> Sentence.of(
-                                line.text(),
-                                Map.of(
-                                        "正文.几个", new BigDecimal(it.getValue().group(1)),
-                                        "正文.表里几个", BigDecimal.valueOf(words.get(it.getKey())),
-                                        "正文.词", it.getKey()),
-                                new Value.Text(
-                                        "",
-                                        line.line(),
-                                        1
-                                                + line.text()
-                                                        .codePointCount(
-                                                                0, it.getValue().start()))));
     }
 }

@@ -50,7 +50,6 @@ final class ThingIndex {
             Map.entry("的年份", "同号"),
             Map.entry("的工期", "同工"),
             Map.entry("的文号", "同文号"),
-            Map.entry("的批复日", "同批"),
             Map.entry("的会期", "同会期"));
 
     /** Titles that tell the result of a 公示. */
@@ -117,9 +116,6 @@ final class ThingIndex {
     /** What papers about one year, or about one matter, say of the same. */
     void same(Statement it, String what, Comparable<?> value, Position at) {
         Statement said = it.with(new StatedFact("同.值", value, at), new StatedFact("同.何", what, at));
-        if (what.endsWith(Statement.Usual.NUMBERED)) {
-            put(Statement.Usual.APPROVED, what, it);
-        }
         if (what.endsWith("的票")) {
             Entry entry = it.entry();
             Stream.concat(
@@ -167,7 +163,6 @@ final class ThingIndex {
                 .ifPresent(day -> it.fact("标题.季")
                         .ifPresent(quarter ->
                                 same(it, day.getYear() + "年" + quarter.text() + "党员大会的会期", day, quarter.at())));
-        Statement.Usual.approved(it, this);
         if (it.fact("应交金额").isPresent()) {
             String kind = entry.kinds().toString();
             it.day("期间.起").ifPresent(from -> put("上期", kind + from, it, BigDecimal.ONE));

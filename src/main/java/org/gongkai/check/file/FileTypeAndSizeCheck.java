@@ -23,7 +23,6 @@ import org.gongkai.input.attachment.picture.PictureReader;
 import org.gongkai.input.attachment.picture.PictureReader.PictureFacts;
 import org.gongkai.input.config.PictureLimits;
 import org.gongkai.input.source.SourceFile;
-import org.gongkai.io.InstalledProgram;
 import org.gongkai.problem.Problem;
 
 /** Checks whether a file can be published: its type, its size, whether it can be opened, and what else it contains. */
@@ -180,8 +179,8 @@ record FileTypeAndSizeCheck(FileTypes types, PictureLimits pictures) {
     }
 
     private static void place(SourceFile file, ContentType type, Consumer<Problem> problems) {
-        String strip = "请在工作台按“去掉拍摄信息”，或运行 gongkai strip " + InstalledProgram.typed(file.path());
-        String again = "请运行 gongkai strip 去掉照片里的拍摄地点，在原稿里换上，再另存或导出一次";
+        String strip = "请在工作台“要改的问题”里按“去掉拍摄信息”";
+        String again = "请先在工作台去掉照片里的拍摄地点，在原稿里换上，再另存或导出一次";
         switch (type) {
             case MP4 -> error("E266", file, "影片里记着拍摄地点（GPS）", strip, problems);
             case DOCX, XLSX, PPTX, OFD -> error("E266", file, "文件里的照片记着拍摄地点（GPS）", strip, problems);

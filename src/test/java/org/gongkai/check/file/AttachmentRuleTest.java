@@ -161,8 +161,7 @@ class AttachmentRuleTest extends SiteFixture {
     @Test
     void refusesPhotographsThatSayWhereTheyWereTaken() {
         assertThat(problems("b.jpg", Attachments.jpegWithPlace()))
-                .containsExactly(
-                        "content/b.jpg:1:1: 错误 E266 照片里记着拍摄地点（GPS）；请在工作台按“去掉拍摄信息”，或运行 gongkai strip content/b.jpg");
+                .containsExactly("content/b.jpg:1:1: 错误 E266 照片里记着拍摄地点（GPS）；请在工作台“要改的问题”里按“去掉拍摄信息”");
     }
 
     @Test

@@ -1,11 +1,8 @@
 package org.gongkai.check.contradiction.sentence;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -13,7 +10,6 @@ import java.util.regex.Pattern;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
 import org.gongkai.text.ChineseNumeral;
-import org.gongkai.text.Likeness;
 import org.gongkai.text.PrefilteredPattern;
 
 /**
@@ -30,19 +26,9 @@ public record Articles(NavigableMap<Integer, Prose> all) {
     private static final PrefilteredPattern CITED =
             new PrefilteredPattern("(?<!》)(?:按照?|依照|依据|违反|达到|符合)" + NUMBER + "(?:的?(?:规定|要求|标准))?的?(\\p{IsHan}{2})");
 
-    /** What the titles of any rules end with. */
-    private static final Pattern RULE = Pattern.compile("(?:管理|实施|暂行|试行)*(?:办法|制度|细则|规定|规则|公约|规程|守则)$");
-
     /** What may be said of anything. */
     private static final Pattern GENERAL =
             Pattern.compile(".*[的由给予应可须要得者和以并].*|处理|执行|办理|规定|实[行施]|落实|组织|[审报]批|批准|报告|管理|确定|计算|履行|承担|享受|党员|支部|支委|会议");
-
-    /** A sentence that has so many more words of one article than of any other is about that. */
-    private static final int ENOUGH = 2;
-
-    /** Words that say little of what is meant. */
-    private static final Pattern COMMON =
-            Pattern.compile("同志|党员|支部|委员会?|小组|依据|依照|按照?|根据|规定|要求|办法|制度|[0-9" + ChineseNumeral.TO_TEN + "]+[年月日次名个项条]?");
 
     public static Articles in(List<Prose> lines) {
         NavigableMap<Integer, Prose> all = new TreeMap<>();
@@ -53,42 +39,6 @@ public record Articles(NavigableMap<Integer, Prose> all) {
             }
         }
         return new Articles(all);
-    }
-
-    /**
-     * Returns the article that a sentence is about, if it is another one than it cites, of which it has no word.
-     *
-     * @param title the title of the rule, whose words any of its articles may be about
-     */
-    public Optional<Integer> meant(int cited, String sentence, String title) {
-        String about = COMMON.matcher(sentence).replaceAll(" ");
-        Map<Integer, Integer> common = new TreeMap<>();
-        all.forEach((number, line) -> {
-            Set<String> words = Likeness.pairs(line.text());
-            words.removeAll(Likeness.pairs(title));
-            int count = 0;
-            for (int i = 0; i + 1 < about.length(); i++) {
-                if (words.contains(about.substring(i, i + 2))) {
-                    count++;
-                    i++;
-                }
-            }
-            common.put(number, count);
-        });
-        List<Integer> nearest = common.keySet().stream()
-                .sorted(Comparator.comparing(common::get).reversed())
-                .toList();
-        return nearest.size() > ENOUGH
-                        && Integer.valueOf(0).equals(common.get(cited))
-                        && common.get(nearest.get(0)) >= common.get(nearest.get(1)) + ENOUGH
-                ? Optional.of(nearest.get(0))
-                : Optional.empty();
-    }
-
-    /** Whether words end with the title of a rule, or with enough of it. */
-    public static boolean isCalled(String title, String words) {
-        return Likeness.sameEnd(title, words)
-                > 1 + title.length() - RULE.matcher(title).replaceFirst("").length();
     }
 
     /** Finds an article that is cited for what another one alone is about: 正文.引错条, 正文.引的事 and 正文.该引条. */

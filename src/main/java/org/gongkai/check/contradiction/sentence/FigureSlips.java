@@ -63,15 +63,12 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
         }
     }
 
-    /** Finds 正文.大写数, .大写的数 and .小写数; 正文.万数 and .无万数; 正文.表外量 and .表内量. */
+    /** Finds 正文.大写数, .大写的数 and .小写数; 正文.表外量 and .表内量. */
     public void read(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
         List<Line> read = lines.stream().map(Line::of).toList();
         Set<BigDecimal> plain = numbers(read.stream(), "").collect(Collectors.toSet());
         Set<BigDecimal> told =
                 numbers(read.stream().filter(line -> !line.isRow()), "").collect(Collectors.toSet());
-        // A head such as 到馆（万人次） says 万 of all numbers below it.
-        boolean isInWan =
-                read.stream().anyMatch(line -> line.isRow() && line.text().contains("万"));
         Set<BigDecimal> known = Stream.concat(plain.stream(), cells.stream().map(FigureSlips::stripped))
                 .collect(Collectors.toSet());
         numbers(read.stream(), "万").forEach(it -> known.add(stripped(it.movePointRight(4))));
@@ -86,9 +83,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
                 if (digits(value).length() < ENOUGH) {
                     continue;
                 }
-                if (!it.group(2).isEmpty() && (isInWan ? told : plain).contains(value) && isLarge(value)) {
-                    found.accept(line.at(it), Map.of("正文.万数", it.group(1) + "万", "正文.无万数", value));
-                } else if (!cells.contains(value)
+                if (!cells.contains(value)
                         && AMOUNT.isIn(line.text().substring(it.end(1)))
                         && !OTHER.isIn(before(line.text(), it, "(?s).*[,、。;]"))) {
                     cells.stream()
@@ -130,10 +125,6 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
                                 && isSlip(written, number))
                         .min(Comparator.comparing(number -> Math.abs(places(number) - places(written))))
                         .map(number -> Map.of("正文.大写数", it.group(), "正文.大写的数", written, "正文.小写数", number));
-    }
-
-    private static boolean isLarge(BigDecimal value) {
-        return value.scale() > 0 || places(value) > ENOUGH;
     }
 
     /**

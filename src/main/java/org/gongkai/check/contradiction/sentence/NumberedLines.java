@@ -15,16 +15,13 @@ import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
-/** Lines that are numbered: how many were announced, what their amounts add up to, and the numbers of annexes. */
+/** Lines that are numbered: what their amounts add up to, and the numbers of annexes. */
 public final class NumberedLines {
 
     /** A line that begins with its number: 一、 第一， 一是 1. （一） */
     private static final Pattern ITEM = Pattern.compile(
             "^\\s*(?:[-*+]\\s+)?(?:\\(?(?<han>[" + ChineseNumeral.TO_TEN + "]{1,2})(?<mark>、|\\)|是(?!否))|第(?<nth>["
                     + ChineseNumeral.TO_TEN + "])[,、是]|(?<digits>[0-9]{1,2})[.、](?![0-9]))");
-
-    private static final PrefilteredPattern ANNOUNCED = new PrefilteredPattern("(?<![第其每前后几0-9" + ChineseNumeral.TO_TEN
-            + "])([二两三四五六七八九])(?:件事|个方面|方面|项工作|条措施|个问题|项措施|点(?:意见|体会|要求|建议|不足|打算))(?=[^。]{0,8}[。:]\\s*$)");
 
     private static final PrefilteredPattern TOTAL =
             new PrefilteredPattern("(?:一共|合计|共计|总计|总共|共|用去|支出|开支)(?:为|是|了)?([0-9][0-9,]*(?:\\.[0-9]+)?)元");
@@ -38,20 +35,12 @@ public final class NumberedLines {
 
     private NumberedLines() {}
 
-    /** @param found takes where, and the facts: 正文.说几点 and .列几点; .各款总 and .各款和; .附件跳 and .附件该; .附件提 and .附件末 */
+    /** @param found takes where, and the facts: 正文.各款总 and .各款和; .附件跳 and .附件该; .附件提 and .附件末 */
     public static void read(List<Prose> lines, BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
         for (int i = 0; i < lines.size(); i++) {
             List<Prose> items = items(lines, i + 1);
             Prose before = lines.get(i);
             if (items.size() > 1 && ITEM.matcher(before.text()).lookingAt() == isOuter(before, items.get(0))) {
-                ANNOUNCED.results(before.text()).stream()
-                        .reduce((one, next) -> next)
-                        .ifPresent(it -> {
-                            int said = ChineseNumeral.parse(it.group(1).replace('两', '二'));
-                            if (Math.abs(said - items.size()) == 1) {
-                                found.accept(at(before, it), facts("正文.说几点", said, "正文.列几点", items.size()));
-                            }
-                        });
                 total(before, items, found);
             }
         }

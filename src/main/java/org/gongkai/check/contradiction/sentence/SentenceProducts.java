@@ -5,16 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
 import org.gongkai.text.ChineseNumeral;
-import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
 /** The products and means of a sentence: numbers for each of several, and their totals. */
@@ -33,12 +30,6 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
 
     private static final Pattern EACH_OF =
             Pattern.compile("(?<!平均)(?:每|(?<![0-9])1(?=[人名户]$))个?([^0-9,、;:个])(?:[^0-9,、;:]{0,5}|[^0-9;:]{0,12},标准)$");
-
-    /** Before a number of those that are in one state. */
-    private static final PrefilteredPattern STATE = new PrefilteredPattern(
-            "(?:^|[,、。;:])[^,、。;:0-9]{0,4}(?:已|未|没有?|正在|尚|在办|推进|答复|采纳|解决|办[完结]|完成|整改|销号|落实|处理|剩|余)[^,、。;:0-9]{0,6}$");
-
-    private static final PrefilteredPattern UNDONE = new PrefilteredPattern("没|未|正在|尚|在办");
 
     /** How those are counted of which a number is for each, if not by the same word; 6月 is no count of months. */
     private static final Map<String, String> COUNTED = Map.of("名", "[名人位]", "晚", "[晚天]", "月", "(?<=个)月");
@@ -206,33 +197,5 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
                         it.unit().equals(unit) && it.isExact() && it.value().signum() > 0)
                 .map(Amount::value)
                 .toList();
-    }
-
-    /** What became of all that came in is no more than that: 收到6条。已办完4条，答复1条，没有采纳1条. */
-    void dealt() {
-        for (int from = 1, to; from < amounts.size(); from = to) {
-            to = from + 1;
-            while (to < amounts.size()
-                    && SentenceSums.isListed(amounts.get(to - 1), amounts.get(to))
-                    && STATE.isIn(amounts.get(to).before())) {
-                to++;
-            }
-            List<Amount> parts = amounts.subList(from, to);
-            BigDecimal sum = SentenceAmounts.sum(parts);
-            Amount first = parts.get(0);
-            Optional<Amount> total = amounts.subList(0, from).stream()
-                    .filter(it -> it.unit().equals(first.unit()) && it.isExact())
-                    .max(Comparator.comparing(Amount::value));
-            if (parts.size() > 1
-                    && STATE.isIn(first.before())
-                    && parts.stream().allMatch(Amount::isExact)
-                    && parts.stream().anyMatch(it -> UNDONE.isIn(it.before()))
-                    && total.filter(it ->
-                                    it.value().compareTo(sum) < 0 && it.value().compareTo(first.value()) >= 0)
-                            .isPresent()
-                    && !SentenceSums.OVERLAPPING.matcher(sentence).find()) {
-                all.tell(first, Map.of("正文.各态和", sum, "正文.来数", total.get().value()));
-            }
-        }
     }
 }

@@ -43,7 +43,6 @@ public final class SentenceRates {
     static void read(String sentence, List<Amount> amounts, BiConsumer<Integer, Map<String, Comparable<?>>> found) {
         rates(sentence, amounts, found);
         share(sentence, amounts, found);
-        SentenceShares.read(sentence, amounts, found);
     }
 
     /** A share of people or things is of a whole number of them; a growth is of what there was before. */

@@ -77,10 +77,8 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         if (all.all().size() > 1) {
             SentenceSums sums = new SentenceSums(sentence, all);
             sums.lists();
-            SentenceProducts products = new SentenceProducts(sentence, all);
-            products.products();
+            new SentenceProducts(sentence, all).products();
             new SentenceRests(sentence, all, all.all()).read();
-            products.dealt();
         }
         SentenceRates.read(sentence, all.all(), found);
         UnitScales.read(sentence, all.all(), found);
