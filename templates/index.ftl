@@ -11,12 +11,12 @@
 <p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
 <@days.line latest/>
 <ul class="home-tasks">
-<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??><br><span>${site.supervision}</span></#if></li>
+<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??> <span>${site.supervision}</span></#if></li>
 <#list column("党费") as one>
-<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>每季度交了多少、<br>用到哪里</span></li>
+<li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>每季度交了多少、用到哪里</span></li>
 </#list>
 <#list column("公示") as one>
-<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的、公示过的，<br>共${one.count}篇</span></li>
+<li><a href="${root}${one.uri}"><strong>公示</strong></a> <span>正在公示的、公示过的，共${one.count}篇</span></li>
 </#list>
 </ul>
 </#if>
@@ -53,7 +53,7 @@
 </ul>
 </nav>
 <#if matrix.columns?size gt 1>
-<nav class="chooser home-by-column" aria-label="按栏目选">
+<nav class="chooser chooser-even" aria-label="按栏目选">
 <span class="chooser-name" aria-hidden="true">栏目</span>
 <ul>
 <#list site.columns?filter(column -> column.count gt 0) as column>

@@ -19,16 +19,11 @@
 <p class="intro">${intro}</p>
 </#if>
 <@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + columns?size/>
-<#if years?size gt 1><@chooser.row "年度" years yearsAllUri!""/></#if>
-<@chooser.row "栏目" columns columnsAllUri!""/>
-<#-- An entry of several years counts in each of them. -->
+<#-- An entry of several years counts in each of them: without counts nobody adds them up, or compares them with the groups below. -->
 <#assign inYears = 0>
-<#if years?size gt 1 && years?filter(item -> item.current)?size == 0>
 <#list years as item><#assign inYears += item.count></#list>
-</#if>
-<#if inYears gt total>
-<p class="list-foot">有的属于几个年度，各年度都计在内，相加是${inYears}篇。</p>
-</#if>
+<#if years?size gt 1><@chooser.row "年度" years yearsAllUri!"" years?filter(item -> item.current)?size gt 0 || inYears == total/></#if>
+<@chooser.row "栏目" columns columnsAllUri!""/>
 <#-- Titles such as that of the theme day of November do not say of which year; a whole year is read by months, and meetings where a month has many. -->
 <#assign digits = 0>
 <#if groups?size gt 0 && ofColumn>
@@ -42,14 +37,18 @@
 <#if posts?size == 0>
 <p class="empty">${empty!"这里还没有公开的内容。"}</p>
 <#elseif digits gt 0>
-<#-- Of a year, what another one published stands under a head of its own. -->
-<#function span post><#return post.published?substring(0, (year != "" && !post.published?starts_with(year[0..3]))?then(4, digits))></#function>
-<#list posts?map(post -> span(post)) as time>
-<#if time?index == 0 || span(posts[time?index - 1]) != time>
-<#global lineYear = time?substring(0, 4) + "年">
-<h2 class="sub list-month"><#if time?length gt 4>${lineYear}${time?substring(5)?number}月<#elseif year == "">${lineYear}公开<#elseif time?number gt year[0..3]?number>到${lineYear}才公开的<#else>${lineYear}已经公开的</#if></h2>
+<#-- A year with few entries is read by quarters; what was published in another one stands last, with its year. -->
+<#function span post>
+<#if year != "" && !post.published?starts_with(year[0..3])><#return post.published?substring(0, 4)></#if>
+<#if year != "" && posts?size lt 48><#return year + "第" + "一二三四"[((post.published?substring(5, 7)?number - 1) / 3)?int] + "季度"></#if>
+<#return post.published?substring(0, digits)>
+</#function>
+<#assign spans = []>
+<#list posts?map(post -> span(post)) as time><#if !spans?seq_contains(time)><#assign spans += [time]></#if></#list>
+<#list spans?filter(time -> time?length gt 4 || year == "") + spans?filter(time -> time?length == 4 && year != "") as time>
+<#global lineYear = (time?length gt 4 || year == "")?then(time?substring(0, 4) + "年", "")>
+<h2 class="sub list-month"><#if time?contains("季度")>${time}<#elseif time?length gt 4>${lineYear}${time?substring(5)?number}月<#elseif year == "">${lineYear}公开<#elseif time?number gt year[0..3]?number>到${time}年才公开的<#else>${time}年已经公开的</#if></h2>
 <@line.lines posts=posts?filter(post -> span(post) == time) showColumn=!ofColumn showKind=kinds dated=dated/>
-</#if>
 </#list>
 <#else>
 <#global lineYear = year>

@@ -3,7 +3,7 @@
 <section class="paper">
 <div class="paper-head list-head"><h1>${page.title}</h1><#if tags?size gt 0><p class="total">共${tags?size}个</p></#if></div>
 <#if tags?size gt 0>
-<p class="intro">同一件事在各栏目里的内容放在一起看；篇数多的在前。</p>
+<p class="intro">各栏目里标了同一个词的内容放在一起看；篇数多的在前。</p>
 <#-- What has one entry leads nowhere else. -->
 <#assign sorted = tags?reverse?sort_by("count")?reverse single = sorted?filter(tag -> tag.count == 1)>
 <#if single?size lt 7 || single?size == tags?size><#assign single = []></#if>

@@ -1,7 +1,8 @@
 <#-- A row of choices with counts: years, or columns.
      items  [ {uri label count current} ]: the label is x.name, or x.year with 年
+     counted  with the counts
      allUri  where “全部” leads; without it, and with nothing chosen, “全部” is what is shown -->
-<#macro row name items allUri="">
+<#macro row name items allUri="" counted=true>
 <#if items?size gt 0>
 <#local chosen = items?filter(item -> item.current)?size gt 0>
 <nav class="chooser" aria-label="按${name}选">
@@ -14,7 +15,7 @@
 </#if>
 <#list items as item>
 <#local label = item.name!(item.year + "年")>
-<li><#if item.current><span class="current" aria-current="true">${label} <span class="count">${item.count}</span></span><#elseif item.count == 0><span class="off">${label} <span class="count">0</span></span><#else><a href="${root}${item.uri}">${label} <span class="count">${item.count}</span></a></#if></li>
+<li><#if item.current><span class="current" aria-current="true">${label} <span class="count">${item.count}</span></span><#elseif item.count == 0><span class="off">${label} <span class="count">0</span></span><#else><a href="${root}${item.uri}">${label}<#if counted> <span class="count">${item.count}</span></#if></a></#if></li>
 </#list>
 </ul>
 </nav>

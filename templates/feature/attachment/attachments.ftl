@@ -16,7 +16,7 @@
 <p class="files-name"><a href="${root}${file.uri}">${facts.fileName(file)}</a> <span class="file">${facts.fileType(file.type)}，${file.size?replace(" ", "\xA0")}</span></p>
 </#list>
 </div>
-<p class="files-of"><span>原文：<a href="${root}${row.uri}"><@titles.short row.title/></a></span> <time datetime="${row.published}">${days.text(row.published)}</time></p>
+<p class="files-of"><span><span class="vh">原文：</span><a href="${root}${row.uri}"><@titles.short row.title/></a></span> <time datetime="${row.published}">${days.text(row.published)}</time></p>
 </li>
 </#list>
 </ul>

@@ -43,7 +43,7 @@
 </#if>
 <@pages.nav pager/>
 <#list late>
-<p class="list-foot">补充公开的以前的文件：<#items as put>${put}<#sep>，</#sep></#items>，列在各自的发布日期下。</p>
+<p class="list-foot"><#items as put>${put?replace("([0-9]+篇)$", "补充公开了以前的文件$1", "r")}<#sep>，</#sep></#items>，列在原来的发布日期下。</p>
 </#list>
 <#if beginsText??>
 <p class="strip-note">记录从${beginsText}开始，更早的修改没有保存在这里。</p>

@@ -5,8 +5,10 @@
 <#import "parts/title.ftl" as titles>
 <@layout.frame sheet="matter">
 <section class="paper">
-<div class="paper-head list-head"><h1>${breakable(page.title)}</h1><p class="total"><#if state??><span class="chip chip-${(state == "已办结")?then("good", "wait")}">${state}</span> </#if>已公开${steps?size}篇</p></div>
-<p class="intro"><#if steps?size gt 1>${steps[0].dayText}开始，最近一步是${steps?last.dayText}的${steps?last.label}。</#if><#if ahead?size gt 0>下一步：${ahead[0]}。</#if></p>
+<#-- What became of it comes first. -->
+<#assign outcome = []><#list steps as step><#assign outcome += step.facts?filter(fact -> fact.label == "状态")></#list>
+<div class="paper-head list-head"><h1>${breakable(page.title)}</h1><p class="total"><#if state?? && outcome?size != 1><span class="chip chip-${(state == "已办结")?then("good", "wait")}">${state}</span>　</#if>已公开${steps?size}篇</p></div>
+<p class="intro"><#if outcome?size == 1><strong>${outcome[0].value}</strong>。</#if><#if steps?size gt 1>${steps[0].dayText}开始，最近一步是${steps?last.dayText}的${steps?last.label}。</#if><#if ahead?size gt 0>下一步：${ahead[0]}。</#if></p>
 <ol class="steps">
 <#list steps as step>
 <li>
@@ -17,7 +19,7 @@
 </#if>
 <#if step.facts?size gt 0>
 <dl class="facts step-facts">
-<#list step.facts as fact><#if fact.label == "状态"><div><dt>现在</dt><dd>${fact.value}</dd></div><#else><@facts.row fact=fact/></#if></#list>
+<#list step.facts as fact><#if fact.label == "状态"><#if outcome?size gt 1><div><dt>现在</dt><dd>${fact.value}</dd></div></#if><#else><@facts.row fact=fact/></#if></#list>
 </dl>
 </#if>
 </li>

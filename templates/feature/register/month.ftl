@@ -5,7 +5,7 @@
 <#import "parts/days.ftl" as days>
 <@layout.frame sheet="overview">
 <section class="paper month">
-<div class="paper-head list-head"><h1>${monthText}</h1><#if current><p class="total">截至${site.asOfText}</p></#if></div>
+<div class="paper-head list-head"><h1>${monthText}安排</h1><#if current><p class="total">截至${site.asOfText}</p></#if></div>
 <#assign nothing = !planned && notices?size + events?size + study?size + due?size == 0>
 <p class="intro"><#if nothing>本月没有公示、会议和主题党日，公布的计划里也没有安排和到期的任务。<#else>这个月的公示、会议、主题党日、学习安排和到期的任务。<#if !planned>公布的计划里没有本月的安排和任务。</#if></#if></p>
 <#if nothing && latest??>
@@ -27,7 +27,7 @@
 </#if>
 <#if study?size gt 0>
 <h2 class="sub">学习安排</h2>
-<@rows study/>
+<@rows study false/>
 </#if>
 <#if due?size gt 0>
 <h2 class="sub">本月到期</h2>
@@ -75,10 +75,10 @@
 <#-- The month of a page, with its year where that is another. -->
 <#macro name uri><#local year = uri?replace("^years/(\\d+)/.*", "$1年", "r")><#if !monthText?starts_with(year)>${year}</#if>${uri?keep_before_last(".")?keep_after_last("-")?number}月</#macro>
 
-<#macro rows events>
+<#macro rows events kinds=true>
 <ul class="lines">
 <#list events as event>
-<li><span class="line-column">${event.kind}</span> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a></span><#if event.place??> <span class="line-place" data-name="地点：">${event.place}</span></#if>
+<li><span class="line-column"><#if kinds>${event.kind}</#if></span> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a></span><#if event.place??> <span class="line-place" data-name="地点：">${event.place}</span></#if>
 <time class="line-date" datetime="${event.day}">${event.when}</time></li>
 </#list>
 </ul>

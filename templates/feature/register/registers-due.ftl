@@ -42,7 +42,7 @@
 <h2 class="sub">${span}的安排和期限</h2>
 <ul class="lines lines-ahead jobs">
 <#list jobs as job>
-<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if></span><#if job.owner != ""> <span class="line-place">${job.owner}</span></#if></li>
+<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if></span><#if job.owner != ""> <span class="line-place" data-name="责任人：">${job.owner}</span></#if></li>
 </#list>
 </ul>
 </#if>

@@ -5,9 +5,6 @@
 <section class="paper registers">
 <div class="paper-head list-head"><h1>台账</h1><p class="total">截至${site.asOfText}　<a href="${root}${due.uri}">${due.title}</a></p></div>
 <p class="intro">台账就是逐条列出来的表：同一类事情的公开内容按年列在一起，每一行都能点到原文。</p>
-<#if sheets?size gt 0>
-<p class="intro">贴在公开栏上的纸，每月一张，用A3打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
-</#if>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#-- Their pages show several rows in one: the number would not be found there. -->
 <#assign merged = ["organisation", "catalogue", "points"]>
@@ -30,6 +27,9 @@
 <details class="js-fold fold-wide register-year" open><summary>各年各月开展情况</summary>
 <#list charts as chart><@figures.table chart=chart name=chart.title/>
 </#list></details>
+</#if>
+<#if sheets?size gt 0>
+<p class="note">贴在公开栏上的纸，每月一张，用A3打印：<#list sheets as sheet><a href="${root}${sheet.uri}">${sheet.title}</a>　</#list><a href="${root}${sheetsUri}">全部月份</a></p>
 </#if>
 <#if gaps && without?has_content><p class="note">还没有记录的台账：${without}。</p></#if>
 </section>

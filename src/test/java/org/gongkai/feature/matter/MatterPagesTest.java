@@ -106,7 +106,8 @@ class MatterPagesTest {
 
         Document page = site.html(address("shi-tang-jia-cai"));
         assertThat(page.select(".step-when").eachText()).containsExactly("2024年2月1日 意见反馈", "2024年3月1日 通知");
-        assertThat(page.select(".steps li").get(0).select("dt").eachText()).containsExactly("意见", "答复", "日期", "现在");
+        assertThat(page.select(".intro strong, .steps li:first-child dt").eachText())
+                .containsExactly("已办结", "意见", "答复", "日期");
         assertThat(site.html(page.select(".step-title a").get(0).attr("href").substring("../".length()))
                         .select("table")
                         .text())

@@ -49,7 +49,7 @@ class MonthPageTest extends SiteFixture {
     void bringsTogetherNoticesMeetingsAndWhatIsDue() {
         site.built();
 
-        assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年6月");
+        assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年6月安排");
         assertThat(site.html("month.html").select(".total").text()).isEqualTo("截至2024年6月1日");
         assertThat(lines())
                 .startsWith("公示中 关于评优的公示 6月3日截止", "支委会 第6次支委会 会议室 6月1日9时")
@@ -171,7 +171,7 @@ class MonthPageTest extends SiteFixture {
         assertThat(site.page("manifest.json")).contains("\"nextChange\": \"2024-07-01\"");
 
         site.built("--as-of", "2024-07-01");
-        assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年7月");
+        assertThat(site.html("month.html").select("h1").text()).isEqualTo("2024年7月安排");
         assertThat(site.html("month.html").select(".empty").eachText()).containsExactly("本月没有公示。", "本月还没有公开的会议和主题党日。");
     }
 
@@ -208,10 +208,10 @@ class MonthPageTest extends SiteFixture {
                 .built();
 
         Document september = site.html("years/2024/month-09.html");
-        assertThat(september.select("h1").text()).isEqualTo("2024年9月");
+        assertThat(september.select("h1").text()).isEqualTo("2024年9月安排");
         assertThat(september.select(".crumbs li").eachText()).containsExactly("首页", "按年浏览", "2024年", "9月");
         assertThat(september.select(".lines li").eachText())
-                .containsExactly("主题党日计划 查漏点 北环路 9月1日至30日", "学习 学党章 活动室 9月1日至30日", "未到期 换表800只 计量员 期限9月30日");
+                .containsExactly("主题党日计划 查漏点 北环路 9月1日至30日", "学党章 活动室 9月1日至30日", "未到期 换表800只 计量员 期限9月30日");
         assertThat(september.select(".intro").text()).isEqualTo("这个月的公示、会议、主题党日、学习安排和到期的任务。");
         assertThat(september.select(".pager a").eachAttr("href"))
                 .containsExactly("../../years/2024/month-08.html", "../../years/2024/month-10.html");
