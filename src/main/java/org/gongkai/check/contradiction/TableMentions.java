@@ -19,7 +19,7 @@ import org.gongkai.text.FullWidth;
 import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.WrittenNumber;
 
-/** What texts say of a table: how often a word stands in it, who is of which 党小组. */
+/** What texts say of a table, and what it says that others may say as well: who is of which 党小组, votes. */
 record TableMentions(TableColumns table) {
 
     private static final Set<String> NAMES = Set.of("姓名", "党员", "成员", "党员姓名", "党员名单");
@@ -29,9 +29,6 @@ record TableMentions(TableColumns table) {
 
     private static final PrefilteredPattern EXTREME = new PrefilteredPattern(
             "(?<![0-9])(\\p{IsHan}{2,8}?)(?:[0-9][0-9,.]*(?:元|人|名|户|次|条|项|件|个|份|小时))?(?:[交用花收占]得?)?最([多高大少低小])(?=[,。;、)]|$)");
-
-    /** One number is in any order. */
-    private static final int ENOUGH = 2;
 
     /** Returns what some lines say otherwise, and the votes that it tells. */
     List<Sentence> read(List<Prose> lines) {
@@ -119,7 +116,7 @@ record TableMentions(TableColumns table) {
 
     /** The columns of numbers that can be added, if there are several rows. */
     private List<Integer> numbers(List<List<Value.Text>> rows) {
-        return IntStream.range(0, rows.size() < ENOUGH ? 0 : table.names().size())
+        return IntStream.range(0, rows.size() < 2 ? 0 : table.names().size())
                 .filter(i -> !BodyTables.NO_SUM.matcher(table.names().get(i)).find()
                         && rows.stream()
                                 .allMatch(row ->

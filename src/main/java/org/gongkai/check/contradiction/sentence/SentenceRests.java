@@ -40,8 +40,12 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
             if (SentenceSums.REST.matcher(left.before()).find()) {
                 rest(i);
             }
-            if (left.before().matches("[,、]另外") && before.size() > 1) {
-                other(amounts.get(i - 1), before.get(before.size() - 2).value().subtract(left.value()));
+            // Those that are not the others: 206件，送回189件，另外8件.
+            if (left.before().matches("[,、]另外") && before.size() > 1 && before.contains(amounts.get(i - 1))) {
+                BigDecimal expected = before.get(before.size() - 2).value().subtract(left.value());
+                if (FigureSlips.isMixedUp(amounts.get(i - 1).value(), expected)) {
+                    all.tell(amounts.get(i - 1), expected, "前面的数相加减");
+                }
             }
             boolean asked =
                     LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
@@ -65,14 +69,6 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
                     all.tell(left, expected, "前面的数相加减");
                 }
             }
-        }
-    }
-
-    /** Those that are not the others, if their digits are mixed up: 206件，送回189件，另外8件. */
-    private void other(Amount it, BigDecimal expected) {
-        if (amounts.get(amounts.indexOf(it) + 1).unit().equals(it.unit())
-                && FigureSlips.isMixedUp(it.value(), expected)) {
-            all.tell(it, expected, "前面的数相加减");
         }
     }
 
