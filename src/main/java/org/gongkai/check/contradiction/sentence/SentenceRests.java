@@ -82,7 +82,7 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
         Amount total = amounts.get(first - 1);
         BigDecimal sum = SentenceAmounts.sum(parts);
         if (parts.size() > 2
-                && parts.get(0).before().contains(":")
+                && parts.get(0).before().matches("[^)]*:[^)]*")
                 && total.unit().equals(parts.get(0).unit())
                 && total.isExact()
                 && parts.stream().allMatch(Amount::isExact)
