@@ -51,16 +51,15 @@
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
 <#list part.rows.tables as table>
 <#-- What few rows have is a badge, no column; a table with sums has its columns. -->
-<#-- A number that the title tells has none. -->
-<#assign badge = (table.sums?size == 0)?then("三重一大", "") hidden = [badge, "第几次"]>
+<#assign badge = (table.sums?size == 0)?then("三重一大", "")>
 <#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
 <table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
 <caption<#if summed && !table.of??> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>已公开（${part.rows.count}条）</#if></caption>
-<thead><tr><#list table.columns as column><#if column?index != table.grouped && !hidden?seq_contains(column.name)><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
+<thead><tr><#list table.columns as column><#if column?index != table.grouped && column.name != badge><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && !hidden?seq_contains(column.name)><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else><@facts.progress cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="count">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#else><@facts.progress cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -96,8 +95,6 @@
 <#local classes = part.totals?filter(total -> total.name?contains("·"))?map(total -> total.name?keep_before("·"))>
 <#local sum = 0><#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·")) && total.value?matches("[0-9]+")) as total><#local sum += total.value?number></#list>
 <#assign summed = sum == part.rows.count>
-<#-- A few rows are counted at sight. -->
-<#if summed && sum lt 4><#assign summed = false><#return></#if>
 <#if summed><p class="totals-sum">共${sum}条：</p></#if>
 <dl class="totals">
 <#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total/></#list>

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.config.SiteConfig.Audience;
 import org.gongkai.input.source.SourceTree;
@@ -130,16 +132,18 @@ public final class Build {
         boolean failed = problems.failed();
         int changed = written.stream().mapToInt(Integer::intValue).sum();
         Map<String, Integer> columns = new LinkedHashMap<>();
-        if (!sites.isEmpty()) {
-            sites.get(0)
-                    .groups()
-                    .columns()
-                    .forEach(c -> columns.put(c.name(), c.items().size()));
+        Set<String> entries = new HashSet<>();
+        for (Site site : sites) {
+            site.groups().columns().forEach(column -> columns.putIfAbsent(column.name(), 0));
+            site.items().stream()
+                    .filter(item -> entries.add(item.entry().path()))
+                    .flatMap(item -> item.entry().listing().categories().stream())
+                    .forEach(name -> columns.merge(name, 1, Integer::sum));
         }
         BuildSummary summary = new BuildSummary(
                 problems.reported(),
                 new BuiltSite.Size(
-                        sites.isEmpty() ? 0 : sites.get(0).items().size(),
+                        entries.size(),
                         failed
                                 ? 0
                                 : built.stream()

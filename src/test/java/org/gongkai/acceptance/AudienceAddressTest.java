@@ -61,6 +61,12 @@ class AudienceAddressTest extends SiteFixture {
     }
 
     @Test
+    @DisplayName("counts once what several of them may see")
+    void counts() {
+        assertThat(both().build().out()).contains("栏目：文章 2\n", "\n完成：2 条，");
+    }
+
+    @Test
     @DisplayName("leaves addresses relative for an audience of which nobody says where it lives")
     void none() {
         site("网址: " + OUTSIDE + "\n受众:\n- {名称: 社会, 范围: [社会]}\n- {名称: 单位, 范围: [社会, 本单位], 目录: nei}\n")

@@ -22,7 +22,6 @@ import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.io.Memoized;
-import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.Likeness;
@@ -145,8 +144,8 @@ record Statement(
         static void session(Kind kind, LocalDate day, String number, Statement it, ThingIndex things) {
             if (it.value("会议.党小组").isEmpty()) {
                 String body = kind.has(Trait.COMMITTEE) ? "支部委员会会议" : kind.name();
-                Position at = it.fact("会议.时间").orElseThrow().at();
-                things.same(it, day.getYear() + "年第" + number + "次" + body + "的会期", day, at);
+                String what = day.getYear() + "年第" + number + "次" + body + "的会期";
+                things.same(it, what, day, it.fact("会议.时间").orElseThrow().at());
             }
         }
 

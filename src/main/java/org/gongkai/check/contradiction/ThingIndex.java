@@ -185,9 +185,8 @@ final class ThingIndex {
                 }));
         BigDecimal sum = BigDecimal.ZERO;
         LocalDate next = LocalDate.MIN;
-        for (Map.Entry<LocalDate, Statement> paper : papers.entrySet()) {
-            LocalDate from = paper.getKey();
-            Statement it = paper.getValue();
+        for (Statement it : papers.values()) {
+            LocalDate from = it.day("期间.起").orElseThrow();
             if (from.getDayOfYear() == 1) {
                 sum = BigDecimal.ZERO;
                 next = from;
