@@ -129,7 +129,7 @@
 <#if unit && !group>
 <span class="line-column">${line.columns}</span>
 <#elseif kinds && line?index gt 0 && all[line?index - 1].group.title == line.group.title>
-<span class="line-column line-same"><span class="vh">${line.group.title}</span></span>
+<span class="line-column">${line.group.title}</span>
 <#else>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
