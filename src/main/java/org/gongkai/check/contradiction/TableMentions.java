@@ -32,15 +32,17 @@ record TableMentions(TableColumns table) {
 
     /** Returns what some lines say otherwise, and the votes that it tells. */
     List<Sentence> read(List<Prose> lines) {
-        return Stream.of(shares(lines), extremes(lines), votes())
-                .flatMap(List::stream)
-                .toList();
+        List<List<Value.Text>> rows = parts();
+        List<Integer> columns = numbers(rows);
+        return columns.isEmpty()
+                ? votes()
+                : Stream.of(shares(rows, columns, lines), extremes(rows, columns, lines), votes())
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     /** Returns the shares of rows that a text states otherwise than the only column of numbers: 床单最多，占42.9%. */
-    private List<Sentence> shares(List<Prose> lines) {
-        List<List<Value.Text>> rows = parts();
-        List<Integer> columns = numbers(rows);
+    private static List<Sentence> shares(List<List<Value.Text>> rows, List<Integer> columns, List<Prose> lines) {
         if (columns.size() != 1) {
             return List.of();
         }
@@ -52,9 +54,8 @@ record TableMentions(TableColumns table) {
     }
 
     /** Returns where a text says that a row has the most or the least, which it has in no column: 一组480元最多. */
-    private List<Sentence> extremes(List<Prose> lines) {
-        List<List<Value.Text>> rows = parts();
-        List<Comparator<List<Value.Text>>> orders = numbers(rows).stream()
+    private static List<Sentence> extremes(List<List<Value.Text>> rows, List<Integer> columns, List<Prose> lines) {
+        List<Comparator<List<Value.Text>>> orders = columns.stream()
                 .map(column -> Comparator.comparing((List<Value.Text> row) -> number(row.get(column))))
                 .toList();
         return said(lines, EXTREME, (line, said) -> {

@@ -115,12 +115,8 @@ final class SentenceAmounts {
 
     /** Each amount is told once. */
     void tell(Amount at, BigDecimal expected, String how) {
-        tell(at, Map.of("正文.写的量", at.value(), "正文.算的量", expected, "正文.算法", how));
-    }
-
-    void tell(Amount at, Map<String, Comparable<?>> facts) {
         if (told.add(at)) {
-            found.accept(at.start(), facts);
+            found.accept(at.start(), Map.of("正文.写的量", at.value(), "正文.算的量", expected, "正文.算法", how));
         }
     }
 }

@@ -41,7 +41,9 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
                 rest(i);
             }
             // Those that are not the others: 206件，送回189件，另外8件.
-            if (left.before().matches("[,、]另外") && before.size() > 1 && before.contains(amounts.get(i - 1))) {
+            if (List.of(",另外", "、另外").contains(left.before())
+                    && before.size() > 1
+                    && before.contains(amounts.get(i - 1))) {
                 BigDecimal expected = before.get(before.size() - 2).value().subtract(left.value());
                 if (FigureSlips.isMixedUp(amounts.get(i - 1).value(), expected)) {
                     all.tell(amounts.get(i - 1), expected, "前面的数相加减");
