@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Formats amounts of money: {@code 5760元}, {@code 5760.50元}. */
+/** Formats amounts of money: {@code 5760元}, {@code 5760.50元}; parses those in capitals. */
 public final class MoneyText {
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,2})?");

@@ -72,10 +72,10 @@ public final class AttachmentRule implements SiteRule {
             Found found = known.computeIfAbsent(file.path(), path -> inspect(file, entry, site.source()));
             found.always().forEach(problems);
             if (site.named().contains(file.path())) {
-                boolean isExamined = found.ifNamed().stream().anyMatch(FileTypeAndSizeCheck::isUnread)
+                boolean isExamined = found.ifNamed().stream().anyMatch(AttachmentCheck::isUnread)
                         && ManualExaminations.isExamined(file.path(), found.saved(), site.entries(), problems);
                 found.ifNamed().stream()
-                        .filter(problem -> !isExamined || !FileTypeAndSizeCheck.isUnread(problem))
+                        .filter(problem -> !isExamined || !AttachmentCheck.isUnread(problem))
                         .forEach(problems);
             }
         });
@@ -111,11 +111,11 @@ public final class AttachmentRule implements SiteRule {
     private static final class FileReading {
 
         private final AttachmentTextExtractor inspector = new AttachmentTextExtractor();
-        private final FileTypeAndSizeCheck form;
+        private final AttachmentCheck form;
         private final FileTextCheck pieces;
 
         FileReading(YamlReader yaml, PrivacySettings privacy, PictureLimits pictures) {
-            this.form = new FileTypeAndSizeCheck(new FileTypes(yaml), pictures);
+            this.form = new AttachmentCheck(new FileTypes(yaml), pictures);
             this.pieces = new FileTextCheck(privacy);
         }
 

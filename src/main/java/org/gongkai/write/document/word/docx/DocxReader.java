@@ -20,7 +20,7 @@ import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
 import org.gongkai.write.document.Remark.Weight;
 import org.gongkai.write.document.Run;
-import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
+import org.gongkai.write.document.word.docx.DocxReader.Footnotes;
 import org.gongkai.write.document.word.docx.PlainText.Revisions;
 
 /**
@@ -88,7 +88,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
         }
         StyleSheet styles = new StyleSheet(file.xml(file.first("styles").orElse("")));
         Numbering numbering = new Numbering(file.xml(file.first("numbering").orElse("")), styles);
-        NoteCollector notes = new NoteCollector(
+        Footnotes notes = new Footnotes(
                 file.xml(file.first("footnotes").orElse("")),
                 file.xml(file.first("endnotes").orElse("")),
                 file.xml(file.first("comments").orElse("")));
@@ -154,13 +154,13 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
     }
 
     /** The footnotes, endnotes, comments and diagrams that the text refers to, in the order of the references. */
-    static final class NoteCollector {
+    static final class Footnotes {
 
         private final Map<String, XmlElement> notes = new HashMap<>();
         private final Map<String, Integer> indexes = new HashMap<>();
         private final List<XmlElement> referred = new ArrayList<>();
 
-        NoteCollector(XmlElement footnotes, XmlElement endnotes, XmlElement comments) {
+        Footnotes(XmlElement footnotes, XmlElement endnotes, XmlElement comments) {
             comments.all("w:comment").forEach(note -> notes.put("w:commentReference" + note.attribute("w:id"), note));
             footnotes
                     .all("w:footnote")
@@ -208,7 +208,7 @@ public record DocxReader(long heap, Set<OptionalContent> wanted) {
             Numbering numbering,
             PictureCollector pictures,
             RemarkCollector remarks,
-            NoteCollector notes,
+            Footnotes notes,
             String movedTo,
             Set<OptionalContent> wanted) {
 

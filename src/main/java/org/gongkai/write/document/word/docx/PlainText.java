@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.gongkai.input.attachment.XmlElement;
-import org.gongkai.write.document.word.docx.DocxReader.NoteCollector;
+import org.gongkai.write.document.word.docx.DocxReader.Footnotes;
 import org.gongkai.write.document.word.docx.DocxReader.Story;
 
 /** The characters of an element, and of a part of a document for remarks about it. */
@@ -23,7 +23,7 @@ final class PlainText {
     }
 
     /** All that an element says, with deleted texts and its notes, to be named where it is left out. */
-    static String all(XmlElement element, NoteCollector notes) {
+    static String all(XmlElement element, Footnotes notes) {
         StringBuilder text = new StringBuilder();
         Set<XmlElement> told = new HashSet<>();
         collect(List.of(element), text, Set.of(), child -> notes.of(child)
@@ -96,7 +96,7 @@ final class PlainText {
                             && story.movedTo()
                                     .contains(all(
                                             element,
-                                            new NoteCollector(XmlElement.NONE, XmlElement.NONE, XmlElement.NONE))))) {
+                                            new Footnotes(XmlElement.NONE, XmlElement.NONE, XmlElement.NONE))))) {
                 story.remarks()
                         .leftOut((moved ? "修订中移走的文字没有新的位置，没有导入：" : "修订中删除的文字没有导入：") + RemarkCollector.quoted(text));
             }

@@ -26,7 +26,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.problem.Problem;
 
 /** Checks whether a file can be published: its type, its size, whether it can be opened, and what else it contains. */
-record FileTypeAndSizeCheck(FileTypes types, PictureLimits pictures) {
+record AttachmentCheck(FileTypes types, PictureLimits pictures) {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long LARGE_FILE = 50 * MEGABYTE;
