@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.gongkai.history.diff.write.SideBySide;
+import org.gongkai.history.diff.write.ReplacementDiff;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.markup.LinkResolver;
@@ -77,7 +77,7 @@ record ReplacementPages(
                     new VersionModel.Comparison(
                             new Model.Link(item.entry().title(), item.address()),
                             new Model.Link(other.entry().title(), other.address()),
-                            SideBySide.count(table, compared.change().places()),
+                            ReplacementDiff.count(table, compared.change().places()),
                             why(item),
                             table));
             return all;

@@ -8,7 +8,7 @@ import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.ChangedPart;
 import org.gongkai.history.diff.write.ChangedSections;
 import org.gongkai.history.diff.write.ChangedSentence;
-import org.gongkai.history.diff.write.SideBySide;
+import org.gongkai.history.diff.write.ReplacementDiff;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,7 +33,7 @@ public final class BodyDiff {
      * document is repealed, and left out.
      */
     public MarkedBody columns(String before, String now) {
-        return compare(withoutNotes(before), withoutNotes(now), true, SideBySide::arrange);
+        return compare(withoutNotes(before), withoutNotes(now), true, ReplacementDiff::arrange);
     }
 
     private static String withoutNotes(String html) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Turns a body with marks into a table of two columns: each article or section as it was, and as it is. */
-public final class SideBySide {
+public final class ReplacementDiff {
 
     /** Elements that show nothing once they have no words. */
     private static final String HOLLOW =
@@ -17,7 +17,7 @@ public final class SideBySide {
     private static final String NEW = "versus-new";
     private static final String GONE = "versus-gone";
 
-    private SideBySide() {}
+    private ReplacementDiff() {}
 
     /**
      * Arranges a body, and numbers the rows in which something changed.
