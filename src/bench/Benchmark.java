@@ -43,26 +43,36 @@ public class Benchmark {
 
     /** In the order in which they are printed. */
     static final List<Row> ROWS = List.of(
-            new Row("cold", "no index: wall / Hugo", "cold", "hugo", 1.0, "×"),
+            new Row("cold", "no index: wall / Hugo", "cold", "hugo", 1.4, "×"),
             new Row("cpu", "no index: CPU / Hugo", "cold cpu", "hugo cpu", 1.5, "×"),
-            new Row("search", "with index: wall / (Hugo + Pagefind)", "search", "hugo + pagefind", 0.3, "×"),
+            new Row("search", "with index: wall / (Hugo + Pagefind)", "search", "hugo + pagefind", 0.25, "×"),
             new Row("memory", "with index: peak", "search peak", "", 1.0, "GB"),
-            new Row("again", "unchanged: wall / whole Hugo", "again unchanged", "hugo", 0.06, "×"),
-            new Row("again", "one text: wall / whole Hugo", "again text", "hugo", 0.08, "×"),
-            new Row("again", "one title: wall / whole Hugo", "again title", "hugo", 0.15, "×"),
-            new Row("push", "one text: until git push returns", "push text", "hugo", 1, "s"),
-            new Row("push", "one text: until readers see it", "seen text", "hugo", 2, "s"),
-            new Row("push", "one title: until git push returns", "push title", "hugo", 1, "s"),
-            new Row("push", "one title: until readers see it", "seen title", "hugo", 2, "s"),
-            new Row("push", "one entry more: until git push returns", "push entry", "hugo", 1, "s"),
-            new Row("push", "one entry more: until readers see it", "seen entry", "hugo", 2, "s"),
-            new Row("serve", "a saved text, until it is shown", "serve", "", 300, "ms"),
+            new Row("again", "unchanged", "again unchanged", "hugo", 0.6, "s"),
+            new Row("again", "one text", "again text", "hugo", 1.5, "s"),
+            new Row("again", "one title", "again title", "hugo", 2.5, "s"),
+            new Row("push", "one text: until git push returns", "push text", "hugo", 2, "s"),
+            new Row("push", "one text: until readers see it", "seen text", "hugo", 3, "s"),
+            new Row("push", "one title: until git push returns", "push title", "hugo", 3, "s"),
+            new Row("push", "one title: until readers see it", "seen title", "hugo", 4.5, "s"),
+            new Row("push", "one entry more: until git push returns", "push entry", "hugo", 3, "s"),
+            new Row("push", "one entry more: until readers see it", "seen entry", "hugo", 6, "s"),
+            new Row("branch", "one text: until readers see it", "branch seen text", "", 1.5, "s"),
+            new Row("branch", "one title: until readers see it", "branch seen title", "", 2, "s"),
+            new Row("branch", "one entry more: until readers see it", "branch seen entry", "", 2, "s"),
+            new Row("folder", "no git: wall / Hugo", "folder cold", "hugo folder", 2.5, "×"),
+            new Row("folder", "no git: unchanged", "folder unchanged", "hugo folder", 0.6, "s"),
+            new Row("folder", "no git: one text", "folder text", "hugo folder", 1, "s"),
+            new Row("serve", "a saved text, until it is shown", "serve", "", 250, "ms"),
+            new Row("calls", "system calls of one published text", "calls", "", 100_000, ""),
+            new Row("classes", "own classes loaded for one sentence", "classes", "", Double.NaN, ""),
             new Row("demonstration", "this repository's site, with history", "demonstration", "", 4, "s"),
             new Row("newcomer", "mvn in a fresh clone", "newcomer", "", 30, "s"),
             new Row("large", "10 × the entries: wall / search", "large", "search", 10, "×"),
             new Row("large", "10 × the entries: peak", "large peak", "", 2.5, "GB"),
-            new Row("asciidoc", ".adoc: wall / Ruby's Asciidoctor", "asciidoc", "asciidoctor", 2, "×"),
-            new Row("asciidoc", ".adoc: wall / Antora", "asciidoc", "antora", 2, "×"),
+            new Row("large", "10 × the entries: one text", "large text", "", 5, "s"),
+            new Row("portal", "200 branches: one entry, whole way", "portal", "", 8, "s"),
+            new Row("asciidoc", ".adoc: wall / Ruby's Asciidoctor", "asciidoc", "asciidoctor", 3.5, "×"),
+            new Row("asciidoc", ".adoc: wall / Antora", "asciidoc", "antora", Double.NaN, "×"),
             new Row("history", "cold / git log --raw", "history", "git log", 1.5, "×"),
             new Row("history", "10 commits more / git log --raw", "history more", "git log", Double.NaN, "×"),
             new Row("query", "index files of a first query, median", "query", "", 120, "KB"),
@@ -74,9 +84,10 @@ public class Benchmark {
     static final String USAGE = """
             Run from the project's root, after mvn has made target/gongkai.jar:
               java src/bench/Benchmark.java [options]
-                --rows LIST      what to measure (default: all but large and jbake), of
+                --rows LIST      what to measure (default: all but large, portal and jbake), of
                                  %s
-                --entries N      entries (10000); a tenth of it for asciidoc and jbake, ten times for large
+                --entries N      entries (10000); a tenth of it for asciidoc and jbake, a fifth for folder, a twentieth for branch, ten
+                                 times for large
                 --runs N         counted rounds (3)
                 --gongkai "CMD"  what to run instead of java -jar target/gongkai.jar
                 --compare "CMD"  another gongkai, which takes its turn in each round
@@ -134,6 +145,8 @@ public class Benchmark {
     private final Options options;
     private final int entries;
     private final int tenth;
+    /** As many as a branch has. */
+    private final int few;
     private final Path work;
     private final List<Program> programs = new ArrayList<>();
     private final Map<String, List<Measure>> groups = new LinkedHashMap<>();
@@ -150,6 +163,7 @@ public class Benchmark {
         this.options = options;
         this.entries = options.entries;
         this.tenth = Math.max(1, entries / 10);
+        this.few = Math.max(1, entries / 20);
         this.work = options.work;
         programs.add(new Program(OWN, options.gongkai));
         if (!options.compared.isEmpty()) {
@@ -206,13 +220,19 @@ public class Benchmark {
         boolean hugo = wants("cold", "cpu", "search", "again", "push") && takesPart("hugo", "hugo", "version");
         boolean npm = wants("search", "asciidoc") && npm();
         each("cold", wants("cold", "cpu"), this::cold);
-        alone("cold", hugo, this::hugo);
+        alone("cold", hugo, () -> hugo("hugo", entries));
         each("search", wants("search", "memory", "query", "large"), it -> complete(it, "search", entries, 0));
         alone("search", wants("search") && hugo && npm && isWelcome("hugo + pagefind", "pagefind"), this::pagefind);
         alone("query", wants("query") && takesPart("query", "node", "--version"), () -> this::query);
         each("large", wants("large"), it -> complete(it, "large", entries * 10, 0));
         each("again", wants("again"), this::again);
-        each("push", wants("push"), this::push);
+        each("push", wants("push"), it -> push(it, "", entries));
+        each("branch", wants("branch"), it -> push(it, "branch ", few));
+        each("folder", wants("folder"), this::folder);
+        alone("folder", wants("folder") && takesPart("hugo folder", "hugo", "version"), () -> hugo("hugo folder", Math.max(1, entries / 5)));
+        each("calls", wants("calls") && takesPart("calls", "strace", "--version"), this::calls);
+        each("classes", wants("classes"), this::classes);
+        each("portal", wants("portal"), this::portal);
         each("serve", wants("serve"), this::serve);
         each("demonstration", wants("demonstration"), this::demonstration);
         alone("newcomer", wants("newcomer"), () -> this::newcomer);
@@ -321,19 +341,24 @@ public class Benchmark {
                 Run run = fresh(out, pages, ENTRY, program.command, "build", "-s", corpus, "-o", out, "--no-cache");
                 put(round, program, figure, run.wall);
                 put(round, program, figure + " peak", run.peak);
+                if (figure.equals("large")) {
+                    // The first build keeps what the next ones need; --no-cache did not.
+                    run(ROOT, program.command, "build", "-s", corpus, "-o", out);
+                    text(program, corpus, out, round, "large text");
+                }
             }
         };
     }
 
-    private Measure hugo() throws Exception {
-        Path corpus = corpus("hugo", entries, 0);
+    private Measure hugo(String figure, int pages) throws Exception {
+        Path corpus = corpus("hugo", pages, 0);
         Path cache = work.resolve("cache-hugo");
-        Path out = work.resolve("out-hugo");
+        Path out = work.resolve("out-" + figure.replace(' ', '-'));
         return round -> {
             delete(cache);
-            Run run = fresh(out, entries, ENTRY, "hugo", "--source", corpus, "--destination", out, "--cacheDir", cache);
-            put(round, null, "hugo", run.wall);
-            put(round, null, "hugo cpu", run.cpu);
+            Run run = fresh(out, pages, ENTRY, "hugo", "--source", corpus, "--destination", out, "--cacheDir", cache);
+            put(round, null, figure, run.wall);
+            put(round, null, figure + " cpu", run.cpu);
         };
     }
 
@@ -441,12 +466,85 @@ public class Benchmark {
         };
     }
 
-    private Measure push(Program program) throws Exception {
-        Path folder = Files.createDirectories(work.resolve("push-" + program.name));
+    /** Builds once more after a text has changed. */
+    private void text(Program program, Path site, Path out, int round, String figure) throws Exception {
+        Edit edit = edit(site, "text", round);
+        Run run = run(ROOT, program.command, "build", "-s", site, "-o", out);
+        if (!holds(out, edit)) {
+            throw new Failed(program.name + " built again without the text that was changed");
+        }
+        put(round, program, figure, run.wall);
+    }
+
+    /** A folder that is in no repository, as a branch without git has it; another one in each round, of which nothing is kept. */
+    private Measure folder(Program program) {
+        int fifth = Math.max(1, entries / 5);
+        return round -> {
+            Path site = work.resolve("folder-" + round + "-" + program.name);
+            makeCorpus("gongkai", fifth, 0, site);
+            Path out = work.resolve("out-folder-" + program.name);
+            put(round, program, "folder cold", fresh(out, fifth, ENTRY, program.command, "build", "-s", site, "-o", out).wall);
+            run(ROOT, program.command, "build", "-s", site, "-o", out);
+            put(round, program, "folder unchanged", run(ROOT, program.command, "build", "-s", site, "-o", out).wall);
+            text(program, site, out, round, "folder text");
+        };
+    }
+
+    /** Those of threads that wait for each other, and of compilers, are left out: they depend on the moment. */
+    private Measure calls(Program program) throws Exception {
+        Path site = copy("calls-" + program.name);
+        Path store = work.resolve("calls-store-" + program.name);
+        run(ROOT, program.command, "publish", "-s", site, "--to", store);
+        return round -> {
+            Edit edit = edit(site, "text", round);
+            commit(site);
+            Path count = work.resolve("calls.txt");
+            run(ROOT, "strace", "-f", "-c", "-o", count, "-e", "trace=!futex,sched_yield,madvise,mprotect,clock_nanosleep",
+                    program.command, "publish", "-s", site, "--to", store);
+            if (!holds(store.resolve("current"), edit)) {
+                throw new Failed(program.name + " published without the text that was changed");
+            }
+            put(round, program, "calls", number(count, "(?m)^100\\.00\\s+\\S+\\s+(?:\\d+\\s+)?(\\d+)(?=\\s.*total)"));
+        };
+    }
+
+    /** A site of one entry of one sentence, built from nothing. */
+    private Measure classes(Program program) throws Exception {
+        Path site = work.resolve("sentence-" + program.name);
+        Files.writeString(Files.createDirectories(site.resolve("content")).resolve("a.md"),
+                "---\n标题: 一句话\n发布日期: 2026-01-15\n---\n\n今天开会。\n");
+        Path out = work.resolve("out-sentence-" + program.name);
+        List<String> command = new ArrayList<>(program.command);
+        command.add(1, "-Xlog:class+load:file=" + work.resolve("classes.txt"));
+        return round -> {
+            fresh(out, 1, "a", command, "build", "-s", site, "-o", out, "--no-cache");
+            try (Stream<String> loaded = Files.lines(work.resolve("classes.txt"))) {
+                put(round, program, "classes", loaded.filter(line -> line.matches(".* org\\.gongkai\\.[\\w.$]+ source: .*")
+                        && !line.contains("$$Lambda")).count());
+            }
+        };
+    }
+
+    /** From an entry more in one of two hundred branches until readers of the portal see it. */
+    private Measure portal(Program program) throws Exception {
+        Path folder = work.resolve("branches-" + program.name);
+        Object[] branches = {JAVA, "-Dfile.encoding=UTF-8", BENCH.resolve("Branches.java")};
+        run(ROOT, Arrays.asList(branches), "generate", 200, 40, folder);
+        Object[] measure = {Arrays.asList(branches), "measure", folder, "--gongkai", String.join(" ", program.command), "--steps"};
+        run(ROOT, Arrays.asList(measure), "publish,portal");
+        return round -> {
+            Run run = run(ROOT, Arrays.asList(measure), "entry");
+            Matcher step = Pattern.compile("(?m)^.*, one entry more +([0-9.]+) ").matcher(Files.readString(run.log));
+            put(round, program, "portal", step.results().mapToDouble(it -> Double.parseDouble(it.group(1))).sum());
+        };
+    }
+
+    private Measure push(Program program, String figure, int size) throws Exception {
+        Path folder = Files.createDirectories(work.resolve("push-" + size + "-" + program.name));
         Path repository = folder.resolve("site.git");
         Path published = folder.resolve("published");
         Path clone = folder.resolve("clone");
-        run(work, "git", "clone", "-q", "--bare", committed(), repository);
+        run(work, "git", "clone", "-q", "--bare", committed(size), repository);
         run(ROOT, program.command, "hooks", "install", "--repo", repository, "--to", published, "--background");
         run(ROOT, program.command, "hooks", "run", "--repo", repository);
         run(work, "git", "clone", "-q", repository, clone);
@@ -456,9 +554,9 @@ public class Benchmark {
                 commit(clone);
                 long start = System.nanoTime();
                 run(clone, "git", "push", "-q", "origin", "HEAD");
-                put(round, program, "push " + kind, seconds(start));
+                put(round, program, figure + "push " + kind, seconds(start));
                 until(program.name + " did not publish a push", () -> holds(published.resolve("current"), edit));
-                put(round, program, "seen " + kind, seconds(start));
+                put(round, program, figure + "seen " + kind, seconds(start));
                 until(program.name + " went on after a publication", () -> ProcessHandle.allProcesses().noneMatch(process ->
                         process.info().commandLine().orElse("").contains(repository.toString())));
             }
@@ -576,17 +674,17 @@ public class Benchmark {
     }
 
     /** The corpus in a repository, for what gongkai keeps between builds lies there. */
-    private Path committed() throws Exception {
-        Path folder = work.resolve("committed");
+    private Path committed(int size) throws Exception {
+        Path folder = work.resolve("committed-" + size);
         if (!Files.exists(folder)) {
-            makeCorpus("gongkai", entries, 0, folder);
+            makeCorpus("gongkai", size, 0, folder);
             commit(folder);
         }
         return folder;
     }
 
     private Path copy(String name) throws Exception {
-        run(work, "git", "clone", "-q", committed(), name);
+        run(work, "git", "clone", "-q", committed(entries), name);
         return work.resolve(name);
     }
 
@@ -888,7 +986,7 @@ public class Benchmark {
         Set<String> rows = list(given, "--rows", NAMES);
         if (rows.isEmpty()) {
             rows.addAll(NAMES);
-            rows.removeAll(Set.of("large", "jbake"));
+            rows.removeAll(Set.of("large", "portal", "jbake"));
         }
         return new Options(rows, number(given, "--entries"), number(given, "--runs"),
                 Path.of(given.get("--work")).toAbsolutePath().normalize(), command(given, "--gongkai"),

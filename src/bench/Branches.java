@@ -27,7 +27,7 @@ import javax.tools.ToolProvider;
  * java src/bench/Branches.java records N M DIR     the same many as files of records, for the merge alone
  * java src/bench/Branches.java measure DIR         what generate made, from the first publication to one entry more
  * java src/bench/Branches.java merge DIR           what records made: the portal, and once more unchanged
- *     [--day 2026-01-15] [--length 30] [--gongkai "java -jar target/gongkai.jar"] [--steps publish,portal,more,shards] [--shards 1,2,4,8]
+ *     [--day 2026-01-15] [--length 30] [--gongkai "java -jar target/gongkai.jar"] [--steps publish,portal,entry,more,shards] [--shards 1,2,4,8]
  * </pre>
  *
  * <p>{@code --length} is the mean length of texts in percent of those of {@code Corpus}. The same arguments give the same bytes.
@@ -287,8 +287,10 @@ public class Branches {
             portal("first", dir, work);
             portal("unchanged", dir, work);
         }
-        if (steps.contains("more")) {
+        if (steps.contains("entry") || steps.contains("more")) {
             more("one entry more", day, dir, work);
+        }
+        if (steps.contains("more")) {
             more("one of a week ago", day.minusDays(7), dir, work);
             more("one of a year ago", day.minusYears(1), dir, work);
         }
@@ -302,7 +304,8 @@ public class Branches {
 
     private void more(String what, LocalDate date, Path dir, Path work) throws Exception {
         Path source = dir.resolve("source").resolve(code(1));
-        entry(source, "新增-" + date, date, "通知", date.getYear(), "关于新增一条的通知", "");
+        int before = source.resolve("content/公示公告").toFile().list().length;
+        entry(source, "新增-" + before, date, "通知", date.getYear(), "关于新增第" + before + "条的通知", "");
         step("publish, " + what, dir, command(dir, "publish", "--as-of", day.toString(), "--site", code(1)));
         portal(what, dir, work);
     }
