@@ -49,7 +49,8 @@ record SensitiveTextExtractor(List<String> names) {
      */
     List<SensitiveText> of(Entry entry, String text) {
         Set<SensitiveText> found = new LinkedHashSet<>(ofHeader(entry));
-        SENTENCE.matcher(text)
+        // The notice of a withdrawal says why.
+        SENTENCE.matcher(text.replace(entry.text(CommonField.WITHDRAWN_WHY), ""))
                 .results()
                 .map(MatchResult::group)
                 .distinct()

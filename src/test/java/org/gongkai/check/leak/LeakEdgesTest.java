@@ -133,8 +133,9 @@ class LeakEdgesTest extends SiteFixture {
     }
 
     @Test
-    void aWithdrawnEntryMayShowItsNumber() {
-        site.entry("content/走访.md", "标题: 关于走访企业的安排", "发布日期: 2024-05-01", "公开范围: 社会", "索引号: ZF/2024-00007", "状态: 已撤回")
+    void aWithdrawnEntryMayShowItsNumberAndWhy() {
+        String withdrawn = "状态: 已撤回\n撤回原因: 安排登记错了，这次走访没有去";
+        site.entry("content/走访.md", "标题: 关于走访企业的安排", "发布日期: 2024-05-01", "公开范围: 社会", "索引号: ZF/2024-00007", withdrawn)
                 .file("assets/x.txt", "ZF/2024-00007");
 
         assertThat(site.build().status()).isZero();
