@@ -96,6 +96,7 @@ final class RandomBranch {
     final List<Sitting> sittings = new ArrayList<>();
     final List<Account> accounts = new ArrayList<>();
     final List<Apart> apart = new ArrayList<>();
+    boolean isByAccounts = true;
     /** How many adjustments each year tells of that count in another one. */
     final Map<Integer, Integer> elsewhere = new LinkedHashMap<>();
 
@@ -324,6 +325,7 @@ final class RandomBranch {
                 .filter(it -> it.isAround(first, last))
                 .findFirst()
                 .ifPresentOrElse(it -> it.paid += money, () -> {
+                    isByAccounts = false;
                     if (money != 0) {
                         apart.add(new Apart(last.getYear(), money));
                     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.export.WorkbookParts;
 import org.gongkai.feature.register.model.RandomBranch.Sitting;
 import org.gongkai.testing.SiteFolder;
+import org.gongkai.text.Period;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,13 @@ class RandomBranchesTest {
         Map<String, Long> signed = questions(branch);
         branch.goOn();
         Map<String, Long> now = questions(branch);
+        for (int year : branch.isByAccounts ? RandomBranch.YEARS : List.<Integer>of()) {
+            for (Period half : Period.of(year, 6)) {
+                now.put(
+                        "{{合计: 党费收缴公示.实交金额, 期间=" + half.from() + "至" + half.to() + "}}",
+                        sum(branch.accounts, it -> half.contains(it.to.atDay(1)), it -> it.paid));
+            }
+        }
         text(site, "小结", "", now.keySet().stream());
         text(
                 site,
