@@ -25,7 +25,6 @@ import org.gongkai.text.DateText;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.PrefilteredPattern;
 import org.gongkai.text.SessionNumber;
-import org.gongkai.text.WrittenNumber;
 
 /**
  * Finds the entries that are about the same thing, by keys: never by comparing all with all. {@code between.yml} tells
@@ -166,11 +165,6 @@ final class SharedThings {
                 things.same(it, name.substring(SAME.length()), fact.value(), fact.at());
             }
         });
-        it.entry().own("当选名单").ifPresent(list -> list.rows()
-                .forEach(row -> list.spec().cell(row, "姓名").ifPresent(name -> list.spec()
-                        .cell(row, "票数")
-                        .flatMap(WrittenNumber::read)
-                        .ifPresent(votes -> things.same(it, name + "的票", votes, row)))));
         it.fact("入党介绍人.名").ifPresent(names -> StatedTitle.person(entry)
                 .ifPresent(person -> things.same(it, person + "的介绍人", names.value(), names.at())));
         it.fact("正文.通过了")

@@ -144,18 +144,17 @@ record TableMentions(TableColumns table) {
 
     /** Returns of which 党小组 a table says that somebody is: 正文.同.…的党小组. */
     private List<Sentence> groups(int year, List<String> all) {
-        List<Integer> columns = IntStream.range(0, table.names().size())
-                .filter(i -> NAMES.contains(table.names().get(i)))
-                .boxed()
-                .toList();
         return table.rows().stream()
-                .flatMap(row -> columns.stream().map(row::get).flatMap(cell -> row.stream()
-                        .map(Value.Text::text)
-                        .filter(all::contains)
-                        .flatMap(group -> Stream.of(cell.text().split("、"))
-                                .filter(name -> name.matches("\\p{IsHan}{2,4}"))
-                                .map(name ->
-                                        Sentence.of("", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
+                .flatMap(row -> IntStream.range(0, table.names().size())
+                        .filter(i -> NAMES.contains(table.names().get(i)))
+                        .mapToObj(row::get)
+                        .flatMap(cell -> row.stream()
+                                .map(Value.Text::text)
+                                .filter(all::contains)
+                                .flatMap(group -> Stream.of(cell.text().split("、"))
+                                        .filter(name -> name.matches("\\p{IsHan}{2,4}"))
+                                        .map(name -> Sentence.of(
+                                                "", Map.of("正文.同." + year + "年" + name + "的党小组", group), cell)))))
                 .toList();
     }
 
@@ -168,6 +167,7 @@ record TableMentions(TableColumns table) {
                 .flatMap(votes -> table.rows().stream().flatMap(row -> IntStream.range(0, names.size())
                         .filter(i -> names.get(i).matches("姓名|候选人|当选人"))
                         .mapToObj(row::get)
+                        .filter(name -> name.text().matches("\\p{IsHan}{2,4}"))
                         .flatMap(name -> WrittenNumber.read(row.get(votes).text()).stream()
                                 .map(it -> Sentence.of(
                                         "",
