@@ -81,6 +81,8 @@ public record KindRules(Catalogue catalogue, Kinds all) {
 
     private static boolean gives(Entry entry, String field) {
         return entry.own(field).filter(own -> isGiven(own.value())).isPresent()
+                || entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting
+                        && !meeting.texts(field).isEmpty()
                 || CommonField.named(field)
                         .map(common -> isGiven(entry.values().get(common)))
                         .orElse(false);

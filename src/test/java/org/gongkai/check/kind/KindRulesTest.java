@@ -59,7 +59,7 @@ class KindRulesTest extends SiteFixture {
     @Test
     void titlesOfReportsOnActivitiesVary() {
         site.published("content/a.md", "标题: 听三遍再说", "发布日期: 2024-01-02", "文种: 心得体会", "作者: 管网组一名党员")
-                .published("content/b.md", "标题: 看得见的漏水", "发布日期: 2024-01-02", "文种: 主题党日", "主题: 节水")
+                .published("content/b.md", "标题: 看得见的漏水", "发布日期: 2024-01-02", "文种: 主题党日", "会议: {主题: 节水}")
                 .published("content/c.md", "标题: 二〇二四年工作总结", "发布日期: 2024-01-02", "文种: 工作总结");
 
         assertThat(site.build().problems()).isEmpty();
