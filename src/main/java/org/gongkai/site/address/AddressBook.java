@@ -24,8 +24,8 @@ import org.gongkai.site.Item;
  */
 public final class AddressBook {
 
-    /** Names of pages of lists in the same folder. */
-    private static final Pattern OF_LISTS = Pattern.compile("index|page-\\d+");
+    /** Addresses of pages of lists in the same folder. */
+    private static final Pattern OF_LISTS = Pattern.compile("(?:.*/)?(?:index|page-\\d+)(?:\\.html)?");
 
     private final SiteConfig config;
     private final Kinds kinds;
@@ -51,13 +51,14 @@ public final class AddressBook {
             if (columnSlugs.containsKey(name)) {
                 continue;
             }
+            boolean isWritten = entry.values().containsKey(CommonField.CATEGORY);
             Value at = entry.values().getOrDefault(CommonField.CATEGORY, new Value.Text("", 1, 1));
             if (!config.data().categories().isEmpty()) {
                 problems.accept(Problem.error(
                         "E117",
                         entry.path(),
                         at,
-                        "没有“" + name + "”这个栏目",
+                        (isWritten ? "没有“" : "没有写栏目，也没有“") + name + "”这个栏目",
                         Nearest.hint(
                                 name,
                                 config.data().categories().stream()
@@ -109,8 +110,7 @@ public final class AddressBook {
 
     /** Returns whether the site has, or may have, a page of its own at an address. */
     boolean isReserved(String address) {
-        String name = address.substring(address.lastIndexOf('/') + 1).replaceFirst("\\.html$", "");
-        return OF_LISTS.matcher(name).matches()
+        return OF_LISTS.matcher(address).matches()
                 || config.data().reserved().contains(address.substring(0, address.indexOf('/')));
     }
 
@@ -118,11 +118,10 @@ public final class AddressBook {
     public Item place(Entry entry) {
         String number = entry.publication().number();
         String address = address(entry);
-        String name = address.substring(address.lastIndexOf('/') + 1, address.length() - ".html".length());
         Item item = new Item(entry, address);
         Value at = entry.values()
                 .getOrDefault(number.isEmpty() ? CommonField.TITLE : CommonField.NUMBER, new Value.Text("", 1, 1));
-        if (OF_LISTS.matcher(name).matches()) {
+        if (OF_LISTS.matcher(address).matches()) {
             problems.accept(Problem.error(
                     "E301",
                     entry.path(),

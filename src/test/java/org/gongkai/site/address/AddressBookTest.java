@@ -37,9 +37,13 @@ class AddressBookTest extends SiteFixture {
     @Test
     void tellsOfAColumnThatIsNotDeclared() {
         site.file("content/_data/categories.yml", "- {名称: 通知, 标识: notices}\n- {名称: 工作计划, 标识: plans}\n")
-                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "栏目: 工作计化");
+                .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "栏目: 工作计化")
+                .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02");
 
-        assertThat(site.build().problems()).containsExactly("content/a.md:4:5: 错误 E117 没有“工作计化”这个栏目；您是不是要写“工作计划”");
+        assertThat(site.build().problems())
+                .containsExactly(
+                        "content/a.md:4:5: 错误 E117 没有“工作计化”这个栏目；您是不是要写“工作计划”",
+                        "content/b.md:1:1: 错误 E117 没有写栏目，也没有“文章”这个栏目；可以写：通知、工作计划");
     }
 
     @Test
