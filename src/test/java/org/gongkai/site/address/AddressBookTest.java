@@ -6,7 +6,6 @@ import org.gongkai.testing.SiteFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressBookTest extends SiteFixture {
 
@@ -40,10 +39,9 @@ class AddressBookTest extends SiteFixture {
                 .entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "栏目: 工作计化")
                 .entry("content/b.md", "标题: 乙", "发布日期: 2024-01-02");
 
-        assertThat(site.build().problems())
-                .containsExactly(
-                        "content/a.md:4:5: 错误 E117 没有“工作计化”这个栏目；您是不是要写“工作计划”",
-                        "content/b.md:1:1: 错误 E117 没有写栏目，也没有“文章”这个栏目；可以写：通知、工作计划");
+        assertThat(String.join("\n", site.build().problems()))
+                .isEqualTo("content/a.md:4:5: 错误 E117 没有“工作计化”这个栏目；您是不是要写“工作计划”\n"
+                        + "content/b.md:1:1: 错误 E117 没有写栏目，也没有“文章”这个栏目；可以写：通知、工作计划");
     }
 
     @Test
@@ -78,14 +76,13 @@ class AddressBookTest extends SiteFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tags", "Years", "assets", "search"})
-    void keepsTheFoldersOfTheSiteFromColumns(String column) {
+    @CsvSource({"tags, tags", "Years, years", "assets, assets", "search, search"})
+    void keepsTheFoldersOfTheSiteFromColumns(String column, String slug) {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "栏目: " + column);
 
         assertThat(site.build().problems())
-                .containsExactly(
-                        "content/a.md:4:5: 错误 E302 栏目“" + column + "”的地址 " + column.toLowerCase(java.util.Locale.ROOT)
-                                + "/ 是本站自用的；请在 content/_data/categories.yml 里给它写一个别的标识");
+                .containsExactly("content/a.md:4:5: 错误 E302 栏目“" + column + "”的地址 " + slug
+                        + "/ 是本站自用的；请在 content/_data/categories.yml 里给它写一个别的标识");
     }
 
     @ParameterizedTest
@@ -103,8 +100,7 @@ class AddressBookTest extends SiteFixture {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: [/old/2019/plan.html, gone/]")
                 .built();
 
-        assertThat(site.html("old/2019/plan.html").select("a").eachAttr("href")).contains("../../articles/2024/a.html");
-        assertThat(site.page("old/2019/plan.html")).contains("url=../../articles/2024/a.html");
+        assertThat(site.page("old/2019/plan.html")).contains("url=../../articles/2024/a.html", "\"../../articles");
         assertThat(site.page("gone/index.html")).contains("url=../articles/2024/a.html");
     }
 
