@@ -78,9 +78,11 @@ export class Document {
     }
     long.filter(block => asks && asks.rule.test(block)).concat(long).forEach(take);
     left = left.filter(key => !this.holds(TITLE + key));
-    const isField = !result[field >= 0 ? 1 : 0];
+    const isField = !result[field >= 0 ? 1 : 0], start = long[0] || blocks[0] || '';
     blocks.forEach(take);
-    return isField ? [...result, ...result[0] ? [{ text: '　' }] : [], ...pieces(long[0] || blocks[0] || '', [], 0, 100)] : result;
+    /* The beginning may be the short block itself. */
+    return isField && !result.map(piece => piece.text).join('').includes(start)
+      ? [...result, ...result[0] ? [{ text: '　' }] : [], ...pieces(start, [], 0, 100)] : result;
   }
 }
 

@@ -102,9 +102,9 @@ class SearchPageTest {
             assertThat(page.titles()).as(query).isEqualTo(parts[1].isBlank() ? List.of() : List.of(parts[1].strip()));
             assertThat(page.count()).as(query).isEqualTo(page.titles().size());
             assertThat(browser.shows("#search-none")).as(query).isEqualTo(parts[1].isBlank());
-            if (parts[1].isBlank()) {
-                assertThat(browser.find("#search").getText()).as(query).contains("没有找到");
-            }
+            assertThat(browser.find("#search").getText())
+                    .containsPattern(parts[1].isBlank() ? "没有找到" : "找到")
+                    .doesNotContainPattern("(.{6,}。)　\\1");
         });
         assertThat(browser.console()).isEmpty();
     }
