@@ -6,9 +6,9 @@ import org.gongkai.history.diff.Alignment.StepBudget;
 import org.gongkai.history.diff.write.ChangeSize;
 import org.gongkai.history.diff.write.ChangeSize.ChangeCounter;
 import org.gongkai.history.diff.write.ChangedPart;
-import org.gongkai.history.diff.write.ChangedSections;
 import org.gongkai.history.diff.write.ChangedSentence;
 import org.gongkai.history.diff.write.ReplacementDiff;
+import org.gongkai.history.diff.write.SectionNames;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -55,7 +55,7 @@ public final class BodyDiff {
         if (differs) {
             new FlowDiff(strict, new StepBudget(), counter).compare(older, newer);
         }
-        List<ChangedPart> parts = differs ? ChangedSections.of(newer) : List.of();
+        List<ChangedPart> parts = differs ? SectionNames.of(newer) : List.of();
         List<ChangedSentence> sentences = differs && !strict ? ChangedSentence.of(newer) : List.of();
         int places = numbering.applyAsInt(newer);
         return new MarkedBody(

@@ -5,7 +5,7 @@ import {contradictions, isApproved, overview} from './overview.js';
 import {newEntry} from './new.js';
 import {entry} from './entry.js';
 import {commit, isReady} from './commit.js';
-import {conflicts} from './conflicts.js';
+import {conflicts} from './merge.js';
 import {history} from './history.js';
 
 const PAGES = {overview, contradictions, new: newEntry, entry, commit, conflicts, history};

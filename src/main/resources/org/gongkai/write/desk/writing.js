@@ -1,12 +1,12 @@
 /** The text of an entry, on the sheet or as its source. */
 import {button, failed, h} from './dom.js';
-import {editor} from './editor.js';
+import {editor} from './source.js';
 import {sheet} from './sheet.js';
 
 /** The texts that a sheet can show; others have their source only. */
 const SHEETS = /\.(md|markdown)$/i;
 
-/** @param options those of sheet.js and editor.js */
+/** @param options those of sheet.js and source.js */
 export function writing(options) {
   const paged = SHEETS.test(options.path);
   const source = editor(options);

@@ -11,12 +11,12 @@ import org.jsoup.nodes.Element;
 /**
  * Names the sections of a marked body in which something changed, by their uppermost headings, and the articles (第N条).
  */
-public final class ChangedSections {
+public final class SectionNames {
 
     private static final String INSERTED = "ins";
     private static final String DELETED = "del";
 
-    private ChangedSections() {}
+    private SectionNames() {}
 
     /** @param body the newer body with its changes marked, without numbers of places */
     public static List<ChangedPart> of(Element body) {
@@ -26,11 +26,10 @@ public final class ChangedSections {
         for (MarkedSection section : sections) {
             List<Element> elements = section.elements();
             if (section.kind() == Kind.OPENING) {
-                elements.stream().takeWhile(ChangedSections::isFactTable).forEach(element -> table(element)
+                elements.stream().takeWhile(SectionNames::isFactTable).forEach(element -> table(element)
                         .ifPresent(parts::add));
-                elements = elements.stream()
-                        .dropWhile(ChangedSections::isFactTable)
-                        .toList();
+                elements =
+                        elements.stream().dropWhile(SectionNames::isFactTable).toList();
             }
             String what = what(section.kind(), elements);
             if (!what.isEmpty()) {
