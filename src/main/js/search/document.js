@@ -12,6 +12,9 @@ const PASSAGE = 140, FURTHER = 80;
 /* With so much of the words of the best passage the next ones are shown as well. */
 const ALSO = 0.3;
 
+/* Stands between passages. */
+const GAP = { text: '　' };
+
 export class Document {
   constructor(id, text) {
     this.id = id;
@@ -59,20 +62,23 @@ export class Document {
       const shown = pieces(blocks[first.at], keys, 40, PASSAGE);
       let left = PASSAGE - blocks[first.at].length, next = first.at + 1;
       for (; left > LONG && next < blocks.length && this.blocks[next][0] !== HEADING_LINE; next++) {
-        shown.push({ text: '　' }, ...pieces(blocks[next], keys, 0, left));
+        shown.push(GAP, ...pieces(blocks[next], keys, 0, left));
         left -= blocks[next].length;
       }
       others.filter(({ value, at }) => value > first.value * ALSO && (at < first.at || at >= next)).slice(0, 2).forEach(({ at }) =>
-        shown.push({ text: '　' }, ...pieces(blocks[at], keys, 30, FURTHER)));
-      return field >= 0 && (field < first.at || field >= next) ? [...shownFirst, { text: '　' }, ...shown] : shown;
+        shown.push(GAP, ...pieces(blocks[at], keys, 30, FURTHER)));
+      return field >= 0 && (field < first.at || field >= next) ? [...shownFirst, GAP, ...shown] : shown;
     }
     const long = blocks.filter(block => block.length >= LONG);
     const result = shownFirst;
     let left = keys;
+    function add(shown) {
+      result.push(...result.length ? [GAP] : [], ...shown);
+    }
     function take(block) {
       const text = fold(block), rest = left.filter(key => !text.includes(key));
       if (rest.length < left.length) {
-        result.push(...result.length ? [{ text: '　' }] : [], ...pieces(block, keys, 30, 100));
+        add(pieces(block, keys, 30, 100));
         left = rest;
       }
     }
@@ -81,8 +87,10 @@ export class Document {
     const isField = !result[field >= 0 ? 1 : 0], start = long[0] || blocks[0] || '';
     blocks.forEach(take);
     /* The beginning may be the short block itself. */
-    return isField && !result.map(piece => piece.text).join('').includes(start)
-      ? [...result, ...result[0] ? [{ text: '　' }] : [], ...pieces(start, [], 0, 100)] : result;
+    if (isField && !start.startsWith(result[0] && result[0].text)) {
+      add(pieces(start, [], 0, 100));
+    }
+    return result;
   }
 }
 
