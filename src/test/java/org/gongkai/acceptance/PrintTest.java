@@ -178,7 +178,6 @@ class PrintTest extends SiteFixture {
                     pages.get(pages.size() - 1),
                     "---\n标题: 共" + lines + "行\n发布日期: 2024-05-03\n---\n\n" + "一行正文。\n\n".repeat(lines));
         }
-
         pages.add("--web");
         try (PrintedPaper paper = print(pages.toArray(String[]::new))) {
             assertThat(IntStream.rangeClosed(1, paper.sheets()).mapToObj(sheet -> text(paper, sheet)))

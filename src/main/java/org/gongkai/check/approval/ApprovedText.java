@@ -155,8 +155,10 @@ public record ApprovedText(List<Line> lines) {
     private static String corrected(String line, List<Erratum> errata) {
         String corrected = line;
         for (Erratum erratum : errata) {
-            corrected = corrected.replace(
-                    Line.of(erratum.wrong()).plain(), Line.of(erratum.right()).plain());
+            String wrong = Line.of(erratum.wrong()).plain();
+            String right = Line.of(erratum.right()).plain();
+            // Characters that were missing: the wrong words are a part of the right ones.
+            corrected = (right.contains(wrong) ? corrected.replace(right, wrong) : corrected).replace(wrong, right);
         }
         return corrected;
     }

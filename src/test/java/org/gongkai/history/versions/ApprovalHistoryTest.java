@@ -207,6 +207,8 @@ class ApprovalHistoryTest extends GitFixture {
                         .replace("会仪室", "会议室")
                         .replace("标签: 检查", "标签: 检查\n勘误: “会仪室”改为“会议室”"));
         assertThat(told("E389")).isEmpty();
+        site.file(PATH, TEXT.replace("会仪室", "会仪室里").replace("标签: 安全", "标签: 安全\n勘误: “会仪室”改为“会仪室里”"));
+        assertThat(told("E385")).isEmpty();
         site.file(PATH, TEXT);
 
         String path = "content/通知/b.md";
