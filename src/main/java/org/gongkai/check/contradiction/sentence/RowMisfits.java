@@ -21,6 +21,7 @@ public record RowMisfits(
             Pattern.compile("责任人|负责人|承办人?|牵头.*|时限|完成时限|时间|日期|地点|[带值副]班.*|轮值人|主讲人?|措施|整改措施|领学人?|主持人?");
 
     private static final Pattern REFUSED = Pattern.compile("(?:未|不予|没有|不)采纳|未通过|不同意");
+    private static final Pattern OPEN = Pattern.compile("在办|[理办]中$|正在|^待");
     private static final Pattern REASON = Pattern.compile("理由|原因|未采纳理由");
     private static final PrefilteredPattern ONE_TURN =
             new PrefilteredPattern("[一每]人(?:值|带|轮|各)?(?:班|值)?一(?:天|班|次|月|周|个月)|各一[天班次]");
@@ -50,7 +51,12 @@ public record RowMisfits(
             int empty = column;
             List<List<Value.Text>> without =
                     rows.stream().filter(row -> row.get(empty).isBlank()).toList();
-            boolean isOdd = is(NEEDED, column) && without.size() == 1 && rows.size() >= ENOUGH;
+            boolean isOdd = is(NEEDED, column)
+                    && without.size() == 1
+                    && rows.size() >= ENOUGH
+                    && !(names.get(column).endsWith("日期")
+                            && without.get(0).stream()
+                                    .anyMatch(it -> OPEN.matcher(it.text()).find()));
             boolean isReason = is(REASON, column) && (text.contains("理由") || without.size() < rows.size());
             without.stream()
                     .filter(row -> isOdd && !row.stream().allMatch(Value.Text::isBlank)

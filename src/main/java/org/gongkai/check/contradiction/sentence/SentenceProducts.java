@@ -145,7 +145,7 @@ record SentenceProducts(String sentence, SentenceAmounts all, List<Amount> amoun
         String word = COUNTED.getOrDefault(counter, Pattern.quote(counter));
         return Pattern.compile("(?<![第0-9.每])(?<![" + ChineseNumeral.TO_TEN
                         + "])(?<![每各][^0-9,、]{1,3})(?<!平均)(?![0-9]{4}年)([0-9]+|[两" + ChineseNumeral.TO_TEN
-                        + "]+)个?\\p{IsHan}{0,2}?(?:" + word + "(?!次)|(?<=按.{0,5})[算计])")
+                        + "]+)个?\\p{IsHan}{0,2}?(?:" + word + "(?![次均])|(?<=按.{0,5})[算计])")
                 .matcher(sentence.substring(0, before))
                 .results()
                 .filter(it -> it.start() != except)

@@ -40,15 +40,6 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
             if (SentenceSums.REST.matcher(left.before()).find()) {
                 rest(i);
             }
-            // Those that are not the others: 206件，送回189件，另外8件.
-            if (List.of(",另外", "、另外").contains(left.before())
-                    && before.size() > 1
-                    && before.contains(amounts.get(i - 1))) {
-                BigDecimal expected = before.get(before.size() - 2).value().subtract(left.value());
-                if (FigureSlips.isMixedUp(amounts.get(i - 1).value(), expected)) {
-                    all.tell(amounts.get(i - 1), expected, "前面的数相加减");
-                }
-            }
             boolean asked =
                     LEFT.matcher(RATE.matcher(left.before()).replaceAll("")).matches()
                             || isAttendance && ABSENT.matcher(left.before()).matches();
@@ -56,6 +47,7 @@ record SentenceRests(String sentence, SentenceAmounts all, List<Amount> amounts)
                     && !isListed
                     && before.size() > 1
                     && !all.isTold(before.get(0))
+                    && !before.get(0).before().regionMatches(0, before.get(1).before(), 1, 1)
                     && same.size() <= SentenceAmounts.MOST
                     && left.isExact()
                     && same.stream().allMatch(it -> it.isExact() || it.before().matches(".*(?:计划|目标)"))

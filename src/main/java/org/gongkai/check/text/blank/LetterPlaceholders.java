@@ -133,8 +133,9 @@ final class LetterPlaceholders {
             boolean beforeUnit = units.indexOf(after) >= 0;
             boolean afterDigit = Characters.isDigit(Characters.at(text, i - 1)) && after == '年';
             // A single bold 年 is implausible: 20**年**月 is a date with placeholders.
-            boolean unitAlone =
-                    beforeUnit && Characters.at(text, end + 1) == mark && Characters.at(text, end + 2) == mark;
+            boolean unitAlone = beforeUnit
+                    && text.startsWith("" + mark + mark, end + 1)
+                    && "：:".indexOf(Characters.at(text, end + 3)) < 0;
             boolean closesUnit = i >= 3
                     && units.indexOf(text.charAt(i - 1)) >= 0
                     && text.charAt(i - 2) == mark
