@@ -155,7 +155,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
                 all.tell(total, sum, "其中各项相加");
             }
         } else if (parts.size() > 2
-                && !lead.contains(":")
+                && !lead.matches(".*:[^,]*")
                 && (isYear(parts.subList(1, parts.size()))
                         || areParallel(parts.subList(1, parts.size()))
                         || REST.matcher(about(parts.get(parts.size() - 1))).find())) {
