@@ -20,6 +20,7 @@ import org.gongkai.check.LeakSearch.EarlierScan;
 import org.gongkai.check.leak.VisibleText.LetterText;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
 import org.gongkai.input.source.EntryFormat;
@@ -62,15 +63,16 @@ public final class LeakCheck implements LeakSearch {
         SensitiveTextExtractor reader = new SensitiveTextExtractor(names(site, kinds));
         List<Item> gone = site.unpublished().gone().toList();
         List<Item> hidden = site.unpublished().all().toList();
-        Set<Entry> numbered = new HashSet<>();
-        // The withdrawal notice of an entry shows its number.
-        gone.forEach(item -> numbered.add(item.entry()));
+        // What the withdrawal notice of an entry shows: its number, and why.
+        Map<Entry, String> notices = gone.stream()
+                .map(Item::entry)
+                .collect(Collectors.toMap(
+                        it -> it, it -> it.publication().number() + "\n" + it.text(CommonField.WITHDRAWN_WHY)));
         List<SensitiveText> sensitiveTexts = new ArrayList<>(hidden.parallelStream()
                 .flatMap(item -> reader
                         .of(item.entry(), text(source, item.entry().source().file()))
                         .stream())
-                .filter(sensitive ->
-                        sensitive.kind() != SensitiveText.Kind.NUMBER || !numbered.contains(sensitive.entry()))
+                .filter(it -> !notices.getOrDefault(it.entry(), "").contains(it.text()))
                 .toList());
         withheld.forEach(entry -> sensitiveTexts.addAll(reader.ofHeader(entry)));
         this.hiddenTitles = Stream.concat(hidden.stream().map(Item::entry), withheld.stream())

@@ -49,8 +49,7 @@ record SensitiveTextExtractor(List<String> names) {
      */
     List<SensitiveText> of(Entry entry, String text) {
         Set<SensitiveText> found = new LinkedHashSet<>(ofHeader(entry));
-        // The notice of a withdrawal says why.
-        SENTENCE.matcher(text.replace(entry.text(CommonField.WITHDRAWN_WHY), ""))
+        SENTENCE.matcher(text)
                 .results()
                 .map(MatchResult::group)
                 .distinct()

@@ -100,7 +100,7 @@ class AddressBookTest extends SiteFixture {
         site.entry("content/a.md", "标题: 甲", "发布日期: 2024-01-02", "旧址: [/old/2019/plan.html, gone/]")
                 .built();
 
-        assertThat(site.page("old/2019/plan.html")).contains("url=../../articles/2024/a.html", "\"../../articles");
+        assertThat(site.page("old/2019/plan.html")).contains("url=../../articles/2024/a.html", "\"../../articles/2024");
         assertThat(site.page("gone/index.html")).contains("url=../articles/2024/a.html");
     }
 
