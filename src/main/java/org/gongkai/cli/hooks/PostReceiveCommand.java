@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
-import org.gongkai.cli.process.JavaCommand.DetachedProcess;
 import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
@@ -14,7 +13,7 @@ import org.gongkai.publish.push.PushCheck.RefUpdate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code hooks post-receive}: run by git after it has accepted a push. */
+/** {@code hooks post-receive}: run by git after it has accepted a push, if it is to wait for the publication. */
 @Command(name = "post-receive", hidden = true, description = "由 git 运行：发布收下的内容。")
 public final class PostReceiveCommand extends ProgramCommand {
 
@@ -28,14 +27,6 @@ public final class PostReceiveCommand extends ProgramCommand {
         List<String> addresses = addresses(folder, settings, PreReceiveCommand.updates(context.in()));
         PushReport report = new PushReport(terminal);
         PublicationRunner runner = repository.runner(settings, clock, context.shared());
-        if (settings.background() && runner.due().isPresent()) {
-            if (!runner.isBusy()) {
-                DetachedProcess.start(context.java().standalone("hooks", "run", "--repo", folder.toString()));
-            }
-            report.publishingInBackground(addresses);
-            HookPublisher.lastFailure(folder).ifPresent(report::failedBefore);
-            return 0;
-        }
         PublicationRunner.Result result = runner.run();
         if (result.status() != 0) {
             report.publicationFailed(
@@ -49,8 +40,7 @@ public final class PostReceiveCommand extends ProgramCommand {
     }
 
     /** The addresses of the pushed entries, as the check of the push has found them; empty if it is not available. */
-    private static List<String> addresses(Path folder, HookSettings settings, List<RefUpdate> updates)
-            throws IOException {
+    static List<String> addresses(Path folder, HookSettings settings, List<RefUpdate> updates) throws IOException {
         Optional<RefUpdate> site = updates.stream()
                 .filter(update -> update.reference().equals(settings.branch()))
                 .findFirst();

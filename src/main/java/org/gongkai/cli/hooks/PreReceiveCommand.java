@@ -1,14 +1,19 @@
 package org.gongkai.cli.hooks;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
+import org.gongkai.cli.text.Terminal;
+import org.gongkai.io.AtomicFile;
+import org.gongkai.publish.hooks.HookPublisher;
 import org.gongkai.publish.hooks.HookSettings;
 import org.gongkai.publish.push.PushCheck;
 import org.gongkai.publish.push.PushCheck.RefUpdate;
@@ -35,7 +40,33 @@ public final class PreReceiveCommand extends ProgramCommand {
                 HookRepository.program(settings),
                 clock,
                 context.shared());
-        return new PushCheck(push, new PushReport(terminal)).accepts(updates(context.in())) ? 0 : 1;
+        List<RefUpdate> updates = updates(context.in());
+        if (!new PushCheck(push, new PushReport(terminal)).accepts(updates)) {
+            return 1;
+        }
+        if (settings.background() && (push.tip().isEmpty() || updates.stream().anyMatch(push::concernsSite))) {
+            try {
+                AtomicFile.put(push.stateFolder().resolve("received"), received(push, updates));
+            } catch (IOException e) {
+                // Nothing is said then, and published all the same.
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * What {@code post-receive} says of a push that is published in the background, below a commit by which it
+     * recognises the push: the program need not start another time to say it.
+     */
+    private String received(PushContext push, List<RefUpdate> updates) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream lines = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        PushReport report = new PushReport(Terminal.sanitized(lines, lines, false));
+        report.line(updates.get(0).after());
+        report.publishingInBackground(PostReceiveCommand.addresses(push.repository(), push.settings(), updates));
+        HookPublisher.lastFailure(push.repository()).ifPresent(report::failedBefore);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** Reads the lines that git passes to a hook. */

@@ -1,7 +1,6 @@
 package org.gongkai.cli.process;
 
 import java.io.File;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +90,7 @@ public final class JavaCommand {
     }
 
     /** The command of a process without a parent that watches over it. It does not depend on the current folder. */
-    public List<String> standalone(String... args) {
+    private List<String> standalone(String... args) {
         List<String> command = java();
         options.stream().filter(option -> !option.startsWith("-D")).forEach(command::add);
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -125,37 +124,5 @@ public final class JavaCommand {
             }
         }
         return command;
-    }
-
-    /**
-     * Starts a process that outlives its parent and the connection of the user, with no open stream that git would wait
-     * for.
-     */
-    public static final class DetachedProcess {
-
-        private static final String SCRIPT = "if command -v setsid >/dev/null 2>&1; then set -- setsid \"$@\"; fi;"
-                + " exec \"$@\" </dev/null >/dev/null 2>&1 &";
-
-        private DetachedProcess() {}
-
-        /**
-         * Starts a command without the variables that git sets for a hook.
-         *
-         * @throws IOException if there is no shell
-         */
-        public static void start(List<String> command) throws IOException {
-            List<String> detached = new ArrayList<>(List.of("/bin/sh", "-c", SCRIPT, "sh"));
-            detached.addAll(command);
-            ProcessBuilder builder = new ProcessBuilder(detached)
-                    .redirectInput(new File("/dev/null"))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-            try {
-                builder.start().waitFor();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -108,11 +108,6 @@ public enum ContentType {
         };
     }
 
-    /** Returns true if its first bytes say what it is. */
-    boolean isFile() {
-        return this != EMPTY && this != TEXT && this != UNKNOWN;
-    }
-
     /** Returns whether a text may hold others in codes: rich text, mail and saved web pages. */
     static boolean isCoded(String text) {
         return CODED.matcher(text.substring(0, Math.min(text.length(), HEAD)).stripLeading())

@@ -36,7 +36,7 @@ public record HookInstallation(Path repository) {
     /**
      * Installs the hooks in the folder of the repository.
      *
-     * @param command the command that a hook ends with, word by word, by the name of the hook
+     * @param command the commands that hooks start, word by word and the repository last: by the name of the hook, and {@code run}
      * @throws IOException if something cannot be written, there is no git, or an original hook would be overwritten;
      *     the same call completes what was begun
      */
@@ -47,7 +47,7 @@ public record HookInstallation(Path repository) {
         set("receive.fsckObjects", "true");
         set("core.useReplaceRefs", "false");
         for (String name : NAMES) {
-            installScript(folder(repository), name, command.apply(name));
+            installScript(folder(repository), name, settings.background(), command);
         }
     }
 
@@ -149,9 +149,11 @@ public record HookInstallation(Path repository) {
      * Writes a hook, replacing one that this program has written.
      *
      * @param name the name of the hook
-     * @param command the command that it ends with, word by word
+     * @param background whether a push is not to wait for its publication
+     * @param command the commands that it starts, word by word, by their names
      */
-    static void installScript(Path folder, String name, List<String> command) throws IOException {
+    static void installScript(Path folder, String name, boolean background, Function<String, List<String>> command)
+            throws IOException {
         Path hook = folder.resolve(name);
         Path original = folder.resolve(name + ORIGINAL_SUFFIX);
         Files.createDirectories(folder);
@@ -161,7 +163,7 @@ public record HookInstallation(Path repository) {
             }
             Files.move(hook, original);
         }
-        AtomicFile.put(hook, script(name, command));
+        AtomicFile.put(hook, script(name, background, command));
         // Without asking what the file system can: in a root folder of its own, Java does not find which one it is.
         hook.toFile().setReadable(true, false);
         hook.toFile().setExecutable(true, false);
@@ -176,17 +178,24 @@ public record HookInstallation(Path repository) {
      * The script sets a locale, for Java determines the encoding of file names at its start and git servers often
      * have none. It does not name the repository, so that in a copy it is about the copy. Before a check it waits for
      * that of another push, and ends if that push has set a branch which this one is about to set: the program makes
-     * sure of both, but of many who push at once all but one would start it in vain.
+     * sure of both, but of many who push at once all but one would start it in vain. A publication in the background is
+     * started without the variables that git sets for a hook, and outlives the connection of the user.
      */
-    private static String script(String name, List<String> command) {
+    private static String script(String name, boolean background, Function<String, List<String>> command) {
         boolean checks = name.equals("pre-receive");
+        List<String> run = command.apply("run");
+        String own = checks ? "wait.sh" : background ? "received.sh" : "";
         return TextResource.of(HookInstallation.class, "hook.sh")
                 .replace("@MARK@", MARK)
                 .replace("@SUFFIX@", quoted(ORIGINAL_SUFFIX))
-                .replace("@WAIT@", checks ? TextResource.of(HookInstallation.class, "wait.sh") : "")
-                .replace(
-                        "@COMMAND@",
-                        command.stream().map(HookInstallation::quoted).collect(Collectors.joining(" ")));
+                .replace("@OWN@", own.isEmpty() ? "" : TextResource.of(HookInstallation.class, own))
+                .replace("@COMMAND@", quoted(command.apply(name)))
+                // Who looks at the processes of a server sees which repository is published.
+                .replace("@RUN@", quoted(run.subList(0, run.size() - 1)) + " \"$PWD\"");
+    }
+
+    private static String quoted(List<String> command) {
+        return command.stream().map(HookInstallation::quoted).collect(Collectors.joining(" "));
     }
 
     /** A word as a shell reads it, whatever is in it. */

@@ -92,13 +92,6 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
         return PublishedState.read(stateFile()).flatMap(PublishedState::next);
     }
 
-    /** Whether a process is publishing now; it will check again for what is due. */
-    public boolean isBusy() throws IOException {
-        try (FileLock lock = lock()) {
-            return lock == null;
-        }
-    }
-
     /** Publishes until nothing is due. A state that failed is not tried twice. */
     public Result run() throws IOException {
         List<Attempt> attempts = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.gongkai.pipeline.SharedParts;
 import org.gongkai.pipeline.read.SiteSource;
 import org.gongkai.publish.Publisher.ProgramIdentity;
 import org.gongkai.publish.hooks.HookSettings;
+import org.gongkai.publish.push.PushCheck.RefUpdate;
 
 /**
  * The environment in which a push is checked.
@@ -35,8 +36,14 @@ public record PushContext(
         return new PushContext(repository, settings.publishing(branch), incoming, program, clock, shared);
     }
 
+    /** Whether a push changes what is published: the branch or the editions. */
+    public boolean concernsSite(RefUpdate update) {
+        return update.reference().equals(settings.branch())
+                || update.reference().startsWith(PushCheck.EDITIONS);
+    }
+
     /** The newest commit of the published branch before the push; empty if it has none. */
-    Optional<CommitId> tip() throws IOException {
+    public Optional<CommitId> tip() throws IOException {
         try (GitRepository git = openRepository()) {
             return git.reference(settings.branch());
         }
@@ -54,7 +61,7 @@ public record PushContext(
     }
 
     /** The folder of the repository that holds the state of this program. */
-    Path stateFolder() {
+    public Path stateFolder() {
         return HookSettings.folder(repository);
     }
 }

@@ -23,7 +23,7 @@ earlier="$0"@SUFFIX@
 if [ -x "$earlier" ]; then
   printf '%s\n' "$updates" | "$earlier" || exit $?
 fi
-@WAIT@fi
+@OWN@fi
 printf '%s\n' "${updates-}" | LC_ALL=C.UTF-8 @COMMAND@ "$@"
 status=$?
 case "$status" in

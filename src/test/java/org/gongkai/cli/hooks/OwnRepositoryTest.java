@@ -169,14 +169,6 @@ class OwnRepositoryTest extends PushFixture {
     }
 
     @Test
-    void whoPushesWhileItIsPublishedInTheBackgroundHearsOfTheLastFailure() throws IOException {
-        server.installedForProcesses("--background");
-        Files.writeString(server.repository().resolve("gongkai/failed"), "磁盘已满，写不下了；站点没有改动。\n");
-
-        assertThat(pushTo(server.repository()).said()).endsWith("注意：上次发布没有成功，现在再试一次：\n  磁盘已满，写不下了；站点没有改动。");
-    }
-
-    @Test
     void theLogDoesNotSayThatASiteIsMadeWhichIsNotPublished() throws IOException {
         write(clone, "content/w.md", "---\n标题: 有链接的\n发布日期: 2024-05-06\n---\n\n见[外面](http://wai.example/a)。\n");
         server.commit(clone, "warned");

@@ -22,7 +22,7 @@ class HookScriptsTest extends FolderFixture {
     }
 
     private Ran run(List<String> command) throws IOException, InterruptedException {
-        HookInstallation.installScript(folder, "pre-receive", command);
+        HookInstallation.installScript(folder, "pre-receive", false, name -> command);
         Process process = new ProcessBuilder(
                         "/bin/sh", folder.resolve("pre-receive").toString())
                 .redirectErrorStream(true)
@@ -73,7 +73,8 @@ class HookScriptsTest extends FolderFixture {
         Files.createDirectories(repository.resolve("gongkai"));
         Process other = new ProcessBuilder("sleep", "60").start();
         Files.writeString(repository.resolve("gongkai/check.pid"), other.pid() + "\n");
-        HookInstallation.installScript(repository.resolve("hooks"), "pre-receive", List.of("echo", "checked"));
+        HookInstallation.installScript(
+                repository.resolve("hooks"), "pre-receive", false, name -> List.of("echo", "checked"));
         Process hook = new ProcessBuilder("/bin/sh", "hooks/pre-receive")
                 .directory(repository.toFile())
                 .redirectErrorStream(true)

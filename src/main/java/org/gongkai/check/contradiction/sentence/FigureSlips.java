@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
     /** Before a number that is of something else than the table. */
     private static final PrefilteredPattern OTHER = new PrefilteredPattern("[上去前]年|同期|预算|计划|比|增|减|原|以[上下]|电话|内线|编号|号");
 
-    private static final PrefilteredPattern AMOUNT = new PrefilteredPattern("^(?:万?(?:人次|航次|班次)|[元册件户份张册条次])");
+    private static final Pattern AMOUNT = Pattern.compile("万?(?:人次|航次|班次)|[元册件户份张册条次]");
 
     /** Numbers with fewer digits may be alike by chance. */
     private static final int ENOUGH = 3;
@@ -84,7 +85,9 @@ public record FigureSlips(List<Prose> lines, Set<BigDecimal> cells) {
                     continue;
                 }
                 if (!cells.contains(value)
-                        && AMOUNT.isIn(line.text().substring(it.end(1)))
+                        && AMOUNT.matcher(line.text())
+                                .region(it.end(1), line.text().length())
+                                .lookingAt()
                         && !OTHER.isIn(before(line.text(), it, "(?s).*[,、。;]"))) {
                     cells.stream()
                             .filter(cell -> !told.contains(stripped(cell)) && isMixedUp(value, cell))

@@ -52,7 +52,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
 
     /** Whether numbers of a sentence may be of one in the sentence before. */
     public static boolean goesOn(String sentence) {
-        return GOES_ON.matcher(sentence).lookingAt() || MEAN.isIn(sentence);
+        return GOES_ON.matcher(sentence).lookingAt() || sentence.indexOf('均') >= 0 && MEAN.isIn(sentence);
     }
 
     /**
@@ -65,7 +65,7 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
         WrittenFigures figures = WrittenFigures.all(written);
         String sentence = figures.text();
         BiConsumer<Integer, Map<String, Comparable<?>>> found = (at, facts) -> told.accept(figures.places()[at], facts);
-        if (PAIRED.get(0).results(sentence).size() > 2) {
+        if (sentence.indexOf('元') > 0 && PAIRED.get(0).results(sentence).size() > 2) {
             PAIRED.forEach(left -> {
                 StringBuilder other = new StringBuilder(sentence);
                 left.results(sentence)
@@ -80,7 +80,9 @@ public record SentenceSums(String sentence, SentenceAmounts all, List<Amount> am
             new SentenceProducts(sentence, all).products();
             new SentenceRests(sentence, all, all.all()).read();
         }
-        SentenceRates.read(sentence, all.all(), found);
+        if (sentence.indexOf('%') > 0) {
+            SentenceRates.read(sentence, all.all(), found);
+        }
         UnitScales.read(sentence, all.all(), found);
         ListedCounts.read(sentence, found);
     }

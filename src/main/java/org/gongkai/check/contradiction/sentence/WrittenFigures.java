@@ -98,10 +98,12 @@ public record WrittenFigures(String text, int... places) {
     /** Returns a sentence with capitals and shares in digits as well, and hours in minutes beside minutes. */
     static WrittenFigures all(String sentence) {
         WrittenFigures read = new WrittenFigures(
-                        sentence, IntStream.rangeClosed(0, sentence.length()).toArray())
-                .replaced(CAPITALS, it -> MoneyText.capitals(it.group())
-                        .map(sum -> plain(sum) + "元")
-                        .orElse(it.group()));
+                sentence, IntStream.rangeClosed(0, sentence.length()).toArray());
+        if (sentence.indexOf('元') > 0 || sentence.indexOf('圆') > 0) {
+            read = read.replaced(CAPITALS, it -> MoneyText.capitals(it.group())
+                    .map(sum -> plain(sum) + "元")
+                    .orElse(it.group()));
+        }
         if (sentence.contains("分之")) {
             read = read.replaced(
                     FRACTION,
