@@ -7,11 +7,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.gongkai.publish.print.ChromiumFinder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -86,6 +88,13 @@ final class Browser implements AutoCloseable {
         return Optional.of(WITHOUT_WINDOWS)
                 .filter(File::canExecute)
                 .or(() -> executable("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
+    }
+
+    /** The environment in which the program prints with it, too. */
+    static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        chromium().ifPresent(program -> environment.put(ChromiumFinder.VARIABLE, program.toString()));
+        return environment;
     }
 
     private static Optional<File> chromedriver() {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -82,11 +84,15 @@ class OfficialPaperTest extends SiteFixture {
     }
 
     @Test
-    @DisplayName("a full sheet has 22 lines of 28 characters, 37 mm below its edge and 28 mm beside it")
+    @DisplayName(
+            "a full sheet from a user's browser has 22 lines of 28 characters, 37 mm below its edge and 28 mm beside it")
     void grid() throws IOException {
         site.file("content/长.md", "---\n标题: 长文\n发布日期: 2024-05-02\n---\n\n" + "甲乙丙丁戊己庚辛壬癸子丑寅卯".repeat(150) + "\n");
 
-        List<Line> lines = PrintedLines.of(print("content/长.md"), 2);
+        Ran ran = run(System.getenv(), "content/长.md");
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        List<Line> lines = PrintedLines.of(folder.resolve("a.pdf"), 2);
 
         assertThat(lines).hasSize(LINES + 1);
         List<Line> text = lines.subList(0, LINES);
@@ -163,19 +169,14 @@ class OfficialPaperTest extends SiteFixture {
         assertThat(last.stream().map(Line::text))
                 .containsExactly("附件2", "填写办法", "这是办法。", "中共甲站支部委员会2024年5月20日印发", "—4—");
         assertThat(last.get(3).bottom()).as("at the end of the last sheet").isBetween(255.0, 262.0);
-    }
 
-    @Test
-    @DisplayName("nothing of the web page stands on it, and no day, name or word of its table and title is divided")
-    void nothingElse() throws IOException {
-        Path pdf = print(NOTICE);
-        List<String> lines = new ArrayList<>(lines(pdf, 1));
-        lines.addAll(lines(pdf, 2));
-
+        List<String> lines =
+                Stream.concat(first.stream(), second.stream()).map(Line::text).toList();
         assertThat(String.join("\n", lines))
+                .as("nothing of the web page")
                 .doesNotContain("首页", "发布时间", "来源", "网页", "打印", "http", "索引号", "txt", "本单位")
                 .contains("2024年6月1日8时至16时", "一组组长");
-        assertThat(lines).containsSequence("关于做好汛期党员", "带班值守和管网巡查工作的通知");
+        assertThat(lines).as("no word is divided").containsSequence("关于做好汛期党员", "带班值守和管网巡查工作的通知");
     }
 
     @Test
@@ -235,17 +236,17 @@ class OfficialPaperTest extends SiteFixture {
     }
 
     private Path print(String... pages) {
-        Ran ran = run(pages);
+        Ran ran = run(Browser.environment(), pages);
         assertThat(ran.status()).as(ran.err()).isZero();
         return folder.resolve("a.pdf");
     }
 
-    private Ran run(String... pages) {
+    private Ran run(Map<String, String> environment, String... pages) {
         List<String> args = new ArrayList<>(List.of("print", "-s", site.root().toString()));
         args.addAll(List.of(pages));
         if (!args.contains("-o")) {
             args.addAll(List.of("-o", folder.resolve("a.pdf").toString()));
         }
-        return SiteFolder.run(System.getenv(), args.toArray(String[]::new));
+        return SiteFolder.run(environment, args.toArray(String[]::new));
     }
 }

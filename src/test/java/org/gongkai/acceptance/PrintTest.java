@@ -36,24 +36,12 @@ class PrintTest extends SiteFixture {
     }
 
     @Test
-    @DisplayName("sheets are numbered as GB/T 9704 wants it, odd ones on the right and even ones on the left")
-    void numbers() throws IOException {
-        try (PrintedPaper paper = print(LONG)) {
-            assertThat(paper.sheets()).isEqualTo(4);
-            assertThat(paper.foot(1)).containsExactly("", "— 1 —");
-            assertThat(paper.foot(2)).containsExactly("— 2 —", "");
-            assertThat(paper.foot(3)).containsExactly("", "— 3 —");
-            assertThat(paper.size(1)).containsExactly(210, 297);
-        }
-    }
-
-    @Test
     @DisplayName("the report of an inspection is in its pack, with the numbers of the catalogue and without links")
     void inspection() throws IOException {
         Path list = Files.writeString(folder.resolve("清单.yml"), "项目:\n- {项目: 短的, 标题含: 短}\n- {项目: 党课, 文种: 党课}\n");
         Path zip = folder.resolve("检查.zip");
         SiteFolder.Ran ran = SiteFolder.run(
-                System.getenv(),
+                Browser.environment(),
                 "archive",
                 "2024",
                 "--for",
@@ -89,9 +77,15 @@ class PrintTest extends SiteFixture {
     }
 
     @Test
-    @DisplayName("a table repeats its head on every sheet, its sum stands once, and no row is cut")
+    @DisplayName(
+            "sheets are numbered as GB/T 9704 wants it; a table repeats its head on each, its sum stands once, no row is cut")
     void table() throws IOException {
         try (PrintedPaper paper = print(LONG)) {
+            assertThat(paper.sheets()).isEqualTo(4);
+            assertThat(paper.foot(1)).containsExactly("", "— 1 —");
+            assertThat(paper.foot(2)).containsExactly("— 2 —", "");
+            assertThat(paper.foot(3)).containsExactly("", "— 3 —");
+            assertThat(paper.size(1)).containsExactly(210, 297);
             assertThat(paper.count("金额表头")).isEqualTo(paper.sheets());
             assertThat(paper.count("合计若干")).isEqualTo(1);
             for (int row = 1; row <= ROWS; row++) {
@@ -114,8 +108,13 @@ class PrintTest extends SiteFixture {
     @Test
     @DisplayName("the table of years and columns is whole, with its sum once")
     void matrix() throws IOException {
-        try (PrintedPaper paper =
-                PrintedPaper.of(folder.resolve("a.pdf"), "years/index.html", "-s", ".", "--as-of", DemoSite.DAY)) {
+        try (PrintedPaper paper = PrintedPaper.of(
+                folder.resolve("a.pdf"),
+                "years/index.html",
+                "-s",
+                DemoSite.source().toString(),
+                "--as-of",
+                DemoSite.DAY)) {
             List<String> sheets = IntStream.rangeClosed(1, paper.sheets())
                     .mapToObj(sheet -> text(paper, sheet))
                     .filter(text -> text.contains("合计"))
@@ -130,7 +129,14 @@ class PrintTest extends SiteFixture {
     @DisplayName("the sheet for the notice wall is one of A3, with its own address as a QR code")
     void wall() throws IOException {
         try (PrintedPaper paper = PrintedPaper.of(
-                folder.resolve("a.pdf"), "wall", "--month", "2024-03", "-s", ".", "--as-of", DemoSite.DAY)) {
+                folder.resolve("a.pdf"),
+                "wall",
+                "--month",
+                "2024-03",
+                "-s",
+                DemoSite.source().toString(),
+                "--as-of",
+                DemoSite.DAY)) {
             assertThat(paper.sheets()).isEqualTo(1);
             assertThat(paper.size(1)).containsExactly(297, 420);
             assertThat(paper.text(1)).contains("2024年3月党务公开栏", "三会一课", "主题党日", "党费");
@@ -145,7 +151,14 @@ class PrintTest extends SiteFixture {
     void fullWall() throws IOException {
         for (String month : List.of("2024-06", "2025-12")) {
             try (PrintedPaper paper = PrintedPaper.of(
-                    folder.resolve("a.pdf"), "wall", "--month", month, "-s", ".", "--as-of", "2026-01-15")) {
+                    folder.resolve("a.pdf"),
+                    "wall",
+                    "--month",
+                    month,
+                    "-s",
+                    DemoSite.source().toString(),
+                    "--as-of",
+                    "2026-01-15")) {
                 assertThat(paper.sheets()).as(month).isEqualTo(1);
                 assertThat(paper.text(1)).contains("公示期", "监督：纪检委员");
             }
@@ -235,7 +248,13 @@ class PrintTest extends SiteFixture {
 
         try (trap;
                 listeners;
-                PrintedPaper paper = print(SHORT);
+                // That which users have: the one without windows has no settings of its own to ask for anything.
+                PrintedPaper paper = PrintedPaper.of(
+                        folder.resolve("a.pdf"),
+                        System.getenv(),
+                        SHORT,
+                        "-s",
+                        site.root().toString());
                 PrintedPaper page = print(SHORT, "--web")) {
             assertThat(paper.text(1)).contains("没有换掉").doesNotContain("换掉了");
             assertThat(page.text(1)).contains("没有换掉").doesNotContain("换掉了");

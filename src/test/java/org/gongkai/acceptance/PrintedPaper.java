@@ -42,9 +42,14 @@ final class PrintedPaper implements AutoCloseable {
 
     /** Prints; the arguments are those of {@code print} without its {@code -o}. */
     static PrintedPaper of(Path pdf, String... args) throws IOException {
+        return of(pdf, Browser.environment(), args);
+    }
+
+    /** Prints in an environment, which decides on the browser. */
+    static PrintedPaper of(Path pdf, Map<String, String> environment, String... args) throws IOException {
         List<String> all = new ArrayList<>(List.of("print", "-o", pdf.toString()));
         all.addAll(List.of(args));
-        Ran ran = SiteFolder.run(System.getenv(), all.toArray(String[]::new));
+        Ran ran = SiteFolder.run(environment, all.toArray(String[]::new));
         assertThat(ran.status()).as(ran.err()).isZero();
         return of(pdf);
     }
