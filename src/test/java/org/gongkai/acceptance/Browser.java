@@ -125,15 +125,16 @@ final class Browser implements AutoCloseable {
             driver.close();
             driver.switchTo().window(driver.getWindowHandles().iterator().next());
         }
-        command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         clock(null);
-        width(WIDE);
-        paper(false);
         if (!address().startsWith("data:") && !address().startsWith("about:")) {
             // Denied on the page that stands for a server that is gone.
             run("try { localStorage.clear() } catch (denied) {}");
         }
         driver.get("about:blank");
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        // Of an empty page, as to lay out the one before once more takes time.
+        width(WIDE);
+        paper(false);
         console();
     }
 

@@ -1,5 +1,7 @@
 package org.gongkai.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +77,22 @@ public final class DemoSite {
         return BuiltSite.at(output);
     }
 
-    /** The same pages in another look. */
+    /** The same pages in another look. No page knows of it: the style sheets are those of a site without entries. */
     static BuiltSite inLook(String look) throws IOException {
-        Path output = TemporaryFolders.ofRun("demo-" + look).resolve("site");
-        ManualSite.demonstration(output.resolveSibling("source"));
-        Path settings = output.resolveSibling("source").resolve("content/_data/site.yml");
-        Files.writeString(settings, "\n样子: " + look + "\n", StandardOpenOption.APPEND);
-        build(output);
-        return BuiltSite.at(output);
+        Path folder = TemporaryFolders.create("look");
+        Path source = ManualSite.empty(folder.resolve("source")).root();
+        BuiltSite plain = BuiltSite.build(source, folder.resolve("plain"));
+        Files.writeString(source.resolve("content/_data/site.yml"), "\n样子: " + look + "\n", StandardOpenOption.APPEND);
+        BuiltSite other = BuiltSite.build(source, folder.resolve("site"));
+        assertThat(other.pages()).hasSizeGreaterThan(20).allSatisfy(page -> assertThat(other.text(page))
+                .isEqualTo(plain.text(page)));
+        for (String file : site().files()) {
+            if (!file.startsWith("assets/")) {
+                Files.createDirectories(other.path(file).getParent());
+                Files.copy(site().path(file), other.path(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return other;
     }
 
     /** What the build of {@link #site} said. */

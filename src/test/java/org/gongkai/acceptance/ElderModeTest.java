@@ -85,10 +85,11 @@ class ElderModeTest {
             mode = EnumSource.Mode.EXCLUDE)
     @DisplayName("has at least half of the first screen for what he came for, and targets as large as a finger")
     void roomAndTargets(PageType type, Browser browser) {
+        browser.width(1440);
+        browser.open(type.file());
+        Look.LARGE_PRINT.take(browser);
         for (int width : new int[] {1440, 390}) {
             browser.width(width);
-            browser.open(type.file());
-            Look.LARGE_PRINT.take(browser);
             assertThat((Long) browser.run("return Math.round(document.querySelector('.band').offsetHeight)"))
                     .as("head of " + type + " at " + width)
                     .isLessThanOrEqualTo(400);

@@ -44,7 +44,6 @@ enum PageType {
     CHANGES_OF_MANY_DAYS(HistorySite::site, "changes/index.html"),
     WITHDRAWN(HistorySite::site, HistorySite.WITHDRAWN),
     LONG_LIST(LongSite::site, "log/index.html"),
-    SECOND_PAGE(LongSite::site, "log/page-2.html"),
     LAST_PAGE(LongSite::site, "log/page-2.html");
 
     private final Supplier<BuiltSite> site;
