@@ -208,7 +208,7 @@ class DeskTest extends FolderFixture {
     @Test
     @DisplayName("begins with a clone of an empty repository, and the first entry makes the site")
     void firstDay(Browser browser) throws Exception {
-        GitServer empty = new GitServer(folder.resolve("新")).installedForProcesses();
+        GitServer empty = new GitServer(folder.resolve("新")).installed();
         Path first = empty.cloned("甲");
         identify(first, "甲委员");
         DeskPage page = new DeskPage(browser, desk(first));
@@ -298,16 +298,14 @@ class DeskTest extends FolderFixture {
 
     @Test
     @DisplayName("a contradiction leads to its line of the header, and says how to mend it")
-    void contradictionsLeadToTheirLines() throws Exception {
+    void contradictionsLeadToTheirLines(Browser browser) throws Exception {
         GitServer.write(clone, PATH, HEADER.replace("文种: 文章", "文种: 支委会\n会议: {次数: 1, 应到: 5, 实到: 4}") + "\n应到5人，实到3人。\n");
-        try (Browser browser = new Browser()) {
-            DeskPage page = new DeskPage(browser, desk(clone));
-            page.go("/contradictions", ".problems a").await(".mend", "请核对");
-            browser.run("document.querySelector('.problems a').click()");
-            page.awaitTrue(
-                    "const at = document.activeElement;"
-                            + "return at.tagName === 'TEXTAREA' && at.value.slice(at.selectionStart, at.selectionEnd).startsWith('会议: ')");
-        }
+        DeskPage page = new DeskPage(browser, desk(clone));
+        page.go("/contradictions", ".problems a").await(".mend", "请核对");
+        browser.run("document.querySelector('.problems a').click()");
+        page.awaitTrue(
+                "const at = document.activeElement;"
+                        + "return at.tagName === 'TEXTAREA' && at.value.slice(at.selectionStart, at.selectionEnd).startsWith('会议: ')");
     }
 
     @Test

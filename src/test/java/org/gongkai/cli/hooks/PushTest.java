@@ -200,15 +200,12 @@ class PushTest extends PushFixture {
     }
 
     @Test
-    void publishesInTheBackground() throws Exception {
+    void publishesInTheBackgroundAndHasEverythingInTheEndWhenManyPushAtOnce() throws Exception {
         server.installedForProcesses("--background");
 
-        Pushed pushed = server.push(clone);
-
-        assertThat(pushed).isEqualTo(new Pushed(0, "已收下，正在后台发布，过一会儿就能看到。"));
+        assertThat(server.push(clone)).isEqualTo(new Pushed(0, "已收下，正在后台发布，过一会儿就能看到。"));
         until(() -> page("articles/2024/a.html").contains("第一条内容"));
         until(() -> runsAlone("--status").out().startsWith("没有要发布的内容"));
-
         Files.writeString(server.repository().resolve("gongkai/failed"), "磁盘已满，写不下了；站点没有改动。\n");
         entry(clone, "content/b.md", "第二条内容");
         server.commit(clone, "more");
@@ -216,14 +213,6 @@ class PushTest extends PushFixture {
                 .isEqualTo("已收下，正在后台发布，过一会儿就能看到：\n  http://dwgk.shili.example/articles/2024/b.html\n\n"
                         + "注意：上次发布没有成功，现在再试一次：\n  磁盘已满，写不下了；站点没有改动。");
         until(() -> page("articles/2024/b.html").contains("第二条内容"));
-        // The process still records what it has published; a folder in use cannot be deleted.
-        until(() -> runsAlone("--status").out().startsWith("没有要发布的内容"));
-    }
-
-    @Test
-    void hasEverythingInTheEndWhenManyPushAtOnce() throws Exception {
-        server.installedForProcesses("--background");
-        pushed();
         Semaphore second = new Semaphore(2);
         List<Callable<Integer>> all = new ArrayList<>();
         for (int i = 1; i <= MANY; i++) {
@@ -246,6 +235,7 @@ class PushTest extends PushFixture {
             String address = "articles/2024/n" + i + ".html";
             until(() -> page(address).contains(text));
         }
+        // The process still records what it has published; a folder in use cannot be deleted.
         until(() -> runsAlone("--status").out().startsWith("没有要发布的内容"));
         done("verify", server.to(), "--all");
     }
