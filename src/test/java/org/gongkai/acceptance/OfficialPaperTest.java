@@ -89,10 +89,7 @@ class OfficialPaperTest extends SiteFixture {
     void grid() throws IOException {
         site.file("content/长.md", "---\n标题: 长文\n发布日期: 2024-05-02\n---\n\n" + "甲乙丙丁戊己庚辛壬癸子丑寅卯".repeat(150) + "\n");
 
-        Ran ran = run(System.getenv(), "content/长.md");
-
-        assertThat(ran.status()).as(ran.err()).isZero();
-        List<Line> lines = PrintedLines.of(folder.resolve("a.pdf"), 2);
+        List<Line> lines = PrintedLines.of(print(System.getenv(), "content/长.md"), 2);
 
         assertThat(lines).hasSize(LINES + 1);
         List<Line> text = lines.subList(0, LINES);
@@ -236,17 +233,17 @@ class OfficialPaperTest extends SiteFixture {
     }
 
     private Path print(String... pages) {
-        Ran ran = run(Browser.environment(), pages);
-        assertThat(ran.status()).as(ran.err()).isZero();
-        return folder.resolve("a.pdf");
+        return print(Browser.environment(), pages);
     }
 
-    private Ran run(Map<String, String> environment, String... pages) {
+    private Path print(Map<String, String> environment, String... pages) {
         List<String> args = new ArrayList<>(List.of("print", "-s", site.root().toString()));
         args.addAll(List.of(pages));
         if (!args.contains("-o")) {
             args.addAll(List.of("-o", folder.resolve("a.pdf").toString()));
         }
-        return SiteFolder.run(environment, args.toArray(String[]::new));
+        Ran ran = SiteFolder.run(environment, args.toArray(String[]::new));
+        assertThat(ran.status()).as(ran.err()).isZero();
+        return folder.resolve("a.pdf");
     }
 }

@@ -3,7 +3,6 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,13 +91,13 @@ class PrintTest extends SiteFixture {
                 String first = "第" + row + "笔头";
                 String last = "第" + row + "笔尾";
                 assertThat(IntStream.rangeClosed(1, paper.sheets())
-                                .filter(sheet -> text(paper, sheet).contains(first))
+                                .filter(sheet -> paper.text(sheet).contains(first))
                                 .boxed()
                                 .toList())
                         .as(first)
                         .hasSize(1)
                         .isEqualTo(IntStream.rangeClosed(1, paper.sheets())
-                                .filter(sheet -> text(paper, sheet).contains(last))
+                                .filter(sheet -> paper.text(sheet).contains(last))
                                 .boxed()
                                 .toList());
             }
@@ -116,7 +115,7 @@ class PrintTest extends SiteFixture {
                 "--as-of",
                 DemoSite.DAY)) {
             List<String> sheets = IntStream.rangeClosed(1, paper.sheets())
-                    .mapToObj(sheet -> text(paper, sheet))
+                    .mapToObj(paper::text)
                     .filter(text -> text.contains("合计"))
                     .toList();
             assertThat(sheets).singleElement().asString().contains("2023", "2024", "2025", "2026");
@@ -193,7 +192,7 @@ class PrintTest extends SiteFixture {
         }
         pages.add("--web");
         try (PrintedPaper paper = print(pages.toArray(String[]::new))) {
-            assertThat(IntStream.rangeClosed(1, paper.sheets()).mapToObj(sheet -> text(paper, sheet)))
+            assertThat(IntStream.rangeClosed(1, paper.sheets()).mapToObj(paper::text))
                     .allSatisfy(text -> assertThat(text).contains("一行正文。"));
             assertThat(paper.count("网页地址：http://a.example/dw/articles/2024/")).isEqualTo(pages.size() - 1);
             assertThat(paper.text(1)).startsWith("网页地址：");
@@ -268,14 +267,6 @@ class PrintTest extends SiteFixture {
         List<String> args = new ArrayList<>(List.of(pages));
         args.addAll(List.of("-s", site.root().toString()));
         return PrintedPaper.of(folder.resolve("a.pdf"), args.toArray(String[]::new));
-    }
-
-    private static String text(PrintedPaper paper, int sheet) {
-        try {
-            return paper.text(sheet);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A table with a head and a sum; its rows have three lines. */

@@ -13,6 +13,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +65,16 @@ final class PrintedPaper implements AutoCloseable {
     }
 
     /** All text of a sheet, counted from 1. */
-    String text(int sheet) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(sheet);
-        stripper.setEndPage(sheet);
-        stripper.setSortByPosition(true);
-        return stripper.getText(document);
+    String text(int sheet) {
+        try {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(sheet);
+            stripper.setEndPage(sheet);
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The number of links on a sheet. */
