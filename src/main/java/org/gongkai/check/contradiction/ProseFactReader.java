@@ -30,6 +30,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.Position;
 import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
@@ -59,12 +60,18 @@ final class ProseFactReader {
             Map.of("〈额〉", "0123456789,", "〈数〉", "0123456789两" + ChineseNumeral.TO_TEN);
 
     private final List<ProsePattern> patterns;
+    /** Compiled when a text has one of the words: most texts have those of few. */
+    private final List<Memoized<PrefilteredPattern>> expressions;
+
     private final WordIndex words;
     /** The indices of the patterns for each place. */
     private final Map<Place, BitSet> placed = new EnumMap<>(Place.class);
 
     ProseFactReader(List<ProsePattern> patterns) {
         this.patterns = List.copyOf(patterns);
+        this.expressions = patterns.stream()
+                .map(it -> new Memoized<>(() -> Placeholders.compile(it.expression())))
+                .toList();
         Map<String, BitSet> named = new TreeMap<>();
         for (int i = 0; i < patterns.size(); i++) {
             int pattern = i;
@@ -105,13 +112,8 @@ final class ProseFactReader {
             @Key(value = "名 names", required = true) List<String> names,
             @Key(value = "词 words", required = true) List<String> words,
             @Key(value = "处 place", or = "正文") Place place,
-            @Key(value = "式 expression", required = true, by = "pattern") PrefilteredPattern expression,
-            @Key("值 value") Optional<String> value) {
-
-        static PrefilteredPattern pattern(String text) {
-            return Placeholders.compile(text);
-        }
-    }
+            @Key(value = "式 expression", required = true) String expression,
+            @Key("值 value") Optional<String> value) {}
 
     /** Where a statement may stand. */
     enum Place implements Key.Words {
@@ -217,7 +219,7 @@ final class ProseFactReader {
             String said = named.isEmpty() ? "" : prose.substring(0, to);
             for (int i = named.nextSetBit(0); i >= 0; i = named.nextSetBit(i + 1)) {
                 ProsePattern pattern = patterns.get(i);
-                for (MatchResult found : pattern.expression().results(said, from, to)) {
+                for (MatchResult found : expressions.get(i).get().results(said, from, to)) {
                     List<StatedFact> stated = facts(pattern, found, said, entry, position);
                     if (pattern.names().size() > 1) {
                         Map<String, StatedFact> together = new HashMap<>();

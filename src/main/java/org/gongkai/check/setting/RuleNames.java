@@ -8,22 +8,23 @@ import org.gongkai.check.explain.Explanations;
 import org.gongkai.check.explain.Explanations.Explanation;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 
 /** Looks up the rules that sites and entries name, and rejects mandatory ones. Safe for use by multiple threads. */
 final class RuleNames {
 
-    private final YamlReader yaml;
-    private Explanations explanations;
+    /** Loaded on demand: most sites name no rule. */
+    private final Memoized<Explanations> explanations;
 
     RuleNames(YamlReader yaml) {
-        this.yaml = yaml;
+        this.explanations = new Memoized<>(() -> new Explanations(yaml));
     }
 
     /** Returns the code of a rule; empty if it is unknown or mandatory, in which case a problem has been reported. */
     Optional<String> named(String path, Value.Text code, Consumer<Problem> problems) {
-        Optional<Explanation> rule = explanations().of(code.text());
+        Optional<Explanation> rule = explanations.get().of(code.text());
         if (rule.isEmpty()) {
             problems.accept(Problem.error(
                     "E191",
@@ -47,15 +48,7 @@ final class RuleNames {
 
     private String nearest(String code) {
         List<String> codes =
-                explanations().all().stream().map(Explanation::code).toList();
+                explanations.get().all().stream().map(Explanation::code).toList();
         return Nearest.of(code, codes).map(word -> "您是不是要写“" + word + "”").orElse("全部代码见使用手册“规则一览”");
-    }
-
-    /** Loaded on demand: most sites name no rule. */
-    private synchronized Explanations explanations() {
-        if (explanations == null) {
-            explanations = new Explanations(yaml);
-        }
-        return explanations;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.problem.Nearest;
@@ -24,9 +25,16 @@ import org.gongkai.problem.Nearest;
  * @param group the annotation of the class
  * @param parts its components in their order
  * @param fields the components that are fields, those of records in it that are read from the same group among them
+ * @param byName the fields by their names, in any case
  * @param constructor what creates it
  */
-record RecordShape(Class<?> type, Key.Group group, List<Part> parts, List<Part> fields, Constructor<?> constructor) {
+record RecordShape(
+        Class<?> type,
+        Key.Group group,
+        List<Part> parts,
+        List<Part> fields,
+        Map<String, Part> byName,
+        Constructor<?> constructor) {
 
     /**
      * A component.
@@ -141,11 +149,13 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts, List<Part> 
         List<Part> fields = parts.stream()
                 .flatMap(part -> part.isOfSameGroup() ? of((Class<?>) part.type).fields.stream() : Stream.of(part))
                 .toList();
+        Map<String, Part> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        fields.forEach(part -> part.names().forEach(name -> byName.putIfAbsent(name, part)));
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return new RecordShape(type, type.getAnnotation(Key.Group.class), parts, fields, constructor);
+            return new RecordShape(type, type.getAnnotation(Key.Group.class), parts, fields, byName, constructor);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type.getName(), e);
         }
@@ -165,9 +175,7 @@ record RecordShape(Class<?> type, Key.Group group, List<Part> parts, List<Part> 
 
     /** The component with a name. */
     Optional<Part> named(String typed) {
-        return fields.stream()
-                .filter(part -> part.names().stream().anyMatch(typed::equalsIgnoreCase))
-                .findFirst();
+        return Optional.ofNullable(byName.get(typed));
     }
 
     /**

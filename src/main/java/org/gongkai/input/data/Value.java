@@ -64,10 +64,15 @@ public sealed interface Value extends Position {
 
         /** Returns the first field with one of some names. */
         public Optional<Value> value(List<String> names) {
-            return fields.stream()
-                    .filter(field -> names.stream().anyMatch(field.key().text()::equalsIgnoreCase))
-                    .findFirst()
-                    .map(Field::value);
+            // Without streams, as each field of each header and of each rule is looked up.
+            for (Field field : fields) {
+                for (String name : names) {
+                    if (name.equalsIgnoreCase(field.key().text())) {
+                        return Optional.of(field.value());
+                    }
+                }
+            }
+            return Optional.empty();
         }
 
         /** Returns the text of a field; empty if it is absent, blank, a list or a group. */

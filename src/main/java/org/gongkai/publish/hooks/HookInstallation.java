@@ -36,7 +36,7 @@ public record HookInstallation(Path repository) {
     /**
      * Installs the hooks in the folder of the repository.
      *
-     * @param command the commands that hooks start, word by word and the repository last: by the name of the hook, and {@code run}
+     * @param command the commands that hooks start, word by word, the repository last: by the name of the hook, and run
      * @throws IOException if something cannot be written, there is no git, or an original hook would be overwritten;
      *     the same call completes what was begun
      */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gongkai.input.source.EntryFormat;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
+import org.gongkai.io.Memoized;
 import org.gongkai.problem.Nearest;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
@@ -32,7 +33,7 @@ public final class LinkIndex {
     private final SourceTree source;
     private final PreviousPaths previous;
     private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
-    private volatile Tables tables;
+    private final Memoized<Tables> tables = new Memoized<>(this::made);
 
     /**
      * @param site the site of one audience
@@ -88,17 +89,17 @@ public final class LinkIndex {
                 path,
                 dead -> Nearest.of(
                         dead.substring(dead.lastIndexOf('/') + 1),
-                        tables().names().getOrDefault(SourceFile.folder(dead), List.of())));
+                        tables.get().names().getOrDefault(SourceFile.folder(dead), List.of())));
     }
 
     /** The first file of a name, by its path. */
     Optional<String> firstOf(String name) {
-        return Optional.ofNullable(tables().first().get(name));
+        return Optional.ofNullable(tables.get().first().get(name));
     }
 
     /** The files whose paths differ from one in nothing but case. */
     Collection<String> filesInAnyCase(String path) {
-        return tables().files().getOrDefault(lower(path), List.of());
+        return tables.get().files().getOrDefault(lower(path), List.of());
     }
 
     /**
@@ -126,7 +127,7 @@ public final class LinkIndex {
     }
 
     private List<String> withStem(String stem, String exactly, boolean anyCase) {
-        return tables().stems().getOrDefault(lower(stem), List.of()).stream()
+        return tables.get().stems().getOrDefault(lower(stem), List.of()).stream()
                 .filter(path -> anyCase || path.startsWith(exactly))
                 .toList();
     }
@@ -135,7 +136,7 @@ public final class LinkIndex {
     Set<String> pages(Collection<String> addresses) {
         Set<String> found = new TreeSet<>();
         for (String address : addresses) {
-            String path = tables().pages().get(address);
+            String path = tables.get().pages().get(address);
             if (path != null) {
                 found.add(path);
             }
@@ -146,17 +147,8 @@ public final class LinkIndex {
     /** Returns the entries that previously had one of the addresses, or whose source had the path. */
     Set<String> previous(String path, Collection<String> addresses) {
         Set<String> found = new TreeSet<>(previous.paths().getOrDefault(path, Set.of()));
-        addresses.forEach(address -> found.addAll(tables().previousPages().getOrDefault(address, Set.of())));
+        addresses.forEach(address -> found.addAll(tables.get().previousPages().getOrDefault(address, Set.of())));
         return found;
-    }
-
-    private Tables tables() {
-        if (tables == null) {
-            synchronized (this) {
-                tables = tables == null ? made() : tables;
-            }
-        }
-        return tables;
     }
 
     private Tables made() {

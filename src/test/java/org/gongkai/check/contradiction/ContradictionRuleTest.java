@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.sentence.Placeholders;
 import org.gongkai.check.prose.ProseReader;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.problem.Problem;
 import org.gongkai.testing.Case;
@@ -29,6 +31,16 @@ class ContradictionRuleTest {
 
     /** By what is known of the branch: a rule reads a thousand expressions when it is made. */
     private final Map<String, ContradictionRule> rules = new HashMap<>();
+
+    @ParameterizedTest
+    @CsvSource({"within.yml", "between.yml", "chains.yml"})
+    void everyExpressionCompiles(String file) {
+        Value.Fields all = (Value.Fields) new YamlReader().resource(ContradictionRule.class, file);
+        for (Value it : ((Value.Items) all.value("正文").orElseThrow()).items()) {
+            assertThat(Placeholders.compile(((Value.Fields) it).text("式").get()).isIn(""))
+                    .isFalse();
+        }
+    }
 
     private List<String> told(String kind, String fields, String body) {
         return told(BRANCH, kind, fields, body);

@@ -79,14 +79,7 @@ class IncompleteRepositoryTest extends GitFixture {
         git.git("clone", "-q", "--no-checkout", "--filter=blob:none", "file://" + site.root(), partial.toString());
         git.git("-C", partial.toString(), "config", "uploadpack.allowFilter", "true");
 
-        Ran ran = SiteFolder.run(
-                "build",
-                "-s",
-                partial.toString(),
-                "--rev",
-                "HEAD",
-                "-o",
-                folder.resolve("o").toString());
+        Ran ran = built(partial);
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(3);
         assertThat(ran.err()).matches("git 仓库里缺少要读的内容（[0-9a-f]{10}），多半是部分克隆；请重新完整地克隆（git clone 不加 --filter）；站点没有改动。\n");
@@ -98,14 +91,7 @@ class IncompleteRepositoryTest extends GitFixture {
         Path shallow = folder.resolve("shallow");
         git.git("clone", "-q", "--depth=2", "file://" + site.root(), shallow.toString());
 
-        Ran ran = SiteFolder.run(
-                "build",
-                "-s",
-                shallow.toString(),
-                "--rev",
-                "HEAD",
-                "-o",
-                folder.resolve("o").toString());
+        Ran ran = built(shallow);
 
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(ran.err()).contains("git 仓库是浅克隆，修改记录从 2024-05-04 开始");
@@ -117,5 +103,10 @@ class IncompleteRepositoryTest extends GitFixture {
                     .history(repository.head().orElseThrow(), path -> true, bytes -> Optional.empty(), List.of(), false)
                     .commits();
         }
+    }
+
+    private Ran built(Path clone) {
+        String output = folder.resolve("o").toString();
+        return SiteFolder.run("build", "-s", clone.toString(), "--rev", "HEAD", "-o", output);
     }
 }
