@@ -9,7 +9,7 @@
  * <pre>
  * hooks.conf      the settings of the installation
  * published       what was last published successfully, and the next date of change
- * checked/        what was found in the two commits pushed last, and the addresses of their entries
+ * checked/        what was found in the two commits pushed last, with addresses; received: what their author reads then
  * made/           what the check has made of the newest commit, until its publication takes it
  * failed          the message of the last failure; absent after a success
  * check.lock      held while a push is checked; check.pid: its script
