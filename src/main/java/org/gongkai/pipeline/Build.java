@@ -65,7 +65,7 @@ public final class Build {
         }
         CacheFolder cache = CacheFolder.of(site.repository(), request, shared);
         try (LastBuild last = LastBuild.open(request, cache, clock)) {
-            SourceTree files = timings.time(BuildContext.LISTING, site::tree);
+            SourceTree files = timings.time(BuildContext.LISTING, () -> site.tree(SourceTree.FOLDERS));
             Optional<BuildSummary> unchanged = timings.time("比对上次", () -> last.unchanged(site, files));
             if (unchanged.isPresent()) {
                 return new BuildResult(unchanged.get().timed(timings.all()), List.of(), List.of());

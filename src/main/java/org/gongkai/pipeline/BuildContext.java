@@ -60,7 +60,7 @@ public record BuildContext(
     public static BuildContext open(
             SiteSource site, BuildRequest request, SharedParts shared, ProblemCollector problems, Timings timings)
             throws IOException {
-        SourceTree source = timings.time(LISTING, site::tree);
+        SourceTree source = timings.time(LISTING, () -> site.tree(SourceTree.FOLDERS));
         return of(source, CacheFolder.of(site.repository(), request, shared), request, shared, problems, timings);
     }
 
@@ -91,7 +91,7 @@ public record BuildContext(
     public static BuildContext openForPreview(SiteSource site, BuildRequest request, SharedParts shared)
             throws IOException {
         CacheFolder cache = CacheFolder.of(site.repository(), request, shared).inMemory();
-        return of(site.tree(), cache, request, shared, new ProblemCollector(), new Timings());
+        return of(site.tree(SourceTree.FOLDERS), cache, request, shared, new ProblemCollector(), new Timings());
     }
 
     /** A context with other files and another collector, which shares everything else; it need not be closed. */

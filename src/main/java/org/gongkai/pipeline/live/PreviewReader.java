@@ -158,7 +158,7 @@ public final class PreviewReader implements AutoCloseable {
 
     private SiteSnapshot read(WorkPool pool) throws IOException {
         SiteSource source = source();
-        BuildContext shown = origin.over(source.tree(), new ProblemCollector());
+        BuildContext shown = origin.over(source.tree(SourceTree.FOLDERS), new ProblemCollector());
         // The converters, which all contexts of this origin share, find included texts among these files.
         shown.markup().included().set(shown.source());
         BuildContext context = shown.on(pool);

@@ -62,7 +62,7 @@ public record SiteHeaders(
                 SiteSource site = SiteSource.open(request);
                 Converters converters = shared.converters()
                         .of(IncludedTexts.NONE, shared.projects().markup(request.source()))) {
-            SourceTree source = site.tree();
+            SourceTree source = site.tree(SourceTree.FOLDERS);
             SiteSettings settings = new SiteSettingsReader(shared, clock, problems).read(source, Optional.empty());
             SourceTexts texts = new SourceTexts(source);
             EntryReader headers =

@@ -171,20 +171,20 @@ public record SiteSource(
         return asked.isPresent() ? Set.of() : repository.orElseThrow().changedSince(tip, own, SourceTree.FOLDERS);
     }
 
-    /** Lists the files, with those of the shared folder. */
-    public SourceTree tree() throws IOException {
-        SourceTree own = ownFiles();
+    /** Lists the files below some folders, such as {@link SourceTree#FOLDERS}, with those of the shared folder. */
+    public SourceTree tree(List<String> folders) throws IOException {
+        SourceTree own = ownFiles(folders);
         return shared.isEmpty() ? own : new SharedSource(own, shared.get());
     }
 
-    private SourceTree ownFiles() throws IOException {
+    private SourceTree ownFiles(List<String> folders) throws IOException {
         if (asked.isPresent() && exported.isEmpty()) {
-            return repository.orElseThrow().source(asked.get(), SourceTree.FOLDERS);
+            return repository.orElseThrow().source(asked.get(), folders);
         }
-        SourceTree files = new FolderSource(folder(), SourceTree.FOLDERS);
+        SourceTree files = new FolderSource(folder(), folders);
         return asked.isPresent() || repository.isEmpty()
                 ? files
-                : repository.get().asCommitted(files, SourceTree.FOLDERS);
+                : repository.get().asCommitted(files, folders);
     }
 
     /**

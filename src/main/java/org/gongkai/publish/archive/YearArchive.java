@@ -133,7 +133,7 @@ public record YearArchive(String version, Clock clock, SharedParts shared, Progr
             if (entries.isEmpty() && list.isEmpty()) {
                 throw new InvalidRequest("没有 " + year + " 年度的条目，没有写归档包" + years(site));
             }
-            List<ArchivePart> parts = parts(pages, entries, new ShownSource(from.tree()), year);
+            List<ArchivePart> parts = parts(pages, entries, new ShownSource(from.tree(SourceTree.FOLDERS)), year);
             if (hasErrors(pages)) {
                 return Result.failed(pages, pages.problems());
             }

@@ -112,7 +112,7 @@ public record NewCommitsCheck(PushContext context) {
                     ? Optional.empty()
                     : Optional.of(new ConfidentialTextFinder(
                             new SiteSettingsReader(context.shared(), context.clock(), new ProblemCollector())
-                                    .read(source.tree(), Optional.empty()),
+                                    .read(source.tree(List.of("content/_data")), Optional.empty()),
                             context.shared().yaml()));
         }
     }
