@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A program of others on this machine, such as a browser. */
@@ -29,6 +30,13 @@ public record InstalledProgram(Path file) {
 
         private static final List<String> WINDOWS_FOLDERS =
                 List.of("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA", "APPDATA");
+
+        /** Divides names by their form: an absolute path is a file on a Mac, one that ends with .exe of Windows. */
+        public static UsualPlaces of(List<String> names) {
+            Map<Integer, List<String>> all = names.stream()
+                    .collect(Collectors.groupingBy(name -> name.startsWith("/") ? 2 : name.endsWith(".exe") ? 1 : 0));
+            return new UsualPlaces(all.get(0), all.get(1), all.get(2));
+        }
 
         /**
          * Returns the program that is there, if any.
