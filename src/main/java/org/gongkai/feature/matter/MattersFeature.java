@@ -71,7 +71,23 @@ public final class MattersFeature implements AudienceFeature {
     public void check(Site site, Consumer<Problem> problems) {
         if (mayHave(site)) {
             SimilarNames.check(site, problems);
+            Matter.of(site, new Slugs()).stream()
+                    .filter(matter -> !matter.name().equals(matter.typed()))
+                    .forEach(matter -> problems.accept(named(matter)));
         }
+    }
+
+    private static Problem named(Matter matter) {
+        Matter.Place first = Matter.places(matter.steps().get(0).item().entry()).stream()
+                .filter(place -> place.name().equals(matter.typed()))
+                .findFirst()
+                .orElseThrow();
+        return Problem.warning(
+                "W185",
+                first.path(),
+                first.at(),
+                CommonField.MATTER.label() + "“" + matter.typed() + "”写了姓名，网页上显示成“" + matter.name() + "”",
+                "请在写了这件事的各条里都改成不写姓名、一看就分得清的名称，如“2024年管网组第一名发展对象”");
     }
 
     @Override

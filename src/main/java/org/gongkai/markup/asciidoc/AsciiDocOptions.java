@@ -23,10 +23,7 @@ record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
     static final Map<String, String> OURS = TextResource.map(AsciiDocOptions.class, "attributes.txt");
 
     /** Attributes that enable access to files or the network; no text may set them. */
-    private static final List<String> REACHING =
-            List.of(("stylesheet linkcss copycss docinfo docinfo1 docinfo2 data-uri allow-uri-read cache-uri"
-                            + " webfonts kroki-server-url kroki-fetch-diagram")
-                    .split(" "));
+    private static final List<String> REACHING = TextResource.list(AsciiDocOptions.class, "reaching.txt");
 
     /** Attributes that change the appearance of texts; on our own sites no text may set them. */
     private static final List<String> LOOKS =

@@ -23,7 +23,7 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
     /** The environment variable that names the program of the browser. */
     public static final String VARIABLE = "GONGKAI_CHROMIUM";
 
-    private static final UsualPlaces PLACES = UsualPlaces.of(TextResource.list(ChromiumFinder.class, "browsers.txt"));
+    private static final UsualPlaces PLACES = new UsualPlaces(TextResource.list(ChromiumFinder.class, "browsers.txt"));
 
     /**
      * Returns the program of a browser.
