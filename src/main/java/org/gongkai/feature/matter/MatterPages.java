@@ -1,6 +1,5 @@
 package org.gongkai.feature.matter;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,9 +120,8 @@ record MatterPages(SiteModel model, List<Matter> matters) {
         // An election that was not told to its end is not said to be over.
         boolean staged = matter.steps().stream()
                 .map(step -> step.item().entry())
-                .anyMatch(entry -> NextStage.stage(entry)
-                        .filter(stage -> NextStage.after(entry, LocalDate.MIN).isEmpty())
-                        .isPresent());
+                .anyMatch(entry ->
+                        NextStage.nameAfter(entry).filter(String::isEmpty).isPresent());
         return staged || !words.isEmpty() ? "已办结" : null;
     }
 
@@ -166,13 +164,10 @@ record MatterPages(SiteModel model, List<Matter> matters) {
         String kind = entry.kinds().get(0).name();
         return NextStage.stage(entry)
                 .filter(stage -> step.row().isEmpty())
-                .map(stage -> isProposed(step, stage) ? kind + "（" + stage + "）" : stage)
+                .map(stage -> entry.notice().isPresent() && !stage.contains(CommonField.NOTICE.label())
+                        ? kind + "（" + stage + "）"
+                        : stage)
                 .orElse(kind);
-    }
-
-    /** Whether a paper is a 公示 of what is to be decided. */
-    private static boolean isProposed(Matter.Step step, String stage) {
-        return step.item().entry().notice().isPresent() && !stage.contains(CommonField.NOTICE.label());
     }
 
     /** Returns what follows the last stage that a paper states, as registers say it. */

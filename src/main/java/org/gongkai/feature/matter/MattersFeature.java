@@ -73,20 +73,21 @@ public final class MattersFeature implements AudienceFeature {
             SimilarNames.check(site, problems);
             Matter.of(site, new Slugs()).stream()
                     .filter(matter -> !matter.name().equals(matter.typed()))
-                    .forEach(matter -> problems.accept(named(matter)));
+                    .flatMap(
+                            matter -> Matter.places(matter.steps().get(0).item().entry()).stream()
+                                    .filter(place -> place.name().equals(matter.typed()))
+                                    .limit(1)
+                                    .map(place -> named(place, matter.name())))
+                    .forEach(problems);
         }
     }
 
-    private static Problem named(Matter matter) {
-        Matter.Place first = Matter.places(matter.steps().get(0).item().entry()).stream()
-                .filter(place -> place.name().equals(matter.typed()))
-                .findFirst()
-                .orElseThrow();
+    private static Problem named(Matter.Place place, String shown) {
         return Problem.warning(
                 "W185",
-                first.path(),
-                first.at(),
-                CommonField.MATTER.label() + "“" + matter.typed() + "”写了姓名，网页上显示成“" + matter.name() + "”",
+                place.path(),
+                place.at(),
+                CommonField.MATTER.label() + "“" + place.name() + "”写了姓名，网页上显示成“" + shown + "”",
                 "请在写了这件事的各条里都改成不写姓名、一看就分得清的名称，如“2024年管网组第一名发展对象”");
     }
 
