@@ -8,12 +8,12 @@
 <#-- What became of it comes first. -->
 <#assign outcome = []><#list steps as step><#assign outcome += step.facts?filter(fact -> fact.label == "状态")></#list>
 <div class="paper-head list-head"><h1>${breakable(page.title)}</h1><p class="total"><#if state?? && outcome?size != 1><span class="chip chip-${(state == "已办结")?then("good", "wait")}">${state}</span>　</#if>已公开${steps?size}篇</p></div>
-<p class="intro"><#if outcome?size == 1><strong>${outcome[0].value}</strong>。</#if><#if steps?size gt 1>${steps[0].dayText}开始，最近一步是${steps?last.dayText}的${steps?last.label}。</#if><#if ahead?size gt 0>下一步：${ahead[0]}。</#if></p>
+<p class="intro"><#if outcome?size == 1><strong>${outcome[0].value}</strong>。</#if><#if steps?size gt 1>${steps[0].dayText}开始，最近一步是${steps?last.dayText}的${steps?last.label}。</#if><#if ahead?size gt 0>下一步：${ahead[0]}<#if when != "">（${when}）</#if>。</#if></p>
 <ol class="steps">
 <#list steps as step>
 <li>
 <p class="step-when"><time datetime="${step.day}">${step.dayText}</time> <span class="step-name">${step.label}</span></p>
-<p class="step-title"><a href="${root}${step.post.uri}"><@titles.short step.post.title/></a><#if step.post.notice??> <@notice.chip step.post.notice/></#if><#if step.post.state??> <@notice.state step.post.state/></#if></p>
+<p class="step-title"><a href="${root}${step.post.uri}"><@titles.short step.title/></a><#if step.post.notice??> <@notice.chip step.post.notice/></#if><#if step.post.state??> <@notice.state step.post.state/></#if></p>
 <#if step.post.notice??>
 <p class="step-notice">公示期：<@notice.short step.post.notice/></p>
 </#if>

@@ -20,7 +20,7 @@
 <li>
 <p class="matter-name"><a href="${root}${row.uri}">${breakable(row.name)}</a> <span class="count">已公开${row.steps}篇</span></p>
 <#if row.outcome??><p class="matter-last"><span class="matter-label">结果</span><span class="matter-outcome">${row.outcome}</span></p></#if>
-<p class="matter-last"><span class="matter-label">最近</span><time datetime="${row.last.day}">${row.last.dayText}</time>，<span class="step-name">${row.last.label}</span><#if !row.outcome??>：<span class="matter-title">${breakable(row.last.post.title)}</span></#if><#if name != "已经办结" && row.last.post.summary??><br>${row.last.post.summary}</#if></p>
+<p class="matter-last"><span class="matter-label">最近</span><time datetime="${row.last.day}">${row.last.dayText}</time>，<span class="step-name">${row.last.label}</span><#if !row.outcome?? && !row.last.label?starts_with(row.last.title)>：<span class="matter-title">${breakable(row.last.title)}</span></#if><#if name != "已经办结" && row.last.post.summary??><br>${row.last.post.summary}</#if></p>
 <#if row.next??><p class="matter-last"><span class="matter-label">接下来</span>${row.next}</p></#if>
 </li>
 </#list>

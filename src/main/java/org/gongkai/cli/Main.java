@@ -73,18 +73,6 @@ public final class Main {
         System.exit(status);
     }
 
-    /** Runs a command with an empty input and an empty environment. */
-    public static int run(String[] args, PrintStream out, PrintStream err, Clock clock) {
-        return run(
-                args,
-                InputStream.nullInputStream(),
-                Map.of(),
-                out,
-                err,
-                clock,
-                Features.parts(new AsciiDocEngines(), UserCaches.NONE));
-    }
-
     /**
      * Runs a command.
      *

@@ -21,11 +21,10 @@ public record InstalledProgram(Path file) {
     /**
      * Where a program usually lies.
      *
-     * @param commands its names on the path
-     * @param windows its files below the folders of programs of Windows
-     * @param mac its files on a Mac
+     * @param names its commands, its files below the folders of programs of Windows, which end with {@code .exe}, and
+     *     its files on a Mac, which begin with a slash
      */
-    public record UsualPlaces(List<String> commands, List<String> windows, List<String> mac) {
+    public record UsualPlaces(List<String> names) {
 
         private static final List<String> WINDOWS_FOLDERS =
                 List.of("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA", "APPDATA");
@@ -39,13 +38,18 @@ public record InstalledProgram(Path file) {
             String name = system.toLowerCase(Locale.ROOT);
             Stream<String> typed;
             if (name.contains("windows")) {
-                typed = in(WINDOWS_FOLDERS.stream().map(environment::get), windows);
+                typed = in(WINDOWS_FOLDERS.stream().map(environment::get), named("[^/].*\\.exe"));
             } else {
                 Stream<String> folders =
                         Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator));
-                typed = Stream.concat(name.contains("mac") ? mac.stream() : Stream.of(), in(folders, commands));
+                Stream<String> mac = named(name.contains("mac") ? "/.*" : "").stream();
+                typed = Stream.concat(mac, in(folders, named("[^/]+")));
             }
             return typed.flatMap(each -> at(each).stream()).findFirst();
+        }
+
+        private List<String> named(String form) {
+            return names.stream().filter(name -> name.matches(form)).toList();
         }
 
         private static Stream<String> in(Stream<String> folders, List<String> names) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Texts that are part of the program. */
 public final class TextResource {
@@ -27,5 +30,12 @@ public final class TextResource {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();
+    }
+
+    /** Returns such a list whose lines are keys, each with its value behind a tab, in their order. */
+    public static Map<String, String> map(Class<?> owner, String name) {
+        return list(owner, name).stream()
+                .map(line -> line.split("\t", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (one, other) -> one, LinkedHashMap::new));
     }
 }

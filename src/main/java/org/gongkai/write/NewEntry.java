@@ -23,6 +23,7 @@ import org.gongkai.input.entry.kind.TitlePattern;
 import org.gongkai.input.source.SourceFile;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.NextStage;
 import org.gongkai.text.DateText;
 import org.gongkai.write.form.ApprovalStepText;
 import org.gongkai.write.form.EntryPresets;
@@ -73,7 +74,11 @@ public record NewEntry(
         List<String> lines = new ArrayList<>(List.of("---"));
         lines.add(line(yaml, CommonField.TITLE, words));
         number.ifPresent(given -> lines.add(line(yaml, CommonField.NUMBER, given)));
-        lines.add(line(yaml, CommonField.KIND, name));
+        Kind procedure = procedure(words);
+        lines.add(
+                procedure == kind
+                        ? line(yaml, CommonField.KIND, name)
+                        : CommonField.KIND.label() + ": [" + name + ", " + procedure.name() + "]");
         if (!column.equals(kind.listing().column())) {
             lines.add(line(yaml, CommonField.CATEGORY, column));
         }
@@ -88,7 +93,8 @@ public record NewEntry(
                 lines.add(line(yaml, CommonField.PUBLISHER, publisher));
             }
         }
-        lines.addAll(new NewFields(kind, words, column, defaults, yaml, records).lines(day, context.calendar()));
+        lines.addAll(
+                new NewFields(kind, procedure, words, column, defaults, yaml, records).lines(day, context.calendar()));
         if (kind.isOpen()) {
             lines.add("# 发布前写上谁在哪天审查和批准，如 " + person(CommonField.SECRECY_REVIEW, "宣传委员") + "，审批写 "
                     + person(CommonField.APPROVAL, "支部书记") + "；再把草稿改成已发布。");
@@ -107,6 +113,19 @@ public record NewEntry(
                         draft.stream().flatMap(entry -> records.get().lines(section, entry).stream()))
                 .toList()));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Returns the kind whose procedure waits for the stage that the title of a 公示 names, else that of the entry. */
+    private Kind procedure(String words) {
+        return context.kinds().all().stream()
+                .filter(other -> kind.demands().notice().isPresent()
+                        && kind.field(NextStage.STAGE).isEmpty()
+                        && NextStage.named(other, words).isPresent()
+                        && defaults.stage(other, words)
+                                .flatMap(NewStage::before)
+                                .isPresent())
+                .findFirst()
+                .orElse(kind);
     }
 
     /** Returns the beginning of a part with what the header says for {@code 〈同志〉}, {@code 〈支部〉} and {@code 〈公示期〉}. */

@@ -16,6 +16,7 @@ import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
+import org.gongkai.site.fact.NextStage;
 import org.gongkai.write.form.EntryPresets;
 import org.gongkai.write.form.EntryPresets.NewStage;
 import org.gongkai.write.form.FormValue;
@@ -23,9 +24,19 @@ import org.gongkai.write.form.YamlText;
 import org.gongkai.write.record.DraftRecords;
 import org.gongkai.write.record.DraftRecords.Unfinished;
 
-/** The header lines of a new entry that its kind asks for. */
+/**
+ * The header lines of a new entry that its kind asks for.
+ *
+ * @param procedure the kind of whose procedure it reports a stage, which is its own if it has stages
+ */
 record NewFields(
-        Kind kind, String title, String column, EntryPresets defaults, YamlText yaml, Optional<DraftRecords> records) {
+        Kind kind,
+        Kind procedure,
+        String title,
+        String column,
+        EntryPresets defaults,
+        YamlText yaml,
+        Optional<DraftRecords> records) {
 
     /** The fields that {@link NewEntry} writes for every entry. */
     private static final Set<CommonField> WRITTEN = Set.of(
@@ -54,10 +65,14 @@ record NewFields(
                 .flatMap(name -> CommonField.named(name).stream())
                 .filter(field -> !WRITTEN.contains(field))
                 .forEach(field -> lines.addAll(common(field)));
-        Optional<NewStage> stage = defaults.stage(kind, title);
+        Optional<NewStage> stage = defaults.stage(procedure, title);
         Optional<Entry> before = stage.flatMap(NewStage::before);
         before.flatMap(entry -> Optional.ofNullable(entry.values().get(CommonField.MATTER)))
                 .ifPresent(matter -> lines.addAll(field(CommonField.MATTER.label(), FormValue.of(matter), "")));
+        List<String> ofStage = new ArrayList<>();
+        before.ifPresent(entry -> ofStage.add("# 接着《" + entry.title() + "》（" + entry.path() + "）；不是这一步的请改。"));
+        stage.ifPresent(it -> ofStage.addAll(field(NextStage.STAGE, FormValue.of(it.name()), "")));
+        lines.addAll(procedure == kind ? List.of() : ofStage);
         List<String> optional = new ArrayList<>();
         String scope = defaults.scope(kind, column);
         for (FieldSpec field : kind.fields()) {
@@ -70,9 +85,8 @@ record NewFields(
             if (kind.adjusting().filter(field::equals).isPresent()) {
                 String word = adjustment.orElse(field.choices().get(0).name());
                 lines.addAll(field(field.name(), new FormValue.Words(word), note(field)));
-            } else if (stage.isPresent() && field.name().equals(EntryPresets.STAGE)) {
-                before.ifPresent(entry -> lines.add("# 接着《" + entry.title() + "》（" + entry.path() + "）；不是这一步的请改。"));
-                lines.addAll(field(field.name(), FormValue.of(stage.get().name()), ""));
+            } else if (stage.isPresent() && field.name().equals(NextStage.STAGE)) {
+                lines.addAll(ofStage);
             } else if (!rows.isEmpty()) {
                 lines.add("# " + note(field));
                 lines.add(field.name() + ":");

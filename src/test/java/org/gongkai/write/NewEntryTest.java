@@ -15,6 +15,7 @@ import org.gongkai.input.config.SiteConfigReader;
 import org.gongkai.input.data.YamlReader;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.io.TextResource;
 import org.gongkai.testing.FolderFixture;
 import org.gongkai.testing.Headers;
 import org.gongkai.write.form.EntryPresets;
@@ -70,43 +71,7 @@ class NewEntryTest extends FolderFixture {
 
     @Test
     void hasTheSectionsOfItsKind() {
-        assertThat(text("工作总结", "第一党支部2023年度工作总结", DAY))
-                .isEqualTo(
-                        """
-                        ---
-                        标题: 第一党支部2023年度工作总结
-                        索引号: A1/2024-00001
-                        文种: 工作总结
-                        发布日期: 2024-05-10
-                        公开范围: 本单位
-                        发布机构: 第一党支部
-                        # 还可以写：期间、对应计划、完成率、满意度。
-                        # 发布前写上谁在哪天审查和批准，如 宣传委员 2024-05-10，审批写 支部书记 2024-05-10；再把草稿改成已发布。
-                        保密审查:
-                        审批:
-                        状态: 草稿
-                        ---
-
-                        ## 一、履职情况
-
-                        （在这里写对照计划，做了哪些工作，怎么做的。）
-
-                        ## 二、主要成绩
-
-                        （在这里写结果和数字。）
-
-                        ## 三、存在的问题
-
-                        （在这里写没有完成的，做得不好的。）
-
-                        ## 四、改进措施
-
-                        （在这里写针对上面的问题，一条对一条。）
-
-                        ## 五、下一步打算
-
-                        （在这里写接下来做什么。）
-                        """);
+        assertThat(text("工作总结", "第一党支部2023年度工作总结", DAY)).isEqualTo(TextResource.of(NewEntryTest.class, "summary.md"));
     }
 
     @Test
@@ -175,7 +140,11 @@ class NewEntryTest extends FolderFixture {
                 "换届选举 | 第一党支部换届选举 | 换届选举 | 关于部署换届选举的通知 | 部署换届 | 2023-03-01 |",
                 "换届选举 | 第一党支部换届选举 | 换届选举 | 上届换届选举结果 | 公布结果 | 2024-03-01 |",
                 "发展党员公示 | 关于拟接收林晓禾同志为中共预备党员的公示 | 发展党员公示 | 关于确定林晓禾同志为发展对象的公示 | 确定发展对象 | 2022-03-01 | 接收预备党员",
-                "发展党员公示 | 关于拟接收周一木同志为中共预备党员的公示 | 发展党员公示 | 关于确定林晓禾同志为发展对象的公示 | 确定发展对象 | 2024-03-01 |"
+                "发展党员公示 | 关于拟接收周一木同志为中共预备党员的公示 | 发展党员公示 | 关于确定林晓禾同志为发展对象的公示 | 确定发展对象 | 2024-03-01 |",
+                "发展党员公示 | 关于接收预备党员的公示 | 发展党员公示 | 关于确定发展对象的公示 | 确定发展对象 | 2024-03-01 | 接收预备党员",
+                "公示 | 关于下届支部委员候选人预备人选的公示 | 换届选举 | 推荐候选人的情况 | 酝酿候选人 | 2024-03-01 | 候选人公示",
+                "公示 | 关于拟接收预备党员的公示 | 发展党员公示 | 关于确定发展对象的公示 | 确定发展对象 | 2024-03-01 | 接收预备党员",
+                "公示 | 关于优秀党员推荐对象的公示 | 换届选举 | 推荐候选人的情况 | 酝酿候选人 | 2024-03-01 |"
             })
     void continuesWithTheNextStage(
             String kind, String title, String of, String before, String stage, String day, String next) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
-import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.problem.Problem;
+import org.gongkai.site.fact.NextStage;
 import org.gongkai.text.DateText;
 
 /**
@@ -29,26 +29,13 @@ final class ElectionStagesRule {
     /** Who is elected in between serves the rest of a term; there are no stages then. */
     private static final Pattern REST = Pattern.compile("补选|增补|增选|补缺");
 
-    /**
-     * Days from the first stage to the last. Terms last for years: what lies further apart is about different
-     * elections.
-     */
-    private static final int LONGEST = 365;
-
     /** An entry about a stage. */
     private record Stage(Entry entry, Entry.OwnField field, String name, int number, LocalDate day) {
 
         static Optional<Stage> of(Entry entry) {
-            return entry.own("阶段")
-                    .filter(field -> field.value() instanceof Value.Text)
-                    .flatMap(field -> {
-                        List<String> names = field.spec().choices().stream()
-                                .map(Choice::name)
-                                .toList();
-                        return field.spec()
-                                .canonical(((Value.Text) field.value()).text())
-                                .map(name -> new Stage(entry, field, name, names.indexOf(name), day(entry)));
-                    });
+            return NextStage.stage(entry).flatMap(name -> entry.own(NextStage.STAGE)
+                    .map(field -> new Stage(
+                            entry, field, name, NextStage.stages(field).indexOf(name), day(entry))));
         }
 
         private static LocalDate day(Entry entry) {
@@ -72,7 +59,8 @@ final class ElectionStagesRule {
                 .flatMap(entry -> Stage.of(entry).stream())
                 .sorted(Comparator.comparing((Stage stage) -> stage.day()).thenComparing(stage -> stage.number()))
                 .toList()) {
-            if (!election.isEmpty() && stage.day().isAfter(election.get(0).day().plusDays(LONGEST))) {
+            if (!election.isEmpty()
+                    && stage.day().isAfter(election.get(0).day().plusDays(NextStage.LONGEST_ELECTION))) {
                 check(election, problems);
                 election.clear();
             }
@@ -105,10 +93,7 @@ final class ElectionStagesRule {
     }
 
     private static void missing(List<Stage> election, String name, Consumer<Problem> problems) {
-        int number = election.get(0).field().spec().choices().stream()
-                .map(Choice::name)
-                .toList()
-                .indexOf(name);
+        int number = NextStage.stages(election.get(0).field()).indexOf(name);
         if (number >= 0 && election.stream().noneMatch(stage -> stage.number() == number)) {
             election.stream()
                     .filter(stage -> stage.number() > number)

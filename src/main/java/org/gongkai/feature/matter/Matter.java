@@ -8,28 +8,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Position;
 import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.address.Slugs;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.DateText;
+import org.gongkai.text.NameList;
 
 /**
  * A matter that several papers report on.
  *
- * @param name its name, as the papers write it
- * @param address the address of its page
+ * @param typed its name, as the papers write it
  * @param steps its steps, the earliest first; at least one
+ * @param persons if it is about a person, of whom its pages tell the stages only: whom its papers name; else empty
  */
-record Matter(String name, String address, List<Step> steps) {
+record Matter(String typed, List<Step> steps, Optional<Pattern> persons, Slugs slugs) {
 
     static final String FOLDER = "matters/";
+
+    /** Words of matters that are about a person, in their names and in titles and kinds of their papers. */
+    private static final Pattern PERSONAL =
+            Pattern.compile(String.join("|", TextResource.list(Matter.class, "personal.txt")));
+
+    /** The name of a person in the name of a matter or in a title, without 同志 behind it. */
+    private static final Pattern NAMED = Pattern.compile("(?:^|关于|给予|接收|确定|吸收|[对将列组部员者象、和])([" + NameList.SURNAMES
+            + "]\\p{IsHan}{1,2}?)(?=同志|[、和的]|入党|转正|转为|列为|为|按期|延长|取消|受|党内|留党|处分|除名|发展)");
 
     /**
      * A step of a matter: a paper, or a row of a table in it.
@@ -83,10 +96,62 @@ record Matter(String name, String address, List<Step> steps) {
         return steps.entrySet().stream()
                 .map(of -> new Matter(
                         of.getKey(),
-                        FOLDER + slugs.distinct(of.getKey()) + ".html",
-                        of.getValue().stream().sorted(order).toList()))
-                .sorted(Comparator.comparing(Matter::last).reversed().thenComparing(Matter::name))
+                        of.getValue().stream().sorted(order).toList(),
+                        persons(of.getKey(), of.getValue(), site),
+                        slugs))
+                .sorted(Comparator.comparing(Matter::last).reversed().thenComparing(Matter::typed))
                 .toList();
+    }
+
+    private static Optional<Pattern> persons(String name, List<Step> steps, Site site) {
+        List<String> texts = Stream.concat(
+                        Stream.of(name),
+                        steps.stream()
+                                .map(step -> step.item().entry())
+                                .map(entry ->
+                                        entry.title() + entry.kinds().get(0).name()))
+                .toList();
+        if (texts.stream().noneMatch(text -> PERSONAL.matcher(text).find())) {
+            return Optional.empty();
+        }
+        Organisation branch = site.config().data().organisation();
+        return Stream.of(
+                        texts.stream().flatMap(text -> EntryFacts.personIn(text).stream()),
+                        texts.stream()
+                                .flatMap(text -> NAMED.matcher(text).results().map(found -> found.group(1))),
+                        branch.people().stream().map(Organisation.Person::name),
+                        branch.committee().stream().map(Organisation.Member::name))
+                .flatMap(names -> names)
+                .filter(person -> !person.isEmpty())
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .reduce((one, other) -> one + "|" + other)
+                .or(() -> Optional.of("(?!)"))
+                .map(Pattern::compile);
+    }
+
+    /** The address of its page. */
+    String address() {
+        return FOLDER + slugs.distinct(typed, name()) + ".html";
+    }
+
+    /** Its name as readers see it. */
+    String name() {
+        return unnamed(typed);
+    }
+
+    /** Returns a text without the names of whom the matter is about. */
+    String unnamed(String text) {
+        return persons.map(names -> names.matcher(text).replaceAll("×××")).orElse(text);
+    }
+
+    /** Returns the title of a step, or its kind if it cannot be told that the title names nobody. */
+    String title(Step step) {
+        Entry entry = step.item().entry();
+        String title = unnamed(entry.title());
+        return persons.isEmpty() || title.matches(".*[×某].*")
+                ? title
+                : entry.kinds().get(0).name();
     }
 
     /** Returns whether an entry of a site names a matter. */

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
-import org.gongkai.input.source.SourceFile;
 import org.gongkai.render.FeaturePages.FeatureContext;
 import org.gongkai.render.model.Model;
 import org.gongkai.render.model.Page;
 import org.gongkai.render.model.SiteModel;
+import org.gongkai.site.fact.NextStage;
 import org.gongkai.text.DateText;
 
 /** Plans the pages of matters, and the list of all of them. */
@@ -23,9 +25,6 @@ record MatterPages(SiteModel model, List<Matter> matters) {
     static final String INDEX = Matter.FOLDER + "index.html";
 
     static final String TITLE = "事项办理";
-
-    /** The English name of fields with the stages of a matter. */
-    private static final String STAGE = "stage";
 
     /** States of completed rows. */
     private static final List<String> DONE = List.of("已完成", "已答复", "未采纳", "已取消");
@@ -48,10 +47,12 @@ record MatterPages(SiteModel model, List<Matter> matters) {
      *
      * @param day its day, for machines
      * @param label the stage, or the kind of the paper
+     * @param title its title, without the name of whom the matter is about
      * @param post the paper
      * @param facts what the paper or its row states
      */
-    public record Step(String day, String dayText, String label, Model.Post post, List<Model.Fact> facts) {}
+    public record Step(
+            String day, String dayText, String label, String title, Model.Post post, List<Model.Fact> facts) {}
 
     MatterPages(FeatureContext context) {
         this(
@@ -84,7 +85,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
                 matter.name(),
                 matter.address(),
                 matter.steps().size(),
-                step(last),
+                step(matter, last),
                 ahead(matter).stream()
                         .findFirst()
                         .map(stage -> stage + day(last))
@@ -105,7 +106,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
     }
 
     /** Returns the state of a matter according to its stages or rows; null if there is none. */
-    private static String state(Matter matter) {
+    private String state(Matter matter) {
         List<String> words = matter.steps().stream()
                 .flatMap(step -> step.row().stream())
                 .flatMap(row -> row.table().columns().stream()
@@ -116,9 +117,11 @@ record MatterPages(SiteModel model, List<Matter> matters) {
         if (!ahead(matter).isEmpty() || !words.isEmpty() && !DONE.contains(words.get(words.size() - 1))) {
             return "办理中";
         }
+        // An election that was not told to its end is not said to be over.
         boolean staged = matter.steps().stream()
-                .flatMap(step -> step.item().entry().own().stream())
-                .anyMatch(own -> stage(own).isPresent());
+                .map(step -> step.item().entry())
+                .anyMatch(entry ->
+                        NextStage.nameAfter(entry).filter(String::isEmpty).isPresent());
         return staged || !words.isEmpty() ? "已办结" : null;
     }
 
@@ -130,90 +133,76 @@ record MatterPages(SiteModel model, List<Matter> matters) {
                         .filter(column -> column.canonical(DONE.get(0)).isPresent())
                         .flatMap(column -> row.table().cell(row.cells(), column.name()).stream()))
                 .reduce((earlier, later) -> later)
+                .map(matter::unnamed)
                 .orElse(null);
     }
 
     private Map<String, Object> page(Matter matter) {
         Map<String, Object> variables = new Model.Link(matter.name(), matter.address())
                 .page(model, "matter", null, new Model.Link(TITLE, INDEX));
-        variables.put("steps", matter.steps().stream().map(this::step).toList());
+        variables.put(
+                "steps", matter.steps().stream().map(step -> step(matter, step)).toList());
         variables.put("ahead", ahead(matter));
+        variables.put("when", next(matter).map(MatterPages::when).orElse(""));
         variables.put("state", state(matter));
         return variables;
     }
 
-    private Step step(Matter.Step step) {
+    private Step step(Matter matter, Matter.Step step) {
         return new Step(
                 step.day().toString(),
                 DateText.chinese(step.day()),
                 label(step),
+                matter.title(step),
                 model.post(step.item(), null, List.of()),
-                step.row().map(MatterPages::cells).orElse(List.of()));
+                step.row().map(row -> cells(matter, row)).orElse(List.of()));
     }
 
     /** Returns the stage that a paper states, otherwise its kind; both of one that proposes the stage. */
     private static String label(Matter.Step step) {
         Entry entry = step.item().entry();
-        return entry.own().stream()
-                .filter(own -> step.row().isEmpty())
-                .flatMap(own -> stage(own).stream())
-                .map(stage -> isProposed(step, stage) ? entry.kinds().get(0).name() + "（" + stage + "）" : stage)
-                .findFirst()
-                .orElse(entry.kinds().get(0).name());
+        String kind = entry.kinds().get(0).name();
+        return NextStage.stage(entry)
+                .filter(stage -> step.row().isEmpty())
+                .map(stage -> entry.notice().isPresent() && !stage.contains(CommonField.NOTICE.label())
+                        ? kind + "（" + stage + "）"
+                        : stage)
+                .orElse(kind);
     }
 
-    /** Whether a paper is a 公示 of what is to be decided. */
-    private static boolean isProposed(Matter.Step step, String stage) {
-        return step.item().entry().notice().isPresent() && !stage.contains(CommonField.NOTICE.label());
+    /** Returns what follows the last stage that a paper states, as registers say it. */
+    private Optional<NextStage> next(Matter matter) {
+        return matter.steps().stream()
+                .map(step -> step.item().entry())
+                .filter(entry -> NextStage.stage(entry).isPresent())
+                .reduce((earlier, later) -> later)
+                .flatMap(entry -> NextStage.after(entry, model.site().asOf()));
     }
 
-    private static Optional<String> stage(Entry.OwnField own) {
-        return own.spec().type() == FieldType.ENUM
-                        && own.spec().hasName(STAGE)
-                        && own.value() instanceof Value.Text text
-                ? own.spec().canonical(text.text())
-                : Optional.empty();
+    private List<String> ahead(Matter matter) {
+        return next(matter)
+                .map(next -> next.stages().stream().map(Choice::name).toList())
+                .orElse(List.of());
     }
 
-    /** Whether another paper of a matter is what the 公示 of a step led to. */
-    private static boolean isDecided(Matter matter, Matter.Step step) {
-        String path = step.item().entry().path();
-        return step.item()
-                .entry()
-                .notice()
-                .flatMap(notice -> SourceFile.resolved(
-                        SourceFile.folder(path) + notice.result().text().strip()))
-                .filter(result -> matter.steps().stream()
-                        .anyMatch(other -> other.item().entry().path().equals(result)))
-                .isPresent();
+    /** Returns the days of the next stage, and what says so; empty if no rule does. */
+    private static String when(NextStage next) {
+        String basis = next.stages().get(0).basis();
+        return Stream.of(
+                        next.earliest().map(day -> "最早" + DateText.chinese(day)),
+                        next.latest().map(day -> "最迟" + DateText.chinese(day)),
+                        Optional.of(basis).filter(text -> !text.isEmpty()).map(text -> "根据：" + text))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("，"));
     }
 
-    /** Returns the stages after the furthest that a paper states, with one that is only proposed so far. */
-    private static List<String> ahead(Matter matter) {
-        List<String> ahead = List.of();
-        int furthest = -2; // before a first stage that is only proposed
-        for (Matter.Step step : matter.steps()) {
-            for (Entry.OwnField own : step.item().entry().own()) {
-                List<String> stages =
-                        own.spec().choices().stream().map(Choice::name).toList();
-                int stage = stage(own)
-                        .map(name ->
-                                stages.indexOf(name) - (isProposed(step, name) && !isDecided(matter, step) ? 1 : 0))
-                        .orElse(-2);
-                if (stage > furthest) {
-                    furthest = stage;
-                    ahead = stages.subList(stage + 1, stages.size());
-                }
-            }
-        }
-        return ahead;
-    }
-
-    private static List<Model.Fact> cells(Matter.Row row) {
+    /** What a row states; of a matter about a person its days and states only. */
+    private static List<Model.Fact> cells(Matter matter, Matter.Row row) {
         Value.Fields cells = row.cells();
         List<Model.Fact> facts = new ArrayList<>();
         for (FieldSpec column : row.table().columns()) {
-            if (!OMITTED.contains(column.name())) {
+            boolean isPlain = column.type() == FieldType.DATE || column.type() == FieldType.ENUM;
+            if (!OMITTED.contains(column.name()) && (isPlain || matter.persons().isEmpty())) {
                 row.table()
                         .cell(cells, column.name())
                         .filter(text -> !text.isBlank())
@@ -221,7 +210,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
                                 column.name(),
                                 DateText.parse(text)
                                         .map(day -> DateText.chinese(day.toLocalDate()))
-                                        .orElse(text),
+                                        .orElse(matter.unnamed(text)),
                                 null)));
             }
         }

@@ -71,7 +71,24 @@ public final class MattersFeature implements AudienceFeature {
     public void check(Site site, Consumer<Problem> problems) {
         if (mayHave(site)) {
             SimilarNames.check(site, problems);
+            Matter.of(site, new Slugs()).stream()
+                    .filter(matter -> !matter.name().equals(matter.typed()))
+                    .flatMap(
+                            matter -> Matter.places(matter.steps().get(0).item().entry()).stream()
+                                    .filter(place -> place.name().equals(matter.typed()))
+                                    .limit(1)
+                                    .map(place -> named(place, matter.name())))
+                    .forEach(problems);
         }
+    }
+
+    private static Problem named(Matter.Place place, String shown) {
+        return Problem.warning(
+                "W185",
+                place.path(),
+                place.at(),
+                CommonField.MATTER.label() + "“" + place.name() + "”写了姓名，网页上显示成“" + shown + "”",
+                "请在写了这件事的各条里都改成不写姓名、一看就分得清的名称，如“2024年管网组第一名发展对象”");
     }
 
     @Override

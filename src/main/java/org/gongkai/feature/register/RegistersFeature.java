@@ -72,10 +72,6 @@ public final class RegistersFeature implements ConfiguredFeature {
         }
     }
 
-    FeatureSettings settings() {
-        return settings;
-    }
-
     /** The definitions of the registers. */
     public List<RegisterSpec> specs() {
         return specs.get();

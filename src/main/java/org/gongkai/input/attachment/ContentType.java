@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gongkai.io.TextResource;
 
 /** The type of a file, determined by its content. */
 public enum ContentType {
@@ -42,15 +43,7 @@ public enum ContentType {
                     + "(?:mime-version|content-type|content-transfer-encoding):");
 
     /** What a container is that has a member of a name; some programs write it in capital or small letters. */
-    private static final Map<String, ContentType> MEMBERS = Map.of(
-            "word/document.xml", DOCX,
-            "xl/workbook.xml", XLSX,
-            "ppt/presentation.xml", PPTX,
-            "ofd.xml", OFD,
-            "worddocument", DOC,
-            "workbook", XLS,
-            "book", XLS,
-            "powerpoint document", PPT);
+    private static final Map<String, String> MEMBERS = TextResource.map(ContentType.class, "members.txt");
 
     /** How its files begin, a character for each byte; empty if their first bytes alone do not say it. */
     private final List<String> starts;
@@ -95,6 +88,7 @@ public enum ContentType {
         return names.stream()
                 .map(name -> MEMBERS.get(name.toLowerCase(Locale.ROOT)))
                 .filter(Objects::nonNull)
+                .map(ContentType::valueOf)
                 .min(Comparator.naturalOrder())
                 .orElse(otherwise);
     }

@@ -180,6 +180,11 @@ public record Organisation(
         public String name() {
             return Namesake.without(typed);
         }
+
+        /** Whether it is the same line, or the same person in the same post. */
+        public boolean isSame(Member other) {
+            return equals(other) || !typed.isEmpty() && typed.equals(other.typed) && post.equals(other.post);
+        }
     }
 
     /**

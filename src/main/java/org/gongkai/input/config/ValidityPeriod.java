@@ -35,7 +35,8 @@ public record ValidityPeriod(@Key("èµ· from") Optional<LocalDate> from, @Key("æ­
         return last().isBefore(day);
     }
 
-    boolean overlaps(ValidityPeriod other) {
+    /** Returns whether both have a day in common. */
+    public boolean overlaps(ValidityPeriod other) {
         return !first().isAfter(other.last()) && !last().isBefore(other.first());
     }
 

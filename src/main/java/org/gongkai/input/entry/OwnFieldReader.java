@@ -14,6 +14,7 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.FieldTypeCheck;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Nearest;
 import org.gongkai.problem.Problem;
 import org.gongkai.text.DateText;
@@ -29,24 +30,8 @@ record OwnFieldReader(
         String path, Kinds kinds, List<Kind> entryKinds, int year, LocalDate published, Consumer<Problem> problems) {
 
     /** Names of common fields in other systems. */
-    private static final Map<String, CommonField> FOREIGN_NAMES = Map.ofEntries(
-            Map.entry("作者", CommonField.OWNER),
-            Map.entry("起草人", CommonField.DRAFTER),
-            Map.entry("日期", CommonField.DATE),
-            Map.entry("时间", CommonField.DATE),
-            Map.entry("发布时间", CommonField.DATE),
-            Map.entry("分类", CommonField.CATEGORY),
-            Map.entry("类别", CommonField.CATEGORY),
-            Map.entry("关键词", CommonField.TAGS),
-            Map.entry("关键字", CommonField.TAGS),
-            Map.entry("文号", CommonField.DOC_NUMBER),
-            Map.entry("编号", CommonField.NUMBER),
-            Map.entry("范围", CommonField.SCOPE),
-            Map.entry("发布单位", CommonField.PUBLISHER),
-            Map.entry("发文机关", CommonField.PUBLISHER),
-            Map.entry("保密审核", CommonField.SECRECY_REVIEW),
-            Map.entry("简介", CommonField.SUMMARY),
-            Map.entry("author", CommonField.OWNER));
+    private static final Map<String, String> FOREIGN_NAMES =
+            TextResource.map(OwnFieldReader.class, "foreign-names.txt");
 
     /**
      * Reads the fields that are not common.
@@ -102,7 +87,7 @@ record OwnFieldReader(
     private String advice(String typed) {
         List<String> allowed = new ArrayList<>(CommonField.allNames());
         entryKinds.forEach(kind -> kind.fields().forEach(f -> allowed.addAll(f.names())));
-        Optional<String> meant = Optional.ofNullable(FOREIGN_NAMES.get(typed)).map(CommonField::label);
+        Optional<String> meant = Optional.ofNullable(FOREIGN_NAMES.get(typed));
         return meant.or(() -> Nearest.of(typed, allowed))
                 .map(word -> "您是不是要写“" + word + "”")
                 .orElseGet(() -> kinds.all().stream()

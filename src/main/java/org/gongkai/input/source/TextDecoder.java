@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongkai.io.HeapBudget;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.ControlCharacters;
 import org.gongkai.problem.Position;
 import org.gongkai.problem.Problem;
@@ -37,15 +38,7 @@ public final class TextDecoder {
     private static final String SAVE_AS = "请在编辑器里“另存为”，编码选 UTF-8";
 
     /** The types of binary files in Chinese, by their first bytes as characters of ISO 8859-1. */
-    private static final Map<String, String> BINARY_TYPES = Map.ofEntries(
-            Map.entry("PK\u0003\u0004", "Word、WPS、Excel 文件或压缩包"),
-            Map.entry("\u00D0\u00CF\u0011\u00E0", "旧格式的 Word、WPS 或 Excel 文件"),
-            Map.entry("%PDF-", "PDF 文件"),
-            Map.entry("\u0089PNG", "图片"),
-            Map.entry("\u00FF\u00D8\u00FF", "图片"),
-            Map.entry("GIF8", "图片"),
-            Map.entry("Rar!\u001A", "压缩包"),
-            Map.entry("7z\u00BC\u00AF", "压缩包"));
+    private static final Map<String, String> BINARY_TYPES = TextResource.map(TextDecoder.class, "binary.txt");
 
     /** Minimum plausibility of Chinese; the wrong charset yields far less. */
     private static final double CHINESE = 0.6;
@@ -225,7 +218,7 @@ public final class TextDecoder {
     private static Optional<String> binaryType(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
         return BINARY_TYPES.entrySet().stream()
-                .filter(type -> start.startsWith(type.getKey()))
+                .filter(type -> start.matches("(?s)" + type.getKey() + ".*"))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

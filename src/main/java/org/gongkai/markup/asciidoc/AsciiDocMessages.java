@@ -1,13 +1,11 @@
 package org.gongkai.markup.asciidoc;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.io.TextResource;
 import org.gongkai.markup.asciidoc.AsciiDocEngines.AsciiDocEngine;
 
 /** Chinese messages for those of Asciidoctor. */
@@ -17,24 +15,9 @@ final class AsciiDocMessages {
     /** Begins the message for lines of a document header, which are no loss where it is the header of the entry. */
     static final String HEADER = "header not shown: ";
 
-    private static final Map<String, String> BLOCKS = Map.ofEntries(
-            Map.entry("example", "示例"),
-            Map.entry("listing", "代码"),
-            Map.entry("fenced_code", "代码"),
-            Map.entry("literal", "原样"),
-            Map.entry("sidebar", "侧栏"),
-            Map.entry("quote", "引用"),
-            Map.entry("verse", "诗行"),
-            Map.entry("open", "开放"),
-            Map.entry("pass", "直通"),
-            Map.entry("stem", "公式"),
-            Map.entry("comment", "注释"),
-            Map.entry("table", "表格"));
+    private static final Map<String, String> BLOCKS = TextResource.map(AsciiDocMessages.class, "blocks.txt");
 
-    private static final List<Known> KNOWN = new BufferedReader(
-                    new InputStreamReader(AsciiDocEngine.resource("messages.txt"), StandardCharsets.UTF_8))
-            .lines()
-            .filter(line -> !line.startsWith("#"))
+    private static final List<Known> KNOWN = TextResource.list(AsciiDocEngine.class, "messages.txt").stream()
             .map(AsciiDocMessages::known)
             .toList();
 

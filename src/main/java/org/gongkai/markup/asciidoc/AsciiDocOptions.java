@@ -9,6 +9,7 @@ import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.gongkai.io.TextResource;
 import org.gongkai.markup.html.HeadingIds;
 
 /**
@@ -19,33 +20,10 @@ import org.gongkai.markup.html.HeadingIds;
  */
 record AsciiDocOptions(Map<String, String> attributes, boolean verbatim) {
     /** Defaults that a text may override, as {@code @} means to Asciidoctor. */
-    static final Map<String, String> OURS = Map.ofEntries(
-            Map.entry("lang", "zh-CN@"),
-            // An expression that unsets an attribute does not remove its line.
-            Map.entry("attribute-undefined", "drop@"),
-            // References between files keep the typed name.
-            Map.entry("outfilesuffix", ".adoc"),
-            Map.entry("relfilesuffix", ".adoc"),
-            Map.entry("tip-caption", "提示@"),
-            Map.entry("note-caption", "注意@"),
-            Map.entry("important-caption", "重要@"),
-            Map.entry("warning-caption", "警告@"),
-            Map.entry("caution-caption", "小心@"),
-            Map.entry("figure-caption", "图@"),
-            Map.entry("table-caption", "表@"),
-            Map.entry("example-caption", "示例@"),
-            Map.entry("appendix-caption", "附录@"),
-            Map.entry("appendix-refsig", "附录@"),
-            Map.entry("chapter-refsig", "章@"),
-            Map.entry("section-refsig", "节@"),
-            Map.entry("part-refsig", "部分@"),
-            Map.entry("toc-title", "目录@"),
-            Map.entry("untitled-label", "无标题@"));
+    static final Map<String, String> OURS = TextResource.map(AsciiDocOptions.class, "attributes.txt");
+
     /** Attributes that enable access to files or the network; no text may set them. */
-    private static final List<String> REACHING =
-            List.of(("stylesheet linkcss copycss docinfo docinfo1 docinfo2 data-uri allow-uri-read cache-uri"
-                            + " webfonts kroki-server-url kroki-fetch-diagram")
-                    .split(" "));
+    private static final List<String> REACHING = TextResource.list(AsciiDocOptions.class, "reaching.txt");
 
     /** Attributes that change the appearance of texts; on our own sites no text may set them. */
     private static final List<String> LOOKS =

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongkai.input.source.SourceFile;
+import org.gongkai.io.TextResource;
 
 /**
  * An answer.
@@ -27,23 +28,7 @@ public record Response(int status, String type, byte[] body, Map<String, String>
     public static final String OTHER_TYPE = "application/octet-stream";
 
     private static final String HTML = "text/html; charset=utf-8";
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("html", HTML),
-            Map.entry("htm", HTML),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("json", "application/json; charset=utf-8"),
-            Map.entry("xml", "application/xml; charset=utf-8"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("csv", "text/csv; charset=utf-8"),
-            Map.entry("ics", "text/calendar; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("gif", "image/gif"),
-            Map.entry("webp", "image/webp"),
-            Map.entry("pdf", "application/pdf"));
+    private static final Map<String, String> TYPES = TextResource.map(Response.class, "types.txt");
 
     private static final String SECURITY_POLICY = "Content-Security-Policy";
 

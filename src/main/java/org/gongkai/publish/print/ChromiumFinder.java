@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.gongkai.io.InstalledProgram;
 import org.gongkai.io.InstalledProgram.UsualPlaces;
+import org.gongkai.io.TextResource;
 import org.gongkai.publish.print.ChromiumFinder.BrowserFailure;
 
 /**
@@ -22,22 +23,7 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
     /** The environment variable that names the program of the browser. */
     public static final String VARIABLE = "GONGKAI_CHROMIUM";
 
-    private static final UsualPlaces PLACES = new UsualPlaces(
-            List.of(("chromium chromium-browser google-chrome google-chrome-stable microsoft-edge"
-                            + " microsoft-edge-stable browser360-cn browser360-cn-stable qaxbrowser-safe"
-                            + " qaxbrowser-safe-stable")
-                    .split(" ")),
-            List.of(
-                    "Chromium/Application/chrome.exe",
-                    "Google/Chrome/Application/chrome.exe",
-                    "Microsoft/Edge/Application/msedge.exe",
-                    "360ChromeX/Chrome/Application/360ChromeX.exe",
-                    "360Chrome/Chrome/Application/360chrome.exe",
-                    "360se6/Application/360se.exe"),
-            List.of(
-                    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-                    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"));
+    private static final UsualPlaces PLACES = new UsualPlaces(TextResource.list(ChromiumFinder.class, "browsers.txt"));
 
     /**
      * Returns the program of a browser.
@@ -104,27 +90,8 @@ public record ChromiumFinder(String system, Map<String, String> environment) {
         }
 
         private List<String> command(Path page, Path pdf) {
-            List<String> command = new ArrayList<>(List.of(
-                    "--headless",
-                    "--disable-gpu",
-                    "--no-first-run",
-                    "--no-default-browser-check",
-                    "--disable-extensions",
-                    "--disable-sync",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-dev-shm-usage",
-                    // Every name is unknown, and whatever is asked for by number goes to a proxy that is not there.
-                    "--host-resolver-rules=MAP * ~NOTFOUND",
-                    "--proxy-server=http://127.0.0.1:9",
-                    "--proxy-bypass-list=<-loopback>",
-                    "--lang=zh-CN",
-                    "--user-data-dir=" + profile,
-                    // The second name of the same option is that of older browsers.
-                    "--no-pdf-header-footer",
-                    "--print-to-pdf-no-header",
-                    "--generate-pdf-document-outline",
-                    "--print-to-pdf=" + pdf));
+            List<String> command = new ArrayList<>(TextResource.list(ChromiumFinder.class, "options.txt"));
+            command.addAll(List.of("--user-data-dir=" + profile, "--print-to-pdf=" + pdf));
             if (isAdministrator) {
                 command.add("--no-sandbox");
             }

@@ -3,9 +3,10 @@ package org.gongkai.render.theme;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.io.TextResource;
 import org.gongkai.problem.Problem;
 
 /** Describes the errors of templates in Chinese; what has no words here keeps those of FreeMarker. */
@@ -14,29 +15,8 @@ public final class TemplateProblem {
     /** What is longer quotes a long value or lists all that might stand there. */
     private static final int LENGTH = 200;
 
-    /** A message of FreeMarker, and what it means. */
-    private record Meaning(Pattern message, String reason) {
-        Meaning(String message, String reason) {
-            this(Pattern.compile(message), reason);
-        }
-    }
-
-    private static final List<Meaning> MEANINGS = List.of(
-            new Meaning("unclosed #(\\w+)", "<#$1> 没有写结束标记 </#$1>"),
-            new Meaning("(?i)unclosed \"(\\S+)\"", "“$1”没有写完"),
-            new Meaning("^Unexpected end of file|encountered <EOF>", "没有写完就到了末尾"),
-            new Meaning("Unknown directive: [#@]?(\\w+)", "没有 <#$1> 这个指令"),
-            new Meaning("Unknown built-in: \"(\\w+)\"", "没有 ?$1 这个内建函数"),
-            new Meaning("Encountered \"((?:[^\"\\\\]|\\\\.)+)\", but was expecting", "这里不该有“$1”"),
-            new Meaning(
-                    "Expected an?(?:\\(n\\))? (.+?), but this has evaluated to an? ([^ :]+).*==> (.+)",
-                    "“$3”的值是 $2，这里要用 $1"),
-            new Meaning("has evaluated to null or missing: ==> (.+)", "“$1”没有值"),
-            new Meaning("^Java method \"(?:\\S+\\.)?(\\w+)\\(.* threw an exception .* (\\w+: .+)", "调用 $1 时出错（$2）"),
-            new Meaning("^Template i.+ failed .*for parameter value \"(.+?)\"\\): .*not found", "要用的模板“$1”不存在"),
-            new Meaning("^When calling macro \"(\\S+)\", required parameter \"(\\S+)\"", "调用宏 $1 时没有写参数 $2"),
-            new Meaning("^Macro \"(\\S+)\" has no parameter with name \"(\\S+)\"", "宏 $1 没有参数 $2"),
-            new Meaning("^Instantiating (\\S+) ", "不允许载入程序的类 $1"));
+    /** Messages of FreeMarker, and what they mean. */
+    private static final Map<String, String> MEANINGS = TextResource.map(TemplateProblem.class, "meanings.txt");
 
     private TemplateProblem() {}
 
@@ -82,11 +62,11 @@ public final class TemplateProblem {
     }
 
     private static String reason(String words, String general) {
-        for (Meaning meaning : MEANINGS) {
-            Matcher found = meaning.message().matcher(words);
+        for (Map.Entry<String, String> meaning : MEANINGS.entrySet()) {
+            Matcher found = Pattern.compile(meaning.getKey()).matcher(words);
             if (found.find()) {
                 StringBuilder reason = new StringBuilder();
-                found.appendReplacement(reason, meaning.reason());
+                found.appendReplacement(reason, meaning.getValue());
                 return reason.substring(found.start());
             }
         }

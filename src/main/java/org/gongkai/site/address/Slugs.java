@@ -40,7 +40,12 @@ public final class Slugs {
      * so what is not plain ASCII gets a checksum instead of an order-dependent number.
      */
     public String distinct(String text) {
-        String slug = of(text);
+        return distinct(text, text);
+    }
+
+    /** Returns the same with another text before the checksum, of a word that an address must not spell out. */
+    public String distinct(String text, String spelt) {
+        String slug = of(spelt);
         return slug.equals(text) ? slug : slug + "-" + check(text).substring(0, 6);
     }
 

@@ -225,11 +225,6 @@ public record EntryForms(HeaderParser headers, Kinds kinds, EntryPresets default
      */
     public record EntryForm(List<String> kinds, List<FormField> fields) {
 
-        /** Returns a field by its Chinese name. */
-        public Optional<FormField> field(String name) {
-            return fields.stream().filter(field -> field.name().equals(name)).findFirst();
-        }
-
         /**
          * Returns the edits that give the header the values of a filled-in form. Values that have not changed yield
          * none, however the header writes them. A blank value removes its field, unless it is required.

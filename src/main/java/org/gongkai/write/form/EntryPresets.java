@@ -2,6 +2,7 @@ package org.gongkai.write.form;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,11 @@ import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.header.Header;
-import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.site.fact.NextStage;
 import org.gongkai.text.DateText;
 
 /**
@@ -35,9 +36,6 @@ import org.gongkai.text.DateText;
 public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day) {
 
     private static final String SCOPE = SiteConfig.UNIT;
-
-    /** The field that names the stages of a procedure in their order. */
-    public static final String STAGE = "阶段";
 
     /** Number of the latest entries whose persons are offered; those before have mostly changed their posts. */
     private static final int RECENT = 500;
@@ -132,38 +130,37 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
 
     /**
      * Returns the stage that a new entry of a kind most likely reports: the one that its title names, else the one
-     * behind the last of an election in the year before, or of the person whom the title names. Empty if the title
-     * names none and there is no such entry, or if that was the last.
+     * behind the last of an election in the year before, of the person whom the title names, or, if it names none, of
+     * the only matter that has come so far. Empty if there is none.
      */
     public Optional<NewStage> stage(Kind kind, String title) {
-        List<Choice> stages = kind.fields().stream()
-                .filter(field -> field.name().equals(STAGE))
-                .flatMap(field -> field.choices().stream())
-                .toList();
+        Optional<String> named = NextStage.named(kind, title);
         Optional<String> person = EntryFacts.personIn(title);
-        Optional<NewStage> next = entries.stream()
+        List<NewStage> all = entries.stream()
                 .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED
-                        && entry.kinds().contains(kind))
-                .filter(entry -> kind.has(Trait.ELECTION)
-                        ? entry.dates().published().toLocalDate().isAfter(day.minusYears(1))
-                        : person.isPresent()
-                                && EntryFacts.personIn(entry.title()).equals(person))
-                .flatMap(entry -> entry.own(STAGE).stream()
-                        .flatMap(own -> own.spec().counted(EntryFacts.words(own.value())).stream()
-                                .map(stage -> new NewStage(
-                                        Optional.of(entry),
-                                        stages.stream()
-                                                .map(Choice::name)
-                                                .dropWhile(name -> !name.equals(stage))
-                                                .skip(1)
-                                                .findFirst()
-                                                .orElse("")))))
-                .findFirst();
-        return stages.stream()
-                .filter(stage -> stage.words().stream()
-                        .anyMatch(word -> title.contains(word.substring(Math.max(0, word.length() - 4)))))
-                .reduce((first, last) -> last)
-                .map(named -> new NewStage(next.flatMap(NewStage::before), named.name()))
+                        && entry.kinds().contains(kind)
+                        && (!kind.has(Trait.ELECTION)
+                                || entry.dates().published().toLocalDate().isAfter(day.minusYears(1))))
+                .flatMap(entry ->
+                        NextStage.nameAfter(entry).map(name -> new NewStage(Optional.of(entry), name)).stream())
+                .toList();
+        Set<String> matters = new HashSet<>(Set.of(""));
+        List<NewStage> waiting = all.stream()
+                .filter(stage -> matters.add(stage.before().orElseThrow().text(CommonField.MATTER)))
+                .filter(stage -> named.orElse(stage.name()).equals(stage.name())
+                        && !stage.name().isEmpty())
+                .toList();
+        Optional<NewStage> next = all.stream()
+                .filter(stage -> kind.has(Trait.ELECTION)
+                        || person.isPresent()
+                                && EntryFacts.personIn(
+                                                stage.before().orElseThrow().title())
+                                        .equals(person))
+                .findFirst()
+                .or(() -> waiting.stream()
+                        .filter(any -> person.isEmpty() && waiting.size() == 1)
+                        .findFirst());
+        return named.map(stage -> new NewStage(next.flatMap(NewStage::before), stage))
                 .or(() -> next.filter(stage -> !stage.name().isEmpty()));
     }
 

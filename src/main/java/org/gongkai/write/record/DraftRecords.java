@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.gongkai.feature.register.RegistersFeature;
 import org.gongkai.feature.register.count.SiteCounts;
 import org.gongkai.input.config.Organisation.Member;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
@@ -24,6 +25,8 @@ import org.gongkai.input.source.Namesake;
 import org.gongkai.pipeline.read.SiteHeaders;
 import org.gongkai.site.Site;
 import org.gongkai.site.link.Counts;
+import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
 import org.gongkai.write.form.FormValue;
 import org.gongkai.write.record.PublishedRows.Row;
 
@@ -47,6 +50,9 @@ public final class DraftRecords {
     private final String person;
     private final List<String> persons;
 
+    /** When the person held the post, if not during the whole period; else empty. */
+    private final String tenure;
+
     /** The condition that tells the person from others of the name; empty if there are none. */
     private final String mark;
 
@@ -56,14 +62,24 @@ public final class DraftRecords {
     private DraftRecords(SiteHeaders headers, Kind kind, String title, DraftPeriod period, Path folder) {
         this.headers = headers;
         this.kind = kind;
-        this.period = period;
         this.text = new RowText(folder);
         this.site = headers.site();
         this.counts = headers.settings().feature(RegistersFeature.class).counts(site);
         boolean isPersonal = kind.drafting().sections().stream()
                 .flatMap(section -> section.sentences().stream())
                 .anyMatch(sentence -> sentence.contains(PERSON_PLACE));
-        Optional<Member> member = isPersonal ? member(title, period.period().to()) : Optional.empty();
+        Optional<Member> member = isPersonal ? member(title, period.period()) : Optional.empty();
+        Period whole = period.period();
+        Period held = member.map(it -> held(it, whole)).orElse(whole);
+        boolean isWhole = held.from().equals(whole.from()) && held.to().equals(whole.to());
+        this.period = isWhole
+                ? period
+                : new DraftPeriod(held, held.from().getYear() + "年" + DateText.chineseDays(held.from(), held.to()));
+        this.tenure = isWhole
+                ? ""
+                : "本人"
+                        + (held.to().equals(whole.to()) ? DateText.chinese(held.from()) + "起" : this.period.words())
+                        + "任" + member.orElseThrow().post() + "，下面只写任职期间的情况。";
         this.persons = member.stream()
                 .flatMap(it -> Stream.of(it.name(), "支部" + it.post(), it.post()))
                 .filter(word -> !word.isEmpty())
@@ -93,12 +109,25 @@ public final class DraftRecords {
                 .map(period -> new DraftRecords(site, kind, title, period, folder));
     }
 
-    /** Returns the member of the committee whom a title names by name, else by the longest post. */
-    private Optional<Member> member(String title, LocalDate day) {
-        return headers.config().data().organisation().committee(day).stream()
+    /** Returns the last member of the committee in a period whom a title names by name, else by the longest post. */
+    private Optional<Member> member(String title, Period period) {
+        ValidityPeriod time = new ValidityPeriod(Optional.of(period.from()), Optional.of(period.to()));
+        return headers.config().data().organisation().committee().stream()
+                .filter(it -> it.time().overlaps(time))
                 .filter(it -> length(title, it.post()) + length(title, it.name()) > 0)
                 .max(Comparator.comparing((Member it) -> length(title, it.name()))
-                        .thenComparing(it -> length(title, it.post())));
+                        .thenComparing(it -> length(title, it.post()))
+                        .thenComparing(it -> it.time().from().orElse(LocalDate.MIN)));
+    }
+
+    /** Returns the part of a period in which somebody held a post without a break, however many lines say so. */
+    private Period held(Member last, Period period) {
+        List<LocalDate> days = Stream.iterate(period.to(), period::contains, day -> day.minusDays(1))
+                .dropWhile(day -> !last.time().includes(day))
+                .takeWhile(day -> headers.config().data().organisation().committee(day).stream()
+                        .anyMatch(last::isSame))
+                .toList();
+        return new Period(days.get(days.size() - 1), days.get(0), "");
     }
 
     private static int length(String title, String word) {
@@ -179,6 +208,9 @@ public final class DraftRecords {
     public List<String> lines(Kind.Section section, Entry draft) {
         List<String> lines = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        if (!tenure.isEmpty() && !section.sentences().isEmpty()) {
+            lines.addAll(List.of("", tenure));
+        }
         for (String sentence : section.sentences()) {
             if (sentence.contains(PERSON_PLACE) != persons.isEmpty()) {
                 String told = sentence(sentence.replace(PERIOD_PLACE, period.words()), draft, missing);
@@ -210,6 +242,15 @@ public final class DraftRecords {
         return new PublishedRows(site, scope)
                 .of(wanted, period.period()).stream()
                         .filter(row -> persons.isEmpty() || row.isOf(persons))
+                        // What was due before or after is another holder's, unless it is still to be done.
+                        .filter(row -> tenure.isEmpty()
+                                || !wanted.states().isEmpty()
+                                || row.isOf(persons.subList(0, persons.size() - 2))
+                                || Period.parse(
+                                                row.text("时限"),
+                                                DraftPeriod.of(row.entry()).to().getYear())
+                                        .map(period.period()::overlaps)
+                                        .orElse(true))
                         .toList();
     }
 

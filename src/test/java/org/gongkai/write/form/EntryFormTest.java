@@ -66,12 +66,11 @@ class EntryFormTest extends SiteFixture {
         assertThat(form.kinds()).containsExactly("公示");
         assertThat(form.fields().stream().filter(FormField::isUsual).map(FormField::name))
                 .containsExactly("标题", "文种", "栏目", "发布日期", "公示", "监督电话", "公开范围", "发布机构", "保密审查", "审批");
-        assertThat(form.field("监督电话").orElseThrow().values().preset()).isEqualTo(FormValue.of("内线 6022"));
-        assertThat(form.field("公开范围").orElseThrow().values().preset()).isEqualTo(FormValue.of("社会"));
-        assertThat(form.field("公开范围").orElseThrow().need()).isEqualTo(FormField.Need.REQUIRED);
-        assertThat(form.field("公示").orElseThrow().members().stream().map(FormField::name))
-                .containsExactly("起", "止", "工作日", "结果");
-        assertThat(form.field("审批").orElseThrow().members().get(0).choices()).contains("书记", "何一鸣");
+        assertThat(field(form, "监督电话").values().preset()).isEqualTo(FormValue.of("内线 6022"));
+        assertThat(field(form, "公开范围").values().preset()).isEqualTo(FormValue.of("社会"));
+        assertThat(field(form, "公开范围").need()).isEqualTo(FormField.Need.REQUIRED);
+        assertThat(field(form, "公示").members().stream().map(FormField::name)).containsExactly("起", "止", "工作日", "结果");
+        assertThat(field(form, "审批").members().get(0).choices()).contains("书记", "何一鸣");
     }
 
     @Test
@@ -140,7 +139,7 @@ class EntryFormTest extends SiteFixture {
     void keepsTheRowsThatHaveNotChanged() {
         String text =
                 header("标题: 甲", "文种: 工作计划", "任务项:", "  - {no: 1, task: 检查, status: }  # 已定", "  - {序号: 2, 内容: 修订}");
-        FormField tasks = form(text).field("任务项").orElseThrow();
+        FormField tasks = field(form(text), "任务项");
 
         assertThat(tasks.values().shown())
                 .isEqualTo(
@@ -191,16 +190,18 @@ class EntryFormTest extends SiteFixture {
     @Test
     void isNotMadeOfAHeaderThatCannotBeRead() {
         assertThat(forms.of("md", "没有文件头\n")).isEmpty();
-        assertThat(forms.of("adoc", "= 甲\n:文种: 通知\n\n正文\n")
-                        .orElseThrow()
-                        .field("标题")
-                        .orElseThrow()
-                        .values()
-                        .shown())
+        assertThat(shown(forms.of("adoc", "= 甲\n:文种: 通知\n\n正文\n").orElseThrow(), "标题"))
                 .isEqualTo(FormValue.of("甲"));
     }
 
+    private static FormField field(EntryForm form, String name) {
+        return form.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static FormValue shown(EntryForm form, String field) {
-        return form.field(field).orElseThrow().values().shown();
+        return field(form, field).values().shown();
     }
 }

@@ -105,6 +105,25 @@ class DraftRecordsTest extends SiteFixture {
         assertThat(create("述职报告", "林鹭2023年述职报告")).contains("讲党课{{计数: 文种=党课, 主讲人=林鹭、书记, 标识=外业, 年度=2023}}次");
     }
 
+    /** What the former holder did under the name of the post is not told of the new one, nor the other way round. */
+    @Test
+    void tellsOfTheTimeInWhichThePersonHeldThePost() throws IOException {
+        site.file(
+                "content/_data/organisation.yml",
+                """
+                委员会: [{职务: 书记, 姓名: 林鹭, 止: 2023-06-30}, {职务: 书记, 姓名: 何一舟, 起: 2023-07-01, 止: 2023-09-30},
+                  {职务: 书记, 姓名: 何一舟, 起: 2023-10-01}, {职务: 组织委员, 姓名: 苏禾}]
+                """);
+
+        assertThat(create("述职报告", "书记2023年度述职报告"))
+                .contains("述职人: 书记\n", "\n本人2023年7月1日起任书记，下面只写任职期间的情况。\n", "| 走访 |")
+                .doesNotContain("讲党课{{", "主持支委会{{", "| 修制度 |");
+        assertThat(create("述职报告", "林鹭2023年度述职报告"))
+                .contains("本人2023年1月1日至6月30日任书记，", "2023年1月1日至6月30日，主持支委会", "| 修制度 |")
+                .contains("讲党课{{计数: 文种=党课, 主讲人=书记, 期间=2023年1月1日至6月30日}}次");
+        assertThat(create("述职报告", "组织委员2023年度述职报告")).doesNotContain("本人任");
+    }
+
     private String create(String kind, String title) throws IOException {
         Ran ran = SiteFolder.run("new", kind, title, "-s", site.root().toString());
         return Files.readString(Path.of(ran.out().strip()));

@@ -1,8 +1,11 @@
 package org.gongkai.feature.register.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.input.data.Key;
+import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.site.fact.NextStage;
 
 /**
  * A procedure whose stages the rows of a register are. Each row but the last of a case has been followed by another; of
@@ -13,7 +16,7 @@ import org.gongkai.input.data.Key;
  *     case; empty if there is one case at a time
  * @param from paths to the day from which the time to the next stage counts
  * @param ends after how many days a case counts as given up
- * @param steps its stages, each with the one that follows
+ * @param steps its stages, each with the one that follows; empty if these are the words of the field 阶段
  */
 @Key.Group(ProcedureSpec.EXAMPLE)
 public record ProcedureSpec(
@@ -37,7 +40,14 @@ public record ProcedureSpec(
             @Key(value = "阶段", required = true) String stage,
             @Key(value = "下一步", required = true) String next,
             @Key(value = "最早", allowed = "天数，如 365") Optional<Integer> earliest,
-            @Key(value = "最迟", allowed = "天数，如 425") Optional<Integer> latest) {}
+            @Key(value = "最迟", allowed = "天数，如 425") Optional<Integer> latest) {
+
+        /** Returns what follows a stage of a day. */
+        public NextStage from(LocalDate day) {
+            return new NextStage(
+                    List.of(new Choice(next, List.of())), earliest.map(day::plusDays), latest.map(day::plusDays));
+        }
+    }
 
     /** Returns the step of a stage, if another one follows it. */
     public Optional<Step> after(String stage) {

@@ -15,6 +15,7 @@ import org.gongkai.feature.register.model.ProcedureSpec;
 import org.gongkai.feature.register.model.RegisterSpec;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.site.fact.Facts;
+import org.gongkai.site.fact.NextStage;
 import org.gongkai.text.DateText;
 
 /**
@@ -110,15 +111,20 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
     }
 
     private List<String> ofNext(Facts row, String what) {
-        Optional<LocalDate> day = day(procedure.from(), row)
+        Optional<LocalDate> from = day(procedure.from(), row)
                 .filter(it -> !it.plusDays(procedure.ends()).isBefore(asOf));
-        Optional<ProcedureSpec.Step> step =
-                day.flatMap(it -> row.counted("阶段").stream().findFirst().flatMap(procedure::after));
-        Optional<String> value = what.equals("名")
-                ? step.map(ProcedureSpec.Step::next)
-                : step.flatMap(what.equals("最早") ? ProcedureSpec.Step::earliest : ProcedureSpec.Step::latest)
-                        .map(days -> day.orElseThrow().plusDays(days).toString());
-        return value.stream().toList();
+        Optional<NextStage> next = from.flatMap(day -> procedure.steps().isEmpty()
+                ? row.entries().stream().findFirst().flatMap(item -> NextStage.after(item.entry(), asOf))
+                : row.counted(NextStage.STAGE).stream()
+                        .findFirst()
+                        .flatMap(procedure::after)
+                        .map(step -> step.from(day)));
+        return next
+                .flatMap(it -> what.equals("名")
+                        ? Optional.of(it.stages().get(0).name())
+                        : (what.equals("最早") ? it.earliest() : it.latest()).map(String::valueOf))
+                .stream()
+                .toList();
     }
 
     private Optional<LocalDate> begins(Facts row) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Config;
+import org.gongkai.io.TextResource;
 
 /**
  * The git of the machine fetches and pushes: it has the credential helpers and the agent of the user, and runs the
@@ -14,16 +15,7 @@ import org.eclipse.jgit.lib.Config;
  */
 record InstalledGit(Path program, Path top, GitEnvironment environment) {
 
-    private static final List<String> OPTIONS = List.of(
-            "--no-pager",
-            "-c",
-            "core.quotepath=false",
-            "-c",
-            "color.ui=false",
-            "-c",
-            "core.fsmonitor=false",
-            "-c",
-            "advice.detachedHead=false");
+    private static final List<String> OPTIONS = TextResource.list(InstalledGit.class, "options.txt");
 
     /** All settings that are in force here. */
     Config settings() throws IOException {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Config;
 import org.gongkai.io.FileTrees;
 import org.gongkai.io.PlainFailure;
+import org.gongkai.io.TextResource;
 
 /**
  * The settings in the folder of a repository. Whoever makes a folder, or an archive of one, writes them, and many of
@@ -23,17 +24,8 @@ import org.gongkai.io.PlainFailure;
 final class OwnSettings {
 
     /** What git, servers and editors write there; nothing that names a program or another file of settings. */
-    private static final Pattern HARMLESS = Pattern.compile(
-            "core\\.(?:abbrev|autocrlf|bare|bigfilethreshold|checkstat"
-                    + "|commentchar|compression|eol|excludesfile|filemode|fscache|fsmonitor|hidedotfiles|ignorecase"
-                    + "|logallrefupdates|longpaths|precomposeunicode|preloadindex|protecthfs|protectntfs|quotepath"
-                    + "|repositoryformatversion|safecrlf|sharedrepository|symlinks|trustctime|untrackedcache|whitespace|worktree)"
-                    + "|extensions\\.(?:compatobjectformat|objectformat|refstorage)"
-                    + "|(?:advice|color|gui|i18n|init|user)\\..*|branch\\..*(?<!\\.mergeoptions)"
-                    + "|remote\\.(?!-).*\\.(?:fetch|gh-resolved|partialclonefilter|prune|prunetags|tagopt)"
-                    + "|commit\\.gpgsign|fetch\\.prune|gc\\.auto|pull\\.(?:ff|rebase)|push\\.(?:autosetupremote|default|followtags)"
-                    + "|http\\.(?:.*\\.)?(?:postbuffer|proxy|sslcainfo|sslverify|version)"
-                    + "|lfs\\.(?:repositoryformatversion|.*\\.(?:access|locksverify))|submodule\\.(?:active|.*\\.(?:active|url))");
+    private static final Pattern HARMLESS =
+            Pattern.compile(String.join("|", TextResource.list(OwnSettings.class, "harmless.txt")));
 
     /**
      * A host or an absolute path; neither a program that transfers nor a folder that came along with this one. No part

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gongkai.input.entry.PublicationReader;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Kind;
@@ -22,6 +24,7 @@ import org.gongkai.input.source.SourceFile;
 import org.gongkai.input.source.SourceTree;
 import org.gongkai.input.source.TextDecoder;
 import org.gongkai.io.HeapBudget;
+import org.gongkai.text.DateText;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.Block;
 import org.gongkai.write.document.FormatReader;
@@ -238,5 +241,35 @@ public record DocumentImport(
     private static String folderName(String column) {
         String name = TitleFileName.of(column);
         return name.isEmpty() ? "条目" : name;
+    }
+
+    /**
+     * The date in the name of a file, as Jekyll and others read it: {@code 2016-02-10-slug.md}, {@code
+     * 2016-02-10-slug/index.md}, {@code 2016/02/10/slug.md}.
+     *
+     * @param day the date
+     * @param rest the name without it; empty if the name is nothing else
+     */
+    private record FileNameDate(LocalDate day, String rest) {
+
+        private static final Pattern NAME = Pattern.compile(
+                "(?:.*/)?(?:(\\d{4})(\\d{2})(\\d{2})|(\\d{4})([-_./])(\\d{1,2})\\5(\\d{1,2}))(?:[-_. /]+([^/]*))?");
+        private static final Pattern INDEX = Pattern.compile("(?i)/_?(?:index|readme)$");
+
+        /** The date in the name of a file; empty if there is none. */
+        static Optional<FileNameDate> of(Path file) {
+            String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
+            String name = INDEX.matcher(SourceFile.folder(path) + new SourceFile(path, 0).stem())
+                    .replaceFirst("");
+            Matcher found = NAME.matcher(name);
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            int year = found.group(1) == null ? 4 : 1;
+            int month = year == 1 ? 2 : 6;
+            String rest = found.group(8) == null ? "" : found.group(8);
+            return DateText.day(found.group(year) + "-" + found.group(month) + "-" + found.group(month + 1))
+                    .map(day -> new FileNameDate(day, rest));
+        }
     }
 }

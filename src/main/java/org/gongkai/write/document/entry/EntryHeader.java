@@ -14,6 +14,7 @@ import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.NoticePeriod;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.io.TextResource;
 import org.gongkai.text.DateText;
 import org.gongkai.text.IssueNumbers;
 import org.gongkai.write.document.fact.DocumentFacts;
@@ -213,17 +214,7 @@ record EntryHeader(
     record OwnFields(DocumentFacts facts, LabelledTexts labelled) {
 
         /** Other labels of fields. */
-        private static final Map<String, List<String>> LABELS = Map.of(
-                "报送", List.of("抄报", "呈报"),
-                "受理部门", List.of("受理单位", "受理科室", "受理机构"),
-                "监督电话", List.of("举报电话", "受理电话", "联系电话", "监督举报电话"),
-                "监督信箱", List.of("举报信箱", "邮箱", "电子邮箱"),
-                "主讲人", List.of("主讲", "授课人"),
-                "主题", List.of("活动主题", "党日主题"),
-                "题目", List.of("党课题目", "授课题目"),
-                "时间", List.of("会议时间", "活动时间"),
-                "地点", List.of("会议地点", "活动地点"),
-                "施行日期", List.of("实施日期", "生效日期"));
+        private static final Map<String, String> LABELS = TextResource.map(EntryHeader.class, "labels.txt");
 
         private static final Pattern NUMBER = Pattern.compile("(\\d[\\d,，]*(?:\\.\\d{1,2})?)\\s*[元人名次期学时小时分]*");
         private static final Pattern MANY_DIGITS = Pattern.compile("\\d{3}");
@@ -271,8 +262,9 @@ record EntryHeader(
         }
 
         private static String[] labels(FieldSpec field) {
-            return Stream.concat(Stream.of(field.name()), LABELS.getOrDefault(field.name(), List.of()).stream())
-                    .toArray(String[]::new);
+            return (field.name() + " " + LABELS.getOrDefault(field.name(), ""))
+                    .strip()
+                    .split(" ");
         }
 
         private static Optional<String> issue(String title) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.io.TextResource;
 import org.gongkai.text.DateText;
 import org.gongkai.write.document.Remark;
 import org.gongkai.write.document.Remark.Weight;
@@ -37,17 +38,7 @@ record MappedHeader(Map<String, String> texts, Map<String, List<String>> lists, 
             "(.*\\d:\\d{2}(?:\\.\\d+)?)\\s*(Z|UTC|GMT|[+-]\\d{1,2}(?::?\\d{2})?)", Pattern.CASE_INSENSITIVE);
 
     /** Our fields, each with what other generators call it. */
-    private static final Map<String, String> FIELDS = Stream.of(
-                    "标题 title",
-                    "摘要 description summary excerpt",
-                    "责任人 author",
-                    "发布机构 publisher",
-                    "发布日期 date publishdate pubdate created published",
-                    "修订日期 updated lastmod modified last_modified_at",
-                    "失效日期 expirydate unpublishdate",
-                    "栏目 categories category",
-                    "标签 tags tag keywords",
-                    "旧址 permalink url alias aliases redirect_from")
+    private static final Map<String, String> FIELDS = TextResource.list(MappedHeader.class, "fields.txt").stream()
             .map(names -> names.split(" "))
             .flatMap(names -> Arrays.stream(names).skip(1).map(name -> Map.entry(name, names[0])))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.io.TextResource;
 import org.gongkai.text.DateText;
 import org.gongkai.text.MomentText;
 import org.gongkai.text.OfficialNumbering;
@@ -24,15 +25,7 @@ public final class LabelledTexts {
             Pattern.compile("实到(?:会)?(?:党员|委员|支部党员|正式党员|支部委员)?\\s*[：:]?\\s*(\\d{1,4})\\s*[人名]?");
 
     /** The parts of a meeting, each with its labels. */
-    private static final List<String> MEETING = List.of(
-            "名称 会议名称",
-            "时间 会议时间 时间 召开时间 日期 会议日期",
-            "地点 会议地点 地点",
-            "主持人 主持人 会议主持人 主持 会议主持",
-            "出席 出席 出席人员 参会人员 参加人员 与会人员 参加人 出席人",
-            "列席 列席 列席人员",
-            "缺席 缺席 缺席人员 缺席人员及原因 请假 请假人员 缺席情况",
-            "记录人 记录人 会议记录人 记录 会议记录 记录员");
+    private static final List<String> MEETING = TextResource.list(LabelledTexts.class, "meeting.txt");
 
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST = 80;

@@ -29,10 +29,7 @@ record LibreOffice(Optional<InstalledProgram> program) {
     /** What a person can do instead. */
     static final String SAVE = "请在 Word 或 WPS 里打开，另存为 .docx 再导入";
 
-    private static final UsualPlaces PLACES = new UsualPlaces(
-            List.of("soffice", "libreoffice"),
-            List.of("LibreOffice/program/soffice.exe"),
-            List.of("/Applications/LibreOffice.app/Contents/MacOS/soffice"));
+    private static final UsualPlaces PLACES = new UsualPlaces(TextResource.list(LibreOffice.class, "programs.txt"));
 
     private static final String PROFILE = TextResource.of(LibreOffice.class, "profile.xcu");
 

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gongkai.input.attachment.ContentType;
 import org.gongkai.input.attachment.OleDirectory;
 import org.gongkai.input.attachment.ReadingLimits;
 import org.gongkai.io.HeapBudget;
+import org.gongkai.io.TextResource;
 import org.gongkai.write.document.FormatReader;
 import org.gongkai.write.document.ImportedDocument;
 import org.gongkai.write.document.OptionalContent;
@@ -108,25 +108,8 @@ public final class WordReader implements FormatReader {
     /** Says what a file is that has the name of a Word document and is none. */
     private static final class OtherFormat {
 
-        /** How files begin, a character for each byte, and what is said of them. */
-        private static final List<Map.Entry<Pattern, String>> KNOWN = List.of(
-                Map.entry(Pattern.compile("\0+"), "文件里全是零，没有内容，可能没有保存或没有传完整"),
-                // A page with its pictures in one file is stored as mail.
-                Map.entry(
-                        Pattern.compile(
-                                "(?is)(?:[\\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|content-type):.*"),
-                        "这是单个文件的网页（.mht）；" + LibreOffice.SAVE),
-                Map.entry(Pattern.compile("(?is).*<office:document.*"), "这是 OpenDocument 文件；" + LibreOffice.SAVE),
-                Map.entry(
-                        Pattern.compile("(?s)(?:\u0089PNG|\u00FF\u00D8\u00FF|GIF8|BM).*"),
-                        "这是图片，不是 Word 文件；请把它放进条目，文字请另外录入"),
-                Map.entry(
-                        Pattern.compile("(?s)(?:Rar!|7z\u00BC\u00AF|\u001F\u008B).*"), "这是压缩包，不是 Word 文件；请解压后再导入里面的文件"),
-                Map.entry(
-                        Pattern.compile("(?is).*(?:<\\?mso-application|<w:worddocument|<pkg:package).*"),
-                        "这是 Word 的 XML 文件；" + LibreOffice.SAVE),
-                Map.entry(Pattern.compile("(?is)(?:<!doctype html|.*<html).*"), "这是网页，不是 Word 文件；" + LibreOffice.SAVE),
-                Map.entry(Pattern.compile("(?is)%pdf-.*"), "这是 PDF，不是 Word 文件；请导入原来的 Word 文件，PDF 可以作为附件添加"));
+        /** How files begin, and what is said of them. */
+        private static final Map<String, String> KNOWN = TextResource.map(WordReader.class, "formats.txt");
 
         /** A sentence in Chinese for a file that begins with some characters. */
         static String of(String head) {
@@ -134,10 +117,10 @@ public final class WordReader implements FormatReader {
                 return "文件是空的（0 字节），可能没有保存或没有传完整";
             }
             String start = head.stripLeading().replaceFirst("^\u00EF\u00BB\u00BF", "");
-            return KNOWN.stream()
-                    .filter(known -> known.getKey().matcher(start).matches())
+            return KNOWN.entrySet().stream()
+                    .filter(known -> start.matches(known.getKey()))
                     .findFirst()
-                    .map(Map.Entry::getValue)
+                    .map(known -> known.getValue().replace("〈另存〉", LibreOffice.SAVE))
                     .orElse(
                             head.indexOf('\0') < 0
                                     ? "这是纯文本或别的格式，不是 Word 文件；纯文本请把文件名改成 .txt 再导入"

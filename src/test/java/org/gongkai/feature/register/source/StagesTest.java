@@ -25,6 +25,7 @@ class StagesTest extends SiteFixture {
                 "文种: 发展党员公示",
                 "发布日期: " + from,
                 "阶段: " + stage,
+                "事项: " + (title.contains("林晓禾") ? "第一名" : "第二名") + "党员的发展",
                 "公示: {起: " + from + ", 止: " + to + ", 结果: 没有收到不同意见}",
                 "监督电话: 6021");
     }
@@ -46,6 +47,12 @@ class StagesTest extends SiteFixture {
                 .contains(",2023-04-10,2023-04-14,399,没有收到不同意见,转正,2024-04-13,2024-06-12")
                 .contains(",2022-03-07,2022-03-11,,没有收到不同意见,,,")
                 .contains(",2024-03-04,2024-03-08,,没有收到不同意见,确定发展对象,2025-03-08,");
+        site.built("--as-of", "2024-06-01");
+        assertThat(site.files().keySet().stream()
+                        .filter(file -> file.startsWith("matters/di-"))
+                        .map(file -> site.html(file).select(".intro").text()))
+                .anyMatch(text -> text.contains("下一步：转正（最早2024年4月13日，最迟2024年6月12日，根据：《中国共产党发展党员工作细则》：预备期一年"))
+                .anyMatch(text -> text.contains("下一步：确定发展对象（最早2025年3月8日，根据：《中国共产党发展党员工作细则》：经过一年以上"));
     }
 
     @Test

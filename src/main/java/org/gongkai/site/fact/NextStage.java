@@ -1,0 +1,93 @@
+package org.gongkai.site.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.input.entry.Entry;
+import org.gongkai.input.entry.header.CommonField;
+import org.gongkai.input.entry.kind.Choice;
+import org.gongkai.input.entry.kind.FieldType;
+import org.gongkai.input.entry.kind.Kind;
+import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.text.DateText;
+
+/**
+ * The stage that follows the one which an entry reports, as matters, registers and new entries tell it.
+ *
+ * @param stages it and those behind it
+ * @param earliest the day before which it cannot be, if a rule says so
+ * @param latest the day until which it is to be, likewise
+ */
+public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+
+    /** The field that names the stages of a procedure in their order. */
+    public static final String STAGE = "阶段";
+
+    /** Days from the first stage of an election to the last; what lies further apart is about different ones. */
+    public static final int LONGEST_ELECTION = 365;
+
+    /**
+     * Returns what follows the stage that an entry reports: that stage itself as long as its 公示 has no result. Empty if
+     * the entry reports none, or the last, or one so long ago that nothing more is expected.
+     */
+    public static Optional<NextStage> after(Entry entry, LocalDate asOf) {
+        LocalDate day = entry.notice()
+                .map(Entry.Notice::to)
+                .or(() -> entry.own("大会日期")
+                        .flatMap(own -> EntryFacts.words(own.value()).stream().findFirst())
+                        .flatMap(DateText::day))
+                .or(() -> entry.dates().signed())
+                .orElse(entry.dates().published().toLocalDate());
+        boolean isOver = entry.kinds().stream().anyMatch(kind -> kind.has(Trait.ELECTION))
+                && day.plusDays(LONGEST_ELECTION).isBefore(asOf);
+        return stage(entry).filter(stage -> !isOver).flatMap(stage -> {
+            boolean isProposed = entry.notice()
+                            .filter(notice -> notice.result().text().isBlank())
+                            .isPresent()
+                    && !stage.contains(CommonField.NOTICE.label());
+            List<Choice> ahead = from(entry, stage).skip(isProposed ? 0 : 1).toList();
+            return ahead.stream()
+                    .findFirst()
+                    .map(next -> new NextStage(
+                            ahead,
+                            next.earliest().filter(any -> !isProposed).map(day::plusDays),
+                            next.latest().filter(any -> !isProposed).map(day::plusDays)));
+        });
+    }
+
+    private static Stream<Choice> from(Entry entry, String stage) {
+        return entry.own(STAGE).orElseThrow().spec().choices().stream()
+                .dropWhile(choice -> !choice.name().equals(stage));
+    }
+
+    /** Returns the names of the stages that a field may name. */
+    public static List<String> stages(Entry.OwnField own) {
+        return own.spec().choices().stream().map(Choice::name).toList();
+    }
+
+    /** Returns the stage of a procedure that an entry reports, in the word of its kind. */
+    public static Optional<String> stage(Entry entry) {
+        return entry.own(STAGE)
+                .filter(own -> own.spec().type() == FieldType.ENUM)
+                .flatMap(own -> own.spec().counted(EntryFacts.words(own.value())).stream()
+                        .findFirst());
+    }
+
+    /** Returns the name of the stage behind the one that an entry reports; blank behind the last. */
+    public static Optional<String> nameAfter(Entry entry) {
+        return stage(entry)
+                .map(stage ->
+                        from(entry, stage).skip(1).findFirst().map(Choice::name).orElse(""));
+    }
+
+    /** Returns the last stage of a kind that a title names. */
+    public static Optional<String> named(Kind kind, String title) {
+        return kind.field(STAGE).stream()
+                .flatMap(field -> field.choices().stream())
+                .filter(stage -> stage.words().stream()
+                        .anyMatch(word -> title.contains(word.substring(Math.max(0, word.length() - 4)))))
+                .reduce((first, last) -> last)
+                .map(Choice::name);
+    }
+}
