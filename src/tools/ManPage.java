@@ -1,4 +1,5 @@
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -6,9 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.cli.Main;
+import org.gongkai.feature.Features;
+import org.gongkai.markup.asciidoc.AsciiDocEngines;
+import org.gongkai.pipeline.SharedParts;
+import org.gongkai.pipeline.cache.UserCaches;
 
 /**
  * Adds all commands to the page for man, each with what its help says.
@@ -48,7 +54,8 @@ class ManPage {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         String[] args = Stream.concat(names.stream(), Stream.of("--help")).toArray(String[]::new);
-        if (Main.run(args, out, System.err, Clock.systemUTC()) != 0) {
+        SharedParts parts = Features.parts(new AsciiDocEngines(), UserCaches.NONE);
+        if (Main.run(args, InputStream.nullInputStream(), Map.of(), out, System.err, Clock.systemUTC(), parts) != 0) {
             throw new IllegalStateException("no help of " + names);
         }
         return said.toString(StandardCharsets.UTF_8);
