@@ -3,7 +3,6 @@ package org.gongkai.cli.hooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.gongkai.cli.option.ProgramCommand;
 import org.gongkai.publish.hooks.CheckedCommit;
 import org.gongkai.publish.hooks.HookPublisher;
@@ -40,14 +39,11 @@ public final class PostReceiveCommand extends ProgramCommand {
     }
 
     /** The addresses of the pushed entries, as the check of the push has found them; empty if it is not available. */
-    static List<String> addresses(Path folder, HookSettings settings, List<RefUpdate> updates) throws IOException {
-        Optional<RefUpdate> site = updates.stream()
+    static List<String> addresses(Path folder, HookSettings settings, List<RefUpdate> updates) {
+        return updates.stream()
                 .filter(update -> update.reference().equals(settings.branch()))
-                .findFirst();
-        return site.isEmpty()
-                ? List.of()
-                : CheckedCommit.read(HookSettings.folder(folder), site.get().after())
-                        .map(CheckedCommit::addresses)
-                        .orElse(List.of());
+                .flatMap(update -> CheckedCommit.read(HookSettings.folder(folder), update.after()).stream())
+                .flatMap(checked -> checked.addresses().stream())
+                .toList();
     }
 }

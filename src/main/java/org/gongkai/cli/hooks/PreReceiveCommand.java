@@ -41,29 +41,27 @@ public final class PreReceiveCommand extends ProgramCommand {
                 clock,
                 context.shared());
         List<RefUpdate> updates = updates(context.in());
-        if (!new PushCheck(push, new PushReport(terminal)).accepts(updates)) {
-            return 1;
-        }
-        if (settings.background() && (push.tip().isEmpty() || updates.stream().anyMatch(push::concernsSite))) {
+        boolean accepted = new PushCheck(push, new PushReport(terminal)).accepts(updates);
+        Optional<RefUpdate> published = push.published(updates);
+        if (accepted && settings.background() && published.isPresent()) {
             try {
-                AtomicFile.put(push.stateFolder().resolve("received"), received(push, updates));
+                AtomicFile.put(push.stateFolder().resolve("received"), received(push, updates, published.get()));
             } catch (IOException e) {
                 // Nothing is said then, and published all the same.
-                return 0;
             }
         }
-        return 0;
+        return accepted ? 0 : 1;
     }
 
     /**
-     * What {@code post-receive} says of a push that is published in the background, below a commit by which it
-     * recognises the push: the program need not start another time to say it.
+     * What {@code post-receive} says of a push that is published in the background, below what is published, by which
+     * it recognises the push: the program need not start another time to say it.
      */
-    private String received(PushContext push, List<RefUpdate> updates) throws IOException {
+    private String received(PushContext push, List<RefUpdate> updates, RefUpdate published) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream lines = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         PushReport report = new PushReport(Terminal.sanitized(lines, lines, false));
-        report.line(updates.get(0).after());
+        report.line(published.after() + " " + published.reference());
         report.publishingInBackground(PostReceiveCommand.addresses(push.repository(), push.settings(), updates));
         HookPublisher.lastFailure(push.repository()).ifPresent(report::failedBefore);
         return bytes.toString(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.gongkai.publish.push;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.gongkai.history.git.CommitId;
 import org.gongkai.history.git.GitRepository;
@@ -36,14 +37,18 @@ public record PushContext(
         return new PushContext(repository, settings.publishing(branch), incoming, program, clock, shared);
     }
 
-    /** Whether a push changes what is published: the branch or the editions. */
-    public boolean concernsSite(RefUpdate update) {
-        return update.reference().equals(settings.branch())
-                || update.reference().startsWith(PushCheck.EDITIONS);
+    /** Returns what an accepted push publishes: the branch, which the first one may decide, or an edition. */
+    public Optional<RefUpdate> published(List<RefUpdate> updates) throws IOException {
+        boolean isFirst = settings.isDefaultBranch() && tip().isEmpty();
+        return updates.stream()
+                .filter(update -> isFirst && update.setsBranch()
+                        || update.reference().equals(settings.branch())
+                        || update.reference().startsWith(PushCheck.EDITIONS))
+                .findFirst();
     }
 
     /** The newest commit of the published branch before the push; empty if it has none. */
-    public Optional<CommitId> tip() throws IOException {
+    Optional<CommitId> tip() throws IOException {
         try (GitRepository git = openRepository()) {
             return git.reference(settings.branch());
         }

@@ -211,6 +211,7 @@ class PushTest extends PushFixture {
         server.commit(clone, "more");
         assertThat(server.push(clone).said()).endsWith("b.html\n\n注意：上次发布没有成功，现在再试一次：\n  磁盘已满，写不下了；站点没有改动。");
         until(() -> page("articles/2024/b.html").contains("第二条内容"));
+        assertThat(server.push(clone, "HEAD:refs/heads/main2").said()).isEqualTo("提示：分支 main2 不发布；网站发布的是分支 main。");
         Semaphore second = new Semaphore(2);
         List<Callable<Integer>> all = new ArrayList<>();
         for (int i = 1; i <= MANY; i++) {
