@@ -128,11 +128,12 @@ public record NewEntry(
                 .orElse(kind);
     }
 
-    /** Returns the beginning of a part with what the header says for {@code 〈同志〉}, {@code 〈支部〉} and {@code 〈公示期〉}. */
+    /** Returns the beginning of a part with what the header says and the records say for {@code 〈同志〉} and others. */
     private String filled(String text, String words, List<String> header) {
         String period = CommonField.NOTICE.label() + ": ";
         return text.replace("〈同志〉", EntryFacts.personIn(words).orElse("（在这里写姓名）"))
                 .replace("〈支部〉", defaults.publisher(kind, column))
+                .replace("〈届满日〉", defaults.endOfTerm().map(DateText::chinese).orElse("（在这里写哪一天）"))
                 .replace(
                         "〈公示期〉",
                         header.stream()

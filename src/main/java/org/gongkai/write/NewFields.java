@@ -71,6 +71,12 @@ record NewFields(
                 .ifPresent(matter -> lines.addAll(field(CommonField.MATTER.label(), FormValue.of(matter), "")));
         List<String> ofStage = new ArrayList<>();
         before.ifPresent(entry -> ofStage.add("# 接着《" + entry.title() + "》（" + entry.path() + "）；不是这一步的请改。"));
+        before.flatMap(defaults::next)
+                .filter(next ->
+                        next.stages().get(0).name().equals(stage.orElseThrow().name()))
+                .map(NextStage::when)
+                .filter(when -> !when.isEmpty())
+                .ifPresent(when -> ofStage.add("# 这一步" + when + "。"));
         stage.ifPresent(it -> ofStage.addAll(field(NextStage.STAGE, FormValue.of(it.name()), "")));
         lines.addAll(procedure == kind ? List.of() : ofStage);
         List<String> optional = new ArrayList<>();

@@ -171,12 +171,38 @@ class NewEntryTest extends FolderFixture {
         }
     }
 
+    @Test
+    void saysUntilWhenAnElectionIsToBe() {
+        Entry begun = election("启动换届", "2024-05-01");
+        Entry last = election("公布结果", "2021-07-01");
+
+        assertThat(text("换届选举", "关于启动换届的通知", DAY, last)).contains("任期将于2024年6月29日届满");
+        assertThat(text("换届选举", "推荐候选人的情况", DAY, begun, last))
+                .contains("不是这一步的请改。\n# 这一步最迟2024年6月29日，根据：《中国共产党基层组织选举工作条例》：任期届满按期换届");
+    }
+
+    private static Entry election(String stage, String day) {
+        return Headers.yaml(
+                        "标题: 换届选举",
+                        "文种: 换届选举",
+                        "发布日期: " + day,
+                        "阶段: " + stage,
+                        "任期: 2021-06-30 至 2024-06-29",
+                        "公开范围: 本单位",
+                        "发布机构: 第一党支部",
+                        "保密审查: 组织委员 2010-01-04",
+                        "审批: 支部书记 2010-01-05")
+                .entry()
+                .orElseThrow();
+    }
+
     /** A paper of a stage begins with the sentences of that stage; of an unknown one with those of the kind. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "发展党员公示 | 关于确定林晓禾同志为入党积极分子的公示 | 经（在这里写党员推荐或者群团组织推优的情况），（在这里写哪次会议）研究，拟确定林晓禾同志为入党积极分子。现予公示，公示期为2024年5月10日至2024年5月15日，5个工作日。",
+                "发展党员公示 | 关于确定林晓禾同志为入党积极分子的公示 |"
+                        + " 经（在这里写党员推荐或者群团组织推优的情况），（在这里写哪次会议）研究，拟确定林晓禾同志为入党积极分子。现予公示，公示期为2024年5月10日至2024年5月15日，5个工作日。",
                 "发展党员公示 | 关于林晓禾同志转为正式党员的公示 | ## 一、预备期的表现",
                 "发展党员公示 | 关于林晓禾同志的公示 | （在这里写哪次会议讨论，拟定了什么。）",
                 "换届选举 | 关于启动换届的通知 | ## 一、委员会的组成",

@@ -36,12 +36,7 @@ final class NamedPersons {
 
     static final Pattern GONE = Pattern.compile("转出|调离|调出|退休|离任|卸任|志愿|原|当年|曾|回顾");
 
-    /** Before a post that somebody has had, or gets. */
-    private static final Pattern FORMER = Pattern.compile(
-            "(?:原|前|时任|前任|上届|上一届|历任|曾任|曾|老|任|为|当选|选举|选|增补|推荐|提名|委|社区|局|上级|(?:原|前|时任|前任|曾任|上届|老)(?:本|党)?支部)$");
-
     static final Pattern OF_LONG = Pattern.compile("总结|年度|上半年|下半年|报告|大事记|述职|回顾");
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}年|[上去前]年|当时|上届|回顾");
     private static final String ACTS =
             "(?:同志)?(?:代表[^,，。]{0,10}?|在会上|作了?|作为[^,，。]{0,8}?)?(主持|记录|报告|汇报|通报|发言|介绍|说明|领学|宣读|传达|讲授?|提出|表示|强调|布置)$";
     private static final String TASKS = "|出题|负责|牵头|带队|组织|整理|保管|采购|验收|核对|值班|值守|参加|联系|承办";
@@ -55,7 +50,6 @@ final class NamedPersons {
     private final Posts posts;
     private final Slugs slugs = new Slugs();
     private final Set<String> names = new LinkedHashSet<>();
-    private final Pattern holder;
     private final Pattern chair;
     private final NamedGroups groups;
 
@@ -73,8 +67,6 @@ final class NamedPersons {
                 .forEach(names::add);
         String all = branch.groupNames().stream().map(Pattern::quote).reduce("(?!)", (a, b) -> a + "|" + b);
         String post = POST + "|(?:" + all + ")(?:党小组)?组?长|(?<!\\p{IsHan}|副)组长)";
-        this.holder = Pattern.compile(
-                "(" + post + ")(?:同志)?(" + (names.isEmpty() ? "(?!)" : String.join("|", names)) + "|\\p{IsHan}{2,3})");
         this.chair =
                 Pattern.compile("(?:^|[，,。；;日])(?:本次)?(?:会议|大会|活动)?由(?:支部)?(" + post + ")?(\\p{IsHan}{2,3}?)?(主持|记录)");
         this.groups = new NamedGroups(branch);
@@ -110,10 +102,6 @@ final class NamedPersons {
         List<Pattern> acts = List.of(acts(absentees, ""), acts(left, TASKS));
         new NamedRows(branch).check(entry, text, left, day, problems);
         for (Prose line : text.prose()) {
-            Matcher found = holder.matcher(line.text());
-            for (int at = 0; found.find(at); at = found.start(2)) {
-                holder(text, line, found, day, problems);
-            }
             known.forEach(name -> misspelt(entry, line, name, known, problems));
             if (!absentees.isEmpty() && !BY_OTHERS.matcher(line.text()).find()) {
                 first(acts.get(0), line)
@@ -139,32 +127,6 @@ final class NamedPersons {
             }
             chair(entry, line, day, problems);
             groups.check(entry, line, day, problems);
-        }
-    }
-
-    /** Somebody is named with a post of the branch. */
-    private void holder(EntryText text, Prose line, Matcher found, LocalDate day, Consumer<Problem> problems) {
-        Entry entry = text.entry();
-        String before = line.text().substring(0, found.start());
-        String typed = found.group(1).matches("组长")
-                ? meeting(entry, "党小组", "group").stream()
-                        .map(it -> it.text() + "组长")
-                        .findFirst()
-                        .orElse("")
-                : found.group(1);
-        List<Posts.Holder> holders = posts.of(typed).map(Posts.Post::holders).orElse(List.of());
-        String name = found.group(2);
-        boolean isLong =
-                OF_LONG.matcher(entry.title()).find() || YEAR.matcher(before).find();
-        List<Posts.Holder> now = posts.others(typed, name, day);
-        if (now.isEmpty() || FORMER.matcher(before).find()) {
-            return;
-        }
-        boolean held = holders.stream().anyMatch(it -> it.name().equals(name));
-        boolean isOf = names.contains(name)
-                || now.stream().anyMatch(it -> it.name().length() == 3 && Likeness.isMisspelt(it.name(), name));
-        if (isOf && !(held && isLong)) {
-            posts.misnamed(entry, at(line, found.start(2)), typed, name, day).ifPresent(problems);
         }
     }
 

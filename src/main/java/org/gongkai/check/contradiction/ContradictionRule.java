@@ -235,6 +235,7 @@ public final class ContradictionRule implements EntryRule {
             }
         }
         Function<String, Optional<StatedFact>> known = name -> known(name, header, unanimous);
+        // One statement at one place is wrong once, whatever it contradicts; a title or a list states several.
         Set<String> told = new HashSet<>();
         // Most relations are of facts that an entry does not state, so that only those of a stated one are tried.
         BitSet tried = new BitSet();
@@ -247,6 +248,7 @@ public final class ContradictionRule implements EntryRule {
             if (condition.ofBody().isEmpty()) {
                 relation.check(entry, known, known, "", every)
                         .filter(problem -> relation.scope().includes(entry, entry.title(), text.text()))
+                        .filter(problem -> told.add(problem.line() + ":" + problem.column() + relation.field()))
                         .ifPresent(problems);
                 continue;
             }
@@ -262,7 +264,7 @@ public final class ContradictionRule implements EntryRule {
                                 sentence.text(),
                                 every)
                         .filter(problem -> relation.scope().includes(entry, sentence.text(), text.text()))
-                        .filter(problem -> told.add(problem.code() + problem.line() + ":" + problem.column()))
+                        .filter(problem -> told.add(problem.line() + ":" + problem.column()))
                         .ifPresent(problems);
             });
         }

@@ -20,6 +20,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.text.FullWidth;
+import org.gongkai.text.Likeness;
 import org.gongkai.text.PrefilteredPattern;
 
 /**
@@ -39,15 +40,18 @@ final class PersonPosts {
     private static final PrefilteredPattern EARLIER = new PrefilteredPattern("[0-9]月|[0-9]年|[一二三四]季度|半年|原|当时|时任");
 
     private final Organisation branch;
+    private final List<String> names;
     private final Optional<Pattern> written;
 
     PersonPosts(Organisation branch) {
         this.branch = branch;
-        List<String> names = Stream.concat(
+        this.names = Stream.of(
                         branch.committee().stream().map(Organisation.Member::name),
+                        branch.people().stream().map(Organisation.Person::name),
                         branch.groups().stream()
                                 .flatMap(group -> group.leaders().stream())
                                 .map(Organisation.Leader::name))
+                .flatMap(name -> name)
                 .filter(name -> name.matches("\\p{IsHan}{2,4}"))
                 .collect(Collectors.toCollection(TreeSet::new))
                 .descendingSet()
@@ -56,7 +60,7 @@ final class PersonPosts {
         this.written = names.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与]|支部|支委)(?:" + POST + "|党?小?组长):?("
-                        + String.join("|", names) + ")(?!\\p{IsHan}?(?:任|兼任|接任))"));
+                        + String.join("|", names) + "|\\p{IsHan}{3})(?!\\p{IsHan}?(?:任|兼任|接任))"));
     }
 
     /** Adds to a header who is on the committee and in the chair, by name, and how many members there were. */
@@ -116,7 +120,7 @@ final class PersonPosts {
             boolean hasPost = line.contains("书记") || line.contains("委员") || line.contains("组长");
             while (hasPost && named.find()) {
                 Value.Text place =
-                        new Value.Text(named.group(), at.line(), at.column() + line.codePointCount(0, named.start()));
+                        new Value.Text(named.group(), at.line(), at.column() + line.codePointCount(0, named.start(2)));
                 Optional.ofNullable(named.group(1))
                         .or(() -> Stream.of("会议.党小组", "标题.党小组")
                                 .flatMap(name -> Stream.ofNullable(header.get(name)))
@@ -161,15 +165,24 @@ final class PersonPosts {
         boolean isEarlier = EARLIER.isIn(sentence)
                 && posts(branch.committee(), branch.groups(), name, null).stream()
                         .anyMatch(post::endsWith);
-        boolean isTaken = !held.isEmpty()
-                || post.endsWith(LEADER) && branch.groups(day).stream().anyMatch(it -> post.equals(it.name() + LEADER))
-                || branch.committee(day).stream().anyMatch(it -> !it.name().isEmpty() && post(it).equals(post));
-        return isEarlier || !isTaken || !isKnown(day) || held.stream().anyMatch(post::endsWith) || !post.matches(POST)
-                ? Optional.empty()
-                : Optional.of(Sentence.of(
-                        sentence,
-                        Map.of("正文.称职", typed, "正文.何人", name, "正文.实任", held.isEmpty() ? "别人" : String.join("、", held)),
-                        at));
+        List<String> holders = Stream.concat(
+                        branch.committee(day).stream()
+                                .filter(it -> post(it).equals(post))
+                                .map(Organisation.Member::name),
+                        branch.groups(day).stream()
+                                .filter(it -> post.equals(it.name() + LEADER))
+                                .map(it -> it.leading(day)))
+                .filter(it -> !it.isEmpty() && !it.endsWith(LEADER))
+                .distinct()
+                .toList();
+        boolean isOf = names.contains(name) && !(held.isEmpty() && holders.isEmpty())
+                || holders.stream().anyMatch(it -> Likeness.isMisspelt(it, name));
+        if (isEarlier || !isOf || !isKnown(day) || held.stream().anyMatch(post::endsWith) || !post.matches(POST)) {
+            return Optional.empty();
+        }
+        String has = (holders.isEmpty() ? "" : "，" + typed + "是“" + String.join("、", holders) + "”")
+                + (held.isEmpty() ? "" : "，“" + name + "”是" + String.join("、", held));
+        return Optional.of(Sentence.of(sentence, Map.of("正文.称职", typed, "正文.何人", name, "正文.实任", has.substring(1)), at));
     }
 
     /** Who held a post before this term is not known. */

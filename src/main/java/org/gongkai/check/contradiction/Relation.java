@@ -231,6 +231,11 @@ record Relation(@Key("") Scope scope, @Key("") Comparison comparison, @Key("") R
         }
     }
 
+    /** The first field of its left side; a period or a day is wrong as a whole. */
+    String field() {
+        return comparison.left().names().get(0).replaceFirst("\\.(?:起|止|几?年|月|行|(?:写的)?星期)$", "");
+    }
+
     /** Whether both sides are known. */
     boolean isKnown(Function<String, Optional<StatedFact>> known) {
         return comparison.left().evaluate(known).isPresent()

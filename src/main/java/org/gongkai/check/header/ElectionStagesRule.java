@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.gongkai.check.rule.RuleSet.WholeSite;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
@@ -25,9 +24,6 @@ final class ElectionStagesRule {
     private static final String BEGINNING = "启动换届";
     private static final String ASSEMBLY = "选举大会";
     private static final String ASSEMBLY_DAY = "大会日期";
-
-    /** Who is elected in between serves the rest of a term; there are no stages then. */
-    private static final Pattern REST = Pattern.compile("补选|增补|增选|补缺");
 
     /** An entry about a stage. */
     private record Stage(Entry entry, Entry.OwnField field, String name, int number, LocalDate day) {
@@ -55,7 +51,7 @@ final class ElectionStagesRule {
         for (Stage stage : site.entries().stream()
                 .filter(entry -> entry.publication().status() == Entry.Status.PUBLISHED)
                 .filter(entry -> entry.kinds().stream().anyMatch(kind -> kind.has(Trait.ELECTION)))
-                .filter(entry -> !REST.matcher(entry.title()).find())
+                .filter(entry -> !NextStage.isInBetween(entry))
                 .flatMap(entry -> Stage.of(entry).stream())
                 .sorted(Comparator.comparing((Stage stage) -> stage.day()).thenComparing(stage -> stage.number()))
                 .toList()) {

@@ -1,6 +1,7 @@
 package org.gongkai.check.rule;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,19 @@ public record RuleSet(
                 both(dayRules, other.dayRules),
                 both(entryRules, other.entryRules),
                 both(siteRules, other.siteRules));
+    }
+
+    /**
+     * Applies the rules about texts. Of what several of them tell of the same words, only the first is reported: one
+     * slip of the pen contradicts all that is known of it.
+     */
+    public void check(EntryText entry, Consumer<Problem> problems) {
+        Set<String> told = new HashSet<>();
+        Predicate<Problem> isFirst = problem -> !problem.code().matches("W(?:2[89]|3[1-7])\\d")
+                || entry.prose().stream().noneMatch(line -> line.line() == problem.line())
+                || told.add(problem.line() + ":" + problem.column());
+        entryRules.forEach(
+                rule -> rule.check(entry, it -> Stream.of(it).filter(isFirst).forEach(problems)));
     }
 
     private static <T> List<T> both(List<T> some, List<T> more) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -143,7 +141,7 @@ record MatterPages(SiteModel model, List<Matter> matters) {
         variables.put(
                 "steps", matter.steps().stream().map(step -> step(matter, step)).toList());
         variables.put("ahead", ahead(matter));
-        variables.put("when", next(matter).map(MatterPages::when).orElse(""));
+        variables.put("when", next(matter).map(NextStage::when).orElse(""));
         variables.put("state", state(matter));
         return variables;
     }
@@ -176,24 +174,13 @@ record MatterPages(SiteModel model, List<Matter> matters) {
                 .map(step -> step.item().entry())
                 .filter(entry -> NextStage.stage(entry).isPresent())
                 .reduce((earlier, later) -> later)
-                .flatMap(entry -> NextStage.after(entry, model.site().asOf()));
+                .flatMap(entry -> NextStage.after(entry, model.site()));
     }
 
     private List<String> ahead(Matter matter) {
         return next(matter)
                 .map(next -> next.stages().stream().map(Choice::name).toList())
                 .orElse(List.of());
-    }
-
-    /** Returns the days of the next stage, and what says so; empty if no rule does. */
-    private static String when(NextStage next) {
-        String basis = next.stages().get(0).basis();
-        return Stream.of(
-                        next.earliest().map(day -> "最早" + DateText.chinese(day)),
-                        next.latest().map(day -> "最迟" + DateText.chinese(day)),
-                        Optional.of(basis).filter(text -> !text.isEmpty()).map(text -> "根据：" + text))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("，"));
     }
 
     /** What a row states; of a matter about a person its days and states only. */

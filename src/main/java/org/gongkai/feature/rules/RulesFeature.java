@@ -17,7 +17,6 @@ import org.gongkai.check.file.UnreferencedFileRule;
 import org.gongkai.check.header.HeaderRuleContext;
 import org.gongkai.check.header.HeaderRules;
 import org.gongkai.check.kind.KindRules;
-import org.gongkai.check.kind.UnmentionedTasksRule;
 import org.gongkai.check.personal.PersonalDataRule;
 import org.gongkai.check.personal.PrivacySettings;
 import org.gongkai.check.prose.EntryText;
@@ -70,10 +69,7 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
                         settings.privacy(),
                         config.display().pictures(),
                         settings.names().files()))
-                .and(RuleSet.ofSites(List.of(
-                        SiteRule.ofEntries(
-                                entry -> entry.own(UnmentionedTasksRule.PLAN).isPresent(), UnmentionedTasksRule::new),
-                        new Between(contradictions, settings.asOf()))));
+                .and(RuleSet.ofSites(List.of(new Between(contradictions, settings.asOf()))));
     }
 
     /** What has no number, no meeting, no 公示 and no approval contradicts nothing. */

@@ -112,7 +112,7 @@ final class ContentReader {
             read.ifPresent(header -> {
                 settings.rules().headerRules().forEach(rule -> rule.check(header, problems::add));
                 EntryText whole = prose.read(header, Namesake.without(text));
-                settings.rules().entryRules().forEach(rule -> rule.check(whole, problems::add));
+                settings.rules().check(whole, problems::add);
             });
             return read;
         });

@@ -3,14 +3,20 @@ package org.gongkai.site.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.input.entry.kind.Choice;
 import org.gongkai.input.entry.kind.FieldType;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Trait;
+import org.gongkai.site.Item;
+import org.gongkai.site.Site;
 import org.gongkai.text.DateText;
+import org.gongkai.text.Period;
 
 /**
  * The stage that follows the one which an entry reports, as matters, registers and new entries tell it.
@@ -24,6 +30,8 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
     /** The field that names the stages of a procedure in their order. */
     public static final String STAGE = "阶段";
 
+    private static final Pattern REST = Pattern.compile("补选|增补|增选|补缺");
+
     /** Days from the first stage of an election to the last; what lies further apart is about different ones. */
     public static final int LONGEST_ELECTION = 365;
 
@@ -31,7 +39,13 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
      * Returns what follows the stage that an entry reports: that stage itself as long as its 公示 has no result. Empty if
      * the entry reports none, or the last, or one so long ago that nothing more is expected.
      */
-    public static Optional<NextStage> after(Entry entry, LocalDate asOf) {
+    public static Optional<NextStage> after(Entry entry, Site site) {
+        List<Entry> entries = site.items().stream().map(Item::entry).toList();
+        return after(entry, site.asOf(), site.config().data().organisation(), entries);
+    }
+
+    /** Returns the same of entries that are not those of a site. */
+    public static Optional<NextStage> after(Entry entry, LocalDate asOf, Organisation branch, List<Entry> entries) {
         LocalDate day = entry.notice()
                 .map(Entry.Notice::to)
                 .or(() -> entry.own("大会日期")
@@ -52,8 +66,44 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
                     .map(next -> new NextStage(
                             ahead,
                             next.earliest().filter(any -> !isProposed).map(day::plusDays),
-                            next.latest().filter(any -> !isProposed).map(day::plusDays)));
+                            next.latest()
+                                    .filter(any -> !isProposed)
+                                    .map(day::plusDays)
+                                    .or(() -> next.isWithinTerm() && !isInBetween(entry)
+                                            ? endOfTerm(day, branch, entries)
+                                            : Optional.empty())));
         });
+    }
+
+    /** Whether an election is of members in between, who serve the rest of the term; it has no stages then. */
+    public static boolean isInBetween(Entry entry) {
+        return REST.matcher(entry.title()).find();
+    }
+
+    /** Returns when the term ends in which a day lies, by the organisation, else by what an election says. */
+    public static Optional<LocalDate> endOfTerm(LocalDate day, Organisation branch, List<Entry> entries) {
+        return Stream.concat(
+                        branch.term(day).map(term -> new Period(term.from(), term.to(), "")).stream(),
+                        entries.stream()
+                                .flatMap(entry -> entry.own("任期").stream())
+                                .flatMap(own -> EntryFacts.words(own.value()).stream())
+                                .flatMap(text -> Period.parse(text, 0).stream()))
+                .filter(term -> !day.isBefore(term.from()) && !day.isAfter(term.to()))
+                .findFirst()
+                .map(Period::to);
+    }
+
+    /** Returns its days, and what says so; empty if no rule does. */
+    public String when() {
+        return Stream.of(
+                        earliest.map(day -> "最早" + DateText.chinese(day)),
+                        latest.map(day -> "最迟" + DateText.chinese(day)),
+                        Optional.of(stages.get(0).basis())
+                                .filter(text -> !text.isEmpty()
+                                        && (latest.isPresent() || !stages.get(0).isWithinTerm()))
+                                .map(text -> "根据：" + text))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("，"));
     }
 
     private static Stream<Choice> from(Entry entry, String stage) {

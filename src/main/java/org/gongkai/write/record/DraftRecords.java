@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,7 +61,12 @@ public final class DraftRecords {
     private final Site site;
     private final SiteCounts counts;
 
-    private DraftRecords(SiteHeaders headers, Kind kind, String title, DraftPeriod period, Path folder) {
+    /** The same of all posts that the person held one after the other in the period, in their order. */
+    private final List<DraftRecords> posts;
+
+    /** @param post the post of which they tell; empty for the one that the title means, and those before and after it */
+    private DraftRecords(
+            SiteHeaders headers, Kind kind, String title, DraftPeriod period, Path folder, Optional<Member> post) {
         this.headers = headers;
         this.kind = kind;
         this.text = new RowText(folder);
@@ -68,7 +75,7 @@ public final class DraftRecords {
         boolean isPersonal = kind.drafting().sections().stream()
                 .flatMap(section -> section.sentences().stream())
                 .anyMatch(sentence -> sentence.contains(PERSON_PLACE));
-        Optional<Member> member = isPersonal ? member(title, period.period()) : Optional.empty();
+        Optional<Member> member = post.or(() -> isPersonal ? member(title, period.period()) : Optional.empty());
         Period whole = period.period();
         Period held = member.map(it -> held(it, whole)).orElse(whole);
         boolean isWhole = held.from().equals(whole.from()) && held.to().equals(whole.to());
@@ -90,6 +97,13 @@ public final class DraftRecords {
                 .map(it -> ", 标识=" + it)
                 .orElse("");
         this.person = persons.stream().filter(title::contains).findFirst().orElse("");
+        this.posts = Stream.concat(
+                        Stream.of(this),
+                        member.filter(it -> post.isEmpty()).stream()
+                                .flatMap(it -> others(it, held, whole))
+                                .map(it -> new DraftRecords(headers, kind, title, period, folder, Optional.of(it))))
+                .sorted(Comparator.comparing(it -> it.period.period().from()))
+                .toList();
     }
 
     /**
@@ -106,7 +120,7 @@ public final class DraftRecords {
         return DraftPeriod.in(title, day.getYear())
                 .or(() -> Optional.of(DraftPeriod.ofYear(day.getYear()))
                         .filter(year -> !kind.drafting().needsPeriod()))
-                .map(period -> new DraftRecords(site, kind, title, period, folder));
+                .map(period -> new DraftRecords(site, kind, title, period, folder, Optional.empty()));
     }
 
     /** Returns the last member of the committee in a period whom a title names by name, else by the longest post. */
@@ -118,6 +132,16 @@ public final class DraftRecords {
                 .max(Comparator.comparing((Member it) -> length(title, it.name()))
                         .thenComparing(it -> length(title, it.post()))
                         .thenComparing(it -> it.time().from().orElse(LocalDate.MIN)));
+    }
+
+    /** Returns the other posts of somebody in a period that were held before or after one, each once. */
+    private Stream<Member> others(Member member, Period held, Period period) {
+        ValidityPeriod time = new ValidityPeriod(Optional.of(period.from()), Optional.of(period.to()));
+        Set<String> told = new HashSet<>(Set.of(member.post()));
+        return headers.config().data().organisation().committee().stream()
+                .filter(it -> !it.name().isEmpty() && it.typed().equals(member.typed()))
+                .filter(it -> it.time().overlaps(time) && !held(it, period).overlaps(held))
+                .filter(it -> told.add(it.post()));
     }
 
     /** Returns the part of a period in which somebody held a post without a break, however many lines say so. */
@@ -208,20 +232,13 @@ public final class DraftRecords {
     public List<String> lines(Kind.Section section, Entry draft) {
         List<String> lines = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        if (!tenure.isEmpty() && !section.sentences().isEmpty()) {
-            lines.addAll(List.of("", tenure));
-        }
-        for (String sentence : section.sentences()) {
-            if (sentence.contains(PERSON_PLACE) != persons.isEmpty()) {
-                String told = sentence(sentence.replace(PERIOD_PLACE, period.words()), draft, missing);
-                if (!told.isEmpty()) {
-                    lines.addAll(List.of("", told));
-                }
-            }
-        }
+        posts.forEach(post -> post.told(section, draft, missing).forEach(told -> lines.addAll(List.of("", told))));
         String scope = draft.publication().scope();
         for (KindRows wanted : section.rows()) {
-            List<Row> all = rows(wanted, scope);
+            List<Row> all = posts.stream()
+                    .flatMap(post -> post.rows(wanted, scope).stream())
+                    .distinct()
+                    .toList();
             List<Row> meant = PublishedRows.meant(wanted, all);
             if (all.isEmpty() && wanted.states().isEmpty()) {
                 missing.add(wanted.table());
@@ -232,10 +249,23 @@ public final class DraftRecords {
         if (!missing.isEmpty()) {
             lines.addAll(List.of(
                     "",
-                    "<!-- " + period.words() + "没有记录、或者记录的期间不一致，因此没有写的：" + String.join("、", missing)
+                    "<!-- " + posts.stream().map(it -> it.period.words()).collect(Collectors.joining("、"))
+                            + "没有记录、或者记录的期间不一致，因此没有写的："
+                            + missing.stream().distinct().collect(Collectors.joining("、"))
                             + "。做过的先登记，再重新建稿或者自己补上；没有做的不用写。这一行网页上不显示，可以删去。 -->"));
         }
         return lines;
+    }
+
+    /** Returns the sentences about one post. */
+    private List<String> told(Kind.Section section, Entry draft, List<String> missing) {
+        return Stream.concat(
+                        section.sentences().stream().limit(1).map(any -> tenure),
+                        section.sentences().stream()
+                                .filter(it -> it.contains(PERSON_PLACE) != persons.isEmpty())
+                                .map(it -> sentence(it.replace(PERIOD_PLACE, period.words()), draft, missing)))
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private List<Row> rows(KindRows wanted, String scope) {

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.check.branch.BranchRules;
 import org.gongkai.check.contradiction.sentence.Placeholders;
 import org.gongkai.check.prose.ProseReader;
+import org.gongkai.check.rule.RuleSet;
+import org.gongkai.check.rule.RuleSet.EntryRule;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.data.Value;
@@ -26,11 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContradictionRuleTest {
 
-    private static final String BRANCH =
-            "党员人数: 18\n任期: {起: 2024-09-20, 止: 2027-09-19}\n委员会: [书记, 副书记, 组织委员, 宣传委员, 纪检委员]\n党小组: [{名称: 管网组, 人数: 8}, {名称: 厂区组, 人数: 10}]";
+    private static final String BRANCH = "党员人数: 18\n"
+            + "任期: {起: 2024-09-20, 止: 2027-09-19}\n"
+            + "委员会: [书记, 副书记, 组织委员, 宣传委员, 纪检委员]\n"
+            + "党小组: [{名称: 管网组, 人数: 8}, {名称: 厂区组, 人数: 10}]";
 
     /** By what is known of the branch: a rule reads a thousand expressions when it is made. */
-    private final Map<String, ContradictionRule> rules = new HashMap<>();
+    private final Map<String, RuleSet> rules = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource({"within.yml", "between.yml", "chains.yml"})
@@ -46,14 +51,14 @@ class ContradictionRuleTest {
         return told(BRANCH, kind, fields, body);
     }
 
-    private static ContradictionRule rule(String branch) {
-        return new ContradictionRule(
-                new YamlReader(),
-                Organisation.read(new YamlReader(), Optional.of(branch), problem -> {
-                    throw new IllegalStateException(problem.text());
-                }),
-                new WorkCalendar(new YamlReader(), List.of()),
-                true);
+    /** Both rules that know the branch, as what one of them tells the other must not tell again. */
+    private static RuleSet rules(String branch) {
+        Organisation known = Organisation.read(new YamlReader(), Optional.of(branch), problem -> {
+            throw new IllegalStateException(problem.text());
+        });
+        EntryRule rule =
+                new ContradictionRule(new YamlReader(), known, new WorkCalendar(new YamlReader(), List.of()), true);
+        return new BranchRules(known).rules().and(new RuleSet(List.of(), List.of(), List.of(rule), List.of()));
     }
 
     /** @param fields further lines of the header from line 4 on, separated by semicolons */
@@ -66,7 +71,7 @@ class ContradictionRuleTest {
         String text = "---\n" + String.join("\n", header) + "\n---\n" + body + "\n";
         List<Problem> problems = new ArrayList<>();
         Headers.Read read = Headers.read("content/a.md", text);
-        rules.computeIfAbsent(branch, ContradictionRuleTest::rule)
+        rules.computeIfAbsent(branch, ContradictionRuleTest::rules)
                 .check(new ProseReader().read(read.entry().orElseThrow(), text), problems::add);
         return problems.stream()
                 .sorted()
@@ -106,18 +111,23 @@ class ContradictionRuleTest {
     /** Who has which post is known by name on the day of a paper. */
     @ParameterizedTest
     @CsvSource({
-        "标题: 支部书记讲党课“甲”; 主讲人: 程柏, 略, 警告 W318 程柏写的是书记，组织情况里是副书记",
-        "标题: 学习情况, 组织委员程柏领学。, 警告 W318 程柏写的是组织委员，组织情况里是副书记",
+        "标题: 支部书记讲党课“甲”; 主讲人: 程柏, 略, 警告 W359 写的是书记“程柏”，组织情况里书记是“丁岭”，“程柏”是副书记",
+        "标题: 学习情况, 组织委员程柏领学。, 警告 W359 写的是组织委员“程柏”，组织情况里组织委员是“纪宁”，“程柏”是副书记",
         "标题: 学习情况, 副书记程柏领学。, ''",
-        "标题: 学习情况, 组织委员乔岚领学。, 警告 W318 乔岚写的是组织委员，组织情况里是别人",
-        "标题: 管网组学习情况, 会后组长纪宁收齐笔记。组长乔岚签字。, 警告 W318 乔岚写的是管网组组长，组织情况里是别人",
+        "标题: 学习情况, 组织委员乔岚领学。, 警告 W359 写的是组织委员“乔岚”，组织情况里组织委员是“纪宁”",
+        "标题: 学习情况, 安全委员程柏领学。, 警告 W359 写的是安全委员“程柏”，组织情况里“程柏”是副书记",
+        "标题: 学习情况, 组织委员陶小满领学。, 警告 W359 写的是组织委员“陶小满”，组织情况里组织委员是“纪宁”",
+        "标题: 学习情况, 青年委员林晓禾领学。, 警告 W359 这里写的是“林晓禾”，已经知道的是“林小禾”",
+        "标题: 学习情况, 青年委员林小木领学。, 警告 W359 写的是青年委员“林小木”，组织情况里青年委员是“林小禾”",
+        "标题: 管网组学习情况, 会后组长纪宁收齐笔记。组长乔岚签字。, 警告 W359 写的是管网组组长“乔岚”，组织情况里管网组组长是“纪宁”",
         "标题: 学习情况, 上半年组织委员乔岚领学。, ''",
         "会议: {出席: 丁岭、程柏、乔岚}, 略, 警告 W318 出席的乔岚这一天不是委员",
         "会议: {出席: 书记、程柏、纪宁}, 略, ''"
     })
     void whoHasWhichPostIsKnownOnItsDay(String fields, String body, String expected) {
         String branch = "委员会: [{职务: 书记, 姓名: 丁岭}, {职务: 副书记, 姓名: 程柏}, {职务: 组织委员, 姓名: 乔岚, 止: 2024-06-30},"
-                + " {职务: 组织委员, 姓名: 纪宁, 起: 2024-07-01}]\n党小组: [{名称: 管网组, 组长: [{姓名: 乔岚, 止: 2024-06-30}, {姓名: 纪宁, 起: 2024-07-01}]}]";
+                + " {职务: 组织委员, 姓名: 纪宁, 起: 2024-07-01}, {职务: 青年委员, 姓名: 林小禾}]"
+                + "\n党小组: [{名称: 管网组, 组长: [{姓名: 乔岚, 止: 2024-06-30}, {姓名: 纪宁, 起: 2024-07-01}]}]\n人员: [陶小满]";
         assertThat(told(branch, fields.startsWith("会议") ? "支委会" : "党课", fields, body))
                 .allMatch(told -> told.endsWith(expected))
                 .hasSize(expected.isEmpty() ? 0 : 1);

@@ -33,8 +33,8 @@ final class ExampleSite {
 
     /** Codes whose examples change the whole site, or are told once nothing else is wrong. */
     private static final Set<String> ALONE = Set.of(
-            "W376", "E117", "E142", "W153", "W154", "W194", "W250", "E302", "E303", "E305", "E307", "W306", "W404",
-            "W409", "E501", "E385", "E389");
+            "W376", "E117", "E142", "W153", "W154", "W194", "E302", "E303", "E305", "E307", "W306", "W404", "W409",
+            "E501", "E385", "E389");
 
     private static final Set<String> ASCIIDOC = Set.of("E161", "E162", "W163", "E165", "E167", "W168");
     private static final Pattern JBAKE = Pattern.compile("[EW]6\\d\\d|W162|W401");
@@ -137,9 +137,7 @@ final class ExampleSite {
     /** Fields that an entry has if the example does not say otherwise. */
     private static String common(String code) {
         return switch (code) {
-            case "E239", "W240", "W250" ->
-                "标题: 第一党支部2023年度工作总结\n文种: 工作总结\n年度: 2023\n发布日期: 2024-01-12\n" + REGISTERED
-                        + (code.equals("W250") ? "对应计划: ../计划/2023.md\n" : "");
+            case "E239", "W240" -> "标题: 第一党支部2023年度工作总结\n文种: 工作总结\n年度: 2023\n发布日期: 2024-01-12\n" + REGISTERED;
             case "W153", "W154" -> "标题: 关于第一党支部换届选举的公告\n发布日期: 2024-05-06\n" + REGISTERED;
             case "W239" -> "标题: 2023年的党课\n发布日期: 2024-01-12\n";
             case "E389" -> "标题: 甲\n发布日期: 2010-01-06\n修订日期: 2010-01-08\n" + REGISTERED;
@@ -244,11 +242,6 @@ final class ExampleSite {
                         folder + "0.md",
                         "---\n标题: 第一党支部2024年第一季度党费收缴公示\n文种: 党费收缴公示\n"
                                 + common(code).replace("05-06", "04-06") + "---\n\n正文。\n");
-            case "W250" ->
-                site.file(
-                        folder + "计划/2023.md",
-                        "---\n标题: 第一党支部2023年工作计划\n文种: 工作计划\n发布日期: 2023-01-10\n任务项: [{内容: 修订两项制度}, {内容: 编一本案例集}]\n"
-                                + REGISTERED + "---\n\n正文。\n");
             case "W365", "W366", "W367", "W368", "W369" -> {
                 int quarter = Math.max(1, code.charAt(3) - '5');
                 site.published(

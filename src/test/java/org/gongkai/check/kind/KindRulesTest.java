@@ -105,7 +105,8 @@ class KindRulesTest extends SiteFixture {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "content/a.md:4:6: 错误 E132 公开目录里没有“12-9”这一项；您是不是要写“12-1”；本单位另有目录的，写进 content/_data/catalogue.yml",
+                        "content/a.md:4:6: 错误 E132 公开目录里没有“12-9”这一项；您是不是要写“12-1”；本单位另有目录的，写进"
+                                + " content/_data/catalogue.yml",
                         "content/b.md:4:6: 错误 E132 公开目录里没有“第四类公开事项”这一项；可以写：12-1 决策部署落实、12-2 目标任务落实、"
                                 + "12-3 思想教育和组织生活、12-4 组织建设和党员管理、12-5 作风和联系服务群众、12-6 管党治党和廉政建设、12-7 其他党务；"
                                 + "本单位另有目录的，写进 content/_data/catalogue.yml");
@@ -120,7 +121,8 @@ class KindRulesTest extends SiteFixture {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "content/a.md:5:11: 警告 W129 没有“厂区”这个党小组；您是不是要写“厂区组”；content/_data/organisation.yml 里的党小组有：厂区组、管网组",
+                        "content/a.md:5:11: 警告 W129 没有“厂区”这个党小组；您是不是要写“厂区组”；content/_data/organisation.yml"
+                                + " 里的党小组有：厂区组、管网组",
                         "content/b.md:5:17: 警告 W129 没有“第三组”这个党小组；content/_data/organisation.yml 里的党小组有：厂区组、管网组");
     }
 
@@ -189,7 +191,8 @@ class KindRulesTest extends SiteFixture {
 
         assertThat(site.build().problems())
                 .containsExactly(
-                        "content/_data/kinds.yml:1:3: 错误 E126 没有写“标识”；每一项写：- {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键: whom, 类型: text}]}",
+                        "content/_data/kinds.yml:1:3: 错误 E126 没有写“标识”；每一项写：- {名称: 慰问, 标识: visits, 字段: [{名称: 对象, 键:"
+                                + " whom, 类型: text}]}",
                         "content/_data/organisation.yml:1:7: 错误 E133 “人数”不能写“多”；可以写：0 到 99999 的数字");
     }
 
@@ -216,30 +219,16 @@ class KindRulesTest extends SiteFixture {
                 .problems();
     }
 
+    /** What is not mentioned may have been told in other words, in a table or not at all: that is nobody's mistake. */
     @Test
-    void areToldToTheWriterAndNotToReaders() {
-        assertThat(problems("第一党支部2023年工作总结", "一年来修订了请假、借阅制度，值班办法已经试行。\n\n完成了支部委员会的换届。"))
-                .containsExactly("content/工作总结/总结.md:6:7: 警告 W250 计划《第一党支部2023年工作计划》里有、本条正文没有提到的任务：编一本案例集；"
-                        + "请核对是漏写了，还是换了说法；不必提到的，可以不改");
-        assertThat(site.html("summaries/2023/zong-jie.html").text()).doesNotContain("案例集");
-    }
-
-    @Test
-    void areNotToldInOtherWords() {
-        assertThat(problems("第一党支部2023年工作总结", "重写了请假制度。\n\n9月换届，选出新一届委员。\n\n十二篇案例印成册子。"))
-                .noneMatch(line -> line.contains("W250"));
-    }
-
-    @Test
-    void areNotToldOfASummaryOfAPartOfTheYear() {
-        assertThat(problems("第一党支部2023年上半年工作总结", "修订了制度。")).isEmpty();
+    void whichASummaryDoesNotMentionAreNotTold() {
+        assertThat(problems("第一党支部2023年工作总结", "年初的三件事办成两件：重写了请假制度，9月换届。")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../../../../计划.md", "\"a\\0b.md\"", "\"a:*?.md\""})
     void ofAPlanThatIsNotThereAreNotTold(String plan) {
         assertThat(problems("第一党支部2023年工作总结", plan, "修订了制度。"))
-                .noneMatch(line -> line.contains("W250"))
                 .anyMatch(line -> line.startsWith("content/工作总结/总结.md:6:"));
     }
 }

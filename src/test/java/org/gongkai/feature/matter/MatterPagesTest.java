@@ -41,10 +41,12 @@ class MatterPagesTest {
         paper("a", "关于换届的通知", "文种: 换届选举", "阶段: 部署换届", "发布日期: 2024-03-02", "成文日期: 2024-03-01", "事项: 支部换届");
         paper("b", "推荐候选人的换届工作情况", "文种: 换届选举", "阶段: 推荐候选人", "发布日期: 2024-03-09", "成文日期: 2024-03-08", "事项: [支部换届]");
         paper("c", "别的换届通知", "文种: 通知", "发布日期: 2024-03-09");
-        site.built();
+        site.file("content/_data/organisation.yml", "任期: {起: 2021-06-30, 止: 2024-06-29}\n")
+                .built("--as-of", "2024-03-20");
 
         Document page = site.html(address("zhi-bu-huan-jie"));
         assertThat(page.select("h1").text()).isEqualTo("支部换届");
+        assertThat(page.select(".intro").text()).contains("下一步：候选人公示（最迟2024年6月29日，根据：《中国共产党基层组织选举工作条例》");
         assertThat(page.select(".steps .step-when").eachText()).containsExactly("2024年3月2日 启动换届", "2024年3月9日 酝酿候选人");
         assertThat(page.select(".steps .step-title").eachText()).containsExactly("关于换届的通知", "推荐候选人的换届工作情况");
         assertThat(page.select(".steps-ahead").text()).isEqualTo("以后的步骤：候选人公示、选举大会、公布结果。");

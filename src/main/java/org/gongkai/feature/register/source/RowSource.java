@@ -22,6 +22,7 @@ import org.gongkai.site.Item;
 import org.gongkai.site.Site;
 import org.gongkai.site.fact.EntryFacts;
 import org.gongkai.site.fact.Facts;
+import org.gongkai.site.fact.NextStage;
 import org.gongkai.text.DateText;
 import org.gongkai.text.Period;
 
@@ -79,7 +80,9 @@ public final class RowSource {
         List<Facts> events = rows.size() < 2 || spec.source().sameEvent().isEmpty() || spec.isByPeriod()
                 ? rows
                 : SameEvent.merge(rows, spec.source().sameEvent());
-        return (Stages.areAsked(spec) ? new Stages(spec.procedure(), site.asOf()).of(events) : events)
+        return (Stages.areAsked(spec)
+                        ? new Stages(spec.procedure(), site.asOf(), entry -> NextStage.after(entry, site)).of(events)
+                        : events)
                 .stream().map(this::withCountdown).toList();
     }
 

@@ -9,10 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.model.ProcedureSpec;
 import org.gongkai.feature.register.model.RegisterSpec;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.input.source.Namesake;
 import org.gongkai.site.fact.Facts;
 import org.gongkai.site.fact.NextStage;
@@ -24,8 +26,9 @@ import org.gongkai.text.DateText;
  * {@code 下一步.最迟} are the stage that is to follow the last one of a case and its days.
  *
  * @param asOf the day on which a case counts as given up or not
+ * @param ofKind returns what follows an entry where the stages are those of its kind
  */
-record Stages(ProcedureSpec procedure, LocalDate asOf) {
+record Stages(ProcedureSpec procedure, LocalDate asOf, Function<Entry, Optional<NextStage>> ofKind) {
 
     private static final String PREVIOUS = "上一阶段.";
     private static final String NEXT = "下一步.";
@@ -37,8 +40,8 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
     private static final ProcedureSpec OF_PERSONS =
             new ProcedureSpec(List.of("标题.同志"), List.of("公示.起"), 36_500, List.of());
 
-    Stages(Optional<ProcedureSpec> procedure, LocalDate asOf) {
-        this(procedure.orElse(OF_PERSONS), asOf);
+    Stages(Optional<ProcedureSpec> procedure, LocalDate asOf, Function<Entry, Optional<NextStage>> ofKind) {
+        this(procedure.orElse(OF_PERSONS), asOf, ofKind);
     }
 
     /** Returns whether columns of a register ask for stages. */
@@ -114,7 +117,7 @@ record Stages(ProcedureSpec procedure, LocalDate asOf) {
         Optional<LocalDate> from = day(procedure.from(), row)
                 .filter(it -> !it.plusDays(procedure.ends()).isBefore(asOf));
         Optional<NextStage> next = from.flatMap(day -> procedure.steps().isEmpty()
-                ? row.entries().stream().findFirst().flatMap(item -> NextStage.after(item.entry(), asOf))
+                ? row.entries().stream().findFirst().flatMap(item -> ofKind.apply(item.entry()))
                 : row.counted(NextStage.STAGE).stream()
                         .findFirst()
                         .flatMap(procedure::after)

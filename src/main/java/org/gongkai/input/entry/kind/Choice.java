@@ -15,6 +15,7 @@ import org.gongkai.problem.Nearest;
  * @param aliases the other words
  * @param earliest of a stage of a procedure, after how many days behind the stage before at least
  * @param latest likewise at most
+ * @param isWithinTerm whether it is to be by the end of the term of the committee
  * @param basis what says so, or which rule else holds for the stage; may be empty
  */
 @Key.Group("例如 值: [未开始, {名称: 已完成, 别名: [办结, 完成]}]")
@@ -23,10 +24,11 @@ public record Choice(
         @Key("别名 aliases") List<String> aliases,
         @Key(value = "最早 earliest", allowed = "天数，如 365") Optional<Integer> earliest,
         @Key(value = "最迟 latest", allowed = "天数，如 425") Optional<Integer> latest,
+        @Key("届满前 within-term") boolean isWithinTerm,
         @Key("依据 basis") String basis) {
 
     public Choice(String name, List<String> aliases) {
-        this(name, aliases, Optional.empty(), Optional.empty(), "");
+        this(name, aliases, Optional.empty(), Optional.empty(), false, "");
     }
 
     /** What may follow a word: a remark behind a mark, a bracket or a blank. */

@@ -67,7 +67,7 @@ class RowIdentityTest {
 
     @Test
     void ofStagesOfPersons() {
-        List<Facts> stages = new Stages(Optional.empty(), LocalDate.of(2024, 6, 1))
+        List<Facts> stages = new Stages(Optional.empty(), LocalDate.of(2024, 6, 1), entry -> Optional.empty())
                 .of(rows(i -> Map.of("标题.同志", "林晓禾", "公示.起", "2024-03-01", "阶段", "第" + i)));
 
         assertThat(stages.get(ROWS - 1).text("上一阶段.阶段")).isEqualTo("第" + (ROWS - 2));

@@ -69,11 +69,18 @@ class StagesTest extends SiteFixture {
     @DisplayName("of elections follow each other within a year")
     void elections() {
         site.published("content/换届/a.md", "标题: 关于启动支部委员会换届工作的通知", "文种: 换届选举", "发布日期: 2024-05-06", "阶段: 启动换届");
+        site.published(
+                "content/换届/b.md",
+                "标题: 换届选举结果",
+                "文种: 换届选举",
+                "发布日期: 2021-07-01",
+                "阶段: 公布结果",
+                "任期: 2021-06-30 至 2024-06-29");
 
         assertThat(site.run("register", "elections", "--format", "csv", "-s", site.root(), "--as-of", "2024-06-01")
                         .out())
                 .contains("启动换届")
-                .contains(",酝酿候选人");
+                .contains(",酝酿候选人,2024-06-29");
         assertThat(site.run("register", "elections", "--format", "csv", "-s", site.root(), "--as-of", "2026-06-01")
                         .out())
                 .doesNotContain(",酝酿候选人");
