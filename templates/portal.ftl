@@ -126,8 +126,8 @@
 <#if newer?? || older??>
 <nav class="pager" aria-label="翻页">
 <ul>
-<#if newer??><li><a href="${root}${newer}" rel="prev">较新的</a></li></#if>
-<#if older??><li><a href="${root}${older}" rel="next">较早的</a></li></#if>
+<#if newer??><li><a href="${root}${newer}" rel="prev">上一页：较新的</a></li></#if>
+<#if older??><li><a href="${root}${older}" rel="next">下一页：较早的</a></li></#if>
 </ul>
 </nav>
 </#if>
