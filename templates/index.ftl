@@ -78,7 +78,7 @@
 <#list notices as post>
 <li><a href="${root}${post.uri}">${breakable(post.title)}</a>
 <#if post.notice??><p><@notice.chip post.notice/> <@notice.left post.notice/></p>
-<p><@notice.period post.notice/></p></#if></li>
+<p><@notice.period post.notice false/></p></#if></li>
 </#list>
 </ul>
 <#else>

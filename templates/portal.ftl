@@ -21,7 +21,18 @@
 <div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if home || dated || group || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif sum gt 0>，共${sum}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link><a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
 <#if home>
 <p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位在自己网站上已经公开的内容，点开标题和数字就是原文。</p>
+<#-- What runs stands beside what is short, unless it is a long list. -->
+<#assign running = sections?filter(section -> section.heading! == "正在公示")>
+<#if running?size gt 0 && running[0].lines?size gt 6><#assign running = []></#if>
+<div class="register-groups portal-top">
 <#if tables?size gt 0><@short tables?first/></#if>
+<#list running as section>
+<div>
+<h2 class="sub">${section.heading}</h2>
+<@lines section.lines true/>
+</div>
+</#list>
+</div>
 <#elseif group>
 <p class="intro">汇总下属各单位在自己网站上公开的内容，点开标题和数字就是原文；有问题，请向公开它的单位反映。</p>
 <#elseif unit>
@@ -40,12 +51,14 @@
 <#elseif page.path == "units/index.html" && tables?size gt 0>
 <p class="intro">按上下级排列；上级单位的篇数，包括它下面的各单位。</p>
 <#elseif sections?size gt 0 && sections[0].note?? && sections[0].tables?size gt 0><#assign noted = sections[0].note>
-<p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。点开数字就是原文。</#if></p>
+<p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。</#if></p>
 </#if>
 <#if dated><#assign keyed = true><@legend.tones page.path tables/></#if>
 <#-- How units stand comes before what is new. -->
 <#function rank section><#return {"正在公示": 1, "下属单位情况": 2, "各单位情况": 2}[section.heading!]!3></#function>
-<#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at)) as ranked><#list ranked as section>
+<#assign apart = home?then(running, [])>
+<#if unit && !group><#assign apart = sections?filter(section -> section.tables?size gt 0)></#if>
+<#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#list ranked as section>
 <#-- On a phone a year that is over is folded. -->
 <#assign folded = section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
 <#if folded>
@@ -61,17 +74,17 @@
 <@lines section.lines/>
 <#else>
 <#assign months = section.lines?map(line -> line.day?keep_before_last("-"))>
-<#assign apart = []>
-<#list months as month><#if !apart?seq_contains(month)><#assign apart += [month]></#if></#list>
-<#if apart?size gt 3>
+<#assign each = []>
+<#list months as month><#if !each?seq_contains(month)><#assign each += [month]></#if></#list>
+<#if each?size gt 3>
 <nav class="chooser" aria-label="按月份看">
 <span class="chooser-name" aria-hidden="true">月份</span>
-<ul><#list apart as month><li><a href="#m${month}">${month?keep_after("-")?number}月</a></li></#list></ul>
+<ul><#list each as month><li><a href="#m${month}">${month?keep_after("-")?number}月</a></li></#list></ul>
 </nav>
 </#if>
 <#list months as month>
 <#if month?index == 0 || months[month?index - 1] != month>
-<h2 class="sub list-month" id="m${month}">${month?replace("-0?", "年", "r")}月</h2>
+<h2 class="sub list-month" id="m${month}">${month?keep_after("-")?number}月</h2>
 <@lines section.lines?filter(line -> line.day?starts_with(month))/>
 </#if>
 </#list>
@@ -105,6 +118,7 @@
 <p class="empty">${section.empty}</p>
 </#if>
 </#list></#list>
+<#if unit && !group><@own apart/></#if>
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
 <#list notes! as note>
 <p class="note">${note}</p>
@@ -112,8 +126,8 @@
 <#if newer?? || older??>
 <nav class="pager" aria-label="翻页">
 <ul>
-<#if newer??><li><a href="${root}${newer}" rel="prev">较新的</a></li></#if>
-<#if older??><li><a href="${root}${older}" rel="next">较早的</a></li></#if>
+<#if newer??><li><a href="${root}${newer}" rel="prev">上一页：较新的</a></li></#if>
+<#if older??><li><a href="${root}${older}" rel="next">下一页：较早的</a></li></#if>
 </ul>
 </nav>
 </#if>
@@ -128,16 +142,14 @@
 <li>
 <#if unit && !group>
 <span class="line-column">${line.columns}</span>
-<#elseif kinds && line?index gt 0 && all[line?index - 1].group.title == line.group.title>
-<span class="line-column">${line.group.title}</span>
 <#else>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
+<#if kinds><span class="line-kind">${line.columns}</span></#if>
 <span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><@titles.short line.title line.group.title/></a></span>
 <#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
-<#if kinds><span class="line-kind">${line.columns}</span></#if>
 <#if running>
-<span class="line-date line-until">至${days.text(line.until)}</span>
+<span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span>
 <#else>
 <time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time>
 </#if>
@@ -153,7 +165,7 @@
 <#list 1..<table.columns?size as at>
 <#local cells = table.rows?map(row -> row.cells[at - 1])>
 <#if table.columns?size gt 5 && table.columns[1] == "公开" && cells?filter(cell -> cell.tone != "unknown")?size == 0><#local silent += [at]></#if>
-<#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]] silent += [at]></#if>
+<#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]]><#if !name?ends_with("年")><#local silent += [at]></#if></#if>
 </#list>
 <#local money = table.columns?map(column -> column?contains("季度"))>
 <#-- The heads of the table of all lead to the tables of each. -->
@@ -166,14 +178,14 @@
 <tbody>
 <#list table.rows as row>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><#-- A catalogue of the year is not full before its end, and 0 has nothing to show. -->
-<#local part = states && cell.text?matches("[0-9]+/.*") none = cell.text == "0篇"><td data-name="${head(table.columns[cell?index + 1]?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money[cell?index + 1]> num</#if><#if cell.text == "—"> none</#if>"><#if cell.uri?? && !none><a href="${to(cell.uri)}"><@parts cell.text?replace("^([0-9]+)/([0-9]+项)", "$2中的$1项", "r")/></a><#else><span><@parts cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+)", "$1年$2月$3日", "r")/></span></#if></td></#if></#list></#if></tr>
+<#local none = name?ends_with("年")?then(row.cells?filter(cell -> cell.text == "0篇")?size, 0)>
+<tr<#if none gt 0> data-rest="<#if none lt row.cells?size>其余</#if>${none}项都是0篇"</#if><#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1]/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
 </div>
 <#if ahead?size gt 0>
-<p class="legend">${ahead?join("、")}未到期。</p>
+<p class="legend<#if name?ends_with("年")> states-note</#if>">${ahead?join("、")}未到期。</p>
 </#if>
 </#macro>
 
@@ -188,14 +200,67 @@
 <#local names = units?filter(row -> row.cells?size gt 1 && row.cells[0].text == "还没有网站")>
 <#if names?size gt 0><#local facts += [["还没有网站", names]]></#if>
 <#if facts?size gt 0>
+<div>
 <h2 class="sub">需要留意的</h2>
 <dl class="facts facts-lines portal-short">
 <#list facts as fact>
 <div><dt>${fact[0]}</dt><dd><#list fact[1][0..*5] as row><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if><#sep>、</#list><#if fact[1]?size gt 5>等${fact[1]?size}个单位</#if></dd></div>
 </#list>
 </dl>
+</div>
 </#if>
 </#macro>
 
-<#-- Lines end between the parts of a value only. -->
-<#macro parts text><#if text?contains("（应交")>${text?keep_before("（")}<span class="owed">${text?keep_after("（")?replace("）", "")}</span><#elseif text?contains("，")><#list text?split("，") as part><span class="day">${part}<#sep>，</#sep></span></#list><#else>${text}</#if></#macro>
+<#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
+<#macro value cell column part=false money=false>
+<#local none = cell.text == "0篇" text = cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?replace("^([0-9]+)/([0-9]+项)", "$2中的$1项", "r")>
+<td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
+
+<#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
+<#macro own sections>
+<#local titles = [] files = {"党务公开目录": "coverage.html", "党费收缴": "dues.html", "任期": "terms.html", "缺报和逾期": "late.html"}>
+<#list sections as section><#local title = section.heading?keep_before("（")><#if !titles?seq_contains(title)><#local titles += [title]></#if></#list>
+<div class="register-groups">
+<div>
+<#list titles as title>
+<#local parts = sections?filter(section -> section.heading?starts_with(title + "（")) years = parts?filter(section -> section.heading?ends_with("年）"))>
+<#if title?index == 1 && titles[0] == "党务公开目录"></div>
+<div></#if>
+<h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", "：")?remove_ending("）"))}</h2>
+<#if parts[0].note??><p class="note">${parts[0].note}</p></#if>
+<@legend.tones files[title] parts?map(part -> part.tables[0])/>
+<div class="table-wrap" role="group" aria-label="${title}" tabindex="0">
+<table class="own">
+<#if years?size gt 0>
+<#-- Each year as pairs of a name and a cell. -->
+<#local names = [] columns = []>
+<#list years as section>
+<#local table = section.tables[0] pairs = []>
+<#if table.columns[0] == "单位"><#list table.rows[0].cells as cell><#local pairs += [[table.columns[cell?index + 1], cell]]></#list><#else><#local pairs = table.rows?map(row -> [row.head.title, row.cells[0]])></#if>
+<#local columns += [pairs]>
+<#list pairs as pair><#if !names?seq_contains(pair[0])><#local names += [pair[0]]></#if></#list>
+</#list>
+<thead><tr><th scope="col">${(title == "党费收缴")?then("季度", "目录项")}</th><#list years as section><th scope="col" class="num">${section.heading?keep_after("（")?remove_ending("）")}</th></#list></tr></thead>
+<tbody>
+<#list names as item>
+<tr><th scope="row">${item}</th><#list columns as pairs><#local cells = pairs?filter(pair -> pair[0] == item)><#if cells?size gt 0><@value cells[0][1] item false true/><#else><td class="num none">—</td></#if></#list></tr>
+</#list>
+</tbody>
+<#else>
+<#local table = parts[0].tables?last>
+<thead><tr><#list table.columns[1..] as column><th scope="col">${column}</th></#list></tr></thead>
+<tbody>
+<#list table.rows as row>
+<tr><#list row.cells as cell><@value cell table.columns[cell?index + 1]/></#list></tr>
+</#list>
+</tbody>
+</#if>
+</table>
+</div>
+</#list>
+</div>
+</div>
+</#macro>
+
+<#-- A number with what is to be known of it below. -->
+<#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else> <span class="owed<#if !part?starts_with("应交")> count</#if>">${part?keep_before("个未")}<#if part?contains("个未")>个<wbr>未${part?keep_after("个未")}</#if></span></#if></#list></#macro>

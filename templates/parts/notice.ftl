@@ -8,10 +8,10 @@
 <#-- 2025年12月22日至12月26日，共5个工作日 -->
 <#macro short notice><@period notice/><@left notice/></#macro>
 
-<#macro period notice>
-<span><@days notice/><#if notice.workingDays??><span class="days">，</span></#if></span><#if notice.workingDays??><span class="days">共${notice.workingDays}个工作日</span></#if></#macro>
+<#macro period notice year=true>
+<span><@days notice year/><#if notice.workingDays??><span class="days">，</span></#if></span><#if notice.workingDays??><span class="days">共${notice.workingDays}个工作日</span></#if></#macro>
 
-<#macro days notice><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)>${notice.fromText}至<wbr><#if crosses>${notice.toText}<#else>${notice.toText?substring(5)}</#if></#macro>
+<#macro days notice year=true><#local crosses = notice.from?substring(0, 4) != notice.to?substring(0, 4)>${year?then(notice.fromText, notice.fromText?remove_beginning(site.asOfText[0..4]))}至<wbr><#if crosses>${notice.toText}<#else>${notice.toText?substring(5)}</#if></#macro>
 
 <#-- The days that are left, which only the reader's clock knows. -->
 <#macro left notice><#if notice.state != "公示已结束"><span class="js-left" data-from="${notice.from}" data-to="${notice.to}"<#if notice.days??> data-days="${notice.days}"</#if> hidden></span></#if></#macro>

@@ -6,7 +6,8 @@
 <@layout.frame sheet="history" paper="history-print">
 <article class="paper entry version<#if !version.made.current> version-old</#if>">
 <div class="entry-head">
-<header><h1>${breakable(version.title)}</h1></header>
+<header><h1>${breakable(version.title)}</h1>
+<p class="source"><span>第${version.made.number}版（共${version.made.total}版）</span> <span><time datetime="${version.made.day}">${version.made.dayText}</time></span><#if version.made.author?has_content> <span>${version.made.author}</span></#if></p></header>
 </div>
 <#-- The numbers of the two: what is compared may be neither the first nor today's. -->
 <#assign now = "第" + version.made.number + "版" before = version.change.compared?replace("^与(第[0-9]+版)相比.*", "$1", "rs")>
@@ -14,7 +15,7 @@
 <#assign sentences = version.change.sentences told = sentences?filter(one -> version.keyFacts?filter(fact -> fact.label == one.where)?size == 0)?size gt 0>
 <div class="entry-main">
 <div class="version-bar">
-<p><#if version.made.current>这是现行版<#else>这是旧版本</#if>：<strong>第${version.made.number}版</strong>（共${version.made.total}版），<time datetime="${version.made.day}">${version.made.dayText}</time><#if version.made.author?has_content>，${version.made.author}</#if><#if !version.made.current>；请以现行版为准</#if></p>
+<p><#if version.made.current>这是现行版<#else>这是第${version.made.number}版，<strong>请以现行版为准</strong></#if></p>
 <ul>
 <li><a class="version-now-link" href="${root}${version.ways.uri}"><#if version.made.current>看正文<#else>看现行版</#if></a></li>
 <#if version.ways.previousUri??>

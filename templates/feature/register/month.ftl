@@ -14,10 +14,9 @@
 <@chooser.months links=months current=here name=monthsYear?c + "年"/>
 <#if notices?size gt 0>
 <h2 class="sub">公示</h2>
-<ul class="lines">
+<ul class="lines lines-ahead">
 <#list notices as post>
-<li id="${post.uri?remove_ending(".html")}"><span class="line-column"><@notice.chip post.notice/></span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span>
-<span class="line-date"><time datetime="${post.notice.to}"><#if post.notice.toText?starts_with(monthText?keep_before("年"))>${post.notice.toText?keep_after("年")}<#else>${post.notice.toText}</#if></time>截止</span></li>
+<li id="${post.uri?remove_ending(".html")}"><span class="line-date"><time datetime="${post.notice.to}"><#if post.notice.toText?starts_with(monthText?keep_before("年"))>${post.notice.toText?keep_after("年")}<#else>${post.notice.toText}</#if></time>截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-kind"></span> <span class="line-place"><@notice.chip post.notice/></span></li>
 </#list>
 </ul>
 </#if>
@@ -31,10 +30,9 @@
 </#if>
 <#if due?size gt 0>
 <h2 class="sub">本月到期</h2>
-<ul class="lines">
+<ul class="lines lines-ahead">
 <#list due as item>
-<li><span class="line-column"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span><#if item.owner != ""> <span class="line-place" data-name="责任人：">${item.owner}</span></#if>
-<span class="line-date">期限<time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time></span></li>
+<li><span class="line-date"><time datetime="${item.day}">${days.text(item.day)?keep_after("年")}</time>前</span> <span class="line-title"><a href="${root}${item.uri}">${breakable(item.what)}</a></span> <span class="line-kind"><span class="chip chip-${(item.state == "已办结")?then("good", (item.state == "已逾期")?then("gone", "wait"))}">${item.state}</span></span> <span class="line-place"<#if item.owner != ""> data-name="责任人："</#if>>${item.owner}</span></li>
 </#list>
 </ul>
 </#if>
@@ -76,10 +74,9 @@
 <#macro name uri><#local year = uri?replace("^years/(\\d+)/.*", "$1年", "r")><#if !monthText?starts_with(year)>${year}</#if>${uri?keep_before_last(".")?keep_after_last("-")?number}月</#macro>
 
 <#macro rows events kinds=true>
-<ul class="lines">
+<ul class="lines lines-ahead">
 <#list events as event>
-<li><span class="line-column"><#if kinds>${event.kind}</#if></span> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a></span><#if event.place??> <span class="line-place" data-name="地点：">${event.place}</span></#if>
-<time class="line-date" datetime="${event.day}">${event.when}</time></li>
+<li><time class="line-date" datetime="${event.day}">${event.when}</time> <span class="line-title"><a href="${root}${event.uri}">${breakable(event.title)}</a></span> <span class="line-kind"><#if kinds>${event.kind}</#if></span> <span class="line-place"<#if event.place??> data-name="地点："</#if>>${event.place!}</span></li>
 </#list>
 </ul>
 </#macro>

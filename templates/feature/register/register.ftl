@@ -97,14 +97,14 @@
 <#assign summed = sum == part.rows.count>
 <#if summed><p class="totals-sum">共${sum}条：</p></#if>
 <dl class="totals">
-<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total/></#list>
+<#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total "" summed?then("条", "")/></#list>
 <#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
-<@one whole "of"/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "")/></#list>
+<@one whole "of" summed?then("条", "")/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then("条", "")/></#list>
 </#list>
 </dl>
 </#macro>
 
-<#macro one total class=""><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}</a></dd></div></#macro>
+<#macro one total class="" unit=""><div<#if class != ""> class="totals-${class}"</#if>><dt><#if total.name?contains("·")><span class="vh">${total.name?keep_before("·")}·</span>${total.name?keep_after("·")}<#else>${total.name}</#if></dt><dd><a href="${total.uri}">${total.value}${unit}</a></dd></div></#macro>
 
 <#function key row><#return row.cells[0] + " " + row.entries?map(entry -> entry.uri)?join(" ")></#function>
 

@@ -73,7 +73,7 @@ class WaysOnTest {
         browser.run("window.scrollTo(0, document.body.scrollHeight);");
 
         WebElement way = browser.find(".version-bar .version-now-link");
-        assertThat(browser.find(".version-bar").getText()).startsWith("这是旧版本：第3版");
+        assertThat(browser.find(".version-bar").getText()).startsWith("这是第3版");
         assertThat((boolean) browser.run(
                         "var box = arguments[0].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight;",
                         way))

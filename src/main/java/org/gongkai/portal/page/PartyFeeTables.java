@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.gongkai.text.Period;
 record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
 
     private static final List<String> QUARTERS = List.of("第一季度", "第二季度", "第三季度", "第四季度");
-    private static final String DUE = "应交";
 
     /** The last quarter that any site tells of. */
     String latestQuarter() {
@@ -39,7 +37,7 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
 
     /** What a unit paid in that quarter. */
     Cell latest(Unit unit) {
-        return amount(unit, latestQuarter(), years.get(0), "");
+        return amount(unit, latestQuarter(), years.get(0));
     }
 
     /** The table of a year. */
@@ -52,21 +50,8 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         if (!periods.isEmpty()) {
             QUARTERS.forEach(quarter -> periods.putIfAbsent(year + "年" + quarter, quarter));
         }
-        Map<List<String>, String> columns = new LinkedHashMap<>();
-        periods.forEach((period, name) -> {
-            boolean isTold = isOver(period)
-                    || unit.branches().stream()
-                            .anyMatch(branch -> branch.dues(year, period).isPresent());
-            (isTold ? List.of(DUE, "实交") : List.of(""))
-                    .forEach(what -> columns.put(List.of(period, what), name + what));
-        });
         return DisclosureTables.yearly(
-                unit,
-                Kind.DUES,
-                year,
-                columns,
-                (row, column) -> amount(row, column.get(0), year, column.get(1)),
-                "单位是元。");
+                unit, Kind.DUES, year, periods, (row, period) -> amount(row, period, year), "实交的数，单位是元；没有交足的，下面是应交的数。");
     }
 
     /** The quarters of a year in their order, whatever characters they are written in. */
@@ -74,8 +59,8 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
         return period.replace("第一", "1").replace("第二", "2").replace("第三", "3").replace("第四", "4");
     }
 
-    /** @param what the amount due or that paid; empty for the amount paid and, if it is short, that due */
-    private Cell amount(Unit unit, String period, int year, String what) {
+    /** The amount paid and, if it is short, that due. */
+    private Cell amount(Unit unit, String period, int year) {
         List<PublishedFigures.Dues> all = new ArrayList<>();
         Optional<String> evidence = Optional.empty();
         for (UnitSite branch : unit.branches()) {
@@ -92,12 +77,11 @@ record PartyFeeTables(Unit root, LocalDate asOf, List<Integer> years) {
                 all.stream().map(PublishedFigures.Dues::paid).reduce(BigDecimal.valueOf(0, 2), BigDecimal::add);
         boolean isShort = paid.compareTo(due) < 0;
         String unknown = DisclosureTables.unknown(unit, all.size());
-        String text = (what.equals(DUE) ? due : paid).toPlainString()
-                + (isShort && what.isEmpty() ? "（应交" + due.toPlainString() + "）" : "");
+        String text = paid.toPlainString() + (isShort ? "（应交" + due.toPlainString() + "）" : "");
         return new Cell(
                 MoneyText.grouped(text) + (unknown.isEmpty() ? "" : "，" + unknown),
                 unit.isGroup() ? Kind.DUES.address(unit) : evidence.orElse(null),
-                isShort && !what.equals(DUE) ? "missing" : "");
+                isShort ? "missing" : "");
     }
 
     private boolean isOver(String period) {
