@@ -3,8 +3,10 @@ package org.gongkai.input.attachment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.EncryptedDocumentException;
 import org.gongkai.input.attachment.AttachmentContent.Finding;
@@ -15,6 +17,7 @@ import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.TextPieces.Container;
 import org.gongkai.input.attachment.XmlElement.DeclaredType;
 import org.gongkai.input.attachment.picture.OfficePictures;
+import org.gongkai.io.TextResource;
 
 /** Reads a file, and the files within it to a depth, all of them within the limits of one file. */
 final class AttachmentReader {
@@ -24,25 +27,11 @@ final class AttachmentReader {
     /** The bytes as texts of one and of two bytes, and again as the streams of a container. */
     private static final long HEAP_PER_BYTE = 4;
 
-    /** Binary parts that hold no document: settings of printers, fonts, pictures, sounds, seals. */
-    private static final Pattern PARTS =
-            Pattern.compile("(?i).*/printerSettings/[^/]+\\.bin|.*\\.(odttf|fntdata|ttf|otf|ttc)"
-                    + "|.*/(media|Res)/[^/]+\\.(emf|wmf|emz|wmz|bmp|tiff?|wdp|jxr|jb2|gbig2|ico|wav|mp3|m4a|wma|aac|mp4|m4v|mov|wmv|avi)"
-                    + "|.*/Signs/.*\\.(dat|esl)");
-
-    /** Streams that describe an object, those of documents, and the folders of macros, which are refused. */
-    private static final Pattern STREAMS =
-            Pattern.compile("(?i)(.*/)?(compobj|ole|objinfo|linkinfo|(document)?summaryinformation"
-                    + "|olepres\\d{3}|eprint|print|meta|pic|link)|worddocument|[01]table|data|wpscustomdata|macros/.*");
-
-    private static final Pattern MACROS =
-            Pattern.compile("(?i).*vbaProject\\.bin|.*/activeX/.*|(.*/)?(macros|_vba_project(_cur)?)(/.*)?");
-
-    private static final Pattern PICTURES =
-            Pattern.compile("(?i).*/media/.*|.*/Res/.*\\.(png|jpe?g|bmp|gif|tiff?|jb2)");
-
-    /** The first page as a picture. */
-    private static final Pattern THUMBNAIL = Pattern.compile("(?i)(docProps|Thumbnails)/thumbnail\\.[a-z]+");
+    /** What parts are by their names. */
+    private static final Map<String, Pattern> NAMES =
+            TextResource.map(AttachmentReader.class, "part-names.txt").entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, it -> Pattern.compile("(?i)" + it.getValue())));
 
     private final TextPieces pieces;
     private int depth;
@@ -125,7 +114,7 @@ final class AttachmentReader {
         ZipParts parts = new ZipParts(bytes, pieces, false);
         type(ContentType.of(parts.names(), ContentType.ZIP));
         parts.names().forEach(this::name);
-        new OfficeFile(parts, pieces).read((name, part) -> part(name, part, PARTS));
+        new OfficeFile(parts, pieces).read((name, part) -> part(name, part, "binary"));
         parts.complete();
     }
 
@@ -143,23 +132,27 @@ final class AttachmentReader {
         switch (directory.type()) {
             case XLS -> pieces.unread("", "是旧格式的表格，单元格里的数字检查不到", "请另存为 .xlsx");
             case PPT -> pieces.unread("", "是旧格式的演示文稿，检查不全", "请另存为 .pptx");
-            default -> directory.streams().forEach(stream -> part(stream.path(), stream.content(), STREAMS));
+            default -> directory.streams().forEach(stream -> part(stream.path(), stream.content(), "stream"));
         }
     }
 
     private void name(String name) {
         pieces.store(name);
-        pieces.found(Finding.MACROS, MACROS.matcher(name).matches());
-        pieces.found(Finding.PICTURES, PICTURES.matcher(name).matches());
+        pieces.found(Finding.MACROS, is("macro", name));
+        pieces.found(Finding.PICTURES, is("picture", name));
     }
 
-    /** @param known the names of binary parts that programs write; what they hold is searched for texts */
-    private void part(String name, byte[] bytes, Pattern known) {
-        if (THUMBNAIL.matcher(name).matches()) {
+    private static boolean is(String kind, String name) {
+        return NAMES.get(kind).matcher(name).matches();
+    }
+
+    /** @param known which binary parts programs write; what they hold is searched for texts */
+    private void part(String name, byte[] bytes, String known) {
+        if (is("thumbnail", name)) {
             pieces.unread(name, "是首页的缩略图，上面的字检查不到", "请在“文件—信息—属性—高级属性”里取消“保存预览图片”再保存");
         } else if (OfficePictures.isPicture(name) && ContentType.of(bytes).isPicture()) {
             pieces.found(Finding.GPS, PictureMetadataReader.isPlaced(bytes, pieces));
-        } else if (known.matcher(name).matches() && ContentType.of(bytes) == ContentType.UNKNOWN) {
+        } else if (is(known, name) && ContentType.of(bytes) == ContentType.UNKNOWN) {
             pieces.part(name);
             TextFile.runs(bytes, pieces, pieces::store);
             pieces.found(Finding.GPS, PictureMetadataReader.isPlacedWithin(bytes, pieces));

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.gongkai.input.attachment.TextPiece.Nature;
 import org.gongkai.input.attachment.Workbook.Cell;
+import org.gongkai.io.TextResource;
 import org.gongkai.text.DateText;
 
 /** Reads office files in ZIP format: documents, slides and OFD here, worksheets in {@link Workbook}. */
@@ -19,8 +20,6 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
     private static final Set<String> UNITS = Set.of("p", "comment", "threadedComment", "TextCode");
 
     private static final Set<String> PROPERTIES = Set.of("creator", "lastModifiedBy", "modified");
-
-    private static final Parts OTHERS = new Parts(ZipParts.TEXTS, "", Nature.STORED);
 
     /** The elements whose texts belong to what is read. */
     private static final Set<String> TEXTS = Set.of(
@@ -34,20 +33,9 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
             Map.of("tab", " ", "br", " ", "cr", " ", "p", " ", "noBreakHyphen", "-");
 
     /** What the parts hold, in the order in which they are read. */
-    private static final List<Parts> PARTS = List.of(
-            new Parts(Pattern.compile("word/document\\.xml"), "正文", Nature.SHOWN),
-            new Parts(Pattern.compile("word/header\\d*\\.xml"), "页眉", Nature.SHOWN),
-            new Parts(Pattern.compile("word/footer\\d*\\.xml"), "页脚", Nature.SHOWN),
-            new Parts(Pattern.compile("word/footnotes\\.xml"), "脚注", Nature.SHOWN),
-            new Parts(Pattern.compile("word/endnotes\\.xml"), "尾注", Nature.SHOWN),
-            new Parts(Pattern.compile("word/comments\\.xml"), "批注", Nature.COMMENT),
-            new Parts(Pattern.compile("xl/drawings/drawing\\d+\\.xml"), "文本框", Nature.SHOWN),
-            new Parts(Pattern.compile("xl/(.*/)?(comments|threadedComment)[^/]*\\.xml"), "批注", Nature.COMMENT),
-            new Parts(Pattern.compile("ppt/slides/slide\\d+\\.xml"), "幻灯片 %d", Nature.SHOWN),
-            new Parts(Pattern.compile("ppt/notesSlides/notesSlide\\d+\\.xml"), "备注页 %d", Nature.COMMENT),
-            new Parts(Pattern.compile(".*/Pages/Page_\\d+/Content\\.xml"), "", Nature.SHOWN),
-            new Parts(Pattern.compile("docProps/core\\.xml"), "文档属性", Nature.AUTHOR),
-            OTHERS);
+    private static final List<Parts> PARTS = TextResource.list(OfficeFile.class, "office-parts.txt").stream()
+            .map(Parts::read)
+            .toList();
 
     /**
      * Parts of one kind.
@@ -56,7 +44,13 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
      * @param where what they are in Chinese, with a place for their number
      * @param nature what their texts are that are neither deleted nor hidden
      */
-    private record Parts(Pattern names, String where, Nature nature) {}
+    private record Parts(Pattern names, String where, Nature nature) {
+
+        static Parts read(String line) {
+            String[] cells = line.split("\t");
+            return new Parts(Pattern.compile(cells[2]), cells[1].replace("-", ""), Nature.valueOf(cells[0]));
+        }
+    }
 
     /** @param files accepts the parts that are files themselves */
     void read(BiConsumer<String, byte[]> files) throws IOException {
@@ -71,7 +65,7 @@ record OfficeFile(ZipParts parts, TextPieces pieces) {
                 try {
                     parts.read(name, unit -> units.contains(unit.local()) && read(unit, kind, number, count));
                 } catch (IOException e) {
-                    if (kind != OTHERS) {
+                    if (kind.nature() != Nature.STORED) {
                         throw e;
                     }
                     pieces.unread(name, "不合 XML 的规则，没有检查完", "请用办公软件打开，另存一份");

@@ -62,7 +62,7 @@ public final class PortalFrame {
     }
 
     private static Model.ColumnInfo column(String name, String uri) {
-        return new Model.ColumnInfo(name, uri, 0, null, null, List.of(), false);
+        return new Model.ColumnInfo(name, uri, 0, null, List.of(), false);
     }
 
     LocalDate asOf() {

@@ -54,10 +54,11 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
     /**
      * The result of a run.
      *
-     * @param attempts the attempts, in order; empty if nothing was due, or if another process publishes that too
+     * @param busy whether another process is publishing and will publish the newest state too
+     * @param attempts the attempts, in order; empty if nothing was due
      * @param recordingFailure why the success of the last attempt could not be recorded, if so; the next run repeats it
      */
-    public record Result(List<Attempt> attempts, Optional<IOException> recordingFailure) {
+    public record Result(boolean busy, List<Attempt> attempts, Optional<IOException> recordingFailure) {
 
         /** The exit status of the last attempt; 0 if there was none. */
         public int status() {
@@ -86,6 +87,11 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
                                 clock.withZone(ZoneId.of(published.get().zone())))));
     }
 
+    /** The next date on which the published site changes without a new commit, if any. */
+    public Optional<LocalDate> nextChange() throws IOException {
+        return PublishedState.read(stateFile()).flatMap(PublishedState::next);
+    }
+
     /** Publishes until nothing is due. A state that failed is not tried twice. */
     public Result run() throws IOException {
         List<Attempt> attempts = new ArrayList<>();
@@ -94,7 +100,7 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
         for (Optional<DesiredState> due = due(); due.isPresent() && !due.equals(failed); due = due()) {
             try (FileLock lock = lock()) {
                 if (lock == null) {
-                    return new Result(attempts, recordingFailure);
+                    return new Result(true, attempts, recordingFailure);
                 }
                 // The previous holder may have published it.
                 due = due();
@@ -106,7 +112,7 @@ public record PublicationRunner(Path folder, Clock clock, PublicationTask task) 
                 }
             }
         }
-        return new Result(attempts, recordingFailure);
+        return new Result(false, attempts, recordingFailure);
     }
 
     /** Records a success; returns the failure to do so, if any. */

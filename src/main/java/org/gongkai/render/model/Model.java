@@ -101,13 +101,7 @@ public final class Model {
      * @param rest whether the first row of the menu has no room for it
      */
     public record ColumnInfo(
-            String name,
-            String uri,
-            int count,
-            String description,
-            String feedUri,
-            List<YearInfo> years,
-            boolean rest) {}
+            String name, String uri, int count, String description, List<YearInfo> years, boolean rest) {}
 
     /** A year with its count. */
     public record YearInfo(int year, String uri, int count) {}

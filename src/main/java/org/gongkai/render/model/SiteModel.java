@@ -127,7 +127,6 @@ public final class SiteModel {
                 column.address(),
                 column.items().size(),
                 orNull(column.description()),
-                column.slug() + "/feed.xml",
                 site.groups().years().stream()
                         .filter(y -> !y.of(column).isEmpty())
                         .map(y -> new Model.YearInfo(

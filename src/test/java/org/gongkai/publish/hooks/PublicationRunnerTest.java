@@ -64,7 +64,7 @@ class PublicationRunnerTest extends FolderFixture {
             meanwhile = () -> {};
             tip = "b";
             try {
-                assertThat(today().run()).isEqualTo(new PublicationRunner.Result(List.of(), Optional.empty()));
+                assertThat(today().run()).isEqualTo(new PublicationRunner.Result(true, List.of(), Optional.empty()));
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -90,6 +90,7 @@ class PublicationRunnerTest extends FolderFixture {
     void publishesAgainWhenTheDayOfChangeBeginsInTheZoneOfTheSite() throws IOException {
         next = Optional.of(LocalDate.of(2024, 6, 4));
         today().run();
+        assertThat(today().nextChange()).isEqualTo(next);
 
         assertThat(at("2024-06-03T15:59:00Z").due()).isEmpty();
         assertThat(at("2024-06-03T16:01:00Z").due()).contains(new DesiredState("a", "1.0"));

@@ -14,9 +14,6 @@ public final class RepeatedLines {
     /** Shorter ones may be said of several things. */
     private static final int SHORTEST = 30;
 
-    /** How much of a line is told. */
-    private static final int BEGINNING = 12;
-
     private RepeatedLines() {}
 
     /** @param found takes where, and the fact 正文.又一遍: how the line begins */
@@ -29,7 +26,7 @@ public final class RepeatedLines {
                     && text.chars().noneMatch(c -> c == '|' || c == '_' || c == Prose.BLANKED)
                     && !seen.add(text)) {
                 int column = 1 + line.text().indexOf(text);
-                found.accept(new Value.Text("", line.line(), column), Map.of("正文.又一遍", text.substring(0, BEGINNING)));
+                found.accept(new Value.Text("", line.line(), column), Map.of("正文.又一遍", text.substring(0, SHORTEST)));
             }
         }
     }
