@@ -34,7 +34,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class YamlReader {
 
-    private final Map<String, Value> resources = new ConcurrentHashMap<>();
+    private static final Map<String, Value> RESOURCES = new ConcurrentHashMap<>();
     private final int times;
 
     /** A reader of headers and data files. */
@@ -48,11 +48,11 @@ public final class YamlReader {
     }
 
     /**
-     * Returns a resource of the program, in which nothing may be wrong. It is parsed once by this object, and without
+     * Returns a resource of the program, in which nothing may be wrong. It is parsed once by a process, and without
      * what is tolerated of people.
      */
     public Value resource(Class<?> neighbor, String name) {
-        return resources.computeIfAbsent(neighbor.getPackageName() + "/" + name, key -> {
+        return RESOURCES.computeIfAbsent(neighbor.getPackageName() + "/" + name, key -> {
             NormalizedYaml yaml = new NormalizedYaml(TextResource.of(neighbor, name), false);
             Consumer<Problem> failure = problem -> {
                 throw new IllegalStateException(problem.text());

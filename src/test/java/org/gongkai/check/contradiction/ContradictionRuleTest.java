@@ -48,7 +48,6 @@ class ContradictionRuleTest {
 
     private static ContradictionRule rule(String branch) {
         return new ContradictionRule(
-                new YamlReader(),
                 Organisation.read(new YamlReader(), Optional.of(branch), problem -> {
                     throw new IllegalStateException(problem.text());
                 }),
