@@ -63,7 +63,15 @@ public final class ContradictionRule implements EntryRule {
             WITHIN.relations().stream().map(Condition::of).toList();
 
     /** The indices of the conditions by each fact of their left sides. */
-    private static final Map<String, BitSet> CONDITIONS_OF = conditionsOf();
+    private static final Map<String, BitSet> CONDITIONS_OF = new HashMap<>();
+
+    static {
+        for (int i = 0; i < CONDITIONS.size(); i++) {
+            for (String name : CONDITIONS.get(i).relation().comparison().left().names()) {
+                CONDITIONS_OF.computeIfAbsent(name, any -> new BitSet()).set(i);
+            }
+        }
+    }
 
     private final HeaderFactReader headers;
     private final KnownDays days;
@@ -118,16 +126,6 @@ public final class ContradictionRule implements EntryRule {
         return new Definitions(
                 all.stream().flatMap(it -> it.prose().stream()).toList(),
                 all.stream().flatMap(it -> it.relations().stream()).toList());
-    }
-
-    private static Map<String, BitSet> conditionsOf() {
-        Map<String, BitSet> indices = new HashMap<>();
-        for (int i = 0; i < CONDITIONS.size(); i++) {
-            for (String name : CONDITIONS.get(i).relation().comparison().left().names()) {
-                indices.computeIfAbsent(name, any -> new BitSet()).set(i);
-            }
-        }
-        return indices;
     }
 
     Organisation branch() {
