@@ -140,13 +140,13 @@ class HostileContentTest {
                             .replaceAll("[\\p{Cntrl}\\s]", "")
                             .toLowerCase(Locale.ROOT);
                     assertThat(name)
-                            .as(page + " " + element)
+                            .as(() -> page + " " + element)
                             .doesNotStartWith("on")
                             .isNotIn("style", "srcdoc", "ping");
                     if (Set.of("href", "src", "srcset", "action", "formaction", "data", "poster", "background")
                             .contains(name)) {
                         assertThat(value)
-                                .as(page + " " + element)
+                                .as(() -> page + " " + element)
                                 .doesNotMatch("(javascript|vbscript|data|blob|file|filesystem):.*");
                     }
                 }

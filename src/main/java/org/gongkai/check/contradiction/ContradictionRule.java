@@ -52,15 +52,31 @@ public final class ContradictionRule implements EntryRule {
 
     private static final String WHOSE = "会议.谁的";
 
-    private final HeaderFactReader headers;
-    private final ProseFactReader prose;
-    private final KnownDays days;
-    private final PersonPosts posts;
-    private final CrossEntryRule.Definitions between;
-    private final List<Condition> conditions;
+    /** What the files of the program hold, which all sites of a process share. */
+    private static final Definitions WITHIN = definitions();
+
+    static final CrossEntryRule.Definitions BETWEEN = CrossEntryRule.definitions();
+
+    private static final ProseFactReader PROSE = new ProseFactReader(
+            Stream.of(BETWEEN.prose(), WITHIN.prose()).flatMap(List::stream).toList());
+
+    private static final List<Condition> CONDITIONS =
+            WITHIN.relations().stream().map(Condition::of).toList();
 
     /** The indices of the conditions by each fact of their left sides. */
-    private final Map<String, BitSet> conditionsOf = new HashMap<>();
+    private static final Map<String, BitSet> CONDITIONS_OF = new HashMap<>();
+
+    static {
+        for (int i = 0; i < CONDITIONS.size(); i++) {
+            for (String name : CONDITIONS.get(i).relation().comparison().left().names()) {
+                CONDITIONS_OF.computeIfAbsent(name, any -> new BitSet()).set(i);
+            }
+        }
+    }
+
+    private final HeaderFactReader headers;
+    private final KnownDays days;
+    private final PersonPosts posts;
 
     /** What the texts of entries state that were read in this build and have not been compared yet. */
     private final Map<Entry, TextFacts> read = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -95,28 +111,17 @@ public final class ContradictionRule implements EntryRule {
      * @param calendar the working days
      * @param ownCatalogue whether the site has a catalogue of its own, which says what is late
      */
-    public ContradictionRule(YamlReader yaml, Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
-        Definitions all = definitions(yaml);
-        this.days = new KnownDays(yaml, calendar);
+    public ContradictionRule(Organisation branch, WorkCalendar calendar, boolean ownCatalogue) {
+        this.days = new KnownDays(calendar);
         this.posts = new PersonPosts(branch);
-        this.between = CrossEntryRule.definitions(yaml);
         this.headers = new HeaderFactReader(branch, calendar, ownCatalogue);
-        this.prose = new ProseFactReader(
-                Stream.of(between.prose(), all.prose()).flatMap(List::stream).toList());
-        this.conditions = all.relations().stream().map(Condition::of).toList();
-        for (int i = 0; i < conditions.size(); i++) {
-            for (String name : conditions.get(i).relation().comparison().left().names()) {
-                conditionsOf.computeIfAbsent(name, any -> new BitSet()).set(i);
-            }
-        }
     }
 
-    /** What the files hold. */
-    private static Definitions definitions(YamlReader yaml) {
+    private static Definitions definitions() {
         List<Definitions> all = FILES.stream()
                 .flatMap(file -> Binder.ofResources()
                         .converting(Formula.class, Formula::new)
-                        .group(Definitions.class, Optional.of(yaml.resource(ContradictionRule.class, file)))
+                        .group(Definitions.class, Optional.of(new YamlReader().resource(ContradictionRule.class, file)))
                         .stream())
                 .toList();
         return new Definitions(
@@ -133,16 +138,12 @@ public final class ContradictionRule implements EntryRule {
         return Optional.ofNullable(readHeaders.remove(entry)).orElseGet(() -> headers.read(entry));
     }
 
-    CrossEntryRule.Definitions between() {
-        return between;
-    }
-
     /** Returns what a text states that was read in this build, for once; else it is read. */
     TextFacts facts(Entry entry, Function<Entry, EntryText> texts) {
         return Optional.ofNullable(read.remove(entry)).orElseGet(() -> {
             EntryText text = texts.apply(entry);
             List<TableColumns> tables = new ArrayList<>();
-            return facts(text, prose.read(text), BodyTables.read(text, tables), tables);
+            return facts(text, PROSE.read(text), BodyTables.read(text, tables), tables);
         });
     }
 
@@ -151,7 +152,7 @@ public final class ContradictionRule implements EntryRule {
         List<Sentence> stated = new ArrayList<>(body);
         text.entry()
                 .notice()
-                .ifPresent(it -> prose.read(
+                .ifPresent(it -> PROSE.read(
                         new Prose(it.result().line(), it.result().text()), Place.BODY, text.entry(), stated));
         stated.addAll(BodyTables.compared(tabled, tables));
         Stream.of(tables, TableColumns.of(text.entry()))
@@ -173,7 +174,7 @@ public final class ContradictionRule implements EntryRule {
             return;
         }
         Map<String, StatedFact> header = headers.read(entry);
-        List<Sentence> body = prose.read(text);
+        List<Sentence> body = PROSE.read(text);
         List<TableColumns> tables = new ArrayList<>();
         List<Sentence> tabled = BodyTables.read(text, tables);
         if (compared) {
@@ -241,9 +242,9 @@ public final class ContradictionRule implements EntryRule {
         BitSet tried = new BitSet();
         Stream.of(header.keySet(), unanimous.keySet(), stating.keySet())
                 .flatMap(Set::stream)
-                .forEach(name -> tried.or(conditionsOf.getOrDefault(name, nowhere)));
+                .forEach(name -> tried.or(CONDITIONS_OF.getOrDefault(name, nowhere)));
         for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
-            Condition condition = conditions.get(i);
+            Condition condition = CONDITIONS.get(i);
             Relation relation = condition.relation();
             if (condition.ofBody().isEmpty()) {
                 relation.check(entry, known, known, "", every)

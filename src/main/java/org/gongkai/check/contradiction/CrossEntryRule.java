@@ -112,10 +112,10 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
         }
     }
 
-    static Definitions definitions(YamlReader yaml) {
+    static Definitions definitions() {
         return Binder.ofResources()
                 .converting(Formula.class, Formula::new)
-                .group(Definitions.class, Optional.of(yaml.resource(CrossEntryRule.class, FILE)))
+                .group(Definitions.class, Optional.of(new YamlReader().resource(CrossEntryRule.class, FILE)))
                 .orElseThrow();
     }
 
@@ -186,7 +186,7 @@ public record CrossEntryRule(Supplier<ContradictionRule> rule, LocalDate today) 
                 "W359", path, at, "这里写的是“" + at.text() + "”，已经知道的是“" + meant + "”", "请核对姓名，改正写错的那一个；是两个人的可以不改")));
         Statement.Usual.unlike(statements, problems);
         ThingIndex shared = new SharedThings(statements, within.branch().groupNames(), today, problems).things();
-        for (Pairing pairing : within.between().pairs()) {
+        for (Pairing pairing : ContradictionRule.BETWEEN.pairs()) {
             for (List<Statement> same : shared.of(pairing.thing())) {
                 for (int i = 1; i < same.size(); i++) {
                     check(pairing, same, i).ifPresent(problems);

@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.input.calendar.WorkCalendar;
 import org.gongkai.input.data.Binder;
@@ -12,7 +13,7 @@ import org.gongkai.input.data.Key;
 import org.gongkai.input.data.YamlReader;
 
 /** What the calendar says of the days of a text: on which one a festival falls, and which are no working days. */
-final class KnownDays {
+record KnownDays(WorkCalendar calendar) {
 
     /** Festivals of a fixed day, by the beginning of their names. */
     private static final Map<String, MonthDay> FIXED = Map.ofEntries(
@@ -33,8 +34,7 @@ final class KnownDays {
     /** How many days after 春节 they are. */
     private static final Map<String, Integer> OF_SPRING = Map.of("除夕", -1, "元宵", 14);
 
-    private final Map<String, LocalDate> lunar = new HashMap<>();
-    private final WorkCalendar calendar;
+    private static final Map<String, LocalDate> LUNAR = lunar();
 
     /** The festivals of one year. */
     @Key.Group("例如：{春节: 2026-02-17, 清明: 2026-04-05, ……}")
@@ -45,22 +45,21 @@ final class KnownDays {
             @Key(value = "中秋 moon", required = true) LocalDate moon,
             @Key(value = "重阳 aged", required = true) LocalDate aged) {}
 
-    KnownDays(YamlReader yaml, WorkCalendar calendar) {
-        this.calendar = calendar;
+    private static Map<String, LocalDate> lunar() {
+        Map<String, LocalDate> lunar = new HashMap<>();
+        BiConsumer<String, LocalDate> put = (name, day) -> lunar.put(name + day.getYear(), day);
         Binder.ofResources()
-                .groups(Year.class, Optional.of(yaml.resource(KnownDays.class, "festivals.yml")))
+                .groups(Year.class, Optional.of(new YamlReader().resource(KnownDays.class, "festivals.yml")))
                 .forEach(year -> {
-                    put("春节", year.spring());
-                    put("清明", year.graves());
-                    put("端午", year.boats());
-                    put("中秋", year.moon());
-                    put("重阳", year.aged());
-                    OF_SPRING.forEach((name, days) -> put(name, year.spring().plusDays(days)));
+                    put.accept("春节", year.spring());
+                    put.accept("清明", year.graves());
+                    put.accept("端午", year.boats());
+                    put.accept("中秋", year.moon());
+                    put.accept("重阳", year.aged());
+                    OF_SPRING.forEach(
+                            (name, days) -> put.accept(name, year.spring().plusDays(days)));
                 });
-    }
-
-    private void put(String name, LocalDate day) {
-        lunar.put(name + day.getYear(), day);
+        return lunar;
     }
 
     /** Adds 正文.节日是 to a sentence with 正文.节名 and 正文.节日, and 正文.休息日 to one that says that it is worked. */
@@ -69,7 +68,7 @@ final class KnownDays {
         StatedFact named = facts.get("正文.节名");
         if (named != null && facts.get("正文.节日").value() instanceof LocalDate day) {
             String name = named.text().replaceFirst("(?<!春)节$", "");
-            Optional.ofNullable(lunar.get(name + day.getYear()))
+            Optional.ofNullable(LUNAR.get(name + day.getYear()))
                     .or(() -> FIXED.entrySet().stream()
                             .filter(it -> named.text().contains(it.getKey()))
                             .map(it -> it.getValue().atYear(day.getYear()))

@@ -51,7 +51,6 @@ public record RulesFeature(FeatureSettings settings) implements ConfiguredFeatur
     public RuleSet rules() {
         SiteConfig config = settings.config();
         Memoized<ContradictionRule> contradictions = new Memoized<>(() -> new ContradictionRule(
-                settings.files().yaml(),
                 config.data().organisation(),
                 settings.calendar(),
                 config.data().catalogue().own()));

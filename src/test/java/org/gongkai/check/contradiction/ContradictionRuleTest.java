@@ -57,7 +57,7 @@ class ContradictionRuleTest {
             throw new IllegalStateException(problem.text());
         });
         EntryRule rule =
-                new ContradictionRule(new YamlReader(), known, new WorkCalendar(new YamlReader(), List.of()), true);
+                new ContradictionRule(known, new WorkCalendar(new YamlReader(), List.of()), true);
         return new BranchRules(known).rules().and(new RuleSet(List.of(), List.of(), List.of(rule), List.of()));
     }
 

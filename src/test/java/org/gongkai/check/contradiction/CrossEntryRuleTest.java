@@ -37,7 +37,6 @@ class CrossEntryRuleTest {
 
     private static ContradictionRule rule(YamlReader yaml) {
         return new ContradictionRule(
-                yaml,
                 Organisation.read(yaml, Optional.of("党小组: [外业组, 内业组]"), problem -> {}),
                 new WorkCalendar(yaml, List.of()),
                 true);

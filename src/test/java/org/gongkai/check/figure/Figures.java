@@ -16,8 +16,8 @@ import org.gongkai.testing.Headers;
 /** Holds the figures of headers to the rules. */
 final class Figures {
 
-    private static final ContradictionRule RELATIONS = new ContradictionRule(
-            new YamlReader(), Organisation.unknown(), new WorkCalendar(new YamlReader(), List.of()), true);
+    private static final ContradictionRule RELATIONS =
+            new ContradictionRule(Organisation.unknown(), new WorkCalendar(new YamlReader(), List.of()), true);
 
     private Figures() {}
 

@@ -38,7 +38,7 @@ class ApprovalStepsTest {
         HeaderRuleContext facts = new HeaderRuleContext("", "", calendar, row -> Optional.empty(), 30);
         read.entry().ifPresent(entry -> {
             HeaderRules.all(facts).headerRules().forEach(rule -> rule.check(entry, problems::add));
-            new ContradictionRule(new YamlReader(), Organisation.unknown(), calendar, true)
+            new ContradictionRule(Organisation.unknown(), calendar, true)
                     .check(new ProseReader().read(entry, text), problems::add);
         });
         return problems;
