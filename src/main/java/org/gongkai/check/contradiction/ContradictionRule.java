@@ -235,7 +235,8 @@ public final class ContradictionRule implements EntryRule {
                 stating.computeIfAbsent(name, any -> new BitSet()).set(i);
             }
         }
-        Function<String, Optional<StatedFact>> known = name -> known(name, header, unanimous);
+        Function<String, Optional<StatedFact>> known =
+                name -> Optional.ofNullable(header.get(name)).or(() -> Optional.ofNullable(unanimous.get(name)));
         // One statement at one place is wrong once, whatever it contradicts; a title or a list states several.
         Set<String> told = new HashSet<>();
         // Most relations are of facts that an entry does not state, so that only those of a stated one are tried.
@@ -279,11 +280,6 @@ public final class ContradictionRule implements EntryRule {
 
     private static boolean isOfBody(String name) {
         return name.startsWith("正文.") || name.startsWith(HeaderTables.ROW);
-    }
-
-    private static Optional<StatedFact> known(
-            String name, Map<String, StatedFact> header, Map<String, StatedFact> body) {
-        return Optional.ofNullable(header.get(name)).or(() -> Optional.ofNullable(body.get(name)));
     }
 
     /** The facts for which all sentences state the same value. */

@@ -56,8 +56,7 @@ class ContradictionRuleTest {
         Organisation known = Organisation.read(new YamlReader(), Optional.of(branch), problem -> {
             throw new IllegalStateException(problem.text());
         });
-        EntryRule rule =
-                new ContradictionRule(known, new WorkCalendar(new YamlReader(), List.of()), true);
+        EntryRule rule = new ContradictionRule(known, new WorkCalendar(new YamlReader(), List.of()), true);
         return new BranchRules(known).rules().and(new RuleSet(List.of(), List.of(), List.of(rule), List.of()));
     }
 
