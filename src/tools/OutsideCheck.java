@@ -49,6 +49,7 @@ import java.util.stream.Stream;
 public final class OutsideCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration LAST_ANSWER = Duration.ofSeconds(10);
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>\\s/]*((?:\\s+[^\\s=<>/]+(?:=\"[^\"]*\")?)*)\\s*/?>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s(href|src|srcset|data|poster|action)=\"([^\"]*)\"");
     private static final Pattern STYLE_URL = Pattern.compile("url\\(\\s*['\"]?([^'\")]+)");
@@ -340,14 +341,26 @@ public final class OutsideCheck {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new Failed("“" + command + "” does not stop");
             }
-            try {
-                client.send(request, BodyHandlers.discarding());
-                throw new Failed("“" + command + "” still answers after its end");
-            } catch (ConnectException e) {
-                // As it should be.
+            // The process that does the work ends once it sees that the one that was started has ended.
+            for (long end = System.nanoTime() + LAST_ANSWER.toNanos(); answers(client, request); Thread.sleep(100)) {
+                if (System.nanoTime() > end) {
+                    throw new Failed("“" + command + "” still answers after its end");
+                }
             }
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            client.send(request, BodyHandlers.discarding());
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        } catch (IOException e) {
+            // It ends while it is asked.
+            return true;
         }
     }
 
