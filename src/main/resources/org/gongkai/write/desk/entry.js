@@ -363,6 +363,7 @@ class EntryPage {
       this.editor.mark(result.problems);
       this.found = result.problems;
       this.check();
+      this.showSteps();
     }
     if (result.preview) {
       const page = new DOMParser().parseFromString(result.preview.html, 'text/html');
@@ -452,7 +453,9 @@ class EntryPage {
     const unwritten = this.editor.isEmpty() || this.editor.asks();
     const waits = unwritten || Boolean(this.approved);
     // A button that is about to be pressed is not drawn anew in vain.
-    const drawn = JSON.stringify([all, status, unsent, waits, Boolean(this.arrived)]);
+    // What is wrong is mended, and what was taken over compared, before anybody is asked.
+    const pale = this.arrived || (this.found || []).some(problem => problem.severity === 'error' && !problem.field);
+    const drawn = JSON.stringify([all, status, unsent, waits, Boolean(pale)]);
     if (drawn === this.drawn) {
       return;
     }
@@ -461,7 +464,7 @@ class EntryPage {
     // What was changed after the approval is said before any step is taken anew.
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
-        class: i !== next || waits ? '' : this.arrived ? 'pale' : 'primary', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
+        class: i !== next || waits ? '' : pale ? 'pale' : 'primary', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
       this.toNextStep();
@@ -670,6 +673,9 @@ class EntryPage {
     });
     // A step that was taken keeps its day.
     let when = field.value && field.value['日期'] || offered.today;
+    const keep = () => this.change(action, {person: who.value.trim(), day: when});
+    // With the last of what is missing the paper goes on to where it is published.
+    const last = this.missing === 1 && field.need === 'required' && !field.value;
     await dialog(title, h('div', {class: 'fields'},
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
       h('p', {class: 'hint'}, '程序不会发给他：可以请他在这台电脑上看，也可以',
@@ -677,11 +683,10 @@ class EntryPage {
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),
       h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), dayInput({id: 'when', required: true}, when, day => { when = day; }))), [
-      {label: '记下并保存', primary: true, work: async () => {
-        await this.change(action, {person: who.value.trim(), day: when});
-      }},
+      last ? {label: '记下，去发布', primary: true, work: () => keep().then(() => this.publish())} : null,
+      {label: '记下并保存', primary: !last, work: keep},
       {label: '取消'},
-    ]);
+    ].filter(Boolean));
     this.toNextStep();
   }
 

@@ -85,7 +85,7 @@ export function arrived(path, compared) {
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);
       compared();
-    }));
+    }, {class: 'primary'}));
   return box;
 }
 
