@@ -107,7 +107,7 @@ class EntryPage {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
           }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path), 'data-name': '历史'}, '历史版本') : null,
-            button('撤销修改', () => this.undo(), {'data-name': '退回'}),
+            this.undoing = button('撤销修改', () => this.undo(), {'data-name': '退回'}),
             h('hr'),
             button('照这一份再写一份', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path}), {'data-name': '照这一份写'}),
             this.editor.paged ? button('标题重新编号', () => {
@@ -115,13 +115,14 @@ class EntryPage {
               this.editor.number();
             }) : null,
             button('填审核人（有的才填）', () => this.step('审核'), {'data-name': '填审核'}),
+            h('hr'),
             button('改文件名', () => rename(this), {'data-name': '改名'}),
             this.editor.paged ? button('看文件原文（给管理员）', () => {
               this.edit();
               return this.editor.source();
             }, {'data-name': '文件里的写法'}) : null,
             h('hr'),
-            button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
+            this.removing = button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
       this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar, h('p', {class: 'read-bar'}, h('span', null, '读者看到的样子'),
         button('打印', () => this.preview.print(), {class: 'tool', 'data-name': '打印样子'}))));
     this.beside = h('div', {class: 'beside'}, this.problems.element,
@@ -223,6 +224,7 @@ class EntryPage {
     this.editor.refresh();
     get('removal', {path: this.path}).then(state => {
       this.public = state.public;
+      this.removing.textContent = state.public ? '撤下这一篇' : '删去这一篇';
       this.showSteps();
       this.show(this.now, '');
       return this.public && this.markChanges();
@@ -416,6 +418,7 @@ class EntryPage {
     const status = this.field('状态').value;
     const unsent = this.unsent || this.dirty;
     this.state.textContent = status === '已撤回' ? status : '';
+    this.undoing.hidden = !this.dirty && !this.loaded.committed;
     const person = field => field.value && field.value[field.members[0].name];
     const taken = (this.fields || []).filter(field => field.input === 'step' && (field.need === 'required' || person(field)));
     const all = taken.map(field => {
