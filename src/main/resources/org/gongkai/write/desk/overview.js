@@ -129,7 +129,7 @@ export async function overview() {
     title: '文稿',
     element: h('div', {class: first ? 'overview is-first' : 'overview', ondrop: event => {
       event.preventDefault();
-      reader.take(event.dataTransfer.files[0]);
+      reader.take(Array.from(event.dataTransfer.files));
     }},
       h('div', {class: 'head'},
         h('h1', null, '文稿'),
