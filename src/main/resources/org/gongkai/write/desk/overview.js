@@ -43,7 +43,12 @@ export async function overview() {
   data.entries.forEach(entry => { titles[entry.path] = entry.title; });
   const unwritten = data.entries.filter(entry => lacking(entry).length).length;
   const check = () => get('problems').then(result => {
-    problems(problemBox, result, titles, () => setTimeout(check, 700), unwritten);
+    // What is not saved yet may use a file.
+    const known = result.problems.filter(problem => !(data.drafts.length && /^没有条目用到/.test(problem.message)));
+    if (result.complete) {
+      count(known);
+    }
+    problems(problemBox, Object.assign({}, result, {problems: known}), titles, () => setTimeout(check, 700), unwritten);
     if (!result.complete && problemBox.isConnected) {
       setTimeout(check, 700);
     }
@@ -115,6 +120,16 @@ export async function overview() {
     }
     if (texts && shown.length) {
       list.prepend(h('p', {class: 'hint'}, '找到' + shown.length + '篇'));
+    }
+  }
+
+  /** What is wrong in a text is known later than what its head lacks. */
+  function count(found) {
+    const of = (entry, isError) => found.filter(problem => problem.path === entry.path && (problem.severity === 'error') === isError).length;
+    const wrong = data.entries.filter(entry => entry.turn !== '说明改了什么' && (entry.errors !== of(entry, true) || entry.warnings !== of(entry, false)));
+    wrong.forEach(entry => Object.assign(entry, {errors: of(entry, true), warnings: of(entry, false)}));
+    if (wrong.length && !list.contains(document.activeElement)) {
+      draw();
     }
   }
 
