@@ -127,7 +127,7 @@ export async function newEntry() {
   const title = h('input', {type: 'text', id: 'title', autocomplete: 'off', placeholder: '可以以后再写'});
   const known = kinds.columns.flatMap(column => column.kinds);
   const usual = known.filter(kind => kind.purpose);
-  const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today).sort((a, b) => a.day < b.day ? 1 : -1);
+  const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today && one.states.includes('已发布')).sort((a, b) => a.day < b.day ? 1 : -1);
   const formers = kind => papers.filter(one => one.kind === kind.name).slice(0, FORMERS);
   /** One of each of the kinds that were written last. */
   const latest = papers.filter((one, i) => usual.some(kind => kind.name === one.kind) && papers.findIndex(other => other.kind === one.kind) === i).slice(0, LATEST);
