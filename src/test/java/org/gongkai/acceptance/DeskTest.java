@@ -272,7 +272,7 @@ class DeskTest extends FolderFixture {
                 choice.click();
             }
         });
-        page.press("按选好的合并").await(".commit").press("发布").await(".answer", "已经发布");
+        page.press("按选好的合并").await(".commit:not(:has(.working))").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
                 .contains("标题: 关于召开党员大会的通知")
                 .contains("定于6月5日开会。");
