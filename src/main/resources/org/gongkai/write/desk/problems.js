@@ -68,7 +68,7 @@ export function checklist(goTo, mend) {
   return {
     element,
     /**
-     * @param text tells isEmpty() and asks()
+     * @param text tells isEmpty(), isPictured() and asks()
      * @param open elements that say what else is to be done
      * @param first what has to be said before it is known what is missing, if there is such a thing
      * @returns how many things are missing
@@ -82,7 +82,7 @@ export function checklist(goTo, mend) {
         || field.need === 'optional' && places.includes(field.name) && typeof field.preset === 'string' && field.preset));
       const todo = open.map(each => h('li', {class: 'todo'}, each)).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
         .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
-        .concat(text.isEmpty() ? item('写正文', {body: true}, 'error') : text.asks()
+        .concat(text.isEmpty() ? item('写正文', {body: true, hint: text.isPictured() ? '图片里的字搜不到，也念不出来，请打成正文' : ''}, 'error') : text.asks()
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));

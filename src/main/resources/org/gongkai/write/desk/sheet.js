@@ -623,6 +623,7 @@ export function sheet(options) {
     text: () => pending ? pending.text : result().text,
     /** Whether it shows the text that it was given. */
     ready: () => !pending,
+    isPictured: () => has(view.state.doc, nodes.figure),
     isEmpty: () => !pending && !view.state.doc.textContent.trim() && view.state.doc.childCount < 2,
     /** Whether something that a new paper asks for is not written. */
     asks: () => {
