@@ -309,7 +309,12 @@ export async function commit() {
     if (paths.length) {
       const papers = papersChosen();
       fill(answer, h('p', {class: 'working'}, '正在发布……'));
-      const done = await post('commit', Object.assign({paths, message: message.value}, person));
+      // The sentence that is proposed may not have come yet.
+      const said = message.value.trim() || (await post('message', {paths})).message;
+      const done = await post('commit', Object.assign({paths, message: said}, person)).catch(error => {
+        fill(answer);
+        throw error;
+      });
       if (done.result === 'identity') {
         return identity();
       }
