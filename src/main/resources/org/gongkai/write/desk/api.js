@@ -55,8 +55,10 @@ async function request(path, options) {
   }
   const text = await response.text();
   if (response.status === 403) {
-    connection(false, text.trim());
-    throw new ApiError(UNREACHABLE, text.trim());
+    // The program was opened anew, which this window does not know.
+    const message = '这个窗口过期了，写的字都在。请照平时那样再打开一次工作台，在新打开的窗口里接着写。';
+    connection(false, message);
+    throw new ApiError(UNREACHABLE, message);
   }
   connection(true);
   if (!response.ok) {

@@ -7,6 +7,7 @@ import {entry} from './entry.js';
 import {commit, isReady} from './commit.js';
 import {conflicts} from './merge.js';
 import {history} from './history.js';
+import {plain} from './problems.js';
 
 const PAGES = {overview, contradictions, new: newEntry, entry, commit, conflicts, history};
 /** The branches that nobody has chosen. */
@@ -19,6 +20,8 @@ const WORKING = '.steps, .entry-head .save, .entry-head .more-actions, .fate, .p
 let reachable = true;
 let leave = null;
 let visit = 0;
+/** Whether a page could not be shown because the program did not answer. */
+let lost = false;
 
 /** The page and the path of an entry that an address names: #/entry/content/a.md. */
 function route() {
@@ -33,6 +36,7 @@ function route() {
 
 async function show() {
   const here = ++visit;
+  lost = false;
   const target = route();
   if (leave) {
     const ready = leave;
@@ -76,7 +80,10 @@ async function show() {
     say(page.title);
   } catch (error) {
     if (here === visit) {
-      fill(main, h('h1', null, '打不开'), h('p', null, error.message || ''), h('p', null, h('a', {href: '#/'}, '回到文稿')));
+      document.body.className = '';
+      fill(main, h('h1', null, '打不开'), h('section', {class: 'shown'}, h('p', null, error.status === 0 ? '连上以后，这一页自己就打开。' : plain(error.message || '')),
+        error.status === 0 ? null : h('p', null, h('a', {class: 'button primary', href: '#/'}, '回到文稿'))));
+      lost = error.status === 0;
       if (error.status === undefined) {
         failed(error);
       }
@@ -127,6 +134,9 @@ onConnection((now, message) => {
   fill(banner, reachable ? null : message);
   document.documentElement.classList.toggle('is-offline', !reachable);
   work();
+  if (reachable && lost) {
+    show();
+  }
   if (!reachable) {
     const timer = setInterval(() => get('state').then(() => {
       clearInterval(timer);

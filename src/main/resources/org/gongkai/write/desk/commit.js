@@ -80,9 +80,11 @@ export async function commit() {
         now.others.map(group => row({paths: group.paths, files: []}, group.place
           + (group.place.endsWith('/') ? ' ' + group.paths.length + '个文件' : ''), false, '', [])), true) : null].filter(Boolean);
     // Approved drafts of which nobody has said that readers may see them.
-    const refused = answer.querySelector('.refused');
+    const refused = answer.querySelector('.refused, .take-back');
     const waiting = refused ? [] : known.entries.filter(entry => isApproved(entry) && !papers.some(paper => paper.path === entry.path));
-    offered.hidden = !aside.length && !used.length && !(ahead && !refused) && !ready.length && (Boolean(answer.firstChild) || waiting.length > 0);
+    // Beside what was just published or refused nothing else is looked at.
+    const told = refused || answer.querySelector('.published') && !answer.matches('.is-past');
+    offered.hidden = !used.length && !(ahead && !refused) && !ready.length && (Boolean(told) || !aside.length && (Boolean(answer.firstChild) || waiting.length > 0));
     fill(list, now.unfinished ? h('p', {class: 'field-problem bad'}, now.unfinished) : null,
       ready.length + used.length
         ? h('ul', null, ready.map(paper => row(paper, paper.title || shortName(paper.path), true, '', filesOf(paper))),
@@ -125,6 +127,8 @@ export async function commit() {
   function chose() {
     const some = chosen().length;
     words.hidden = !data.git || !some;
+    // A draft that was chosen below has its button here.
+    offered.hidden = offered.hidden && !some;
     // What is only to be sent again has its button beside what it says of it; what is wrong comes first.
     const again = !some && (list.querySelector('.ahead .buttons') || stopped.querySelector('.buttons'));
     (again || sending).prepend(send);
@@ -305,7 +309,12 @@ export async function commit() {
     if (paths.length) {
       const papers = papersChosen();
       fill(answer, h('p', {class: 'working'}, '正在发布……'));
-      const done = await post('commit', Object.assign({paths, message: message.value}, person));
+      // The sentence that is proposed may not have come yet.
+      const said = message.value.trim() || (await post('message', {paths})).message;
+      const done = await post('commit', Object.assign({paths, message: said}, person)).catch(error => {
+        fill(answer);
+        throw error;
+      });
       if (done.result === 'identity') {
         return identity();
       }
@@ -396,7 +405,7 @@ export async function commit() {
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head),
       stored ? h('p', null, '先按“撤销最近一次”，再按下面说的改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
       stored ? [answerOf(all.filter(line => PROBLEM.test(line))),
-        h('p', {class: 'buttons'}, button('撤销最近一次', () => takeBack(), {class: 'primary'}))] : null,
+        h('p', {class: 'buttons take-back'}, button('撤销最近一次', () => takeBack(), {class: 'primary'}))] : null,
       stored || !some.length ? null : answerOf(some, kind === 'bad'),
       stored || some.length < all.length ? h('details', {class: 'record'}, h('summary', null, '给技术人员看'), h('pre', null, all.join('\n'))) : null);
     answer.firstChild.focus();
@@ -459,6 +468,7 @@ export async function commit() {
     fill(answer, h('p', {class: 'working'}, refused ? '服务器上有别人的新修改，正在拿到这台电脑上……' : '正在把别人新写的拿到这台电脑上……'));
     const result = await post('pull');
     if (result.result === 'conflicts') {
+      fill(answer);
       const choose = () => { location.hash = '#/conflicts'; };
       if (page.isConnected) {
         choose();

@@ -5,10 +5,10 @@ import {BOOKS} from './marked.js';
 /** The signs of a line that say how it is set, which are not for those who compare what it says. */
 function signs(line) {
   const whole = line.runs.map(run => run.text).join('');
-  return /^[^\s:]+: *[{[]|^ *- \{.*\}$/.test(whole) ? /[{}[\]]|^ *- /g : /^#{1,6}\s+|\*\*/g;
+  return /^\s*\|/.test(whole) ? /(?:^ *)?\|(?: *$)?|-{3,}:?/g : /^[^\s:]+: *[{[]|^ *- \{.*\}$/.test(whole) ? /[{}[\]]|^ *- /g : /^#{1,6}\s+|\*\*/g;
 }
 
-const worded = (text, marks, fact) => (fact ? text.replace(/:(?: |$)/g, '：').replace(/, /g, '，') : text).replace(marks, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay);
+const worded = (text, marks, fact) => (fact ? text.replace(/:(?: |$)/g, '：').replace(/, /g, '，') : text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')).replace(marks, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay);
 
 /** How many characters two texts share at the beginning, and then at the end. */
 export function shared(text, other) {

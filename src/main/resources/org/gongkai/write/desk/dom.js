@@ -167,7 +167,7 @@ export function day(text) {
 export const withoutYear = words => words.replace(new RegExp('^' + new Date().getFullYear() + '年(?=.)'), '');
 
 const two = number => String(number).padStart(2, '0');
-const hour = (hours, minutes) => Number(hours) + '时' + (minutes === '00' ? '' : minutes + '分');
+export const hour = (hours, minutes) => Number(hours) + '时' + (minutes === '00' ? '' : minutes + '分');
 
 /** A day as papers write it, with its time if it has one: 2026年12月8日14时30分; what is no day remains as it is. */
 export const shownDay = text => /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(text)

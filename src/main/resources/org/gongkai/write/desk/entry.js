@@ -107,7 +107,7 @@ class EntryPage {
             event.currentTarget.open = event.currentTarget.open && !event.target.closest('.buttons');
           }}, h('summary', {class: 'button'}, '更多'), h('div', {class: 'buttons'},
             this.loaded.committed ? h('a', {class: 'button', href: '#/history/' + encodeURI(this.path), 'data-name': '历史'}, '历史版本') : null,
-            button('撤销修改', () => this.undo(), {'data-name': '退回'}),
+            this.undoing = button('撤销修改', () => this.undo(), {'data-name': '退回'}),
             h('hr'),
             button('照这一份再写一份', () => likeFormer({kind: this.loaded.form.kinds[0], title: this.title.textContent, path: this.path}), {'data-name': '照这一份写'}),
             this.editor.paged ? button('标题重新编号', () => {
@@ -115,13 +115,14 @@ class EntryPage {
               this.editor.number();
             }) : null,
             button('填审核人（有的才填）', () => this.step('审核'), {'data-name': '填审核'}),
+            h('hr'),
             button('改文件名', () => rename(this), {'data-name': '改名'}),
             this.editor.paged ? button('看文件原文（给管理员）', () => {
               this.edit();
               return this.editor.source();
             }, {'data-name': '文件里的写法'}) : null,
             h('hr'),
-            button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
+            this.removing = button('删去这一篇', () => remove(this), {'data-name': '删去', class: 'danger'}))))),
       this.steps, h('div', {class: 'bar'}, this.views, this.editor.bar, h('p', {class: 'read-bar'}, h('span', null, '读者看到的样子'),
         button('打印', () => this.preview.print(), {class: 'tool', 'data-name': '打印样子'}))));
     this.beside = h('div', {class: 'beside'}, this.problems.element,
@@ -223,6 +224,7 @@ class EntryPage {
     this.editor.refresh();
     get('removal', {path: this.path}).then(state => {
       this.public = state.public;
+      this.removing.textContent = state.public ? '撤下这一篇' : '删去这一篇';
       this.showSteps();
       this.show(this.now, '');
       return this.public && this.markChanges();
@@ -363,6 +365,7 @@ class EntryPage {
       this.editor.mark(result.problems);
       this.found = result.problems;
       this.check();
+      this.showSteps();
     }
     if (result.preview) {
       const page = new DOMParser().parseFromString(result.preview.html, 'text/html');
@@ -415,6 +418,7 @@ class EntryPage {
     const status = this.field('状态').value;
     const unsent = this.unsent || this.dirty;
     this.state.textContent = status === '已撤回' ? status : '';
+    this.undoing.hidden = !this.dirty && !this.loaded.committed;
     const person = field => field.value && field.value[field.members[0].name];
     const taken = (this.fields || []).filter(field => field.input === 'step' && (field.need === 'required' || person(field)));
     const all = taken.map(field => {
@@ -452,7 +456,9 @@ class EntryPage {
     const unwritten = this.editor.isEmpty() || this.editor.asks();
     const waits = unwritten || Boolean(this.approved);
     // A button that is about to be pressed is not drawn anew in vain.
-    const drawn = JSON.stringify([all, status, unsent, waits, Boolean(this.arrived)]);
+    // What is wrong is mended, and what was taken over compared, before anybody is asked.
+    const pale = this.arrived || (this.found || []).some(problem => problem.severity === 'error' && !problem.field);
+    const drawn = JSON.stringify([all, status, unsent, waits, Boolean(pale)]);
     if (drawn === this.drawn) {
       return;
     }
@@ -461,7 +467,7 @@ class EntryPage {
     // What was changed after the approval is said before any step is taken anew.
     fill(this.steps, status === '已撤回' && !unsent ? null : all.map((step, i) => h('li', {class: step.done ? 'done' : i === next ? 'next' : ''},
       button([(step.done ? '✓' : NUMBERS[i]) + ' ' + step.label, h('small', null, step.about.filter(Boolean).map(word => h('span', null, withoutYear(word), ' ')))], step.work, {
-        class: i !== next || waits ? '' : this.arrived ? 'pale' : 'primary', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
+        class: i !== next || waits ? '' : pale ? 'pale' : 'primary', 'data-name': step.name, disabled: next >= 0 && i > next || waits && !step.done, 'aria-current': i === next ? 'step' : null,
       }))));
     if (focused && this.steps.firstChild) {
       this.toNextStep();
@@ -670,6 +676,9 @@ class EntryPage {
     });
     // A step that was taken keeps its day.
     let when = field.value && field.value['日期'] || offered.today;
+    const keep = () => this.change(action, {person: who.value.trim(), day: when});
+    // With the last of what is missing the paper goes on to where it is published.
+    const last = this.missing === 1 && field.need === 'required' && !field.value;
     await dialog(title, h('div', {class: 'fields'},
       h('p', null, '请' + label + '看过全文。同意公开的，在这里记下是谁、哪一天。'),
       h('p', {class: 'hint'}, '程序不会发给他：可以请他在这台电脑上看，也可以',
@@ -677,11 +686,10 @@ class EntryPage {
       h('div', {class: 'field'}, h('label', {for: 'who'}, label), who,
         h('datalist', {id: 'persons'}, offered.persons.map(person => h('option', {value: person})))),
       h('div', {class: 'field'}, h('label', {for: 'when'}, '日期'), dayInput({id: 'when', required: true}, when, day => { when = day; }))), [
-      {label: '记下并保存', primary: true, work: async () => {
-        await this.change(action, {person: who.value.trim(), day: when});
-      }},
+      last ? {label: '记下，去发布', primary: true, work: () => keep().then(() => this.publish())} : null,
+      {label: '记下并保存', primary: !last, work: keep},
       {label: '取消'},
-    ]);
+    ].filter(Boolean));
     this.toNextStep();
   }
 

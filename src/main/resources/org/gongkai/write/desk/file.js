@@ -13,7 +13,7 @@ export async function rename(page) {
   const name = h('input', {id: 'file-name', type: 'text', autocomplete: 'off', value: last.replace(/\.[^.]*$/, '')});
   await dialog('改文件名', h('div', {class: 'fields'},
     h('div', {class: 'field'}, h('label', {for: 'file-name'}, '新的文件名'), name),
-    h('p', {class: 'hint'}, '标题不变。别的条目指向这里的链接，发布以后照样打得开。')), [
+    h('p', {class: 'hint'}, '标题不变。别的文稿里指向它的链接，发布以后照样打得开。')), [
     {label: '改名', primary: true, work: async () => {
       const done = await post('rename', {path: page.path, name: name.value});
       note(done.message);

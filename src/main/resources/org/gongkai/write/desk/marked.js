@@ -9,6 +9,8 @@ const FIELDS = /^ *- \{.*\}$|^[^\s:]+: *\{.*\}$/;
 const SIGNS = /\*\*|`|\]\([^)]*\)|\[(?=[^\]]*\]\()|^ *(?:#{1,6} +|[-*+] +|\d+[.)] +|> *)|[{}|]/g;
 const KEY = /^[\s,-]*\{?\s*([^\s:{]+): +/;
 const MOST = 26;
+/** So many characters stand on either side of one that was changed. */
+const NEAR = 8;
 
 const squeezed = text => text.replace(/\s+/g, '');
 
@@ -70,7 +72,9 @@ function around(chars, kind) {
   const ends = one => one.kind === 'same' && /[，、；。：（）“”\s]/.test(one.c);
   const left = chars.slice(0, from).map(ends).lastIndexOf(true) + 1;
   const right = chars.slice(to).findIndex(ends);
-  return chars.slice(left, right < 0 ? chars.length : to + right).filter(one => one.kind === 'same' || one.kind === kind).map(one => one.c).join('');
+  const end = right < 0 ? chars.length : to + right;
+  const [first, last] = [Math.max(left, from - NEAR), Math.min(end, to + NEAR)];
+  return (first > left ? '…' : '') + chars.slice(first, last).filter(one => one.kind === 'same' || one.kind === kind).map(one => one.c).join('') + (last < end ? '…' : '');
 }
 
 /** A sentence that says what of the text changed first, and how much. */

@@ -7,6 +7,8 @@ import {plain} from './problems.js';
 
 /** How many former papers of a kind are offered. */
 const FORMERS = 3;
+/** The size of a document that is taken. */
+const MAX_FILE = 50 * 1024 * 1024;
 /** How many are offered at once. */
 const LATEST = 4;
 
@@ -33,28 +35,50 @@ const LOOKS = {'is-table': /工作计划|公示|清单/, 'is-facts': /会|课|�
  */
 export function documents(wanted) {
   const answer = h('section', {class: 'imported', 'aria-live': 'polite'});
-  const file = h('input', {type: 'file', hidden: true, onchange: event => {
-    take(event.target.files[0]);
+  const file = h('input', {type: 'file', multiple: true, hidden: true, onchange: event => {
+    take(Array.from(event.target.files));
     event.target.value = '';
   }});
 
-  function take(document) {
+  const send = document => document.size > MAX_FILE ? Promise.reject({status: 413, message: '文件有 ' + Math.ceil(document.size / 1024 / 1024) + ' MB，最多 50 MB。'})
+    : upload('import', document, {name: document.name, with: wanted() || null});
+  const keep = (report, name) => sessionStorage.setItem(ARRIVED + report.path, JSON.stringify(Object.assign(report, {name})));
+
+  /** One after another; each is opened from the list of them. */
+  async function takeAll(files) {
+    const head = h('p', {role: 'status'});
+    const list = h('ul');
+    fill(answer, head, list);
+    for (const [i, document] of files.entries()) {
+      head.textContent = '正在读取第' + (i + 1) + '个，一共' + files.length + '个……';
+      await send(document).then(report => {
+        if (!report.known) {
+          keep(report, document.name);
+        }
+        list.append(h('li', null, h('a', {href: entryLink(report.path)}, document.name), report.known ? ' 以前转过，打开的是那一篇' : ' 转好了'));
+      }, error => list.append(h('li', {class: 'bad'}, document.name + ' 没有转：' + error.message)));
+    }
+    head.textContent = '都读完了，请一篇一篇打开，对照原文看一遍：';
+  }
+
+  function take(files) {
+    if (files.length > 1) {
+      takeAll(files).catch(failed);
+      return;
+    }
+    const document = files[0];
     if (!document) {
       return;
     }
-    if (document.size > 50 * 1024 * 1024) {
-      note('文件有 ' + Math.ceil(document.size / 1024 / 1024) + ' MB，最多 50 MB。', 'bad');
-      return;
-    }
     fill(answer, h('p', null, '正在读取“' + document.name + '”……'));
-    upload('import', document, {name: document.name, with: wanted() || null}).then(report => {
+    send(document).then(report => {
       if (report.known) {
         fill(answer, h('p', null, '“' + document.name + '”以前转过，没有再转一次。要重新转，打开那一篇，按“更多”里的“删去这一篇”，再放一次。'),
           h('p', null, h('a', {class: 'button', href: entryLink(report.path)}, '打开那一篇')));
         answer.scrollIntoView({block: 'nearest'});
         return;
       }
-      sessionStorage.setItem(ARRIVED + report.path, JSON.stringify(Object.assign(report, {name: document.name})));
+      keep(report, document.name);
       location.hash = entryLink(report.path);
     }, error => {
       fill(answer);
@@ -77,15 +101,17 @@ export function arrived(path, compared) {
   const {remarks} = report;
   // What has to be looked at comes first; what has its place is told to whoever asks.
   const open = remarks.filter(remark => remark.weight === 'left-out' || !/^认出了/.test(remark.text));
+  // Seals have no place on pages, and are not offered.
+  const further = report.optional.filter(name => !/印章/.test(name));
   const box = h('section', {class: 'arrived', 'aria-label': '转来的文稿'},
     h('div', null,
       h('p', null, '对照“' + report.name + '”看一遍' + (open.length ? '，先看：' : '。')),
       h('ul', null, open.map(remark => h('li', null, (remark.weight === 'left-out' && remark.place ? remark.place + '：' : '') + plain(remark.text)))),
-      report.optional.length ? h('p', null, '要连同' + report.optional.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
+      further.length ? h('p', null, '要连同' + further.join('、') + '一起转：按“更多”里的“删去这一篇”，到“写新的”里勾上，再放一次。') : null),
     button('核对过了', () => {
       sessionStorage.removeItem(ARRIVED + path);
       compared();
-    }));
+    }, {class: 'primary'}));
   return box;
 }
 
@@ -101,7 +127,7 @@ export async function newEntry() {
   const title = h('input', {type: 'text', id: 'title', autocomplete: 'off', placeholder: '可以以后再写'});
   const known = kinds.columns.flatMap(column => column.kinds);
   const usual = known.filter(kind => kind.purpose);
-  const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today).sort((a, b) => a.day < b.day ? 1 : -1);
+  const papers = listed.entries.filter(one => /\.md$/.test(one.path) && one.day <= today && one.states.includes('已发布')).sort((a, b) => a.day < b.day ? 1 : -1);
   const formers = kind => papers.filter(one => one.kind === kind.name).slice(0, FORMERS);
   /** One of each of the kinds that were written last. */
   const latest = papers.filter((one, i) => usual.some(kind => kind.name === one.kind) && papers.findIndex(other => other.kind === one.kind) === i).slice(0, LATEST);
@@ -121,7 +147,7 @@ export async function newEntry() {
   drop.addEventListener('drop', event => {
     event.preventDefault();
     drop.classList.remove('over');
-    reader.take(event.dataTransfer.files[0]);
+    reader.take(Array.from(event.dataTransfer.files));
   });
 
   const duties = h('section', {hidden: true});

@@ -43,7 +43,12 @@ export async function overview() {
   data.entries.forEach(entry => { titles[entry.path] = entry.title; });
   const unwritten = data.entries.filter(entry => lacking(entry).length).length;
   const check = () => get('problems').then(result => {
-    problems(problemBox, result, titles, () => setTimeout(check, 700), unwritten);
+    // What is not saved yet may use a file.
+    const known = result.problems.filter(problem => !(data.drafts.length && /^没有条目用到/.test(problem.message)));
+    if (result.complete) {
+      count(known);
+    }
+    problems(problemBox, Object.assign({}, result, {problems: known}), titles, () => setTimeout(check, 700), unwritten);
     if (!result.complete && problemBox.isConnected) {
       setTimeout(check, 700);
     }
@@ -64,7 +69,7 @@ export async function overview() {
       onclick: () => choose(name), onkeydown: move,
     }, name === '待审' ? '在办' : name, h('span', {class: count && ['草稿', '待审'].includes(name) ? 'count' : 'count none'}, String(count)));
   }
-  const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '条目的状态'}, tabNames.map(tab));
+  const tabs = h('div', {role: 'tablist', class: 'tabs', 'aria-label': '文稿的状态'}, tabNames.map(tab));
 
   function move(event) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? tabNames.length - 1 : 0;
@@ -108,13 +113,23 @@ export async function overview() {
       ? data.entries.filter(entry => texts.includes(entry.path))
       : data.entries.filter(entry => isIn(entry, chosen));
     fill(list, shown.length ? [table(shown.slice(0, MOST), unpublished, data.drafts), shown.length > MOST
-      ? h('p', {class: 'hint'}, '只列出前 ' + MOST + ' 条，其余的请用“查找”。') : null]
-      : h('p', {class: 'empty'}, texts ? '没有找到。' : '这里没有文稿。'));
+      ? h('p', {class: 'hint'}, '只列出前' + MOST + '篇，其余的请用“查找”。') : null]
+      : h('p', {class: 'empty'}, texts ? '没有找到，请换一个词。' : '这里没有文稿。'));
     if (chosen === '已发布' && !texts) {
       list.append(h('p', {class: 'hint'}, '使用帮助、给特定对象看的和还没有到公开日期的也在里面，网站首页的篇数不算它们。'));
     }
-    if (texts) {
-      list.prepend(h('p', {class: 'hint'}, '找到 ' + shown.length + ' 条'));
+    if (texts && shown.length) {
+      list.prepend(h('p', {class: 'hint'}, '找到' + shown.length + '篇'));
+    }
+  }
+
+  /** What is wrong in a text is known later than what its head lacks. */
+  function count(found) {
+    const of = (entry, isError) => found.filter(problem => problem.path === entry.path && (problem.severity === 'error') === isError).length;
+    const wrong = data.entries.filter(entry => entry.turn !== '说明改了什么' && (entry.errors !== of(entry, true) || entry.warnings !== of(entry, false)));
+    wrong.forEach(entry => Object.assign(entry, {errors: of(entry, true), warnings: of(entry, false)}));
+    if (wrong.length && !list.contains(document.activeElement)) {
+      draw();
     }
   }
 
@@ -129,7 +144,7 @@ export async function overview() {
     title: '文稿',
     element: h('div', {class: first ? 'overview is-first' : 'overview', ondrop: event => {
       event.preventDefault();
-      reader.take(event.dataTransfer.files[0]);
+      reader.take(Array.from(event.dataTransfer.files));
     }},
       h('div', {class: 'head'},
         h('h1', null, '文稿'),
@@ -272,15 +287,16 @@ const COMPARED = {日期和钟点: '哪一天在先，是星期几，写法对�
   前后两篇: '公示和结果，计划和总结，正文和附件'};
 
 /** What two papers say otherwise: days, numbers, amounts, and what is quoted. */
-export const STATED = /(\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?|[\d,.]+(?:元|人|名|票|次|项|户|%|％)|“[^”]+”)/;
+export const STATED = /(\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?|\d{1,2}时(?:\d{1,2}分)?|[\d,.]+(?:元|人|名|票|次|项|户|%|％)|“[^”]+”)/;
 
 /** Where in a paper stands what two of its places say otherwise: its facts by their names, its text by the sentence. */
 function stand(problem) {
   const list = h('ul', {class: 'stand'});
-  const said = problem.message.split(STATED);
+  const said = plain(problem.message).split(STATED);
   get('entry', {path: problem.path}).then(({header, body}) => fill(list, said.map((value, i) => {
-    const name = i % 2 ? (/([\u4e00-\u9fff]{2,4})$/.exec(said[i - 1]) || [])[1] : '';
-    const fact = name && new RegExp(name + ': *"?' + parseFloat(value) + '(?!\\d)').test(header);
+    const moment = i % 2 && /时/.test(value) && (plain(header).split('\n').find(line => line.includes(value)) || '').split(':')[0];
+    const name = moment || i % 2 && (/([\u4e00-\u9fff]{2,4})$/.exec(said[i - 1]) || [])[1] || '';
+    const fact = moment || name && new RegExp(name + ': *"?' + parseFloat(value) + '(?!\\d)').test(header);
     const sentences = i % 2 && !fact ? body.split(/[。；！？\n|]/).filter(sentence => sentence.includes(value)) : [];
     return fact ? h('li', null, h('b', null, value), ' 写在上面的“' + name + '”里') : sentences.length === 1
       ? h('li', null, h('b', null, value), ' 写在正文里：“' + sentences[0].trim().slice(0, 40) + '”') : null;

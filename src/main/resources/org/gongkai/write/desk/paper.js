@@ -77,8 +77,8 @@ export function paper(text, onchange, addFile, replaceFile) {
     title.classList.toggle('is-missing', blank(values[TITLE]));
     const source = values[UNIT];
     const published = named['发布日期'] && named['发布日期'].value;
-    fill(line, h('span', null, '来源：', typeof source === 'string' && source || '（落款的单位）'), ' ',
-      h('span', null, '发布时间：', day(typeof published === 'string' ? published : '') || '（还没有定）'));
+    fill(line, h('span', null, typeof source === 'string' && source || (named[UNIT] && named[UNIT].need === 'required' ? '（落款的单位）' : '')), ' ',
+      h('span', null, published && typeof published === 'string' ? day(published) + '发布' : '（还没有定哪天发布）'));
     if (structure !== shown) {
       shown = structure;
       inputs = {};

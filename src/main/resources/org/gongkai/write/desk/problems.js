@@ -1,5 +1,5 @@
 /** What is still missing before an entry can be published, and what else was noticed. */
-import {button, dialog, fill, h, shownDay} from './dom.js';
+import {button, dialog, fill, h, hour, shownDay} from './dom.js';
 import {get} from './api.js';
 import {blank, called} from './form.js';
 import {placed} from './paper.js';
@@ -35,7 +35,8 @@ function lacks(field) {
 
 /** A sentence in the words of those who write papers. */
 export function plain(words) {
-  return words.replace(/`/g, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
+  return words.replace(/`/g, '').replace(/(?:把它)?写进 content\/_data\/privacy\.yml 的“允许”/g, '请管理员设为允许').replace(/(?:请)?写进 content\/_data\/[\w/-]+\.yml/g, '请管理员加上')
+    .replace(/文件头里(?:是|写的是)/g, '上面填的是').replace(/文件头里的(?=[^“])/g, '上面填的').replace(/条目/g, '文稿').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay).replace(/(?<![\d:])([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g, (time, hours, minutes) => hour(hours, minutes)).replace(/请在文件头里写上“(.+?): ……”/g, '请补上“$1”').replace(/字段(?=“)/g, '').replace(/字段/g, '内容')
     .replace(/在文件头的“附件”里没有/g, '还没有放进来').replace(/请在文件头写上它/g, '请放进来').replace(/占位符没有填/g, '还有空没有填').replace(/占位符(“[^”]*”)还没有填/g, '还有空没有填：$1').replace(/文件头/g, '开头的内容').replace(/占位符/g, '还没有填的空').replace(/content\/(?:[^\s，；。”]*\/)?([^\s/，；。”]+)\.(?:md|adoc)/g, '$1');
 }
 
@@ -67,7 +68,7 @@ export function checklist(goTo, mend) {
   return {
     element,
     /**
-     * @param text tells isEmpty() and asks()
+     * @param text tells isEmpty(), isPictured() and asks()
      * @param open elements that say what else is to be done
      * @param first what has to be said before it is known what is missing, if there is such a thing
      * @returns how many things are missing
@@ -81,7 +82,7 @@ export function checklist(goTo, mend) {
         || field.need === 'optional' && places.includes(field.name) && typeof field.preset === 'string' && field.preset));
       const todo = open.map(each => h('li', {class: 'todo'}, each)).concat(missing.filter(field => field.input !== 'step').map(field => item(ASKED[field.name] || '写上' + called(field.name), {field: field.name}, 'error')))
         .concat(/（请改标题）/.test((fields.find(field => field.name === '标题') || {}).value) ? item('把标题改成自己的', {field: '标题'}, 'error') : [])
-        .concat(text.isEmpty() ? item('写正文', {body: true}, 'error') : text.asks()
+        .concat(text.isEmpty() ? item('写正文', {body: true, hint: text.isPictured() ? '图片里的字搜不到，也念不出来，请打成正文' : ''}, 'error') : text.asks()
           ? item('把“（在这里写……）”换成要写的话', {body: true}, 'error') : [])
         .concat(errors.map(problem => item(problem.message, problem, 'error')))
         .concat(missing.filter(field => field.input === 'step').map(field => item(ASKED[field.name] || field.name, {step: field.name}, 'error')));

@@ -37,6 +37,8 @@ export function figure(node, view, position, address) {
     image.style.width = node.attrs.width;
     sizes.forEach(size => size.setAttribute('aria-pressed', String(SIZES[size.textContent] === node.attrs.width)));
   };
+  // What is asked for below it stays in sight when the picture has come.
+  image.addEventListener('load', () => dom.contains(document.activeElement) && dom.lastChild.scrollIntoView({block: 'nearest'}));
   dom.addEventListener('pictures', show);
   show();
   return {

@@ -232,7 +232,10 @@ export function sheet(options) {
     origin = again;
     apart = false;
     written = null;
+    const {from} = view.state.selection;
     view.updateState(state(again.doc));
+    // Whoever is writing stays where he is.
+    view.dispatch(view.state.tr.setSelection(TextSelection.near(again.doc.resolve(Math.min(from, again.doc.content.size)))).setMeta('set', true));
   }
 
   // ---- commands
@@ -594,7 +597,7 @@ export function sheet(options) {
       leave: () => Array.from((inTable.hidden ? element : inTable).querySelectorAll('button, summary')).find(one => one.offsetParent).focus(),
       update() {
         all.filter(each => each.active).forEach(each => each.element.setAttribute('aria-pressed', String(view.hasFocus() && each.active(view.state))));
-        inTable.hidden = !isInTable(view.state);
+        inTable.hidden = !isInTable(view.state) || !view.hasFocus() && !inTable.contains(document.activeElement);
         if (!inTable.hidden) {
           inTable.style.top = rowOf(view).getBoundingClientRect().top - host.getBoundingClientRect().top + 'px';
         }
@@ -620,6 +623,7 @@ export function sheet(options) {
     text: () => pending ? pending.text : result().text,
     /** Whether it shows the text that it was given. */
     ready: () => !pending,
+    isPictured: () => has(view.state.doc, nodes.figure),
     isEmpty: () => !pending && !view.state.doc.textContent.trim() && view.state.doc.childCount < 2,
     /** Whether something that a new paper asks for is not written. */
     asks: () => {

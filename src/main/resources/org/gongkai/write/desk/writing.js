@@ -53,6 +53,8 @@ export function writing(options) {
     set: text => active().set(text),
     take: files => active().take(files),
     isEmpty: () => onPage ? page.isEmpty() : !source.text().trim(),
+    /** Whether there are pictures in it, which nobody can search or hear. */
+    isPictured: () => onPage && page.isPictured(),
     asks: () => onPage ? page.asks() : /（在这里写.*）/.test(source.text()),
     refresh: () => source.area.refresh(),
     verify: () => onPage ? page.verify() : Promise.resolve(),
