@@ -133,7 +133,12 @@ public record NewEntry(
         String period = CommonField.NOTICE.label() + ": ";
         return text.replace("〈同志〉", EntryFacts.personIn(words).orElse("（在这里写姓名）"))
                 .replace("〈支部〉", defaults.publisher(kind, column))
-                .replace("〈届满日〉", defaults.endOfTerm().map(DateText::chinese).orElse("（在这里写哪一天）"))
+                .replace(
+                        "〈届满日〉",
+                        NextStage.endOfTerm(
+                                        defaults.day(), defaults.config().data().organisation(), defaults.entries())
+                                .map(DateText::chinese)
+                                .orElse("（在这里写哪一天）"))
                 .replace(
                         "〈公示期〉",
                         header.stream()

@@ -71,7 +71,8 @@ record NewFields(
                 .ifPresent(matter -> lines.addAll(field(CommonField.MATTER.label(), FormValue.of(matter), "")));
         List<String> ofStage = new ArrayList<>();
         before.ifPresent(entry -> ofStage.add("# 接着《" + entry.title() + "》（" + entry.path() + "）；不是这一步的请改。"));
-        before.flatMap(defaults::next)
+        before.flatMap(entry -> NextStage.after(
+                        entry, defaults.day(), defaults.config().data().organisation(), defaults.entries()))
                 .filter(next ->
                         next.stages().get(0).name().equals(stage.orElseThrow().name()))
                 .map(NextStage::when)

@@ -148,48 +148,37 @@ class NewEntryTest extends FolderFixture {
             })
     void continuesWithTheNextStage(
             String kind, String title, String of, String before, String stage, String day, String next) {
-        Entry last = Headers.yaml(
-                        "标题: " + before,
-                        "文种: " + of,
-                        "发布日期: " + day,
-                        "阶段: " + stage,
-                        "事项: 一件事",
-                        "公开范围: 本单位",
-                        "发布机构: 第一党支部",
-                        "公示: 2024-03-01 至 2024-03-07",
-                        "保密审查: 组织委员 2010-01-04",
-                        "审批: 支部书记 2010-01-05")
-                .entry()
-                .orElseThrow();
+        Entry last = stage(of, before, stage, day);
 
         String text = text(kind, title, DAY, last);
 
         if (next == null) {
             assertThat(text).doesNotContain("接着", "事项: 一件事");
         } else {
-            assertThat(text).contains("事项: 一件事\n", "# 接着《" + before + "》（content/a.md）；不是这一步的请改。\n阶段: " + next + "\n");
+            String after = "# 接着《" + before + "》（content/a.md）；不是这一步的请改。\n";
+            assertThat(text).contains("事项: 一件事\n", after, "\n阶段: " + next + "\n");
         }
     }
 
     @Test
     void saysUntilWhenAnElectionIsToBe() {
-        Entry begun = election("启动换届", "2024-05-01");
-        Entry last = election("公布结果", "2021-07-01");
+        Entry last = stage("换届选举", "换届选举", "公布结果", "2021-07-01");
 
         assertThat(text("换届选举", "关于启动换届的通知", DAY, last)).contains("任期将于2024年6月29日届满");
-        assertThat(text("换届选举", "推荐候选人的情况", DAY, begun, last))
+        assertThat(text("换届选举", "推荐候选人的情况", DAY, stage("换届选举", "换届选举", "启动换届", "2024-05-01"), last))
                 .contains("不是这一步的请改。\n# 这一步最迟2024年6月29日，根据：《中国共产党基层组织选举工作条例》：任期届满按期换届");
     }
 
-    private static Entry election(String stage, String day) {
+    private static Entry stage(String kind, String title, String stage, String day) {
         return Headers.yaml(
-                        "标题: 换届选举",
-                        "文种: 换届选举",
+                        "标题: " + title,
+                        "文种: " + kind,
                         "发布日期: " + day,
                         "阶段: " + stage,
-                        "任期: 2021-06-30 至 2024-06-29",
+                        "事项: 一件事",
                         "公开范围: 本单位",
                         "发布机构: 第一党支部",
+                        kind.equals("换届选举") ? "任期: 2021-06-30 至 2024-06-29" : "公示: 2024-03-01 至 2024-03-07",
                         "保密审查: 组织委员 2010-01-04",
                         "审批: 支部书记 2010-01-05")
                 .entry()

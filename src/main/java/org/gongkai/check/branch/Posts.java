@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Group;
@@ -134,38 +133,27 @@ record Posts(Organisation branch) {
     }
 
     /**
-     * Returns who held a post about a day; empty if it is not known, or if it was somebody of this name.
+     * Reports somebody who is named with a post that others held about a day.
      *
      * @param typed a post and nothing else
      */
-    List<Holder> others(String typed, String name, LocalDate day) {
-        List<Holder> holders = of(typed).map(Post::holders).orElse(List.of()).stream()
-                .filter(it -> !it.name().isEmpty())
+    Optional<Problem> misnamed(Entry entry, Position at, String typed, String name, LocalDate day) {
+        List<Holder> holders = of(typed).map(Post::holders).orElse(List.of());
+        List<String> others = holders.stream()
                 .filter(it -> Stream.of(day, day.minusDays(MARGIN), day.plusDays(MARGIN))
                         .anyMatch(it.time()::includes))
+                .map(Holder::name)
+                .filter(it -> !it.isEmpty())
+                .distinct()
                 .toList();
-        return holders.stream()
-                        .anyMatch(
-                                it -> name.startsWith(it.name()) || it.name().length() == 2 && name.contains(it.name()))
-                ? List.of()
-                : holders;
-    }
-
-    /** Reports somebody who is named with a post that others held. */
-    Optional<Problem> misnamed(Entry entry, Position at, String typed, String name, LocalDate day) {
-        List<Holder> others = others(typed, name, day);
-        boolean held = of(typed).stream()
-                .flatMap(post -> post.holders().stream())
-                .anyMatch(it -> it.name().equals(name));
-        return others.isEmpty()
+        boolean held = holders.stream().anyMatch(it -> it.name().equals(name));
+        return others.isEmpty() || others.stream().anyMatch(name::startsWith)
                 ? Optional.empty()
                 : Optional.of(Problem.warning(
                         "W359",
                         entry.path(),
                         at,
-                        "“" + typed + "”是“"
-                                + others.stream().map(Holder::name).distinct().collect(Collectors.joining("、"))
-                                + "”，这里写的是“" + name + "”",
+                        "“" + typed + "”是“" + String.join("、", others) + "”，这里写的是“" + name + "”",
                         "请核对姓名和职务；" + (held ? "“" + name + "”" + day + "不任这个职务，说从前的写明“时任”；" : "") + "换了人的，改 "
                                 + Organisation.PATH));
     }

@@ -237,7 +237,6 @@ public final class ContradictionRule implements EntryRule {
         }
         Function<String, Optional<StatedFact>> known =
                 name -> Optional.ofNullable(header.get(name)).or(() -> Optional.ofNullable(unanimous.get(name)));
-        // One statement at one place is wrong once, whatever it contradicts; a title or a list states several.
         Set<String> told = new HashSet<>();
         // Most relations are of facts that an entry does not state, so that only those of a stated one are tried.
         BitSet tried = new BitSet();

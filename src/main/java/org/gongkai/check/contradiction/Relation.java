@@ -70,7 +70,7 @@ record Relation(@Key("") Scope scope, @Key("") Comparison comparison, @Key("") R
      * @param right with what
      * @param or a fact of the body, of which one statement that fits in place of the left side suffices
      * @param others whether it suffices that the left side follows from other numbers of the sentence: 比 as a
-     *     percentage, 量 as a sum, a difference or a product; 差 if a number of the fact in 或 makes up for the difference
+     *     percentage, 量 as a sum, a difference or a product
      * @param tolerance how far equal numbers may lie apart, and by how many days a day may miss
      * @param far days that lie further apart than this many days are not compared, as their year was not written, nor
      *     numbers that lie further apart than this many times the right one
@@ -145,22 +145,13 @@ record Relation(@Key("") Scope scope, @Key("") Comparison comparison, @Key("") R
                 String sentence,
                 Function<String, Stream<Comparable<?>>> every) {
             return holds(value, second)
-                    || (others.equals("差")
-                            ? isDifference(value, second, every.apply(or.orElseThrow()))
-                            : or.isPresent() && every.apply(or.get()).anyMatch(it -> holds(it, second)))
+                    || or.isPresent() && every.apply(or.get()).anyMatch(it -> holds(it, second))
                     || value instanceof BigDecimal number && OtherNumbers.follows(number, others, sentence, tolerance);
         }
 
         /** What is told of the left side: a value, or the names in it that are wrong. */
         String shown(Comparable<?> value, Comparable<?> second) {
             return NAMES.contains(sign) ? wrong(value, second) : StatedFact.text(value);
-        }
-
-        private static boolean isDifference(Comparable<?> one, Comparable<?> other, Stream<Comparable<?>> all) {
-            return one instanceof BigDecimal number
-                    && other instanceof BigDecimal second
-                    && all.anyMatch(it -> it instanceof BigDecimal difference
-                            && number.subtract(second).abs().compareTo(difference) == 0);
         }
 
         private boolean holds(Comparable<?> one, Comparable<?> other) {
@@ -231,7 +222,7 @@ record Relation(@Key("") Scope scope, @Key("") Comparison comparison, @Key("") R
         }
     }
 
-    /** The first field of its left side; a period or a day is wrong as a whole. */
+    /** The first field of its left side, in which one place is wrong once: a period or a day as a whole. */
     String field() {
         return comparison.left().names().get(0).replaceFirst("\\.(?:起|止|几?年|月|行|(?:写的)?星期)$", "");
     }

@@ -12,6 +12,7 @@ import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
 import org.gongkai.problem.Position;
 import org.gongkai.site.fact.EntryFacts;
+import org.gongkai.text.ChineseNumeral;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.Period;
 import org.gongkai.text.PrefilteredPattern;
@@ -32,6 +33,8 @@ final class StatedTitle {
     private static final Pattern SUBJECT =
             Pattern.compile("关于(?:拟|同意|确定|表扬|表彰)?(.{2,40}?)(?:表决)?(?:情况|结果|工作)?的(?:公示|通报|通知|公告|报告|决定|决议)(?:[（(].*)?$");
     private static final PrefilteredPattern PART_OF_YEAR = new PrefilteredPattern("第[一二三四]季度|[上下]半年");
+
+    private static final PrefilteredPattern TERM = new PrefilteredPattern("第([0-9一二三四五六七八九十]+)届(?:党?支部)?委员会");
 
     private static final PrefilteredPattern DECIDED = new PrefilteredPattern(
             "(?:同意|确定|接收|批准|吸收|讨论|审查|对)(?!其)(\\p{IsHan}{2,3}?)(?:同志)?(?:的|按期|转为|转正|列?为|延长|进行|入党|转正)");
@@ -56,6 +59,9 @@ final class StatedTitle {
         if (parts.size() == 1) {
             HeaderFactReader.put(name + ".季", parts.get(0), at, facts);
         }
+        TERM.results(title)
+                .forEach(it -> HeaderFactReader.put(
+                        name + ".届", BigDecimal.valueOf(ChineseNumeral.parse(it.group(1))), at, facts));
         List<MatchResult> quoted = TOPIC.results(title);
         if (quoted.size() == 1) {
             HeaderFactReader.put(name + ".引", quoted.get(0).group(1), at, facts);

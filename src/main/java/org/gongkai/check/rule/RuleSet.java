@@ -54,13 +54,10 @@ public record RuleSet(
                 both(siteRules, other.siteRules));
     }
 
-    /**
-     * Applies the rules about texts. Of what several of them tell of the same words, only the first is reported: one
-     * slip of the pen contradicts all that is known of it.
-     */
+    /** Applies the rules about texts; of what several tell of the same words only the first is reported. */
     public void check(EntryText entry, Consumer<Problem> problems) {
         Set<String> told = new HashSet<>();
-        Predicate<Problem> isFirst = problem -> !problem.code().matches("W(?:2[89]|3[1-7])\\d")
+        Predicate<Problem> isFirst = problem -> !problem.code().matches("W(?:229|(?:2[89]|3[1-7])\\d)")
                 || entry.prose().stream().noneMatch(line -> line.line() == problem.line())
                 || told.add(problem.line() + ":" + problem.column());
         entryRules.forEach(

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
@@ -130,9 +131,24 @@ record Matter(String typed, List<Step> steps, Optional<Pattern> persons, Slugs s
                 .map(Pattern::compile);
     }
 
-    /** The address of its page. */
+    /**
+     * The address of its page. That of a matter about a person comes from the first paper that most readers see, as a
+     * checksum of the name would confirm a guess of it.
+     */
     String address() {
-        return FOLDER + slugs.distinct(typed, name()) + ".html";
+        return FOLDER + slugs.distinct(persons.isEmpty() ? typed : origin(), name()) + ".html";
+    }
+
+    /** Identifies the first paper and which of its matters this is, the same for all who see that paper. */
+    private String origin() {
+        Entry first = steps.stream()
+                .map(step -> step.item().entry())
+                .min(Comparator.comparing(
+                        it -> SiteConfig.SCOPES.indexOf(it.publication().scope())))
+                .orElseThrow();
+        String number = first.text(CommonField.NUMBER);
+        return (number.isBlank() ? first.path() : number)
+                + places(first).stream().map(Place::name).toList().indexOf(typed);
     }
 
     /** Its name as readers see it. */

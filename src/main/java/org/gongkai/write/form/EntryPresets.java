@@ -128,16 +128,6 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
      */
     public record NewStage(Optional<Entry> before, String name) {}
 
-    /** Returns the stage behind the one that an entry reports, with its days. */
-    public Optional<NextStage> next(Entry entry) {
-        return NextStage.after(entry, day, config.data().organisation(), entries);
-    }
-
-    /** Returns when the term of the committee ends. */
-    public Optional<LocalDate> endOfTerm() {
-        return NextStage.endOfTerm(day, config.data().organisation(), entries);
-    }
-
     /**
      * Returns the stage that a new entry of a kind most likely reports: the one that its title names, else the one
      * behind the last of an election in the year before, of the person whom the title names, or, if it names none, of

@@ -1,9 +1,17 @@
 package org.gongkai.write.record;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.input.config.Organisation;
+import org.gongkai.input.config.Organisation.Member;
+import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.TitleYears;
 import org.gongkai.text.Period;
@@ -60,5 +68,40 @@ record DraftPeriod(Period period, String words) {
         return from.getDayOfYear() == 1 && period.months() == 12
                 ? "年度=" + from.getYear()
                 : "期间=" + (Period.parse(words, 0).isPresent() ? words : from + "至" + period.to());
+    }
+
+    /** Returns the last member of the committee in the period whom a title names by name, else by the longest post. */
+    Optional<Member> member(String title, Organisation branch) {
+        return members(branch)
+                .filter(it -> length(title, it.post()) + length(title, it.name()) > 0)
+                .max(Comparator.comparing((Member it) -> length(title, it.name()))
+                        .thenComparing(it -> length(title, it.post()))
+                        .thenComparing(it -> it.time().from().orElse(LocalDate.MIN)));
+    }
+
+    /** Returns the other posts of somebody that were held before or after one, each once. */
+    Stream<Member> others(Member member, Period held, Organisation branch) {
+        Set<String> told = new HashSet<>(Set.of(member.post()));
+        return members(branch)
+                .filter(it -> !it.name().isEmpty() && it.typed().equals(member.typed()))
+                .filter(it -> !held(it, branch).overlaps(held) && told.add(it.post()));
+    }
+
+    private Stream<Member> members(Organisation branch) {
+        ValidityPeriod time = new ValidityPeriod(Optional.of(period.from()), Optional.of(period.to()));
+        return branch.committee().stream().filter(it -> it.time().overlaps(time));
+    }
+
+    /** Returns the part of the period in which somebody held a post without a break, however many lines say so. */
+    Period held(Member last, Organisation branch) {
+        List<LocalDate> days = Stream.iterate(period.to(), period::contains, day -> day.minusDays(1))
+                .dropWhile(day -> !last.time().includes(day))
+                .takeWhile(day -> branch.committee(day).stream().anyMatch(last::isSame))
+                .toList();
+        return new Period(days.get(days.size() - 1), days.get(0), "");
+    }
+
+    private static int length(String title, String word) {
+        return title.contains(word) ? word.length() : 0;
     }
 }

@@ -4,20 +4,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.feature.register.RegistersFeature;
 import org.gongkai.feature.register.count.SiteCounts;
+import org.gongkai.input.config.Organisation;
 import org.gongkai.input.config.Organisation.Member;
-import org.gongkai.input.config.ValidityPeriod;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.FieldSpec;
 import org.gongkai.input.entry.kind.FieldType;
@@ -64,7 +62,7 @@ public final class DraftRecords {
     /** The same of all posts that the person held one after the other in the period, in their order. */
     private final List<DraftRecords> posts;
 
-    /** @param post the post of which they tell; empty for the one that the title means, and those before and after it */
+    /** @param post the post of which they tell; empty for the one that the title means and those around it */
     private DraftRecords(
             SiteHeaders headers, Kind kind, String title, DraftPeriod period, Path folder, Optional<Member> post) {
         this.headers = headers;
@@ -75,9 +73,10 @@ public final class DraftRecords {
         boolean isPersonal = kind.drafting().sections().stream()
                 .flatMap(section -> section.sentences().stream())
                 .anyMatch(sentence -> sentence.contains(PERSON_PLACE));
-        Optional<Member> member = post.or(() -> isPersonal ? member(title, period.period()) : Optional.empty());
+        Organisation branch = headers.config().data().organisation();
+        Optional<Member> member = post.or(() -> isPersonal ? period.member(title, branch) : Optional.empty());
         Period whole = period.period();
-        Period held = member.map(it -> held(it, whole)).orElse(whole);
+        Period held = member.map(it -> period.held(it, branch)).orElse(whole);
         boolean isWhole = held.from().equals(whole.from()) && held.to().equals(whole.to());
         this.period = isWhole
                 ? period
@@ -100,7 +99,7 @@ public final class DraftRecords {
         this.posts = Stream.concat(
                         Stream.of(this),
                         member.filter(it -> post.isEmpty()).stream()
-                                .flatMap(it -> others(it, held, whole))
+                                .flatMap(it -> period.others(it, held, branch))
                                 .map(it -> new DraftRecords(headers, kind, title, period, folder, Optional.of(it))))
                 .sorted(Comparator.comparing(it -> it.period.period().from()))
                 .toList();
@@ -121,41 +120,6 @@ public final class DraftRecords {
                 .or(() -> Optional.of(DraftPeriod.ofYear(day.getYear()))
                         .filter(year -> !kind.drafting().needsPeriod()))
                 .map(period -> new DraftRecords(site, kind, title, period, folder, Optional.empty()));
-    }
-
-    /** Returns the last member of the committee in a period whom a title names by name, else by the longest post. */
-    private Optional<Member> member(String title, Period period) {
-        ValidityPeriod time = new ValidityPeriod(Optional.of(period.from()), Optional.of(period.to()));
-        return headers.config().data().organisation().committee().stream()
-                .filter(it -> it.time().overlaps(time))
-                .filter(it -> length(title, it.post()) + length(title, it.name()) > 0)
-                .max(Comparator.comparing((Member it) -> length(title, it.name()))
-                        .thenComparing(it -> length(title, it.post()))
-                        .thenComparing(it -> it.time().from().orElse(LocalDate.MIN)));
-    }
-
-    /** Returns the other posts of somebody in a period that were held before or after one, each once. */
-    private Stream<Member> others(Member member, Period held, Period period) {
-        ValidityPeriod time = new ValidityPeriod(Optional.of(period.from()), Optional.of(period.to()));
-        Set<String> told = new HashSet<>(Set.of(member.post()));
-        return headers.config().data().organisation().committee().stream()
-                .filter(it -> !it.name().isEmpty() && it.typed().equals(member.typed()))
-                .filter(it -> it.time().overlaps(time) && !held(it, period).overlaps(held))
-                .filter(it -> told.add(it.post()));
-    }
-
-    /** Returns the part of a period in which somebody held a post without a break, however many lines say so. */
-    private Period held(Member last, Period period) {
-        List<LocalDate> days = Stream.iterate(period.to(), period::contains, day -> day.minusDays(1))
-                .dropWhile(day -> !last.time().includes(day))
-                .takeWhile(day -> headers.config().data().organisation().committee(day).stream()
-                        .anyMatch(last::isSame))
-                .toList();
-        return new Period(days.get(days.size() - 1), days.get(0), "");
-    }
-
-    private static int length(String title, String word) {
-        return title.contains(word) ? word.length() : 0;
     }
 
     /** Returns the value of an own field of the entry; blank if the records say none. */

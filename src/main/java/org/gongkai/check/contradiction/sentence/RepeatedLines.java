@@ -24,8 +24,7 @@ public final class RepeatedLines {
                     && text.equals(before)
                     && text.chars().noneMatch(c -> c == '|' || c == '_' || c == Prose.BLANKED)) {
                 int column = 1 + line.text().indexOf(text);
-                found.accept(
-                        new Value.Text("", line.line(), column), Map.of("正文.又一遍", text.substring(0, SHORTEST)));
+                found.accept(new Value.Text("", line.line(), column), Map.of("正文.又一遍", text.substring(0, SHORTEST)));
             }
             before = text.isEmpty() ? before : text;
         }
