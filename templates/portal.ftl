@@ -69,7 +69,7 @@
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
 <#if section.heading??>
-<@lines section.lines[0..*((home && section.heading == "最新公开")?then(8, section.lines?size))] section.heading == "正在公示"/>
+<@lines section.lines[0..*((home && section.heading?ends_with("最新公开"))?then(8, section.lines?size))] section.heading == "正在公示"/>
 <#elseif !year>
 <@lines section.lines/>
 <#else>
@@ -89,7 +89,7 @@
 </#if>
 </#list>
 </#if>
-<#if home && section.heading! == "最新公开" && section.lines?size lt site.total>
+<#if home && (section.heading!)?ends_with("最新公开") && section.lines?size lt site.total>
 <p class="list-foot"><a href="${root}years/index.html">全部${site.total}篇</a></p>
 </#if>
 </#if>

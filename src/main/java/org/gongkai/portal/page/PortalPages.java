@@ -75,7 +75,7 @@ public record PortalPages(Unit root, PortalFrame frame, Overview overview, Discl
             sections.add(notices(unit, notices));
         }
         if (notices.isEmpty() || !overview.newest(unit).isEmpty()) {
-            sections.add(entries("最新公开", overview.newest(unit)));
+            sections.add(entries(notices.isEmpty() ? "最新公开" : "其他最新公开", overview.newest(unit)));
         }
         if (unit.isGroup()) {
             List<Unit> all = unit.all();

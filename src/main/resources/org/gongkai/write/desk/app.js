@@ -81,7 +81,7 @@ async function show() {
   } catch (error) {
     if (here === visit) {
       document.body.className = '';
-      fill(main, h('h1', null, '打不开'), h('section', {class: 'shown'}, h('p', null, error.status === 0 ? '连上以后，这一页自己就打开。' : plain(error.message || '')),
+      fill(main, h('h1', null, error.status === 0 ? '请再打开一次工作台' : '打不开'), h('section', {class: 'shown'}, h('p', null, error.status === 0 ? '写的字都在这台电脑上，没有丢。' : plain(error.message || '')),
         error.status === 0 ? null : h('p', null, h('a', {class: 'button primary', href: '#/'}, '回到文稿'))));
       lost = error.status === 0;
       if (error.status === undefined) {

@@ -97,12 +97,12 @@ export async function commit() {
       now.drafts ? h('p', {class: 'hint'}, '有 ' + now.drafts + ' 篇写了还没有保存，', h('a', {href: '#/'}, '去看看'),
         '。没有保存的不会发布。') : null,
       ahead && !refused ? h('div', {class: 'ahead'}, h('p', null, '有' + ahead + '次发布存在这台电脑上，还没有送到服务器。'),
-        h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack())),
-        h('p', {class: 'hint'}, '“撤销最近一次”只是回到按“发布”以前，写的字一个也不少。')) : null);
+        h('div', {class: 'buttons'}, button('回到发布以前', () => takeBack())),
+        h('p', {class: 'hint'}, '按了以后，文稿还在，写的字一个也不少。')) : null);
     // Before the places are mended the same would be refused again.
     fill(stopped, ahead && refused ? h('details', {class: 'ahead'}, h('summary', null, '不改怎么办'),
       h('p', null, '不发了的，撤销这一次，回到按“发布”以前，写的字一个也不少；管理员说不用改的，再发布一次。'),
-      h('div', {class: 'buttons'}, button('撤销最近一次', () => takeBack()))) : null);
+      h('div', {class: 'buttons'}, button('回到发布以前', () => takeBack()))) : null);
     later.hidden = !open.length && !waiting.length;
     const others = [waiting.length ? h('div', null, h('h2', null, '审批好了，等着发布的（' + waiting.length + '篇）'), h('ul', {class: 'waiting'}, waiting.map(entry => h('li', null, h('span', null, worded(entry.title)),
       h('a', {href: entryLink(entry.path), 'aria-label': '去发布：' + entry.title}, '去发布'))))) : null, open.length ? h('div', {class: 'not-ready'}, h('h2', null, '还不能发布的（' + open.length + '篇）'),
@@ -256,11 +256,11 @@ export async function commit() {
   }
 
   async function takeBack() {
-    if (await ask('撤销最近一次？', '撤销', '文稿不变，只是回到还没有发布的样子。')) {
+    if (await ask('回到发布以前？', '回到发布以前', '文稿不变，写的字一个也不少。')) {
       await post('undo-commit');
       answer.querySelectorAll('.buttons').forEach(offer => offer.remove());
       await reload();
-      note('已撤销最近一次，文稿没有变。');
+      note('已经回到发布以前，文稿没有变。');
     }
   }
 
@@ -403,9 +403,9 @@ export async function commit() {
     // What must not even be stored there is to be taken back before it is mended.
     const stored = all.some(line => /git reset/.test(line));
     fill(answer, h('h2', {class: kind, tabindex: '-1'}, head),
-      stored ? h('p', null, '先按“撤销最近一次”，再按下面说的改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
+      stored ? h('p', null, '先按“回到发布以前”，再点开下面的文稿改好，保存，再发布。' + SAFE) : then ? h('p', null, then) : null,
       stored ? [answerOf(all.filter(line => PROBLEM.test(line))),
-        h('p', {class: 'buttons take-back'}, button('撤销最近一次', () => takeBack(), {class: 'primary'}))] : null,
+        h('p', {class: 'buttons take-back'}, button('回到发布以前', () => takeBack(), {class: 'primary'}))] : null,
       stored || !some.length ? null : answerOf(some, kind === 'bad'),
       stored || some.length < all.length ? h('details', {class: 'record'}, h('summary', null, '给技术人员看'), h('pre', null, all.join('\n'))) : null);
     answer.firstChild.focus();
