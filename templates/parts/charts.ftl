@@ -17,7 +17,7 @@
 <tbody>
 <#list chart.rows as row>
 <#local at = 0>
-<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><td<#if cell.tone?has_content> class="is-${cell.tone}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[at]}<#if cell.span gt 1>至${chart.columns[at + cell.span - 1]}</#if>"><#local at += cell.span><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#-- One bar compares nothing. --><#if cell.width gt 0 && chart.rows?size gt 1><svg class="bar" width="${cell.width}%" height="9" aria-hidden="true"><rect width="100%" height="100%"/></svg></#if></td></#list></tr>
+<tr><th scope="row"<#if chart.form == "bars"> class="head"</#if>>${row.name}</th><#list row.cells as cell><td<#if cell.tone?has_content> class="is-${cell.tone}"</#if><#if cell.span gt 1> colspan="${cell.span}"</#if> data-name="${chart.columns[at]}<#if cell.span gt 1>至${chart.columns[at + cell.span - 1]}</#if>"><#local at += cell.span><#if cell.uri??><a href="<#if !cell.uri?starts_with("#")>${root}</#if>${cell.uri}" aria-label="${cell.label}">${cell.text}</a><#elseif cell.label??><span aria-label="${cell.label}" role="img">${cell.text}</span><#else>${cell.text}</#if><#if cell.width gt 0><svg class="bar" width="${cell.width}%" height="9" aria-hidden="true"><rect width="100%" height="100%"/></svg></#if></td></#list></tr>
 </#list>
 </tbody>
 </table>

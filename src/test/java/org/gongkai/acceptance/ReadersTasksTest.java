@@ -29,7 +29,7 @@ class ReadersTasksTest {
         "the latest theme day, theme-days/2026/slsw01-2026-00034.html",
         "a plan against its summary, summaries/2024/slsw01-2024-00058.html",
         "the sheet for the wall, registers/wall/2026-11.html",
-        "an admission from beginning to end, matters/guan-wang-zu-tong-zhi-de-fa-zhan-he-zhuan-zheng-cde237.html",
+        "an admission from beginning to end, matters/guan-wang-zu-tong-zhi-de-fa-zhan-he-zhuan-zheng-02a77d.html",
         "what a word is in, search.html",
     })
     @DisplayName("is two clicks from the home page:")

@@ -174,7 +174,7 @@ class ShownSourceTest extends SiteFixture {
         assertThat(Jsoup.parse(Files.readString(duties.resolve("index.html")))
                         .select("dl.totals div")
                         .eachText())
-                .containsExactly("李明（同名之一） 2", "李明（同名之二） 1", "沈岚清 1");
+                .containsExactly("李明（同名之一） 2条", "李明（同名之二） 1条", "沈岚清 1条");
         assertThat(duties.resolve("duties.json")).content().contains("\"李明（同名之一）\": 2", "\"李明（同名之二）\": 1");
         assertThat(Jsoup.parse(Files.readString(duties.resolveSibling("due/index.html")))
                         .select(".jobs .line-place")
