@@ -39,7 +39,7 @@ final class NamedPersons {
     static final Pattern OF_LONG = Pattern.compile("总结|年度|上半年|下半年|报告|大事记|述职|回顾");
     private static final String ACTS =
             "(?:同志)?(?:代表[^,，。]{0,10}?|在会上|作了?|作为[^,，。]{0,8}?)?(主持|记录|报告|汇报|通报|发言|介绍|说明|领学|宣读|传达|讲授?|提出|表示|强调|布置)$";
-    private static final String TASKS = "|出题|负责|牵头|带队|组织|整理|保管|采购|验收|核对|值班|值守|参加|联系|承办";
+    private static final String TASKS = "|出题|负责|牵头|带队|组织(?!关系)|整理|保管|采购|验收|核对|值班|值守|参加|联系|承办";
     private static final Pattern BY_OTHERS =
             Pattern.compile("委托|书面|代为|代读|受|请假|缺席|没有?参加|未参加|未到|会[后前]|补|下[次周月]|将|线上|视频|电话|拟|由.{0,12}负责");
 

@@ -103,7 +103,9 @@ public final class AnnouncedCountRule implements TextRule {
         String first = parts[0];
         boolean areAlike = Stream.of(parts).allMatch(part -> part.length() == first.length())
                 || Stream.of(parts).allMatch(part -> part.matches("[0-9]{1,2}[月日].*"));
-        return areAlike && sentence.length() < list.length() ? parts.length : 0;
+        // 21条：甲组9条，乙组7条：each says how many.
+        boolean isCounted = first.matches(".*[0-9](?![月日])\\p{IsHan}{1,2}");
+        return areAlike && !isCounted && sentence.length() < list.length() ? parts.length : 0;
     }
 
     /** Returns the number of clauses that follow within a line, including continuation lines. */
