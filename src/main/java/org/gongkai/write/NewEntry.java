@@ -136,7 +136,9 @@ public record NewEntry(
                 .replace(
                         "〈届满日〉",
                         NextStage.endOfTerm(
-                                        defaults.day(), defaults.config().data().organisation(), defaults.entries())
+                                        defaults.day(),
+                                        defaults.config().data().organisation(),
+                                        defaults.entries().stream())
                                 .map(DateText::chinese)
                                 .orElse("（在这里写哪一天）"))
                 .replace(

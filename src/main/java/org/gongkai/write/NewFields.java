@@ -72,7 +72,7 @@ record NewFields(
         List<String> ofStage = new ArrayList<>();
         before.ifPresent(entry -> ofStage.add("# 接着《" + entry.title() + "》（" + entry.path() + "）；不是这一步的请改。"));
         before.flatMap(entry -> NextStage.after(
-                        entry, defaults.day(), defaults.config().data().organisation(), defaults.entries()))
+                        entry, defaults.day(), defaults.config().data().organisation(), defaults.entries().stream()))
                 .filter(next ->
                         next.stages().get(0).name().equals(stage.orElseThrow().name()))
                 .map(NextStage::when)

@@ -40,12 +40,12 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
      * the entry reports none, or the last, or one so long ago that nothing more is expected.
      */
     public static Optional<NextStage> after(Entry entry, Site site) {
-        List<Entry> entries = site.items().stream().map(Item::entry).toList();
+        Stream<Entry> entries = site.items().stream().map(Item::entry);
         return after(entry, site.asOf(), site.config().data().organisation(), entries);
     }
 
     /** Returns the same of entries that are not those of a site. */
-    public static Optional<NextStage> after(Entry entry, LocalDate asOf, Organisation branch, List<Entry> entries) {
+    public static Optional<NextStage> after(Entry entry, LocalDate asOf, Organisation branch, Stream<Entry> entries) {
         LocalDate day = entry.notice()
                 .map(Entry.Notice::to)
                 .or(() -> entry.own("大会日期")
@@ -81,11 +81,10 @@ public record NextStage(List<Choice> stages, Optional<LocalDate> earliest, Optio
     }
 
     /** Returns when the term ends in which a day lies, by the organisation, else by what an election says. */
-    public static Optional<LocalDate> endOfTerm(LocalDate day, Organisation branch, List<Entry> entries) {
+    public static Optional<LocalDate> endOfTerm(LocalDate day, Organisation branch, Stream<Entry> entries) {
         return Stream.concat(
                         branch.term(day).map(term -> new Period(term.from(), term.to(), "")).stream(),
-                        entries.stream()
-                                .flatMap(entry -> entry.own("任期").stream())
+                        entries.flatMap(entry -> entry.own("任期").stream())
                                 .flatMap(own -> EntryFacts.words(own.value()).stream())
                                 .flatMap(text -> Period.parse(text, 0).stream()))
                 .filter(term -> !day.isBefore(term.from()) && !day.isAfter(term.to()))
