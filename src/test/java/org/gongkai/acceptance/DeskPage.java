@@ -127,7 +127,11 @@ final class DeskPage {
 
     private DeskPage typeAfter(CharSequence key, String text) {
         boolean isSource = browser.findAll(".CodeMirror-code").stream().anyMatch(WebElement::isDisplayed);
-        browser.find(isSource ? ".CodeMirror-code" : ".sheet-text").sendKeys(Keys.chord(Keys.CONTROL, key));
+        String place = isSource ? ".CodeMirror-code" : ".sheet-text";
+        // The sheet puts its own cursor back a moment after it is entered, sooner than hands press the next key.
+        browser.run("document.querySelector('" + place + "').focus();"
+                + "return new Promise(entered => setTimeout(entered, 30));");
+        browser.find(place).sendKeys(Keys.chord(Keys.CONTROL, key));
         browser.press(text);
         return this;
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 @BrowserTest
 @DisplayName("At the desk an editor")
@@ -250,14 +251,19 @@ class DeskTest extends FolderFixture {
     void conflict(Browser browser) throws Exception {
         identify(clone, "甲委员");
         Path other = server.cloned("乙");
-        GitServer.write(other, PATH, HEADER.replace("开会", "召开党员大会") + "\n定于6月5日开会。\n\n请准时参加。\n");
+        GitServer.write(other, PATH, HEADER.replace("开会", "召开党员大会") + "\n定于6月15日开会。\n\n请准时参加。\n");
         server.commit(other, "乙改");
         server.push(other);
 
         DeskPage page = new DeskPage(browser, desk(clone));
-        page.entry(PATH).retype("\n定于6月4日开会。\n\n请准时参加，不得缺席。\n").save();
+        page.entry(PATH).retype("\n定于6月14日开会。\n\n请准时参加，不得缺席。\n").save();
         page.go("/commit", ".commit").press("发布").await(".conflicts", "服务器上已有别人的新修改");
-        assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月4日开会。").doesNotContain("<<<<");
+        assertThat(browser.findAll(".pair mark"))
+                .as("numbers are not taken apart")
+                .extracting(WebElement::getText)
+                .anyMatch(text -> text.startsWith("14日"))
+                .anyMatch(text -> text.startsWith("15日"));
+        assertThat(Files.readString(clone.resolve(PATH))).contains("定于6月14日开会。").doesNotContain("<<<<");
 
         assertThat(browser.run("return Array.from(document.querySelectorAll('fieldset'))"
                         + ".filter(box => getComputedStyle(box).display !== 'block').length"))
@@ -275,7 +281,7 @@ class DeskTest extends FolderFixture {
         page.press("按选好的合并").await(".commit:not(:has(.working))").press("发布").await(".answer", "已经发布");
         assertThat(server.git(server.repository(), "show", "main:" + PATH))
                 .contains("标题: 关于召开党员大会的通知")
-                .contains("定于6月5日开会。");
+                .contains("定于6月15日开会。");
     }
 
     @Test

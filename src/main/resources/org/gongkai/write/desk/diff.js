@@ -10,15 +10,22 @@ function signs(line) {
 
 const worded = (text, marks, fact) => (fact ? text.replace(/:(?: |$)/g, '：').replace(/, /g, '，') : text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')).replace(marks, '').replace(/\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?/g, shownDay);
 
-/** How many characters two texts share at the beginning, and then at the end. */
+/** How many characters two texts share at the beginning, and then at the end. A number is shared as a whole or not at all. */
 export function shared(text, other) {
+  const isWithinNumber = (whole, at) => /\d{2}/.test(whole.slice(Math.max(0, at - 1), at + 1));
   let start = 0;
   while (start < text.length && text[start] === other[start]) {
     start++;
   }
+  while (isWithinNumber(text, start) || isWithinNumber(other, start)) {
+    start--;
+  }
   let end = 0;
   while (end < Math.min(text.length, other.length) - start && text[text.length - 1 - end] === other[other.length - 1 - end]) {
     end++;
+  }
+  while (isWithinNumber(text, text.length - end) || isWithinNumber(other, other.length - end)) {
+    end--;
   }
   return {start, end};
 }

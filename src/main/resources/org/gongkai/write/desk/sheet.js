@@ -187,8 +187,14 @@ export function sheet(options) {
     return DecorationSet.create(doc, all);
   }
 
-  // What was asked for may arrive when the page has been left.
-  const redraw = () => view.isDestroyed || view.dispatch(view.state.tr.setMeta(MARKED, true).setMeta('set', true));
+  /** Shows the marks anew. What was asked for may arrive when the page has been left. */
+  function redraw() {
+    if (!view.isDestroyed) {
+      // The browser tells a moved cursor later, and the editor would put it back.
+      view.domObserver.flush();
+      view.dispatch(view.state.tr.setMeta(MARKED, true).setMeta('set', true));
+    }
+  }
 
   /** Shows a text. */
   function set(text) {
