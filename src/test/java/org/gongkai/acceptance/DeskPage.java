@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -11,6 +12,25 @@ import org.openqa.selenium.WebElement;
 final class DeskPage {
 
     private static final long SECONDS = 30;
+
+    /** Waits in the page for a while, as a question from outside takes ten times as much as one asked there. */
+    private static final String SOON =
+            """
+            const done = arguments[0], test = function () { %s };
+            let left = 40;
+            const timer = setInterval(() => {
+              let ended = --left < 0;
+              try {
+                ended = ended || test() === true;
+              } catch (failed) {
+                ended = true;
+              }
+              if (ended) {
+                clearInterval(timer);
+                done();
+              }
+            }, 50);
+            """;
 
     private final Browser browser;
 
@@ -58,14 +78,15 @@ final class DeskPage {
     /** Waits until a script returns true. */
     DeskPage awaitTrue(String script) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        String waiting = SOON.formatted(script);
         while (!Boolean.TRUE.equals(browser.run(script))) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(script + "\n" + browser.run("return document.body.innerText"));
             }
             try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
+                browser.await(waiting);
+            } catch (JavascriptException e) {
+                // Another page was opened meanwhile.
             }
         }
         return this;

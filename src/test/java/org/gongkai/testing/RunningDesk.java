@@ -39,11 +39,9 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private RunningDesk(List<String> options, Path site, Map<String, String> variables, String... more) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of(
-                "-jar", Path.of("target", "gongkai.jar").toAbsolutePath().toString(), "desk", "-s", site.toString()));
+        List<String> command = new ArrayList<>(Program.command());
+        command.addAll(1, options);
+        command.addAll(List.of("desk", "-s", site.toString()));
         command.addAll(List.of(more));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
