@@ -249,7 +249,7 @@ record DocumentHead(
         }
 
         private static String oneLine(String text) {
-            return text.replaceAll("[\\s\u3000\u00a0]*\n[\\s\u3000\u00a0]*", "")
+            return text.replaceAll("(?<![\\s\u3000\u00a0])[\\s\u3000\u00a0&&[^\n]]*+\n[\\s\u3000\u00a0]*", "")
                     .replaceAll("(?<=\\p{IsHan})[ \u3000\u00a0\t]+(?=\\p{IsHan})", "")
                     .strip();
         }
