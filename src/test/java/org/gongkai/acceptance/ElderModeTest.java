@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A reader with weak eyes")
 class ElderModeTest {
 
-    private static final int LOADS = 50;
+    private static final int LOADS = 24;
 
     /** Notes in which size the content is before the first frame and in every frame while a page loads. */
     private static final String WATCH =
@@ -55,7 +55,7 @@ class ElderModeTest {
             """;
 
     @Test
-    @DisplayName("sees nothing flash in another size while a page loads from a disc, in fifty loads")
+    @DisplayName("sees nothing flash in another size while a page loads from a disc, in two dozen loads")
     void noFlash(Browser browser) {
         browser.open(PageType.HOME.file());
         browser.find("label[for=view-settings]").click();
