@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.CrossEntryRule.TextFacts;
-import org.gongkai.check.contradiction.ProseFactReader.Place;
 import org.gongkai.check.contradiction.ProseFactReader.ProsePattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.contradiction.sentence.Articles;
@@ -147,13 +146,9 @@ public final class ContradictionRule implements EntryRule {
         });
     }
 
-    /** What a text states that others may contradict: its sentences, those about the result of a 公示, its tables. */
+    /** What a text states that others may contradict: its sentences and its tables. */
     private TextFacts facts(EntryText text, List<Sentence> body, List<Sentence> tabled, List<TableColumns> tables) {
         List<Sentence> stated = new ArrayList<>(body);
-        text.entry()
-                .notice()
-                .ifPresent(it -> PROSE.read(
-                        new Prose(it.result().line(), it.result().text()), Place.BODY, text.entry(), stated));
         stated.addAll(BodyTables.compared(tabled, tables));
         Stream.of(tables, TableColumns.of(text.entry()))
                 .flatMap(List::stream)

@@ -59,7 +59,8 @@ final class PersonPosts {
                 .toList();
         this.written = names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与]|支部|支委)(?:" + POST + "|党?小?组长):?("
+                : Optional.of(Pattern.compile("(?<=^|[,、;:。(|日午 由请给向和与]|支部|支委)(?:党?小?组长|"
+                        + POST.replace("组组", "组组?") + "):?("
                         + String.join("|", names) + "|\\p{IsHan}{3})(?!\\p{IsHan}?(?:任|兼任|接任))"));
     }
 
@@ -121,13 +122,15 @@ final class PersonPosts {
             while (hasPost && named.find()) {
                 Value.Text place =
                         new Value.Text(named.group(), at.line(), at.column() + line.codePointCount(0, named.start(2)));
+                String sentence =
+                        line.substring(line.lastIndexOf('。', named.start()) + 1).split("。", 2)[0];
                 Optional.ofNullable(named.group(1))
                         .or(() -> Stream.of("会议.党小组", "标题.党小组")
                                 .flatMap(name -> Stream.ofNullable(header.get(name)))
                                 .map(group -> group.text() + LEADER)
                                 .filter(post -> post.matches(POST))
                                 .findFirst())
-                        .flatMap(post -> check(post, named.group(2), day, sentence(line, named.start()), place))
+                        .flatMap(post -> check(post, named.group(2), day, sentence, place))
                         .ifPresent(found::add);
             }
         });
@@ -145,26 +148,26 @@ final class PersonPosts {
         return found;
     }
 
-    private static String sentence(String line, int at) {
-        int end = line.indexOf('。', at);
-        return line.substring(line.lastIndexOf('。', at) + 1, end < 0 ? line.length() : end);
-    }
-
     private static int column(TableColumns table, Pattern name) {
         return table.names().stream()
-                .filter(it -> name.matcher(it).matches())
-                .findFirst()
-                .map(table.names()::indexOf)
-                .orElse(-1);
+                .map(it -> name.matcher(it).matches())
+                .toList()
+                .indexOf(true);
     }
 
     private Optional<Sentence> check(String typed, String name, LocalDate day, String sentence, Value at) {
-        String post = typed.replace("纪律检查", "纪检");
+        // 渡口组长 is the 渡口组组长.
+        String post = branch.groupNames().contains(typed.replaceFirst("长$", ""))
+                ? typed.replaceFirst("长$", LEADER)
+                : typed.replace("纪律检查", "纪检");
         List<String> held = posts(branch.committee(day), branch.groups(day), name, day);
-        // What is told of earlier months may be of an earlier post.
+        // What is told of earlier months may be of an earlier post, not of one that begins much later.
+        List<Organisation.Member> before = branch.committee().stream()
+                .filter(it ->
+                        it.time().from().filter(day.plusMonths(1)::isBefore).isEmpty())
+                .toList();
         boolean isEarlier = EARLIER.isIn(sentence)
-                && posts(branch.committee(), branch.groups(), name, null).stream()
-                        .anyMatch(post::endsWith);
+                && posts(before, branch.groups(), name, null).stream().anyMatch(post::endsWith);
         List<String> holders = Stream.concat(
                         branch.committee(day).stream()
                                 .filter(it -> post(it).equals(post))

@@ -90,8 +90,7 @@ final class ProseFactReader {
         return LAST.keySet().stream()
                 .filter(word::contains)
                 .findFirst()
-                .map(number ->
-                        LAST.get(number).chars().mapToObj(last -> word.replace(number, Character.toString(last))))
+                .map(number -> LAST.get(number).chars().mapToObj(last -> word.replace(number, "" + (char) last)))
                 .orElse(Stream.of(word));
     }
 
@@ -157,7 +156,7 @@ final class ProseFactReader {
         }
     }
 
-    /** Returns the sentences that state anything, in order, and then the texts of the header that do. */
+    /** Returns the sentences that state anything, in order, then the result of a 公示 and the texts of the header. */
     List<Sentence> read(EntryText text) {
         List<Sentence> sentences = new ArrayList<>();
         Entry entry = text.entry();
@@ -167,6 +166,7 @@ final class ProseFactReader {
                 first &= SALUTATION.matcher(line.text()).matches();
             }
         }
+        entry.notice().ifPresent(it -> read(it.result().text(), it.result(), Place.BODY, entry, sentences));
         Stream.concat(
                         entry.own().stream().flatMap(own -> texts(Optional.of(own.spec()), own.value())),
                         entry.values().get(CommonField.MEETING) instanceof Value.Fields meeting

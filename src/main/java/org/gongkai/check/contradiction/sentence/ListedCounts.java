@@ -48,7 +48,7 @@ final class ListedCounts {
 
     /** How many things are listed behind it: 八条标准：甲，乙…; 四个方面：甲、乙…. */
     private static final Pattern THINGS = Pattern.compile("(?<![0-9.第每" + ChineseNumeral.TO_TEN + "])([0-9]{1,2}|[两"
-            + ChineseNumeral.TO_TEN + "]{1,2})[条项个点种类件样关步](?!月|人|工作日)\\p{IsHan}{0,6}:([^:()“”《》]{4,})$");
+            + ChineseNumeral.TO_TEN + "]{1,2})[条项个点种类件样关步](?!月|人|工作日)\\p{IsHan}{0,6}(?<![问查看谈]):([^:()“”《》]{4,})$");
 
     /** In a list that names only some. */
     private static final PrefilteredPattern OPEN = new PrefilteredPattern("等|包括|例如|比如|其中|第?一是|[0-9]|另|还");
