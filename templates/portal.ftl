@@ -18,7 +18,7 @@
 <@layout.frame crumbs=!home sheet="tables" paper="tables-print">
 <section class="paper register portal">
 <#-- The name of the portal is the h1 of its home page. -->
-<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if home || dated || group || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif sum gt 0>，共${sum}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link><a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
+<div class="paper-head list-head"><#if home><h2 class="portal-name">各单位公开的内容</h2><#else><h1>${heading}${year?then("公开内容", "")}</h1></#if><p class="total"><#if home || dated || group || unit || total?? && !year>截至${site.asOfText}</#if><#if home>，共${site.total}篇<#elseif sum gt 0>，共${sum}篇<#elseif total??><#if !year>，</#if>共${total}篇<#if !year>　<a href="${root}units/index.html">按单位看</a></#if><#elseif unit && !group><#list links as link>　<a href="${to(link.uri)}">${link.title}</a></#list></#if></p></div>
 <#if home>
 <p class="intro">汇总<#if top?size gt 0>${top[0..*3]?map(row -> row.head.title)?join("、")}${(top?size gt 3)?then("等", "")}${(tables?first.rows?size gt top?size)?then("和下属", "")}</#if>各单位在自己网站上已经公开的内容，点开标题和数字就是原文。</p>
 <#-- What runs stands beside what is short, unless it is a long list. -->
@@ -57,7 +57,7 @@
 <#-- How units stand comes before what is new. -->
 <#function rank section><#return {"正在公示": 1, "下属单位情况": 2, "各单位情况": 2}[section.heading!]!3></#function>
 <#assign apart = home?then(running, [])>
-<#if unit && !group><#assign apart = sections?filter(section -> section.tables?size gt 0)></#if>
+<#if unit && !group><#assign apart = sections?filter(section -> section.tables?size gt 0)><@owing apart/></#if>
 <#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#list ranked as section>
 <#-- On a phone a year that is over is folded. -->
 <#assign folded = section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
@@ -69,7 +69,7 @@
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
 <#if section.heading??>
-<@lines section.lines[0..*((home && section.heading?ends_with("最新公开"))?then(8, section.lines?size))] section.heading == "正在公示"/>
+<@lines section.lines[0..*(((home || unit && !group) && section.heading?ends_with("最新公开"))?then(8, section.lines?size))] section.heading == "正在公示"/>
 <#elseif !year>
 <@lines section.lines/>
 <#else>
@@ -134,43 +134,62 @@
 </section>
 </@layout.frame>
 
-<#-- Of what is running the last day stands in the column of days. -->
+<#-- Of what is running the last day stands in the column of days, and its title names the unit. What several units have under the same
+     title within a quarter is told once, with a line for each of them. -->
 <#macro lines all running=false>
-<#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year)>
+<#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = []>
 <ul class="lines lines-units<#if running> js-notices</#if>">
 <#list all as line>
+<#local short = brief(line) alike = (running || unit && !group)?then([], all?filter(one -> brief(one) == short && (time(line) - time(one))?abs lt 7776000000))>
+<#if alike?size lt 3>
 <li>
 <#if unit && !group>
 <span class="line-column">${line.columns}</span>
-<#else>
+<#elseif !running || short == line.title>
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
 <#if kinds><span class="line-kind">${line.columns}</span></#if>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><@titles.short line.title line.group.title/></a></span>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && !unit>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a></span>
 <#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
 <#if running>
 <span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span>
 <#else>
-<time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time>
+<@day line/>
 </#if>
 </li>
+<#elseif !told?seq_contains(line.uri)><#local told += alike?map(one -> one.uri)>
+<li class="line-alike">
+<span class="line-title">${breakable(short)}</span>
+<ul>
+<#list alike as one>
+<li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a> <@day one/></li>
+</#list>
+</ul>
+</li>
+</#if>
 </#list>
 </ul>
 </#macro>
 
+<#macro day line><time class="line-date" datetime="${line.day}">${days.text(line.day)?remove_beginning(year?then(heading, ""))}</time></#macro>
+<#function brief line><#return (line.title?starts_with(line.group.title) && line.title?length gt line.group.title?length + 3)?then(line.title?remove_beginning(line.group.title), line.title)></#function>
+<#function time line><#return line.day?date("yyyy-MM-dd")?long></#function>
+
 <#-- A table of units. What no unit tells has no column, where a table has others besides; a unit that tells nothing has one cell.
      Where a unit is below another, it stands further in. Money is at the right. -->
 <#macro grid table name>
-<#local top = table.rows?map(row -> row.level)?min!0 silent = [] ahead = []>
+<#local top = table.rows?map(row -> row.level)?min!0 silent = [] ahead = [] empty = []>
 <#list 1..<table.columns?size as at>
 <#local cells = table.rows?map(row -> row.cells[at - 1])>
 <#if table.columns?size gt 5 && table.columns[1] == "公开" && cells?filter(cell -> cell.tone != "unknown")?size == 0><#local silent += [at]></#if>
+<#if name?ends_with("年") && cells?filter(cell -> cell.text != "0篇")?size == 0><#local empty += [at]></#if>
 <#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]]><#if !name?ends_with("年")><#local silent += [at]></#if></#if>
 </#list>
+<#if empty?size lt table.columns?size - 1><#local silent += empty><#else><#local empty = []></#if>
 <#local money = table.columns?map(column -> column?contains("季度"))>
 <#-- The heads of the table of all lead to the tables of each. -->
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
-<#if states><p class="legend states-note">公开目录和交足的党费，点开单位看。</p></#if>
+<#if states><p class="legend states-note">红字是没有交足或者已经届满的；其他情况点开单位看。</p></#if>
 <div class="table-wrap" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
 <#local slim = table.columns?size - silent?size lt 4>
 <table<#if table.columns?size gt 2> class="<#if slim>slim<#else>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"> terms</#if>"</#if>>
@@ -178,12 +197,12 @@
 <tbody>
 <#list table.rows as row>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<#local none = name?ends_with("年")?then(row.cells?filter(cell -> cell.text == "0篇")?size, 0)>
-<tr<#if none gt 0> data-rest="<#if none lt row.cells?size>其余</#if>${none}项都是0篇"</#if><#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1]/></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1]/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
 </div>
+<#if empty?size gt 0><@without empty?map(at -> table.columns[at])/></#if>
 <#if ahead?size gt 0>
 <p class="legend<#if name?ends_with("年")> states-note</#if>">${ahead?join("、")}未到期。</p>
 </#if>
@@ -220,11 +239,12 @@
 <#macro own sections>
 <#local titles = [] files = {"党务公开目录": "coverage.html", "党费收缴": "dues.html", "任期": "terms.html", "缺报和逾期": "late.html"}>
 <#list sections as section><#local title = section.heading?keep_before("（")><#if !titles?seq_contains(title)><#local titles += [title]></#if></#list>
+<#local titles = titles?filter(title -> title == "党费收缴") + titles?filter(title -> title != "党费收缴")>
 <div class="register-groups">
 <div>
 <#list titles as title>
 <#local parts = sections?filter(section -> section.heading?starts_with(title + "（")) years = parts?filter(section -> section.heading?ends_with("年）"))>
-<#if title?index == 1 && titles[0] == "党务公开目录"></div>
+<#if title?index == 1 && titles[0] == "党费收缴"></div>
 <div></#if>
 <h2 class="sub">${(years?size gt 0)?then(title, parts[0].heading?replace("（", "：")?remove_ending("）"))}</h2>
 <#if parts[0].note??><p class="note">${parts[0].note}</p></#if>
@@ -242,7 +262,10 @@
 </#list>
 <thead><tr><th scope="col">${(title == "党费收缴")?then("季度", "目录项")}</th><#list years as section><th scope="col" class="num">${section.heading?keep_after("（")?remove_ending("）")}</th></#list></tr></thead>
 <tbody>
-<#list names as item>
+<#-- Items of which no year has anything are named below. -->
+<#local none = names?filter(item -> columns?filter(pairs -> pairs?filter(pair -> pair[0] == item && pair[1].text != "0篇")?size gt 0)?size == 0)>
+<#if none?size == names?size><#local none = []></#if>
+<#list names?filter(item -> !none?seq_contains(item)) as item>
 <tr><th scope="row">${item}</th><#list columns as pairs><#local cells = pairs?filter(pair -> pair[0] == item)><#if cells?size gt 0><@value cells[0][1] item false true/><#else><td class="num none">—</td></#if></#list></tr>
 </#list>
 </tbody>
@@ -257,10 +280,34 @@
 </#if>
 </table>
 </div>
+<#if years?size gt 0 && none?size gt 0>
+<@without none/>
+</#if>
 </#list>
 </div>
 </div>
 </#macro>
+
+<#-- What a unit is short of, before all else. -->
+<#macro owing sections>
+<#local facts = []>
+<#list sections as section><#list section.tables as table><#list table.rows as row>
+<#if section.heading?starts_with("党费收缴")><#list row.cells as cell><#if cell.tone == "missing"><#local facts += [[section.heading?keep_after("（")?remove_ending("）")?remove_beginning(site.asOf[0..3] + "年") + table.columns[cell?index + 1] + "党费没有交足", "实交" + cell.text?replace("（", "，")?replace("）", "") + "元", cell.uri!]]></#if></#list>
+<#elseif section.heading?starts_with("任期") && row.cells?last.tone == "missing"><#local facts += [[row.cells[0].text + "任期已经届满", days.text(row.cells[1].text) + "届满", row.head.uri!]]>
+<#elseif section.heading?starts_with("缺报")><#local facts += [[row.cells[0].text, "应在" + days.text(row.cells[1].text) + "以前", row.cells[3].uri!]]></#if>
+</#list></#list></#list>
+<#if facts?size gt 0>
+<h2 class="sub">需要留意的</h2>
+<dl class="facts facts-lines portal-short">
+<#list facts as fact>
+<div><dt>${fact[0]}</dt><dd><#if fact[2] != ""><a href="${to(fact[2])}">${fact[1]}</a><#else>${fact[1]}</#if></dd></div>
+</#list>
+</dl>
+</#if>
+</#macro>
+
+<#-- Items to which nothing was published: named once, no column and no row of nothing. -->
+<#macro without names><p class="legend">没有归到这${names?size}项的内容：${names?join("、")}。</p></#macro>
 
 <#-- A number with what is to be known of it below. -->
 <#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else> <span class="owed<#if !part?starts_with("应交")> count</#if>">${part?keep_before("个未")}<#if part?contains("个未")>个<wbr>未${part?keep_after("个未")}</#if></span></#if></#list></#macro>

@@ -83,7 +83,7 @@ export function show(index, choice, answer, documents, before, empty) {
   fill(parts.answers, answers.map(({ name, address, text }) =>
     element('li', 'answer', element('p', '', text), element('p', 'answer-from', to(address, name)))));
   fill(parts.places, pages.map(({ name, group, address }) =>
-    element('li', '', to(address, name), ...(/篇$/.test(group) ? [' ', element('span', 'count', group)] : []))));
+    element('li', '', to(address, name), ...(/篇$|^各/.test(group) ? [' ', element('span', 'count', group)] : []))));
   showPages(choice, Math.ceil(number / PAGE));
   return empty ? '' : (answers.length ? answers[0].text : '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
     + (alike.length ? `，另有${alike.length}条标题相符` : '');
@@ -121,7 +121,9 @@ function showPages(choice, pages) {
   function item(number, text) {
     const link = to(address(choice, number), text);
     link.dataset.page = number;
-    link.setAttribute('aria-label', text === number ? `第 ${number} 页` : text);
+    if (text === number) {
+      link.setAttribute('aria-label', `第 ${number} 页`);
+    }
     items.push(element('li', '', link));
   }
   if (page > 1) {

@@ -183,7 +183,7 @@ record DisclosureTables(
                 year,
                 names,
                 (row, item) -> covered(row, item, year),
-                "数字是这一年公开的篇数，“—”表示0篇，点开数字就能看。上级单位的，是下面各支部的合计，点名称看各支部。");
+                "数字是这一年公开的篇数，点开就能看。上级单位的，是下面各支部的合计。");
     }
 
     /**

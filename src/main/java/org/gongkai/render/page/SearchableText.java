@@ -3,6 +3,7 @@ package org.gongkai.render.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.io.Memoized;
 import org.gongkai.render.metadata.FactsTable;
@@ -51,7 +52,10 @@ record SearchableText(Slugs slugs) {
                                     .collect(Collectors.joining(BodyText.CELL)),
                             false)));
         }
-        converted.facts().common().forEach(fact -> fields.add(new Block(fact.value(), false)));
+        // What is as long as a sentence is shown as the beginning of a text.
+        converted.facts().common().stream()
+                .flatMap(fact -> Stream.of(fact.value().split("　")))
+                .forEach(value -> fields.add(new Block(value, false)));
         converted.facts().own().forEach(fact -> fields.add(new Block(fact.label() + "：" + fact.value(), false)));
         entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
         converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
