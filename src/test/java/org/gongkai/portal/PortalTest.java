@@ -58,15 +58,12 @@ class PortalTest extends FolderFixture {
         Document home = page("index.html");
         assertThat(home.select("h1").text()).isEqualTo("示例市党务公开");
         assertThat(lines(home, "正在公示")).hasSize(3).contains("第1支部发展对象公示 公示中 至6月5日");
-        assertThat(lines(home, "最新公开")).hasSize(4).first().asString().startsWith("2024年第一季度党费收缴公示 第3支部");
-        assertThat(lines(home, "最新公开").get(3)).isEqualTo("第1支部：2024年第一季度党费收缴公示 2024年4月2日");
+        assertThat(lines(home, "最新公开")).hasSize(4).contains("第1支部：2024年第一季度党费收缴公示 2024年4月2日");
         assertThat(row(home, "机关党委")).contains("机关党委", "6篇", "2024年5月30日", "21项中的3项", "最早至2024年6月10日");
 
         assertThat(page("units/z1/index.html").select("h1").text()).isEqualTo("第1支部");
         assertThat(page("units/yc/index.html").text()).contains("第1支部", "第2支部").doesNotContain("第3支部");
-        assertThat(row(page("units/jg/coverage.html"), "一处总支")).contains("2篇");
-        assertThat(row(page("units/jg/coverage.html"), "第3支部")).contains("1篇");
-        assertThat(page("units/jg/coverage.html").text()).contains("没有归到这6项的内容：决策部署落实、");
+        assertThat(page("units/jg/coverage.html").text()).contains("一处总支 2篇", "第3支部 1篇", "没有归到这6项的内容：决策部署落实、");
         assertThat(row(page("units/jg/dues.html"), "一处总支")).contains("200.30");
         assertThat(row(page("units/jg/dues.html"), "第3支部")).contains("90.00 应交100.30");
         assertThat(page("late.html").select("tbody td").eachText()).containsExactly("2个支部都未提供数据", "未提供数据");

@@ -25,7 +25,6 @@ public final class PortalFrame {
     static final String HELP = "help.html";
     private static final String SEARCH = "search.html";
 
-    private static final Pattern PLAIN = Pattern.compile("[-A-Za-z0-9._/:]*+");
     private static final Pattern SEGMENT = Pattern.compile("[^/:]+");
 
     private final LocalDate asOf;
@@ -137,10 +136,7 @@ public final class PortalFrame {
 
     /** Returns an address of a site with the characters that an address cannot have written in hexadecimal digits. */
     static String href(String address) {
-        return PLAIN.matcher(address).matches()
-                ? address
-                : SEGMENT.matcher(address)
-                        .replaceAll(segment -> URLEncoder.encode(segment.group(), StandardCharsets.UTF_8)
-                                .replace("+", "%20"));
+        return SEGMENT.matcher(address).replaceAll(segment -> URLEncoder.encode(segment.group(), StandardCharsets.UTF_8)
+                .replace("+", "%20"));
     }
 }

@@ -52,10 +52,9 @@ record SearchableText(Slugs slugs) {
                                     .collect(Collectors.joining(BodyText.CELL)),
                             false)));
         }
-        // What is as long as a sentence is shown as the beginning of a text.
-        converted.facts().common().stream()
-                .flatMap(fact -> Stream.of(fact.value().split("　")))
-                .forEach(value -> fields.add(new Block(value, false)));
+        // In parts: what is as long as a sentence is shown as the beginning of a text.
+        converted.facts().common().forEach(fact -> Stream.of(fact.value().split("　"))
+                .forEach(part -> fields.add(new Block(part, false))));
         converted.facts().own().forEach(fact -> fields.add(new Block(fact.label() + "：" + fact.value(), false)));
         entry.notice().ifPresent(notice -> fields.add(new Block(period(notice), false)));
         converted.attachments().forEach(file -> fields.add(new Block(file.name(), false)));
