@@ -56,7 +56,7 @@ async function request(path, options) {
   const text = await response.text();
   if (response.status === 403) {
     // The program was opened anew, which this window does not know.
-    const message = '这个窗口过期了，写的字都在。请照平时那样再打开一次工作台，在新打开的窗口里接着写。';
+    const message = '这个窗口过期了，写的字都在这台电脑上。请关上它，照平时那样再打开一次工作台，在新打开的窗口里接着写。';
     connection(false, message);
     throw new ApiError(UNREACHABLE, message);
   }

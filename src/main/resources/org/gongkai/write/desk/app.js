@@ -81,7 +81,10 @@ async function show() {
   } catch (error) {
     if (here === visit) {
       document.body.className = '';
-      fill(main, h('h1', null, error.status === 0 ? '请再打开一次工作台' : '打不开'), h('section', {class: 'shown'}, h('p', null, error.status === 0 ? '写的字都在这台电脑上，没有丢。' : plain(error.message || '')),
+      document.querySelectorAll('nav [aria-current]').forEach(link => link.removeAttribute('aria-current'));
+      // It is said once: here, not above as well.
+      banner.hidden = banner.hidden || error.status === 0;
+      fill(main, h('h1', null, error.status === 0 ? '请再打开一次工作台' : error.status === 404 ? '没有找到这一篇' : '打不开'), h('section', {class: 'shown'}, h('p', null, plain(error.message || '')),
         error.status === 0 ? null : h('p', null, h('a', {class: 'button primary', href: '#/'}, '回到文稿'))));
       lost = error.status === 0;
       if (error.status === undefined) {

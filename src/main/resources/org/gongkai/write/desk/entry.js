@@ -116,8 +116,9 @@ class EntryPage {
             }) : null,
             button('填审核人（有的才填）', () => this.step('审核'), {'data-name': '填审核'}),
             h('hr'),
+            h('b', null, '管理员用的'),
             button('改文件名', () => rename(this), {'data-name': '改名'}),
-            this.editor.paged ? button('看文件原文（给管理员）', () => {
+            this.editor.paged ? button('看文件原文', () => {
               this.edit();
               return this.editor.source();
             }, {'data-name': '文件里的写法'}) : null,
@@ -230,7 +231,7 @@ class EntryPage {
       return this.public && this.markChanges();
     }).catch(() => {});
     // Where the list of what is missing does not stand beside the paper, one is led to it.
-    const told = h('p', {class: 'fate only-narrow'}, h('span', null, '请对照原件看一遍。'), button('看要核对的', () => this.look('check')));
+    const told = h('p', {class: 'fate only-narrow'}, h('span', null, /^(\s*!\[.*\]\(.*\)\s*)+$/.test(this.loaded.body) ? '原件是图片，请把字打成正文。' : '请对照原件看一遍。'), button('看要核对的', () => this.look('check')));
     this.arrived = arrived(this.path, () => {
       this.arrived = null;
       told.remove();

@@ -55,10 +55,10 @@ export function documents(wanted) {
         if (!report.known) {
           keep(report, document.name);
         }
-        list.append(h('li', null, h('a', {href: entryLink(report.path)}, document.name), report.known ? ' 以前转过，打开的是那一篇' : ' 转好了'));
-      }, error => list.append(h('li', {class: 'bad'}, document.name + ' 没有转：' + error.message)));
+        list.append(h('li', null, h('span', null, document.name, report.known ? h('span', {class: 'path'}, '以前转过') : null), h('a', {class: 'button', href: entryLink(report.path), 'aria-label': '打开：' + document.name}, '打开')));
+      }, error => list.append(h('li', {class: 'bad'}, h('span', null, document.name + ' 没有转：' + error.message))));
     }
-    head.textContent = '都读完了，请一篇一篇打开，对照原文看一遍：';
+    head.textContent = '转好的都存下了，请一篇一篇打开，对照原件看一遍：';
   }
 
   function take(files) {

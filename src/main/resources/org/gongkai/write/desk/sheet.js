@@ -571,9 +571,18 @@ export function sheet(options) {
       ].map(([name, ...acts]) => h('div', {class: 'menu-group'}, name, acts.map(([label, act]) => button(label, () => {
         inTable.open = false;
         run(act);
-      }, {class: /^删/.test(label) ? 'danger' : ''})))),
+      }, {class: act === deleteTable ? 'danger' : ''})))),
       button('×', () => { inTable.open = false; }, {class: 'close', 'aria-label': '关闭'})));
     host.append(inTable, rowMark);
+
+    function lay(row) {
+      const box = row.getBoundingClientRect();
+      const top = box.top - host.getBoundingClientRect().top + 'px';
+      inTable.style.top = top;
+      Object.assign(rowMark.style, {top, height: box.height + 'px'});
+    }
+    // Whoever turns the phone, or enlarges the print, moves the rows.
+    new ResizeObserver(() => inTable.hidden || !host.isConnected || lay(rowOf(view))).observe(host);
 
     /** Shows which row the menu is about, and keeps it in sight of the menu. */
     function showMenu() {
@@ -584,13 +593,14 @@ export function sheet(options) {
       const row = rowOf(view);
       const menu = inTable.lastChild;
       const box = row.getBoundingClientRect();
-      const from = host.getBoundingClientRect();
       const rows = Array.from(row.parentNode.children).filter(each => each.querySelector('td'));
-      names.row.textContent = rows.includes(row) ? '第' + (rows.indexOf(row) + 1) + '行' : '表头';
+      const first = row.cells[0].textContent.trim();
+      // Its words say which one it is where the menu hides the rows besides.
+      names.row.textContent = (rows.includes(row) ? '第' + (rows.indexOf(row) + 1) + '行' : '表头') + '：' + (first.length > 9 ? first.slice(0, 8) + '…' : first || '空的');
       const at = view.domAtPos(view.state.selection.from).node;
       const column = Array.from(row.cells).indexOf((at.closest ? at : at.parentNode).closest('td, th'));
       names.column.textContent = '第' + (column + 1) + '列';
-      Object.assign(rowMark.style, {top: box.top - from.top + 'px', height: box.height + 'px'});
+      lay(row);
       menu.style.setProperty('--row', box.height + 'px');
       const place = menu.getBoundingClientRect();
       window.scrollBy(0, getComputedStyle(menu).position === 'fixed' ? Math.max(0, box.bottom + 16 - place.top) : Math.max(0, place.bottom + 16 - innerHeight));
@@ -605,7 +615,7 @@ export function sheet(options) {
         all.filter(each => each.active).forEach(each => each.element.setAttribute('aria-pressed', String(view.hasFocus() && each.active(view.state))));
         inTable.hidden = !isInTable(view.state) || !view.hasFocus() && !inTable.contains(document.activeElement);
         if (!inTable.hidden) {
-          inTable.style.top = rowOf(view).getBoundingClientRect().top - host.getBoundingClientRect().top + 'px';
+          lay(rowOf(view));
         }
       },
     };
