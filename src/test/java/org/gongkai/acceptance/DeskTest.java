@@ -238,7 +238,7 @@ class DeskTest extends FolderFixture {
         page.go("/commit", ".commit").await(".chip", "1 个错误，服务器不会收").press("选出来送给一起写的人");
         browser.find("#change-0").click();
         page.press("发布").await(".answer", "服务器没有收下");
-        page.await(".server", "“请到旧楼集合。”那一段").await(".server", "旧楼.md");
+        page.await(".server", "“请到旧楼集合。”那一段").await(".server", "指的文稿“旧楼”找不到");
 
         browser.find(".server a").click();
         page.await(".entry").await(".problems", "旧楼").retype("\n定于6月4日开会。\n").save();
