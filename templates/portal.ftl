@@ -139,9 +139,15 @@
 <#macro lines all running=false>
 <#local stated = all?filter(line -> line.until??)?size gt 0 kinds = !running && (home || group || year) told = []>
 <ul class="lines lines-units<#if running> js-notices</#if>">
+<#-- Titles are counted in one text: few pages have any thrice, and only those compare their lines. -->
+<#local shorts = all?map(one -> "\n" + brief(one) + "\n")?join("")>
 <#list all as line>
-<#local short = brief(line) alike = (running || unit && !group)?then([], all?filter(one -> brief(one) == short && (time(line) - time(one))?abs lt 7776000000))>
-<#if alike?size lt 3>
+<#local short = brief(line) alike = []>
+<#if !(running || unit && !group || told?seq_contains(line.uri)) && shorts?split("\n" + short + "\n")?size gt 3>
+<#local alike = all[line?index..]?filter(one -> !told?seq_contains(one.uri) && brief(one) == short && (time(line) - time(one))?abs lt 7776000000)>
+</#if>
+<#if told?seq_contains(line.uri)>
+<#elseif alike?size lt 3>
 <li>
 <#if unit && !group>
 <span class="line-column">${line.columns}</span>
@@ -157,7 +163,7 @@
 <@day line/>
 </#if>
 </li>
-<#elseif !told?seq_contains(line.uri)><#local told += alike?map(one -> one.uri)>
+<#else><#local told += alike?map(one -> one.uri)>
 <li class="line-alike">
 <span class="line-title">${breakable(short)}</span>
 <ul>

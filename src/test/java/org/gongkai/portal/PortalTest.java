@@ -98,6 +98,19 @@ class PortalTest extends FolderFixture {
     }
 
     @Test
+    @DisplayName("tells each entry once, also where others of its title are older by some quarters")
+    void once() throws IOException {
+        List<String> days = List.of("2024-05-30", "2024-03-31", "2024-02-20");
+        for (int i = 1; i <= 3; i++) {
+            site(i).published("content/提示.md", "标题: 防汛提示", "发布日期: " + days.get(i - 1));
+        }
+        publishAll();
+        assertThat(page("index.html").select(".lines a[data-entry]").eachAttr("href"))
+                .hasSizeGreaterThan(6)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     @DisplayName("names a site that cannot be verified or read, and keeps what it had, with its day")
     void unreadable() throws IOException {
         publishAll();
