@@ -154,6 +154,7 @@ public final class ContradictionRule implements EntryRule {
                 .flatMap(List::stream)
                 .forEach(table -> stated.addAll(new TableMentions(table)
                         .shared(text.entry().year(), headers.branch().groupNames())));
+        Articles.in(text.prose()).last((at, last) -> stated.add(Sentence.of("", last, at)));
         return TextFacts.of(text, stated);
     }
 
@@ -213,10 +214,7 @@ public final class ContradictionRule implements EntryRule {
         }
         Articles articles = Articles.in(text.prose());
         articles.misplaced(found);
-        if (!articles.all().isEmpty()) {
-            BigDecimal last = BigDecimal.valueOf(articles.all().lastKey());
-            header.put("全文.末条", new StatedFact("全文.末条", last, top));
-        }
+        articles.last(found);
         body.addAll(CrossEntryRule.twice(body));
         Map<String, StatedFact> unanimous = unanimous(body);
         // What a row leaves open no other row says.

@@ -194,6 +194,9 @@ final class SharedThings {
                 if (it.value("会议.党小组").isEmpty()) {
                     held.add(kind.name(), day, it);
                     things.put("述及", kind.name() + " " + day, it);
+                    it.fact("会议.主持人.职务")
+                            .ifPresent(chair -> things.same(
+                                    it, DateText.chinese(day) + kind.name() + "的主持", chair.value(), chair.at()));
                     if (kind.has(Trait.ALL_MEMBERS)) {
                         things.put("会前后", day.toString(), it, BigDecimal.ZERO);
                     } else if (it.fact("正文.大会后").isPresent()) {

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.check.contradiction.CrossEntryRule.Pairing;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.header.CommonField;
 import org.gongkai.problem.Position;
@@ -35,22 +36,12 @@ final class ThingIndex {
     private static final Set<String> PRECEDED = Set.of("次序", "制度", "援引", "计划", "链接", "说公示", "通过", "结果", "会前后", "上期");
 
     /** What things are compared as that end with a word; others as the same day, or in papers about the same year. */
-    private static final Map<String, String> SUFFIXES = Map.ofEntries(
-            Map.entry("限额", "同额"),
-            Map.entry("的党小组", "同组"),
-            Map.entry("名单", "同单"),
-            Map.entry("节", "同节"),
-            Map.entry("的日期", "同人"),
-            Map.entry("的性别", "同人"),
-            Map.entry("的学时", "同人"),
-            Map.entry("的意见", "同意见"),
-            Map.entry("的介绍人", "同介绍人"),
-            Map.entry("的电话", "同电话"),
-            Map.entry("的前后", "同期满"),
-            Map.entry("的年份", "同号"),
-            Map.entry("的工期", "同工"),
-            Map.entry("的文号", "同文号"),
-            Map.entry("的会期", "同会期"));
+    private static final Map<String, String> SUFFIXES = ContradictionRule.BETWEEN.pairs().stream()
+            .map(Pairing::thing)
+            .filter(it -> it.startsWith("同."))
+            .distinct()
+            .flatMap(thing -> Stream.of(thing.substring(2).split("、")).map(suffix -> Map.entry(suffix, thing)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** Titles that tell the result of a 公示. */
     private static final PrefilteredPattern RESULT = new PrefilteredPattern("公示(?:期满)?的?(?:结果|情况)");

@@ -1,5 +1,6 @@
 package org.gongkai.check.contradiction.sentence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -39,6 +40,14 @@ public record Articles(NavigableMap<Integer, Prose> all) {
             }
         }
         return new Articles(all);
+    }
+
+    /** Tells the number of the last one: 正文.末条. */
+    public void last(BiConsumer<Value.Text, Map<String, Comparable<?>>> found) {
+        if (!all.isEmpty()) {
+            Value.Text at = new Value.Text("", all.lastEntry().getValue().line(), 1);
+            found.accept(at, Map.of("正文.末条", BigDecimal.valueOf(all.lastKey())));
+        }
     }
 
     /** Finds an article that is cited for what another one alone is about: 正文.引错条, 正文.引的事 and 正文.该引条. */
