@@ -1,11 +1,13 @@
 package org.gongkai.check.contradiction;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.input.calendar.WorkCalendar;
+import org.gongkai.input.calendar.WorkCalendar.PeriodStart;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.data.YamlReader;
 
@@ -40,6 +42,17 @@ record KnownDays(WorkCalendar calendar) {
                             .findFirst())
                     .map(LocalDate::parse)
                     .ifPresent(is -> facts.put("正文.节日是", new StatedFact("正文.节日是", is, named.at())));
+        }
+        if (facts.containsKey("正文.拟公示止")
+                && facts.get("正文.拟公示起").value() instanceof LocalDate from
+                && facts.get("正文.拟公示止").value() instanceof LocalDate to) {
+            calendar.count(from, to, PeriodStart.FROM_FIRST_DAY)
+                    .ifPresent(days -> facts.put(
+                            "正文.拟公示几日",
+                            new StatedFact(
+                                    "正文.拟公示几日",
+                                    BigDecimal.valueOf(days),
+                                    facts.get("正文.拟公示起").at())));
         }
         Map.of("正文.休息日", "正文.上班日", "正文.工作的日", "正文.放假日").forEach((name, of) -> {
             StatedFact said = facts.get(of);
