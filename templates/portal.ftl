@@ -184,11 +184,12 @@
 <#-- A table of units. What no unit tells has no column, where a table has others besides; a unit that tells nothing has one cell.
      Where a unit is below another, it stands further in. Money is at the right. -->
 <#macro grid table name>
-<#local top = table.rows?map(row -> row.level)?min!0 silent = [] ahead = [] empty = []>
+<#local top = table.rows?map(row -> row.level)?min!0 silent = [] ahead = [] empty = [] same = "">
 <#list 1..<table.columns?size as at>
 <#local cells = table.rows?map(row -> row.cells[at - 1])>
 <#if table.columns?size gt 5 && table.columns[1] == "公开" && cells?filter(cell -> cell.tone != "unknown")?size == 0><#local silent += [at]></#if>
 <#if name?ends_with("年") && cells?filter(cell -> cell.text != "0篇")?size == 0><#local empty += [at]></#if>
+<#if table.columns[at] == "机构" && cells?filter(cell -> cell.text != cells[0].text)?size == 0><#local silent += [at] same = cells[0].text></#if>
 <#if cells?filter(cell -> cell.text != "未到期")?size == 0><#local ahead += [table.columns[at]]><#if !name?ends_with("年")><#local silent += [at]></#if></#if>
 </#list>
 <#if empty?size lt table.columns?size - 1><#local silent += empty><#else><#local empty = []></#if>
@@ -198,7 +199,7 @@
 <#if states><p class="legend states-note">红字是没有交足或者已经届满的；其他情况点开单位看。</p></#if>
 <div class="table-wrap" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
 <#local slim = table.columns?size - silent?size lt 4>
-<table<#if table.columns?size gt 2> class="<#if slim>slim<#else>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"> terms</#if>"</#if>>
+<table<#if table.columns?size gt 2> class="<#if slim>slim<#else>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"><#if slim> cards</#if> terms</#if>"</#if>>
 <thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${(column == "公开")?then("已公开", head(column))}</#if></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
@@ -209,6 +210,7 @@
 </table>
 </div>
 <#if empty?size gt 0><@without empty?map(at -> table.columns[at])/></#if>
+<#if same != ""><p class="legend">都是${same}的任期。</p></#if>
 <#if ahead?size gt 0>
 <p class="legend<#if name?ends_with("年")> states-note</#if>">${ahead?join("、")}未到期。</p>
 </#if>

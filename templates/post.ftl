@@ -102,10 +102,12 @@ ${facts.addressed(pictures.captioned(body), facts.value(content.details.all, "�
 </nav>
 </#if>
 <nav class="neighbours ways" aria-label="相关文件和返回">
-<#if ways?size gt 0>
+<#-- The result of a 公示 stands in its box. -->
+<#assign below = ways?filter(way -> way.label != "公示结果" || !content.validity.notice?? || ((content.validity.notice.result.uri)!"") != way.uri)>
+<#if below?size gt 0>
 <ul>
-<#list ways as way>
-<li<#if !content.validity.notice?? && heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name"><#if way?index gt 0 && ways[way?index - 1].label == way.label><span class="vh">${way.label}</span><#else>${way.label}</#if></span> <a href="${root}${way.uri}">${way.value}</a></li>
+<#list below as way>
+<li<#if !content.validity.notice?? && heads?filter(head -> head.uri == way.uri)?size gt 0> class="way-head"</#if>><span class="neighbour-name"><#if way?index gt 0 && below[way?index - 1].label == way.label><span class="vh">${way.label}</span><#else>${way.label}</#if></span> <a href="${root}${way.uri}">${way.value}</a></li>
 </#list>
 </ul>
 </#if>

@@ -6,8 +6,13 @@
 <#macro table chart name title=chart.title>
 <#-- On a phone only what is recorded is listed. -->
 <#local recorded = chart.note?contains("空着的")>
-<div class="chart<#if recorded> chart-recorded</#if>">
-<#local rates = {"high": "90%以上", "medium": "80%以上", "low": "不足80%"} tones = []>
+<#-- A table of which most is empty is read as lists. -->
+<#local cells = 0 empty = 0 note = chart.note>
+<#list chart.rows as row><#list row.cells as cell><#local cells += 1><#if cell.tone! == "none"><#local empty += 1></#if></#list></#list>
+<#local sparse = empty * 3 gt cells * 2>
+<#if sparse><#local note = note?replace("空着的没有公开的记录", "没有列出的月份没有公开的记录")></#if>
+<div class="chart<#if recorded> chart-recorded</#if><#if sparse> chart-sparse</#if>">
+<#local rates = {"high": "90%以上", "medium": "80%至90%", "low": "不足80%"} tones = []>
 <#list rates as tone, text><#if chart.rows?filter(row -> row.cells?filter(cell -> cell.tone! == tone)?size gt 0)?size gt 0><#local tones += [{"tone": "is-" + tone, "text": text}]></#if></#list>
 <@legend.of tones/>
 <div class="table-wrap" role="group" aria-label="${name}" tabindex="0">
@@ -23,7 +28,7 @@
 </table>
 </div>
 <#-- Signs are explained once on a page. -->
-<#if chart.note != "" && !(.globals.explained!"")?contains(chart.note)><#global explained = (.globals.explained!"") + chart.note>
-<p class="chart-note">${chart.note}</p></#if>
+<#if note != "" && !(.globals.explained!"")?contains(note)><#global explained = (.globals.explained!"") + note>
+<p class="chart-note">${note}</p></#if>
 </div>
 </#macro>

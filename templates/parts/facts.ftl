@@ -34,7 +34,7 @@
 <#-- A long value takes a line of its own. What a version changed in it is marked. -->
 <#macro row fact changes=[]>
 <#local changed = changes?filter(one -> one.where == fact.label)>
-<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${fact.label}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
+<div<#if fact.value?length gt 24> class="facts-long"</#if>><dt>${(changes?size gt 0 && fact.label == "版本")?then("文件版本", fact.label)}</dt><dd><#if changed?size gt 0><#if changed[0].before != ""><del>${changed[0].before}</del> </#if><ins>${fact.value}</ins><#elseif fact.uri??><a href="${root}${fact.uri}">${fact.value}</a><#else><@words fact.value/></#if></dd></div>
 </#macro>
 
 <#-- A period breaks between its days only. -->

@@ -21,11 +21,11 @@
 <#macro strip notice contacts>
 <#local ended = notice.state == "公示已结束">
 <div class="strip strip-notice<#if !ended> strip-open</#if>">
-<p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><strong>${notice.toText}截止</strong> <@left notice/></p>
+<p class="strip-answer"><@chip notice/> <#if notice.state == "公示未开始"><span>${notice.fromText}开始</span> </#if><#if ended && notice.result??><span class="strip-result">结果：<@outcome notice/></span><#else><strong>${notice.toText}截止</strong></#if> <@left notice/></p>
 <dl class="facts">
-<#if notice.result??>
-<div class="facts-long"><dt>公示结果</dt><dd><#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></dd></div>
-<#elseif ended>
+<#if notice.result?? && !ended>
+<div class="facts-long"><dt>公示结果</dt><dd><@outcome notice/></dd></div>
+<#elseif ended && !notice.result??>
 <div class="facts-long"><dt>公示结果</dt><dd>还没有公布</dd></div>
 </#if>
 <#list contacts as contact>
@@ -38,6 +38,8 @@
 </dl>
 </div>
 </#macro>
+
+<#macro outcome notice><#if notice.result.uri??><a href="${root}${notice.result.uri}">${notice.result.title}</a><#else>${notice.result.title}</#if></#macro>
 
 <#-- Since when a document is not in force, and which one is instead, and the comparison with the one that it replaces. -->
 <#macro validity content ways>

@@ -52,13 +52,25 @@ ${pictures.marked(version.body)?no_esc}
 </div>
 </div>
 <#-- Who answers for it and what changed; the rest is folded, as beside the entry. -->
-<#assign shown = version.facts?filter(fact -> fact.label == "责任人" || sentences?filter(one -> one.where == fact.label)?size gt 0)>
+<#assign shown = version.facts?filter(fact -> fact.label == "责任人") outline = version.body?matches("<h2 id=\"([^\"]+)\"[^>]*>([^<]+)</h2>")>
 <div class="entry-side">
+<#if outline?size gt 1>
+<nav class="entry-outline" aria-label="本页目录">
+<details class="js-fold" open>
+<summary>本页目录</summary>
+<ul>
+<#list outline as heading>
+<li class="level-2"><a href="#${heading?groups[1]?no_esc}">${heading?groups[2]?no_esc}</a></li>
+</#list>
+</ul>
+</details>
+</nav>
+</#if>
 <section aria-label="这一版的公开信息">
 <details class="js-fold" open>
 <summary>这一版的公开信息</summary>
 <dl class="facts-info">
-<#list shown as fact><@facts.row fact sentences/></#list>
+<#list shown as fact><@facts.row fact/></#list>
 </dl>
 <details class="facts-more"><summary>索引号、公开范围等</summary>
 <dl class="facts-info">

@@ -16,7 +16,7 @@
 <h2 class="sub">公示</h2>
 <ul class="lines lines-ahead">
 <#list notices as post>
-<li id="${post.uri?remove_ending(".html")}"><span class="line-date"><time datetime="${post.notice.to}"><#if post.notice.toText?starts_with(monthText?keep_before("年"))>${post.notice.toText?keep_after("年")}<#else>${post.notice.toText}</#if></time>截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-kind"></span> <span class="line-place"><@notice.chip post.notice/></span></li>
+<li id="${post.uri?remove_ending(".html")}"><span class="line-date"><time datetime="${post.notice.to}"><#if post.notice.toText?starts_with(monthText?keep_before("年"))>${post.notice.toText?keep_after("年")}<#else>${post.notice.toText}</#if></time>截止</span> <span class="line-title"><a href="${root}${post.uri}">${breakable(post.title)}</a></span> <span class="line-kind"><@notice.chip post.notice/></span> <span class="line-place"><@notice.left post.notice/></span></li>
 </#list>
 </ul>
 </#if>

@@ -10,15 +10,19 @@
 <#if term??><p class="intro"><strong>${term}</strong></p></#if>
 <#if audience??><p class="intro">${audience}</p></#if>
 <#if years?size gt 1>
-<p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep>　</#list></p>
+<p class="years">年度：<#list years as part><a href="#${part.anchor}">${part.year}年</a><#sep> </#list></p>
 </#if>
 <#-- What a register of periods does not say of the time since its last one. -->
 <#list years[0..*1]?filter(part -> part.rows.count gt 0 && part.year lt running && part.rows.tables[0].columns[0].name == "期间") as part>
 <p class="note">最近公开的是${part.rows.tables[0].rows?last.cells[0]}，以后的还没有公开。</p>
+<#else>
+<#if years?size gt 0 && years[0].year lt running && years[0].rows.count gt 0 && !gaps && !organisation && !catalogue>
+<p class="note">${years[0].year + 1}年以来还没有公开新的；没有公开，不等于没有。</p>
+</#if>
 </#list>
 <#list years as part>
 <section id="${part.anchor}" aria-labelledby="${part.anchor}-name">
-<h2 id="${part.anchor}-name"<#if organisation> class="vh"</#if>>${part.year}年</h2>
+<h2 id="${part.anchor}-name"<#if organisation || catalogue && part?index gt 0> class="<#if organisation>vh<#else>in-fold</#if>"</#if>>${part.year}年</h2>
 <#assign summed = false>
 <#if part.totals?size gt 0 && !organisation && !catalogue>
 <@counted part/>
@@ -45,7 +49,7 @@
 <#assign over = part?index gt 0 && (part.rows.count gt 4 || part.rows.count gt 0 && part.charts?size gt 0)>
 <#assign folded = over || part.rows.count gt 8 && part.charts?size gt 0>
 <#if !over><@drawn part/></#if>
-<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue><@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}条记录</#if></summary></#if>
+<#if folded><details class="js-fold<#if over || catalogue> fold-wide</#if> register-year" id="${part.anchor}-rows" open><summary><#if catalogue>${part.year}年<@said part/><#else><#if over && part.charts?size gt 0>${part.charts[0].title?remove_beginning(part.year + "年")}和</#if>${part.rows.count}条记录</#if></summary></#if>
 <#if over><@drawn part/></#if>
 <#if part.rows.count gt 0>
 <div<#if !folded> id="${part.anchor}-rows"</#if>>
@@ -59,7 +63,7 @@
 <thead><tr><#list table.columns as column><#if column?index != table.grouped && column.name != badge><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#else><@facts.progress cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#else><@facts.progress cell?replace("^([0-9]+)\\.0%$", "$1%", "r")/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
@@ -86,7 +90,7 @@
 <@figures.table chart=chart name=chart.title title=""/>
 </#list>
 </#if>
-<p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.title}</a><#sep>　</#list></p>
+<p class="list-foot">下载本台账：<#list downloads as file><a href="${root}${file.uri}">${file.title}</a><#sep> </#list></p>
 </section>
 </@layout.frame>
 
@@ -99,7 +103,7 @@
 <dl class="totals">
 <#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total "" summed?then("条", "")/></#list>
 <#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
-<@one whole "of" summed?then("条", "")/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then("条", "")/></#list>
+<@one whole "of" summed?then("条", "")/><#if part.rows.count gt 8><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then("条", "")/></#list></#if>
 </#list>
 </dl>
 </#macro>
@@ -114,7 +118,7 @@
 </#list></#if></#macro>
 
 <#-- A long name may break: before its unit, else behind three characters. -->
-<#macro name text><#if text == "文种">种类<#elseif text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
+<#macro name text><#if text == "文种">种类<#elseif text == "第几次">本年<wbr>第几次<#elseif text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>
 
 <#-- Above the first of the rows that say the same in the column by which they are grouped: what they say, and how many they are. -->
 <#macro part_head table at more><#assign value = table.rows[at].cells[table.grouped]><#if at == 0 || table.rows[at - 1].cells[table.grouped] != value><#if at gt 0></tbody>
@@ -132,12 +136,12 @@
 <#assign posted = table>
 <div class="table-wrap" role="group" aria-label="${part.year}年各类公开的篇数" tabindex="0">
 <table class="classes">
-<thead><tr><th scope="col">类别</th><th scope="col" class="num">篇数</th><th scope="col">最近公开</th></tr></thead>
+<thead><tr><th scope="col">类别</th><th scope="col" class="num">篇数</th><th scope="col">最近公开</th><th scope="col">最近的一篇</th></tr></thead>
 <tbody>
 <#list table.rows as row>
-<tr><th scope="row">${row.cells[0]}<#if row.entries?size gt 0> <details><summary>看${cellOf(row, "已公开")}篇</summary>
+<tr><th scope="row">${row.cells[0]}</th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}篇</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><td class="titles"><#if row.unlisted == 0><span class="newest"><a href="${root}${row.entries?last.uri}">${breakable(row.entries?last.title)}</a></span> </#if><details><summary>全部${cellOf(row, "已公开")}篇</summary>
 <ul><#list row.entries as entry><li><a href="${root}${entry.uri}">${breakable(entry.title)}</a></li></#list></ul><#if row.unlisted gt 0><p>其余${row.unlisted}篇见表格文件。</p></#if>
-</details></#if></th><#if row.entries?size gt 0><td class="num">${cellOf(row, "已公开")}</td><td class="date">${cellOf(row, "最近公开")?remove_beginning(part.year + "年")}</td><#else><td colspan="2" class="none">${(part.year == running)?then("还没有", "没有")}公开</td></#if></tr>
+</details></td><#else><td colspan="3" class="none">${(part.year == running)?then("还没有", "没有")}公开</td></#if></tr>
 </#list>
 </tbody>
 </table>

@@ -20,11 +20,10 @@ class NoticeBoxTest {
         assertThat(browser.find(".strip").getText().replace('\n', '：'))
                 .contains(
                         "公示已结束",
-                        "2025年12月31日截止",
                         "公示期：2025年12月25日至12月31日，共5个工作日",
                         "受理部门：支部纪检委员",
                         "监督电话：内线 6022",
-                        "公示结果：");
+                        "结果：");
     }
 
     @Test

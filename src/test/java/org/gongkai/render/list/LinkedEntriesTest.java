@@ -55,12 +55,12 @@ class LinkedEntriesTest extends SiteFixture {
                 .published("content/结果.md", "标题: 关于评优结果的通报", "栏目: 公示", "发布日期: 2024-05-13")
                 .built();
 
-        assertThat(ways("announcements/2024/ping-you.html")).containsExactly("公示结果 关于评优结果的通报");
+        assertThat(ways("announcements/2024/ping-you.html")).as("the box has it").isEmpty();
         assertThat(site.html("announcements/2024/ping-you.html")
-                        .select(".strip .facts")
+                        .select(".strip-answer")
                         .text())
                 .as("it came later, and says when")
-                .startsWith("公示结果 关于评优结果的通报（2024年5月13日）");
+                .isEqualTo("公示已结束 结果：关于评优结果的通报（2024年5月13日）");
         assertThat(ways("announcements/2024/jie-guo.html")).containsExactly("对应公示 关于评优的公示");
         assertThat(site.html("announcements/index.html").select(".line-way").eachText())
                 .containsExactly("对应公示：关于评优的公示", "公示结果：关于评优结果的通报");

@@ -59,8 +59,7 @@ class PublicInformationTest extends SiteFixture {
                         .eachText())
                 .singleElement()
                 .asString()
-                .startsWith("组织建设和党员管理 ")
-                .endsWith("1 4月2日");
+                .startsWith("组织建设和党员管理 1篇 4月2日 ");
     }
 
     @Test

@@ -102,17 +102,17 @@ final class PageNumbers {
             return;
         }
         Element number = one.selectFirst(".num");
-        int left = Integer.parseInt(number.text()) - gone;
+        int left = Integer.parseInt(number.text().replace("篇", "")) - gone;
         if (left == 0) {
             one.select("td, details").remove();
-            one.appendElement("td").attr("colspan", "2").addClass("none").text("已经撤下");
+            one.appendElement("td").attr("colspan", "3").addClass("none").text("已经撤下");
             return;
         }
-        number.text(String.valueOf(left));
-        one.selectFirst("summary").text("看" + left + "篇");
+        number.text(left + "篇");
+        one.selectFirst("summary").text("全部" + left + "篇");
         // Of the others the day is not known here.
         if (before.get(before.size() - 1).parent() == null) {
-            one.select(".date").forEach(Element::empty);
+            one.select(".date, .newest").forEach(Element::empty);
         }
     }
 
