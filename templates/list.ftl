@@ -18,7 +18,7 @@
 <#if intro??>
 <p class="intro">${intro}</p>
 </#if>
-<@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + columns?size/>
+<@chooser.fold names=years?filter(item -> item.current)?map(item -> item.year + "年") + columns?filter(item -> item.current)?map(item -> item.name) size=years?size + columns?size label=(years?size gt 1 && columns?size gt 0)?then("按年度、栏目选", "筛选")/>
 <#-- An entry of several years counts in each of them: without counts nobody adds them up, or compares them with the groups below. -->
 <#assign inYears = 0>
 <#list years as item><#assign inYears += item.count></#list>

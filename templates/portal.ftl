@@ -34,13 +34,14 @@
 </#list>
 </div>
 <#elseif group>
-<p class="intro">汇总下属各单位在自己网站上公开的内容，点开标题和数字就是原文；有问题，请向公开它的单位反映。</p>
+<p class="intro">汇总下属各单位在自己网站上公开的内容，点开标题和数字就是原文。</p>
+<#if tables?size gt 0><@short tables?first/></#if>
 <#elseif unit>
 <p class="intro">${heading}在自己网站上公开的内容，点开标题和数字就是原文。</p>
 <#elseif year>
 <p class="intro">各单位公开的内容，新发布的在前，点开标题就是原文。</p>
 <#if units?size gt 1 && units?size lte 12>
-<@chooser.fold names=[] size=units?size + 3/>
+<@chooser.fold names=[] size=units?size + 3 label="按单位选"/>
 <nav class="chooser" aria-label="按单位选">
 <span class="chooser-name" aria-hidden="true">单位</span>
 <ul><li><span class="current" aria-current="true">全部</span></li><#list units as name><li><a href="${root}search.html?year=${heading?remove_ending("年")}&amp;column=${name?url("UTF-8")}">${name}</a></li></#list></ul>
@@ -54,17 +55,22 @@
 <p class="intro note">${noted}<#if page.path?ends_with("dues.html")>合计只含提供了数据的单位。</#if></p>
 </#if>
 <#if dated><#assign keyed = true><@legend.tones page.path tables/></#if>
+<#-- Two small tables stand beside each other. -->
+<#function filled table><#local count = 1><#list 1..<table.columns?size as at><#if table.rows?filter(row -> row.cells[at - 1].text != "0篇")?size gt 0><#local count += 1></#if></#list><#return count></#function>
+<#assign paired = page.path?ends_with("coverage.html") && tables?size == 2 && tables?filter(table -> filled(table) gt 3)?size == 0 withouts = [] years = []>
+<#if paired><div class="register-groups"></#if>
 <#-- How units stand comes before what is new. -->
 <#function rank section><#return {"正在公示": 1, "下属单位情况": 2, "各单位情况": 2}[section.heading!]!3></#function>
 <#assign apart = home?then(running, [])>
 <#if unit && !group><#assign apart = sections?filter(section -> section.tables?size gt 0)><@owing apart/></#if>
 <#list [1, 2, 3]?map(at -> sections?filter(section -> rank(section) == at && !apart?filter(one -> one.heading! == section.heading!)?has_content)) as ranked><#list ranked as section>
 <#-- On a phone a year that is over is folded. -->
-<#assign folded = section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
+<#if paired><div></#if>
+<#assign folded = !paired && section?index gt 0 && section.heading!?matches("[0-9]{4}年") && section.tables?size gt 0>
 <#if folded>
 <details class="js-fold register-group" open><summary><h2 class="sub">${section.heading}</h2></summary>
 <#elseif section.heading??>
-<h2 class="sub">${section.heading}</h2>
+<h2 class="sub"><#if section.heading?starts_with("一年以内") && section.tables?filter(table -> table.rows?filter(row -> row.cells?last.tone == "missing")?size gt 0)?size gt 0>已经届满和</#if>${section.heading}</h2>
 </#if>
 <#if section.lines?size gt 0>
 <#-- The entries of a year are read by months. -->
@@ -117,7 +123,14 @@
 <#if section.lines?size == 0 && section.tables?size == 0 && section.empty?has_content>
 <p class="empty">${section.empty}</p>
 </#if>
+<#if paired></div></#if>
 </#list></#list>
+<#if paired></div></#if>
+<#if withouts?size gt 1 && withouts?filter(one -> one?join("、") != withouts[0]?join("、"))?size == 0>
+<@without withouts[0] "这几年"/>
+<#else>
+<#list withouts as names><@without names years[names?index]/></#list>
+</#if>
 <#if unit && !group><@own apart/></#if>
 <#-- What went wrong is for those who run the portal, below what all readers came for. -->
 <#list notes! as note>
@@ -155,7 +168,7 @@
 <span class="line-column"><#if line.group.uri??><a href="${root}${line.group.uri}">${line.group.title}</a><#else>${line.group.title}</#if></span>
 </#if>
 <#if kinds><span class="line-kind">${line.columns}</span></#if>
-<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && !unit>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a></span>
+<span class="line-title"><a href="${to(line.uri)}" data-entry="${line.marks}"><#if running && (!unit || group)>${breakable(line.title)}<#else><@titles.short line.title line.group.title/></#if></a></span>
 <#if stated && !kinds><span class="line-kind<#if !running> line-stated</#if>"><#if line.until??><span class="chip chip-${isOpen(line)?then("open", "past")}" data-notice-from="" data-notice-to="${line.until}">${isOpen(line)?then("公示中", "公示已结束")}</span><#if !running> 至${days.text(line.until)?keep_after("年")}</#if></#if></span></#if>
 <#if running>
 <span class="line-date line-until">至${days.text(line.until)?remove_beginning(site.asOf[0..3] + "年")}</span>
@@ -165,7 +178,7 @@
 </li>
 <#else><#local told += alike?map(one -> one.uri)>
 <li class="line-alike">
-<span class="line-title">${breakable(short)}</span>
+<span class="line-title">${breakable(short)}<#if older?? && alike?last.uri == sections?last.lines?last.uri>（下一页可能还有）</#if>：</span>
 <ul>
 <#list alike as one>
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a> <@day one/></li>
@@ -196,20 +209,20 @@
 <#local money = table.columns?map(column -> column?contains("季度"))>
 <#-- The heads of the table of all lead to the tables of each. -->
 <#local states = table.columns[1] == "公开" && table.columns?size gt 4>
-<#if states><p class="legend states-note">红字是没有交足或者已经届满的；其他情况点开单位看。</p></#if>
-<div class="table-wrap" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
+<#if states><p class="legend states-note">单位后面是公开的篇数和最近公开的日期；红字是没有交足或者已经届满的，其他情况点开单位看。</p></#if>
 <#local slim = table.columns?size - silent?size lt 4>
-<table<#if table.columns?size gt 2> class="<#if slim>slim<#else>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"><#if slim> cards</#if> terms</#if>"</#if>>
+<div class="table-wrap<#if slim> slim</#if>" role="group" aria-label="${name}：${table.columns[0]}" tabindex="0">
+<table<#if table.columns?size gt 2> class="<#if !slim>cards</#if><#if name?ends_with("年")> grid</#if><#if table.columns?size gt 7> many</#if><#if table.columns[1] == "公开"> units</#if><#if states> states</#if><#if table.columns[1] == "机构"><#if slim> cards</#if> terms</#if>"</#if>>
 <thead><tr><#list table.columns as column><#if !silent?seq_contains(column?index)><th scope="col"<#if money[column?index]> class="num"</#if>><#if states && column?index gt 2><a href="${root}${page.path?keep_before_last("index.html")}${["coverage", "dues", "terms", "late"][column?index - 3]}.html">${head(column)}</a><#else>${(column == "公开")?then("已公开", head(column))}</#if></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
 <#local mute = row.cells?size gt 1 && row.cells?filter(cell -> cell.tone != "unknown" || cell.text != row.cells[0].text)?size == 0>
-<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1]/></#if></#list></#if></tr>
+<tr<#if row.level gt top> class="level-${[row.level - top, 2]?min}"<#elseif row.head.title == "合计"> class="total-row"</#if>><th scope="row" class="head"><#if row.head.uri??><a href="${to(row.head.uri)}">${row.head.title}</a><#else>${row.head.title}</#if></th><#if mute><td class="unknown mute" colspan="${row.cells?size - silent?size}">${row.cells[0].text}</td><#else><#list row.cells as cell><#if !silent?seq_contains(cell?index + 1)><@value cell table.columns[cell?index + 1] states && cell.text?matches("[0-9]+/.*") money[cell?index + 1] row?has_next && table.rows[row?index + 1].level gt row.level/></#if></#list></#if></tr>
 </#list>
 </tbody>
 </table>
 </div>
-<#if empty?size gt 0><@without empty?map(at -> table.columns[at])/></#if>
+<#if empty?size gt 0><#assign withouts += [empty?map(at -> table.columns[at])] years += [name]></#if>
 <#if same != ""><p class="legend">都是${same}的任期。</p></#if>
 <#if ahead?size gt 0>
 <p class="legend<#if name?ends_with("年")> states-note</#if>">${ahead?join("、")}未到期。</p>
@@ -239,8 +252,10 @@
 </#macro>
 
 <#-- A cell of a table. A catalogue of the year is not full before its end, and 0 has nothing to show. -->
-<#macro value cell column part=false money=false>
-<#local none = cell.text == "0篇" text = cell.text?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?replace("^([0-9]+)/([0-9]+项)", "$2中的$1项", "r")>
+<#macro value cell column part=false money=false above=false>
+<#local none = cell.text == "0篇" text = cell.text?replace(" ([0-9]+) ", "$1", "r")?replace("(\\d{4})-0?(\\d+)-0?(\\d+) ?", "$1年$2月$3日", "r")?replace("^([0-9]+)/([0-9]+项)", "$2中的$1项", "r")>
+<#-- Items of several units are not added up. -->
+<#if part && above><#local text = "看各单位"></#if>
 <td data-name="${head(column?replace("^[0-9]{4}年|（元）", "", "r"))}" class="${part?then("", cell.tone)}<#if none || cell.text == "未到期"> zero</#if><#if cell.text?matches(".*[0-9]-.*")> short</#if><#if money> num</#if><#if cell.text == "—"> none</#if>"><#if none><span>—</span><#elseif cell.uri??><a href="${to(cell.uri)}"><@parts text/></a><#else><span><@parts text/></span></#if></td></#macro>
 
 <#-- What a unit tells of itself: a row for each item of the catalogue and each quarter, a column for each year. -->
@@ -315,7 +330,7 @@
 </#macro>
 
 <#-- Items to which nothing was published: named once, no column and no row of nothing. -->
-<#macro without names><p class="legend">没有归到这${names?size}项的内容：${names?join("、")}。</p></#macro>
+<#macro without names years=""><p class="legend"><#if years != "">${years}</#if>按目录归类，以下${names?size}项一篇也没有：${names?join("、")}。</p></#macro>
 
 <#-- A number with what is to be known of it below. -->
-<#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else> <span class="owed<#if !part?starts_with("应交")> count</#if>">${part?keep_before("个未")}<#if part?contains("个未")>个<wbr>未${part?keep_after("个未")}</#if></span></#if></#list></#macro>
+<#macro parts text><#list text?replace("（(应交[0-9.,]+)）", "，$1", "r")?split("，") as part><#if part?index == 0>${part}<#else><span class="owed<#if !part?starts_with("应交")> count</#if>"> ${part?keep_before("个未")}<#if part?contains("个未")>个<wbr>未${part?keep_after("个未")}</#if></span></#if></#list></#macro>

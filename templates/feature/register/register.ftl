@@ -58,17 +58,17 @@
 <#assign badge = (table.sums?size == 0)?then("三重一大", "")>
 <#if organisation><@posts table/><#continue><#elseif catalogue><@classes part table/><#continue><#elseif table.columns?map(column -> column.name)?join("/") == "期间/分数段/人数"><@bands part table/><#continue></#if>
 <div class="table-wrap" role="group" aria-label="<#if table.of??>${table.of.title}<#else>${part.year}年记录</#if>" tabindex="0">
-<table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns[0].name == "期间" && table.columns?size lte 7 && table.columns?filter(column -> column.align == "num")?size gte 4> figures</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
-<caption<#if summed && !table.of??> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>已公开（${part.rows.count}条）</#if></caption>
+<table class="cards<#if table.columns?size gt 7> many</#if><#if table.rows?size lte 8> few</#if><#if table.columns?size lte 7 && table.columns?map(column -> column.name)?join("/")?starts_with("期间/应交人数/实交人数/应交金额")> figures</#if><#if table.columns?filter(column -> column.align == "short")?size gt 0> indexed</#if>">
+<caption<#if !table.of?? && (summed || table.rows?size lte 8)> class="vh"</#if>><#if table.of??><a href="${root}${table.of.uri}">${table.of.title}</a>（${table.rows?size}条）<#else>已公开（${part.rows.count}条）</#if></caption>
 <thead><tr><#list table.columns as column><#if column?index != table.grouped && column.name != badge><th scope="col"<#if column.align?has_content> class="${column.align}"</#if>><@name column.name/></th></#if></#list></tr></thead>
 <tbody>
 <#list table.rows as row>
-<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#else><@facts.progress cell?replace("^([0-9]+)\\.0%$", "$1%", "r")/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
+<#if table.grouped gte 0><@part_head table row?index part.rows.more/></#if><tr><#list row.cells as cell><#assign column = table.columns[cell?index]><#if cell?index != table.grouped && column.name != badge><td<#if cell?index == row.head> class="<#if column.align?has_content>${column.align} <#else>words </#if>head"<#elseif column.align?has_content> class="${column.align}"</#if><#if cell?index != row.head> data-name="${(column.name == "文种")?then("种类", column.name)}"</#if>><#if cell?index == row.linked && row.entries?size gt 0><@source row cell table.rows?filter(one -> one.entries?size gt 2)?size gt 0/><#elseif row.targets[cell?index] != ""><a href="${root}${row.targets[cell?index]}">${cell}</a><#elseif column.name == "类型">${cell}<#else><@figure cell/></#if><#if cell?index == row.head><#list row.cells as word><#if table.columns[word?index].name == badge && word?has_content> <span class="chip chip-past">${word}</span></#if></#list></#if><#if cell?index == row.head && row.facts?size gt 0><p class="row-facts"><#list row.facts as fact><span>${fact.name}：${fact.value}<#sep>，</#sep></span></#list></p></#if></td></#if></#list></tr>
 </#list>
 </tbody>
 <#if table.sums?size gt 0>
 <tfoot>
-<tr><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head">${sum}</th><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}">${sum}</td></#if></#list></tr>
+<tr><#list table.sums as sum><#if sum?index == table.grouped><#elseif sum?index == 0><th scope="row" class="head">${sum}</th><#else><td class="${table.columns[sum?index].align}" data-name="${table.columns[sum?index].name}"><@figure sum/></td></#if></#list></tr>
 </tfoot>
 </#if>
 </table>
@@ -103,7 +103,7 @@
 <dl class="totals">
 <#list part.totals?filter(total -> !classes?seq_contains(total.name?keep_before("·"))) as total><@one total "" summed?then("条", "")/></#list>
 <#list part.totals?filter(total -> classes?seq_contains(total.name)) as whole>
-<@one whole "of" summed?then("条", "")/><#if part.rows.count gt 8><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then("条", "")/></#list></#if>
+<@one whole "of" summed?then("条", "")/><#list part.totals?filter(total -> total.name?starts_with(whole.name + "·")) as total><@one total total?is_first?then("of-first", "") summed?then("条", "")/></#list>
 </#list>
 </dl>
 </#macro>
@@ -116,6 +116,8 @@
 
 <#macro drawn part><#if !organisation><#list part.charts as chart><@figures.table chart=chart name=part.year + "年" + chart.title?remove_beginning(part.year + "年") title=chart.title?remove_beginning(part.year + "年")/>
 </#list></#if></#macro>
+
+<#macro figure text><@facts.progress text?replace("^([0-9]+)\\.0%$", "$1%", "r")/></#macro>
 
 <#-- A long name may break: before its unit, else behind three characters. -->
 <#macro name text><#if text == "文种">种类<#elseif text == "第几次">本年<wbr>第几次<#elseif text?contains("（")>${text?keep_before("（")}<wbr>（${text?keep_after("（")}<#elseif text?length gt 4>${text[0..<3]}<wbr>${text[3..]}<#else>${text}</#if></#macro>

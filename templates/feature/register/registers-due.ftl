@@ -20,6 +20,8 @@
 <#else>
 <p class="empty">目前没有正在进行的公示<#if due?size == 0>，一个月内也没有到期的事项</#if>。</p>
 </#if>
+<#-- What the list of months tells has its reason there. -->
+<#assign told = due?filter(item -> jobs?filter(job -> job.line.title == item.what)?size gt 0) due = due?filter(item -> jobs?filter(job -> job.line.title == item.what)?size == 0)>
 <#if due?size gt 0><h2 class="sub">一个月内到期</h2></#if>
 </#if>
 <#if due?size gt 0>
@@ -42,7 +44,7 @@
 <h2 class="sub">${span}的安排和期限</h2>
 <ul class="lines lines-ahead jobs">
 <#list jobs as job>
-<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if></span><#if job.owner != ""> <span class="line-place" data-name="责任人：">${job.owner}</span></#if></li>
+<li><span class="line-date">${job.line.dayText}</span> <span class="line-title"><#if job.line.uri??><a href="${root}${job.line.uri}">${breakable(job.line.title)}</a><#else>${job.line.title}</#if><#list (told![])?filter(item -> item.what == job.line.title && item.basis??) as item> <span class="line-summary">${item.basis}</span></#list></span><#if job.owner != ""> <span class="line-place" data-name="责任人：">${job.owner}</span></#if></li>
 </#list>
 </ul>
 </#if>

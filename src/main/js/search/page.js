@@ -60,7 +60,7 @@ async function search() {
     const alike = await index.documents([...found.titles, ...await byInitials(index, chosen.q)].slice(0, PAGE));
     const places = await placesFor(index, chosen.page > 1 ? '' : found.said, today());
     // Who names an entry asks for it.
-    places.answers = found.titles.length ? [] : places.answers;
+    places.answers = found.titles[0] ? [] : places.answers;
     if (number === asked) {
       say(show(index, chosen, found, documents, { alike, ...places }, empty));
       // A script of a theme of its own may lack it.

@@ -30,13 +30,15 @@ function to(address, ...content) {
   return link;
 }
 
+/* A document: its columns, or in a portal its unit, unless its title begins so. */
 function hit(index, document, keys, { open, query }) {
   const link = to(document.address.replace(/[^/:]+/g, encodeURIComponent), ...marked(pieces(document.title, keys)));
   const holds = text => keys.some(key => fold(text).includes(key)), tags = holds(document.title) ? [] : document.tags.filter(holds);
   return element('li', 'hit',
     element('p', 'hit-title', link,
       ...open.ids.has(document.id) ? [' ', element('span', 'chip chip-open', '公示中')] : []),
-    element('p', 'hit-facts', names(index, document.id, 0).join('、') + '　' + document.date.replace(/^(\d+)-0?(\d+)-0?(\d+)/, '$1年$2月$3日'),
+    element('p', 'hit-facts', [...names(index, document.id, 0).filter(name => document.title.indexOf(name)),
+      document.date.replace(/-0?(\d+)-0?(\d+)/, '年$1月$2日')].join('　'),
       ...tags[0] ? ['　标签：', ...marked(pieces(tags.join('、'), keys))] : []),
     element('p', 'hit-text', ...marked(document.snippet(keys, query.weights || query.passage, query.asks))));
 }
@@ -55,7 +57,7 @@ function hide(hidden) {
  */
 export function show(index, choice, answer, documents, before, empty) {
   const { open, query } = answer, { terms } = query, number = answer.ids.length, none = !empty && !number;
-  const { answers, pages, alike } = before, isAlone = !answers.length && !pages.length && !alike.length;
+  const { answers, pages, alike } = before, isAlone = !(answers[0] || pages[0] || alike[0]);
   const keys = terms.filter(term => !term.not).map(term => term.key.replace(TITLE, ''));
   const { count } = parts, typed = choice.q.trim();
   lists.forEach((list, facet) => offer(list, index.names[facet], answer.counts[facet]));
@@ -64,12 +66,12 @@ export function show(index, choice, answer, documents, before, empty) {
     filters: empty,
     hint: !empty,
     letter: !terms.some(term => term.key[0] === TITLE),
-    count: empty || none && !isAlone || alike.length && answer.ids.every(id => isHelp(index, id)),
-    answers: !answers.length,
-    places: !pages.length,
-    none: !none || alike.length,
+    count: empty || none && !isAlone || alike[0] && answer.ids.every(id => isHelp(index, id)),
+    answers: !answers[0],
+    places: !pages[0],
+    none: !none || alike[0],
     all: !none || !answer.total,
-    alike: !alike.length,
+    alike: !alike[0],
     pages: number <= PAGE
   });
   count.dataset.count = number;
@@ -85,8 +87,8 @@ export function show(index, choice, answer, documents, before, empty) {
   fill(parts.places, pages.map(({ name, group, address }) =>
     element('li', '', to(address, name), ...(/篇$|^各/.test(group) ? [' ', element('span', 'count', group)] : []))));
   showPages(choice, Math.ceil(number / PAGE));
-  return empty ? '' : (answers.length ? answers[0].text : '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
-    + (alike.length ? `，另有${alike.length}条标题相符` : '');
+  return empty ? '' : (answers[0]?.text || '') + count.textContent + (choice.page > 1 ? `，第${choice.page}页` : '')
+    + (alike[0] ? `，另有${alike.length}条标题相符` : '');
 }
 
 function listed(words) {

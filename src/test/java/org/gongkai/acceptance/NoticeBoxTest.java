@@ -18,12 +18,7 @@ class NoticeBoxTest {
         browser.clock("2026-01-05");
         browser.open(DemoSite.site().path(ENDED));
         assertThat(browser.find(".strip").getText().replace('\n', '：'))
-                .contains(
-                        "公示已结束",
-                        "公示期：2025年12月25日至12月31日，共5个工作日",
-                        "受理部门：支部纪检委员",
-                        "监督电话：内线 6022",
-                        "结果：");
+                .contains("公示已结束", "公示期：2025年12月25日至12月31日，共5个工作日", "受理部门：支部纪检委员", "监督电话：内线 6022", "结果：");
     }
 
     @Test

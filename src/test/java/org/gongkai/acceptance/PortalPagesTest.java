@@ -90,10 +90,13 @@ class PortalPagesTest {
         browser.await("var done = arguments[0]; (function look() {"
                 + " if (document.querySelector('.hit a')) { done(); } else { setTimeout(look, 20); } }());");
         assertThat(browser.find("#search-count").getText()).isEqualTo("找到3条");
-        assertThat(browser.findAll(".hit-facts").stream()
-                        .map(facts -> facts.getText().substring(0, 4))
+        assertThat(browser.findAll(".hit-title").stream()
+                        .map(title -> title.getText().substring(0, 4))
                         .toList())
                 .containsExactlyInAnyOrder("第1支部", "第2支部", "第3支部");
+        assertThat(browser.find(".hit-facts").getText())
+                .as("what the title begins with is not said again")
+                .matches("\\d{4}年.*");
 
         browser.find(".hit").findElement(By.tagName("a")).click();
         browser.awaitAddress("/current/announcements/2024/fa-zhan.html");

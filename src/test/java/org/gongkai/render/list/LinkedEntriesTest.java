@@ -55,7 +55,9 @@ class LinkedEntriesTest extends SiteFixture {
                 .published("content/结果.md", "标题: 关于评优结果的通报", "栏目: 公示", "发布日期: 2024-05-13")
                 .built();
 
-        assertThat(ways("announcements/2024/ping-you.html")).as("the box has it").isEmpty();
+        assertThat(ways("announcements/2024/ping-you.html"))
+                .as("the box has it")
+                .isEmpty();
         assertThat(site.html("announcements/2024/ping-you.html")
                         .select(".strip-answer")
                         .text())

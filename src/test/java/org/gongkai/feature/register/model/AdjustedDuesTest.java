@@ -105,7 +105,7 @@ class AdjustedDuesTest extends SiteFixture {
 
         assertThat(site.html("registers/dues/index.html").select("main").text())
                 .contains("3456元，补缴后3888元")
-                .contains("合计 7,776 7,776 100.0%");
+                .contains("合计 7,776 7,776 100%");
         assertThat(site.html("articles/2024/xiao-jie.html")
                         .selectFirst(".prose")
                         .text())

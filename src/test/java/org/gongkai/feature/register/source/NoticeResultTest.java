@@ -36,7 +36,7 @@ class NoticeResultTest extends SiteFixture {
 
         assertThat(SiteFolder.run("register", "notices", "-s", site.root().toString())
                         .out())
-                .contains("已逾期  2024-03-18  关于推荐对象的公示：公布结果（公示结束后10天内公布结果（天数是站点设置里的“公示结果期限”））");
+                .contains("已逾期  2024-03-18  关于推荐对象的公示：公布结果（公示结束后10天内公布结果（天数是本站定的））");
     }
 
     private String shown(String result) {
