@@ -11,7 +11,7 @@
 <p class="home-intro">这里公布${site.name?keep_before(" · ")}做了什么、钱怎么用，请党员和群众监督。</p>
 <@days.line latest/>
 <ul class="home-tasks">
-<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??> <span>${site.supervision}</span></#if></li>
+<li><#list site.links.search as link><a href="${root}${link.uri}?q=${find.questions?last?url("UTF-8")}"><strong>我要反映问题</strong></a><#else><strong>反映问题找谁</strong></#list> <#if site.contact??><span>${site.contact}</span></#if><#if site.supervision??> <#list site.supervision?split("；") as way><span>${way}</span><#sep> </#list></#if></li>
 <#list column("党费") as one>
 <li><a href="${root}${one.uri}"><strong>党费</strong></a> <span>每季度交了多少、用到哪里</span></li>
 </#list>
