@@ -27,13 +27,10 @@ import org.gongkai.text.DateText;
 /**
  * The calendars of a site for its audience: meetings, theme days, the study plan, 公示, the term of office and every
  * deadline of the registers. Entries that the audience does not see are in none.
+ *
+ * @param registers the registers of the site's audience
  */
-public record SiteCalendars(Site site, List<Register> registers, SiteEvents events) {
-
-    /** @param registers the registers of the site's audience */
-    public SiteCalendars(Site site, List<Register> registers) {
-        this(site, List.copyOf(registers), new SiteEvents(site));
-    }
+public record SiteCalendars(Site site, List<Register> registers) {
 
     /** Returns the addresses of the calendars that have an event. */
     public Set<String> addresses() {
@@ -63,6 +60,7 @@ public record SiteCalendars(Site site, List<Register> registers, SiteEvents even
 
     private Map<String, List<CalendarEvent>> calendars() {
         Map<String, List<CalendarEvent>> calendars = new LinkedHashMap<>();
+        SiteEvents events = new SiteEvents(site);
         List<SiteEvents.SiteEvent> themeDays = events.themeDays();
         List<SiteEvents.SiteEvent> meetings = new ArrayList<>(events.meetings());
         meetings.addAll(events.announced(
