@@ -3,7 +3,6 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,57 +16,34 @@ class FactsFirstTest {
     private static final String OPEN_NOTICE = "publicity/2026/slsw01-2026-00035.html";
     private static final String MINUTES = "meetings/2024/slsw01-2024-00033.html";
 
-    /** Pages that are opened at once. */
-    private static final int TOGETHER = 25;
-
     /**
      * At each width in turn, in normal and in large print, the distance from the top of each page to the first thing in its body
      * that is seen, typed tables included, where it is below the limit.
      */
     private static final String LOW =
             """
-            const [pages, looks, done] = arguments;
-            document.body.replaceChildren();
-            Promise.all(pages.map(page => new Promise(measured => {
-                const frame = document.createElement('iframe');
-                frame.style.cssText = `width: ${looks[0][0]}px; height: 844px; border: 0; visibility: hidden`;
-                frame.onload = () => {
-                    const opened = frame.contentDocument;
-                    const box = opened.getElementById('elder');
-                    measured(looks.filter(([width, elder, limit]) => {
-                        frame.style.width = width + 'px';
-                        if (box.checked !== elder) box.click();
-                        // A page that is opened on a desk has them open; on a phone and in large print it folds them.
-                        if (width > 1000 && !elder) opened.querySelectorAll('.js-fold:not(.fold-wide)').forEach(part => { part.open = true; });
-                        const seen = [...opened.querySelectorAll('.entry-tables, .entry-main > *')]
-                            .map(child => child.getBoundingClientRect()).find(place => place.height > 0);
-                        return Math.round(seen.top + frame.contentWindow.pageYOffset) > limit;
-                    }).map(look => [page, ...look].join(' ')));
-                };
-                frame.src = '/' + page;
-                document.body.append(frame);
-            }))).then(all => done(all.flat()));
+            const box = document.getElementById('elder');
+            return given.filter(([width, elder, limit]) => {
+                frame.style.width = width + 'px';
+                if (box.checked !== elder) box.click();
+                // A page that is opened on a desk has them open; on a phone and in large print it folds them.
+                if (width > 1000 && !elder) document.querySelectorAll('.js-fold:not(.fold-wide)').forEach(part => { part.open = true; });
+                const seen = [...document.querySelectorAll('.entry-tables, .entry-main > *')]
+                    .map(child => child.getBoundingClientRect()).find(place => place.height > 0);
+                return Math.round(seen.top + frame.contentWindow.pageYOffset) > limit;
+            });
             """;
 
     @Test
     @DisplayName("begins its text high up, on a desk and on a phone, in normal and in large print")
     void beginsHighUp(Browser browser) throws IOException {
-        var looks = List.of(
-                List.of(390, false, 660),
-                List.of(390, true, 1200),
-                List.of(1440, true, 900),
-                List.of(1440, false, 500));
-        browser.width(1440);
-        List<Object> low = new ArrayList<>();
-        List<String> pages = DemoSite.entries();
-        try (Loopback server = new Loopback(DemoSite.site())) {
-            browser.open(server.address(PageType.NOT_FOUND.address()));
-            for (int from = 0; from < pages.size(); from += TOGETHER) {
-                low.addAll((List<?>)
-                        browser.await(LOW, pages.subList(from, Math.min(pages.size(), from + TOGETHER)), looks));
-            }
-        }
-        assertThat(low).as("entries whose text begins below the limit").isEmpty();
+        Object[] looks = {
+            List.of(390, false, 660), List.of(390, true, 1200), List.of(1440, true, 900), List.of(1440, false, 500)
+        };
+        assertThat(Frames.find(browser, 390, DemoSite.site(), DemoSite.entries(), LOW, looks)
+                        .wrong())
+                .as("entries whose text begins below the limit")
+                .isEmpty();
     }
 
     @Test

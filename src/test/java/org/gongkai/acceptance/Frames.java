@@ -2,55 +2,79 @@ package org.gongkai.acceptance;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Pages that are opened in frames, many at once, and only laid out: a fraction of the work of opening each by itself. */
-final class Frames {
+/**
+ * Pages that are opened in frames, many at once, and only laid out: a fraction of the work of opening each by itself. The frames
+ * are hidden, because measuring needs their layout only, and painting them takes time.
+ *
+ * @param wrong what a script found wrong, the page before it
+ * @param seen what it looked at
+ */
+record Frames(List<String> wrong, long seen) {
 
     private static final int TOGETHER = 20;
 
     private static final String OPEN =
             """
-            const [pages, done] = arguments;
+            const [pages, width, given, done] = arguments;
             document.body.replaceChildren();
             Promise.all(pages.map(page => new Promise(measured => {
                 const frame = document.createElement('iframe');
-                frame.style.cssText = 'width: 1440px; height: 844px; border: 0; visibility: hidden';
-                frame.onload = () => measured((function (frame, document) { %s })(frame, frame.contentDocument)
-                    .map(found => page + ' ' + found));
+                if (given.includes('without scripts')) frame.sandbox = 'allow-same-origin';
+                frame.style.cssText = `width: ${width}px; height: 844px; border: 0; visibility: hidden`;
+                frame.onload = () => {
+                    measured((function (frame, document, given) { %s })(frame, frame.contentDocument, given)
+                        .map(found => typeof found === 'number' ? found : page + ' ' + found));
+                    frame.remove();
+                };
                 frame.src = '/' + page;
                 document.body.append(frame);
             }))).then(all => done(all.flat()));
             """;
 
-    private Frames() {}
+    /** What a script finds in pages of each type but those that lead on or are for a server, as wide as a desk's window. */
+    static List<String> find(Browser browser, String script) throws IOException {
+        Map<BuiltSite, List<String>> sites = Arrays.stream(PageType.values())
+                .filter(type -> type != PageType.NOT_FOUND && type != PageType.REDIRECT)
+                .collect(Collectors.groupingBy(
+                        PageType::site, Collectors.mapping(PageType::address, Collectors.toList())));
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<BuiltSite, List<String>> site : sites.entrySet()) {
+            found.addAll(
+                    find(browser, 1440, site.getKey(), site.getValue(), script).wrong());
+        }
+        return found;
+    }
 
     /**
-     * What a script finds in pages of each type but those that lead on or are for a server.
+     * What a script finds in pages of a site.
      *
-     * @param script returns a list, given the {@code frame}, which is as wide as a desk's window, and its {@code document}
+     * @param width of the window, and of each frame at first
+     * @param script returns a list of what is wrong, in which numbers say how much was looked at, given the {@code frame}, its
+     *     {@code document} and what else is {@code given}: "without scripts" if pages are to run none of their own
      */
-    static List<Object> find(Browser browser, String script) throws IOException {
-        Map<BuiltSite, List<String>> sites = new LinkedHashMap<>();
-        for (PageType type : PageType.values()) {
-            if (type != PageType.NOT_FOUND && type != PageType.REDIRECT) {
-                sites.computeIfAbsent(type.site(), site -> new ArrayList<>()).add(type.address());
-            }
-        }
-        List<Object> found = new ArrayList<>();
-        browser.width(1440);
-        for (BuiltSite site : sites.keySet()) {
-            List<String> pages = sites.get(site);
-            try (Loopback server = new Loopback(site)) {
-                browser.open(server.address(PageType.NOT_FOUND.address()));
-                for (int from = 0; from < pages.size(); from += TOGETHER) {
-                    List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
-                    found.addAll((List<?>) browser.await(OPEN.formatted(script), some));
+    static Frames find(Browser browser, int width, BuiltSite site, List<String> pages, String script, Object... given)
+            throws IOException {
+        List<String> wrong = new ArrayList<>();
+        long seen = 0;
+        browser.width(width);
+        try (Loopback server = new Loopback(site)) {
+            browser.open(server.address(PageType.NOT_FOUND.address()));
+            for (int from = 0; from < pages.size(); from += TOGETHER) {
+                List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
+                for (Object found : (List<?>) browser.await(OPEN.formatted(script), some, width, List.of(given))) {
+                    if (found instanceof Long number) {
+                        seen += number;
+                    } else {
+                        wrong.add((String) found);
+                    }
                 }
             }
         }
-        return found;
+        return new Frames(wrong, seen);
     }
 }

@@ -3,7 +3,6 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +13,6 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 @DisplayName("A line of a page")
 class LineEndsInTextTest {
-
-    /** Pages that are opened at once. */
-    private static final int TOGETHER = 12;
 
     /** Pages of one kind that are looked at: the first ones. */
     private static final int OF_EACH = 15;
@@ -43,18 +39,17 @@ class LineEndsInTextTest {
      */
     private static final String BROKEN =
             """
-            const [pages, widths, inProse, elsewhere, done] = arguments;
-            document.body.replaceChildren();
-            function places(opened) {
-                const style = element => opened.defaultView.getComputedStyle(element);
-                const found = [], walker = opened.createTreeWalker(opened.querySelector('.site') || opened.body, NodeFilter.SHOW_TEXT);
+            const [widths, inProse, elsewhere] = given;
+            function places() {
+                const style = element => document.defaultView.getComputedStyle(element);
+                const found = [], walker = document.createTreeWalker(document.querySelector('.site') || document.body, NodeFilter.SHOW_TEXT);
                 let run = [], before = null;
                 function end() {
                     if (!run.length) return;
                     const text = run.map(node => node.data).join(''), around = run[0].parentElement;
                     const prose = around.closest('.prose') && !around.closest('td, th');
                     for (const match of text.matchAll(new RegExp(prose ? inProse : elsewhere, 'g'))) {
-                        const range = opened.createRange();
+                        const range = document.createRange();
                         let from = match.index, to = from + match[0].length;
                         for (const node of run) {
                             if (from >= 0 && from < node.length) range.setStart(node, from);
@@ -77,27 +72,18 @@ class LineEndsInTextTest {
                 end();
                 return found;
             }
-            Promise.all(pages.map(page => new Promise(measured => {
-                const frame = document.createElement('iframe');
-                frame.style.cssText = 'width: 1440px; height: 844px; border: 0; visibility: hidden';
-                frame.onload = () => {
-                    const opened = frame.contentDocument, box = opened.getElementById('elder'), all = places(opened), found = [];
-                    for (const [width, elder] of [...widths.map(width => [width, false]), [390, true]]) {
-                        frame.style.width = width + 'px';
-                        if (box && box.checked !== elder) box.click();
-                        for (const [text, range, around] of all) {
-                            const lines = [...range.getClientRects()].filter(line => line.width > 1);
-                            if (lines.some(line => line.top > lines[0].bottom - 4 || line.bottom < lines[0].top + 4))
-                                found.push([page, width + (elder ? ' in large print' : ''), text,
-                                    range.startContainer.parentElement.closest('[class]').className, around.trim().slice(0, 60)]);
-                        }
-                    }
-                    measured([found, all.length]);
-                    frame.remove();
-                };
-                frame.src = '/' + page;
-                document.body.append(frame);
-            }))).then(done);
+            const box = document.getElementById('elder'), all = places(), found = [all.length];
+            for (const [width, elder] of [...widths.map(width => [width, false]), [390, true]]) {
+                frame.style.width = width + 'px';
+                if (box && box.checked !== elder) box.click();
+                for (const [text, range, around] of all) {
+                    const lines = [...range.getClientRects()].filter(line => line.width > 1);
+                    if (lines.some(line => line.top > lines[0].bottom - 4 || line.bottom < lines[0].top + 4))
+                        found.push([width + (elder ? ' in large print' : ''), text,
+                            range.startContainer.parentElement.closest('[class]').className, around.trim().slice(0, 60)]);
+                }
+            }
+            return found;
             """;
 
     @Test
@@ -105,23 +91,9 @@ class LineEndsInTextTest {
     void ends(Browser browser) throws IOException {
         String inProse = DATES + "|" + AMOUNTS;
         String elsewhere = inProse + "|" + NAMES + "|" + LABELS;
-        List<String> pages = pages();
-        List<String> broken = new ArrayList<>();
-        long seen = 0;
-        browser.width(1440);
-        try (Loopback server = new Loopback(DemoSite.site())) {
-            browser.open(server.address(PageType.NOT_FOUND.address()));
-            for (int from = 0; from < pages.size(); from += TOGETHER) {
-                List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
-                for (Object page : (List<?>) browser.await(BROKEN, some, WIDTHS, inProse, elsewhere)) {
-                    List<?> measured = (List<?>) page;
-                    ((List<?>) measured.get(0)).forEach(one -> broken.add(one.toString()));
-                    seen += (Long) measured.get(1);
-                }
-            }
-        }
-        assertThat(broken).isEmpty();
-        assertThat(seen).isGreaterThan(5_000);
+        Frames found = Frames.find(browser, 1440, DemoSite.site(), pages(), BROKEN, WIDTHS, inProse, elsewhere);
+        assertThat(found.wrong()).isEmpty();
+        assertThat(found.seen()).isGreaterThan(5_000);
     }
 
     /** Pages of each kind; the others look like them. */

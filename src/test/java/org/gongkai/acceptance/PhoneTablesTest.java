@@ -3,7 +3,6 @@ package org.gongkai.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,86 +13,60 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A table on a phone")
 class PhoneTablesTest {
 
-    /** Pages that are opened at once. */
-    private static final int TOGETHER = 25;
-
-    /** Of each page: how many of its tables scroll, and what is wrong with any. */
+    /** Of a page: how many of its tables scroll, and what is wrong with any. */
     private static final String TABLES =
             """
-            const [pages, done] = arguments;
-            document.body.replaceChildren();
-            Promise.all(pages.map(page => new Promise(measured => {
-                const frame = document.createElement('iframe');
-                frame.style.cssText = 'width: 390px; height: 844px; border: 0; visibility: hidden';
-                frame.onload = () => {
-                    const opened = frame.contentDocument;
-                    const box = opened.getElementById('elder');
-                    const found = [page];
-                    for (const elder of [false, true]) {
-                        if (box.checked !== elder) box.click();
-                        for (const wrap of opened.querySelectorAll('.table-wrap')) {
-                            if (wrap.scrollWidth > wrap.clientWidth + 1) {
-                                found.push('scrolls');
-                                if (!frame.contentWindow.getComputedStyle(wrap, '::before').content.includes('左右滑动'))
-                                    found.push('no hint: ' + wrap.textContent.trim().slice(0, 40));
-                            }
-                        }
-                        for (const cell of opened.querySelectorAll('.table-wrap td')) {
-                            const range = opened.createRange();
-                            let text = opened.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode() || cell;
-                            range.selectNodeContents(text);
-                            const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
-                            if (/^([0-9]{4}年)?[0-9]+月[0-9]+日$|^支部(副?书记)$/.test(cell.textContent.trim()) && lines.size > 1)
-                                found.push('broken: ' + cell.textContent.trim());
-                        }
+            const box = document.getElementById('elder'), found = [];
+            for (const elder of [false, true]) {
+                if (box.checked !== elder) box.click();
+                for (const wrap of document.querySelectorAll('.table-wrap')) {
+                    if (wrap.scrollWidth > wrap.clientWidth + 1) {
+                        found.push(1);
+                        if (!frame.contentWindow.getComputedStyle(wrap, '::before').content.includes('左右滑动'))
+                            found.push('no hint: ' + wrap.textContent.trim().slice(0, 40));
                     }
-                    measured(found);
-                };
-                frame.src = '/' + page;
-                document.body.append(frame);
-            }))).then(done);
+                }
+                for (const cell of document.querySelectorAll('.table-wrap td')) {
+                    const range = document.createRange();
+                    let text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode() || cell;
+                    range.selectNodeContents(text);
+                    const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+                    if (/^([0-9]{4}年)?[0-9]+月[0-9]+日$|^支部(副?书记)$/.test(cell.textContent.trim()) && lines.size > 1)
+                        found.push('broken: ' + cell.textContent.trim());
+                }
+            }
+            return found;
             """;
 
-    /** What lies over something else, goes out of its card or scrolls, in tables of registers at some widths. */
+    /** What lies over something else, goes out of its card or scrolls, in tables of registers at some widths; how many cards they have. */
     private static final String CARDS =
             """
-            const [pages, done] = arguments;
-            document.body.replaceChildren();
-            Promise.all(pages.map(page => new Promise(measured => {
-                const frame = document.createElement('iframe');
-                frame.style.cssText = 'width: 320px; height: 844px; border: 0; visibility: hidden';
-                frame.onload = () => {
-                    const opened = frame.contentDocument, box = opened.getElementById('elder'), found = [];
-                    let cards = 0;
-                    for (const [width, elder] of [[320, false], [320, true], [640, true], [640, false]]) {
-                        frame.style.width = width + 'px';
-                        if (box.checked !== elder) box.click();
-                        for (const wrap of opened.querySelectorAll('.table-wrap'))
-                            if (wrap.scrollWidth > wrap.clientWidth + 1) found.push(page + ' scrolls at ' + width);
-                        for (const row of opened.querySelectorAll('.cards tbody tr, .coverage tbody tr')) {
-                            const card = row.getBoundingClientRect(), texts = [];
-                            cards++;
-                            for (const cell of row.cells) {
-                                const here = [], walker = opened.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-                                for (let text; (text = walker.nextNode());) {
-                                    const range = opened.createRange();
-                                    range.selectNodeContents(text);
-                                    if (!text.parentElement.closest('details:not([open]) > :not(summary)'))
-                                        here.push(...range.getClientRects());
-                                }
-                                for (const line of here)
-                                    if (line.right > card.right + 1 || texts.some(other => line.left < other.right - 1
-                                            && other.left < line.right - 1 && line.top < other.bottom - 6 && other.top < line.bottom - 6))
-                                        found.push(page + ' at ' + width + (elder ? ', large: ' : ': ') + cell.textContent.trim());
-                                texts.push(...here);
-                            }
+            const box = document.getElementById('elder'), found = [];
+            for (const [width, elder] of [[320, false], [320, true], [640, true], [640, false]]) {
+                frame.style.width = width + 'px';
+                if (box.checked !== elder) box.click();
+                for (const wrap of document.querySelectorAll('.table-wrap'))
+                    if (wrap.scrollWidth > wrap.clientWidth + 1) found.push('scrolls at ' + width);
+                for (const row of document.querySelectorAll('.cards tbody tr, .coverage tbody tr')) {
+                    const card = row.getBoundingClientRect(), texts = [];
+                    found.push(1);
+                    for (const cell of row.cells) {
+                        const here = [], walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                        for (let text; (text = walker.nextNode());) {
+                            const range = document.createRange();
+                            range.selectNodeContents(text);
+                            if (!text.parentElement.closest('details:not([open]) > :not(summary)'))
+                                here.push(...range.getClientRects());
                         }
+                        for (const line of here)
+                            if (line.right > card.right + 1 || texts.some(other => line.left < other.right - 1
+                                    && other.left < line.right - 1 && line.top < other.bottom - 6 && other.top < line.bottom - 6))
+                                found.push('at ' + width + (elder ? ', large: ' : ': ') + cell.textContent.trim());
+                        texts.push(...here);
                     }
-                    measured({found, cards});
-                };
-                frame.src = '/' + page;
-                document.body.append(frame);
-            }))).then(all => done([all.flatMap(one => one.found), all.reduce((sum, one) => sum + one.cards, 0)]));
+                }
+            }
+            return found;
             """;
 
     /** A row of a register in a window wider than a phone's, in CSS pixels: five lines. */
@@ -102,80 +75,63 @@ class PhoneTablesTest {
     /** Rows of tables that are higher; a row of the sheet of tasks lists those of two months. */
     private static final String HIGH =
             """
-            const [pages, highest, done] = arguments;
-            document.body.replaceChildren();
-            Promise.all(pages.flatMap(page => [768, 1440].map(width => new Promise(measured => {
-                const frame = document.createElement('iframe');
-                frame.style.cssText = 'width: ' + width + 'px; height: 844px; border: 0; visibility: hidden';
-                frame.onload = () => measured([...frame.contentDocument.querySelectorAll('.table-wrap table:not(.jobs) tr')]
-                    .filter(row => row.offsetHeight > highest).map(row => [page, width, row.offsetHeight, row.textContent]));
-                frame.src = '/' + page;
-                document.body.append(frame);
-            })))).then(all => done(all.flat()));
+            return [1440, 768].flatMap(width => {
+                frame.style.width = width + 'px';
+                return [...document.querySelectorAll('.table-wrap table:not(.jobs) tr')]
+                    .filter(row => row.offsetHeight > given[0]).map(row => [width, row.offsetHeight, row.textContent]);
+            });
+            """;
+
+    /** What is wider than the page or in letters too small to read, at some sizes; how many charts there are. */
+    private static final String CHARTS =
+            """
+            const [width] = given, charts = [...document.querySelectorAll('.chart')], found = [charts.length];
+            const box = document.getElementById('elder');
+            if (box.checked) box.click();
+            for (const size of document.querySelectorAll('#size-s, #size-m, #elder')) {
+                size.click();
+                if (document.documentElement.scrollWidth > width) found.push(size.id + ' scrolls');
+                for (const chart of charts) {
+                    const right = chart.getBoundingClientRect().right;
+                    for (const part of chart.querySelectorAll('td, th, p, .bar')) {
+                        if (width <= 640 && part.getBoundingClientRect().right > right + 1
+                                || part.textContent && part.getClientRects().length
+                                && parseFloat(frame.contentWindow.getComputedStyle(part).fontSize) < 12)
+                            found.push(size.id + ': ' + part.outerHTML);
+                    }
+                }
+            }
+            return found;
             """;
 
     @Test
     @DisplayName("of a register is a list of cards, of which no text covers another or is cut off")
     void cards(Browser browser) throws IOException {
-        List<String> pages = registers();
-        List<Object> wrong = new ArrayList<>();
-        long cards = 0;
-        try (Loopback server = new Loopback(DemoSite.site())) {
-            browser.open(server.address(PageType.NOT_FOUND.address()));
-            for (int from = 0; from < pages.size(); from += TOGETHER) {
-                List<?> found =
-                        (List<?>) browser.await(CARDS, pages.subList(from, Math.min(pages.size(), from + TOGETHER)));
-                wrong.addAll((List<?>) found.get(0));
-                cards += (Long) found.get(1);
-            }
-        }
-        assertThat(wrong).isEmpty();
-        assertThat(cards).isGreaterThan(1_000);
+        Frames found = Frames.find(browser, 320, DemoSite.site(), registers(), CARDS);
+        assertThat(found.wrong()).isEmpty();
+        assertThat(found.seen()).isGreaterThan(1_000);
     }
 
     @Test
     @DisplayName("of a register has no row that an explanation makes high, on a desk and on a tablet")
     void lowRows(Browser browser) throws IOException {
         List<String> pages = registers();
-        List<Object> high = new ArrayList<>();
-        browser.width(1440);
-        try (Loopback server = new Loopback(DemoSite.site())) {
-            browser.open(server.address(PageType.NOT_FOUND.address()));
-            for (int from = 0; from < pages.size(); from += TOGETHER) {
-                high.addAll((List<?>)
-                        browser.await(HIGH, pages.subList(from, Math.min(pages.size(), from + TOGETHER)), HIGHEST_ROW));
-            }
-        }
         assertThat(pages).hasSizeGreaterThan(25);
-        assertThat(high).isEmpty();
+        assertThat(Frames.find(browser, 1440, DemoSite.site(), pages, HIGH, HIGHEST_ROW)
+                        .wrong())
+                .isEmpty();
     }
 
     @Test
     @DisplayName("hides no column without a hint, and breaks no date and no office, in normal and in large print")
     void hidesNoColumn(Browser browser) throws IOException {
-        browser.width(390);
         List<String> pages = DemoSite.site().pages().stream()
                 .filter(page -> !page.contains("/history/"))
                 .filter(page -> DemoSite.site().html(page).selectFirst(".table-wrap") != null)
                 .toList();
-        List<String> wrong = new ArrayList<>();
-        int scrolling = 0;
-        try (Loopback server = new Loopback(DemoSite.site())) {
-            browser.open(server.address(PageType.NOT_FOUND.address()));
-            for (int from = 0; from < pages.size(); from += TOGETHER) {
-                List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
-                for (Object page : (List<?>) browser.await(TABLES, some)) {
-                    List<?> found = (List<?>) page;
-                    scrolling += found.contains("scrolls") ? 1 : 0;
-                    found.stream()
-                            .skip(1)
-                            .filter(what -> !what.equals("scrolls"))
-                            .forEach(what -> wrong.add(found.get(0) + " " + what));
-                }
-            }
-        }
-        assertThat(wrong).isEmpty();
-        assertThat(scrolling).isPositive();
+        Frames found = Frames.find(browser, 390, DemoSite.site(), pages, TABLES);
+        assertThat(found.wrong()).isEmpty();
+        assertThat(found.seen()).isPositive();
     }
 
     @Test
@@ -227,38 +183,12 @@ class PhoneTablesTest {
     @ValueSource(ints = {320, 390, 768, 1440})
     @DisplayName("of figures with bars or of states fits the page, in texts of 12 px at least, in large print as well")
     void legibleCharts(int width, Browser browser) throws IOException {
-        browser.width(width);
-        int charts = 0;
-        try (Loopback server = new Loopback(DemoSite.site())) {
-            for (String page : registers()) {
-                if (DemoSite.site().html(page).selectFirst(".chart") == null) {
-                    continue;
-                }
-                browser.open(server.address(page));
-                List<?> found = (List<?>)
-                        browser.run(
-                                """
-                        const found = [];
-                        for (const size of document.querySelectorAll('#size-s, #size-m, #elder')) {
-                            size.click();
-                            if (document.documentElement.scrollWidth > innerWidth) found.push(size.id + ' scrolls');
-                            for (const chart of document.querySelectorAll('.chart')) {
-                                const right = chart.getBoundingClientRect().right;
-                                for (const part of chart.querySelectorAll('td, th, p, .bar')) {
-                                    if (innerWidth <= 640 && part.getBoundingClientRect().right > right + 1
-                                            || part.textContent && part.getClientRects().length
-                                            && parseFloat(getComputedStyle(part).fontSize) < 12)
-                                        found.push(size.id + ': ' + part.outerHTML);
-                                }
-                            }
-                        }
-                        return [found, document.querySelectorAll('.chart').length];
-                        """);
-                assertThat((List<?>) found.get(0)).as(page).isEmpty();
-                charts += ((Number) found.get(1)).intValue();
-            }
-        }
-        assertThat(charts).isGreaterThan(8);
+        List<String> pages = registers().stream()
+                .filter(page -> DemoSite.site().html(page).selectFirst(".chart") != null)
+                .toList();
+        Frames found = Frames.find(browser, width, DemoSite.site(), pages, CHARTS, width);
+        assertThat(found.wrong()).isEmpty();
+        assertThat(found.seen()).isGreaterThan(8);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.gongkai.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.util.List;
@@ -21,32 +20,16 @@ class ReadingTest {
     private static final String WIDTHS = "e = document.documentElement;"
             + " return e.clientWidth + ' ' + e.scrollWidth + ' ' + document.body.scrollWidth;";
 
-    /** Pages that are opened at once. */
-    private static final int TOGETHER = 40;
-
-    /** Frames are hidden, because measuring needs their layout only, and painting them takes time. */
-    private static final String FRAMES =
+    /** What a page in a frame as wide as a phone is not: as wide as the frame, in normal and in large print. */
+    private static final String STICKS_OUT =
             """
-            const [pages, added, done] = arguments;
-            document.body.replaceChildren();
-            Promise.all(pages.map(page => new Promise(measured => {
-                const frame = document.createElement('iframe');
-                frame.sandbox = 'allow-same-origin';
-                frame.style.cssText = 'width: 360px; height: 800px; border: 0; visibility: hidden';
-                frame.onload = () => {
-                    const opened = frame.contentDocument;
-                    opened.body.insertAdjacentHTML('beforeend', added);
-                    const widths = [false, true].map(elder => {
-                        const box = opened.getElementById('elder');
-                        if (box.checked !== elder) box.click();
-                        const e = opened.documentElement;
-                        return [e.clientWidth, e.scrollWidth, opened.body.scrollWidth].join(' ');
-                    });
-                    measured([page, ...widths]);
-                };
-                frame.src = '/' + page;
-                document.body.append(frame);
-            }))).then(done);
+            document.body.insertAdjacentHTML('beforeend', given[1]);
+            return [1, ...[false, true].map(elder => {
+                const box = document.getElementById('elder');
+                if (box.checked !== elder) box.click();
+                const e = document.documentElement;
+                return [e.clientWidth, e.scrollWidth, document.body.scrollWidth].join(' ');
+            }).filter(widths => widths !== '360 360 360')];
             """;
 
     @Test
@@ -220,44 +203,28 @@ class ReadingTest {
     @Test
     @DisplayName("need not scroll sideways in a width of 360 pixels, on any page, in normal and in large print")
     void nothingSticksOut(Browser browser) throws IOException {
-        browser.width(Browser.NARROW);
         for (BuiltSite site : List.of(DemoSite.site(), LongSite.site())) {
             List<String> pages = site.pages().stream()
                     .filter(page -> !page.equals(PageType.NOT_FOUND.address()))
                     .filter(page -> !page.equals(PageType.REDIRECT.address()))
                     .filter(page -> !page.contains("/history/") || page.endsWith("/history/2.html"))
                     .toList();
-            try (Loopback server = new Loopback(site)) {
-                browser.open(server.address(PageType.NOT_FOUND.address()));
-                for (int from = 0; from < pages.size(); from += TOGETHER) {
-                    List<String> some = pages.subList(from, Math.min(pages.size(), from + TOGETHER));
-                    assertThat(widths(browser, some, ""))
-                            .isEqualTo(some.stream()
-                                    .map(page -> List.of(page, "360 360 360", "360 360 360"))
-                                    .toList());
-                }
-            }
+            assertThat(sticksOut(browser, site, pages, "")).isEqualTo(new Frames(List.of(), pages.size()));
         }
     }
 
     @Test
     @DisplayName("would have to, were anything wider than the page: the frames show it")
     void whatSticksOutIsFound(Browser browser) throws IOException {
-        browser.width(Browser.NARROW);
         String home = PageType.HOME.address();
-        try (Loopback server = new Loopback(DemoSite.site())) {
-            browser.open(server.address(PageType.NOT_FOUND.address()));
-            assertThat(widths(browser, List.of(home), "<p style='width: 400px'>宽</p>"))
-                    .asInstanceOf(LIST)
-                    .singleElement()
-                    .asInstanceOf(LIST)
-                    .startsWith(home)
-                    .doesNotContain("360 360 360");
-        }
+        assertThat(sticksOut(browser, DemoSite.site(), List.of(home), "<p style='width: 400px'>宽</p>")
+                        .wrong())
+                .hasSize(2)
+                .allMatch(wrong -> wrong.startsWith(home));
     }
 
-    /** Of pages in frames of the server that is open: the widths of each in normal and in large print. */
-    private static Object widths(Browser browser, List<String> pages, String added) {
-        return browser.await(FRAMES, pages, added);
+    private static Frames sticksOut(Browser browser, BuiltSite site, List<String> pages, String added)
+            throws IOException {
+        return Frames.find(browser, Browser.NARROW, site, pages, STICKS_OUT, "without scripts", added);
     }
 }
