@@ -87,17 +87,18 @@ class PhoneTablesTest {
             """
             const [width] = given, charts = [...document.querySelectorAll('.chart')], found = [charts.length];
             const box = document.getElementById('elder');
-            if (box.checked) box.click();
-            for (const size of document.querySelectorAll('#size-s, #size-m, #elder')) {
-                size.click();
-                if (document.documentElement.scrollWidth > width) found.push(size.id + ' scrolls');
+            for (const [elder, size] of [[false, 'size-s'], [false, 'size-m'], [true, 'size-s'], [true, 'size-m']]) {
+                if (box.checked !== elder) box.click();
+                document.getElementById(size).click();
+                const look = size + (elder ? ', large' : '');
+                if (document.documentElement.scrollWidth > width) found.push(look + ' scrolls');
                 for (const chart of charts) {
                     const right = chart.getBoundingClientRect().right;
                     for (const part of chart.querySelectorAll('td, th, p, .bar')) {
                         if (width <= 640 && part.getBoundingClientRect().right > right + 1
                                 || part.textContent && part.getClientRects().length
                                 && parseFloat(frame.contentWindow.getComputedStyle(part).fontSize) < 12)
-                            found.push(size.id + ': ' + part.outerHTML);
+                            found.push(look + ': ' + part.outerHTML);
                     }
                 }
             }
