@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.check.contradiction.ProseFactReader.Sentence;
 import org.gongkai.check.prose.EntryText;
 import org.gongkai.check.prose.Prose;
 import org.gongkai.input.data.Value;
+import org.gongkai.input.entry.Entry;
 import org.gongkai.text.FullWidth;
 import org.gongkai.text.WrittenNumber;
 
@@ -29,6 +31,7 @@ final class BodyTables {
     static final Pattern TOTAL = Pattern.compile("(?:合|总|共)\\s*计.{0,4}|全年");
     static final Pattern PART = Pattern.compile("(?:小|合|总|共)\\s*计|其中|.{1,6}合计");
 
+    private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周)?[一二三四五六日]");
     private static final Pattern OF_NAME = Pattern.compile("\\s|\\([^()]*\\)");
 
     /** The number of rows, at the end of the line before a table. */
@@ -69,12 +72,12 @@ final class BodyTables {
                     rows.add(cells(line));
                 }
             } else if (!fenced || fence) {
-                table(rows, lead, text.entry().year(), statements, tables);
+                table(rows, lead, text.entry(), statements, tables);
                 rows.clear();
                 lead = typed.isEmpty() || fence ? lead : line;
             }
         }
-        table(rows, lead, text.entry().year(), statements, tables);
+        table(rows, lead, text.entry(), statements, tables);
         return statements;
     }
 
@@ -117,7 +120,7 @@ final class BodyTables {
     }
 
     private static void table(
-            List<List<Cell>> rows, Prose lead, int year, List<Sentence> statements, List<TableColumns> tables) {
+            List<List<Cell>> rows, Prose lead, Entry entry, List<Sentence> statements, List<TableColumns> tables) {
         if (rows.size() < 2
                 || rows.get(0).size() < 2
                 || rows.stream().anyMatch(row -> row.size() != rows.get(0).size())) {
@@ -153,14 +156,25 @@ final class BodyTables {
         Map<String, StatedFact> pairs = new HashMap<>();
         for (List<Cell> row : items) {
             Map<String, StatedFact> facts = new HashMap<>();
+            Optional<String> weekday = row.stream()
+                    .map(Cell::text)
+                    .filter(WEEKDAY.asMatchPredicate())
+                    .findFirst();
+            ToIntFunction<Cell> year = cell -> weekday.map(it ->
+                            StatedFact.year(cell.text() + "周" + it.charAt(it.length() - 1), 0, cell.text(), entry))
+                    .orElse(entry.year());
             for (int i = 0; i < names.size(); i++) {
-                put(TABLE + names.get(i), row.get(i), StatedFact.read(row.get(i).text(), year), facts);
+                put(
+                        TABLE + names.get(i),
+                        row.get(i),
+                        StatedFact.read(row.get(i).text(), year.applyAsInt(row.get(i))),
+                        facts);
             }
             statements.add(new Sentence("", facts));
             put(
                     TABLE + row.get(0).text(),
                     row.get(1),
-                    StatedFact.read(row.get(1).text(), year),
+                    StatedFact.read(row.get(1).text(), year.applyAsInt(row.get(1))),
                     pairs);
         }
         if (names.size() == 2) {

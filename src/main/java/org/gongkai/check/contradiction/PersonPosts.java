@@ -2,6 +2,7 @@ package org.gongkai.check.contradiction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +65,23 @@ final class PersonPosts {
                         + String.join("|", names) + "|\\p{IsHan}{3})(?!\\p{IsHan}?(?:任|兼任|接任))"));
     }
 
-    /** Adds to a header who is on the committee and in the chair, by name, and how many members there were. */
+    /** Adds to a header who is on the committee and in the chair, how many members there were, and its term. */
     void complete(Entry entry, Map<String, StatedFact> header) {
         LocalDate day = EntryFacts.day(entry);
+        Value.Text top = new Value.Text("", 1, 1);
+        // An election less than half a year before or after the last day of a term ends it.
+        branch.term(day).ifPresent(it -> {
+            long years = Math.round(ChronoUnit.DAYS.between(it.from(), it.to()) / 365.0);
+            LocalDate full = it.from().plusYears(years).minusDays(1);
+            HeaderFactReader.put("支部.任期满.起", full.isBefore(it.to()) ? full : it.to(), top, header);
+            HeaderFactReader.put("支部.任期满.止", full.isAfter(it.to()) ? full : it.to(), top, header);
+        });
         List<Organisation.Member> committee = isKnown(day) ? branch.committee(day) : List.of();
         if (isKnown(day) && branch.namesCommittee() && branch.committeeSize(day).isPresent()) {
             String all = committee.stream()
                     .flatMap(it -> Stream.of(it.name(), post(it)))
                     .collect(Collectors.joining("、"));
-            HeaderFactReader.put("支部.委员名", all, new Value.Text("", 1, 1), header);
+            HeaderFactReader.put("支部.委员名", all, top, header);
         }
         Optional.ofNullable(header.get("会议.党小组")).ifPresent(met -> branch.groups(day).stream()
                 .filter(group -> group.name().equals(met.text()))
@@ -87,7 +96,7 @@ final class PersonPosts {
                 .map(count -> count.number().toString())
                 .collect(Collectors.joining("、"));
         if (!grown.isEmpty()) {
-            HeaderFactReader.put("支部.历来几人", grown, new Value.Text("", 1, 1), header);
+            HeaderFactReader.put("支部.历来几人", grown, top, header);
         }
         Optional.ofNullable(header.get("会议.主持人.名")).ifPresent(chair -> {
             String typed = chair.text();

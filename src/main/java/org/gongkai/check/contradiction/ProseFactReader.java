@@ -42,9 +42,6 @@ final class ProseFactReader {
 
     private static final Pattern HEADING = Pattern.compile("\\s*(?:#|=+ |\\.\\S|:)");
 
-    /** So many characters before a day may name its year. */
-    private static final int BEFORE = 20;
-
     /** In the name of a fact, the person whom an entry is about. */
     private static final String PERSON = "{人}";
 
@@ -162,6 +159,7 @@ final class ProseFactReader {
         Entry entry = text.entry();
         boolean first = true;
         for (Prose line : text.prose()) {
+            first &= StatedTitle.mayBeOver(line.text(), entry);
             if (read(line, first ? Place.FIRST : Place.BODY, entry, sentences)) {
                 first &= SALUTATION.matcher(line.text()).matches();
             }
@@ -282,12 +280,7 @@ final class ProseFactReader {
                 // The character of a weekday is a numeral as well.
                 Comparable<?> value = name.endsWith("星期")
                         ? typed
-                        : StatedFact.read(
-                                meant,
-                                year.orElse(StatedFact.year(
-                                        text.substring(Math.max(0, found.start(i + 1) - BEFORE), found.start(i + 1)),
-                                        meant,
-                                        entry)));
+                        : StatedFact.read(meant, year.orElse(StatedFact.year(text, found.start(i + 1), meant, entry)));
                 if (value instanceof LocalDate day && (meant.contains("年") || day.getMonthValue() < 10)) {
                     year = OptionalInt.of(day.getYear());
                 }

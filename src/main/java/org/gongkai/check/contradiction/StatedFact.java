@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.input.data.Value;
 import org.gongkai.input.entry.Entry;
 import org.gongkai.input.entry.kind.Trait;
@@ -32,6 +34,9 @@ record StatedFact(String name, Comparable<?> value, Position at) {
     /** A day at most so far from that of an entry may be of its year. */
     private static final int NEAR = 45;
 
+    /** So many characters before a day may name its year. */
+    private static final int BEFORE = 20;
+
     /** More come from a division. */
     private static final int MOST_DECIMALS = 4;
 
@@ -41,17 +46,40 @@ record StatedFact(String name, Comparable<?> value, Position at) {
     private static final Pattern CLOCK = Pattern.compile("\\D{0,2}[0-9]{1,2}[:时点].*");
     private static final Pattern YEAR_BEFORE =
             Pattern.compile("(?:(?<year>[0-9]{4})年[^,。:0-9]{0,10}(?:是|为|在)|(?<word>[前去上明下])年[^,。:0-9]{0,12})$");
+    private static final Pattern PLANNED = Pattern.compile("(?:定[于在]|拟|将|决定|计划|请|须|务必)[^,。:0-9]{0,4}$");
+    private static final Pattern WEEKDAY = Pattern.compile("[0-9月]+日[(,、是为]{0,2}(?:星期|周)([一二三四五六日])");
     private static final Pattern MONTH = Pattern.compile("\\d{4}年\\d{1,2}月");
 
-    /** The year of a day that is written without one, where the words before it may name it: 去年的年会是10月29日. */
-    static int year(String before, String typed, Entry entry) {
-        Matcher named = YEAR_BEFORE.matcher(before);
-        if (!typed.contains("月") || before.indexOf('年') < 0 || !named.find()) {
-            return year(typed, entry);
+    /**
+     * The year of a day that is written without one, where the words before it may name it: 去年的年会是10月29日. At the turn
+     * of the year a planned day is still to come, and one with a day of the week is the near one that has it.
+     */
+    static int year(String text, int at, String typed, Entry entry) {
+        String before = text.substring(Math.max(0, at - BEFORE), at);
+        int year = year(typed, entry);
+        if (!typed.contains("月") || typed.contains("年")) {
+            return year;
         }
-        return named.group("year") == null
-                ? entry.year() + YEARS.get(named.group("word"))
-                : Integer.parseInt(named.group("year"));
+        Matcher named = YEAR_BEFORE.matcher(before);
+        if (before.indexOf('年') >= 0 && named.find()) {
+            return named.group("year") == null
+                    ? entry.year() + YEARS.get(named.group("word"))
+                    : Integer.parseInt(named.group("year"));
+        }
+        Matcher weekday = WEEKDAY.matcher(text).region(at, text.length());
+        String weekdayName = weekday.lookingAt() ? weekday.group(1) : "";
+        Predicate<LocalDate> isOnWeekday =
+                day -> DateText.weekday(day.getDayOfWeek()).equals(weekdayName);
+        LocalDate published = entry.dates().published().toLocalDate();
+        Predicate<LocalDate> isMeant = PLANNED.matcher(before).find() ? day -> day.isAfter(published) : isOnWeekday;
+        Stream<LocalDate> near = Stream.of(-1, 0, 1)
+                .flatMap(more -> day(typed, published.getYear() + more).stream())
+                .filter(day -> isNear(day, published) && isMeant.test(day));
+        Stream<Integer> usual = Stream.of(year, entry.year());
+        return Stream.concat(usual.flatMap(of -> day(typed, of).stream()).filter(isOnWeekday), near)
+                .findFirst()
+                .map(LocalDate::getYear)
+                .orElse(year);
     }
 
     /**
@@ -66,17 +94,20 @@ record StatedFact(String name, Comparable<?> value, Position at) {
             return year;
         }
         LocalDate published = entry.dates().published().toLocalDate();
-        return dayNear(typed, published)
-                .filter(day -> !day.isAfter(published))
-                .or(() -> dayNear(typed, EntryFacts.day(entry)))
+        return day(typed, published.getYear())
+                .filter(day -> isNear(day, published) && !day.isAfter(published))
+                .or(() -> day(typed, EntryFacts.day(entry).getYear()).filter(day -> isNear(day, EntryFacts.day(entry))))
                 .map(LocalDate::getYear)
                 .orElse(year);
     }
 
-    private static Optional<LocalDate> dayNear(String typed, LocalDate other) {
-        return MomentText.parse(MomentText.completed(typed, other.getYear()))
-                .map(moment -> moment.start().toLocalDate())
-                .filter(day -> Math.abs(ChronoUnit.DAYS.between(day, other)) <= NEAR);
+    private static Optional<LocalDate> day(String typed, int year) {
+        return MomentText.parse(MomentText.completed(typed, year))
+                .map(moment -> moment.start().toLocalDate());
+    }
+
+    private static boolean isNear(LocalDate day, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(day, other)) <= NEAR;
     }
 
     /** A day, the first of a month, a time of day or a number if it is one, else the text. */
@@ -84,9 +115,7 @@ record StatedFact(String name, Comparable<?> value, Position at) {
         if (!isNumeric(typed)) {
             return typed.strip();
         }
-        Optional<LocalDate> day = MomentText.parse(MomentText.completed(typed, year))
-                .map(moment -> moment.start().toLocalDate())
-                .or(() -> DateText.written(typed));
+        Optional<LocalDate> day = day(typed, year).or(() -> DateText.written(typed));
         Matcher month = FIRST_OF_MONTH.matcher(typed);
         if (month.matches()) {
             return LocalDate.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
@@ -106,24 +135,16 @@ record StatedFact(String name, Comparable<?> value, Position at) {
         return Characters.end(typed, 0, c -> !Character.isDigit(c) && NUMERALS.indexOf(c) < 0) < typed.length();
     }
 
-    /** A fact with its value as a text, so that it can be cached. */
-    record Cached(Type type, String value, String typed, int line, int column) {
-
-        /** What a value is. */
-        enum Type {
-            DAY,
-            TIME,
-            NUMBER,
-            WORDS
-        }
+    /**
+     * A fact with its value as a text, so that it can be cached.
+     *
+     * @param type the simple name of the class of the value
+     */
+    record Cached(String type, String value, String typed, int line, int column) {
 
         static Cached of(StatedFact fact) {
             return new Cached(
-                    fact.value() instanceof LocalDate
-                            ? Type.DAY
-                            : fact.value() instanceof LocalTime
-                                    ? Type.TIME
-                                    : fact.value() instanceof BigDecimal ? Type.NUMBER : Type.WORDS,
+                    fact.value().getClass().getSimpleName(),
                     fact.value().toString(),
                     fact.at() instanceof Value.Text text ? text.text() : "",
                     fact.at().line(),
@@ -133,10 +154,10 @@ record StatedFact(String name, Comparable<?> value, Position at) {
         StatedFact named(String name) {
             Comparable<?> stated =
                     switch (type) {
-                        case DAY -> LocalDate.parse(value);
-                        case TIME -> LocalTime.parse(value);
-                        case NUMBER -> new BigDecimal(value);
-                        case WORDS -> value;
+                        case "LocalDate" -> LocalDate.parse(value);
+                        case "LocalTime" -> LocalTime.parse(value);
+                        case "BigDecimal" -> new BigDecimal(value);
+                        default -> value;
                     };
             return new StatedFact(name, stated, new Value.Text(typed, line, column));
         }

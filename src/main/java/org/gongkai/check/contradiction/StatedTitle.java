@@ -21,6 +21,7 @@ import org.gongkai.text.SessionNumber;
 /** Reads what a title, or the name of a meeting, states: its year, month, period and number, a person, a topic. */
 final class StatedTitle {
 
+    private static final Pattern MEETING = Pattern.compile("\\s*(?:#|=+ ).*(大会|小组会|座谈会|生活会|党课|主题党日)");
     private static final Pattern TITLE_PERIOD =
             Pattern.compile("(\\d{4})年(?:度?(第[一二三四1-4]季度)|度?([上下]半年)|((?:1[0-2]|0?[1-9])月))");
 
@@ -87,6 +88,12 @@ final class StatedTitle {
                         }
                     });
         }
+    }
+
+    /** Whether a line is no heading about a meeting of which the title of an entry does not tell. */
+    static boolean mayBeOver(String line, Entry entry) {
+        Matcher heading = MEETING.matcher(line);
+        return !heading.lookingAt() || entry.title().contains(heading.group(1));
     }
 
     /** The only person whose admission an entry is about, by its title or what was decided. */

@@ -9,34 +9,14 @@ import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.check.contradiction.sentence.SentenceAmounts.Amount;
+import org.gongkai.input.data.YamlReader;
 import org.gongkai.text.PrefilteredPattern;
 
 /** Amounts in the wrong unit: 37户、每户75公斤、共2775斤; 20400万元（结转2400元，下拨18000元）; 260亩（折合26公顷）. */
 final class UnitScales {
 
-    /** What a unit measures, and how many of the smallest one it is. */
-    private record Measure(String of, BigDecimal scale) {
-
-        static Measure of(String what, String scale) {
-            return new Measure(what, new BigDecimal(scale));
-        }
-    }
-
-    private static final Map<String, Measure> UNITS = Map.ofEntries(
-            Map.entry("公斤", Measure.of("重", "2")),
-            Map.entry("千克", Measure.of("重", "2")),
-            Map.entry("斤", Measure.of("重", "1")),
-            Map.entry("吨", Measure.of("重", "2000")),
-            Map.entry("元", Measure.of("钱", "1")),
-            Map.entry("分钟", Measure.of("时", "1")),
-            Map.entry("小时", Measure.of("时", "60")),
-            Map.entry("米", Measure.of("长", "1")),
-            Map.entry("里", Measure.of("长", "500")),
-            Map.entry("里地", Measure.of("长", "500")),
-            Map.entry("公里", Measure.of("长", "1000")),
-            Map.entry("千米", Measure.of("长", "1000")),
-            Map.entry("亩", Measure.of("地", "1")),
-            Map.entry("公顷", Measure.of("地", "15")));
+    /** What a unit measures, in its first character, and how many of the smallest one it is. */
+    private static final Map<String, String> UNITS = new YamlReader().words(UnitScales.class, "units.yml");
 
     private static final BigDecimal MYRIAD = BigDecimal.valueOf(10_000);
 
@@ -165,8 +145,7 @@ final class UnitScales {
 
     /** What a unit measures; empty if it counts something. */
     private static String of(String unit) {
-        Measure measure = UNITS.get(unit.replace("万", ""));
-        return measure == null ? "" : measure.of();
+        return UNITS.getOrDefault(unit.replace("万", ""), " ").substring(0, 1).strip();
     }
 
     private static BigDecimal value(Amount it) {
@@ -174,8 +153,8 @@ final class UnitScales {
     }
 
     private static BigDecimal value(String number, String unit) {
-        BigDecimal value =
-                new BigDecimal(number).multiply(UNITS.get(unit.replace("万", "")).scale());
+        BigDecimal value = new BigDecimal(number)
+                .multiply(new BigDecimal(UNITS.get(unit.replace("万", "")).substring(1)));
         return unit.startsWith("万") ? value.multiply(MYRIAD) : value;
     }
 }
