@@ -178,7 +178,7 @@
 </li>
 <#else><#local told += alike?map(one -> one.uri)>
 <li class="line-alike">
-<span class="line-title">${breakable(short)}<#if older?? && alike?last.uri == sections?last.lines?last.uri>（下一页可能还有）</#if>：</span>
+<span class="line-title">${breakable(short)}<#if home && alike?last.uri == all?last.uri && site.total gt all?size>（更早的没有列出）<#elseif older?? && alike?last.uri == sections?last.lines?last.uri>（下一页可能还有）</#if>：</span>
 <ul>
 <#list alike as one>
 <li><a href="${to(one.uri)}" data-entry="${one.marks}">${one.group.title}<span class="vh">：${short}</span></a> <@day one/></li>

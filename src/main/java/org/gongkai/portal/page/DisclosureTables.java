@@ -108,11 +108,11 @@ record DisclosureTables(
         return filled.isEmpty() ? all.subList(0, 1) : filled;
     }
 
-    /** How many sites of a unit do not tell something that some tell, in words: what is not known is never 0. */
+    /** How many below a unit do not tell something, for want of a site too, in words: what is not known is never 0. */
     static String unknown(Unit unit, long told) {
-        int all = unit.branches().size();
-        String share = unit.isGroup() && all > 0 ? all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个") : "";
-        return told == all && all > 0 ? "" : share + UNKNOWN;
+        int all = unit.expected();
+        boolean isOne = unit.branches().isEmpty() || !unit.isGroup();
+        return told == all ? "" : (isOne ? "" : all + "个支部" + (told == 0 ? "都" : "中" + (all - told) + "个")) + UNKNOWN;
     }
 
     /** Joins sentences that may be empty, of which the last may lack its full stop; null if there are none. */

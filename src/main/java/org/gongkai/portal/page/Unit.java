@@ -1,6 +1,5 @@
 package org.gongkai.portal.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,9 +51,14 @@ public record Unit(String code, String name, Optional<UnitSite> own, List<Unit> 
 
     /** This unit and all below it, each before those below it. */
     public List<Unit> all() {
-        List<Unit> all = new ArrayList<>(List.of(this));
-        below.forEach(unit -> all.addAll(unit.all()));
-        return all;
+        return Stream.concat(Stream.of(this), below.stream().flatMap(unit -> unit.all().stream()))
+                .toList();
+    }
+
+    /** How many sites there would be from here on down if each unit without any below had one. */
+    int expected() {
+        return (own.isPresent() || below.isEmpty() ? 1 : 0)
+                + below.stream().mapToInt(Unit::expected).sum();
     }
 
     public int entries() {
@@ -68,9 +72,7 @@ public record Unit(String code, String name, Optional<UnitSite> own, List<Unit> 
         if (own.isEmpty() && below.size() == 1 && below.get(0).isGroup()) {
             return below.get(0).rows();
         }
-        List<Unit> rows = new ArrayList<>();
-        own.ifPresent(branch -> rows.add(new Unit(code, name, own, List.of())));
-        rows.addAll(below);
-        return rows;
+        return Stream.concat(own.stream().map(site -> new Unit(code, name, own, List.of())), below.stream())
+                .toList();
     }
 }
