@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,15 @@ class PortalTest extends FolderFixture {
         }
         assertThat(links).isGreaterThan(500);
         assertThat(dead).isEmpty();
+    }
+
+    @Test
+    @DisplayName("counts a unit without a site among those that tell nothing")
+    void withoutSite() throws IOException {
+        Files.writeString(list, "- {名称: 泵站支部, 代码: BZ, 上级: YC}\n", StandardOpenOption.APPEND);
+        publishAll();
+        assertThat(page("late.html").select(".note").text()).isEqualTo("4个支部都未提供数据。");
+        assertThat(row(page("dues.html"), "一处总支")).anyMatch(cell -> cell.matches("200\\.30 ?3个支部中1个未提供数据"));
     }
 
     @Test
