@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** {@code desk} as users have it: {@code target/gongkai.jar} in a process of its own. */
@@ -83,18 +84,20 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     /** Ends the program as a power failure does: without a chance to do anything. */
-    public void kill() throws InterruptedException {
-        List<ProcessHandle> workers = process.descendants().toList();
-        workers.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-        for (ProcessHandle worker : workers) {
-            worker.onExit().join();
-        }
+    public void kill() {
+        end(ProcessHandle::destroyForcibly);
     }
 
+    /** Ends it and waits for all its processes, as one that still writes keeps its folder from being deleted. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        end(ProcessHandle::destroy);
+    }
+
+    private void end(Consumer<ProcessHandle> way) {
+        List<ProcessHandle> processes = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        processes.forEach(way);
+        processes.forEach(ended -> ended.onExit().join());
     }
 }
