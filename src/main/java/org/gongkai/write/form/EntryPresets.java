@@ -62,8 +62,8 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
     }
 
     /**
-     * The column of a kind; if the site does not declare it, that of the latest entry of the kind, else the one whose
-     * description lists the kind, else the first.
+     * The column of a kind; if the site does not declare it, that of the latest entry of the kind unless it is help,
+     * else the one whose description lists the kind, else the first.
      */
     public String column(Kind kind) {
         List<String> declared = columns();
@@ -73,7 +73,8 @@ public record EntryPresets(SiteConfig config, List<Entry> entries, LocalDate day
         return entries.stream()
                 .filter(entry -> isOf(entry, kind))
                 .map(entry -> entry.column())
-                .filter(declared::contains)
+                .filter(name -> config.data().categories().stream()
+                        .anyMatch(it -> it.counted() && it.name().equals(name)))
                 .findFirst()
                 .or(() -> config.data().categories().stream()
                         .filter(it -> Stream.of(it.description().split("[、，。和]"))

@@ -265,6 +265,32 @@ class RecognisedFactsTest extends FolderFixture {
         assertThat(body(entry)).isEqualTo("请参加。\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "共青团示例学院委员会/示团字〔2024〕3号/关于举办微团课比赛的通知|关于举办微团课比赛的通知",
+                "示例学院党员服务站/示站〔2024〕3号/★/示例学院党员服务站/关于征集故事的通知|示例学院党员服务站关于征集故事的通知",
+                "<示例学院委员会/关于组织开展第十五届创业竞赛/暨大学生创业计划/评选申报工作的预通知" + "|示例学院委员会关于组织开展第十五届创业竞赛暨大学生创业计划评选申报工作的预通知",
+                "示例学院/2024年歌手比赛/策/划/书/示例学院团委|示例学院2024年歌手比赛策划书",
+                "示例学院/“读原著”活动策划|示例学院“读原著”活动策划",
+                "关于学习的通知\u200b|关于学习的通知"
+            })
+    void findsTheTitleBelowARedHeadAndOnACover(String lines, String title) throws Exception {
+        ImportedEntry entry = Documents.imported(
+                folder,
+                document(Stream.concat(
+                                Stream.of(lines.split("/"))
+                                        .map(line -> line.startsWith("<")
+                                                ? paragraph(line.substring(1))
+                                                : paragraph(line, Alignment.CENTER)),
+                                Stream.of(paragraph("二〇二四年三月五日", Alignment.CENTER), paragraph("请参加。")))
+                        .toArray(Block[]::new)));
+
+        assertThat(entry.fields()).contains(entry("标题", title));
+        assertThat(body(entry)).isEqualTo("请参加。\n");
+    }
+
     @Test
     void turnsColumnsOfTabsIntoATable() throws Exception {
         ImportedEntry entry = text("关于学习的通知\n安排：\n月份\t内容\t课时\n1月\t原文\t2\n2月\t|讨论|\t3\n甲\t乙\n丙\t丁\t戊\n");

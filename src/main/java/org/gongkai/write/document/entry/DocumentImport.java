@@ -45,6 +45,9 @@ public record DocumentImport(
 
     private static final long LARGEST = 100L * 1024 * 1024;
     private static final int BEGINNING = 4096;
+    /** What programs add to the name of a file: the number of a download, that of a copy. */
+    private static final Pattern COPY = Pattern.compile("^(?:[0-9a-f]{8}|\\d{1,3}(?:_\\d{1,2})*)_|\\s*[（(]\\d[)）]$");
+
     private static final String BLANK = "＿＿（";
 
     /** A file that is attached is kept, and a copy of its text or its pictures is made of what it contains. */
@@ -138,7 +141,7 @@ public record DocumentImport(
         String stated = choices.answers().getOrDefault("标题", mapped.texts().getOrDefault("标题", facts.title()));
         String stem = named.map(FileNameDate::rest)
                 .filter(rest -> isForeign && !rest.isEmpty())
-                .orElse(new SourceFile(fileName, 0).stem());
+                .orElse(COPY.matcher(new SourceFile(fileName, 0).stem()).replaceAll(""));
         String title = stated.isEmpty() ? stem : stated;
         List<Kind> kinds =
                 kinds(title, mapped, choices, draft, document.header().isEmpty());
@@ -220,10 +223,12 @@ public record DocumentImport(
         if (!recognised.isEmpty()) {
             return recognised;
         }
+        Kind standard = target.kinds().standard();
         if (isPaper) {
-            draft.missing("文种", "文种（没有认出来，先按“" + target.kinds().standard().name() + "”）");
+            String column = target.presets().column(standard);
+            draft.missing("文种", "文种和栏目（没有认出来，先按“" + standard.name() + "”，放在“" + column + "”）");
         }
-        return List.of(target.kinds().standard());
+        return List.of(standard);
     }
 
     private static Optional<String> original(

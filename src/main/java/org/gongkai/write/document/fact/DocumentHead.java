@@ -41,7 +41,7 @@ record DocumentHead(
 
     private static final Pattern SECRET = Pattern.compile("(绝\\s*密|机\\s*密|秘\\s*密)\\s*(★.*)?");
     private static final Pattern LETTERHEAD =
-            Pattern.compile("(?!.*关于)[\\p{IsHan}（）()\\s]{4,40}文\\s*件|特\\s*急|加\\s*急|\\d{6}");
+            Pattern.compile("(?!.*关于)[\\p{IsHan}（）()\\s]{4,40}文\\s*件|特\\s*急|加\\s*急|\\d{6}|★");
 
     static DocumentHead of(List<Block> blocks, BoilerplateRule boilerplate) {
         String number = "";
@@ -61,7 +61,7 @@ record DocumentHead(
                 secret = text;
             } else if (boilerplate.has(text)) {
                 remarks.add(leftOut(i, "套话“" + text + "”没有导入"));
-            } else if (LETTERHEAD.matcher(text).matches()) {
+            } else if (LETTERHEAD.matcher(text).matches() || isRedHead(blocks, i)) {
                 remarks.add(leftOut(i, "版头“" + text + "”没有导入"));
             } else if (DocumentNumber.isNumber(text)) {
                 number = DocumentNumber.of(text).orElseThrow();
@@ -77,6 +77,18 @@ record DocumentHead(
             }
         }
         return new DocumentHead("", number, signatory, "", Optional.empty(), 0, secret, remarks);
+    }
+
+    /** Whether a unit stands above a number: the red head of a paper, which is no title (GB/T 9704-2012, 7.2.4). */
+    private static boolean isRedHead(List<Block> blocks, int index) {
+        return DocumentFacts.isUnit(BlockText.of(blocks.get(index)))
+                && blocks.stream()
+                        .skip(index + 1L)
+                        .map(BlockText::of)
+                        .filter(it -> !it.isEmpty())
+                        .findFirst()
+                        .filter(DocumentNumber::isNumber)
+                        .isPresent();
     }
 
     /** The line below the name of a bulletin. */
@@ -164,7 +176,7 @@ record DocumentHead(
         /** The words with which titles of papers end. */
         private static final Pattern COMPLETE =
                 Pattern.compile(".*(通知|公告|通告|通报|报告|请示|批复|意见|函|纪要|决议|决定|公示|计划|规划|总结|小结|方案|要点"
-                        + "|办法|制度|规定|细则|清单|名单|安排|安排表|计划表|谋划|打算|简报|倡议书|承诺书|承诺|责任书|讲话|发言|心得|体会|记录|情况|章程|规则|公约|登记表|通讯|报道)"
+                        + "|办法|制度|规定|细则|清单|名单|安排|安排表|计划表|谋划|打算|简报|倡议书|承诺书|承诺|责任书|讲话|发言|心得|体会|记录|情况|章程|规则|规程|公约|[登推申][记荐报]表|通讯|报道|策划书?|策划案|说明|须知|启事)"
                         + "\\s*([（(][^）)]*[）)])?");
 
         private TitleFinder() {}
@@ -221,15 +233,17 @@ record DocumentHead(
                     && !DateText.isWritten(text)
                     && !DocumentNumber.isNumber(text)
                     && !DocumentFacts.isUnit(text);
-            if (!isLine || isNumber || isComplete(title)) {
+            if (!isLine || isNumber || isComplete(title) && text.length() > 1) {
                 return isLine && isNumber;
             }
-            return isComplete(text) || first.getClass() == next.getClass() && isCentered(first) && isCentered(next);
+            return isComplete(text)
+                    || text.startsWith("关于") && DocumentFacts.isUnit(title)
+                    || first.getClass() == next.getClass() && isCentered(first) && isCentered(next);
         }
 
-        /** Whether a title ends with a word that ends titles of papers. */
+        /** Whether a title ends with a word that ends titles of papers, behind 的 if it says what the paper is about. */
         static boolean isComplete(String title) {
-            return COMPLETE.matcher(title).matches();
+            return COMPLETE.matcher(title).matches() && !title.matches(".*关于(?!.*的.{2,16}$).{16,}");
         }
 
         private static boolean isCentered(Block block) {
@@ -249,7 +263,8 @@ record DocumentHead(
         }
 
         private static String oneLine(String text) {
-            return text.replaceAll("(?<![\\s\u3000\u00a0])[\\s\u3000\u00a0&&[^\n]]*+\n[\\s\u3000\u00a0]*", "")
+            return text.replaceAll("\\p{Cf}", "")
+                    .replaceAll("(?<![\\s\u3000\u00a0])[\\s\u3000\u00a0&&[^\n]]*+\n[\\s\u3000\u00a0]*", "")
                     .replaceAll("(?<=\\p{IsHan})[ \u3000\u00a0\t]+(?=\\p{IsHan})", "")
                     .strip();
         }
