@@ -12,6 +12,7 @@ import java.util.Set;
 import org.gongkai.input.config.SiteConfig;
 import org.gongkai.input.entry.kind.Kind;
 import org.gongkai.input.entry.kind.Kinds;
+import org.gongkai.output.AddressRules;
 import org.gongkai.write.IndexNumbers;
 import org.gongkai.write.TitleFileName;
 import org.gongkai.write.document.StaticFiles;
@@ -88,7 +89,7 @@ public record ImportTarget(
                 || presets.entries().stream()
                         .flatMap(entry -> entry.publication().aliases().stream())
                         .anyMatch(alias -> plain(alias).equals(plain));
-        return isTaken ? Optional.of("已经是另一条的") : Optional.empty();
+        return isTaken ? Optional.of("已经是另一条的") : AddressRules.violation(plain);
     }
 
     /** What addresses of the same file have in common; some disks do not distinguish case. */
