@@ -137,12 +137,13 @@ record MappedHeader(Map<String, String> texts, Map<String, List<String>> lists, 
         }
     }
 
-    /** A former address relative to the root of the site; empty if it is none. */
+    /** A former address relative to the root of the site; empty if it is none, such as another name of a note. */
     private static String address(String typed) {
         String path = typed.replaceFirst("^https?://[^/]+", "")
                 .replaceFirst("[?#].*$", "")
                 .replaceFirst("^/+", "");
-        return path.contains(":") || path.contains("//") || path.contains("..")
+        boolean isName = !typed.contains("/") && !typed.contains(".") && typed.matches(".*[^\\x21-\\x7e].*");
+        return isName || path.contains(":") || path.contains("//") || path.contains("..")
                 ? ""
                 : URLEncoder.encode(path, StandardCharsets.UTF_8)
                         .replace("+", "%20")
